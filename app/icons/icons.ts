@@ -211,6 +211,9 @@ export const Keyboard = /* @__PURE__ */ icon([
   ["path", { d: "M10 8h.01M12 12h.01M14 8h.01M16 12h.01M18 8h.01M6 8h.01M7 16h10m-9-4h.01" }],
   ["rect", { width: "20", height: "16", x: "2", y: "4", rx: "2" }],
 ]);
+export const Languages = /* @__PURE__ */ icon([
+  ["path", { d: "m5 8l6 6m-7 0l6-6l2-3M2 5h12M7 2h1m14 20l-5-10l-5 10m2-4h6" }],
+]);
 export const Library = /* @__PURE__ */ icon([["path", { d: "m16 6l4 14M12 6v14M8 8v12M4 4v16" }]]);
 export const Link2Off = /* @__PURE__ */ icon([
   ["path", { d: "M9 17H7A5 5 0 0 1 7 7m8 0h2a5 5 0 0 1 4 8M8 12h4M2 2l20 20" }],

@@ -13,7 +13,9 @@ import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
@@ -23,7 +25,9 @@ type CountedRebuttalProps = {
   /** [K8] */
   isCommonGround?: boolean | undefined;
   /** Whose words it answers, and where they are on the page. */
-  answers?: (({ expert: string } | { reply: string }) & { anchor?: string | null }) | null;
+  answers?:
+    | (({ expert: string; debate: ReadDebate } | { reply: string }) & { anchor?: string | null })
+    | null;
   /** What answers it. */
   replies?: readonly Pick<RebuttalResult, "id" | "side" | "body">[];
 };
@@ -80,9 +84,17 @@ export function CountedRebuttal({
               ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
               : t("answersRebuttal")}
           </LinkOrText>
-          <Written className="line-clamp-3 font-serif wrap-anywhere">
-            {"expert" in answers ? quote?.exact : answers.reply}
-          </Written>
+          {"reply" in answers ? (
+            <Written className="line-clamp-3 font-serif wrap-anywhere">{answers.reply}</Written>
+          ) : (
+            quote && (
+              <QuotedWords
+                quote={quote}
+                debate={answers.debate}
+                className="line-clamp-3 font-serif wrap-anywhere"
+              />
+            )
+          )}
         </blockquote>
       )}
       <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">

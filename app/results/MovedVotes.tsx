@@ -3,10 +3,10 @@ import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { isolated } from "#app/shared/isolated.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Results } from "#debate/counting/results.ts";
 
-type MovedVotesProps = { results: Results; debate: Debate };
+type MovedVotesProps = { results: Results; debate: ReadDebate };
 
 /** What people said moved their vote, the most credited first. Renders nothing if there is none or it is hidden. */
 export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: MovedVotesProps) {

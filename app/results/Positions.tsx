@@ -3,11 +3,11 @@ import { PositionParagraph } from "#app/results/PositionParagraph.tsx";
 import { anchorOf, trailOf } from "#app/results/trail.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
 import { fullName } from "#debate/content/expert-words.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Results } from "#debate/counting/results.ts";
 
-type PositionsProps = { results: Results; debate: Debate };
+type PositionsProps = { results: Results; debate: ReadDebate };
 
 /** Both positions side by side, For first: where the room answered, what it credited, what nobody answered. */
 export function Positions({ results, debate }: PositionsProps) {

@@ -28,7 +28,7 @@ import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
@@ -36,7 +36,7 @@ import type { RanVersion } from "#debate/rules/shelves.ts";
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
   results: Results;
-  debate: Debate;
+  debate: ReadDebate;
   isHost: boolean;
   isOpen?: boolean;
   name?: string;

@@ -4,10 +4,10 @@ import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
 import { MovedVotes } from "#app/results/MovedVotes.tsx";
 import { type Trail, trailOf } from "#app/results/trail.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
 
-type WhatMovedProps = { results: Results; debate: Debate };
+type WhatMovedProps = { results: Results; debate: ReadDebate };
 
 /** How many stand open before "Show all". */
 const FIRST = 6;
@@ -67,7 +67,7 @@ export function WhatMoved({ results, debate }: WhatMovedProps) {
 
 function answeredBy(
   rebuttal: RebuttalResult,
-  debate: Debate,
+  debate: ReadDebate,
   bodies: ReadonlyMap<string, string>,
   trail: Trail,
 ) {
@@ -76,5 +76,5 @@ function answeredBy(
   const reply = replyTo === undefined ? undefined : bodies.get(replyTo);
   if (reply !== undefined) return { reply, anchor };
   const expert = quote && debate.positions.find(({ side }) => side === quote.side)?.expert.name;
-  return expert ? { expert, anchor } : null;
+  return expert ? { expert, debate, anchor } : null;
 }

@@ -1,5 +1,5 @@
 import { quotedSpans, type Span } from "#app/results/quoted-spans.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import { asRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -23,7 +23,7 @@ export type Trail = {
   repliesTo: (id: string) => readonly RebuttalResult[];
 };
 
-export function trailOf(debate: Debate, rebuttals: readonly RebuttalResult[]): Trail {
+export function trailOf(debate: ReadDebate, rebuttals: readonly RebuttalResult[]): Trail {
   const keyOf = ({ side, n }: Place) => `${side} ${n}`;
   const shown = new Set(rebuttals.map(({ id }) => id));
   const spans = new Map<string, Span[]>();
@@ -31,7 +31,7 @@ export function trailOf(debate: Debate, rebuttals: readonly RebuttalResult[]): T
   for (const { side, paragraphs } of debate.positions)
     for (const { n, text } of paragraphs) {
       const quotations = rebuttals.flatMap(({ id, quote }) =>
-        quote?.side === side && quote.n === n ? [{ id, exact: quote.exact }] : [],
+        quote?.side === side && quote.n === n ? [{ id, exact: asRead(debate, quote) ?? quote.exact }] : [],
       );
       const cut = quotedSpans(text, quotations);
       spans.set(keyOf({ side, n }), cut);

@@ -10,8 +10,10 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
+import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */
@@ -45,7 +47,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
   const answered = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
     <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi]">
-      <FittedText of={`${quote?.exact ?? ""}\n${body}`}>
+      <FittedText of={`${quote ? (asRead(debate, quote) ?? "") : ""}${quote?.exact ?? ""}\n${body}`}>
         {quote && (
           <blockquote
             dir={directionOf(quote.exact)}
@@ -54,9 +56,12 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
               CHOICE_LOOKS[quote.side].border,
             )}
           >
-            <Written as="p" className="font-serif italic wrap-anywhere">
-              {quote.exact}
-            </Written>
+            <QuotedWords
+              quote={quote}
+              debate={debate}
+              className="font-serif italic wrap-anywhere"
+              besideClassName="text-[max(var(--wall-floor,1.125rem),0.8em)] text-ink-soft wrap-anywhere"
+            />
             {answered && (
               <footer className="mt-[0.3em] text-ink-soft wrap-anywhere">
                 {t("answers", { name: isolated(answered.name), n: quote.n })}

@@ -1,5 +1,5 @@
 import type { Connection } from "#app/live/live-state.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Entry } from "#debate/rules/session-options.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
@@ -7,7 +7,7 @@ import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 /** Everything that the wall shows comes from this, so that its small copy in the control room is the same. */
 export type Wall = {
   code: string;
-  debate: Debate;
+  debate: ReadDebate;
   /** Without a path: what students type. */
   address: string;
   joinPath: string;

@@ -58,7 +58,8 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
   useFromTheStart(() => laterPartsOf(viewsOf(phase, settings).all));
-  const { debate, questions, askAgain, askAnswers } = useDebate(code, start, {
+  const { debate, questions, askAgain, askAnswers, reading } = useDebate({
+    ...{ code, participantId, rendered: start, usual: settings.version },
     isReadable: positionsReadable(phase, settings),
     withQuestions: asksQuestions(phase, settings),
   });
@@ -94,6 +95,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
       questions,
       askAgain,
       askAnswers,
+      reading,
       view,
       show,
       place,

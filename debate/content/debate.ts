@@ -3,7 +3,7 @@ import { kitWith } from "#debate/content/kit.ts";
 import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
 import { DEBATE_LIMITS, READING_LEVELS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/limits.ts";
 import { MARKS } from "#debate/content/marks.ts";
-import { debateText, optionalDebateText as optionalText } from "#debate/content/text-fields.ts";
+import { debateText, optionalDebateText as optionalText, VersionId } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
@@ -65,7 +65,7 @@ function fieldsWith<P extends z.ZodType<{ n: number }>>(
     .optional();
   const texts = listOf(text(DEBATE_LIMITS.paragraph), DEBATE_LIMITS.paragraphs, 1);
   const version = object({
-    id: z.string().regex(new RegExp(`^[a-z0-9-]{1,${VERSION_LIMITS.id}}$`)),
+    id: VersionId,
     label: text(VERSION_LIMITS.label),
     lang,
     resolution: text(DEBATE_LIMITS.resolution).optional(),
@@ -159,16 +159,15 @@ export function contentToStore(debate: Debate): string {
 /** [D7] The same debate with each expert, paragraphs included, arguing the other side. */
 export function swapSides<D extends DebateDraft>(debate: D): D {
   const [first, second] = debate.positions;
+  const { versions } = debate;
   return {
     ...debate,
+    ...(versions && {
+      versions: versions.map((version) => ({ ...version, for: version.against, against: version.for })),
+    }),
     positions: [
       { ...second, side: "for" },
       { ...first, side: "against" },
     ],
   };
-}
-
-/** What a class is sent of a debate: without what is the teacher's, and without the versions, which are read one at a time. */
-export function debateForClass({ kit, versions: _, ...debate }: Debate): Debate {
-  return kit?.glossary ? { ...debate, kit: { glossary: kit.glossary } } : debate;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VERSION_LIMITS } from "#debate/content/limits.ts";
 import { beforeCleaning } from "#debate/rules/at-most.ts";
 import { cleanText } from "#debate/rules/text.ts";
 
@@ -18,3 +19,6 @@ export const optionalDebateText = (longest: number) =>
 
 /** Text of a debate that must not be empty. */
 export const debateText = (longest: number) => optionalDebateText(longest).min(1);
+
+/** What a version of a debate is called in addresses, settings and quotations. */
+export const VersionId = z.string().regex(new RegExp(`^[a-z0-9-]{1,${VERSION_LIMITS.id}}$`));

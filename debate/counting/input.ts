@@ -1,4 +1,5 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { Quote } from "#debate/rules/rebuttals.ts";
 
 /** The answer to "what moved you?": one rebuttal or one paragraph, and the vote without it. */
 export type Credit = {
@@ -25,7 +26,7 @@ export type CountedRebuttal = {
   side: Side;
   body: string;
   participantId: string;
-  quote?: { side: Side; n: number; exact: string } | undefined;
+  quote?: Quote | undefined;
   replyTo?: string | undefined;
   at: number;
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { KIT_LIMITS } from "#debate/content/limits.ts";
+import { VersionId } from "#debate/content/text-fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
@@ -70,7 +71,7 @@ export const PostRebuttal = z.strictObject({
   id,
   side: z.enum(SIDES),
   body: text(BODY_LENGTH),
-  quote: paragraph.extend({ exact: text(QUOTE_LENGTH) }).optional(),
+  quote: paragraph.extend({ exact: text(QUOTE_LENGTH), version: VersionId.optional() }).optional(),
   replyTo: id.optional(),
   source: webAddressOf(SOURCE_LENGTH).optional(),
 });

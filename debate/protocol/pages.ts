@@ -1,5 +1,6 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardContent } from "#debate/counting/card.ts";
 import type { Deeds } from "#debate/counting/participation.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -51,7 +52,10 @@ export type LiveStart = {
 export type PhonePage = SessionCard & {
   settings: Settings;
   /** `questions`: those on the positions, with the debate [Y4]. */
-  seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null; questions?: ClassQuestion[] });
+  seat:
+    | null
+    | "removed"
+    | (LiveStart & { you: Mine; debate: ReadDebate | null; questions?: ClassQuestion[] });
 };
 
 /** The same for a student with a seat. */
@@ -70,7 +74,7 @@ export type StudentCard = CardContent & {
   isOpen: boolean;
 };
 /** `result`: how the class moved, if the student may see it; `debate` once positions are readable. */
-export type CardPage = { card: StudentCard; result?: ResultMessage; debate: Debate | null };
+export type CardPage = { card: StudentCard; result?: ResultMessage; debate: ReadDebate | null };
 
 /** The control room, of the host or of an assistant. */
 export type HostPage = LiveStart & {
@@ -107,7 +111,7 @@ export type DebatePlace = {
 /** The projector. Its `address` is what students type. */
 export type ScreenPage = LiveStart & {
   code: string;
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   address: string;
   joinPath: string;
@@ -154,7 +158,7 @@ export type ParticipationPage = { code: string; name: string; participation: Par
 
 export type ResultsPage = {
   results: Results;
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   /** [V17] The session's name, which `settings` here leave out. */
   name: string;

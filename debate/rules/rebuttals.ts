@@ -20,7 +20,17 @@ const MOST_IN_ALL = 5_000;
 export const REBUTTAL_STATUSES = ["published", "pending", "hidden"] as const;
 export type RebuttalStatus = (typeof REBUTTAL_STATUSES)[number];
 
-export type Quote = { side: Side; n: number; exact: string };
+/**
+ * [X3] `version`: in whose words it is, if not the original's. `sentences`: the first and the last that it touches, counted
+ * from 1, told where the debate has versions.
+ */
+export type Quote = {
+  side: Side;
+  n: number;
+  exact: string;
+  version?: string | undefined;
+  sentences?: [number, number] | undefined;
+};
 
 type Author = { phase: Phase; removed: boolean };
 
@@ -56,7 +66,11 @@ export function firstStatus(
  * selections, and invisible characters may differ.
  */
 export function quotesParagraph(exact: string, paragraph: string): boolean {
-  const fold = (text: string) => cleanText(text).replace(/\s+/gu, " ").trim();
-  const quoted = fold(exact);
-  return quoted !== "" && fold(paragraph).includes(quoted);
+  const quoted = foldedText(exact);
+  return quoted !== "" && foldedText(paragraph).includes(quoted);
+}
+
+/** A text without what may differ in a quotation of it. */
+export function foldedText(text: string): string {
+  return cleanText(text).replace(/\s+/gu, " ").trim();
 }

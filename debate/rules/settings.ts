@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VersionId } from "#debate/content/text-fields.ts";
 import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import {
@@ -30,6 +31,8 @@ const Chosen = z.strictObject({
   moderation: z.enum(["after", "before"]).default("after"),
   /** [V12] Whether rebuttals are on the wall only if the host puts them there, or the best take turns. */
   wall: z.enum(["host", "best"]).default("host"),
+  /** [X5] The version of the positions that phones begin with; without it the original. */
+  version: VersionId.optional(),
   confidence: z.boolean().default(true),
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),

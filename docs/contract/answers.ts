@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
+import { VersionId } from "#debate/content/text-fields.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type * as capacity from "#debate/protocol/capacity.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
 import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
@@ -241,11 +243,21 @@ export const Card = exactly<SessionCard>()(
     joinable: z.boolean(),
   }),
 );
+/** What a class reads. */
+export const DebateRead = exactly<ReadDebate>()(
+  Debate.omit({ versions: true }).extend({
+    versions: z
+      .array(z.object({ id: VersionId, label: z.string(), lang: Debate.shape.lang }))
+      .optional()
+      .describe("The versions that can be read, without their words."),
+    version: VersionId.optional().describe("The one that the positions are in; the original without it."),
+  }),
+);
 const Start = z.object({
   snapshot: Snapshot,
   ...LIVE,
   you: Mine,
-  debate: Debate.nullable(),
+  debate: DebateRead.nullable(),
   questions: z.array(Question).optional(),
 });
 export const Phone = exactly<PhonePage>()(

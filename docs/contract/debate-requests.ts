@@ -53,6 +53,7 @@ const Versions = z.object({
   ),
   current: z.string().describe("The version that is stored now."),
 });
+const MISFITS = { says: "A version does not fit its original; `fields` says where.", json: ErrorAnswer };
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {
@@ -131,7 +132,10 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Stores a debate.",
     by: "instructor",
     body: SaveRequest,
-    answers: { 201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] } },
+    answers: {
+      201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] },
+      422: MISFITS,
+    },
   },
   "GET /api/debates/:id": {
     does: "Reads one of the caller's debates, a shared one, or the built-in one.",
@@ -153,6 +157,7 @@ export const DEBATE_REQUESTS: Requests = {
         json: z.object({ ...saved, etag: z.string() }),
         headers: ["ETag"],
       },
+      422: MISFITS,
       412: {
         says: "Another version is stored, which comes along.",
         json: z.object({

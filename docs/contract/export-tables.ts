@@ -36,6 +36,7 @@ export const RebuttalRow = row({
   quoteSide: side.nullable(),
   quoteParagraph: count.nullable(),
   quote: z.string().nullable(),
+  quoteVersion: z.string().nullable().describe("Whose words these are; null for the original's."),
   replyTo: id.nullable(),
   source: z.string().nullable(),
   endorsements: count,

@@ -20,6 +20,15 @@ export const side = z.enum(SIDES);
 export const choice = z.enum(CHOICES);
 export const round = z.enum(ROUNDS);
 export const wordsKind = z.enum(["reason", "why"] as const satisfies WordsKind[]);
-export const quote = z.object({ side, n: count, exact: z.string() });
+export const quote = z.object({
+  side,
+  n: count,
+  exact: z.string(),
+  version: z.string().optional().describe("Whose words these are, if not the original's."),
+  sentences: z
+    .tuple([count, count])
+    .optional()
+    .describe("The first and the last sentence that it touches, from 1; told where the debate has versions."),
+});
 export const paragraph = z.object({ side, n: count });
 export const Tally = exactly<Counted>()(z.object({ for: count, against: count, undecided: count }));

@@ -9,15 +9,15 @@ import {
   ShowStep,
 } from "#debate/protocol/messages.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
-import { Card, OwnCard, OwnFile, Pass, Phone, Question } from "#docs/contract/answers.ts";
+import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone, Question } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { exactly } from "#docs/contract/parts.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ComparisonAnswer, ResultsAnswer, TimelineAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 
-const debate = z.object({
-  debate: Debate,
+const readable = z.object({
+  debate: z.union([DebateRead, Debate]),
   questions: z
     .array(Question)
     .optional()
@@ -90,9 +90,21 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 204: DONE },
   },
   "GET /api/sessions/:code/debate": {
-    does: "The session's debate: for the host, and for others once positions are readable.",
+    does: "The session's debate: for the host, and for others once positions are readable, in the words of one version.",
+    query: {
+      version: {
+        schema: z.string().optional(),
+        says: "In whose words; empty for the original. The host gets with it what the class does.",
+      },
+    },
     by: "named",
-    answers: { 200: { says: "The debate.", json: debate } },
+    answers: {
+      200: {
+        says: "The debate.",
+        json: readable,
+        headers: ["ETag"],
+      },
+    },
     refuses: ["wrong-phase"],
     statuses: { "wrong-phase": 403 },
   },

@@ -1,6 +1,7 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import { type Misfit, newMisfits } from "#debate/content/versions.ts";
 import { parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
@@ -41,6 +42,8 @@ export function debateRoutes(
     .post("/", async (context) => {
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);
+      const misfits = newMisfits(request.value.debate);
+      if (misfits.length > 0) return misfitting(context, misfits);
       const created = await store.debates.create(
         context.var.instructor.id,
         ids.uuid(),
@@ -64,18 +67,17 @@ export function debateRoutes(
       const ifMatch = context.req.header("if-match");
       const bases = ifMatch === undefined ? "*" : readTags(ifMatch);
       if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
-      const saving = await store.debates.update(
-        context.var.instructor.id,
-        context.req.param("id"),
-        request.value.debate,
-        {
-          at: clock(),
-          by: context.var.instructor.name,
-          isDraft: request.value.draft ?? false,
-          fits: (version) => bases === "*" || bases.includes(etagOf(version)),
-          isExact: bases !== "*",
-        },
-      );
+      const { id, name } = context.var.instructor;
+      const stored = await debateFor(store, id, context.req.param("id"));
+      const misfits = newMisfits(request.value.debate, stored?.debate);
+      if (misfits.length > 0) return misfitting(context, misfits);
+      const saving = await store.debates.update(id, context.req.param("id"), request.value.debate, {
+        at: clock(),
+        by: name,
+        isDraft: request.value.draft ?? false,
+        fits: (version) => bases === "*" || bases.includes(etagOf(version)),
+        isExact: bases !== "*",
+      });
       if (!saving) return refusal(context, { code: "not-found" });
       if (saving.outcome === "forbidden") return refusal(context, { code: "forbidden" });
       const etag = etagOf(saving.saved.version);
@@ -113,3 +115,8 @@ export function debateRoutes(
 }
 
 const answered = ({ debate, isDraft }: SavedDebate) => ({ debate, ...(isDraft && { draft: true }) });
+/** [X2] */
+function misfitting(context: Context, fields: readonly Misfit[]): Response {
+  const message = "A version has other numbers of paragraphs or sentences than the original.";
+  return refusal(context, { code: "malformed", message, fields }, 422);
+}

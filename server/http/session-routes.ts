@@ -8,7 +8,6 @@ import {
   parse,
   ShowStep,
 } from "#debate/protocol/messages.ts";
-import { positionsReadable } from "#debate/rules/phases.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -16,6 +15,7 @@ import type { Checks } from "#server/http/checks.ts";
 import { exportFile, FORMATS } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
+import { positionsRoutes } from "#server/http/positions-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { timelineRoutes } from "#server/http/timeline-routes.ts";
 import { wordsRoutes } from "#server/http/words-routes.ts";
@@ -30,7 +30,7 @@ import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { openSession } from "#server/sessions/open.ts";
-import { phonePage, readableOf, seatedPage } from "#server/sessions/phone.ts";
+import { phonePage, seatedPage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
@@ -96,15 +96,7 @@ export function sessionRoutes(
       const taken = await setKey(parts, context.var.session.id, context.var.link, null);
       return taken.ok ? context.body(null, 204) : refusal(context, taken);
     })
-    .get("/:code/debate", named, async (context) => {
-      const { session } = context.var;
-      const { id, phase, settings, hostId } = session;
-      const isHost = (await caller.instructorId(context.req.raw.headers)) === hostId;
-      if (!isHost && !positionsReadable(phase, settings))
-        return refusal(context, { code: "wrong-phase" }, 403);
-      const debate = await parts.store.sessions.debateOf(id);
-      return context.json(isHost ? { debate } : readableOf(session, debate));
-    })
+    .route("/:code/debate", positionsRoutes(parts, checks, caller))
     .route("/", wordsRoutes(parts, checks))
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))
     .route("/:code/timeline", timelineRoutes(parts, checks, caller))

@@ -1,5 +1,5 @@
-import { debateForClass } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
+import { debateForClass, withoutKit } from "#debate/content/versions.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
@@ -193,7 +193,7 @@ export function createPageApi({
         code: session.code,
         settings: role === "host" ? session.settings : assistantSettings(session.settings),
         // [Y1] Assistants may be of the class.
-        debate: role === "host" ? debate : debateForClass(debate),
+        debate: role === "host" ? debate : withoutKit(debate),
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
@@ -243,7 +243,7 @@ export function createPageApi({
         ...look,
         code: session.code,
         settings: publicSettings(session.settings),
-        debate: debateForClass(await store.sessions.debateOf(session.id)),
+        debate: debateForClass(await store.sessions.debateOf(session.id), session.settings.version),
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
         isHost: staff.value.signIn !== undefined,

@@ -1,4 +1,4 @@
-import { debateForClass } from "#debate/content/debate.ts";
+import { debateForClass } from "#debate/content/versions.ts";
 import { cardContent } from "#debate/counting/card.ts";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
 import { positionsReadable, roundsOf } from "#debate/rules/phases.ts";
@@ -61,6 +61,6 @@ export async function cardPage(
       ...cardContent({ ...you, rebuttals }, roundsOf(settings), shown),
     },
     ...(shown && { result: messageOf(shown, "open") }),
-    debate: positionsReadable(phase, settings) ? debateForClass(debate) : null,
+    debate: positionsReadable(phase, settings) ? debateForClass(debate, settings.version) : null,
   });
 }

@@ -1,4 +1,5 @@
-import { contentToStore, debateForClass } from "#debate/content/debate.ts";
+import { contentToStore } from "#debate/content/debate.ts";
+import { withoutKit } from "#debate/content/versions.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 import { PHASES, roundsOf } from "#debate/rules/phases.ts";
@@ -29,7 +30,7 @@ export async function fairnessOf(
     code,
     name: settings.name,
     settings: publicSettings(settings),
-    debate: debateForClass(debate),
+    debate: withoutKit(debate),
     version: versionOf(contentToStore(debate)).slice(0, 12),
     createdAt,
     moves: events.flatMap((event) => {

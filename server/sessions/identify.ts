@@ -1,3 +1,4 @@
+import { inVersion, languageRead } from "#debate/content/versions.ts";
 import type { SessionCard } from "#debate/protocol/pages.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
@@ -101,8 +102,10 @@ export async function cardOf(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
 ): Promise<SessionCard> {
-  const { resolution, lang } = await store.sessions.debateOf(session.id);
   const { code, phase, settings } = session;
+  const read = inVersion(await store.sessions.debateOf(session.id), settings.version);
+  const { resolution } = read;
+  const lang = languageRead(read);
   const { identity, entry, smallGroups } = settings;
   const joinable = isJoinable(session);
   return { code, phase, resolution, ...present({ lang }), identity, entry, smallGroups, joinable };

@@ -1,6 +1,7 @@
 import { builtInDebate } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
+import { withFittingVersions } from "#debate/content/versions.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -68,7 +69,11 @@ async function ofDebate(
   // [H1] Simulated students have no personal codes.
   const entry = settings.simulated === undefined ? settings.entry : "open";
   const origin = { debateId, debateVersion: found.version };
-  return accept({ debate: inPlainText(found.debate), origin, settings: { ...settings, entry } });
+  const debate = withFittingVersions(inPlainText(found.debate));
+  // [X5] A class can begin only with a version that it has.
+  if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
+    return refuse("not-found", "settings.version");
+  return accept({ debate, origin, settings: { ...settings, entry } });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */

@@ -1,5 +1,6 @@
-import { type Debate, debateForClass } from "#debate/content/debate.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import { asksQuestions, questionsForClass } from "#debate/content/questions.ts";
+import { debateForClass } from "#debate/content/versions.ts";
 import type { PhonePage } from "#debate/protocol/pages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -41,9 +42,13 @@ export async function seatedPage(
 }
 
 /** What a class may read of its debate: the positions, and [Y4] the questions on them if it is asked any. */
-export function readableOf({ settings, phase }: SessionRecord, debate: Debate) {
+export function readableOf(
+  { settings, phase }: Pick<SessionRecord, "settings" | "phase">,
+  debate: Debate,
+  version = settings.version,
+) {
   const questions = asksQuestions(phase, settings) ? questionsForClass(debate, settings, phase) : null;
-  return { debate: debateForClass(debate), ...(questions && { questions }) };
+  return { debate: debateForClass(debate, version), ...(questions && { questions }) };
 }
 
 const common = async (parts: Reading, session: SessionRecord) => ({

@@ -1,6 +1,7 @@
+import { quotes } from "#debate/content/versions.ts";
 import type { PostRebuttal } from "#debate/protocol/messages.ts";
 import { personFor } from "#debate/rules/identity.ts";
-import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
+import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -17,12 +18,9 @@ export async function rebut(
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
   if (quote) {
-    const { positions } = await store.sessions.debateOf(sessionId);
-    const position = positions.find((each) => each.side === quote.side);
-    const paragraph = position?.paragraphs.find(({ n }) => n === quote.n);
-    if (!paragraph) return refuse("not-found", "quote");
-    if (!quotesParagraph(quote.exact, paragraph.text))
-      return refuse("malformed", "quote.exact: not in that paragraph");
+    const isIn = quotes(await store.sessions.debateOf(sessionId), quote);
+    if (isIn === null) return refuse("not-found", "quote");
+    if (!isIn) return refuse("malformed", "quote.exact: not in that paragraph");
   }
   const posted = await store.rebuttals.post(
     {

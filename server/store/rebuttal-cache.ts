@@ -1,5 +1,7 @@
+import type { Debate } from "#debate/content/debate.ts";
+import { located } from "#debate/content/versions.ts";
 import { standings } from "#debate/rules/moderation.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { Prisma, type Rebuttal as Stored } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -18,7 +20,10 @@ const READ_AT_ONCE = 100;
 const NOTHING: Whole = { rebuttals: [], withdrawn: [], rows: new Map(), newest: -1 };
 
 /** [R19] Reads a session's rebuttals, from the database only those that changed since. */
-export function createRebuttalCache({ reader, rows: read }: Pick<Database, "reader" | "rows">) {
+export function createRebuttalCache(
+  { reader, rows: read }: Pick<Database, "reader" | "rows">,
+  debateOf: (sessionId: string) => Promise<Debate>,
+) {
   const kept = new Map<string, { state: string; read: Promise<Whole> }>();
 
   /** The version of the newest change and the number of rebuttals, per session. */
@@ -87,6 +92,7 @@ export function createRebuttalCache({ reader, rows: read }: Pick<Database, "read
             where: { id: { in: ids.filter((id) => known.has(id)) } },
             select: { id: true, status: true, changed: true, decision: true, downWithSeat: true },
           });
+    const debate = fresh.some(({ quoteExact }) => quoteExact !== null) ? await debateOf(sessionId) : null;
     const reports = new Map<string, string[]>();
     for (const { rebuttalId, reason } of await reader.report.findMany({
       where: { rebuttalId: { in: ids }, settled: false },
@@ -98,7 +104,7 @@ export function createRebuttalCache({ reader, rows: read }: Pick<Database, "read
     const counts = (id: string) => ({ endorsed: endorsed.get(id) ?? 0, reports: reports.get(id) ?? [] });
     return [
       ...fresh.map((row) => ({
-        ...toRebuttal(row),
+        ...withPlace(toRebuttal(row), debate),
         author: row.author,
         decision: row.decision as RebuttalStatus,
         downWithSeat: Boolean(row.downWithSeat),
@@ -121,4 +127,10 @@ export function createRebuttalCache({ reader, rows: read }: Pick<Database, "read
     /** Frees the memory of a session that no one is connected to. */
     forget: (sessionId: string): void => void kept.delete(sessionId),
   };
+}
+
+/** [X3] Says where its quotation is, in a debate that has versions. */
+function withPlace<R extends { quote?: Quote | undefined }>(rebuttal: R, debate: Debate | null): R {
+  const { quote } = rebuttal;
+  return quote && debate ? { ...rebuttal, quote: located(debate, quote) } : rebuttal;
 }

@@ -1,3 +1,4 @@
+import type { Debate } from "#debate/content/debate.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -11,9 +12,10 @@ import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts
 import { type Arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
-export function rebuttalStore(database: Database) {
+/** `debateOf`: a session's debate, which says where quotations are. */
+export function rebuttalStore(database: Database, debateOf: (sessionId: string) => Promise<Debate>) {
   const { reader, rows, write } = database;
-  const { current, forget } = createRebuttalCache(database);
+  const { current, forget } = createRebuttalCache(database, debateOf);
   const writers = rebuttalWriters({ write });
   const seatsOf = readTogether(async (sessions) => {
     const where = { sessionId: { in: sessions }, removedAt: null };

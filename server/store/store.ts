@@ -35,8 +35,9 @@ export function createStore(
   database: Database,
   { onStored = () => undefined, ballots = unwatched(), seats = unwatched() }: Watching = {},
 ) {
+  const sessions = sessionStore(database);
   return {
-    sessions: sessionStore(database),
+    sessions,
     sections: sectionStore(database),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
@@ -47,7 +48,7 @@ export function createStore(
     picks: pickStore(database),
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),
-    rebuttals: rebuttalStore(database),
+    rebuttals: rebuttalStore(database, sessions.debateOf),
     moderation: moderationStore(database),
     moments: momentStore(database),
     debates: debateStore(database),

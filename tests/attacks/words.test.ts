@@ -80,7 +80,9 @@ test("[R14] a rebuttal over the limit is refused without a database write, so th
     writes += 1;
     return server.database.write(...job);
   };
-  const { isFull } = rebuttalStore({ ...server.database, write });
+  const { isFull } = rebuttalStore({ ...server.database, write }, () =>
+    Promise.reject(new Error("quotes nothing")),
+  );
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
   expect(await isFull({ sessionId, participantId: ada.participantId }, randomUUID())).toBe(true);
   expect(writes).toBe(0);

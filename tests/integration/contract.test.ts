@@ -13,6 +13,7 @@ import { atReading } from "#tests/support/questions.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
+import { SIMPLE } from "#tests/support/versions.ts";
 
 const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
 const RENEWED = "looms-weave-flowers-1843";
@@ -188,6 +189,9 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks("POST /api/debates", "/api/debates", 413, {
     json: { debate: { ...draft, resolution: "x".repeat(301) } },
   });
+  const misfit = { json: { debate: { ...draft, versions: [{ ...SIMPLE, for: ["One."] }] } } };
+  await asks("POST /api/debates", "/api/debates", 422, misfit);
+  await asks("PUT /api/debates/:id", `/api/debates/${id}`, 422, misfit);
   const { response: one } = await asks("GET /api/debates/:id", `/api/debates/${id}`, 200);
   const ifMatch = one.headers.get("etag") ?? "";
   const changed = { json: { debate: { ...draft, resolution: "Another." } }, ifMatch };

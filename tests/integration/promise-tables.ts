@@ -86,7 +86,10 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "GET /api/sessions/:code": (code) => [{ path: `/api/sessions/${code}` }],
   // With its own code, the host would delete the session.
   "DELETE /api/sessions/:code": () => remove("/api/sessions/ZZZZZZ"),
-  "GET /api/sessions/:code/debate": (code) => [{ path: `/api/sessions/${code}/debate` }],
+  "GET /api/sessions/:code/debate": (code) => [
+    { path: `/api/sessions/${code}/debate` },
+    { path: `/api/sessions/${code}/debate?version=` },
+  ],
   // `with=phone` answers a seat, which a stranger has not; see promise.test.ts.
   "POST /api/sessions/:code/join": (code) => [
     { path: `/api/sessions/${code}/join`, json: { name: "Somebody else" } },
@@ -156,6 +159,7 @@ export const PAGES = [
   "debates/[id]/edit/page.tsx",
   "debates/[id]/kit/page.tsx",
   "debates/[id]/kit/print/page.tsx",
+  "debates/[id]/versions/page.tsx",
   "debates/import/page.tsx",
   "debates/new/page.tsx",
   "help/page.tsx",

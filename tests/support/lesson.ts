@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
+import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 
@@ -30,7 +31,7 @@ type Given = {
   body?: string;
   replyTo?: string;
   source?: string;
-  quote?: { side: Side; n: number; exact: string };
+  quote?: Quote;
 };
 
 export function rebuttal(given: Given = {}) {

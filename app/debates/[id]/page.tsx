@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ArrowLeft, ListChecks, Pencil } from "#app/icons/icons.ts";
+import { ArrowLeft, Languages, ListChecks, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { BeforeOpening } from "#app/instructor/editor/findings/BeforeOpening.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
@@ -15,6 +15,7 @@ import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { Measured } from "#app/instructor/reading/Measured.tsx";
 import { OriginalFile } from "#app/instructor/reading/OriginalFile.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
+import { MisfitNotice } from "#app/instructor/versions/MisfitNotice.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
@@ -42,6 +43,7 @@ export default async function DebatePage({ params }: Params) {
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
   const hand = await getTranslations("instructor.hand");
+  const tReading = await getTranslations("instructor.reading");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -67,10 +69,16 @@ export default async function DebatePage({ params }: Params) {
         </LinkButton>
         {access === "built-in" && <CopyDebate id={id} />}
         {!isArchived && mayWith(access, "save") && (
-          <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
-            <Pencil aria-hidden="true" className="size-5" />
-            {t("edit")}
-          </LinkButton>
+          <>
+            <LinkButton variant="quiet" href={`/debates/${id}/versions`}>
+              <Languages aria-hidden="true" className="size-5" />
+              {tReading("title")}
+            </LinkButton>
+            <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
+              <Pencil aria-hidden="true" className="size-5" />
+              {t("edit")}
+            </LinkButton>
+          </>
         )}
         {!isArchived && !isDraft && (
           <OpenSession
@@ -94,6 +102,7 @@ export default async function DebatePage({ params }: Params) {
         </Notice>
       )}
       {usual.ok && usual.value && <Measured usual={usual.value} />}
+      <MisfitNotice debate={debate} />
       <ContentIn lang={debate.lang}>
         <DebateView debate={inPlainText(debate)} related={related} />
       </ContentIn>

@@ -13,13 +13,13 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type NeedsYouProps = {
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   approvesFirst: boolean;
   rebuttals: ReadonlyMap<string, Rebuttal>;
@@ -80,7 +80,7 @@ export const NeedsAttention = memo(function NeedsAttention({
 
 type WaitingProps = {
   rebuttal: Rebuttal;
-  debate: Debate;
+  debate: ReadDebate;
   /** [W7] Where the host does not approve first, a listed word makes a rebuttal wait. */
   isHeld: boolean;
   onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;

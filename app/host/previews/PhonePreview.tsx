@@ -6,7 +6,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { bestRebuttals } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
@@ -15,7 +15,7 @@ import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 type PhoneCopyProps = {
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal> | null;
@@ -123,7 +123,7 @@ function Buttons() {
   );
 }
 
-function Columns({ debate, isTall = false }: { debate: Debate; isTall?: boolean }) {
+function Columns({ debate, isTall = false }: { debate: ReadDebate; isTall?: boolean }) {
   return (
     <div className={classNames("grid min-h-0 grid-cols-2 gap-2", isTall && "flex-1")}>
       {debate.positions.map(({ side, expert, paragraphs }) => (

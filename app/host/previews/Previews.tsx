@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Panel } from "#app/host/Panel.tsx";
 import { ConnectProjector } from "#app/host/previews/ConnectProjector.tsx";
 import { Invite } from "#app/host/previews/Invite.tsx";
@@ -9,6 +10,7 @@ import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
 
@@ -17,7 +19,8 @@ type PreviewsProps = { page: HostPage; state: LiveState };
 /** What the class sees now: the wall, live and small, and the phones in outline; and how to let people in. */
 export function Previews({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
-  const { code, debate, paths, links, settings } = page;
+  const { code, paths, links, settings } = page;
+  const debate = useReadDebate(page);
   const { snapshot, rebuttals } = state;
   return (
     <Panel title={t("bar")} className="shrink-0">
@@ -50,7 +53,8 @@ export function Previews({ page, state }: PreviewsProps) {
 
 function WallPreview({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
-  const { code, debate, address, paths, settings } = page;
+  const { code, address, paths, settings } = page;
+  const debate = useReadDebate(page);
   const { snapshot, rebuttals, result, connection, canStore } = state;
   // The host sees tallies that the wall does not.
   const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
@@ -84,4 +88,9 @@ function WallPreview({ page, state }: PreviewsProps) {
 
 function withoutTally({ tally: _, ...rest }: LiveState["snapshot"]): LiveState["snapshot"] {
   return rest;
+}
+
+/** [X5] What the class begins with. */
+function useReadDebate({ debate, settings }: HostPage) {
+  return useMemo(() => inVersion(debate, settings.version), [debate, settings.version]);
 }

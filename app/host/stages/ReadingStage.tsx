@@ -9,12 +9,13 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { directionOf } from "#app/shared/direction.ts";
 import { withoutLinks } from "#app/shared/marked.tsx";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate, Position } from "#debate/content/debate.ts";
+import type { Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
-type ReadingStageProps = { debate: Debate; wall: OnWall | undefined };
+type ReadingStageProps = { debate: ReadDebate; wall: OnWall | undefined };
 
 /** What the class reads, about how long that takes, and each paragraph for the projector. */
 export const ReadingStage = memo(function ReadingStage({ debate, wall }: ReadingStageProps) {

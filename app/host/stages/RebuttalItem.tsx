@@ -11,15 +11,16 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalItemProps = {
   rebuttal: Rebuttal;
-  debate: Debate;
+  debate: ReadDebate;
   isOnWall: boolean;
   onSpotlight: (id: string | null) => Promise<boolean>;
   onModerate: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;
@@ -93,9 +94,9 @@ function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebutt
       dir={directionOf(quote.exact)}
       className={classNames("border-s-[3px] ps-3", CHOICE_LOOKS[quote.side].border)}
     >
-      <Written as="p" title={quote.exact} className="line-clamp-2 font-serif text-ink-soft italic">
-        {quote.exact}
-      </Written>
+      <div title={quote.exact}>
+        <QuotedWords quote={quote} debate={debate} className="line-clamp-2 font-serif text-ink-soft italic" />
+      </div>
       <footer className="text-xs text-ink-soft">
         {t("answers", { name: isolated(expert.name), n: quote.n })}
       </footer>

@@ -11,7 +11,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { ordersIn } from "#app/shared/orders.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -19,7 +19,7 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 const AT_FIRST = 60;
 
 type RebuttalStageProps = {
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   spotlight: string | undefined;

@@ -118,6 +118,7 @@ export function OpenSession({
         )}
         <MoreSettings
           key={times}
+          debateId={debateId}
           settings={settings}
           hasQuestions={hasQuestions}
           onChange={(next) => {

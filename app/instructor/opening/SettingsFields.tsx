@@ -7,11 +7,13 @@ import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
+import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export type SettingsFieldsProps = {
+  debateId: string;
   settings: Settings;
   onChange: (settings: Settings) => void;
   /** Whether the debate's kit has questions to ask the class [Y4]. */
@@ -19,7 +21,7 @@ export type SettingsFieldsProps = {
 };
 
 /** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
-export function SettingsFields({ settings, onChange, hasQuestions = false }: SettingsFieldsProps) {
+export function SettingsFields({ debateId, settings, onChange, hasQuestions = false }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
   const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
@@ -104,6 +106,7 @@ export function SettingsFields({ settings, onChange, hasQuestions = false }: Set
             onChange={(credit) => set({ credit })}
           />
         </div>
+        <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>
       <div>

@@ -36,8 +36,8 @@ export function inLanguage(settings: Settings, language: Language): Settings {
 
 export function rememberSettings(settings: Settings): void {
   try {
-    // [V17] The name is of one class, and is not proposed for the next.
-    localStorage.setItem(KEY, JSON.stringify({ ...settings, name: "" }));
+    // [V17] The name is of one class, and is not proposed for the next, as a version is of one debate.
+    localStorage.setItem(KEY, JSON.stringify({ ...settings, name: "", version: undefined }));
   } catch {
     // Where storage is forbidden, the usual settings come up the next time.
   }

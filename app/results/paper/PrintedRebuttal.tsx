@@ -4,13 +4,13 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import { asRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 type PrintedRebuttalProps = {
   rebuttal: RebuttalResult;
-  debate: Debate;
+  debate: ReadDebate;
   /** [K8] */
   isCommonGround: boolean;
   /** Cut to a few lines, for one page. */
@@ -58,9 +58,14 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
           {quote && !isShort && (
             <>
               {labeled("", "")}
-              <Written as="q" className="font-serif italic wrap-anywhere">
-                {shortened(quote.exact)}
-              </Written>
+              {[asRead(debate, quote), quote.exact].map(
+                (words) =>
+                  words !== null && (
+                    <Written key={words} as="q" className="font-serif italic wrap-anywhere">
+                      {shortened(words)}
+                    </Written>
+                  ),
+              )}
             </>
           )}
         </p>

@@ -1,4 +1,4 @@
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { MovedPeople } from "#debate/counting/reveal.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -15,10 +15,10 @@ export type MovedRebuttal = {
   credits: number;
 };
 
-const expertOf = (debate: Debate, side: Side) =>
+const expertOf = (debate: ReadDebate, side: Side) =>
   debate.positions.find((position) => position.side === side)?.expert.name ?? "";
 
-export function movedParagraphs({ paragraphs, credits }: MovedPeople, debate: Debate): MovedParagraph[] {
+export function movedParagraphs({ paragraphs, credits }: MovedPeople, debate: ReadDebate): MovedParagraph[] {
   return paragraphs.map(({ side, n }, place) => ({
     ...{ side, n, expert: expertOf(debate, side), credits: credits.paragraphs[place] ?? 0 },
     text:
@@ -29,7 +29,7 @@ export function movedParagraphs({ paragraphs, credits }: MovedPeople, debate: De
 
 export function movedRebuttals(
   { rebuttals, credits, answers, commonGround }: MovedPeople,
-  debate: Debate,
+  debate: ReadDebate,
   known: ReadonlyMap<string, Rebuttal>,
 ): MovedRebuttal[] {
   return rebuttals.map((id, place) => {

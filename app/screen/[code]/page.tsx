@@ -6,6 +6,7 @@ import { MonitorX } from "#app/icons/icons.ts";
 import { Projector } from "#app/screen/Projector.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
+import { languageRead } from "#debate/content/versions.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -29,7 +30,7 @@ export default async function ScreenPage({ params, searchParams }: ScreenPagePro
   const { language } = page.value.snapshot.wallLook ?? {};
   return (
     <Words also={["screen", "flow", "verdict", "steps", "words"]} language={language}>
-      <ContentIn lang={page.value.debate.lang}>
+      <ContentIn lang={languageRead(page.value.debate)}>
         <Projector language={language} page={page.value} {...(key !== undefined && { screenKey: key })} />
       </ContentIn>
     </Words>

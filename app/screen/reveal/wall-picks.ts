@@ -1,7 +1,7 @@
 import type { Wall } from "#app/screen/wall.ts";
 import { hasChart } from "#app/shared/has-chart.ts";
 import type { Term } from "#app/shared/terms.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Chart, WallWords } from "#debate/rules/snapshot.ts";
 
@@ -14,8 +14,8 @@ export type WallPick =
   | { kind: "chart"; chart: Chart; result: ResultMessage };
 
 export type ShownParagraph = {
-  position: Debate["positions"][number];
-  paragraph: Debate["positions"][number]["paragraphs"][number];
+  position: ReadDebate["positions"][number];
+  paragraph: ReadDebate["positions"][number]["paragraphs"][number];
 };
 
 export function wallPick({ snapshot: { wall, wallWords }, debate, result }: Wall): WallPick | null {

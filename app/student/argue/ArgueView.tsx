@@ -129,7 +129,7 @@ function RebuttalItem({ rebuttal, isOnly, isOpen, watch, onReport }: RebuttalIte
       answered={answered}
       endorsement={endorsementOf(seat, rebuttal.id)}
       report={seat.you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}
-      expert={seat.debate?.positions.find(({ side }) => side === rebuttal.quote?.side)?.expert.name}
+      debate={seat.debate}
       isOpen={isOpen}
       desk={seat.desk}
       show={seat.show}

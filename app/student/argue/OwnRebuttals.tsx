@@ -53,7 +53,7 @@ function OwnCard({ rebuttal, children }: { rebuttal: RebuttalPayload | Rebuttal;
     <li className="grid gap-3 rounded-card border-2 border-line-strong bg-surface p-4 sm:p-5">
       <RebuttalText
         quote={quote}
-        expert={debate?.positions.find((position) => position.side === quote?.side)?.expert.name}
+        debate={debate}
         isReply={replyTo !== undefined}
         answered={answered?.body}
         answeredBy={answered?.by === "you" ? t("you") : answered?.by}

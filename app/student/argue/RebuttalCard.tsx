@@ -9,6 +9,7 @@ import { Written } from "#app/shared/Written.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Outcome } from "#debate/rules/moderation.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -20,7 +21,7 @@ type RebuttalCardProps = {
   endorsement: "on" | "off" | "on its way";
   /** What became of my report of it. */
   report: Outcome | undefined;
-  expert: string | undefined;
+  debate: ReadDebate | null;
   isOpen: boolean;
   desk: Desk;
   show: Seat["show"];
@@ -30,7 +31,7 @@ type RebuttalCardProps = {
 
 /** A classmate's rebuttal under the sentence that it answers. Drawn again only when something in it changes. */
 export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps) {
-  const { rebuttal, who, answered, endorsement, report, expert, isOpen, desk, show, watch, onReport } = props;
+  const { rebuttal, who, answered, endorsement, report, debate, isOpen, desk, show, watch, onReport } = props;
   const t = useTranslations("student.argue");
   const tAccess = useTranslations("student.access");
   const { id } = rebuttal;
@@ -44,7 +45,7 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
       <article aria-label={t("by", { name: who })} className="grid gap-3">
         <RebuttalText
           quote={rebuttal.quote}
-          expert={expert}
+          debate={debate}
           answered={answered?.body}
           answeredBy={answered?.by === "you" ? t("you") : answered?.by}
           isReply={rebuttal.replyTo !== undefined}

@@ -2,14 +2,16 @@
 import { useTranslations } from "next-intl";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
 type RebuttalTextProps = {
   quote?: Quote | undefined;
-  expert?: string | undefined;
+  debate: ReadDebate | null;
   isReply: boolean;
   answered?: string | undefined;
   answeredBy?: string | undefined;
@@ -21,7 +23,7 @@ type RebuttalTextProps = {
 /** What is answered, the answer, and where it comes from. */
 export function RebuttalText({
   quote,
-  expert,
+  debate,
   isReply,
   answered,
   answeredBy,
@@ -30,13 +32,12 @@ export function RebuttalText({
   show,
 }: RebuttalTextProps) {
   const t = useTranslations("student.argue");
+  const expert = debate?.positions.find((position) => position.side === quote?.side)?.expert.name;
   return (
     <>
       {quote && (
         <blockquote dir={directionOf(quote.exact)} className="border-s-2 border-line-strong ps-3">
-          <Written as="p" className="line-clamp-5 font-serif text-ink-soft">
-            {quote.exact}
-          </Written>
+          <QuotedWords quote={quote} debate={debate} className="line-clamp-5 font-serif text-ink-soft" />
           <button
             type="button"
             onClick={() => show("read", { side: quote.side, n: quote.n })}

@@ -4,10 +4,10 @@ import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardCredit } from "#debate/counting/card.ts";
 
-type CardCreditedProps = { credited: CardCredit; debate: Debate | null };
+type CardCreditedProps = { credited: CardCredit; debate: ReadDebate | null };
 
 /** What the student said had moved them. [V21] A classmate's words stay with the class. */
 export function CardCredited({ credited, debate }: CardCreditedProps) {

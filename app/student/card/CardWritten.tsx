@@ -2,14 +2,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardRebuttal, Reception } from "#debate/counting/card.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
-type CardWrittenProps = { card: StudentCard; debate: Debate | null };
+type CardWrittenProps = { card: StudentCard; debate: ReadDebate | null };
 
 /** What the student wrote, and what came of it. */
 export function CardWritten({ card: { rebuttals, credits, isOpen }, debate }: CardWrittenProps) {
@@ -45,31 +46,41 @@ export function CardWritten({ card: { rebuttals, credits, isOpen }, debate }: Ca
   );
 }
 
-function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: Debate | null }) {
+function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: ReadDebate | null }) {
   const t = useTranslations("card");
   const { quote, isReply, answers } = rebuttal;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name;
   return (
     <>
       {quote && (
-        <Quotation words={quote.exact}>
+        <Quotation words={<QuotedWords quote={quote} debate={debate} className={QUOTED} />}>
           {expert && t("credit.paragraph", { name: isolated(expert), n: quote.n })}
         </Quotation>
       )}
-      {isReply && <Quotation words={answers}>{t("written.inReply")}</Quotation>}
+      {isReply && (
+        <Quotation
+          words={
+            answers && (
+              <p dir="auto" className={QUOTED}>
+                {answers}
+              </p>
+            )
+          }
+        >
+          {t("written.inReply")}
+        </Quotation>
+      )}
     </>
   );
 }
 
-function Quotation({ words, children }: { words: string | undefined; children: ReactNode }) {
+const QUOTED = "line-clamp-3 font-serif";
+
+function Quotation({ words, children }: { words: ReactNode; children: ReactNode }) {
   return (
     <blockquote className="break-inside-avoid break-after-avoid border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
       <p className="font-semibold">{children}</p>
-      {words && (
-        <p dir="auto" className="line-clamp-3 font-serif">
-          {words}
-        </p>
-      )}
+      {words}
     </blockquote>
   );
 }

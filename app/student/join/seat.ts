@@ -4,9 +4,10 @@ import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { Reading } from "#app/student/read/use-debate.ts";
 import type { View } from "#app/student/views-of-phase.ts";
-import type { Debate } from "#debate/content/debate.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -23,13 +24,14 @@ export type Seat = {
   you: Mine;
   desk: Desk;
   waiting: readonly Waiting[];
-  debate: Debate | null;
+  debate: ReadDebate | null;
   /** [Y4] Those on the positions; null where none are asked, or as long as they are not known. */
   questions: readonly ClassQuestion[] | null;
   /** Fetches what is right; false where that failed. */
   askAnswers: () => Promise<boolean>;
-  /** The debate could not be fetched; asks again. */
+  /** The debate, or the version that was chosen, could not be fetched; asks again. */
   askAgain: (() => void) | null;
+  reading: Reading;
   /** What holds up all that is sent now, as far as one can tell. */
   heldUpBy: HeldUpBy | null;
   view: View;

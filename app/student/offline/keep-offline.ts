@@ -1,15 +1,15 @@
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { type KeptRoom, keepRoom } from "#app/shared/kept-room.ts";
-import type { Debate } from "#debate/content/debate.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 
 /** What is kept of a room beside its live state. */
 export type Opened = {
   page: Omit<SeatedPage, "seat">;
   live: Live;
-  debate: Debate | null;
+  debate: ReadDebate | null;
   questions?: ClassQuestion[] | null;
 };
 

@@ -4,10 +4,10 @@ import { ChevronDown } from "#app/icons/icons.ts";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 
 /** Where the debate comes from and what it is about, above the two positions. */
-export function DebateHead({ debate }: { debate: Debate }) {
+export function DebateHead({ debate }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   if (!debate.introduction) return null;
   return (
@@ -24,7 +24,7 @@ export function DebateHead({ debate }: { debate: Debate }) {
 }
 
 /** [D19] Further reading, the editor, earlier resolutions, the source and who holds the rights, below the positions. */
-export function DebateFoot({ debate }: { debate: Debate }) {
+export function DebateFoot({ debate }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   const { editor, related } = debate;
   return (
@@ -81,7 +81,7 @@ export function DebateFoot({ debate }: { debate: Debate }) {
   );
 }
 
-function Source({ debate: { series, volume, issue, date } }: { debate: Debate }) {
+function Source({ debate: { series, volume, issue, date } }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   const said = [volume && t("volume", { volume }), issue && t("issue", { issue })].filter(Boolean);
   if (!series && said.length === 0 && !date) return null;

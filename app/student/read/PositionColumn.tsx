@@ -8,7 +8,7 @@ import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { byLine } from "#app/shared/marked.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { ContentIn, Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 import { useTermsIn, WordsWithTerms } from "#app/student/read/Terms.tsx";
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
@@ -18,6 +18,8 @@ import type { Side } from "#debate/rules/choices.ts";
 
 type PositionColumnProps = {
   position: Position;
+  /** The language of its words, which is not always that of the debate. */
+  lang: string | undefined;
   isShown: boolean;
   /** One column at a time, under its tab. */
   isTab: boolean;
@@ -30,6 +32,7 @@ type PositionColumnProps = {
 /** One expert's position: who speaks, then numbered paragraphs. */
 export const PositionColumn = memo(function PositionColumn({
   position,
+  lang,
   isShown,
   isTab,
   picked,
@@ -54,17 +57,19 @@ export const PositionColumn = memo(function PositionColumn({
       <div className="mx-auto grid grid-cols-1 max-w-measure gap-6">
         <ExpertCard side={side} expert={expert} />
         <div className="grid grid-cols-1 gap-[1.1em] font-serif text-lg leading-[1.6]">
-          {paragraphs.map((paragraph) => (
-            <NumberedParagraph
-              key={paragraph.n}
-              side={side}
-              paragraph={paragraph}
-              expert={expert.name}
-              exact={picked?.n === paragraph.n ? picked.exact : null}
-              isPlace={place === paragraph.n}
-              onPick={onPickParagraph}
-            />
-          ))}
+          <ContentIn lang={lang}>
+            {paragraphs.map((paragraph) => (
+              <NumberedParagraph
+                key={paragraph.n}
+                side={side}
+                paragraph={paragraph}
+                expert={expert.name}
+                exact={picked?.n === paragraph.n ? picked.exact : null}
+                isPlace={place === paragraph.n}
+                onPick={onPickParagraph}
+              />
+            ))}
+          </ContentIn>
         </div>
       </div>
     </section>
@@ -178,6 +183,8 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
                 data-sentence={index}
                 data-picked={isPicked || undefined}
                 className={classNames(
+                  // [X6] What is read out.
+                  "data-spoken:rounded-[2px] data-spoken:bg-sunken data-spoken:box-decoration-clone data-spoken:shadow-[inset_0_-2px_0_var(--ink)]",
                   onPick &&
                     "cursor-pointer decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
                   isPicked &&

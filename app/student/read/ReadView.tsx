@@ -4,30 +4,35 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ContentIn, useContentLanguage } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { CheckView } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
+import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
 import { SideTabs } from "#app/student/read/SideTabs.tsx";
 import { WithGlossary } from "#app/student/read/Terms.tsx";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
   const t = useTranslations("student.read");
   const { resolution, debate, questions, state } = useSeat();
+  const usual = useContentLanguage();
   const isArguing = state.snapshot.phase === "rebuttal";
   const isReading = state.snapshot.phase === "reading";
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="grid grid-cols-1 gap-3">
         <ViewHeading>{t("title")}</ViewHeading>
-        <Resolution as="h2">{resolution}</Resolution>
+        <ContentIn lang={debate ? languageRead(debate) : usual}>
+          <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
+        </ContentIn>
         {isReading && questions && questions.length > 0 && (
           <p className="text-ink-soft">
             <a href="#check" className="underline underline-offset-4">
@@ -43,7 +48,7 @@ export function ReadView() {
   );
 }
 
-function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) {
+function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
   const { desk, place, view } = useSeat();
   const [side, setSide] = useState<Side>("for");
   const isWide = useIsWide();
@@ -63,13 +68,15 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
   const answer = () => {
     if (!picked) return;
     const { side, n, exact } = picked;
-    desk.drafts.begin({ quote: { side, n, exact } });
+    const { version } = debate;
+    desk.drafts.begin({ quote: { side, n, exact, ...(version && { version }) } });
     pick(null);
   };
 
   return (
     <WithGlossary glossary={debate.kit?.glossary}>
       <DebateHead debate={debate} />
+      <ReadingTools debate={debate} side={side} isPicking={picked !== null} />
       <SideTabs side={side} onSide={setSide} positions={debate.positions} />
       <div
         ref={page}
@@ -79,6 +86,7 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
           <PositionColumn
             key={position.side}
             position={position}
+            lang={languageRead(debate)}
             isShown={position.side === side}
             isTab={!isWide}
             picked={picked?.side === position.side ? picked : null}

@@ -1,49 +1,91 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, askRepeatedly } from "#app/shared/ask.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import { Kept } from "#app/shared/kept.ts";
+import { placeOf } from "#app/student/offline/kept.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 
 /** `questions`: undefined until they are known. */
-type Readable = { debate: Debate | null; questions?: ClassQuestion[] | undefined };
+type Readable = { debate: ReadDebate | null; questions?: ClassQuestion[] | undefined };
+type Opened = {
+  code: string;
+  participantId: string;
+  /** As the server rendered it, or as it was kept. */
+  rendered: Readable;
+  isReadable: boolean;
+  /** The class is asked about the positions by now [Y4]. */
+  withQuestions: boolean;
+  /** [X5] The version that the host chose to begin with. */
+  usual: string | undefined;
+};
 
-/** `withQuestions`: the class is asked about the positions by now [Y4]. */
-type Reading = { isReadable: boolean; withQuestions: boolean };
+/** [X5] In which version this seat reads. `wanted`: its id, empty for the original. */
+export type Reading = { wanted: string; choose: (id: string) => void };
 
 /**
- * The debate's text: as the server rendered it, or fetched once when it becomes readable on a page that
- * was opened before. `askAgain` is there when it could not be fetched.
+ * The debate's text in the version that this seat reads: as the server rendered it, or fetched once. `askAgain` is there
+ * when it could not be fetched; until another version is there, the last one stays.
  */
-export function useDebate(code: string, rendered: Readable, { isReadable, withQuestions }: Reading) {
-  const [fetched, setFetched] = useState<Readable | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  const debate = fetched?.debate ?? rendered.debate;
-  const questions = fetched?.questions ?? rendered.questions;
-  const lacks = (isReadable && !debate) || (withQuestions && !questions);
-  const isMissing = lacks && !hasFailed;
-  const path = `/api/sessions/${code}/debate`;
+export function useDebate({ code, participantId, rendered, isReadable, withQuestions, usual = "" }: Opened) {
+  const kept = useMemo(
+    () =>
+      new Kept<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
+        typeof stored === "string" ? stored : null,
+      ),
+    [code, participantId],
+  );
+  const wanted = useSyncExternalStore(kept.subscribe, kept.value, kept.atFirst) ?? usual;
+  const [texts, setTexts] = useState<ReadonlyMap<string, ReadDebate>>(() =>
+    rendered.debate ? withText(new Map(), rendered.debate) : new Map(),
+  );
+  const [questions, setQuestions] = useState(rendered.questions);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [last, setLast] = useState(rendered.debate);
+  const found = texts.get(wanted) ?? null;
+  if (found && found !== last) setLast(found);
+  const lacks = (isReadable && !found) || (withQuestions && !questions);
+  const isMissing = lacks && failed !== wanted;
+  const path = `/api/sessions/${code}/debate${wanted && `?version=${encodeURIComponent(wanted)}`}`;
+  const take = useCallback((read: Readable) => {
+    const { debate, questions: told } = read;
+    if (debate) setTexts((known) => withText(known, debate));
+    if (told) setQuestions(told);
+  }, []);
 
   useEffect(() => {
     if (!isMissing) return;
     const abort = new AbortController();
     void askRepeatedly<Readable>(path, abort.signal).then((reply) => {
-      if (reply.ok) setFetched(reply.value);
-      else if (!abort.signal.aborted) setHasFailed(true);
+      if (reply.ok) take(reply.value);
+      else if (!abort.signal.aborted) setFailed(wanted);
     });
     return () => abort.abort();
-  }, [path, isMissing]);
+  }, [path, wanted, isMissing, take]);
 
-  const askAgain = useCallback(() => setHasFailed(false), []);
+  const askAgain = useCallback(() => setFailed(null), []);
+  const choose = useCallback(
+    (id: string) => {
+      setFailed(null);
+      kept.change(() => id);
+    },
+    [kept],
+  );
   /** Fetches what is right, which the class may read after the phase; false where that failed. */
   const askAnswers = useCallback(async () => {
     const reply = await ask<Readable>("GET", path);
-    if (reply.ok) setFetched(reply.value);
+    if (reply.ok) take(reply.value);
     return reply.ok;
-  }, [path]);
+  }, [path, take]);
   return {
-    debate: isReadable ? debate : null,
+    debate: isReadable ? (found ?? last) : null,
     questions: withQuestions ? (questions ?? null) : null,
-    askAgain: hasFailed && isReadable && !debate ? askAgain : null,
+    askAgain: failed === wanted && isReadable && !found ? askAgain : null,
     askAnswers,
+    reading: { wanted, choose } satisfies Reading,
   };
+}
+
+function withText(known: ReadonlyMap<string, ReadDebate>, text: ReadDebate): ReadonlyMap<string, ReadDebate> {
+  return new Map(known).set(text.version ?? "", text);
 }

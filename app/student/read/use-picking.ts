@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { type Pick, sentenceBeside } from "#app/student/read/sentence-beside.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 const LONGEST = 1_200;
@@ -11,7 +11,7 @@ const SETTLED = 250;
  * Which words of the positions a reader wants to answer: a sentence that was tapped, text that was
  * selected, or, by keyboard, a paragraph's number and then sentence by sentence.
  */
-export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, isActive: boolean) {
+export function usePicking(page: RefObject<HTMLElement | null>, debate: ReadDebate, isActive: boolean) {
   const [picked, setPicked] = useState<Pick | null>(null);
   const pick = useCallback((next: Pick | null) => setPicked(next), []);
 
@@ -56,6 +56,11 @@ export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, 
       document.removeEventListener("keydown", leave);
     };
   }, [page, isActive]);
+
+  // Words of another version are no longer on the page.
+  const { version } = debate;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what it answers to.
+  useEffect(() => setPicked(null), [version]);
 
   /** On to the sentence before or after. */
   const step = (by: 1 | -1) => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { type Debate, debateForClass } from "#debate/content/debate.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import { areAnswers, countAnswers, questionsForClass } from "#debate/content/questions.ts";
+import { debateForClass } from "#debate/content/versions.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 

@@ -1,0 +1,191 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ArrowLeft, Plus, Trash2 } from "#app/icons/icons.ts";
+import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
+import type { VersionFields } from "#app/instructor/versions/form.ts";
+import { ParagraphPair } from "#app/instructor/versions/ParagraphPair.tsx";
+import { useVersions } from "#app/instructor/versions/use-versions.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import { CONTENT_LANGUAGES } from "#debate/content/language.ts";
+import { VERSION_LIMITS } from "#debate/content/limits.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+
+/** [X7] Where versions of a debate are written, beside the original. */
+export function VersionsDesk({ page }: { page: DebatePage }) {
+  const t = useTranslations("instructor.reading");
+  const tDebate = useTranslations("instructor.editor");
+  const desk = useVersions(page);
+  const { debate, all, shown, pending, problem, newer, isDraft } = desk;
+  const version = all[shown];
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <header className="grid gap-2">
+        <Link
+          href={`/debates/${debate.id}`}
+          className="inline-flex min-h-touch items-center gap-2 justify-self-start rounded-control pe-3 text-sm font-semibold text-ink-soft hover:text-ink"
+        >
+          <ArrowLeft aria-hidden="true" className="size-5" />
+          {t("back")}
+        </Link>
+        <h1 className="font-serif text-3xl">{t("title")}</h1>
+        <Written as="p" className="font-serif text-lg text-ink-soft">
+          {debate.resolution}
+        </Written>
+        <p className="max-w-measure text-pretty">{t("lead")}</p>
+      </header>
+      {isDraft && (
+        <Notice
+          title={t("draft")}
+          action={
+            <Button size="small" onClick={desk.discard}>
+              {t("discard")}
+            </Button>
+          }
+        />
+      )}
+      {newer && (
+        <Notice
+          kind="warning"
+          title={t("newer")}
+          action={
+            <Button size="small" pending={pending} onClick={desk.saveOverNewer}>
+              {t("saveOverNewer")}
+            </Button>
+          }
+        >
+          {t("newerBody")}
+        </Notice>
+      )}
+      <fieldset className="flex min-w-0 flex-wrap gap-2">
+        <legend className="sr-only">{t("title")}</legend>
+        {all.map(({ id, label }, index) => (
+          <Button
+            key={id}
+            aria-pressed={index === shown}
+            className={index === shown ? "border-ink! bg-sunken!" : ""}
+            onClick={() => desk.setShown(index)}
+          >
+            <Written as="bdi">{label.trim() || t("unnamedLabel")}</Written>
+          </Button>
+        ))}
+        {all.length < VERSION_LIMITS.versions && (
+          <Button variant="quiet" onClick={desk.add}>
+            <Plus aria-hidden="true" className="size-5" />
+            {t("add")}
+          </Button>
+        )}
+      </fieldset>
+      {version ? (
+        <VersionForm key={version.id} debate={debate} version={version} desk={desk} />
+      ) : (
+        <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
+      )}
+      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-paper py-3 short:static">
+        {problem && (
+          <p role="alert" className="min-w-0 flex-1 basis-60 font-medium text-danger">
+            {problem}
+          </p>
+        )}
+        <Button variant="primary" pending={pending} onClick={desk.save}>
+          {tDebate("save")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type VersionFormProps = { debate: Debate; version: VersionFields; desk: ReturnType<typeof useVersions> };
+
+function VersionForm({ debate, version, desk }: VersionFormProps) {
+  const t = useTranslations("instructor.reading");
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <div className="grid items-start gap-4 md:grid-cols-2 md:gap-6">
+        <Field
+          id="version-label"
+          dir="auto"
+          label={t("label")}
+          hint={t("labelHint")}
+          limit={VERSION_LIMITS.label}
+          value={version.label}
+          onChange={({ target }) => desk.setField({ label: target.value })}
+        />
+        <Language lang={version.lang} onLang={(lang) => desk.setField({ lang })} />
+        <Field
+          optional
+          dir="auto"
+          lang={version.lang || undefined}
+          label={t("resolution")}
+          value={version.resolution}
+          className="md:col-span-2"
+          onChange={({ target }) => desk.setField({ resolution: target.value })}
+        />
+      </div>
+      {SIDES.map((side) => {
+        const paragraphs = debate.positions.find((position) => position.side === side)?.paragraphs ?? [];
+        return (
+          <section key={side} className="grid gap-3">
+            <h2>
+              <ChoiceBadge choice={side} />
+            </h2>
+            <ol className="grid list-none">
+              {version[side].map((text, index) => (
+                <ParagraphPair
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number.
+                  key={index}
+                  side={side}
+                  number={index + 1}
+                  original={paragraphs[index]?.text ?? ""}
+                  originalLang={debate.lang}
+                  text={text}
+                  lang={version.lang}
+                  onText={desk.setText}
+                />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+      <Button variant="danger" className="justify-self-start" onClick={desk.remove}>
+        <Trash2 aria-hidden="true" className="size-5" />
+        {t("remove")}
+      </Button>
+    </div>
+  );
+}
+
+function Language({ lang, onLang }: { lang: string; onLang: (lang: string) => void }) {
+  const t = useTranslations("instructor.reading");
+  const nameOf = useLanguageName();
+  const offered =
+    lang === "" || CONTENT_LANGUAGES.includes(lang) ? CONTENT_LANGUAGES : [lang, ...CONTENT_LANGUAGES];
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor="version-lang" className="font-semibold">
+        {t("lang")}
+      </label>
+      <p className="text-sm text-ink-soft">{t("langHint")}</p>
+      <select
+        id="version-lang"
+        value={lang}
+        onChange={({ target }) => onLang(target.value)}
+        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+      >
+        <option value="">{t("langSame")}</option>
+        {offered.map((each) => (
+          <option key={each} value={each}>
+            {nameOf(each)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { firstInSight, mark, sentencesOn, wordsIn } from "#app/student/read/aloud/spoken.ts";
+import { voiceFor, voicesOf } from "#app/student/read/aloud/voice.ts";
+
+/** `voiceless`: this device has no voice of its own for the language. */
+export type Speaking = "starting" | "playing" | "paused" | "voiceless";
+
+export type Speaker = ReturnType<typeof createSpeaker>;
+
+/**
+ * [X6] Reads what is in sight out in a language, sentence by sentence. Pausing ends a sentence, and playing begins it anew:
+ * many phones can't hold a voice.
+ */
+export function createSpeaker(lang: string, onChange: (now: Speaking) => void) {
+  const synthesis = window.speechSynthesis as SpeechSynthesis | undefined;
+  let at: number | null = null;
+  let rate = 1;
+  let isOver = false;
+  // Chrome forgets an utterance that nothing holds, and then never says that it ended.
+  let current: SpeechSynthesisUtterance | null = null;
+
+  const hush = () => {
+    current = null;
+    synthesis?.cancel();
+  };
+  const speak = (voice: SpeechSynthesisVoice, next: number) => {
+    hush();
+    const sentence = sentencesOn()[next] ?? null;
+    at = sentence && next;
+    mark(sentence);
+    if (!sentence) return onChange("paused");
+    const utterance = new SpeechSynthesisUtterance(wordsIn(sentence));
+    Object.assign(utterance, { voice, lang: voice.lang, rate });
+    utterance.onend = () => current === utterance && speak(voice, next + 1);
+    utterance.onerror = () => current === utterance && onChange("paused");
+    current = utterance;
+    synthesis?.speak(utterance);
+    return onChange("playing");
+  };
+
+  return {
+    /** From the marked sentence, or from so many before or after it; else from the first one in sight. */
+    async play(by = 0): Promise<void> {
+      const voice = synthesis ? voiceFor(await voicesOf(synthesis), lang) : null;
+      if (isOver) return;
+      if (!voice) return onChange("voiceless");
+      const sentences = sentencesOn();
+      const next = at === null ? firstInSight(sentences) : at + by;
+      speak(voice, Math.min(Math.max(next, 0), sentences.length - 1));
+    },
+    pause(): void {
+      if (current) onChange("paused");
+      hush();
+    },
+    setRate(wanted: number): void {
+      rate = wanted;
+    },
+    end(): void {
+      isOver = true;
+      hush();
+      mark(null);
+    },
+  };
+}
