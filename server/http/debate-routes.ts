@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import { type Debate, DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type Misfit, newMisfits } from "#debate/content/versions.ts";
 import { parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
@@ -42,7 +43,7 @@ export function debateRoutes(
     .post("/", async (context) => {
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);
-      const misfits = newMisfits(request.value.debate);
+      const misfits = misfitsIn(request.value);
       if (misfits.length > 0) return misfitting(context, misfits);
       const created = await store.debates.create(
         context.var.instructor.id,
@@ -69,7 +70,7 @@ export function debateRoutes(
       if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
       const { id, name } = context.var.instructor;
       const stored = await debateFor(store, id, context.req.param("id"));
-      const misfits = newMisfits(request.value.debate, stored?.debate);
+      const misfits = misfitsIn(request.value, stored?.debate);
       if (misfits.length > 0) return misfitting(context, misfits);
       const saving = await store.debates.update(id, context.req.param("id"), request.value.debate, {
         at: clock(),
@@ -115,7 +116,11 @@ export function debateRoutes(
 }
 
 const answered = ({ debate, isDraft }: SavedDebate) => ({ debate, ...(isDraft && { draft: true }) });
-/** [X2] */
+/** [X2] Of the plain texts, as a class gets them; a draft [D22] may have any. */
+function misfitsIn({ debate, draft }: z.infer<typeof SaveRequest>, stored?: Debate): Misfit[] {
+  return draft ? [] : newMisfits(inPlainText({ id: "", ...debate }), stored && inPlainText(stored));
+}
+
 function misfitting(context: Context, fields: readonly Misfit[]): Response {
   const message = "A version has other numbers of paragraphs or sentences than the original.";
   return refusal(context, { code: "malformed", message, fields }, 422);

@@ -307,7 +307,7 @@ describe("[D11] two people who edit one debate", () => {
 });
 
 describe("[D22] a draft", () => {
-  const { id: _, ...finished } = BUILT_IN_DEBATE;
+  const { id: _, versions: __, ...finished } = BUILT_IN_DEBATE;
   const [first, second] = finished.positions;
   const blank = { name: "", role: "" };
   const bare = {
