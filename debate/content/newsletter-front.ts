@@ -94,6 +94,8 @@ const RESOLVED = /^["“#*_\s]{0,12}resolved\b["”*_\s]{0,6}([:.,–—：-]?)[
 /** [E8] "論題：..." or "【論題】...", surely; less so before a space, a quotation or the end of the line. */
 const JAPANESE_RESOLVED =
   /^[【［#*_\s]{0,12}(?:論題|決議|議題|テーマ)[*_]{0,6}(?:\s{0,6}([:：】］])[:：*_\s]{0,6}|\s{1,6}|(?=[「『])|$)(.*)$/;
+/** A Japanese resolution is often a whole sentence. */
+const ONE_SENTENCE = /^[^。！？!?]{4,200}。$/;
 const IN_QUOTES = /^[「『][^「」『』]{4,200}[」』]$/;
 
 /** "RESOLVED", and the words behind it; `sure` with a colon. */
@@ -107,7 +109,8 @@ function takeResolution(front: Front, warnings: Warning[]): void {
   const matches = front.rest.map(resolvedIn);
   let at = matches.findIndex((match) => match?.sure);
   const sure = at !== -1;
-  if (!sure) at = matches.findIndex((match, index) => match && !/[a-z]\.$|。$/.test(front.rest[index] ?? ""));
+  if (!sure)
+    at = matches.findIndex((match, index) => match && mayBeResolution(front.rest[index] ?? "", match));
   if (at === -1) at = front.rest.findIndex((line) => IN_QUOTES.test(line));
   if (at === -1) return;
   let resolution = matches[at]?.resolution ?? front.rest[at] ?? "";
@@ -116,7 +119,7 @@ function takeResolution(front: Front, warnings: Warning[]): void {
   if (resolution === "") while (front.rest[next] === "") next += 1;
   // A resolution that continues on the next line, or is on the line below "RESOLVED:".
   let joined = false;
-  while (isTitle(front.rest[next] ?? "") && (resolution === "" || resolution.length >= 40)) {
+  while (continues(resolution, front.rest[next] ?? "")) {
     const line = front.rest[next] ?? "";
     const { volume, issue } = numbering(line);
     if (volume || issue || dateIn(line) || resolution.length + line.length > 290) break;
@@ -130,6 +133,13 @@ function takeResolution(front: Front, warnings: Warning[]): void {
   front.resolution = resolution;
   if (!sure || joined) warnings.push({ code: "resolution-unsure", resolution: beginning(resolution) });
 }
+
+/** Whether a line that begins with "Resolved" or "論題" and no colon is no sentence of a text: "論題 ...である。" */
+const mayBeResolution = (line: string, { resolution }: { resolution: string }) =>
+  !/[a-z]\.$|。$/.test(line) || (line.endsWith(` ${resolution}`) && ONE_SENTENCE.test(resolution));
+
+const continues = (resolution: string, line: string) =>
+  resolution === "" ? isTitle(line) || ONE_SENTENCE.test(line) : resolution.length >= 40 && isTitle(line);
 
 /** Whether a line begins a resolution: "RESOLVED:" in any case, or "論題：". */
 export const isResolution = (line: string) => resolvedIn(line)?.sure === true;

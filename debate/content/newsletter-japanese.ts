@@ -40,6 +40,8 @@ export const isTitleOnly = (role: string) => TITLE_ALONE.test(role);
 const isRoleWord = (word: string) =>
   isInstitution(word) || isTitleOnly(word) || (TITLE_LAST.test(word) && !NAMED_BY_TITLE.test(word));
 
+/** "江藤友三郎・北浜大学教授". */
+const NAME_WITH_ROLE = new RegExp(`^(${LETTER}{1,12}(?: ${LETTER}{1,12})?)・(.{1,80})$`, "u");
 const HEAD = /^([^（(、,：:]{1,80}?)(?: ?[（(]([^（）()]{1,80})[）)]|[、,：:] ?(.{1,80}))?$/;
 const NAME = `${LETTER}{1,12}?(?:[ ・]${LETTER}{1,14}?){0,2}?`;
 const NAME_ALONE = new RegExp(`^(?<name>${NAME}) ?(?<honorific>氏|さん|先生|博士)?$`, "u");
@@ -51,6 +53,8 @@ type JapaneseName = { name: string; honorific?: string; courteous: boolean; role
 /** [E8] A Japanese name on a line of its own, with an honorific behind it, or a title or role behind or before it. */
 export function japaneseName(line: string): JapaneseName | undefined {
   if (line.length > 200 || !isJapanese(line)) return undefined;
+  const [, named = "", roleBehind = ""] = NAME_WITH_ROLE.exec(line) ?? [];
+  if (isJapaneseRole(roleBehind)) return japaneseName(`${named}、${roleBehind}`);
   const [, head = "", bracket = "", behind = bracket] = HEAD.exec(line) ?? [];
   const words = head.split(" ");
   const from = words.findIndex((word) => !isRoleWord(word));
@@ -104,9 +108,11 @@ export function japaneseSurname(name: string): string {
 const SIDE_HEADING =
   /^(?:(?<for>肯定|賛成)|(?<against>否定|反対))(?:側|派|意見|論|の?立場|の?立論|の?主張|から){0,3}(?:[：:\s／/|｜—–-]{1,4}(?<behind>.*)|[（(](?<bracket>[^（）()]*)[）)])?$/u;
 
-/** [E8] "肯定側", "反対：兵藤慎治氏": the side that the line says, and what is behind it. */
+const COUNTED = /^(?:[\d０-９]{1,2}|[①-⑨])[.．、)）\s]{1,3}/u;
+
+/** [E8] "肯定側", "２　反対：兵藤慎治氏": the side that the line says, and what is behind it. */
 export function sideHeading(line: string): { side: Side; rest: string } | undefined {
-  const found = line.length <= 100 ? SIDE_HEADING.exec(line)?.groups : undefined;
+  const found = line.length <= 100 ? SIDE_HEADING.exec(line.replace(COUNTED, ""))?.groups : undefined;
   if (!found) return undefined;
   return { side: found.for ? "for" : "against", rest: (found.behind ?? found.bracket ?? "").trim() };
 }

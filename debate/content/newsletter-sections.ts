@@ -20,7 +20,7 @@ type Sections = Record<"front" | Heading, string[]> & { hasIntroduction: boolean
 
 /** A line for comparing headings and names: without Markdown and a closing colon. */
 export const unmarked = (line: string) =>
-  line.replace(/^[#*_【■◆●▼\s]{1,12}/, "").replace(/[*_:：】\s]{1,12}$/, "");
+  line.replace(/^[#*_【〈《＜［■◆●▼\s]{1,12}/, "").replace(/[*_:：】〉》＞］\s]{1,12}$/, "");
 
 /** Splits a newsletter at its headings. Positions have none: they come before the biographies. */
 export function sectionsOf(lines: readonly string[]): Sections {

@@ -78,6 +78,15 @@ describe("a newsletter in Japanese", () => {
     expect(read(JAPANESE.replace(usual, word)).draft.resolution).toBe(draft.resolution);
   });
 
+  test.each(["論題：", "論題　", "【論題】\n", "論題\n\n"])(
+    "[E8] a resolution that is a whole sentence behind %j",
+    (word) => {
+      const sentence = `${draft.resolution}。`;
+      const text = JAPANESE.replace(`論題：${draft.resolution}`, `${word}${sentence}`);
+      expect(read(text).draft.resolution).toBe(sentence);
+    },
+  );
+
   test("[E8] a title in 「」 is the resolution of a text without 論題, with a warning", () => {
     const text = JAPANESE.replace(`論題：${draft.resolution}`, `「${draft.resolution}」`);
     expect(read(text).draft.resolution).toBe(draft.resolution);
@@ -91,6 +100,18 @@ describe("a newsletter in Japanese", () => {
     );
     expect(experts(text)).toMatchObject([{ name: "佐々木 恵子" }, { name: "江藤 友三郎", role: "教授" }]);
     expect(codesOf(text)).toEqual(["sides-follow-order"]);
+  });
+
+  test.each([
+    ["〈否定側〉\n江藤 友三郎氏", "《肯定側》"],
+    ["１　否定側の立論\n江藤 友三郎氏", "２．肯定側の立論"],
+    ["否定（江藤 友三郎・北浜大学教授）", "肯定"],
+  ])("[E8] the experts under %j and %j", (against, inFavor) => {
+    const text = JAPANESE.replace("否定側：江藤 友三郎氏", against).replace("肯定側", inFavor);
+    expect(experts(text)).toMatchObject([
+      { name: "佐々木 恵子" },
+      { name: "江藤 友三郎", role: "教授", institution: expect.stringContaining("北浜大学") },
+    ]);
   });
 
   test("[E8] without headings for the sides, by courtesy titles, and the first is for", () => {
