@@ -59,7 +59,8 @@ export function Composer() {
     desk.drafts.discard();
     show("argue");
     window.scrollTo({ top: 0 });
-    toast.success(t(heldUpBy ? `kept.${heldUpBy}` : "sent"));
+    // The server has not answered yet.
+    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : "sent"));
   };
 
   return (
