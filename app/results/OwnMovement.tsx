@@ -64,6 +64,9 @@ export function OwnMovement({
   );
 }
 
+/** In Japanese no space stands between the words and a coin. */
+const APART = "mx-[0.12em] first:ms-0";
+
 type OwnWordsProps = Pick<OwnMovementProps, "before" | "after"> & { shown: ShownFlow | null };
 
 function OwnWords({ before, after, shown }: OwnWordsProps) {
@@ -89,8 +92,8 @@ function OwnWords({ before, after, shown }: OwnWordsProps) {
     <>
       <p className="font-serif text-2xl text-balance print:text-lg">
         {t.rich(before === after ? "stayed" : "moved", {
-          from: () => <ChoiceBadge choice={before} />,
-          to: () => <ChoiceBadge choice={after} />,
+          from: () => <ChoiceBadge choice={before} className={APART} />,
+          to: () => <ChoiceBadge choice={after} className={APART} />,
         })}
       </p>
       <p className="text-ink-soft">
