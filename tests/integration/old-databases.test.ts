@@ -61,6 +61,7 @@ async function opened(name: string, folder: string) {
     await transaction.exposure.createMany({ data: await old.reader.exposure.findMany() });
     await transaction.classResult.createMany({ data: await old.reader.classResult.findMany() });
     await transaction.guess.createMany({ data: await old.reader.guess.findMany() });
+    await transaction.comprehension.createMany({ data: await old.reader.comprehension.findMany() });
     const events = await old.reader.event.findMany();
     await transaction.event.createMany({ data: events.map(({ id: _, ...event }) => event) });
   });
