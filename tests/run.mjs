@@ -125,6 +125,7 @@ const LONG = {
   RECOUNTED_LESSONS: "300",
   BOTH_SCHEMES: "yes",
   EVERY_CLASS: "yes",
+  OFFICE_FILES: "yes",
   SCREENSHOTS: "yes",
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];

@@ -15,6 +15,8 @@ export function installedChromium() {
   return CHROMIUM.find((file) => existsSync(file));
 }
 
+export const OFFICE = "/usr/bin/soffice";
+
 const SERVERS = {
   isThere: () =>
     ["/usr/lib/postgresql", "/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
@@ -34,6 +36,12 @@ const NEEDS = {
   integration: {
     isThere: () => spawnSync("python3", ["--version"]).status === 0,
     packages: ["python3"],
+    isOptional: true,
+  },
+  unit: {
+    // Only the long form has files written by LibreOffice.
+    isThere: () => !process.env.OFFICE_FILES || existsSync(OFFICE),
+    packages: ["libreoffice-writer-nogui"],
     isOptional: true,
   },
   postgresql: SERVERS,
