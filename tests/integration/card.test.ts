@@ -92,7 +92,11 @@ describe("[V21] a student's card", () => {
       },
       ...{ ...SAID, name: ada.name, isOpen: false, guess: null },
       rebuttals: [
-        { ...SENT[0], side: "for", quote: { side: "against", n: 1, exact: "Put the idea aside." } },
+        {
+          ...SENT[0],
+          side: "for",
+          quote: { side: "against", n: 1, exact: "Put the idea aside.", sentences: [1, 1] },
+        },
         { ...SENT[1], side: "for" },
       ],
     });

@@ -8,7 +8,8 @@ import { randomDebate } from "#tests/support/random-debates.ts";
 test("[D29] [D30] [D31] a debate that a colleague imports from a file is the same debate, under another id", async () => {
   await using between = await colleagues();
   const { grace, alan } = between;
-  for (const draft of fc.sample(randomDebate, 4)) {
+  // [X2] Versions of random words fit no original; the unit test of the files has them.
+  for (const { versions: _, ...draft } of fc.sample(randomDebate, 4)) {
     const debate = await grace.create(draft);
     const read = (await (await grace.read(debate.id)).json()).debate;
     for (const format of ["json", "markdown"]) {

@@ -194,9 +194,9 @@ describe("as CSV", () => {
     expect(csv.rebuttals).toContain(",'+2; no.,");
     expect(csv.ballots).toContain("'=1+1,before,for,5,'@home,");
     expect(csv.ballots).toContain("'-1 is less than that.");
-    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed");
+    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed,onPaper");
     expect(csv.participants.split("\n").slice(1).sort().join("\n").trim()).toBe(
-      "'=1+1,false\nBob,false\nCyd,true",
+      "'=1+1,false,false\nBob,false,false\nCyd,true,false",
     );
   });
 

@@ -148,8 +148,12 @@ describe("a session", () => {
     await moveTo(host, "before");
     expect((await positions()).status).toBe(403);
     await moveTo(host, "reading");
-    const { kit, versions: _, ...read } = BUILT_IN_DEBATE;
-    const forClass = { ...read, kit: { glossary: kit?.glossary } };
+    const { kit, versions = [], ...read } = BUILT_IN_DEBATE;
+    const forClass = {
+      ...read,
+      kit: { glossary: kit?.glossary },
+      versions: versions.map(({ id, label, lang }) => ({ id, label, lang })),
+    };
     expect(await (await positions()).json()).toEqual({ debate: forClass });
     expect(await (await server.asHost("/debate")).json()).toEqual({ debate: BUILT_IN_DEBATE });
   });

@@ -24,7 +24,7 @@ test("[R3] a quotation has to be in the paragraph that it names", async () => {
   const folded = ` ${exact.replaceAll(" ", "\n  ")} `;
   expect(await quoting({ side: "for", n: 2, exact: folded })).toMatchObject(OK);
   const [posted] = (await ada.sync()).rebuttals;
-  expect(posted?.quote).toEqual({ side: "for", n: 2, exact: folded.trim() });
+  expect(posted?.quote).toEqual({ side: "for", n: 2, exact: folded.trim(), sentences: [1, 1] });
 });
 
 test("[R4] a reply goes to a published rebuttal of the same session", async () => {

@@ -42,6 +42,7 @@ describe("[G1] a student downloads what is stored about them", () => {
       shown: [reply.id],
       picked: [],
       guess: null,
+      answers: null,
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
   });

@@ -77,7 +77,11 @@ test("a student gets the glossary of a kit by each route that has the debate, an
   for (const text of withDebate) {
     expect(text).toContain(JSON.stringify(glossary));
     for (const part of Object.keys(teachers)) expect(text).not.toContain(`"${part}":`);
-    expect(text).not.toContain('"versions":');
+    // [X4] Of the versions their names, and no words.
+    for (const {
+      for: [words],
+    } of BUILT_IN_DEBATE.versions ?? [])
+      expect(text).not.toContain(JSON.stringify(words).slice(1, 40));
   }
 });
 
