@@ -20,6 +20,8 @@ import {
 
 /** [D31] Reads what `writeMarkdown` writes; null if the text is no such file. */
 export function readMarkdown(text: string): FileReading | null {
+  // [W1] Before anything is done with the whole text.
+  if (!/^\ufeff?---[\r\n]/u.test(text)) return null;
   const lines = text
     .replace(/^\ufeff/u, "")
     .replace(/\r\n?/gu, "\n")

@@ -21,4 +21,7 @@ export const optionalDebateText = (longest: number) =>
 export const debateText = (longest: number) => optionalDebateText(longest).min(1);
 
 /** What a version of a debate is called in addresses, settings and quotations. */
-export const VersionId = z.string().regex(new RegExp(`^[a-z0-9-]{1,${VERSION_LIMITS.id}}$`));
+export const VersionId = z
+  .string()
+  .max(VERSION_LIMITS.id, { abort: true })
+  .regex(/^[a-z0-9-]+$/u);
