@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -8,6 +8,7 @@ import { ArgueView, ResultView } from "#app/student/later-parts.tsx";
 import { ReadView } from "#app/student/read/ReadView.tsx";
 import type { View } from "#app/student/views-of-phase.ts";
 import { viewsOf } from "#app/student/views-of-phase.ts";
+import { visibleHeading } from "#app/student/visible-heading.ts";
 import { VoteView } from "#app/student/vote/VoteView.tsx";
 import { WaitView } from "#app/student/WaitView.tsx";
 import { openRound } from "#debate/rules/phases.ts";
@@ -51,6 +52,7 @@ export function Views() {
         </div>
       ))}
       <KeepPlace view={view} />
+      <KeepFocus view={view} />
     </div>
   );
 }
@@ -90,5 +92,21 @@ function KeepPlace({ view }: { view: View }) {
     window.addEventListener("scroll", remember, { passive: true });
     return () => window.removeEventListener("scroll", remember);
   }, [here, place]);
+  return null;
+}
+
+/** [F1] What was pressed goes with its view: the focus goes on to the paragraph that is asked for, else to the heading. */
+function KeepFocus({ view }: { view: View }) {
+  const { place } = useSeat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only with another view is anything hidden.
+  useLayoutEffect(() => {
+    if (!document.activeElement?.closest("[role=tabpanel][hidden]")) return;
+    // After the column of the paragraph has been shown.
+    const frame = requestAnimationFrame(() => {
+      const number = place && document.querySelector<HTMLElement>(`#${place.side}-${place.n} button`);
+      (number ?? visibleHeading())?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
   return null;
 }

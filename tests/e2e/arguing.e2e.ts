@@ -83,8 +83,16 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await phone.locator("#for-3 button").focus();
     await phone.keyboard.press("Enter");
     await expect(words).toHaveText(await said("for-3", 0));
-    await expect(bar.getByRole("button", { name: "Answer this" })).toBeFocused();
+    const answer = bar.getByRole("button", { name: "Answer this" });
+    await expect(answer).toBeFocused();
+    await expect(answer).toHaveAccessibleDescription(await said("for-3", 0));
+    for (const place of ["for-2", "for-2", "for-3"]) {
+      await pressOn(phone.locator(`#${place} button`), "Enter");
+      await expect(answer).toBeFocused();
+      await expect(words).toHaveText(await said(place, 0));
+    }
     await pressOn(bar.getByRole("button", { name: /^Next/u }), "Enter");
+    await expect(bar.getByRole("button", { name: /^Next/u })).toBeFocused();
     await expect(words).toHaveText(await said("for-3", 1));
     await pressOn(bar.getByRole("button", { name: "Answer this" }), "Enter");
     await expect(phone.getByRole("dialog")).toContainText(await said("for-3", 1));

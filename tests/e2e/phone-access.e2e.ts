@@ -63,6 +63,13 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
   });
 
   await moveTo(host, "rebuttal");
+  await test.step("a button that leads to another view takes the focus along", async () => {
+    await pressOn(page.getByRole("button", { name: "Pick a sentence" }), "Enter");
+    await expect(focused(page)).toHaveText("Two experts disagree");
+    await page.getByRole("tab", { name: "Rebuttals", exact: true }).click();
+    await page.getByRole("heading", { name: "Rebuttals", exact: true }).focus();
+  });
+
   const argument = rebuttal({ body: "Russia would have to give up its largest neighbor.", side: "against" });
   await one.send("rebuttal:post", argument);
   await one.send("rebuttal:post", rebuttal({ body: "Maps say otherwise.", side: "against" }));
@@ -287,12 +294,15 @@ test("[F4, F7] small windows, zoom, text spacing and large text leave room, and 
       await tab(name).click();
       expect(await overflow(page), name).toBeLessThanOrEqual(0);
     }
+    await tab("Read").click();
+    await page.locator("#for-2 button").click();
+    await expect(page.getByRole("button", { name: "Answer this" })).toBeInViewport({ ratio: 1 });
     await moveTo(host, "after");
     await vote(page, "undecided");
     expect(await overflow(page), "vote").toBeLessThanOrEqual(0);
     await page.getByRole("button", { name: "your data" }).click();
     await dialog(page).getByRole("button", { name: "Normal text" }).click();
-    expect(await size()).toBe(16);
+    await expect.poll(size).toBe(16);
     await page.keyboard.press("Escape");
   });
 

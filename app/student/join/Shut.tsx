@@ -3,6 +3,7 @@ import { DoorClosed, Flag, UserX } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { Erased } from "#app/student/Erased.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { YourData } from "#app/student/YourData.tsx";
 
@@ -15,6 +16,7 @@ export function Shut({ why, code }: ShutProps) {
   const t = useTranslations("student.shut");
   return (
     <PageShell width="measure" header={why === "removed" && <YourData code={code} />}>
+      <Erased />
       <ForgetRoom code={code} />
       <EmptyState
         as="h1"

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -16,13 +16,16 @@ type AnswerBarProps = {
 /** What can be done with the picked words, in thumb's reach. */
 export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps) {
   const t = useTranslations("student.answer");
+  const wordsId = useId();
   const bar = useRef<HTMLElement>(null);
 
-  // Who came by keyboard is taken along; a finger needs no focus, and moving it would end a text selection.
+  // Who came by keyboard is taken along, also by another number; a finger needs no focus, and moving it would end a text selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press of a number is a new pick.
   useEffect(() => {
-    if (document.activeElement?.matches("button[aria-label]:focus-visible"))
+    const pressed = document.activeElement;
+    if (pressed?.matches("button[aria-label]:focus-visible") && !bar.current?.contains(pressed))
       bar.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
-  }, []);
+  }, [picked]);
 
   // And brought back. A layout effect ends while the bar, and the focus in it, are still there.
   const number = useRef("");
@@ -41,11 +44,16 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
       aria-label={t("label")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
-      <div className="mx-auto grid max-w-measure gap-2">
-        <Written as="p" role="status" className="short:sr-only line-clamp-2 font-serif text-sm text-ink-soft">
+      <div className="@container mx-auto grid w-full max-w-measure grid-cols-1 gap-2">
+        <Written
+          as="p"
+          id={wordsId}
+          role="status"
+          className="short:sr-only line-clamp-2 font-serif text-sm text-ink-soft"
+        >
           {picked.exact}
         </Written>
-        <div className="flex items-center gap-1">
+        <div className="flex items-center gap-1 @max-[16rem]:flex-wrap">
           <Button variant="quiet" aria-label={t("previous")} className="px-3!" onClick={() => onStep(-1)}>
             <ChevronUp aria-hidden="true" className="size-5" />
           </Button>
@@ -55,7 +63,13 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
           <Button variant="quiet" aria-label={t("leave")} className="px-3!" onClick={onLeave}>
             <X aria-hidden="true" className="size-5" />
           </Button>
-          <Button data-answer variant="primary" className="ml-auto" onClick={onAnswer}>
+          <Button
+            data-answer
+            aria-describedby={wordsId}
+            variant="primary"
+            className="ml-auto"
+            onClick={onAnswer}
+          >
             {t("answer")}
           </Button>
         </div>
