@@ -83,6 +83,13 @@ function take(plans: { before: Choice; after: Choice }[], before: Choice, after:
   return plans.splice(at, 1)[0] as (typeof plans)[number];
 }
 
+/** [F4] How far the page is wider than its window with text of that size. */
+const overhangWithText = (page: Page, size: string) =>
+  page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize;
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  }, size);
+
 const say = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
 test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall and on phones", async ({
@@ -96,7 +103,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     await moveTo(host, "results");
     await say(wall, "Votes are in");
     await say(wall, "30 people voted.");
-    await say(adas, "Look up at the screen.");
+    await say(adas, "Look up at the screen. Each step also appears here.");
     const votes = adas.getByRole("region", { name: "Your votes" });
     await expect(votes).toContainText(/Before.*Against.*After.*For/su);
     await check(wall, "reveal covered wall");
@@ -110,6 +117,8 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     await pressOn(adas.getByRole("slider"), "ArrowRight");
     await expect(adas.getByLabel("Your guess, in percent")).toHaveValue("55");
     await adas.getByRole("button", { name: "One percent less" }).click();
+    // [F2] The button keeps the focus, so the number is said.
+    await expect(adas.locator("[aria-live=polite]").getByText("54%", { exact: true })).toBeAttached();
     await adas.getByRole("button", { name: "Send my guess" }).click();
     await say(adas, "Sent. You can change it until the reveal goes on.");
     await say(adas, "Your guess: 54%");
@@ -120,6 +129,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     await adas.getByRole("button", { name: "Change my guess" }).click();
     await say(adas, "Your guess: 60%");
     await check(adas, "reveal guess phone");
+    expect(await overhangWithText(adas, "200%")).toBeLessThanOrEqual(0);
     await adas.reload();
     await say(adas, "Your guess: 60%");
     await say(adas, "Sent. You can change it until the reveal goes on.");

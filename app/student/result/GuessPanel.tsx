@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type CSSProperties, type FormEvent, useId, useState } from "react";
 import { Minus, Plus } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
+import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { readShare, useGuess } from "#app/student/result/use-guess.ts";
@@ -28,7 +29,11 @@ export function GuessPanel() {
     setTyped(next);
     setIsWrong(false);
   };
-  const by = (points: number) => change(`${Math.min(100, Math.max(0, at + points))}`);
+  const by = (points: number) => {
+    const next = Math.min(100, Math.max(0, at + points));
+    change(`${next}`);
+    announce(percentage(format, next / 100));
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (share === null) return setIsWrong(true);
@@ -36,19 +41,20 @@ export function GuessPanel() {
     setTyped(null);
   };
   return (
-    <form onSubmit={send} noValidate className="grid gap-6">
+    <form onSubmit={send} noValidate className="grid grid-cols-1 gap-6">
       <div className="grid gap-2">
         <p className="font-serif text-3xl font-medium tracking-[-0.012em] text-balance">
           {tFlow("question")}
         </p>
         <p className="text-ink-soft">{t("lead")}</p>
       </div>
-      <div className="grid gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-6">
-        <div className="flex items-center justify-center gap-2 sm:gap-3">
+      <div className="@container grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-6">
+        {/* [F4] With large text the number stands above its buttons. */}
+        <div className="flex flex-wrap items-center justify-center gap-2 sm:gap-3">
           <Button aria-label={t("less")} className="size-14 shrink-0 px-0!" onClick={() => by(-1)}>
             <Minus aria-hidden="true" className="size-6" />
           </Button>
-          <label className="flex items-baseline justify-center">
+          <label className="flex items-baseline justify-center @max-[15.5rem]:order-first @max-[15.5rem]:basis-full">
             <span className="sr-only">{t("label")}</span>
             <input
               inputMode="numeric"
