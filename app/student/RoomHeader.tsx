@@ -14,7 +14,8 @@ export function RoomHeader() {
   const { phaseEndsAt, phase } = state.snapshot;
   const isTimed = phaseEndsAt !== undefined && phase !== "closed";
   const isUp = useTimeUp(state) && isTimed;
-  useNews("time is up", isUp ? `${t("timeIsUp.title")}. ${t("timeIsUp.body")}` : null);
+  // The topic of the timer, which says at its end only that the time is up.
+  useNews("time", isUp ? `${t("timeIsUp.title")}. ${t("timeIsUp.body")}` : null);
   return (
     <div className="flex min-w-0 flex-1 items-center justify-end gap-4 text-sm">
       {you.name && !isUp && (

@@ -128,6 +128,13 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     await says(/^Your rebuttal was sent/mu);
   });
 
+  await test.step("a reply to one's own rebuttal is news", async () => {
+    const { rebuttals } = await host.sync();
+    const replyTo = rebuttals.find(({ body }) => body === WORDS)?.id ?? "";
+    await one.send("rebuttal:post", rebuttal({ body: "Neighbors change.", replyTo }));
+    await says(/1 reply to what you wrote/u);
+  });
+
   await test.step("Back asks before it leaves the room", async () => {
     await page.evaluate(() => history.back());
     await expect(dialog(page)).toHaveAccessibleName("Leave the debate?");

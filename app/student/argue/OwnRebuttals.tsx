@@ -7,7 +7,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
-import { ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { ownRebuttals, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
@@ -23,7 +23,7 @@ export function OwnRebuttals({ isOpen }: { isOpen: boolean }) {
   const t = useTranslations("student.own");
   const { state, you, waiting } = useSeat();
   const { unsent, stored } = ownRebuttals(state.rebuttals, you, waiting);
-  useOwnNews({ unsent, stored });
+  useOwnNews({ unsent, stored, replies: repliesTo(stored, state.rebuttals.values()) });
   if (unsent.length + stored.length === 0) return null;
   return (
     <section className="grid gap-3">

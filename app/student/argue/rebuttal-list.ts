@@ -28,6 +28,14 @@ export function keepOrder(shown: readonly string[], wanted: readonly Rebuttal[])
   return [...still, ...wanted.filter(({ id }) => !known.has(id))];
 }
 
+/** How many classmates' replies to my own rebuttals may be seen. */
+export function repliesTo(own: readonly Rebuttal[], rebuttals: Iterable<Rebuttal>): number {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...rebuttals].filter(
+    ({ id, replyTo, status }) => status === "published" && replyTo && ids.has(replyTo) && !ids.has(id),
+  ).length;
+}
+
 /** My own rebuttals as the server has them, newest first, and those that it does not have yet. */
 export function ownRebuttals(
   rebuttals: ReadonlyMap<string, Rebuttal>,

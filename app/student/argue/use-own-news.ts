@@ -5,10 +5,14 @@ import { announce, useNews } from "#app/shared/announce.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-type Own = { unsent: readonly Extract<Waiting, { name: "rebuttal:post" }>[]; stored: readonly Rebuttal[] };
+type Own = {
+  unsent: readonly Extract<Waiting, { name: "rebuttal:post" }>[];
+  stored: readonly Rebuttal[];
+  replies: number;
+};
 
 /** [F1, F2] Says when a rebuttal has been sent, and as news what became of mine. */
-export function useOwnNews({ unsent, stored }: Own): void {
+export function useOwnNews({ unsent, stored, replies }: Own): void {
   const t = useTranslations("student");
   const onTheirWay = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -17,8 +21,17 @@ export function useOwnNews({ unsent, stored }: Own): void {
     if (sent) announce(t(sent.status === "pending" ? "access.pending" : "access.sent"));
   });
 
+  // Not after a reload: who comes back reads it.
+  const awaited = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { id, status } of stored) if (status === "pending") awaited.current.add(id);
+  });
+  const approved = stored.filter(({ id, status }) => status === "published" && awaited.current.has(id));
+  useNews("approved", approved.length > 0 ? t("access.approved", { count: approved.length }) : null);
+
   const persuaded = stored.reduce((sum, { endorsements }) => sum + endorsements, 0);
-  useNews("persuaded", persuaded > 0 ? t("own.endorsements", { count: persuaded }) : null);
+  useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null);
+  useNews("replies", replies > 0 ? t("access.replies", { count: replies }) : null);
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
   useNews("taken down", isTakenDown ? t("own.hidden") : null);
 }
