@@ -40,7 +40,7 @@ export function readDebateFile(text: string): FileReading | null {
 
 /** The debates of such a file, which are yet to be checked: one takes milliseconds, and a series has many. */
 export function debatesIn(text: string): { ok: true; debates: unknown[] } | NotRead | null {
-  const start = text.replace(/^\ufeff/u, "").trimStart();
+  const start = text.slice(text.startsWith("\ufeff") ? 1 : 0).trimStart();
   if (!start.startsWith("{") || !start.slice(0, 1_000).includes(`"${FILE_FORMAT}"`)) return null;
   let json: { version?: unknown };
   try {

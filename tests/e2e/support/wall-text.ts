@@ -9,7 +9,9 @@ export const cutOff = (wall: Page) =>
     while (texts.nextNode()) {
       const { currentNode: node } = texts;
       const element = node.parentElement as HTMLElement;
-      if (!node.textContent?.trim() || element.closest(".sr-only, [hidden], script, style, title")) continue;
+      // What ends in dots on purpose has its words on phones.
+      const left = ".sr-only, [hidden], script, style, title, [class*=line-clamp], .truncate";
+      if (!node.textContent?.trim() || element.closest(left)) continue;
       words.selectNodeContents(node);
       const frame = element.closest("[data-pages]")?.getBoundingClientRect();
       for (const { left, right, top, bottom, width } of words.getClientRects()) {
