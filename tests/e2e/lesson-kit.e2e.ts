@@ -13,7 +13,7 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
 }) => {
   const { url } = await sharedProgram();
   const cookie = await signIn(url);
-  const { id: _, ...content } = BUILT_IN_DEBATE;
+  const { id: _, kit: __, ...content } = BUILT_IN_DEBATE;
   const made = await postJson(`${url}/api/debates`, { debate: content }, cookie);
   const { id } = ((await made.json()) as { debate: { id: string } }).debate;
   const context = await browser.newContext({
