@@ -1,7 +1,9 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ArrowLeft, Plus, Trash2 } from "#app/icons/icons.ts";
+import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import type { VersionFields } from "#app/instructor/versions/form.ts";
 import { ParagraphPair } from "#app/instructor/versions/ParagraphPair.tsx";
@@ -11,6 +13,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { CONTENT_LANGUAGES } from "#debate/content/language.ts";
@@ -18,12 +21,21 @@ import { VERSION_LIMITS } from "#debate/content/limits.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
-/** [X7] Where versions of a debate are written, beside the original. */
-export function VersionsDesk({ page }: { page: DebatePage }) {
+/** `by`: the instructor who writes. */
+type VersionsDeskProps = { page: DebatePage; by: string };
+
+/** [X7] Where versions of a debate are written, beside the original. What is not saved yet is kept on this device. */
+export function VersionsDesk(props: VersionsDeskProps) {
+  const [times, setTimes] = useState(0);
+  if (!useHydrated()) return <DeskSkeleton />;
+  return <Begun key={times} {...props} onStartOver={() => setTimes(times + 1)} />;
+}
+
+function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
   const t = useTranslations("instructor.reading");
   const tDebate = useTranslations("instructor.editor");
-  const desk = useVersions(page);
-  const { debate, all, shown, pending, problem, newer, isDraft } = desk;
+  const desk = useVersions(props);
+  const { debate, all, shown, pending, problem, newer, isRestored } = desk;
   const version = all[shown];
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -41,7 +53,7 @@ export function VersionsDesk({ page }: { page: DebatePage }) {
         </Written>
         <p className="max-w-measure text-pretty">{t("lead")}</p>
       </header>
-      {isDraft && (
+      {isRestored && (
         <Notice
           title={t("draft")}
           action={
@@ -61,7 +73,7 @@ export function VersionsDesk({ page }: { page: DebatePage }) {
             </Button>
           }
         >
-          {t("newerBody")}
+          {t(desk.replacesTheirs ? "newerReplaced" : "newerBody")}
         </Notice>
       )}
       <fieldset className="flex min-w-0 flex-wrap gap-2">

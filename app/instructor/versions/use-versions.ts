@@ -1,55 +1,52 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { useKept } from "#app/instructor/editor/use-kept.ts";
 import {
   besides,
   blankVersion,
-  fieldsOf,
   gapsOf,
   type VersionFields,
   versionOf,
 } from "#app/instructor/versions/form.ts";
+import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept.ts";
 import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { forgetDraft, keepDraft, keptDraft } from "#app/shared/drafts.ts";
+import { forgetDraft, tabDraftName } from "#app/shared/drafts.ts";
 import { toast } from "#app/shared/toast.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
+/** `by`: the instructor who writes. */
+type Options = { page: DebatePage; by: string; onStartOver: () => void };
+
 /** [X7] The versions of a debate while they are written, and saved with it. */
-export function useVersions(page: DebatePage) {
+export function useVersions({ page, by, onStartOver }: Options) {
   const t = useTranslations("instructor.reading");
   const names = useTranslations("choices");
   const why = useWhy();
   const router = useRouter();
-  const [base, setBase] = useState(page);
-  const [all, setAll] = useState(() => storedIn(page));
+  const [name] = useState(() => tabDraftName(`versions.${page.debate.id}`));
+  const [kept] = useState(() => takeVersions(page.debate.id, name, by));
+  const [begun] = useState(() => beginning(page, kept));
+  const [base, setBase] = useState<DebatePage>(begun.base);
+  const [all, setAll] = useState<readonly VersionFields[]>(begun.all);
+  const [isUnsaved, setIsUnsaved] = useState(kept !== null);
   const [shown, setShown] = useState(0);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [newer, setNewer] = useState<DebatePage | null>(null);
-  const [isDraft, setIsDraft] = useState(false);
-  const { debate, etag } = base;
-  const draft = `versions.${debate.id}`;
+  const latest = useRef(all);
+  latest.current = all;
+  const { debate } = base;
+  useKept(name, isUnsaved ? keptOf(by, base, all) : null);
 
-  useEffect(() => {
-    const kept = keptDraft(draft) as { versions?: VersionFields[] } | null;
-    if (!Array.isArray(kept?.versions)) return;
-    setAll(kept.versions.map((each) => besides(page.debate, each)));
-    setIsDraft(true);
-  }, [draft, page]);
-
-  const change = useCallback(
-    (next: (now: readonly VersionFields[]) => VersionFields[]) =>
-      setAll((now) => {
-        const versions = next(now);
-        keepDraft(draft, { versions });
-        return versions;
-      }),
-    [draft],
-  );
+  const change = useCallback((next: (now: readonly VersionFields[]) => VersionFields[]) => {
+    setAll(next);
+    setIsUnsaved(true);
+  }, []);
   const setField = useCallback(
     (fields: Partial<VersionFields>) =>
       change((now) => now.map((each, index) => (index === shown ? { ...each, ...fields } : each))),
@@ -74,10 +71,8 @@ export function useVersions(page: DebatePage) {
     setShown(Math.max(0, shown - 1));
   };
   const discard = () => {
-    forgetDraft(draft);
-    setIsDraft(false);
-    setAll(storedIn(base));
-    setShown(0);
+    forgetDraft(name);
+    onStartOver();
   };
 
   const goTo = (index: number, id: string) => {
@@ -85,19 +80,19 @@ export function useVersions(page: DebatePage) {
     requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   /** [X7] With what `over` holds beside the versions, and only while that is stored. */
-  const save = async (over = base) => {
+  const save = async (over = base, sent = all) => {
     setProblem(null);
-    const [gap] = all.flatMap((each, index) =>
+    const [gap] = sent.flatMap((each, index) =>
       gapsOf(over.debate, each).map((found) => ({ index, ...found })),
     );
     if (gap) {
       setProblem(
-        t("gaps", { label: all[gap.index]?.label ?? "", side: names(`${gap.side}.name`), n: gap.paragraph }),
+        t("gaps", { label: sent[gap.index]?.label ?? "", side: names(`${gap.side}.name`), n: gap.paragraph }),
       );
       goTo(gap.index, pairId(gap.side, gap.paragraph));
       return;
     }
-    const unnamed = all.findIndex(({ label }) => label.trim() === "");
+    const unnamed = sent.findIndex(({ label }) => label.trim() === "");
     if (unnamed >= 0) {
       setProblem(t("unnamed"));
       goTo(unnamed, "version-label");
@@ -105,8 +100,8 @@ export function useVersions(page: DebatePage) {
     }
     setPending(true);
     const { id, versions: _, ...rest } = over.debate;
-    const versions = all.map((each) => versionOf(over.debate, each));
-    const reply = await ask<Pick<DebatePage, "debate">>(
+    const versions = sent.map((each) => versionOf(over.debate, each));
+    const reply = await ask<DebatePage>(
       "PUT",
       `/api/debates/${id}`,
       { debate: { ...rest, ...(versions.length > 0 && { versions }) } },
@@ -114,8 +109,11 @@ export function useVersions(page: DebatePage) {
     );
     setPending(false);
     if (reply.ok) {
-      forgetDraft(draft);
       toast.success(t("saved"));
+      setBase(reply.value);
+      // What was typed meanwhile is not saved yet.
+      if (latest.current !== sent) return;
+      setIsUnsaved(false);
       router.push(`/debates/${id}`);
       router.refresh();
     } else if (reply.code === "stale") setNewer(reply.answer as DebatePage);
@@ -124,17 +122,25 @@ export function useVersions(page: DebatePage) {
   const saveOverNewer = () => {
     if (!newer) return;
     setBase(newer);
-    setAll((now) => now.map((each) => besides(newer.debate, each)));
+    const moved = all.map((each) => besides(newer.debate, each));
+    setAll(moved);
     setNewer(null);
-    void save(newer);
+    void save(newer, moved);
   };
 
+  const replacesTheirs =
+    newer !== null && JSON.stringify(newer.debate.versions) !== JSON.stringify(base.debate.versions);
   return {
-    ...{ debate, etag, all, shown, pending, problem, newer, isDraft },
+    ...{
+      debate,
+      all,
+      shown,
+      pending,
+      problem,
+      newer,
+      replacesTheirs,
+      isRestored: kept !== null && isUnsaved,
+    },
     ...{ setShown, setField, setText, add, remove, discard, save: () => void save(), saveOverNewer },
   };
-}
-
-function storedIn({ debate }: DebatePage): VersionFields[] {
-  return (debate.versions ?? []).map((version) => fieldsOf(debate, version));
 }

@@ -21,12 +21,12 @@ export default async function VersionsPage({ params }: { params: Promise<{ id: s
   if (!instructor) redirect(signInPath(`/debates/${id}/versions`));
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
-  // The pages of others, such as built-in ones, offer a copy.
-  if (!mayWith(found.value.access, "save")) redirect(`/debates/${id}`);
+  // The pages of others, such as built-in ones, offer a copy. [D22] A draft is finished first.
+  if (!mayWith(found.value.access, "save") || found.value.isDraft) redirect(`/debates/${id}`);
   return (
     <InstructorPage instructor={instructor} place="debates">
       <ContentIn lang={found.value.debate.lang}>
-        <VersionsDesk page={found.value} />
+        <VersionsDesk page={found.value} by={instructor.id} />
       </ContentIn>
     </InstructorPage>
   );

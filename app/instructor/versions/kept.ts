@@ -1,0 +1,40 @@
+import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/form.ts";
+import { takeDraft } from "#app/shared/drafts.ts";
+import type { Version } from "#debate/content/debate.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+
+/** What a tab keeps on the device, whose it is, and the versions that it began with. */
+export type KeptVersions = {
+  v: 1;
+  by: string;
+  all: readonly VersionFields[];
+  etag: string;
+  versions: readonly Version[] | undefined;
+};
+
+export const keptOf = (by: string, base: DebatePage, all: readonly VersionFields[]): KeptVersions => ({
+  ...{ v: 1, by, all },
+  ...{ etag: base.etag, versions: base.debate.versions },
+});
+
+/** What this tab has kept of a debate's versions, unless somebody else wrote it at this device. */
+export function takeVersions(id: string, name: string, by: string): KeptVersions | null {
+  const draft = takeDraft(`versions.${id}`, name) as KeptVersions | null;
+  return draft?.v === 1 && draft.by === by ? draft : null;
+}
+
+type Beginning = { base: DebatePage; all: readonly VersionFields[] };
+
+/** [D11] Where writing begins. A kept draft is still one over the versions that it was made from. */
+export function beginning(page: DebatePage, kept: KeptVersions | null): Beginning {
+  const versions = page.debate.versions ?? [];
+  if (!kept) return { base: page, all: versions.map((version) => fieldsOf(page.debate, version)) };
+  const { versions: _, ...debate } = page.debate;
+  return {
+    base: {
+      debate: kept.versions ? { ...debate, versions: [...kept.versions] } : debate,
+      etag: kept.etag,
+    },
+    all: kept.all.map((each) => besides(page.debate, each)),
+  };
+}

@@ -1,0 +1,42 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fieldsOf } from "#app/instructor/versions/form.ts";
+import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept.ts";
+import { keepDraft, tabDraftName } from "#app/shared/drafts.ts";
+import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
+
+/** What a browser keeps, so that its keys are also its own properties. */
+class Kept {
+  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
+  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
+}
+beforeEach(() => {
+  vi.stubGlobal("localStorage", new Kept());
+  vi.stubGlobal("sessionStorage", new Kept());
+});
+
+const BEGUN = { debate: { ...IN_VERSIONS, versions: [SIMPLE] }, etag: '"then"' };
+/** A colleague has saved another resolution and a version since. */
+const NOW = {
+  debate: { ...IN_VERSIONS, resolution: "Newer", versions: [SIMPLE, JAPANESE] },
+  etag: '"now"',
+};
+const mine = [{ ...fieldsOf(IN_VERSIONS, SIMPLE), label: "Mine" }];
+
+test("[X7, D11] a draft after a reload is still saved over the version that it was begun with", () => {
+  const name = tabDraftName("versions.a");
+  keepDraft(name, keptOf("me", BEGUN, mine));
+  const { base, all } = beginning(NOW, takeVersions("a", name, "me"));
+  expect(base.etag).toBe('"then"');
+  expect(base.debate.versions).toEqual([SIMPLE]);
+  expect(base.debate.resolution).toBe("Newer");
+  expect(all).toEqual(mine);
+});
+
+test("[X7] without a draft of one's own, the page begins with what is saved", () => {
+  const name = tabDraftName("versions.a");
+  keepDraft(name, keptOf("someone else", BEGUN, mine));
+  expect(takeVersions("a", name, "me")).toBeNull();
+  const { base, all } = beginning(NOW, null);
+  expect(base).toBe(NOW);
+  expect(all.map(({ label }) => label)).toEqual([SIMPLE.label, JAPANESE.label]);
+});
