@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Faults } from "#app/instructor/editor/check.ts";
 import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/form.ts";
 import { useWhy } from "#app/instructor/why.ts";
@@ -30,6 +30,8 @@ export function useKitSaving({ id, current, kept }: Options) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<DebatePage | null>(null);
+  const latest = useRef(form);
+  latest.current = form;
   const { kit, faults } = useMemo(() => checkKit(form), [form]);
 
   const change = (fields: Partial<KitForm>) => {
@@ -63,7 +65,8 @@ export function useKitSaving({ id, current, kept }: Options) {
   const finish = (stored: DebatePage) => {
     setBase(stored);
     setConflict(null);
-    setIsUnsaved(false);
+    // What was typed meanwhile is not saved yet: `form` is what was sent.
+    setIsUnsaved(latest.current !== form);
     setIsInsisting(false);
     toast.success(t("savedNow"));
   };
