@@ -63,17 +63,21 @@ export default async function DebatePage({ params }: Params) {
             onItsPage
           />
         )}
-        <LinkButton variant="quiet" href={`/debates/${id}/kit`}>
-          <ListChecks aria-hidden="true" className="size-5" />
-          {t("kit")}
-        </LinkButton>
+        {!isDraft && (
+          <LinkButton variant="quiet" href={`/debates/${id}/kit`}>
+            <ListChecks aria-hidden="true" className="size-5" />
+            {t("kit")}
+          </LinkButton>
+        )}
         {access === "built-in" && <CopyDebate id={id} />}
         {!isArchived && mayWith(access, "save") && (
           <>
-            <LinkButton variant="quiet" href={`/debates/${id}/versions`}>
-              <Languages aria-hidden="true" className="size-5" />
-              {tReading("title")}
-            </LinkButton>
+            {!isDraft && (
+              <LinkButton variant="quiet" href={`/debates/${id}/versions`}>
+                <Languages aria-hidden="true" className="size-5" />
+                {tReading("title")}
+              </LinkButton>
+            )}
             <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
               <Pencil aria-hidden="true" className="size-5" />
               {t("edit")}
@@ -102,7 +106,7 @@ export default async function DebatePage({ params }: Params) {
         </Notice>
       )}
       {usual.ok && usual.value && <Measured usual={usual.value} />}
-      <MisfitNotice debate={debate} />
+      {!isDraft && <MisfitNotice debate={debate} />}
       <ContentIn lang={debate.lang}>
         <DebateView debate={inPlainText(debate)} related={related} />
       </ContentIn>

@@ -29,7 +29,9 @@ export default async function KitPage({ params }: Params) {
   if (!instructor) redirect(signInPath(`/debates/${id}/kit`));
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
-  const { debate, access } = found.value;
+  const { debate, access, isDraft } = found.value;
+  // [D22] A draft is finished first.
+  if (isDraft) redirect(`/debates/${id}`);
   const t = await getTranslations("instructor.kit");
   return (
     <InstructorPage instructor={instructor} place="debates">
