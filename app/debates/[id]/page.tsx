@@ -49,7 +49,7 @@ export default async function DebatePage({ params }: Params) {
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
         <Link
           href="/dashboard"
-          className="mr-auto inline-flex min-h-touch items-center gap-2 rounded-control pr-3 text-sm font-semibold text-ink-soft hover:text-ink"
+          className="mr-auto inline-flex min-h-touch max-sm:w-full items-center gap-2 rounded-control pr-3 text-sm font-semibold text-ink-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden="true" className="size-5" />
           {t("allDebates")}

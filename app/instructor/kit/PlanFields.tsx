@@ -106,6 +106,9 @@ function PlanOf({ minutes, rows, errorOf, onSuggest, onRows }: PlanOfProps) {
                 onChoose={(phase) => set({ phase: phase as Phase | "" })}
               />
               <Field
+                multiline
+                rows={1}
+                style={{ minHeight: "3rem" }}
                 className="max-lg:col-span-2"
                 dir="auto"
                 label={t("what")}
