@@ -33,10 +33,7 @@ export function createMeasure({ phones, plan = PLAN, ...parts }: Options): Measu
     const server = await startTemporaryServer(parts);
     try {
       signal.throwIfAborted();
-      const generator = startPhones(
-        phones,
-        AbortSignal.any([signal, AbortSignal.timeout(plan.seconds * TIMEOUT * 1_000)]),
-      );
+      const generator = startPhones(phones, signal, plan.seconds * TIMEOUT * 1_000);
       try {
         server.show(await generator.call("open", server.url, server.credentials));
         return estimate(await grow(generator.call, { ...plan, until, progress }), os.availableParallelism());
@@ -114,7 +111,7 @@ function meter(): () => Pick<Played, "loop" | "cpu"> {
   };
 }
 
-function startPhones({ file, execArgv }: Options["phones"], signal: AbortSignal) {
+function startPhones({ file, execArgv }: Options["phones"], signal: AbortSignal, within: number) {
   const child = fork(file, { ...(execArgv && { execArgv }), stdio: ["ignore", "ignore", "ignore", "ipc"] });
   const ended = endOf(child);
   const calls = createCalls({
@@ -123,11 +120,14 @@ function startPhones({ file, execArgv }: Options["phones"], signal: AbortSignal)
   });
   const kill = () => child.kill("SIGKILL");
   signal.addEventListener("abort", kill);
+  // Not AbortSignal.timeout, which garbage collection loses as part of another signal.
+  const timer = setTimeout(kill, within);
   void ended.then(() => calls.ended(new Error("the simulated phones ended")));
   return {
     call: ((name, ...given) => calls.call(name, ...given)) as Call,
     async end(): Promise<void> {
       signal.removeEventListener("abort", kill);
+      clearTimeout(timer);
       kill();
       await ended;
     },

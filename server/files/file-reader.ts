@@ -13,6 +13,9 @@ const WAITING = 20;
 /** [U8] How long one file may take, in milliseconds, and how much its thread may keep. */
 const WITHIN = 30_000;
 const MEMORY_MB = 256;
+/** How much the process may grow meanwhile, in bytes, and how often to look: buffers count toward no thread's own limit. */
+const GROWTH = 400 * 1024 * 1024;
+const LOOK = 50;
 
 /** [U8] Reads files in threads of their own, so that no file holds up votes, whatever is in it. */
 export function createFileReader(thread: string, within = WITHIN) {
@@ -49,9 +52,7 @@ export function createFileReader(thread: string, within = WITHIN) {
       if (waiting.length >= WAITING) return refuse("busy");
       if (!(await turnOf(who, signal))) return refuse("busy");
       try {
-        return accept(
-          await inThread(thread, { bytes, name }, AbortSignal.any([signal, AbortSignal.timeout(within)])),
-        );
+        return accept(await inThread(thread, { bytes, name }, { signal, within }));
       } finally {
         running.delete(who);
         startNext();
@@ -60,7 +61,9 @@ export function createFileReader(thread: string, within = WITHIN) {
   };
 }
 
-function inThread(file: string, { bytes, name }: ThreadInput, signal: AbortSignal): Promise<ThreadAnswer> {
+type Ends = { signal: AbortSignal; within: number };
+
+function inThread(file: string, { bytes, name }: ThreadInput, ends: Ends): Promise<ThreadAnswer> {
   const worker = new Worker(startOf(file), {
     eval: true,
     execArgv: [],
@@ -71,14 +74,24 @@ function inThread(file: string, { bytes, name }: ThreadInput, signal: AbortSigna
   worker.postMessage({ bytes: copy, name } satisfies ThreadInput, [copy.buffer]);
   // A server that stops waits for no file.
   worker.unref();
+  // Not AbortSignal.timeout: nothing holds one that is only part of another signal, so garbage collection loses it.
+  let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
   return new Promise<ThreadAnswer>((resolve) => {
     worker.once("message", resolve);
     // Out of memory, out of time, or a fault of a reader: the file is too much either way.
     const end = () => resolve({ ok: false, fault: "too-hard" });
     worker.once("error", end);
     worker.once("exit", end);
-    signal.addEventListener("abort", end, { once: true });
-  }).finally(() => void worker.terminate());
+    ends.signal.addEventListener("abort", end, { once: true });
+    timer = setTimeout(end, ends.within);
+    const before = process.memoryUsage.rss();
+    watch = setInterval(() => process.memoryUsage.rss() - before > GROWTH && end(), LOOK);
+  }).finally(() => {
+    clearTimeout(timer);
+    clearInterval(watch);
+    void worker.terminate();
+  });
 }
 
 /** In development and tests a thread, too, runs TypeScript. */

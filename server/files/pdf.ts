@@ -8,6 +8,7 @@ import { FileRefused } from "#server/files/file-refused.ts";
 import { linesOfPage, type PageItem, partingOf, type TextLine } from "#server/files/pdf-lines.ts";
 import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
+import { checkStreams } from "#server/files/pdf-streams.ts";
 
 const PAGES = 1_000;
 /** Fewer letters on all pages are a stamp on a scan. */
@@ -25,6 +26,7 @@ class CMaps {
 
 /** [U2] Reads a PDF by the places of its words: columns one after the other, without what is printed on every page. */
 export async function readPdf(bytes: Buffer): Promise<FileText> {
+  checkStreams(bytes);
   const { pages, columns } = await pagesOf(bytes);
   const letters = pages.flat().reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const unknown = pages

@@ -136,7 +136,10 @@ export function markdownOf(text: string): string {
 type Placed = { text: string; x: number; y: number; size?: number };
 
 /** A PDF with these words at these places, page after page, in Helvetica; `japanese` in a font that is not in the file. */
-export function pdfOf(pages: readonly Placed[][], { japanese = false, trailer = "" } = {}): Buffer {
+export function pdfOf(
+  pages: readonly Placed[][],
+  { japanese = false, trailer = "", objects: more = [] as string[] } = {},
+): Buffer {
   const font = japanese
     ? "<</Type/Font/Subtype/Type0/BaseFont/HeiseiMin-W3/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>]>>"
     : "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
@@ -156,6 +159,7 @@ export function pdfOf(pages: readonly Placed[][], { japanese = false, trailer = 
     );
   }
   objects[1] = `<</Type/Pages/Kids[${kids.join(" ")}]/Count ${kids.length}>>`;
+  objects.push(...more);
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, index) => {
     const at = file.length;

@@ -5,6 +5,10 @@ import { BroadcastChannel, parentPort } from "node:worker_threads";
 async function behave(name) {
   if (name === "endless") for (;;);
   if (name === "greedy") for (const kept = []; ; ) kept.push(Array.from({ length: 100_000 }, () => ({})));
+  if (name === "buffers") {
+    const kept = Array.from({ length: 64 }, () => Buffer.alloc(16 * 1024 * 1024, 1));
+    if (kept.length === 64) return parentPort?.postMessage({ ok: false, fault: "scanned" });
+  }
   if (name === "broken") throw new Error("a fault");
   const channel = new BroadcastChannel("file-thread");
   await new Promise((release) => {

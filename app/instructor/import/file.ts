@@ -15,8 +15,16 @@ const WAIT = 90_000;
 export async function textOf(file: File, cancelled: AbortSignal): Promise<FileRead> {
   const { name } = file;
   if (file.size > FILE_BYTES) return { ok: false, refused: { why: "file-too-large", name } };
-  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(WAIT)]);
-  const reply = await ask<FileText>("POST", "/api/debates/import/preview", formOf(file), { signal });
+  const ends = new AbortController();
+  const end = () => ends.abort();
+  const timer = setTimeout(end, WAIT);
+  cancelled.addEventListener("abort", end);
+  if (cancelled.aborted) end();
+  const reply = await ask<FileText>("POST", "/api/debates/import/preview", formOf(file), {
+    signal: ends.signal,
+  });
+  clearTimeout(timer);
+  cancelled.removeEventListener("abort", end);
   if (reply.ok) return { ok: true, file: reply.value };
   const why = faultIn(reply.answer);
   return { ok: false, refused: why ? { why, name } : { code: reply.code, name } };

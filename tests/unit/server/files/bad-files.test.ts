@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import en from "#app/messages/en.json" with { type: "json" };
 import { readImported } from "#debate/content/imported.ts";
@@ -55,6 +56,14 @@ const BAD: [what: string, name: string, bytes: Buffer, says: string][] = [
   ["half a Word document", "a.docx", docxOf(OWN).subarray(0, 900), "The file is damaged"],
   ["the beginning of a PDF", "a.pdf", Buffer.from("%PDF-1.7\n1 0 obj"), "The file is damaged"],
   ["a Word document of broken XML", "a.docx", docxWith("<w:p><w:r>"), "The file is damaged"],
+  ["a PDF with a stream of 65 MB", "a.pdf", packedPdf(65, 1), "The file unpacks to too much"],
+  ["a PDF with nine streams of 45 MB", "a.pdf", packedPdf(45, 9), "The file unpacks to too much"],
+  [
+    "a PDF with a stream that is packed twice",
+    "a.pdf",
+    packedPdf(1, 1, "[/FlateDecode/FlateDecode]"),
+    "The file unpacks to too much",
+  ],
   [
     "a document that says it unpacks to 500 MB",
     "a.docx",
@@ -69,6 +78,14 @@ const BAD: [what: string, name: string, bytes: Buffer, says: string][] = [
   ],
 ];
 
+/** A PDF with some spaces, packed as often as filters say. */
+function packedPdf(megabytes: number, streams: number, filters = "/FlateDecode"): Buffer {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, 32), { level: 9 });
+  const data = filters.startsWith("[") ? deflateSync(packed) : packed;
+  const object = `<</Length ${data.length}/Filter${filters}>>\nstream\r\n${data.toString("latin1")}\nendstream`;
+  return pdfOf([[LINE]], { objects: Array.from({ length: streams }, () => object) });
+}
+
 /** A PDF's note that its words are encrypted, for a reader that has no password. */
 function ENCRYPTED(): string {
   const key = "00".repeat(32);
@@ -81,6 +98,10 @@ describe("[U8] refused with words that say what to do:", () => {
     expect(read).toMatchObject({ ok: false });
     expect(!read.ok && words(read.fault)).toBe(says);
   });
+});
+
+test("[U8] a PDF with a picture of 60 MB is read", async () => {
+  expect(await readFile(packedPdf(60, 1), "a.pdf")).toMatchObject({ ok: true });
 });
 
 const PARTS = "# RESOLVED: Cats Are Better\n\n## For\n\nCats sleep.\n\n## Against\n\nDogs bark.\n";

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { BroadcastChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { createFileReader } from "#server/files/file-reader.ts";
@@ -15,6 +17,22 @@ test("[U8] a file that takes too long, too much memory or makes a reader fail is
   const files = createFileReader(THREAD, 1_000);
   for (const name of ["endless", "greedy", "broken"])
     expect(await files.read(asked("ada", name)), name).toEqual(TOO_HARD);
+});
+
+test("[U8] the limit of time outlives garbage collection", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const collecting = setInterval(collect, 100);
+  const leaves = new AbortController();
+  expect(await createFileReader(THREAD, 1_000).read(asked("ada", "endless", leaves.signal))).toEqual(
+    TOO_HARD,
+  );
+  clearInterval(collecting);
+  leaves.abort();
+});
+
+test("[U8] a file that fills more than 400 MB outside of its thread's heap is refused", async () => {
+  expect(await createFileReader(THREAD).read(asked("ada", "buffers"))).toEqual(TOO_HARD);
 });
 
 test("[U9] two files are read at once, of one instructor one; a third waits, an instructor waits once, and leaving frees the place", async () => {
