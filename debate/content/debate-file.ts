@@ -8,7 +8,7 @@ export const FILE_FORMAT = "resolved-debate";
 /** Grows when a file holds something that earlier versions of the program don't know. */
 export const FILE_VERSION = 1;
 /** The most debates of one file. */
-const FILE_DEBATES = 200;
+export const FILE_DEBATES = 200;
 
 /** [D29] One debate, or the debates of a series, as a JSON file. `docs/debate-file.schema.json` is made from it. */
 export const DebateFile = z.strictObject({
@@ -38,13 +38,20 @@ export function readDebateFile(text: string): FileReading | null {
   return allOf(found.debates.map((debate, at) => checkedDebate(debate, `debates.${at}`)));
 }
 
+const withoutMark = (text: string) => text.slice(text.startsWith("\ufeff") ? 1 : 0).trimStart();
+
+/** Whether a text says that it is such a file. */
+export function saysDebateFile(text: string): boolean {
+  const start = withoutMark(text.slice(0, 2_000));
+  return start.startsWith("{") && start.slice(0, 1_000).includes(`"${FILE_FORMAT}"`);
+}
+
 /** The debates of such a file, which are yet to be checked: one takes milliseconds, and a series has many. */
 export function debatesIn(text: string): { ok: true; debates: unknown[] } | NotRead | null {
-  const start = text.slice(text.startsWith("\ufeff") ? 1 : 0).trimStart();
-  if (!start.startsWith("{") || !start.slice(0, 1_000).includes(`"${FILE_FORMAT}"`)) return null;
+  if (!saysDebateFile(text)) return null;
   let json: { version?: unknown };
   try {
-    json = JSON.parse(start);
+    json = JSON.parse(withoutMark(text));
   } catch {
     return { ok: false, missing: [{ code: "broken-file", line: "empty" }] };
   }

@@ -37,3 +37,5 @@ export type FileReading = ({ ok: true } & FileText) | { ok: false; fault: FileFa
 export const FILE_BYTES = 20 * 1024 * 1024;
 /** The most text of a file, in characters: thirty newsletters, and little enough to be read again at each correction. */
 export const FILE_TEXT = 400_000;
+/** The same of a file of exported debates: 200 of 40,000. */
+export const EXPORTED_TEXT = 8_000_000;

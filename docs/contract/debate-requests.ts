@@ -118,7 +118,7 @@ export const DEBATE_REQUESTS: Requests = {
     by: "instructor",
     takesFile: true,
     answers: { 204: DONE, 415: NOT_READ[415] },
-    refuses: ["not-found"],
+    refuses: ["not-found", "too-many"],
   },
   "GET /api/debates/:id/source": {
     does: "Downloads the file that a debate was imported from.",
@@ -205,7 +205,7 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       200: file(DebateFile, "The file, as `docs/debate-file.schema.json` describes it; or Markdown."),
     },
-    refuses: ["malformed", "not-found", "forbidden"],
+    refuses: ["malformed", "not-found", "forbidden", "unfinished", "too-long"],
   },
   "GET /api/debates/:id/sharing": {
     does: "Lists with whom one of the caller's debates is shared, accounts or not.",

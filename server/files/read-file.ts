@@ -1,4 +1,11 @@
-import { FILE_BYTES, FILE_TEXT, type FileReading, type FileText } from "#debate/content/file-remarks.ts";
+import { saysDebateFile } from "#debate/content/debate-file.ts";
+import {
+  EXPORTED_TEXT,
+  FILE_BYTES,
+  FILE_TEXT,
+  type FileReading,
+  type FileText,
+} from "#debate/content/file-remarks.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { decoded } from "#server/files/plain-text.ts";
@@ -9,7 +16,8 @@ export async function readFile(bytes: Buffer, name: string): Promise<FileReading
   if (bytes.length === 0) return { ok: false, fault: "empty-file" };
   try {
     const read = await textIn(bytes, name);
-    if (read.text.length > FILE_TEXT) return { ok: false, fault: "too-hard" };
+    if (read.text.length > (saysDebateFile(read.text) ? EXPORTED_TEXT : FILE_TEXT))
+      return { ok: false, fault: "too-hard" };
     return read.text.trim() === "" ? { ok: false, fault: "empty-file" } : { ok: true, ...read };
   } catch (error) {
     return { ok: false, fault: error instanceof FileRefused ? error.fault : "corrupt" };

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { saysDebateFile } from "#debate/content/debate-file.ts";
 import { readImported } from "#debate/content/imported.ts";
 import { readFile } from "#server/files/read-file.ts";
 
@@ -8,7 +9,10 @@ export type ThreadAnswer = Awaited<ReturnType<typeof answer>>;
 
 async function answer({ bytes, name }: ThreadInput) {
   const file = await readFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
-  return file.ok ? { ...file, reading: readImported(file.text, file.marked) } : file;
+  if (!file.ok) return file;
+  // [D31] Exported debates are read as such, by who asked.
+  const words = saysDebateFile(file.text) ? "" : file.text;
+  return { ...file, reading: readImported(words, file.marked) };
 }
 
 parentPort?.once("message", (given: ThreadInput) => {

@@ -3,6 +3,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import { debateFile } from "#debate/content/debate-file.ts";
 import { writeMarkdown } from "#debate/content/debate-markdown.ts";
 import { fileName } from "#debate/rules/file-names.ts";
+import { accept } from "#debate/rules/result.ts";
 import type { SignedIn } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
 import { debateToDo } from "#server/sessions/debate-access.ts";
@@ -24,10 +25,12 @@ export function debateExportRoutes(store: Dependencies["store"]) {
     const { id: instructorId } = context.var.instructor;
     const found = await debateToDo(store, instructorId, context.req.param("id"), "copy");
     if (!found.ok) return refusal(context, found);
-    const { debate } = found.value;
-    const debates = of === "series" ? await seriesWith(store, instructorId, debate) : [debate];
+    const { debate, isDraft } = found.value;
+    if (isDraft) return refusal(context, { code: "unfinished" }); // [D29]
+    const debates = of === "series" ? await seriesWith(store, instructorId, debate) : accept([debate]);
+    if (!debates.ok) return refusal(context, debates);
     const body =
-      format === "json" ? `${JSON.stringify(debateFile(debates), null, 2)}\n` : writeMarkdown(debate);
+      format === "json" ? `${JSON.stringify(debateFile(debates.value), null, 2)}\n` : writeMarkdown(debate);
     const title = of === "series" ? debate.series : debate.resolution;
     return context.body(body, 200, {
       "content-type": TYPES[format],

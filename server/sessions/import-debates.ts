@@ -15,10 +15,8 @@ export async function importExported(
 ): Promise<Imported | null> {
   const reading = await readInTurns(text);
   if (!reading?.ok) return reading;
-  const debates: Debate[] = [];
-  for (const draft of reading.drafts)
-    debates.push((await store.debates.create(ownerId, ids.uuid(), draft, clock())).debate);
-  return { ok: true, debates };
+  const drafts = reading.drafts.map((draft) => ({ id: ids.uuid(), draft }));
+  return { ok: true, debates: await store.debates.createAll(ownerId, drafts, clock()) };
 }
 
 /** [L15] A debate of a series in each turn of the event loop. */

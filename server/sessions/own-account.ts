@@ -1,5 +1,6 @@
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
+import { readOneByOne } from "#server/sessions/series.ts";
 
 /**
  * [G7] Everything stored about an instructor. Sessions are included as settings, counts and notes: what students said is
@@ -8,7 +9,7 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
   const sessions = await store.sessions.ofHost(instructorId);
   const notes = await store.notes.ofHost(instructorId);
-  const debates = (await store.debates.ofOwner(instructorId)).map(({ debate }) => debate);
+  const debates = await readOneByOne(store, instructorId, await store.debates.idsOf(instructorId));
   const shared = await Promise.all(debates.map(({ id }) => store.debateShares.of(id)));
   return {
     ...(await store.accounts.byId(instructorId)),

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { accessOf, type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
+import type { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { ownTurn } from "#server/platform/slices.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
 import { forgetAddresses } from "#server/store/debate-shares.ts";
@@ -45,13 +47,13 @@ function toColumns(debate: Debate, at: number) {
 
 export function debateStore({ reader, write }: Database) {
   return {
-    /** An instructor's own debates, newest first; `addedAt` in milliseconds since the epoch. */
-    async ofOwner(ownerId: string): Promise<{ debate: Debate; addedAt: number }[]> {
-      const rows = await reader.debate.findMany({ where: { ownerId }, orderBy: { createdAt: "desc" } });
-      return rows.map(({ content, createdAt }) => ({
-        debate: storedDebate(content),
-        addedAt: Number(createdAt),
-      }));
+    /** An instructor's own debates, newest first. */
+    idsOf(ownerId: string): Promise<{ id: string }[]> {
+      return reader.debate.findMany({
+        where: { ownerId },
+        select: { id: true },
+        orderBy: { createdAt: "desc" },
+      });
     },
 
     /** A debate that an instructor may use, with what they may do with it. */
@@ -79,6 +81,25 @@ export function debateStore({ reader, write }: Database) {
         transaction.debate.create({ data: { id, ownerId, ...columns, isDraft, ...times } }),
       );
       return { debate, version: versionOf(columns.content), isDraft };
+    },
+
+    /** [D31] Stores all of them or none. */
+    async createAll(
+      ownerId: string,
+      drafts: readonly { id: string; draft: DebateDraft }[],
+      at: number,
+    ): Promise<Debate[]> {
+      const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
+      const debates = drafts.map(({ id, draft }): Debate => ({ id, ...draft }));
+      const rows: Prisma.DebateUncheckedCreateInput[] = [];
+      for (const debate of debates) {
+        await ownTurn();
+        rows.push({ id: debate.id, ownerId, ...toColumns(debate, at), ...times });
+      }
+      await write(async (transaction) => {
+        for (const data of rows) await transaction.debate.create({ data });
+      });
+      return debates;
     },
 
     /**

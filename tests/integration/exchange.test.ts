@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import { debateFile } from "#debate/content/debate-file.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { importExported } from "#server/sessions/import-debates.ts";
+import { debateStore } from "#server/store/debates.ts";
 import { colleagues, DRAFT, draftOf } from "#tests/support/colleagues.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
 
@@ -50,6 +54,7 @@ test("[D32] a series is one file in its order, with the built-in debate but no c
   await grace.create({ ...issue(2), series: "Another" });
   const his = await alan.create(issue(4));
   await alan.share(his.id, { everyone: "copy" });
+  await grace.ask("POST", "", { debate: issue(6), draft: true });
   const text = await (await grace.ask("GET", `/${five.id}/export?of=series`)).text();
   const file = JSON.parse(text);
   expect(file).toMatchObject({ format: "resolved-debate", version: 1 });
@@ -58,6 +63,43 @@ test("[D32] a series is one file in its order, with the built-in debate but no c
   const { debate, debates } = await (await alan.import(text)).json();
   expect(debates.map((each: Debate) => each.resolution)).toEqual(titles);
   expect(debate).toEqual(debates[0]);
+});
+
+test("[D29] [D32] a draft is not exported, nor a series of 201 debates", async () => {
+  await using between = await colleagues();
+  const { server, grace, id } = between;
+  const draft = await (
+    await grace.ask("POST", "", { debate: { ...DRAFT, series: "A" }, draft: true })
+  ).json();
+  for (const query of ["", "?format=markdown", "?of=series"]) {
+    const answer = await grace.ask("GET", `/${draft.debate.id}/export${query}`);
+    expect([answer.status, (await answer.json()).error.code]).toEqual([409, "unfinished"]);
+  }
+  const { reader, write } = server.database;
+  const stored = await reader.debate.findUniqueOrThrow({ where: { id } });
+  const more = (count: number, from: string) =>
+    write((transaction) =>
+      transaction.debate.createMany({
+        data: Array.from({ length: count }, (_, at) => ({ ...stored, id: `${from}${at}` })),
+      }),
+    );
+  const status = async () => (await grace.ask("GET", `/${id}/export?of=series`)).status;
+  // With her own and the newsletter's.
+  await more(198, "a");
+  expect(await status()).toBe(200);
+  await more(1, "b");
+  expect(await status()).toBe(413);
+});
+
+test("[D31] debates of a file are stored in one transaction", async () => {
+  await using between = await colleagues();
+  const { server, debate, id } = between;
+  const store = { debates: debateStore(server.database) } as Dependencies["store"];
+  const { ownerId } = await server.database.reader.debate.findUniqueOrThrow({ where: { id } });
+  const text = JSON.stringify(debateFile([debate, debate]));
+  const ids = { uuid: () => "always the same" } as Dependencies["ids"];
+  await expect(importExported({ store, clock: () => 0, ids }, ownerId, text)).rejects.toThrow();
+  expect(await server.database.reader.debate.count()).toBe(1);
 });
 
 test("[D31] a broken or a newer file is refused with what is wrong, and nothing of it is stored", async () => {

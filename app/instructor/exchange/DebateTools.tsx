@@ -6,10 +6,10 @@ import { ShareDebate } from "#app/instructor/exchange/ShareDebate.tsx";
 import type { DebatePage, DebatePlace } from "#debate/protocol/pages.ts";
 import { DEBATE_RIGHTS, mayWith } from "#debate/rules/debate-rights.ts";
 
-type DebateToolsProps = { page: DebatePage; place: Pick<DebatePlace, "access" | "owner"> };
+type DebateToolsProps = { page: DebatePage; place: Pick<DebatePlace, "access" | "owner" | "isDraft"> };
 
 /** [I19] Whose a shared debate is, and what can be done with this one besides teaching and editing it. */
-export function DebateTools({ page: { debate, etag }, place: { access, owner } }: DebateToolsProps) {
+export function DebateTools({ page: { debate, etag }, place: { access, owner, isDraft } }: DebateToolsProps) {
   const t = useTranslations("instructor.exchange");
   const right = DEBATE_RIGHTS.find((each) => each === access);
   return (
@@ -23,7 +23,7 @@ export function DebateTools({ page: { debate, etag }, place: { access, owner } }
       <div className="ml-auto flex flex-wrap items-center gap-1 max-sm:ml-0">
         {mayWith(access, "share") && <ShareDebate id={debate.id} resolution={debate.resolution} />}
         {mayWith(access, "versions") && <DebateHistory current={debate} etag={etag} />}
-        {mayWith(access, "copy") && <ExportMenu id={debate.id} series={debate.series} />}
+        {mayWith(access, "copy") && !isDraft && <ExportMenu id={debate.id} series={debate.series} />}
       </div>
     </div>
   );

@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { readFile as read, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { debateFile } from "#debate/content/debate-file.ts";
+import { FILE_TEXT } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { readFile } from "#server/files/read-file.ts";
@@ -27,6 +30,16 @@ const forms = (text: string): [string, string, Buffer][] => [
   ["a web page", "a.html", Buffer.from(htmlOf(text))],
   ["a Word document", "a.docx", docxOf(text)],
 ];
+
+test("[D31] a file of exported debates may be longer than other text", async () => {
+  const long = JSON.stringify(debateFile(Array.from({ length: 20 }, () => BUILT_IN_DEBATE)));
+  expect(long.length).toBeGreaterThan(FILE_TEXT);
+  expect(await readFile(Buffer.from(long), "series.json")).toMatchObject({ ok: true, text: long });
+  expect(await readFile(Buffer.from(long.replace("resolved-debate", "other")), "other.json")).toEqual({
+    ok: false,
+    fault: "too-hard",
+  });
+});
 
 describe("[U1] a newsletter is the same debate as", () => {
   test.each(forms(OWN))("%s", async (_, name, bytes) => {
