@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { FileFault } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";
@@ -14,7 +14,7 @@ import { isUpload, UPLOAD_BYTES, type UploadedFile, uploadedFile } from "#server
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { importExported } from "#server/sessions/import-debates.ts";
 
-/** [L16] Imports of one instructor, previews among them. */
+/** [L16] Imports of one instructor, previews among them; and, counted by themselves, files that are kept. */
 const IMPORTS = { max: 20, window: 60 };
 const TYPES = {
   pdf: "application/pdf",
@@ -38,13 +38,7 @@ export function importRoutes(
     .use("/import", signedIn, (context, next) => (isUpload(context) ? file : text)(context, next))
     .use("/import/preview", signedIn, file)
     .use("/:id/source", signedIn, file)
-    .use("/import/*", async (context, next) => {
-      const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);
-      if (retryAfter === null) return next();
-      // A body that was not taken in would end the connection, which the browser may be using again by then.
-      await context.req.arrayBuffer();
-      return refusal(context, tooOften(retryAfter));
-    })
+    .use("/import/*", (context, next) => limited("import", context, next))
     .post("/import", async (context) => {
       const upload = isUpload(context) ? await uploadedFile(context) : null;
       const read = upload ? await readUpload(context, upload) : await readText(context);
@@ -61,7 +55,10 @@ export function importRoutes(
       const read = await readFile(context, upload);
       return read instanceof Response ? read : context.json(read.file);
     })
+    .put("/:id/source", (context, next) => limited("source", context, next))
     .put("/:id/source", async (context) => {
+      const isOwn = await store.sources.canKeep(context.var.instructor.id, context.req.param("id"));
+      if (!isOwn) return refusal(context, { code: "not-found" });
       const upload = await uploadedFile(context);
       if (!upload.ok) return refusal(context, upload);
       const isKept = await keep(context.var.instructor.id, context.req.param("id"), upload.value);
@@ -82,6 +79,21 @@ export function importRoutes(
         "x-content-type-options": "nosniff",
       });
     });
+
+  async function limited(
+    what: "import" | "source",
+    context: Uploading,
+    next: Next,
+  ): Promise<Response | undefined> {
+    const { retryAfter } = await limits.consume(what, context.var.instructor.id, IMPORTS);
+    if (retryAfter === null) {
+      await next();
+      return undefined;
+    }
+    // A body that was not taken in would end the connection, which the browser may be using again by then.
+    await context.req.arrayBuffer();
+    return refusal(context, tooOften(retryAfter));
+  }
 
   async function readText(context: Uploading): Promise<Response | ReadDebate | Exported> {
     const request = await readJson(context, ImportRequest);

@@ -11,6 +11,11 @@ export function sourceStore({ reader, write, files }: Database) {
       return files.insert({ ownerId, debateId, ...file });
     },
 
+    /** Whether there is such a debate of the instructor's. */
+    async canKeep(ownerId: string, debateId: string): Promise<boolean> {
+      return (await reader.debate.count({ where: { id: debateId, ownerId } })) > 0;
+    },
+
     /** [U11] For the debate's owner only. */
     of: (ownerId: string, debateId: string): Promise<KeptFile | null> => files.read(ownerId, debateId),
 

@@ -113,6 +113,19 @@ describe("[U1] [U11] a file", () => {
   });
 });
 
+test("[L16] [U11] a file for another's debate is not read, and the 21st in a minute is answered `too-many`", async () => {
+  await using server = await startServer();
+  const put = (id: string, cookie: string) =>
+    server.request(`/api/debates/${id}/source`, { method: "PUT", headers: { cookie } });
+  const headers = { cookie: server.cookie };
+  const debate = (await (await server.request("/api/debates", { json: { debate: draft }, headers })).json())
+    .debate;
+  // There is no form in it, which is seen once it is read.
+  expect((await put(debate.id, await server.colleague())).status).toBe(404);
+  for (let tried = 1; tried <= 20; tried += 1) expect((await put(debate.id, server.cookie)).status).toBe(400);
+  expect((await put(debate.id, server.cookie)).status).toBe(429);
+});
+
 test("[U10] a form with no file, with two, or with another field beside it is malformed", async () => {
   await using server = await startServer();
   const besides = formWith("one");
