@@ -96,7 +96,7 @@ export function resultsPublic(phase: Phase): boolean {
 
 /**
  * [V9] Whether counts of ballots are hidden from everyone, even the host: in an anonymous session until `results`,
- * because comparing counts would reveal who voted what.
+ * because comparing counts would reveal who voted what. [Y5] So are answers to the questions on the positions.
  */
 export function votesSealed({
   phase,
@@ -106,12 +106,4 @@ export function votesSealed({
   settings: Pick<Settings, "identity">;
 }): boolean {
   return settings.identity === "anonymous" && !resultsPublic(phase);
-}
-
-/**
- * [Y5] Whether what was answered to the questions on the positions is hidden from the host, too: in an anonymous session
- * as long as answers can be given, because comparing counts would reveal whose they are.
- */
-export function answersSealed({ phase, settings }: Parameters<typeof votesSealed>[0]): boolean {
-  return settings.identity === "anonymous" && phase === "reading";
 }

@@ -96,6 +96,8 @@ export const StoredChoices = StoredSettings.extend({
   wallLook: WallLook.default({}),
   /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
   moreTime: z.number().optional(),
+  /** [Y5] What an anonymous session had answered when it came to its results. */
+  keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */

@@ -68,7 +68,7 @@ export type Snapshot = {
   queue?: number;
   /** Host and assistant: whether new rebuttals wait for approval. */
   approveFirst?: boolean;
-  /** [Y5] Host, from `reading` on, if the class answers questions on the positions. */
+  /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
 };
 

@@ -2,7 +2,6 @@ import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts
 import { type Listener, personFor } from "#debate/rules/identity.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import {
-  answersSealed,
   latestRound,
   openRound,
   type Phase,
@@ -94,7 +93,7 @@ function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
 
 function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
   if (!check) return {};
-  return { check: answersSealed({ phase, settings }) ? { answered: check.answered } : check };
+  return { check: votesSealed({ phase, settings }) ? { answered: check.answered } : check };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {

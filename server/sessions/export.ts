@@ -1,6 +1,6 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
-import { answersSealed, votesSealed } from "#debate/rules/phases.ts";
+import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
@@ -21,7 +21,7 @@ export const TABLES = [
 export type Table = (typeof TABLES)[number];
 
 /** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
-const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures"];
+const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "comprehension"];
 
 /** The rows of one table. */
 export async function exportRows(
@@ -30,7 +30,6 @@ export async function exportRows(
   table: Table,
 ): Promise<Result<Rows>> {
   if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
-  if (table === "comprehension" && answersSealed(session)) return refuse("wrong-phase");
   return accept(await rowsOf(store, session, table));
 }
 

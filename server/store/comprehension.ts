@@ -1,4 +1,5 @@
 import { type AnswerSet, type Answers, type CheckCounts, countAnswers } from "#debate/content/questions.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
@@ -61,8 +62,9 @@ const KEPT = 1_000;
 /** [Y5] Counts the answers of those who were not removed. Outside of `reading` only after the version has changed. */
 export function createAnswerCounts({ rows }: Pick<Database, "rows">) {
   const counted = new Map<string, { version: number; counts: CheckCounts }>();
-  return async ({ id, version, phase, settings }: SessionRecord): Promise<CheckCounts | null> => {
+  return async ({ id, version, phase, settings, keptCheck }: SessionRecord): Promise<CheckCounts | null> => {
     if (!settings.comprehension) return null;
+    if (keptCheck) return keptCheck;
     const kept = counted.get(id);
     if (phase !== "reading" && kept?.version === version) return kept.counts;
     const sets = await rows<{ answers: string; count: bigint | number }>(Prisma.sql`
@@ -76,4 +78,23 @@ export function createAnswerCounts({ rows }: Pick<Database, "rows">) {
     counted.set(id, { version, counts });
     return counts;
   };
+}
+
+/**
+ * [Y5] What an anonymous session that comes to its results keeps: counted again after a seat was deleted, it would tell
+ * what that seat had answered.
+ */
+export async function answersToKeep(
+  transaction: Transaction,
+  { id, phase, settings }: SessionRecord,
+  to: Phase | undefined,
+): Promise<CheckCounts | undefined> {
+  const isTold = to !== undefined && resultsPublic(to) && !resultsPublic(phase);
+  if (!isTold || settings.identity !== "anonymous" || !settings.comprehension) return undefined;
+  const sets = await transaction.comprehension.groupBy({
+    by: ["answers"],
+    where: { sessionId: id, participant: { removedAt: null } },
+    _count: true,
+  });
+  return countAnswers(sets.map(({ answers, _count }) => ({ answers: JSON.parse(answers), count: _count })));
 }

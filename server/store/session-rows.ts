@@ -1,3 +1,4 @@
+import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -24,6 +25,8 @@ export type SessionRecord = {
   wallLook: WallLook;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
+  /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
+  keptCheck?: CheckCounts | undefined;
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
@@ -43,7 +46,7 @@ const SETTINGS_KEPT = 500;
 const choicesOf = new Map<string, Choices>();
 
 /** What the host chose on opening, and what was chosen or asked for since. */
-type Choices = { settings: Settings } & Pick<SessionRecord, "wallLook" | "moreTime">;
+type Choices = { settings: Settings } & Pick<SessionRecord, "wallLook" | "moreTime" | "keptCheck">;
 
 export function readSettings(row: Pick<Row, "settings">): Settings {
   return readChoices(row).settings;
@@ -52,8 +55,8 @@ export function readSettings(row: Pick<Row, "settings">): Settings {
 function readChoices({ settings }: Pick<Row, "settings">): Choices {
   const known = choicesOf.get(settings);
   if (known) return known;
-  const { wallLook, moreTime, ...chosen } = StoredChoices.parse(JSON.parse(settings));
-  const read = { settings: chosen, wallLook: present(wallLook), moreTime };
+  const { wallLook, moreTime, keptCheck, ...chosen } = StoredChoices.parse(JSON.parse(settings));
+  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck };
   if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
   choicesOf.set(settings, read);
   return read;

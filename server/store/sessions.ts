@@ -9,7 +9,7 @@ import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts"
 import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
-import { createAnswerCounts } from "#server/store/comprehension.ts";
+import { answersToKeep, createAnswerCounts } from "#server/store/comprehension.ts";
 import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
@@ -78,6 +78,7 @@ export function sessionStore(database: Database) {
         settings,
         wallLook,
         moreTime: _,
+        keptCheck: __,
         keys,
         onWall,
         ...columns
@@ -229,16 +230,17 @@ export function sessionStore(database: Database) {
           const { actor } = event(toSession(row));
           if (onWall && !(await isShowable(transaction, id, onWall, actor)))
             return { ok: false, code: "not-found" };
+          const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
           const changed = await transaction.session.update({
             where: { id },
             data: {
               ...columns,
               ...(keys && keyColumns(keys)),
               ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...((moderation || wallLook || moreTime) && {
+              ...((moderation || wallLook || moreTime || keptCheck) && {
                 settings: JSON.stringify({
                   ...JSON.parse(row.settings),
-                  ...present({ moderation, wallLook, moreTime }),
+                  ...present({ moderation, wallLook, moreTime, keptCheck }),
                 }),
               }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),

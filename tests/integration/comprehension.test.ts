@@ -81,20 +81,32 @@ describe("[Y5] what was answered", () => {
     ]);
   });
 
-  test("is hidden from the host of an anonymous session while the class reads", async () => {
+  test("is hidden from the host of an anonymous session until the results, also in between", async () => {
     await using server = await startServer();
-    const { code, host, ada } = await atReading(server, { identity: "anonymous" });
-    await answer(ada, [1, 0]);
-    await host.sees(({ check }) => check?.answered === 1);
-    expect((await host.sync()).session.check).toEqual({ answered: 1 });
+    const { code, host, ada, bob } = await atReading(server, { identity: "anonymous" });
     const exported = () =>
       server.request(`/api/sessions/${code}/export?table=comprehension`, {
         headers: { cookie: server.cookie },
       });
-    expect((await exported()).status).toBe(409);
+    await answer(ada, [1, 0]);
+    await host.sees(({ check }) => check?.answered === 1);
     await moveTo(host, "rebuttal");
-    await host.sees(({ check }) => check?.options !== undefined);
-    expect((await exported()).status).toBe(200);
+    expect((await host.sync()).session.check).toEqual({ answered: 1 });
+    expect((await exported()).status).toBe(409);
+    await moveTo(host, "reading");
+    await answer(bob, [1, null]);
+    await moveTo(host, "after");
+    expect((await host.sync()).session.check).toEqual({ answered: 2 });
+    await moveTo(host, "results");
+    const told = { answered: 2, options: [[0, 2], [1]] };
+    expect((await host.sync()).session.check).toEqual(told);
+    const file = await (await exported()).text();
+    // A seat that is deleted then changes nothing: the difference would be its answers.
+    await server.request(`/api/sessions/${code}/mine?scope=seat`, { method: "DELETE", ...as(code, bob) });
+    expect((await dump(server.database)).comprehension).not.toContain("[1,null]");
+    await moveTo(host, "closed");
+    expect((await host.sync()).session.check).toEqual(told);
+    expect(await (await exported()).text()).toBe(file);
   });
 
   test("[G1] [G3] is in the student's own file, and goes with the seat", async () => {

@@ -320,14 +320,14 @@ describe("[V18] words of a voter", () => {
   });
 });
 
-test("[Y5] only the host learns what was answered, in an anonymous session once the reading is over", () => {
+test("[Y5] only the host learns what was answered, in an anonymous session from its results on", () => {
   const check = { answered: 3, options: [[1, 2]] };
   const anonymous = Settings.parse({ identity: "anonymous", comprehension: true });
   for (const phase of PHASES) {
     expect(viewFor(AUDIENCES.host, room({ phase, check })).check).toEqual(check);
     for (const audience of [AUDIENCES.screen, { role: "assistant" } as const, ...STUDENTS])
       expect(viewFor(audience, room({ phase, check }))).not.toHaveProperty("check");
-    const told = phase === "reading" ? { answered: 3 } : check;
+    const told = phase === "results" || phase === "closed" ? check : { answered: 3 };
     expect(viewFor(AUDIENCES.host, room({ phase, check, settings: anonymous })).check).toEqual(told);
   }
   expect(viewFor(AUDIENCES.host, room())).not.toHaveProperty("check");
