@@ -34,13 +34,17 @@ export async function askForTime(
 ): Promise<Result<void>> {
   const session = await parts.store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
-  if (session.phaseEndsAt === null) return refuse("wrong-phase");
-  if (session.moreTime === session.phaseEndsAt) return accept(undefined);
-  const decide = ({ phaseEndsAt }: SessionRecord) =>
-    phaseEndsAt === null ? refuse("wrong-phase") : accept({ moreTime: phaseEndsAt, timerCloses: false });
-  const asked = await control(parts, sessionId, decide, "more-time", undefined, "participant");
+  const decide = ({ phaseEndsAt, moreTime }: SessionRecord): Result<SessionChange> => {
+    if (phaseEndsAt === null) return refuse("wrong-phase");
+    return moreTime === phaseEndsAt ? refuse("stale") : accept({ moreTime: phaseEndsAt, timerCloses: false });
+  };
+  // Most find out here, without waiting to write; of those who ask at the same moment, all but the first in `control`.
+  const known = decide(session);
+  const asked = known.ok
+    ? await control(parts, sessionId, decide, "more-time", undefined, "participant")
+    : known;
   if (asked.ok) parts.announce.timer(sessionId);
-  return asked;
+  return !asked.ok && asked.code === "stale" ? accept(undefined) : asked;
 }
 
 /** Stops new people joining, or allows it again. */

@@ -2,6 +2,21 @@ import { expect, test } from "vitest";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
+test("[P10] requests that come together are one: one event, and one new version of the session", async () => {
+  await using server = await startServer();
+  const [host, ...students] = await server.seats(
+    "host",
+    ...Array.from({ length: 20 }, () => "student" as const),
+  );
+  await host.send("host:timer", { seconds: 60, closes: true });
+  const { version } = (await host.sync()).session;
+  const answers = await Promise.all(students.map((student) => student.send("time:ask", {})));
+  for (const answer of answers) expect(answer).toMatchObject(OK);
+  expect((await host.sync()).session).toMatchObject({ version: version + 1, moreTime: true });
+  const events = await server.database.reader.event.findMany({ where: { kind: "more-time" } });
+  expect(events).toMatchObject([{ count: 1 }]);
+});
+
 test("[P10] a student's request for more time reaches host and assistant alone, without a name, and the timer ends nothing", async () => {
   let now = Date.now();
   await using server = await startServer({ clock: () => now });
