@@ -16,6 +16,7 @@ export async function fairnessOf(
 ): Promise<FairnessPage> {
   const { id, code, settings, createdAt } = session;
   const debate = await store.sessions.debateOf(id);
+  const origin = await store.sessions.originOf(id);
   const room = await store.sessions.room(id);
   const events = await store.events.ofSession(id);
   const published = (await store.rebuttals.ofSession(id)).filter(({ status }) => status === "published");
@@ -31,7 +32,8 @@ export async function fairnessOf(
     name: settings.name,
     settings: publicSettings(settings),
     debate: withoutKit(debate),
-    version: versionOf(contentToStore(debate)).slice(0, 12),
+    // The version that the debate's history names; that of the class's copy differs from it.
+    version: (origin?.debateVersion ?? versionOf(contentToStore(debate))).slice(0, 12),
     createdAt,
     moves: events.flatMap((event) => {
       const phase = event.kind === "phase" && PHASES.find((each) => each === event.detail);

@@ -85,6 +85,9 @@ test("[Y12] [Y13] the fairness record says what the class was given, without a n
       ...{ joined: 2, onPaper: 0 },
     },
   });
+  // The debate's version as its history and the host's later sessions name it.
+  const [copy] = await server.database.reader.frozenDebate.findMany();
+  expect(read).toHaveProperty("value.version", copy?.debateVersion?.slice(0, 12));
   expect(read.ok && read.value.moves.map(({ phase }) => phase)).toEqual(["before", "reading", "rebuttal"]);
   const names = [(await ada.sync()).you?.name, (await bob.sync()).you?.name];
   for (const secret of [...names, "Words of a student", "secretword", '"tally"'])
