@@ -7,16 +7,19 @@ const VERSIONS = 50;
 export type KeptVersion = { version: string; savedAt: number; savedBy: string };
 type Content = { version: string; content: string; savedAt: bigint; savedBy: string };
 
-/** [D33] Keeps what a save stores, and what was stored before if no save of this release did; the oldest go. */
+/**
+ * [D33] Keeps what a save stores, and what was stored before if no save of this release did; the oldest go. `before` is null
+ * where it was a draft.
+ */
 export async function keepVersions(
   transaction: Transaction,
   debateId: string,
-  before: Content,
+  before: Content | null,
   now: Content,
 ): Promise<void> {
   const { debateVersion } = transaction;
   const at = ({ version }: Content) => ({ debateId_version: { debateId, version } });
-  await debateVersion.upsert({ where: at(before), create: { debateId, ...before }, update: {} });
+  if (before) await debateVersion.upsert({ where: at(before), create: { debateId, ...before }, update: {} });
   // A debate that was changed back has its earlier version again.
   const { savedAt, savedBy } = now;
   await debateVersion.upsert({ where: at(now), create: { debateId, ...now }, update: { savedAt, savedBy } });

@@ -134,19 +134,17 @@ export function debateStore({ reader, write }: Database) {
             data: { ...columns, isDraft, updatedAt: savedAt },
           });
           if (count === 0) continue;
-          // A draft saves itself as it is typed.
-          if (!row.isDraft)
-            await keepVersions(
-              transaction,
-              id,
-              {
+          // A draft saves itself as it is typed, and what it was is no version.
+          const before = row.isDraft
+            ? null
+            : {
                 version: versionOf(row.content),
                 content: row.content,
                 savedAt: row.updatedAt,
                 savedBy: row.owner.name,
-              },
-              { version: versionOf(content), content, savedAt, savedBy: save.by },
-            );
+              };
+          const now = { version: versionOf(content), content, savedAt, savedBy: save.by };
+          if (!isDraft) await keepVersions(transaction, id, before, now);
           return { outcome: "saved", saved: toSaved({ content, isDraft }) };
         }
       });

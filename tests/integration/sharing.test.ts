@@ -288,6 +288,18 @@ describe("[D33] versions of a debate", () => {
     ]);
   });
 
+  test("a colleague who finishes a draft is named, and the draft is no version", async () => {
+    await using between = await colleagues();
+    const { grace, alan } = between;
+    const made = await grace.ask("POST", "", { debate: { ...DRAFT, resolution: "" }, draft: true });
+    const { id } = (await made.json()).debate;
+    await grace.share(id, { email: ALAN, right: "edit" });
+    expect((await alan.save(id, changed("Finished"), await grace.tag(id))).status).toBe(200);
+    await grace.save(id, changed("Second"), await grace.tag(id));
+    const { versions } = await (await grace.ask("GET", `/${id}/versions`)).json();
+    expect(versions.map((each: { savedBy: string }) => each.savedBy)).toEqual(["Grace", "Alan"]);
+  });
+
   test("the 50 newest before the current one are kept; the same save again adds none", async () => {
     await using between = await colleagues();
     const { server, grace, id } = between;
