@@ -35,6 +35,7 @@ export function debateSharingRoutes({
       const { value } = request;
       if ("everyone" in value) {
         const isThere = await store.debateShares.withEveryone(ownerId, id, value.everyone);
+        store.shelves.forgetShared();
         return isThere ? context.body(null, 204) : refusal(context, { code: "not-found" });
       }
       const outcome = await store.debateShares.withAddress({

@@ -1,4 +1,5 @@
 import { type Debate, storedDebate } from "#debate/content/debate.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
 import { type KeptListing, listingColumns } from "#server/store/debate-listings.ts";
@@ -26,7 +27,7 @@ export async function fillListings(
       await ownTurn();
       const debate = readable(content);
       if (!debate) continue;
-      const data = listingColumns(debate, versionOf(content), Number(updatedAt));
+      const data = listingColumns(inPlainText(debate), versionOf(content), Number(updatedAt));
       made.push({ id, updatedAt, data });
       filled.set(id, { kept: JSON.parse(data.listing), searched: data.searched });
     }

@@ -255,6 +255,15 @@ test("[G7] the data of an account say with whom its debates are shared, and whic
   expect(await sharesOf(alan.cookie)).toEqual({ given: [], received: [{ debateId: id, right: "edit" }] });
 });
 
+test("[D13] a debate is on a colleague's shelf as soon as it is shared with everyone", async () => {
+  await using between = await colleagues();
+  const { grace, alan, id } = between;
+  const shelf = async () => (await (await alan.ask("GET", "?shelf=shared")).json()).debates;
+  expect(await shelf()).toEqual([]);
+  await grace.share(id, { everyone: "read" });
+  expect(await shelf()).toMatchObject([{ id }]);
+});
+
 describe("[D33] versions of a debate", () => {
   test("each save keeps the one before, with when and by whom; what is kept can be restored by a save", async () => {
     await using between = await colleagues();
