@@ -201,7 +201,7 @@ export const PaperRequest = z.strictObject({
   slips: z
     .array(
       z.strictObject({
-        id: id.optional(),
+        id,
         before: z.enum(CHOICES).optional(),
         reading: z.enum(CHOICES).optional(),
         after: z.enum(CHOICES).optional(),

@@ -7,11 +7,11 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [Y8] Stores ballot slips that the host typed in, and answers with all that there are. */
 export async function savePaper(
-  { store, ids, clock, announce }: Dependencies,
+  { store, clock, announce }: Dependencies,
   sessionId: string,
   typed: PaperRequest["slips"],
 ): Promise<Result<KeptSlip[]>> {
-  const slips: Slip[] = typed.map(({ id, ...votes }) => ({ ...present(votes), id: id ?? ids.uuid() }));
+  const slips: Slip[] = typed.map(({ id, ...votes }) => ({ ...present(votes), id }));
   if (new Set(slips.map(({ id }) => id)).size < slips.length)
     return refuse("malformed", "slips: one id twice");
   const saved = await store.paper.save({ sessionId, at: clock() }, slips, (session) => {

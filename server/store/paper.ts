@@ -38,11 +38,13 @@ export function paperStore({ reader, write }: Database) {
         if (!session || !decided.ok) return decided;
         const seats = await transaction.participant.findMany({
           where: { sessionId },
-          select: { id: true, name: true, onPaper: true },
+          select: { id: true, name: true, onPaper: true, removedAt: true },
         });
         const known = new Map(seats.map((seat) => [seat.id, seat]));
-        // A student's seat is not the host's to vote with.
-        if (slips.some(({ id }) => known.get(id)?.onPaper === false)) return refuse("duplicate");
+        // A student's seat is not the host's to vote with, and a removed one has no vote until it is restored.
+        const taken = seats.filter(({ onPaper, removedAt }) => !onPaper || removedAt !== null);
+        const takenIds = new Set(taken.map(({ id }) => id));
+        if (slips.some(({ id }) => takenIds.has(id))) return refuse("duplicate");
         const added = slips.filter(({ id }) => !known.has(id));
         const onPaper = seats.filter((seat) => seat.onPaper);
         if (onPaper.length + added.length > PAPER_SLIPS) return refuse("too-many");

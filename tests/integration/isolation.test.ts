@@ -217,10 +217,10 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   }),
   "GET /api/sessions/:code/note": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/note` }),
   "GET /api/sessions/:code/paper": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/paper` }),
-  "POST /api/sessions/:code/paper": ({ code }) => ({
+  "POST /api/sessions/:code/paper": ({ code, participantId }) => ({
     status: 403,
     path: `/api/sessions/${code}/paper`,
-    json: { slips: [{ before: "for" }] },
+    json: { slips: [{ id: participantId, before: "for" }] },
   }),
   "DELETE /api/sessions/:code/paper/:id": ({ code, participantId }) => ({
     status: 403,

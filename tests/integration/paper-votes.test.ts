@@ -6,7 +6,10 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const type = (server: TestServer, ...slips: object[]) => server.asHost("/paper", { json: { slips } });
+const type = (server: TestServer, ...votes: object[]) => {
+  const slips = votes.map((slip) => ({ id: randomUUID(), ...slip }));
+  return server.asHost("/paper", { json: { slips } });
+};
 const typed = async (response: Response) => ((await response.json()) as { slips: KeptSlip[] }).slips;
 const results = async (server: TestServer): Promise<Results> => (await server.asHost("/results")).json();
 
@@ -57,6 +60,25 @@ describe("[Y8] votes on paper", () => {
     const { participantId } = (await ada.sync()).you ?? {};
     expect((await type(server, { id: participantId, before: "for" })).status).toBe(409);
     expect((await ada.sync()).you?.ballots).toEqual({});
+  });
+
+  test("need the id that makes a slip sent twice one", async () => {
+    const { server } = await inBefore();
+    await using _ = server;
+    expect((await server.asHost("/paper", { json: { slips: [{ before: "for" }] } })).status).toBe(400);
+  });
+
+  test("are not taken for a slip whose seat was removed, until it is restored", async () => {
+    const { server, host } = await inBefore();
+    await using _ = server;
+    const slip = { id: randomUUID(), before: "for" };
+    await type(server, slip);
+    expect(await host.send("host:remove", { participantId: slip.id })).toMatchObject(OK);
+    expect((await type(server, { ...slip, before: "against" })).status).toBe(409);
+    expect(await host.send("host:restore", { participantId: slip.id })).toMatchObject(OK);
+    expect(await typed(await type(server, { ...slip, before: "against" }))).toMatchObject([
+      { number: 1, before: "against" },
+    ]);
   });
 
   test("are undone by deleting the slip", async () => {
