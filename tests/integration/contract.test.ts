@@ -280,7 +280,9 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await moveTo(host, "before");
   const slip = { json: { slips: [{ id: randomUUID(), before: "against" }] } };
   const { read: typed } = await asks(about("POST", "/paper"), at("/paper"), 201, slip);
-  await asks(about("POST", "/paper"), at("/paper"), 409, { json: { slips: [{ id: randomUUID(), after: "for" }] } });
+  await asks(about("POST", "/paper"), at("/paper"), 409, {
+    json: { slips: [{ id: randomUUID(), after: "for" }] },
+  });
   await asks(about("POST", "/paper"), at("/paper"), 400, { json: { slips: [] } });
   await asks(about("GET", "/paper"), at("/paper"), 200);
   await asks(about("DELETE", "/paper/:id"), at(`/paper/${typed.slips[0].id}`), 204);
