@@ -115,6 +115,7 @@ const WITHOUT_BODY = [
   "POST /api/auth/sign-out",
   "POST /api/auth/revoke-sessions",
   "POST /api/projectors",
+  "POST /api/debates/:id/copy",
   "POST /api/debates/import/preview", // a file
   "PUT /api/debates/:id/source", // a file
   "POST /api/reset/mail", // where no mail server is set
@@ -126,8 +127,10 @@ const WITHOUT_BODY = [
   "DELETE /api/sessions/:code",
   "DELETE /api/sessions/:code/links/:link",
   "DELETE /api/sessions/:code/mine",
+  "DELETE /api/sessions/:code/paper/:id",
   "DELETE /api/sessions/:code/participants/:id",
   "DELETE /api/sessions/:code/rebuttals/:id",
+  "DELETE /api/templates/:id",
 ];
 
 test("[W1] every route: an address, query or body that is too long is refused by its length", async () => {

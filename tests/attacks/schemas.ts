@@ -11,7 +11,9 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
     case "object":
       return Object.fromEntries(Object.entries(def.shape).map(([name, each]) => [name, sampleOf(each)]));
     case "array":
-      return [sampleOf(def.element)];
+      return Array.from({ length: leastOf(def) }, () => sampleOf(def.element));
+    case "record":
+      return { [keyOf(def)]: sampleOf(def.valueType) };
     case "tuple":
       return def.items.map(sampleOf);
     case "string": {
@@ -40,6 +42,8 @@ export function textsIn(schema: z.core.$ZodType, path: Path = []): Text[] {
       return Object.entries(def.shape).flatMap(([name, each]) => textsIn(each, [...path, name]));
     case "array":
       return textsIn(def.element, [...path, 0]);
+    case "record":
+      return textsIn(def.valueType, [...path, keyOf(def)]);
     case "tuple":
       return def.items.flatMap((each, place) => textsIn(each, [...path, place]));
     case "string":
@@ -64,6 +68,14 @@ export function withText(value: unknown, [first, ...rest]: Path, text: string): 
   copy[first] = withText(copy[first], rest, text);
   return copy;
 }
+
+/** How many entries a list must have, and at least one. */
+function leastOf({ checks = [] }: z.core.$ZodArrayDef): number {
+  const least = checks.map(({ _zod: { def } }) => ("minimum" in def ? Number(def.minimum) : 1));
+  return Math.max(1, ...least);
+}
+
+const keyOf = ({ keyType }: z.core.$ZodRecordDef) => String(sampleOf(keyType));
 
 const SAMPLES: Partial<Record<string, string>> = {
   uuid: "3f2c1a80-7b1d-4c7e-9a55-0d2f6f1b2c3d",
