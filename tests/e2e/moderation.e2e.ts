@@ -50,7 +50,9 @@ for (const colorScheme of SCHEMES)
     // Hidden with its reply, and undone in the notice.
     const log = room.getByRole("region", { name: "Log", exact: true });
     await card(room.getByRole("main"), words).getByRole("button", { name: "Hide" }).first().click();
-    await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeVisible();
+    await expect(
+      phone.getByRole("tabpanel").getByText("Not shown, because what it answers was taken down"),
+    ).toBeVisible();
     await expect(log.getByText("Hid a rebuttal and its replies")).toBeVisible();
     await log.scrollIntoViewIfNeeded();
     const toast = card(room.locator("body"), "Hidden from the class");
@@ -58,14 +60,16 @@ for (const colorScheme of SCHEMES)
     await check(room, `moderation hidden ${colorScheme}`);
     await check(phone, `moderation hidden phone ${colorScheme}`);
     await toast.getByRole("button", { name: "Undo" }).click();
-    await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeHidden();
+    await expect(
+      phone.getByRole("tabpanel").getByText("Not shown, because what it answers was taken down"),
+    ).toBeHidden();
 
     // Hidden alone, read by its author with the rule, and undone from the log.
     await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
-    await expect(phone.getByText("Taken down by your instructor")).toBeVisible();
+    await expect(phone.getByRole("tabpanel").getByText("Taken down by your instructor")).toBeVisible();
     await check(phone, `moderation taken down ${colorScheme}`);
     await pressOn(log.getByRole("button", { name: /^Undo: Hid a rebuttal/u }).first(), "Enter");
-    await expect(phone.getByText("Taken down by your instructor")).toBeHidden();
+    await expect(phone.getByRole("tabpanel").getByText("Taken down by your instructor")).toBeHidden();
 
     // A seat removed and restored.
     await room.getByRole("button", { name: `Remove ${name}` }).click();
