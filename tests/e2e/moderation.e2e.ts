@@ -68,6 +68,7 @@ for (const colorScheme of SCHEMES)
     await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
     await expect(phone.getByRole("tabpanel").getByText("Taken down by your instructor")).toBeVisible();
     await check(phone, `moderation taken down ${colorScheme}`);
+    await expect(log.getByRole("listitem").first()).toContainText("Maps are drawn");
     await pressOn(log.getByRole("button", { name: /^Undo: Hid a rebuttal/u }).first(), "Enter");
     await expect(phone.getByRole("tabpanel").getByText("Taken down by your instructor")).toBeHidden();
 
