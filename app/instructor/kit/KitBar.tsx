@@ -4,7 +4,7 @@ import { CircleAlert } from "#app/icons/icons.ts";
 import type { KitSaving } from "#app/instructor/kit/use-kit-saving.ts";
 import { Button } from "#app/shared/Button.tsx";
 
-/** Always in sight at the foot: what is kept where, and Save. */
+/** The bar at the foot of the kit page: whether changes are saved, and the Save button. */
 export function KitBar({ saving }: { saving: KitSaving }) {
   const t = useTranslations("instructor.kit");
   const { problem, isUnsaved, pending, save } = saving;

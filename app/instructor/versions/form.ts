@@ -62,7 +62,7 @@ export function gapsOf(debate: Debate, fields: VersionFields): Gap[] {
   });
 }
 
-/** The version as it is stored; texts that the original has no paragraph for are left out while they are empty. */
+/** The version to store. Leaves out empty texts beyond the last paragraph of the original. */
 export function versionOf(debate: Debate, { id, label, lang, resolution, ...texts }: VersionFields): Version {
   const trimmed = (side: Side) => {
     const { length } = originalOf(debate, side);

@@ -17,7 +17,7 @@ export const keptOf = (by: string, base: DebatePage, all: readonly VersionFields
   ...{ etag: base.etag, versions: base.debate.versions },
 });
 
-/** What this tab has kept of a debate's versions, unless somebody else wrote it at this device. */
+/** This tab's unsaved draft of a debate's versions, unless another instructor wrote it on this device. */
 export function takeVersions(id: string, name: string, by: string): KeptVersions | null {
   const draft = takeDraft(`versions.${id}`, name) as KeptVersions | null;
   return draft?.v === 1 && draft.by === by ? draft : null;

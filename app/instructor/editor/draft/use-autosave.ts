@@ -10,7 +10,7 @@ const EVERY = 3_000;
 const AT_FIRST = 1_000;
 const AGAIN = 15_000;
 
-/** `faulty`: a field holds what can't be saved. `stopped`: somebody else changed the debate, or deleted it. */
+/** `faulty`: a field is invalid. `stopped`: a colleague or another tab has changed or deleted the debate. */
 export type AutosaveState = "idle" | "saved" | "faulty" | "failed" | "stopped";
 
 type Options = {
