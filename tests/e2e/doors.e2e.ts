@@ -5,6 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { vote } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
@@ -12,7 +13,7 @@ import { startProgram } from "#tests/support/program.ts";
 test("[O1] no page sends a request to another site, breaks its policy, or runs a script that is not ours", async ({
   browser,
 }) => {
-  await using program = await startProgram({ kind: "launched" });
+  const program = await sharedProgram();
   const { cookie, code, key } = await openSession(program);
   const doors = watchDoors(program);
   const stranger = await doors.watch(await browser.newContext());
@@ -77,7 +78,7 @@ test("[O2] only a configured learning platform shows the phone's page in a frame
   host.close();
   await isRefused(await framed(open.url, `/screen/${code}?key=${key}`));
 
-  await using shut = await startProgram({ kind: "launched" });
+  const shut = await sharedProgram();
   await isRefused(await framed(shut.url, "/join"));
   platform.close();
 });

@@ -4,9 +4,9 @@ import { cleanText } from "#debate/rules/text.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { hostileDebate, PAYLOADS, payloads } from "#tests/e2e/support/hostile.ts";
 import { newsletter } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { startProgram } from "#tests/support/program.ts";
 import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
 
 const NARROW = { width: 390, height: 844 };
@@ -15,8 +15,7 @@ const IMAGE = PAYLOADS[2];
 test("[W5] [W6] everything people write is shown as text on every screen: nothing runs, loads or overflows", async ({
   browser,
 }) => {
-  await using program = await startProgram({ kind: "launched" });
-  const { url } = program;
+  const { url } = await sharedProgram();
   const send = (path: string, body: object, cookie = "") => postJson(url + path, body, cookie);
   const cookie = await signIn(url);
   const { debate } = await (await send("/api/debates", { debate: hostileDebate() }, cookie)).json();

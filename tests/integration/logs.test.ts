@@ -23,12 +23,15 @@ test("the log of a lesson with failures, at every level, names and quotes no one
   await server.request("/api/auth/sign-in/email", {
     json: { email: INSTRUCTOR.email, password: "a wrong password" },
   });
+  const rename = (from: string, to: string) =>
+    server.database.write((transaction) =>
+      transaction.$executeRawUnsafe(`ALTER TABLE ${from} RENAME TO ${to}`),
+    );
   // An unexpected failure: the table is gone.
-  await server.database.write((transaction) =>
-    transaction.$executeRawUnsafe("ALTER TABLE rebuttal RENAME TO lost"),
-  );
+  await rename("rebuttal", "lost");
   const failed = await ada.raw("rebuttal:post", rebuttal({ body: BODY }));
   expect(failed).toMatchObject({ ok: false, code: "internal" });
+  await rename("lost", "rebuttal");
 
   const all = lines.join("");
   expect(all).toContain("a message could not be handled");

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { copyFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
+import type { Database } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/open-database.ts";
 
 /** Every server's database is a copy of it. */
 export const TEMPLATE = "resolved_template";
@@ -37,6 +39,71 @@ export async function ownDatabase(folder: string, engine?: "sqlite") {
   }
   const database = await newPostgresqlDatabase("tables");
   return { url: database.url, drop: () => database[Symbol.asyncDispose]() };
+}
+
+type Wanted = { engine: "sqlite" | undefined; address: string | undefined; shared: boolean };
+
+/** An open database of one server. `close` of `database` leaves it open for the server's next start, or for another test. */
+export type TakenDatabase = {
+  url: string;
+  /** For files of the server's own. */
+  folder: string;
+  readonly database: Database;
+  /** Closes it and opens it again, as a server that starts again does. */
+  reopen(): Promise<void>;
+  giveBack(): Promise<void>;
+};
+
+/** Open ones without rows that no test uses: to open one takes longer than most tests. */
+const unused: TakenDatabase[] = [];
+
+/** Opens a database, or takes one that another test has given back. */
+export async function takeDatabase({ engine, address, shared }: Wanted): Promise<TakenDatabase> {
+  const isUsual = engine === undefined && address === undefined && !shared;
+  const another = isUsual ? unused.pop() : undefined;
+  if (another) return another;
+  // In the run's folder, which goes at its end with those that are unused then.
+  const folder = await mkdtemp(path.join(path.dirname(inject("sqlite")), "server-"));
+  const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
+  const open = () =>
+    openDatabase(own.url, { migrations: path.resolve("prisma/migrations"), pool: 5, shared });
+  let opened = await open();
+  const taken: TakenDatabase = {
+    url: own.url,
+    folder,
+    get database() {
+      return { ...opened, close: async () => undefined };
+    },
+    async reopen() {
+      await opened.close();
+      opened = await open();
+    },
+    async giveBack() {
+      if (isUsual && (await isEmptied(opened))) {
+        unused.push(taken);
+        return;
+      }
+      await opened.close();
+      await own.drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+  return taken;
+}
+
+/** Deletes every row, and counts again from 1. Says whether it could: a test may have broken the database. */
+async function isEmptied(database: Database): Promise<boolean> {
+  try {
+    await database.settled();
+    await database.write(async (transaction) => {
+      const counters = database.engine === "sqlite" ? ["sqlite_sequence"] : [];
+      for (const table of ["instructor", "setup", "verification", ...counters])
+        await transaction.$executeRawUnsafe(`DELETE FROM ${table}`);
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export async function administer(server: string, statement: string): Promise<void> {

@@ -11,7 +11,7 @@ import { startPostgresql } from "#tests/support/engines.ts";
  * servers of the tests use.
  */
 export async function setup(project: TestProject) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-template-"));
+  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-tests-"));
   const template = path.join(folder, "template.db");
   await (await openSqlite(`file:${template}`, path.resolve("prisma/migrations/sqlite"))).close();
   project.provide("sqlite", template);

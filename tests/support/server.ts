@@ -1,7 +1,4 @@
 import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pino, { type Logger } from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
@@ -12,13 +9,11 @@ import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import type { Mail } from "#server/platform/mail.ts";
 import { openRedis } from "#server/platform/redis.ts";
-import { openDatabase } from "#server/store/open-database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
-import { ownDatabase } from "#tests/support/databases.ts";
+import { type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
 import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
 
-const MIGRATIONS = path.resolve("prisma/migrations");
 /** What servers of tests sign with. */
 export const SECRET = "a secret of the tests, the same after a restart";
 /** The setup token of a server that never had an instructor. */
@@ -79,13 +74,11 @@ export async function startServer({
   shared = redis !== undefined,
   database: address,
 }: Options = {}) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
-  const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
+  const own = await takeDatabase({ engine, address, shared });
   const machine = {
-    url: own.url,
+    own,
     clock,
     trustProxy,
-    shared,
     redis,
     retentionDays,
     frameAncestors,
@@ -155,7 +148,7 @@ export async function startServer({
   return {
     session,
     cookie,
-    folder,
+    folder: own.folder,
     databaseUrl: own.url,
     open,
     join,
@@ -187,18 +180,23 @@ export async function startServer({
       Promise.all(roles.map((role) => connect(role))) as Promise<{ [Index in keyof Roles]: Client }>,
     /** Starts another server on the same database. */
     async another() {
-      const other = await boot(machine);
+      const same = await takeDatabase({ engine, address: own.url, shared });
+      const other = await boot({ ...machine, own: same });
       return {
         url: other.url,
         app: other.app,
-        database: other.database,
-        [Symbol.asyncDispose]: () => other.app.close(),
+        database: same.database,
+        async [Symbol.asyncDispose](): Promise<void> {
+          await other.app.close();
+          await same.giveBack();
+        },
       };
     },
     /** Stops the server and starts it again on the same port and the same files. */
     async restart(): Promise<void> {
       const { port } = new URL(running.url);
       await running.app.close();
+      await own.reopen();
       running = await boot(machine, Number(port));
     },
     async [Symbol.asyncDispose](): Promise<void> {
@@ -207,16 +205,14 @@ export async function startServer({
         await expectRecounted(running.database);
       } finally {
         await running.app.close();
-        await own.drop();
-        await rm(folder, { recursive: true });
+        await own.giveBack();
       }
     },
   };
 }
 
 type Machine = {
-  url: string;
-  shared: boolean;
+  own: TakenDatabase;
   redis: string | undefined;
   retentionDays: number | undefined;
   frameAncestors: string[];
@@ -241,8 +237,8 @@ export const FAST_HASHER: PasswordHasher = {
     hash === (await FAST_HASHER.hash(password)),
 };
 
-async function boot({ url, shared, redis, pages, ...parts }: Machine, wanted = 0) {
-  const database = await openDatabase(url, { migrations: MIGRATIONS, pool: 5, shared });
+async function boot({ own, redis, pages, ...parts }: Machine, wanted = 0) {
+  const { database } = own;
   const app = createApp({
     ...parts,
     database,
