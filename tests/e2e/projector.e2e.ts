@@ -126,7 +126,7 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   await host.send("host:timer", { seconds: 1 });
   for (const page of [remote, wall, student])
     await expect(page.getByText("Time is up", { exact: true }).first()).toBeVisible();
-  await expect(student.getByText("Your teacher will move on.")).toBeVisible();
+  await expect(student.getByText("Your instructor will move on.")).toBeVisible();
   await takePicture(wall, "projector/time-wall");
   await takePicture(student, "projector/time-student");
   await expect(main.getByRole("button", { name: "Open the second vote" })).toBeVisible();
@@ -149,7 +149,9 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   await test.step("[P10] a student asks for more time, and the host gives it", async () => {
     await student.getByRole("button", { name: "Settings and your data" }).click();
     await student.getByRole("button", { name: "I need more time" }).click();
-    await expect(student.getByText("Your teacher knows that someone needs more time.").first()).toBeVisible();
+    await expect(
+      student.getByText("Your instructor knows that someone needs more time.").first(),
+    ).toBeVisible();
     await takePicture(student, "projector/more-time-student");
     await expect(main.getByText("A student needs more time", { exact: true })).toBeVisible();
     await takePicture(remote, "projector/more-time-remote");

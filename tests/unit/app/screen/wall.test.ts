@@ -86,7 +86,7 @@ describe("[V12] what moved the class, on the wall", () => {
 describe("[V14] a step whose last content was deleted says so", () => {
   test.each<Step>(["chance", "moved"])("at %s", (step) => {
     const still = [[3], [0, 4], [0, 0, 5]];
-    expect(wall({ step, counts: still })).toContain("There’s nothing to show here any more.");
+    expect(wall({ step, counts: still })).toContain("There’s nothing to show here anymore.");
   });
 });
 

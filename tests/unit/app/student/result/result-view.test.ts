@@ -10,7 +10,7 @@ import type { MyCredit, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 const GONE = "This rebuttal is no longer shown.";
-const NOTHING = "There’s nothing to show here any more.";
+const NOTHING = "There’s nothing to show here anymore.";
 const MOVED = {
   ...{ rebuttals: ["one"], answers: [null], paragraphs: [], commonGround: [] },
   credits: { rebuttals: [2], paragraphs: [] },
