@@ -12,7 +12,9 @@ export function ThanksFace({ wall: { address, code, snapshot } }: { wall: Wall }
   return (
     <div className="grid h-full content-center">
       <div className="grid gap-[2cqi] border-t-[0.6cqi] border-double border-ink pt-[2.4cqi]">
-        <p className="font-serif text-[10cqi] leading-none font-medium tracking-[-0.02em]">{t("title")}</p>
+        <p className="font-serif text-[10cqi] leading-none font-medium tracking-[-0.02em] [&:lang(ja)]:text-[6.4cqi]">
+          {t("title")}
+        </p>
         <p className="font-serif text-wall-lg text-ink-soft">{t("body")}</p>
         {isOpen && (
           <p className="text-wall-md text-ink-soft">

@@ -1,12 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import { connectClient } from "#tests/support/client.ts";
-import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { JAPANESE as JAPANESE_DEBATE } from "#tests/support/languages.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 
 const WALLS = [
   [1280, 720],
@@ -73,4 +76,54 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
     }
   }
   for (const client of [host, ada]) client.close();
+});
+
+test("[V26] the reveal's pictures and the thanks fit on every wall, in English and Japanese", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const cookie = await signIn(program.url);
+  const imported = await postJson(`${program.url}/api/debates/import`, { text: JAPANESE_DEBATE }, cookie);
+  const { debate } = (await imported.json()) as { debate: { id: string } };
+  const settings = { stagedReveal: true, guess: true };
+  const opened = await postJson(`${program.url}/api/sessions`, { debateId: debate.id, settings }, cookie);
+  const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(Array.from({ length: 12 }, () => joinBySocket(program.url, code)));
+  const key = keyIn(urls.screen);
+  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
+  const shows = async (step: Step) => {
+    const { version } = (await host.sync()).session;
+    expect(await host.send("host:step", { step, version })).toMatchObject({ ok: true });
+  };
+  await moveTo(host, "before");
+  for (const [seat, each] of students.entries())
+    await each.send("ballot:cast", ballot(seat % 3 ? "for" : "against"));
+  await moveTo(host, "after");
+  for (const [seat, each] of students.entries())
+    await each.send("ballot:cast", ballot(seat % 4 ? "against" : "for", "after"));
+  await moveTo(host, "results");
+  await shows("guess");
+  for (const [seat, each] of students.entries()) await each.send("guess:cast", { share: seat * 8 });
+
+  const fits = async (what: string) => {
+    for (const language of ["en", "ja"] as const) {
+      await host.send("host:wall-look", { theme: null, language });
+      await expect(wall.locator("main")).toHaveAttribute("lang", language);
+      for (const [width, height] of WALLS) {
+        await wall.setViewportSize({ width, height });
+        const where = `${what} in ${language} at ${width} x ${height}`;
+        await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
+      }
+    }
+  };
+  for (const step of ["before", "flow", "verdict", "chance", "open"] as const) {
+    await shows(step);
+    await fits(step);
+  }
+  for (const show of [{ chart: "swing" }, { chart: "guess" }, "thanks"] as const) {
+    await host.send("host:wall", { show });
+    await fits(JSON.stringify(show));
+  }
+  for (const client of [host, ...students]) client.close();
 });

@@ -18,6 +18,8 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
   const shown = shownFlow(result);
   const { changed } = useStepWords();
   if (!shown) return <NothingShown />;
+  const sentence = shown.hasLater ? changed(shown) : null;
+  const isAlone = !result.guess && !(shown.kind === "flow" && shown.isRounded);
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi]">
       <Kicker>{steps(shown.hasLater ? "flow.name" : "before.name")}</Kicker>
@@ -29,16 +31,11 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
         <FlowNumbers shown={shown} />
       </div>
       {/* As high at both steps, so that the first bar stays where it is. */}
-      <div className="flex h-[14cqi] items-center gap-[4cqi]">
+      <div className="flex h-[14cqi] items-center gap-[2cqi]">
         <div className="grid min-w-0 flex-1 gap-[0.8cqi]">
-          {shown.hasLater && shown.kind === "flow" && (
-            <p
-              className={classNames(
-                "font-serif text-balance",
-                result.guess || shown.isRounded ? "text-wall-lg" : "text-wall-xl",
-              )}
-            >
-              {changed(shown)}
+          {sentence && (
+            <p className={classNames("font-serif text-balance", sentenceSize(sentence, isAlone))}>
+              {sentence}
             </p>
           )}
           <Rounded shown={shown} />
@@ -59,10 +56,16 @@ function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
 function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"]> }) {
   const words = useStepWords();
   return (
-    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl text-balance">
+    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl break-keep text-balance">
       {words.before(before)}
     </p>
   );
+}
+
+/** Smaller where something stands under it or beside it. */
+function sentenceSize(sentence: string, isAlone: boolean): string {
+  if (isAlone) return "text-wall-xl";
+  return sentence.length > 40 ? "text-wall-md" : "text-wall-lg";
 }
 
 function Rounded({ shown }: { shown: ShownFlow }) {
@@ -76,9 +79,9 @@ function Rounded({ shown }: { shown: ShownFlow }) {
 function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
   const words = useStepWords();
   return (
-    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi]">
+    <div className="grid w-[42cqi] shrink-0 gap-[0.4cqi]">
       <p className="text-wall-sm leading-tight text-ink-soft">{words.guess(guess)}</p>
-      <GuessDots guess={guess} size="strip" />
+      <GuessDots guess={guess} size="strip" className="max-w-[37cqi]" />
       <GuessNumbers guess={guess} />
     </div>
   );

@@ -27,7 +27,7 @@ export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
         {SIDES.map((side) => (
           <div
             key={side}
-            className="grid grid-cols-[13cqi_minmax(0,1fr)_17cqi] items-center gap-x-[2cqi] border-t border-line py-[1.6cqi]"
+            className="grid grid-cols-[13cqi_minmax(0,1fr)_19cqi] items-center gap-x-[2cqi] border-t border-line py-[1.6cqi]"
           >
             <ChoiceBadge choice={side} className="text-wall-md" />
             <Whisker axis={axis} interval={intervals[side]} point={points[side]} side={side} />
@@ -94,7 +94,7 @@ function Whisker({ axis: { place, ticks }, interval: [low, high], point, side }:
 function AxisNumbers({ axis: { ticks, place } }: { axis: Axis }) {
   const format = useFormatter();
   return (
-    <div aria-hidden="true" className="mr-[19cqi] ml-[15cqi]">
+    <div aria-hidden="true" className="mr-[21cqi] ml-[15cqi]">
       <div className="relative h-[2.6cqi] text-wall-sm text-ink-soft tabular-nums">
         {ticks.map((tick) => (
           <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${place(tick)}%` }}>

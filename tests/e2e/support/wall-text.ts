@@ -13,10 +13,11 @@ export const cutOff = (wall: Page) =>
       const left = ".sr-only, [hidden], script, style, title, [class*=line-clamp], .truncate";
       if (!node.textContent?.trim() || element.closest(left)) continue;
       words.selectNodeContents(node);
-      const frame = element.closest("[data-pages]")?.getBoundingClientRect();
+      const paged = element.closest("[data-pages]")?.getBoundingClientRect();
+      const frame = paged ?? element.closest("main .overflow-hidden")?.getBoundingClientRect();
       for (const { left, right, top, bottom, width } of words.getClientRects()) {
         // Beside its frame is another page: only what is partly in it would be cut.
-        if (frame && (left >= frame.right || right <= frame.left)) continue;
+        if (paged && (left >= paged.right || right <= paged.left)) continue;
         const {
           left: l,
           right: r,
