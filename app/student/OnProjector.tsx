@@ -3,7 +3,10 @@ import { useTranslations } from "next-intl";
 import { useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import type { Mark } from "#debate/content/marks.ts";
+import { withoutReadings } from "#debate/content/readings.ts";
 
 /** [F5] The rebuttal or paragraph that the host put on the projector, for those who can't read it there. */
 export function OnProjector() {
@@ -13,9 +16,9 @@ export function OnProjector() {
   return (
     <section aria-label={t("projector")} className="grid grid-cols-1 gap-1 border-l-4 border-ink pl-4">
       <h2 className="eyebrow text-ink-soft">{t("projector")}</h2>
-      <p dir="auto" className="font-serif text-lg whitespace-pre-line">
+      <Written as="p" marks={shown.marks} className="font-serif text-lg whitespace-pre-line">
         {shown.words}
-      </p>
+      </Written>
       {shown.by && (
         <p className="text-sm text-ink-soft">
           <bdi>{shown.by}</bdi>
@@ -29,12 +32,15 @@ export function OnProjector() {
 export function ProjectorNews() {
   const t = useTranslations("student.access");
   const shown = useShown();
-  const words = shown?.by ? t("byWhom", { words: shown.words, name: isolated(shown.by) }) : shown?.words;
+  const read = shown && withoutReadings(shown.words);
+  const words = read && shown.by ? t("byWhom", { words: read, name: isolated(shown.by) }) : read;
   useNews("projector", words ? t("onProjector", { words }) : null);
   return null;
 }
 
-function useShown(): { words: string; by: string | undefined } | null {
+type Shown = { words: string; by: string | undefined; marks?: readonly Mark[] | undefined };
+
+function useShown(): Shown | null {
   const t = useTranslations("student.argue");
   const { state, debate } = useSeat();
   const rebuttal = rebuttalOnWall(state);
@@ -42,6 +48,6 @@ function useShown(): { words: string; by: string | undefined } | null {
   const { wall } = state.snapshot;
   if (typeof wall !== "object" || !("paragraph" in wall)) return null;
   const position = debate?.positions.find(({ side }) => side === wall.paragraph.side);
-  const words = position?.paragraphs.find(({ n }) => n === wall.paragraph.n)?.text;
-  return words ? { words, by: position?.expert.name } : null;
+  const paragraph = position?.paragraphs.find(({ n }) => n === wall.paragraph.n);
+  return paragraph ? { words: paragraph.text, marks: paragraph.marks, by: position?.expert.name } : null;
 }

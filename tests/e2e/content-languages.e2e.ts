@@ -34,6 +34,14 @@ test("[E7] [E10] [E11] a Japanese debate in an English page: marked, with readin
     await expect(phone.locator("[data-paragraph='for 1'] rt")).toHaveText("きゅうこう");
   });
 
+  await test.step("and so is what the host puts on the projector", async () => {
+    await host.send("host:wall", { show: { paragraph: { side: "for", n: 1 } } });
+    const shown = phone.getByRole("region", { name: "On the projector" });
+    await expect(shown.locator("p[lang=ja] rt")).toHaveText("きゅうこう");
+    await host.send("host:wall", { show: null });
+    await expect(shown).toHaveCount(0);
+  });
+
   await test.step("a tapped sentence is quoted without losing its reading", async () => {
     await phone.locator("[data-paragraph='for 1'] [data-sentence]").first().click();
     await phone.getByRole("button", { name: "Answer this" }).click();
