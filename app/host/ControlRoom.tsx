@@ -99,7 +99,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             id="stage"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may have no control
             tabIndex={0}
-            className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2 xl:has-data-time-up:scroll-pt-40"
+            className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:relative xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2 xl:has-data-time-up:scroll-pt-40"
           >
             <TimeIsUp
               connection={connection}
@@ -114,7 +114,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
           <aside
             data-tour="class"
             aria-label={t("sides.class")}
-            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:overflow-y-auto"
+            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
           >
             <KitPanel page={page} snapshot={snapshot} />
             <Previews page={page} state={state} />

@@ -32,7 +32,7 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
           {t("here", { connected: roster.connected, joined: snapshot.joined })}
         </span>
       }
-      className="order-2 lg:col-start-2 lg:row-start-2 xl:col-start-1 xl:overflow-y-auto"
+      className="order-2 lg:col-start-2 lg:row-start-2 xl:relative xl:col-start-1 xl:overflow-y-auto"
     >
       {settings.identity === "anonymous" ? (
         <>
