@@ -16,7 +16,8 @@ export function Wordmark({ className }: { className?: string }) {
         <path d="M40 40H21V28c0-6 6-5 6-11V0h13z" className="fill-against" />
         <path d="M40 8 24 24M40 18 21 37M40 28 28 40" className="stroke-paper" strokeWidth="2.6" />
       </svg>
-      {t("appName")}
+      {/* Beside a clock, a phone has no space for it and the student's own name. */}
+      <span className="max-[26.5rem]:[header:has([data-timed])_&]:sr-only">{t("appName")}</span>
     </span>
   );
 }

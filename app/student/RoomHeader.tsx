@@ -17,7 +17,10 @@ export function RoomHeader() {
   // The topic of the timer, which says at its end only that the time is up.
   useNews("time", isUp ? `${t("timeIsUp.title")}. ${t("timeIsUp.body")}` : null);
   return (
-    <div className="flex min-w-0 flex-1 items-center justify-end gap-4 text-sm">
+    <div
+      data-timed={isTimed || undefined}
+      className="flex min-w-0 flex-1 items-center justify-end gap-4 text-sm"
+    >
       {you.name && !isUp && (
         <span className="min-w-0 truncate text-ink-soft">
           <span className="sr-only">{t("youAre")} </span>
