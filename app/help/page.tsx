@@ -54,7 +54,9 @@ async function Items({ section }: { section: Section }) {
       {items.map((item) => (
         <li key={item} className="break-inside-avoid">
           <h3 className="font-semibold">{say(`${section}.${item}.title`)}</h3>
-          <p className="text-pretty">{say(`${section}.${item}.body`)}</p>
+          <p data-prose className="text-pretty">
+            {say(`${section}.${item}.body`)}
+          </p>
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export default async function PrivacyPage() {
       {SECTIONS.map((section) => (
         <section key={section} className="mt-8 grid gap-2">
           <h2 className="font-serif text-xl">{t(`${section}.title`)}</h2>
-          <p>{t(`${section}.body`)}</p>
+          <p data-prose>{t(`${section}.body`)}</p>
           {section === "who" && (
             <ul className="list-disc pl-5">
               {IDENTITIES.map((identity) => (

@@ -21,7 +21,7 @@ export function WaitView() {
           {resolution}
         </Resolution>
       </div>
-      <p className="rounded-card border border-line bg-surface px-5 py-4 shadow-card">
+      <p data-prose className="rounded-card border border-line bg-surface px-5 py-4 shadow-card">
         {you.name && (
           <span className="mb-1 block font-serif text-xl">
             {t.rich("youAre", {

@@ -35,11 +35,11 @@ export function Join({ card, refused, onSeated }: JoinProps) {
           <Resolution size="normal">{card.resolution}</Resolution>
         </div>
         <div className="grid gap-3 border-l-2 border-line-strong pl-4">
-          <p>
+          <p data-prose>
             <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
             {space}
             {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
-            <a href="/privacy" className="underline underline-offset-4">
+            <a href="/privacy" className="whitespace-nowrap underline underline-offset-4">
               {t("kept")}
             </a>
           </p>

@@ -14,7 +14,9 @@ export function VerdictSection({ result }: { result: ResultMessage }) {
       </h2>
       <p className="font-serif text-3xl font-medium tracking-[-0.012em] text-balance">{headline}</p>
       {result.detail !== null && <p className="font-serif text-xl text-ink-soft text-pretty">{detail}</p>}
-      <p className="text-sm text-ink-soft">{t("noCause")}</p>
+      <p data-prose className="text-sm text-ink-soft">
+        {t("noCause")}
+      </p>
     </section>
   );
 }
