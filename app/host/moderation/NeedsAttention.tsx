@@ -125,7 +125,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
         <Button
           {...named(isNew ? t("needs.approve") : t("needs.keep"), "keep")}
           variant="primary"
-          className="flex-1 px-2!"
+          className="flex-1 px-2! [&:lang(ja)]:text-sm!"
           pending={isPending}
           onClick={() => run(() => onDecide(rebuttal, isNew ? "approve" : "keep"))}
         >
@@ -133,7 +133,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
         </Button>
         <Button
           {...named(t("needs.hide"), "hide")}
-          className="flex-1 px-2!"
+          className="flex-1 px-2! [&:lang(ja)]:text-sm!"
           pending={isPending}
           onClick={() => run(() => onDecide(rebuttal, "hide"))}
         >
