@@ -78,13 +78,13 @@ export function FittedText({ of, from = 0, children }: FittedTextProps) {
 function sizeToFit(frame: HTMLElement, flow: HTMLElement, sizes: readonly (typeof SIZES)[number][]): number {
   const { style } = flow;
   style.height = style.columnWidth = style.columnGap = "";
-  // Laid out anew: what was columns keeps their height for a moment.
-  style.display = "none";
-  void flow.offsetHeight;
-  style.display = "";
   for (const [size, line] of sizes) {
     style.setProperty("--fit", `${size}cqi`);
     style.setProperty("--fit-line", `${line}`);
+    // Laid out anew: Chromium keeps the height of former columns for a moment, and at times of the size before.
+    style.display = "none";
+    void flow.offsetHeight;
+    style.display = "";
     if (flow.scrollHeight <= frame.clientHeight && flow.scrollWidth <= frame.clientWidth) return 1;
   }
   const { width, height } = frame.getBoundingClientRect();

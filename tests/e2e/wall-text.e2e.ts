@@ -40,6 +40,8 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const ada = await joinBySocket(program.url, code);
   const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
+  await moveTo(host, "before");
+  await expect(wall.getByText("Vote on your phone")).toBeVisible();
   await moveTo(host, "reading");
   const names = BUILT_IN_DEBATE.positions.map(({ expert }) => expert.name);
   for (const [width, height] of WALLS) {
@@ -49,6 +51,11 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
     expect(await tooSmall(wall), `claims at ${width} x ${height}`).toEqual([]);
     await takePicture(wall, `wall-text/reading-${width}`);
   }
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await host.send("host:wall", { show: { paragraph: { side: "for", n: 1 } } });
+  // It fits in a smaller size, so it has one page.
+  await expect.poll(() => pagesOf(wall)).toBe(1);
+  await host.send("host:wall", { show: null });
   await moveTo(host, "rebuttal");
   const { n, text } = BUILT_IN_DEBATE.positions[0].paragraphs[1] ?? { n: 2, text: "" };
   const quote = { side: "for" as const, n, exact: text.slice(0, 300).trim() };

@@ -74,6 +74,10 @@ export function useStepWords() {
       truth: percentage(format, truth / 100),
     });
 
+  /** Beside the true share. */
+  const guessed = ({ n, mean }: Guesses): string =>
+    t("guess.mean", { count: n, mean: percentage(format, mean / 100) });
+
   const ofAHundred = ({ asUneven }: CoinClasses): string => t("chance.ofAHundred", { count: asUneven });
   const chance = ({ coin, paired }: ResultMessage): string => {
     const classes = coin !== undefined && paired?.matrix && coinClasses(paired.matrix);
@@ -115,5 +119,5 @@ export function useStepWords() {
     }
   };
 
-  return { before, changed, way, flow, verdict, guess, ofAHundred, moved, spoken };
+  return { before, changed, way, flow, verdict, guess, guessed, ofAHundred, moved, spoken };
 }

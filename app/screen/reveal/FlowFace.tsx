@@ -31,7 +31,7 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
         <FlowNumbers shown={shown} />
       </div>
       {/* As high at both steps, so that the first bar stays where it is. */}
-      <div className="flex h-[14cqi] items-center gap-[2cqi]">
+      <div className="flex h-[14cqi] items-center gap-[4cqi]">
         <div className="grid min-w-0 flex-1 gap-[0.8cqi]">
           {sentence && (
             <p className={classNames("font-serif text-balance", sentenceSize(sentence, isAlone))}>
@@ -79,9 +79,9 @@ function Rounded({ shown }: { shown: ShownFlow }) {
 function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
   const words = useStepWords();
   return (
-    <div className="grid w-[42cqi] shrink-0 gap-[0.4cqi]">
-      <p className="text-wall-sm leading-tight text-ink-soft">{words.guess(guess)}</p>
-      <GuessDots guess={guess} size="strip" className="max-w-[37cqi]" />
+    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi]">
+      <p className="text-wall-sm leading-tight text-ink-soft">{words.guessed(guess)}</p>
+      <GuessDots guess={guess} size="strip" />
       <GuessNumbers guess={guess} />
     </div>
   );
