@@ -105,6 +105,10 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
             .split("\n")[0] ?? "";
         await expect(wall.locator("article").filter({ hasText: words })).toBeVisible();
       }
+      await control.setViewportSize(NARROW);
+      const queue = control.getByRole("region", { name: "Needs attention" }).getByRole("list").first();
+      await expect.poll(() => queue.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+      await control.setViewportSize({ width: 1280, height: 800 });
       await expect(phone.getByRole("article").filter({ hasText: IMAGE }).first()).toBeVisible();
       const link = phone.getByRole("link", { name: "Source (a.example)" }).first();
       expect(await link.getAttribute("rel")).toBe("noopener noreferrer nofollow ugc");

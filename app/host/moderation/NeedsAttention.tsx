@@ -62,7 +62,7 @@ export const NeedsAttention = memo(function NeedsAttention({
       {queue.length === 0 ? (
         <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
       ) : (
-        <ul className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
+        <ul className="-mx-1 grid max-h-[24rem] grid-cols-[minmax(0,1fr)] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
           {queue.map((rebuttal) => (
             <Waiting
               key={rebuttal.id}
@@ -94,7 +94,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
   const isNew = status === "pending";
   const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
-    <li className="grid gap-2 rounded-control border border-line-strong p-3">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-control border border-line-strong p-3">
       <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
         <ChoiceBadge choice={side} />
         {by && <Written className="min-w-0 truncate text-ink-soft">{by}</Written>}
