@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -6,6 +6,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import type { Program } from "#tests/support/program.ts";
 import { cookiesOf, postJson } from "#tests/support/requests.ts";
+import { installedChromium } from "#tests/support/system-packages.mjs";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 const COUNTED = "Counted. You can change it until voting closes.";
@@ -86,6 +87,25 @@ test("[W19] what a seat has not sent is never sent as another seat, whose page i
   expect(await rowsOf("ballots")).toEqual([expect.objectContaining({ round: "before", choice: "for" })]);
   host.close();
   await context.close();
+});
+
+test("[W15] over plain HTTP, where browsers keep no pages, a student joins and votes as elsewhere", async () => {
+  const program = await sharedProgram();
+  const { host, code } = await classroom(program);
+  const executablePath = installedChromium();
+  // On this machine's own address browsers trust plain HTTP.
+  await using browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ["--no-sandbox", "--host-resolver-rules=MAP classroom.test 127.0.0.1"],
+  });
+  const url = `http://classroom.test:${new URL(program.url).port}`;
+  const phone = await joinByPhone(url, code, await browser.newContext(PHONE));
+  expect(await phone.evaluate(() => isSecureContext)).toBe(false);
+  await moveTo(host, "before");
+  await vote(phone, "for");
+  await phone.reload();
+  await expect(phone.getByText(COUNTED)).toBeVisible();
+  host.close();
 });
 
 test("[B8] a phone without scripts votes, changes its vote, and is counted", async ({ browser }) => {

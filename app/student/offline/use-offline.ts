@@ -24,7 +24,8 @@ export function useOffline(seatId: string, opened: Opened): void {
     claimRoom(place);
     // From now on there is a room to show in place of a late page.
     if (location.search === PATIENT) history.replaceState(null, "", location.pathname);
-    if (process.env.NODE_ENV !== "production" || !navigator.serviceWorker) return;
+    // Over plain HTTP there is none. Turbopack takes `navigator.serviceWorker` for certain, and drops a check of it.
+    if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
     let isOver = false;
     let stop = () => {};
     const begin = async () => {
