@@ -185,8 +185,9 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
                 className={classNames(
                   // [X6] What is read out.
                   "data-spoken:rounded-[2px] data-spoken:bg-sunken data-spoken:box-decoration-clone data-spoken:shadow-[inset_0_-2px_0_var(--ink)]",
+                  // Also a tap between two of its lines meets it.
                   onPick &&
-                    "cursor-pointer decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
+                    "cursor-pointer py-[0.15em] decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
                   isPicked &&
                     "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",
                 )}
