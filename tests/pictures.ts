@@ -75,7 +75,10 @@ await control
   .first()
   .waitFor(PATIENCE);
 await moveTo(host, "results");
-await wall.getByText(/who voted (both times|twice)/u).waitFor(PATIENCE);
+await wall
+  .getByText(/who voted (both times|twice)/u)
+  .first()
+  .waitFor(PATIENCE);
 await wall.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 await take(wall, "reveal");
 
