@@ -64,6 +64,17 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await check(phone, "arguing picked phone");
     await sentence("for-1", 1).tap();
     await expect(bar).toHaveCount(0);
+    // Also between two of its lines.
+    const gap = await sentence("for-1", 0).evaluate((element) => {
+      element.scrollIntoView({ block: "center" });
+      const [first, second] = element.getClientRects();
+      if (!first || !second) throw new Error("one line");
+      return { x: second.left + 4, y: (first.bottom + second.top) / 2 };
+    });
+    await phone.touchscreen.tap(gap.x, gap.y);
+    await expect(words).toHaveText(await said("for-1", 0));
+    await phone.keyboard.press("Escape");
+    await expect(bar).toHaveCount(0);
   });
 
   await test.step("after words were selected by dragging, next and previous are the neighbors of their sentence", async () => {
