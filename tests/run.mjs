@@ -71,7 +71,6 @@ const ON_SQLITE_ONLY = [
     "same-again",
     "unread-answers",
     "unread-export",
-    "import",
   ], // one rule each
 ].map((name) => `tests/integration/${name}.test.ts`);
 

@@ -36,7 +36,7 @@ const draft = DRAFT.ok ? DRAFT.draft : undefined;
 describe("[U1] [U11] a file", () => {
   test("is stored as a debate with its warnings, and downloaded by its owner only, byte for byte, until the debate is deleted", async () => {
     await using server = await startServer();
-    const bytes = docxOf(OWN);
+    const bytes = docxOf(OWN, randomBytes(1_500_000));
     const response = await upload(server, formWith(bytes, "港の論題 (2).docx"));
     expect(response.status).toBe(201);
     const { debate, warnings } = await response.json();
