@@ -55,11 +55,11 @@ export type Database = {
   /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
   storeSeats(seats: Seating[]): Promise<Seating[]>;
   /**
-   * Files of up to 20 MB, for which Prisma would hold the event loop half a second [U8]. `insert` is false if the debate is not its
-   * owner's; there must be no earlier file.
+   * Files of up to 20 MB, for which Prisma would hold the event loop half a second [U8]. `store` replaces an earlier one in
+   * the same statement, and is false if the debate is not its owner's.
    */
   files: {
-    insert(file: OwnedFile): Promise<boolean>;
+    store(file: OwnedFile): Promise<boolean>;
     read(ownerId: string, debateId: string): Promise<KeptFile | null>;
   };
   /** Items with the same key are stored together; null if all are. */

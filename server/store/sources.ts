@@ -1,15 +1,10 @@
 import type { Database, KeptFile } from "#server/store/database.ts";
 
-export function sourceStore({ reader, write, files }: Database) {
+export function sourceStore({ reader, files }: Database) {
   return {
     /** [U11] Keeps the file of an instructor's debate in place of an earlier one. False if there is no such debate. */
-    async keep(ownerId: string, debateId: string, file: KeptFile): Promise<boolean> {
-      // Deleted by the connection that overwrites what it deletes [G10].
-      await write((transaction) =>
-        transaction.debateSource.deleteMany({ where: { debateId, debate: { ownerId } } }),
-      );
-      return files.insert({ ownerId, debateId, ...file });
-    },
+    keep: (ownerId: string, debateId: string, file: KeptFile): Promise<boolean> =>
+      files.store({ ownerId, debateId, ...file }),
 
     /** Whether there is such a debate of the instructor's. */
     async canKeep(ownerId: string, debateId: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -110,6 +110,49 @@ describe("[U1] [U11] a file", () => {
       [422, "malformed", ["file-too-large"]],
     ]);
     expect(await server.database.reader.debate.count()).toBe(0);
+  });
+});
+
+describe("[U11] a file in place of an earlier one", () => {
+  const sourceOf = (server: TestServer, id: string) =>
+    server.request(`/api/debates/${id}/source`, { headers: { cookie: server.cookie } });
+
+  async function debateWithFile(server: TestServer, content: string): Promise<string> {
+    const headers = { cookie: server.cookie };
+    const saved = await server.request("/api/debates", { json: { debate: draft }, headers });
+    const { id } = (await saved.json()).debate;
+    expect((await replace(server, id, content)).status).toBe(204);
+    return id;
+  }
+
+  const replace = (server: TestServer, id: string, content: string) =>
+    upload(server, formWith(content, "page.html"), { path: `/${id}/source`, method: "PUT" });
+
+  test("that can't be stored leaves the earlier one", async () => {
+    await using server = await startServer({ engine: "sqlite" });
+    const id = await debateWithFile(server, htmlOf(OWN));
+    await server.database.write(
+      (transaction) => transaction.$executeRaw`CREATE TRIGGER "fails" BEFORE INSERT ON "debate_source"
+        BEGIN SELECT RAISE(ABORT, 'not stored'); END`,
+    );
+    expect((await replace(server, id, htmlOf(`${OWN} Again.`))).status).toBe(500);
+    expect(await (await sourceOf(server, id)).text()).toBe(htmlOf(OWN));
+  });
+
+  test("[G10] overwrites what it replaces, in the journal, too, once that is emptied", async () => {
+    await using server = await startServer({ engine: "sqlite" });
+    const stored = async () => {
+      const files = await readdir(server.folder);
+      return Buffer.concat(await Promise.all(files.map((file) => readFile(path.join(server.folder, file)))));
+    };
+    const words = "wharves-and-cranes ";
+    const id = await debateWithFile(server, htmlOf(`${OWN}\n${words.repeat(2_000)}`));
+    expect((await stored()).includes(words)).toBe(true);
+    expect((await replace(server, id, htmlOf(OWN))).status).toBe(204);
+    await server.database.scrub();
+    expect((await stored()).includes(words)).toBe(false);
+    expect(await (await sourceOf(server, id)).text()).toBe(htmlOf(OWN));
+    expect(await server.database.reader.debateSource.count()).toBe(1);
   });
 });
 

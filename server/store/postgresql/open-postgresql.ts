@@ -168,10 +168,10 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
       return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
     },
     files: {
-      insert: ({ ownerId, debateId, name, type, bytes }) => {
+      store: ({ ownerId, debateId, name, type, bytes }) => {
         place.assertHeld();
         const values = [debateId, name, type, Buffer.from(bytes.buffer), ownerId];
-        return tracked(noticing(pool.query({ text: INSERT_FILE, values }))).then(
+        return tracked(noticing(pool.query({ text: STORE_FILE, values }))).then(
           ({ rowCount }) => rowCount === 1,
         );
       },
@@ -215,8 +215,10 @@ type Job = {
   order: Order | undefined;
 };
 
-const INSERT_FILE = `INSERT INTO "debate_source" ("debateId", "name", "type", "bytes")
-  SELECT "id", $2::text, $3::text, $4::bytea FROM "debate" WHERE "id" = $1 AND "ownerId" = $5`;
+const STORE_FILE = `INSERT INTO "debate_source" ("debateId", "name", "type", "bytes")
+  SELECT "id", $2::text, $3::text, $4::bytea FROM "debate" WHERE "id" = $1 AND "ownerId" = $5
+  ON CONFLICT ("debateId") DO UPDATE
+  SET "name" = excluded."name", "type" = excluded."type", "bytes" = excluded."bytes"`;
 /** A MB in each row: `pg` reads bytes as text, a row in one go, and 20 MB would take a tenth of a second. */
 const READ_FILE = `SELECT s."name", s."type", substring(s."bytes" FROM place FOR 1048576) AS "part"
   FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"

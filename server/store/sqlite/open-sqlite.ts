@@ -70,7 +70,7 @@ function compose(thread: Writer, writer: Client, { reader, rows }: Reading, unlo
     storeBallots: (casts) => storeBatches(ballotBatches(casts)),
     storeSeats: (seats) => storeBatches(seatBatches(seats)),
     files: {
-      insert: (file) => queue(() => noticing(thread.files.insert(file))),
+      store: (file) => queue(() => noticing(thread.files.store(file))),
       read: thread.files.read,
     },
     ping: async () => {

@@ -12,7 +12,7 @@ for (const pragma of pragmas) {
   await adapter.executeScript(`PRAGMA ${pragma}`);
   database.pragma(pragma);
 }
-// Overwrite deleted content in the file too; the connection for ballots deletes nothing.
+// Overwrite deleted content in the file too. The connection for ballots deletes nothing; see also storeFile.
 await adapter.executeScript("PRAGMA secure_delete = ON");
 await assertDurable();
 const begin = database.prepare("BEGIN IMMEDIATE");
@@ -28,8 +28,11 @@ let transaction = null;
 
 /** @typedef {import("@prisma/driver-adapter-utils").SqlQuery} SqlQuery */
 
-const INSERT_FILE =
-  'INSERT INTO "debate_source" ("debateId", "name", "type", "bytes") SELECT ?, ?, ?, ? FROM "debate" WHERE "id" = ? AND "ownerId" = ?';
+const STORE_FILE = `
+  INSERT INTO "debate_source" ("debateId", "name", "type", "bytes")
+  SELECT ?, ?, ?, ? FROM "debate" WHERE "id" = ? AND "ownerId" = ?
+  ON CONFLICT ("debateId") DO UPDATE
+  SET "name" = excluded."name", "type" = excluded."type", "bytes" = excluded."bytes"`;
 const READ_FILE =
   'SELECT s."name", s."type", s."bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId" WHERE d."id" = ? AND d."ownerId" = ?';
 
@@ -54,7 +57,7 @@ const OPERATIONS = {
     await ending?.[how]();
   },
   storeBatches,
-  insertFile,
+  storeFile,
   readFile,
   close: async () => {
     database.close();
@@ -108,10 +111,18 @@ function storeBatch({ sessionId, gate, store, missing, rows, length }) {
 
 /** @typedef {{ ownerId: string, debateId: string, name: string, type: string, bytes: Uint8Array }} OwnedFile */
 
-/** @param {OwnedFile} file */
-function insertFile({ ownerId, debateId, name, type, bytes }) {
+/**
+ * [G10] Overwrites an earlier file, which this connection does for nothing else.
+ * @param {OwnedFile} file
+ */
+function storeFile({ ownerId, debateId, name, type, bytes }) {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return prepare(INSERT_FILE).run(debateId, name, type, content, debateId, ownerId).changes > 0;
+  database.pragma("secure_delete = ON");
+  try {
+    return prepare(STORE_FILE).run(debateId, name, type, content, debateId, ownerId).changes > 0;
+  } finally {
+    database.pragma("secure_delete = OFF");
+  }
 }
 
 /**

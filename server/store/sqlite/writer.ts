@@ -56,7 +56,7 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
       return batches.flatMap(({ items }, index) => (leftOut[index] ?? []).flatMap((row) => items[row] ?? []));
     },
     files: {
-      insert: (file) => call("insertFile", file),
+      store: (file) => call("storeFile", file),
       read: (ownerId, debateId) => call("readFile", ownerId, debateId),
     },
     close: async () => {
