@@ -21,7 +21,10 @@ const MEANING = [
   String.raw`(?![\p{DI}\p{M}])\p{Script=Mong}[\u180B-\u180F]`,
   String.raw`\p{Script=Han}[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`, // the form of a character that a name is written in
 ].join("|");
-const UNSEEN = new RegExp(String.raw`(${MEANING})|[\p{DI}\p{NChar}\uFFF9-\uFFFB]`, "gu");
+const INVISIBLE = String.raw`[\p{DI}\p{NChar}\uFFF9-\uFFFB]`;
+const UNSEEN = new RegExp(`(${MEANING})|${INVISIBLE}`, "gu");
+/** Most texts have none, and looking at what surrounds each letter takes ten times as long. */
+const HAS_INVISIBLE = new RegExp(INVISIBLE, "u");
 
 /** A letter's marks, joiners among them. */
 const PILE = new RegExp(String.raw`[\p{M}\u200C\u200D]{${MARKS + 1},}`, "gu");
@@ -33,13 +36,17 @@ const PILE = new RegExp(String.raw`[\p{M}\u200C\u200D]{${MARKS + 1},}`, "gu");
  */
 export function cleanText(typed: string): string {
   const text = typed.replace(/\r\n?|[\u2028\u2029]/gu, "\n").replace(/(?![\t\n])[\p{Cc}\p{Cs}\u2800]/gu, " ");
-  const seen = /^[\t\n -~]*$/u.test(text) ? text : composed(text.replace(UNSEEN, "$1"));
+  const seen = /^[\t\n -~]*$/u.test(text)
+    ? text
+    : composed(HAS_INVISIBLE.test(text) ? text.replace(UNSEEN, "$1") : text);
   return seen.replace(/\n[^\S\n]*\n(?:[^\S\n]*\n)+/gu, "\n\n");
 }
 
 /** Marks are cut before composing, because sorting many takes long, and after it, because some decompose. */
 function composed(text: string): string {
-  return levelled(levelled(text).normalize("NFC"));
+  const cut = levelled(text);
+  const normal = cut.normalize("NFC");
+  return normal === cut ? cut : levelled(normal);
 }
 
 function levelled(text: string): string {
