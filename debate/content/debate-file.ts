@@ -17,8 +17,6 @@ export const DebateFile = z.strictObject({
   debates: listOf(DebateDraft, FILE_DEBATES, 1),
 });
 
-const Unchecked = DebateFile.extend({ debates: listOf(z.unknown(), FILE_DEBATES, 1) });
-
 type NotRead = { ok: false; missing: Missing[] };
 export type FileReading = { ok: true; drafts: DebateDraft[] } | NotRead;
 
@@ -33,9 +31,16 @@ export function debateFile(debates: readonly Debate[]): z.input<typeof DebateFil
 
 /** [D31] Reads such a file; null if the text is none. */
 export function readDebateFile(text: string): FileReading | null {
-  const found = debatesIn(text);
-  if (!found?.ok) return found;
-  return allOf(found.debates.map((debate, at) => checkedDebate(debate, `debates.${at}`)));
+  if (!saysDebateFile(text)) return null;
+  let json: { version?: unknown };
+  try {
+    json = JSON.parse(withoutMark(text));
+  } catch {
+    return { ok: false, missing: [{ code: "broken-file", line: "empty" }] };
+  }
+  if (json.version !== FILE_VERSION) return { ok: false, missing: [{ code: "newer-file" }] };
+  const file = DebateFile.safeParse(json);
+  return file.success ? { ok: true, drafts: file.data.debates } : notFitting(file.error);
 }
 
 const withoutMark = (text: string) => text.slice(text.startsWith("\ufeff") ? 1 : 0).trimStart();
@@ -46,39 +51,15 @@ export function saysDebateFile(text: string): boolean {
   return start.startsWith("{") && start.slice(0, 1_000).includes(`"${FILE_FORMAT}"`);
 }
 
-/** The debates of such a file, which are yet to be checked: one takes milliseconds, and a series has many. */
-export function debatesIn(text: string): { ok: true; debates: unknown[] } | NotRead | null {
-  if (!saysDebateFile(text)) return null;
-  let json: { version?: unknown };
-  try {
-    json = JSON.parse(withoutMark(text));
-  } catch {
-    return { ok: false, missing: [{ code: "broken-file", line: "empty" }] };
-  }
-  if (json.version !== FILE_VERSION) return { ok: false, missing: [{ code: "newer-file" }] };
-  const file = Unchecked.safeParse(json);
-  return file.success ? { ok: true, debates: file.data.debates } : notFitting(file.error, "");
-}
-
-/** [D31] A debate of a file, or the fields that don't fit. `at`: where in the file it is. */
-export function checkedDebate(debate: unknown, at: string): FileReading {
+/** [D31] A debate of a file, or the fields that don't fit. */
+export function checkedDebate(debate: unknown): FileReading {
   const parsed = DebateDraft.safeParse(debate);
-  return parsed.success ? { ok: true, drafts: [parsed.data] } : notFitting(parsed.error, at);
+  return parsed.success ? { ok: true, drafts: [parsed.data] } : notFitting(parsed.error);
 }
 
-/** All debates of a file, or what is wrong with the first that does not fit. */
-export function allOf(readings: readonly FileReading[]): FileReading {
-  const wrong = readings.find(({ ok }) => !ok);
-  return wrong ?? { ok: true, drafts: readings.flatMap((reading) => (reading.ok ? reading.drafts : [])) };
-}
-
-function notFitting({ issues }: z.ZodError, at: string): NotRead {
+function notFitting({ issues }: z.ZodError): NotRead {
   const fields = issues.map((issue) =>
-    [
-      ...(at === "" ? [] : [at]),
-      ...issue.path,
-      ...(issue.code === "unrecognized_keys" ? issue.keys : []),
-    ].join("."),
+    [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join("."),
   );
   return {
     ok: false,

@@ -42,7 +42,7 @@ export function readMarkdown(text: string): FileReading | null {
   };
   const [line] = faults;
   if (line !== undefined) return { ok: false, missing: [{ code: "broken-file", line: line.slice(0, 200) }] };
-  return checkedDebate(draft, "");
+  return checkedDebate(draft);
 }
 
 function frontMatter(lines: readonly string[], faults: Faults): Record<string, unknown> {

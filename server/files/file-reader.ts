@@ -4,7 +4,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { ThreadAnswer, ThreadInput } from "#server/files/thread.ts";
 
 export type FileReader = ReturnType<typeof createFileReader>;
-type Asked = { who: string; bytes: Uint8Array; name: string; signal: AbortSignal };
+type Asked = ThreadInput & { who: string; signal: AbortSignal };
 type Waiting = { who: string; start(): void };
 
 /** [U9] At once on one server, of one instructor one; so many wait. */
@@ -17,7 +17,7 @@ const MEMORY_MB = 256;
 const GROWTH = 400 * 1024 * 1024;
 const LOOK = 50;
 
-/** [U8] Reads files in threads of their own, so that no file holds up votes, whatever is in it. */
+/** [U8] Reads files, and long texts, in threads of their own, so that no file holds up votes, whatever is in it. */
 export function createFileReader(thread: string, within = WITHIN) {
   const running = new Set<string>();
   const waiting: Waiting[] = [];
@@ -47,12 +47,12 @@ export function createFileReader(thread: string, within = WITHIN) {
 
   return {
     /** What a file says and what that was read as, or why it can't be read. */
-    async read({ who, bytes, name, signal }: Asked): Promise<Result<ThreadAnswer>> {
+    async read({ who, signal, ...given }: Asked): Promise<Result<ThreadAnswer>> {
       if (waiting.some((other) => other.who === who)) return tooOften(5);
       if (waiting.length >= WAITING) return refuse("busy");
       if (!(await turnOf(who, signal))) return refuse("busy");
       try {
-        return accept(await inThread(thread, { bytes, name }, { signal, within }));
+        return accept(await inThread(thread, given, { signal, within }));
       } finally {
         running.delete(who);
         startNext();
@@ -63,15 +63,18 @@ export function createFileReader(thread: string, within = WITHIN) {
 
 type Ends = { signal: AbortSignal; within: number };
 
-function inThread(file: string, { bytes, name }: ThreadInput, ends: Ends): Promise<ThreadAnswer> {
+function inThread(file: string, given: ThreadInput, ends: Ends): Promise<ThreadAnswer> {
   const worker = new Worker(startOf(file), {
     eval: true,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  // A copy is handed over in 3 ms, which a thread's first data are not.
-  const copy = new Uint8Array(bytes);
-  worker.postMessage({ bytes: copy, name } satisfies ThreadInput, [copy.buffer]);
+  if ("text" in given) worker.postMessage(given);
+  else {
+    // A copy is handed over in 3 ms, which a thread's first data are not.
+    const bytes = new Uint8Array(given.bytes);
+    worker.postMessage({ bytes, name: given.name } satisfies ThreadInput, [bytes.buffer]);
+  }
   // A server that stops waits for no file.
   worker.unref();
   // Not AbortSignal.timeout: nothing holds one that is only part of another signal, so garbage collection loses it.

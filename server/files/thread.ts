@@ -1,18 +1,18 @@
 import { parentPort } from "node:worker_threads";
-import { saysDebateFile } from "#debate/content/debate-file.ts";
-import { readImported } from "#debate/content/imported.ts";
 import { readFile } from "#server/files/read-file.ts";
+import { asTyped, readingOf } from "#server/files/reading.ts";
 
-/** What the thread is given, and what it answers with: the file's text, and what that was read as. */
-export type ThreadInput = { bytes: Uint8Array; name: string };
+/** What the thread is given, a file or a pasted text, and what it answers with: its text, and what that was read as. */
+export type ThreadInput = { bytes: Uint8Array; name: string } | { text: string };
 export type ThreadAnswer = Awaited<ReturnType<typeof answer>>;
 
-async function answer({ bytes, name }: ThreadInput) {
+async function answer(given: ThreadInput) {
+  if ("text" in given) return readingOf(asTyped(given.text));
+  const { bytes, name } = given;
   const file = await readFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
   if (!file.ok) return file;
-  // [D31] Exported debates are read as such, by who asked.
-  const words = saysDebateFile(file.text) ? "" : file.text;
-  return { ...file, reading: readImported(words, file.marked) };
+  const { ok: _, ...text } = file;
+  return readingOf(text);
 }
 
 parentPort?.once("message", (given: ThreadInput) => {

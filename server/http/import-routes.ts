@@ -1,18 +1,18 @@
 import { type Context, Hono, type Next } from "hono";
-import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { FileFault } from "#debate/content/file-remarks.ts";
-import { readImported } from "#debate/content/imported.ts";
-import type { Missing, Warning } from "#debate/content/newsletter-remarks.ts";
+import type { Missing } from "#debate/content/newsletter-remarks.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
+import { asTyped, readingOf } from "#server/files/reading.ts";
+import type { ThreadInput } from "#server/files/thread.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
+import { jsonList } from "#server/http/json-list.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import { isUpload, UPLOAD_BYTES, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { importExported } from "#server/sessions/import-debates.ts";
 
 /** [L16] Imports of one instructor, previews among them; and, counted by themselves, files that are kept. */
 const IMPORTS = { max: 20, window: 60 };
@@ -23,6 +23,8 @@ const TYPES = {
   markdown: "text/markdown",
   text: "text/plain",
 };
+/** [U8] Longer texts, in characters, are read in a thread. Others take no longer than starting one. */
+const SHORT_TEXT = 50_000;
 const NO_FILE_TYPE: readonly FileFault[] = ["wrong-type", "old-word"];
 
 /** Routes that read a text or a file as a debate, and keep the file. */
@@ -43,16 +45,26 @@ export function importRoutes(
       const upload = isUpload(context) ? await uploadedFile(context) : null;
       const read = upload ? await readUpload(context, upload) : await readText(context);
       if (read instanceof Response) return read;
+      const { exported, reading, file } = read;
       const { id } = context.var.instructor;
-      if ("debates" in read)
-        return context.json({ debate: read.debates[0], warnings: [], debates: read.debates }, 201);
-      const { debate } = await store.debates.create(id, ids.uuid(), read.draft, clock());
+      // [D31] There is nothing to be unsure of, and no file to keep.
+      if (exported?.ok) {
+        const drafts = exported.drafts.map((draft) => ({ id: ids.uuid(), draft }));
+        const debates = await store.debates.createAll(id, drafts, clock());
+        const rest = { debate: debates[0], warnings: [] };
+        return context.body(jsonList("debates", debates, rest, 1), 201, {
+          "content-type": "application/json",
+        });
+      }
+      if (exported) return notRead(context, exported.missing);
+      if (!reading.ok) return notRead(context, reading.missing);
+      const { debate } = await store.debates.create(id, ids.uuid(), reading.draft, clock());
       if (upload?.ok) await keep(id, debate.id, upload.value);
-      return context.json({ debate, warnings: read.warnings }, 201);
+      return context.json({ debate, warnings: [...reading.warnings, ...file.remarks] }, 201);
     })
     .post("/import/preview", async (context) => {
       const upload = await uploadedFile(context);
-      const read = await readFile(context, upload);
+      const read = await readUpload(context, upload);
       return read instanceof Response ? read : context.json(read.file);
     })
     .put("/:id/source", (context, next) => limited("source", context, next))
@@ -95,47 +107,25 @@ export function importRoutes(
     return refusal(context, tooOften(retryAfter));
   }
 
-  async function readText(context: Uploading): Promise<Response | ReadDebate | Exported> {
+  async function readText(context: Uploading): Promise<Response | Reading> {
     const request = await readJson(context, ImportRequest);
     if (!request.ok) return refusal(context, request);
-    return (await exportedIn(context, request.value.text)) ?? readWords(context, request.value.text);
+    const { text } = request.value;
+    return text.length <= SHORT_TEXT ? readingOf(asTyped(text)) : readApart(context, { text });
   }
 
-  /** [D31] What an exported file holds is stored at once: there is nothing to be unsure of. */
-  async function exportedIn(context: Uploading, text: string): Promise<Response | Exported | null> {
-    const exported = await importExported({ store, clock, ids }, context.var.instructor.id, text);
-    return exported?.ok === false ? notRead(context, exported.missing) : exported;
+  async function readUpload(context: Uploading, upload: Result<UploadedFile>): Promise<Response | Reading> {
+    return upload.ok ? readApart(context, upload.value) : refusal(context, upload);
   }
 
-  function readWords(context: Context, text: string): Response | ReadDebate {
-    const reading = readImported(text, false);
-    return reading.ok ? reading : notRead(context, reading.missing);
-  }
-
-  async function readUpload(
-    context: Uploading,
-    upload: Result<UploadedFile>,
-  ): Promise<Response | ReadDebate | Exported> {
-    const read = await readFile(context, upload);
-    if (read instanceof Response) return read;
-    const exported = await exportedIn(context, read.file.text);
-    if (exported) return exported;
-    if (!read.reading.ok) return notRead(context, read.reading.missing);
-    return { draft: read.reading.draft, warnings: [...read.reading.warnings, ...read.file.remarks] };
-  }
-
-  async function readFile(context: Uploading, upload: Result<UploadedFile>) {
-    if (!upload.ok) return refusal(context, upload);
-    const { instructor } = context.var;
+  /** [U8] In a thread. */
+  async function readApart(context: Uploading, given: ThreadInput): Promise<Response | Reading> {
     const { signal } = context.req.raw;
-    const read = await files.read({ who: instructor.id, ...upload.value, signal });
+    const read = await files.read({ who: context.var.instructor.id, ...given, signal });
     if (!read.ok) return refusal(context, read);
-    if (!read.value.ok) {
-      const { fault } = read.value;
-      return notRead(context, [{ code: fault }], NO_FILE_TYPE.includes(fault) ? 415 : 422);
-    }
-    const { reading, ok: _, ...file } = read.value;
-    return { file, reading };
+    if (read.value.ok) return read.value;
+    const { fault } = read.value;
+    return notRead(context, [{ code: fault }], NO_FILE_TYPE.includes(fault) ? 415 : 422);
   }
 
   /** [U11] Null where it is no kind of file that is read. */
@@ -153,8 +143,7 @@ export function importRoutes(
 }
 
 type Uploading = Context<SignedIn>;
-type Exported = { debates: Debate[] };
-type ReadDebate = { draft: DebateDraft; warnings: Warning[] };
+type Reading = ReturnType<typeof readingOf>;
 
 function notRead(context: Context, missing: readonly Missing[], status: 413 | 415 | 422 = 422): Response {
   const codes = missing.map(({ code }) => code).join(", ");

@@ -1,16 +1,27 @@
 import { ROWS_AT_ONCE, sent } from "#server/http/export-file.ts";
 import { divided } from "#server/platform/slices.ts";
 
-/** [L15] An object as JSON, sent in parts: `rest`, and under `name` a list that may be long. */
-export function jsonList(name: string, list: Iterable<unknown>, rest: object): ReadableStream<Uint8Array> {
-  return sent(listParts(name, list, rest));
+/** [L15] An object as JSON, sent in parts: `rest`, and under `name` a list that may be long, so many entries in a part. */
+export function jsonList(
+  name: string,
+  list: Iterable<unknown>,
+  rest: object,
+  atOnce = ROWS_AT_ONCE,
+): ReadableStream<Uint8Array> {
+  return sent(listParts(name, list, rest, atOnce));
 }
 
-function* listParts(name: string, list: Iterable<unknown>, rest: object): Generator<string, undefined> {
-  let before = JSON.stringify({ ...rest, [name]: [] }).slice(0, -2);
-  for (const part of divided(list, ROWS_AT_ONCE)) {
+function* listParts(
+  name: string,
+  list: Iterable<unknown>,
+  rest: object,
+  atOnce: number,
+): Generator<string, undefined> {
+  yield JSON.stringify({ ...rest, [name]: [] }).slice(0, -2);
+  let before = "";
+  for (const part of divided(list, atOnce)) {
     yield before + JSON.stringify(part).slice(1, -1);
     before = ",";
   }
-  yield before === "," ? "]}" : `${before}]}`;
+  yield "]}";
 }

@@ -3,7 +3,7 @@ import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#de
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { accessOf, type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { ownTurn } from "#server/platform/slices.ts";
+import { inSlices } from "#server/platform/slices.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
 import { forgetAddresses } from "#server/store/debate-shares.ts";
@@ -40,9 +40,17 @@ const toSaved = ({ content, isDraft }: { content: string; isDraft: boolean }): S
   isDraft,
 });
 
-function toColumns(debate: Debate, at: number) {
+/** [L15] In turns of the event loop: of a debate at all its limits each part takes tens of milliseconds. */
+const toColumns = (debate: Debate, at: number) => inSlices(columnsOf(debate, at));
+
+function* columnsOf(debate: Debate, at: number) {
   const content = contentToStore(debate);
-  return { content, ...listingColumns(inPlainText(debate), versionOf(content), at) };
+  yield;
+  const version = versionOf(content);
+  yield;
+  const plain = inPlainText(debate);
+  yield;
+  return { content, ...listingColumns(plain, version, at) };
 }
 
 export function debateStore({ reader, write }: Database) {
@@ -76,7 +84,7 @@ export function debateStore({ reader, write }: Database) {
     ): Promise<SavedDebate> {
       const debate: Debate = { id, ...draft };
       const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
-      const columns = toColumns(debate, at);
+      const columns = await toColumns(debate, at);
       await write((transaction) =>
         transaction.debate.create({ data: { id, ownerId, ...columns, isDraft, ...times } }),
       );
@@ -92,10 +100,8 @@ export function debateStore({ reader, write }: Database) {
       const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
       const debates = drafts.map(({ id, draft }): Debate => ({ id, ...draft }));
       const rows: Prisma.DebateUncheckedCreateInput[] = [];
-      for (const debate of debates) {
-        await ownTurn();
-        rows.push({ id: debate.id, ownerId, ...toColumns(debate, at), ...times });
-      }
+      for (const debate of debates)
+        rows.push({ id: debate.id, ownerId, ...(await toColumns(debate, at)), ...times });
       await write(async (transaction) => {
         for (const data of rows) await transaction.debate.create({ data });
       });
@@ -106,9 +112,9 @@ export function debateStore({ reader, write }: Database) {
      * [D11] Stores a debate if `fits` accepts the stored version; null if there is no such debate. [I20] One that others edit
      * is stored over a version that the save names only. [D22] A finished one never becomes a draft again.
      */
-    update(instructorId: string, id: string, draft: DebateDraft, save: Save): Promise<Saving | null> {
+    async update(instructorId: string, id: string, draft: DebateDraft, save: Save): Promise<Saving | null> {
       const { isDraft } = save;
-      const columns = toColumns({ id, ...draft }, save.at);
+      const columns = await toColumns({ id, ...draft }, save.at);
       const { content } = columns;
       return write(async (transaction): Promise<Saving | null> => {
         for (;;) {

@@ -2,9 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
-import { debateFile } from "#debate/content/debate-file.ts";
-import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { importExported } from "#server/sessions/import-debates.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { colleagues, DRAFT, draftOf } from "#tests/support/colleagues.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
@@ -93,12 +90,10 @@ test("[D29] [D32] a draft is not exported, nor a series of 201 debates", async (
 
 test("[D31] debates of a file are stored in one transaction", async () => {
   await using between = await colleagues();
-  const { server, debate, id } = between;
-  const store = { debates: debateStore(server.database) } as Dependencies["store"];
+  const { server, id } = between;
   const { ownerId } = await server.database.reader.debate.findUniqueOrThrow({ where: { id } });
-  const text = JSON.stringify(debateFile([debate, debate]));
-  const ids = { uuid: () => "always the same" } as Dependencies["ids"];
-  await expect(importExported({ store, clock: () => 0, ids }, ownerId, text)).rejects.toThrow();
+  const twice = [DRAFT, DRAFT].map((draft) => ({ id: "always the same", draft }));
+  await expect(debateStore(server.database).createAll(ownerId, twice, 0)).rejects.toThrow();
   expect(await server.database.reader.debate.count()).toBe(1);
 });
 

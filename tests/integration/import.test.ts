@@ -7,6 +7,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { FILE_FORMAT, FILE_VERSION } from "#debate/content/debate-file.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { docxOf, htmlOf, pdfOf } from "#tests/support/documents.ts";
 import { OWN } from "#tests/support/newsletter.ts";
@@ -169,6 +170,20 @@ test("[L16] [U11] a file for another's debate is not read, and the 21st in a min
   expect((await put(debate.id, server.cookie)).status).toBe(429);
 });
 
+test("[U8] a pasted text of more than 50,000 characters is read in a thread, too", async () => {
+  // This thread fails.
+  await using server = await startServer({ fileThread: "tests/support/file-thread.mjs" });
+  const fieldsOf = async (text: string) => {
+    const answer = await server.request("/api/debates/import", {
+      json: { text },
+      headers: { cookie: server.cookie },
+    });
+    return (await answer.json()).error.fields.map(({ code }: { code: string }) => code);
+  };
+  expect(await fieldsOf("broken".padEnd(50_000))).toEqual(["no-resolution", "no-positions"]);
+  expect(await fieldsOf("broken".padEnd(50_001))).toEqual(["too-hard"]);
+});
+
 test("[U10] a form with no file, with two, or with another field beside it is malformed", async () => {
   await using server = await startServer();
   const besides = formWith("one");
@@ -222,6 +237,33 @@ function fiftyPages(): Buffer {
   );
 }
 
+/** Exported debates in Japanese, with so many paragraphs a side of so many characters, and versions. */
+function exportedWith(count: number, paragraphs: number, characters: number, versions = 0): string {
+  const text = "港は静かに。町の人々の“海”は、深く青い。".repeat(300).slice(0, characters);
+  const texts = Array.from({ length: paragraphs }, () => text);
+  const positions = draft?.positions.map((position) => ({
+    ...position,
+    paragraphs: texts.map((text, index) => ({ n: index + 1, text })),
+  }));
+  const debate = {
+    ...draft,
+    positions,
+    ...(versions > 0 && {
+      versions: Array.from({ length: versions }, (_, n) => ({
+        id: `v${n}`,
+        label: "V",
+        for: texts,
+        against: texts,
+      })),
+    }),
+  };
+  return JSON.stringify({
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    debates: Array.from({ length: count }, () => debate),
+  });
+}
+
 // Times depend on what else the machine does; docs/performance.md has the figures.
 describe.runIf(process.env.MEASURE)("[U8] measured", () => {
   test("how long the event loop is held while 20 MB are uploaded, read and kept", async () => {
@@ -233,6 +275,22 @@ describe.runIf(process.env.MEASURE)("[U8] measured", () => {
     delay.disable();
     process.stdout.write(`longest hold: ${Math.round(delay.max / 1e6)} ms\n`);
     expect(delay.max / 1e6).toBeLessThan(50);
+  });
+
+  test("how long the event loop is held while exported debates are imported", async () => {
+    await using server = await startServer();
+    await uploadFromElsewhere(server, Buffer.from(exportedWith(1, 2, 1)), "first.json");
+    const held: number[] = [];
+    // One debate at all its limits, and a series of 6 million characters.
+    for (const text of [exportedWith(1, 80, 6_000, 4), exportedWith(200, 20, 760)]) {
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      const file = Buffer.from(text);
+      expect(await uploadFromElsewhere(server, file, "debates.json", () => delay.enable())).toBe(201);
+      delay.disable();
+      held.push(Math.round(delay.max / 1e6));
+    }
+    process.stdout.write(`longest hold: ${held.join(" and ")} ms\n`);
+    expect(Math.max(...held)).toBeLessThan(50);
   });
 
   test("a PDF of 50 pages takes at most five seconds and 300 MB", async () => {

@@ -1,4 +1,4 @@
-// A thread in place of the one that reads files: it does what the file's name says.
+// A thread in place of the one that reads files: it does what the file's name, or the text, says.
 import { BroadcastChannel, parentPort } from "node:worker_threads";
 
 /** @param {string} name */
@@ -19,4 +19,4 @@ async function behave(name) {
   parentPort?.postMessage({ ok: false, fault: "scanned" });
 }
 
-parentPort?.once("message", ({ name }) => void behave(name));
+parentPort?.once("message", ({ name, text }) => void behave(name ?? text.trim()));

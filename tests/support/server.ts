@@ -37,6 +37,8 @@ type Options = {
   /** Answers requests for pages in place of Next. */
   pages?: Pages;
   files?: ReadonlyMap<string, StoredFile>;
+  /** What reads imported files. */
+  fileThread?: string;
   publicUrl?: string;
   oidc?: Oidc;
   mail?: Mail;
@@ -65,6 +67,7 @@ export async function startServer({
   messagesPerSecond,
   pages,
   files,
+  fileThread,
   publicUrl,
   oidc,
   mail,
@@ -86,6 +89,7 @@ export async function startServer({
     messagesPerSecond,
     pages,
     files,
+    fileThread,
     publicUrl,
     oidc,
     mail,
