@@ -24,6 +24,7 @@ export type FileRemark =
   | { code: "changes-accepted" }
   | { code: "page-lines-left-out"; count: number; text: string }
   | { code: "columns-read" }
+  | { code: "vertical-read" }
   | { code: "hyphens-mended"; count: number; text: string }
   | { code: "break-unsure"; text: string }
   | { code: "pages-without-text"; count: number; text: string };

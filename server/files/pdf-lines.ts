@@ -21,6 +21,8 @@ export type TextLine = {
   flow: number;
   /** Its place on the page: 0 is the top, 1 the bottom. */
   depth: number;
+  /** Never joined to the lines around it. */
+  isApart?: boolean;
 };
 
 type Segment = { items: PageItem[]; x: number; end: number; y: number; size: number };
@@ -189,7 +191,7 @@ function linesOfColumn(segments: readonly Segment[], { height }: Page, flow: num
   return lines;
 }
 
-const CLOSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」『』（）！？]/u;
+const CLOSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」『』（）！？…―]/u;
 
 /** The words of a line, with a space where there is a gap. */
 function textOf(items: readonly PageItem[]): string {
@@ -215,11 +217,4 @@ function textOf(items: readonly PageItem[]): string {
   return mended(text);
 }
 
-const LIGATURES: Record<string, string> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
-
-/** [U2] Letters that a font has joined, as letters. */
-const mended = (text: string) =>
-  text
-    .replace(/[\ufb00-\ufb06]/g, (joined) => LIGATURES[joined] ?? joined)
-    .replace(/\u00ad(?=.)/g, "")
-    .trim();
+const mended = (text: string) => text.replace(/\u00ad(?=.)/g, "").trim();

@@ -84,7 +84,7 @@ function hasRoom(line: TextLine, next: TextLine): boolean {
 
 /** How a line follows the one before it. */
 function joinOf(line: TextLine, next: TextLine, pitch: number): "word" | "line" | "apart" | "unsure" {
-  if (!sameSize(line, next)) return "apart";
+  if (line.isApart || next.isApart || !sameSize(line, next)) return "apart";
   const isSameFlow = line.flow === next.flow;
   const gap = (line.y - next.y) / line.size;
   if (isSameFlow && (gap > pitch * 1.3 || gap < 0)) return "apart";

@@ -5,10 +5,12 @@ import { getDocumentProxy } from "unpdf";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FILE_TEXT } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
-import { linesOfPage, type PageItem, partingOf, type TextLine } from "#server/files/pdf-lines.ts";
+import { plainLetters } from "#server/files/pdf-letters.ts";
+import { partingOf, type TextLine } from "#server/files/pdf-lines.ts";
 import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
 import { checkStreams } from "#server/files/pdf-streams.ts";
+import { linesOf, type PlacedPage, type PlacedText, readable } from "#server/files/pdf-vertical.ts";
 
 const PAGES = 1_000;
 /** Fewer letters on all pages are a stamp on a scan. */
@@ -27,7 +29,7 @@ class CMaps {
 /** [U2] Reads a PDF by the places of its words: columns one after the other, without what is printed on every page. */
 export async function readPdf(bytes: Buffer): Promise<FileText> {
   checkStreams(bytes);
-  const { pages, columns } = await pagesOf(bytes);
+  const { pages, columns, vertical } = await pagesOf(bytes);
   const letters = pages.flat().reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const unknown = pages
     .flat()
@@ -35,7 +37,8 @@ export async function readPdf(bytes: Buffer): Promise<FileText> {
   // Letters without a meaning are pictures, too.
   if (letters < FEW_LETTERS || unknown > letters / 4) throw new FileRefused("scanned");
   const remarks: FileRemark[] = [];
-  if (columns > 0) remarks.push({ code: "columns-read" });
+  if (vertical > 0) remarks.push({ code: "vertical-read" });
+  else if (columns > 0) remarks.push({ code: "columns-read" });
   const blank = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
   if (blank.length > 0)
     remarks.push({ code: "pages-without-text", count: blank.length, text: blank.slice(0, 20).join(", ") });
@@ -43,7 +46,7 @@ export async function readPdf(bytes: Buffer): Promise<FileText> {
   return { kind: "pdf", marked: true, text, remarks };
 }
 
-async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: number }> {
+async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: number; vertical: number }> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     BinaryDataFactory: CMaps,
     cMapUrl: "cmaps/",
@@ -56,7 +59,7 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
       error instanceof Error && error.name === "PasswordException" ? "encrypted" : "corrupt",
     );
   });
-  const pages: { items: PageItem[]; width: number; height: number }[] = [];
+  const pages: PlacedPage[] = [];
   let length = 0;
   if (pdf.numPages > PAGES) throw new FileRefused("too-hard");
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -69,16 +72,29 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
     if (length > FILE_TEXT) throw new FileRefused("too-hard");
     pages.push({ items: found, width, height });
   }
-  const partings = pages.flatMap((page) => partingOf(page.items, page) ?? []);
-  const lines = pages.map((page) => linesOfPage(page.items, page, partings[0] ?? null));
-  return { pages: lines, columns: partings.length };
+  const ways = pages.map(readable).map((page) => ({ page, parting: partingOf(page.items, page) }));
+  const usual = (vertical: boolean) =>
+    ways.find(({ page, parting }) => parting && page.isVertical === vertical)?.parting ?? null;
+  return {
+    pages: ways.map(({ page }) => linesOf(page, usual(page.isVertical))),
+    columns: ways.filter(({ parting }) => parting).length,
+    vertical: ways.filter(({ page }) => page.isVertical).length,
+  };
 }
 
 type Item = { str: string; dir: string; transform: number[]; width: number; height: number };
 
-/** Without what is turned, as marks in the margin are, and what is empty. */
-function toItem({ str, dir, transform, width, height }: Item): PageItem[] {
-  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform;
-  if (str.trim() === "" || Math.abs(b) > Math.abs(a) / 4) return [];
-  return [{ text: str, x, y, width, size: Math.abs(d) || height || 1, isRightToLeft: dir === "rtl" }];
+/** Without what is empty or at an angle. */
+function toItem({ str, dir, transform, width, height }: Item): PlacedText[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const isTurned = b < 0 && Math.abs(a) < Math.abs(b) / 4;
+  if (str.trim() === "" || (!isTurned && Math.abs(b) > Math.abs(a) / 4)) return [];
+  const size = Math.abs(isTurned ? c : d) || height || 1;
+  const isDown = dir === "ttb";
+  return [
+    {
+      ...{ text: plainLetters(str), x, y, width, size, isTurned, isRightToLeft: dir === "rtl" },
+      ...(isDown && { down: height }),
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import type { Position } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
 import { takePictures } from "#tests/e2e/support/pictures.ts";
@@ -54,6 +55,35 @@ test("[U12] from the dashboard with a Word document in hand to a session's QR co
   await expect(page.getByRole("img", { name: /QR/u }).first()).toBeVisible();
   expect(clicks).toBeLessThanOrEqual(8);
   expect(performance.now() - start).toBeLessThan(180_000);
+});
+
+test("[U2] a debate printed in vertical writing is read from the right, column by column", async ({
+  page,
+}) => {
+  const { url } = await sharedProgram();
+  await signIn(page, url);
+  const paragraphs = (side: string) =>
+    Array.from(
+      { length: 4 },
+      (_, at) =>
+        `${side}の第${at + 1}段落です。港は静かに使われるべきであり、二〇二三年には12隻の船が来た。町の人々は「海が見えない」と言い、観光客はABCホテルに泊まった。日本の長い西日が港に差し、議会はまだ話し合っている。`,
+    );
+  const sides = ["賛成", "反対"].map((side) => ({ side, texts: paragraphs(side) }));
+  await page.goto("about:blank");
+  await page.setContent(`<!doctype html><html lang="ja"><style>html { writing-mode: vertical-rl }
+    h1 { font-size: 24px } h2 { font-size: 18px } p { font-size: 14px; line-height: 1.8; text-indent: 1em; margin: 0 }</style>
+    <h1>論題：港は閉鎖すべきか</h1>${sides.map(({ side, texts }) => `<h2>${side}</h2><p>${texts.join("</p><p>")}</p>`).join("")}`);
+  const printed = await page.pdf({ format: "A5", ...RUNNING });
+  const response = await page.request.post(`${url}/api/debates/import`, {
+    headers: { origin: url },
+    multipart: { file: { name: "printed.pdf", mimeType: "application/pdf", buffer: printed } },
+  });
+  const { debate, warnings } = await response.json();
+  expect(debate.resolution).toBe("港は閉鎖すべきか");
+  expect(debate.positions.map((position: Position) => position.paragraphs.map(({ text }) => text))).toEqual(
+    sides.map(({ texts }) => texts),
+  );
+  expect(warnings.map(({ code }: { code: string }) => code)).toContain("vertical-read");
 });
 
 test("[U2] a newsletter printed by a browser in two columns is the same debate; a scan is refused, and a file can be dropped", async ({

@@ -135,13 +135,13 @@ export function markdownOf(text: string): string {
 
 type Placed = { text: string; x: number; y: number; size?: number };
 
-/** A PDF with these words at these places, page after page, in Helvetica; `japanese` in a font that is not in the file. */
+/** A PDF with these words at these places, page after page, in Helvetica; `japanese` in a font that is not in the file, from the top down if it is `vertical`. */
 export function pdfOf(
   pages: readonly Placed[][],
-  { japanese = false, trailer = "", objects: more = [] as string[] } = {},
+  { japanese = false as boolean | "vertical", trailer = "", objects: more = [] as string[] } = {},
 ): Buffer {
   const font = japanese
-    ? "<</Type/Font/Subtype/Type0/BaseFont/HeiseiMin-W3/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>]>>"
+    ? `<</Type/Font/Subtype/Type0/BaseFont/HeiseiMin-W3/Encoding/UniJIS-UTF16-${japanese === "vertical" ? "V" : "H"}/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>]>>`
     : "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
   const shown = (text: string) =>
     japanese

@@ -73,6 +73,7 @@ function fieldOf(form: DebateForm, warning: Warning): string {
     case "changes-accepted":
     case "page-lines-left-out":
     case "columns-read":
+    case "vertical-read":
     case "hyphens-mended":
     case "pages-without-text":
       return LEFT_OVER;

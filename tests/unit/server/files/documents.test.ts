@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readImported } from "#debate/content/imported.ts";
+import { plainLetters } from "#server/files/pdf-letters.ts";
 import { readFile } from "#server/files/read-file.ts";
 import { docxWith, notesPart, paragraph, pdfOf, run } from "#tests/support/documents.ts";
 
@@ -159,6 +160,55 @@ describe("[U2] of a PDF", () => {
       "論題：学校は制服を廃止すべきである。賛成の立場から述べます。生徒は自分で服を選ぶ力を持っています。";
     const { text } = await read(pdfOf([[{ text: japanese, x: 50, y: 700 }]], { japanese: true }), "a.pdf");
     expect(text).toBe(japanese);
+  });
+
+  describe("with vertical writing", () => {
+    const UPPER = [
+      "論題：学校は制服を廃止すべき",
+      "である。賛成の立場から「今」",
+      "述べます。服を選ぶのは大切で",
+      "あり、生徒はその力を持って",
+    ];
+    const LOWER = [
+      "います。二〇二三年にはＡ市の",
+      "学校が変えました。それを見て",
+      "ほかの学校も続き、反対の声は",
+      "少なくなりました。以上です。",
+    ];
+    const WHOLE = [...UPPER, ...LOWER].join("");
+
+    test("columns are read from the right, and the upper tier before the lower one, without page numbers", async () => {
+      const columns = (texts: readonly string[], top: number) =>
+        texts.map((text, index) => ({ text, x: 500 - 20 * index, y: top, size: 12 }));
+      const page = [...columns(UPPER, 700), ...columns(LOWER, 500)];
+      const { text, remarks } = await read(pdfOf([page], { japanese: "vertical" }), "a.pdf");
+      expect(text.replace(/\s/gu, "")).toBe(WHOLE);
+      expect(remarks).toContainEqual({ code: "vertical-read" });
+    });
+
+    test("letters that stand one below the other, each in its place, are read as one column", async () => {
+      const letters = [...UPPER, ...LOWER].flatMap((column, index) =>
+        [...column].map((text, at) => ({ text, x: 500 - 18 * index, y: 700 - 10 * at })),
+      );
+      const number = { text: "第一二三四五号", x: 280, y: 30 };
+      const { text } = await read(pdfOf([[...letters, number]], { japanese: true }), "a.pdf");
+      expect(text.split(/\n+/u)).toEqual([WHOLE, number.text]);
+    });
+
+    test("short lines of one letter in a page that is written across stay lines", async () => {
+      const across = lines(
+        ["一", "学校は制服を廃止すべきである。", "二", "生徒は自分で服を選ぶ力がある。"],
+        50,
+        700,
+      );
+      const { text, remarks } = await read(pdfOf([across], { japanese: true }), "a.pdf");
+      expect(text.replace(/\s/gu, "")).toBe(across.map((line) => line.text).join(""));
+      expect(remarks).not.toContainEqual({ code: "vertical-read" });
+    });
+  });
+
+  test("radicals that a browser prints in place of words, and joined letters, are the letters they stand for", () => {
+    expect(plainLetters("⽇本の⻑い⻄⽇︑ﬁne ﬄ 々〆")).toBe("日本の長い西日、fine ffl 々〆");
   });
 
   test("a page without text is named", async () => {
