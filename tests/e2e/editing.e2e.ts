@@ -250,12 +250,41 @@ test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is w
   await resolution(other).fill("From Another Tab");
   await expect(other.getByText("Draft saved.")).toBeVisible();
   await resolution(page).fill("Schools Should Ban All Homework");
-  await page.getByRole("button", { name: "Changed elsewhere. Compare" }).click();
+  const stopped = page.getByRole("status").getByRole("button", { name: /^Not saved: / });
+  await expect(stopped).toHaveText("Not saved: changed elsewhere. Compare");
+  // What is typed from then on stays on the device.
+  await page.getByLabel("Paragraph 3 of The case for").fill("So do parents. Mostly.");
+  await picture(page, "by-hand-stopped");
+  await page.reload();
+  await expect(page.getByLabel("Paragraph 3 of The case for")).toHaveValue("So do parents. Mostly.");
+  await resolution(page).fill("Schools Should Ban All Homework Now");
+  await stopped.click();
   await expect(part(page, "Resolution").getByText("From Another Tab")).toBeVisible();
   await page.getByRole("button", { name: "Keep all of mine" }).click();
   await page.getByRole("button", { name: "Save these choices" }).click();
   await expect(page.getByText("Draft saved.")).toBeVisible();
+  // It was set aside, and can be brought back.
+  await expect(page.getByText("From Another Tab")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Compare", exact: true })).toBeVisible();
   await other.close();
+
+  // Deleted meanwhile, it is saved as a new one, at a new address.
+  const before = page.url();
+  const deleted = await context.request.delete(
+    `${program.url}/api${new URL(before).pathname.replace("/edit", "")}`,
+    {
+      headers: { origin: program.url },
+    },
+  );
+  expect(deleted.status()).toBe(204);
+  await resolution(page).fill("Schools Should Ban Some Homework");
+  await expect(stopped).toHaveText("Not saved: deleted elsewhere. Choose what to do");
+  await stopped.click();
+  await page.getByRole("button", { name: "Save as a new debate" }).click();
+  await page.waitForURL((url) => url.href !== before && url.pathname.endsWith("/edit"));
+  await page.reload();
+  await expect(resolution(page)).toHaveValue("Schools Should Ban Some Homework");
+  await expect(page.getByLabel("Paragraph 3 of The case for")).toHaveValue("So do parents. Mostly.");
 
   await page.getByRole("button", { name: "Finish debate" }).click();
   await page.waitForURL((url) => /^\/debates\/[^/]+$/u.test(url.pathname));

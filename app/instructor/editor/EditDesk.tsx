@@ -70,6 +70,7 @@ const nothing = () => {};
 function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps & Beginning) {
   const t = useTranslations("instructor.editor");
   const hand = useTranslations("instructor.hand");
+  const [address] = useState(() => window.location.pathname);
   const [{ id, name }, setPlace] = useState({ id: beginning.id, name: beginning.name });
   const editing = useEditing(beginning.form);
   const { form } = editing;
@@ -112,8 +113,8 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
       if (id !== null) return;
       const { id: made } = page.debate;
       setPlace({ id: made, name: tabDraftName(made) });
-      // Not by the router, which would make the page anew under the hands of its writer.
-      if (window.location.pathname.endsWith("/new"))
+      // Not by the router, which would make the page anew under the hands of its writer; and only while this page is open.
+      if (window.location.pathname === address)
         window.history.replaceState(null, "", `/debates/${made}/edit`);
     },
   });
@@ -195,6 +196,7 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
                   <DraftStatus
                     state={autosave.state}
                     isDue={unsaved}
+                    isDeleted={held === "deleted"}
                     onCompare={held === null ? null : () => setConflict(held)}
                   />
                 ),

@@ -5,23 +5,31 @@ import type { AutosaveState } from "#app/instructor/editor/draft/use-autosave.ts
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
-type DraftStatusProps = { state: AutosaveState; isDue: boolean; onCompare: (() => void) | null };
+type DraftStatusProps = {
+  state: AutosaveState;
+  isDue: boolean;
+  /** The debate was deleted, not changed. */
+  isDeleted: boolean;
+  onCompare: (() => void) | null;
+};
 
 /** [D22] Where the newest words of a draft are. Screen readers hear of it only where something is wrong. */
-export function DraftStatus({ state, isDue, onCompare }: DraftStatusProps) {
+export function DraftStatus({ state, isDue, isDeleted, onCompare }: DraftStatusProps) {
   const t = useTranslations("instructor.hand.saving");
   const isWrong = state === "faulty" || state === "failed";
   const words = isWrong ? state : isDue ? "due" : state === "saved" ? "saved" : "idle";
   if (state === "stopped" && onCompare)
     return (
-      <button
-        type="button"
-        onClick={onCompare}
-        className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
-      >
-        <CircleAlert aria-hidden="true" className="size-4.5" />
-        {t("stopped")}
-      </button>
+      <div role="status">
+        <button
+          type="button"
+          onClick={onCompare}
+          className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
+        >
+          <CircleAlert aria-hidden="true" className="size-4.5" />
+          {t(isDeleted ? "deleted" : "stopped")}
+        </button>
+      </div>
     );
   return (
     <p

@@ -10,7 +10,7 @@ const EVERY = 3_000;
 const AT_FIRST = 1_000;
 const AGAIN = 15_000;
 
-/** `faulty`: a field is invalid. `stopped`: a colleague or another tab has changed or deleted the debate. */
+/** `faulty`: a field is invalid. `stopped`: a colleague or another tab has saved or deleted the debate. */
 export type AutosaveState = "idle" | "saved" | "faulty" | "failed" | "stopped";
 
 type Options = {
@@ -27,8 +27,9 @@ type Options = {
 };
 
 /**
- * [D22] Saves a draft on the server every few seconds while it changes, and when its page is left, one save at a time. Each names
- * the version that it was made from; once somebody else has changed that, it stops.
+ * [D22] Saves a draft on the server every few seconds while it changes, and when its page is left, one save at a time. Each save
+ * names the version that it was made from. If the server has a newer version by then, or none, it saves nothing and the automatic
+ * saves stop until the instructor has compared both; what is typed meanwhile is kept on the device [D12].
  */
 export function useAutosave(options: Options) {
   const now = useRef(options);
