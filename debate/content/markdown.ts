@@ -174,5 +174,5 @@ export function markdownOf(runs: readonly Run[]): string {
   return escapedStarts(runs.map(signed).join(""));
 }
 
-/** [D24] Plain text as Markdown that reads as the same text again, but for single line breaks, which it joins. */
-export const asMarkdown = (text: string): string => escapedStarts(escaped(text));
+/** [D24] Plain text as Markdown that reads as the same text again, but for blank lines, which it has no place for. */
+export const asMarkdown = (text: string): string => escapedStarts(escaped(text)).replace(/\n+/gu, "\n\n");

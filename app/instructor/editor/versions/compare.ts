@@ -6,6 +6,8 @@ import type {
   PositionFields,
 } from "#app/instructor/editor/form.ts";
 
+import { asMarkdown } from "#debate/content/markdown.ts";
+
 export type Place = 0 | 1;
 type Field = PlainField | ExpertField | "paragraphs" | "resources" | "related";
 
@@ -39,7 +41,10 @@ const EXPERT = ["honorific", "name", "role", "institution", "biography"] as cons
 const PLACES = [0, 1] as const;
 
 /** [D12] The parts in which two versions differ, in the order of the page. */
-export function differences(base: DebateForm, mine: DebateForm, theirs: DebateForm): Difference[] {
+export function differences(
+  ...versions: [base: DebateForm, mine: DebateForm, theirs: DebateForm]
+): Difference[] {
+  const [base, mine, theirs] = inOneFormat(versions);
   const text = (field: Field, read: (form: DebateForm) => string, place?: Place): Difference[] => {
     const [before, own, other] = [read(base), read(mine), read(theirs)];
     if (own === other) return [];
@@ -62,7 +67,8 @@ export function differences(base: DebateForm, mine: DebateForm, theirs: DebateFo
 }
 
 /** My version with those parts of the other one that were taken. */
-export function merged(mine: DebateForm, theirs: DebateForm, taken: ReadonlySet<string>): DebateForm {
+export function merged(own: DebateForm, other: DebateForm, taken: ReadonlySet<string>): DebateForm {
+  const [mine, theirs] = inOneFormat([own, other]);
   let { nextKey } = mine;
   const newKey = () => `k${nextKey++}`;
   const plain = Object.fromEntries(
@@ -96,6 +102,22 @@ export function merged(mine: DebateForm, theirs: DebateForm, taken: ReadonlySet<
     related: rows("related", mine.related, theirs.related),
     nextKey,
   };
+}
+
+/** [D24] Where one version is plain text and another Markdown, all of them as Markdown: then no sign changes what it means. */
+function inOneFormat<Versions extends DebateForm[]>(versions: Versions): Versions {
+  const isOne = versions.every(({ format }) => (format ?? "") === (versions[0]?.format ?? ""));
+  return isOne ? versions : (versions.map(inMarkdown) as Versions);
+}
+
+function inMarkdown(form: DebateForm): DebateForm {
+  if (form.format === "markdown") return form;
+  const position = (fields: PositionFields): PositionFields => ({
+    ...fields,
+    paragraphs: fields.paragraphs.map((paragraph) => ({ ...paragraph, text: asMarkdown(paragraph.text) })),
+  });
+  const [first, second] = form.positions;
+  return { ...form, format: "markdown", positions: [position(first), position(second)] };
 }
 
 const partId = (place: Place, index: number) => `${place}.paragraphs.${index}`;

@@ -57,6 +57,24 @@ describe("[D12] two versions of a debate", () => {
     });
   });
 
+  test("[D24] one plain and one in Markdown are compared and put together as Markdown, so that no sign changes what it means", () => {
+    const plain = setParagraph("first", key(0, 0), { text: "5 * 3 * 2\n- not a list" })(base);
+    const written = { ...plain, format: "markdown" as const };
+    const theirs = setParagraph("first", key(0, 1), { text: "*Theirs*" })(
+      setParagraph("first", key(0, 0), { text: "5 \\* 3 \\* 2\n\n\\- not a list" })(written),
+    );
+    expect(differences(plain, plain, theirs).map(({ mine }) => mine)).toEqual([texts(base)[1]]);
+    for (const [own, other] of [
+      [plain, theirs],
+      [theirs, plain],
+    ] as const) {
+      const together = merged(own, other, new Set(own === plain ? ["0.paragraphs.1"] : []));
+      expect(together.format).toBe("markdown");
+      expect(texts(together).slice(0, 2)).toEqual(["5 \\* 3 \\* 2\n\n\\- not a list", "*Theirs*"]);
+    }
+    expect(merged(plain, base, new Set()).format).toBe("");
+  });
+
   test("making a paragraph a quotation is a difference", () => {
     const theirs = setParagraph("first", key(0, 0), { quoted: true })(base);
     const [found] = differences(base, base, theirs);
