@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import * as messages from "#debate/protocol/messages.ts";
+import { Refused } from "#docs/contract/answers.ts";
+import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 import {
   Decision,
   LogEntry,
   Mine,
   RebuttalBatch,
-  Refused,
   Roster,
   Snapshot,
   Sync as Synced,
-} from "#docs/contract/answers.ts";
-import { exactly, milliseconds } from "#docs/contract/parts.ts";
-import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
+} from "#docs/contract/session-state.ts";
 
 type Name = keyof ClientEvents;
 type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;

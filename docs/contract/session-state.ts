@@ -1,0 +1,199 @@
+import { z } from "zod";
+import type { ClassQuestion } from "#debate/content/questions.ts";
+import type { Logged, Synced } from "#debate/protocol/events.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
+import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import type * as snapshot from "#debate/rules/snapshot.ts";
+import { CHARTS } from "#debate/rules/snapshot.ts";
+import { STEPS } from "#debate/rules/steps.ts";
+import {
+  choice,
+  count,
+  exactly,
+  id,
+  milliseconds,
+  paragraph,
+  quote,
+  round,
+  side,
+  Tally,
+  wordsKind,
+} from "#docs/contract/parts.ts";
+import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
+
+export const answers = z
+  .array(count.nullable())
+  .describe("To the questions on the positions: the index of an option for each, null without one.");
+export const Question = exactly<ClassQuestion>()(
+  z.object({
+    question: z.string(),
+    options: z.array(z.string()),
+    answer: count.optional().describe("The index of the right option, after the phase `reading`."),
+    why: z.string().optional(),
+  }),
+);
+const Tallies = exactly<snapshot.Tallies>()(
+  z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
+);
+export const Snapshot = exactly<snapshot.Snapshot>()(
+  z.object({
+    version: count,
+    phase: z.enum(PHASES),
+    phaseEndsAt: milliseconds.optional(),
+    timerCloses: z.boolean().optional(),
+    locked: z.boolean(),
+    joined: count,
+    turnout: z.object({ round, voted: count }),
+    tally: Tallies.optional(),
+    revealed: z.boolean().optional(),
+    moreTime: z.boolean().optional(),
+    step: z.enum(STEPS).optional(),
+    opened: z.boolean().optional(),
+    guessed: count.optional(),
+    wall: z
+      .union([
+        z.object({ rebuttalId: id }),
+        z.object({ paragraph }),
+        z.object({ reason: id }),
+        z.object({ chart: z.enum(CHARTS) }),
+        z.literal("glossary"),
+        z.literal("thanks"),
+        z.literal("blank"),
+      ])
+      .optional(),
+    wallWords: z.object({ kind: wordsKind, text: z.string() }).optional(),
+    spotlight: id.optional(),
+    wallLook: z
+      .object({ theme: z.enum(["light", "dark"]).optional(), language: z.enum(LANGUAGES).optional() })
+      .optional(),
+    resultsKept: z.boolean().optional(),
+    queue: count.optional(),
+    approveFirst: z.boolean().optional(),
+    check: z
+      .object({
+        answered: count,
+        options: z
+          .array(z.array(count))
+          .optional()
+          .describe("For each question, how often each option was chosen; the last ones may be missing."),
+      })
+      .optional(),
+  }),
+);
+const MyBallot = exactly<snapshot.MyBallot>()(
+  z.object({
+    choice,
+    seq: count,
+    confidence: z.int().optional(),
+    reason: z.string().optional(),
+    credit: z
+      .object({
+        rebuttalId: id.optional(),
+        paragraph: paragraph.optional(),
+        without: choice.optional(),
+        why: z.string().optional(),
+      })
+      .optional(),
+    castAt: milliseconds.optional(),
+  }),
+);
+export const Mine = exactly<snapshot.Mine>()(
+  z.object({
+    participantId: id,
+    name: z.string(),
+    ballots: z.object({
+      before: MyBallot.optional(),
+      reading: MyBallot.optional(),
+      after: MyBallot.optional(),
+    }),
+    endorsed: z.array(id),
+    posted: z.array(id),
+    reported: z.array(
+      z.object({
+        rebuttalId: id,
+        outcome: z.enum(["waiting", "kept", "taken-down"] as const satisfies Outcome[]),
+      }),
+    ),
+    guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
+    answers: answers.optional(),
+  }),
+);
+export const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
+export const Rebuttal = exactly<snapshot.Rebuttal>()(
+  z.object({
+    id,
+    side,
+    body: z.string(),
+    by: z.string().optional(),
+    quote: quote.optional(),
+    replyTo: id.optional(),
+    source: z.string().optional(),
+    endorsements: count,
+    status: z.enum(REBUTTAL_STATUSES),
+    downWith,
+    at: milliseconds,
+    rank: count,
+    participantId: id.optional(),
+    reports: z.array(z.string()).optional(),
+    reportCount: count.optional(),
+  }),
+);
+const PageEnd = exactly<snapshot.PageEnd>()(z.object({ at: milliseconds, id }));
+export const RebuttalBatch = exactly<snapshot.RebuttalBatch>()(
+  z.object({
+    cursor: count,
+    changed: z.array(Rebuttal),
+    removed: z.array(id),
+    more: z.literal(true).optional(),
+  }),
+);
+export const Roster = exactly<snapshot.Roster>()(
+  z.object({
+    connected: count,
+    seats: z.array(
+      z.object({
+        participantId: id,
+        name: z.string(),
+        realName: z.string().optional(),
+        connected: z.boolean(),
+        voted: z.array(round).optional(),
+      }),
+    ),
+  }),
+);
+export const LogEntry = exactly<snapshot.LogEntry>()(
+  z.object({
+    id: count,
+    at: milliseconds,
+    actor: z.enum(["host", "assistant", "participant", "timer"]),
+    kind: z.string().describe("More kinds may be added."),
+    detail: z.string().optional(),
+    rebuttalId: id.optional(),
+    seat: z.object({ name: z.string() }).optional(),
+    count: count.optional(),
+    canUndo: z.boolean(),
+  }),
+);
+/** What a page starts from, and a lost connection goes on with. */
+export const LIVE = {
+  rebuttals: z.array(Rebuttal),
+  more: PageEnd.optional(),
+  cursor: count,
+  now: milliseconds,
+  result: ResultMessage.optional(),
+  picked: z.array(PickedWords).optional(),
+};
+export const Sync = exactly<Synced>()(
+  z.object({
+    session: Snapshot,
+    you: Mine.optional(),
+    ...LIVE,
+    roster: Roster.optional(),
+    log: z.array(LogEntry).optional(),
+  }),
+);
+export const Decision = exactly<Logged>()(
+  z.object({ entry: count.nullable(), entries: z.array(count).optional() }),
+);
