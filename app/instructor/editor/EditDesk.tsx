@@ -157,7 +157,8 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
       <h1 className="font-serif text-3xl font-medium tracking-tight">
         {isDraft ? hand("title") : t("editTitle")}
       </h1>
-      {isRestored && (
+      {/* Once something was saved, it is about an older version than the server's. */}
+      {isRestored && base === beginning.base && (
         <RestoredNotice
           kind={
             current === null && beginning.id !== null
