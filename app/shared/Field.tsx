@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { CircleAlert } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { useTypedEarly } from "#app/shared/use-typed-early.ts";
 
 type FieldProps = {
   label: ReactNode;
@@ -29,6 +30,10 @@ export function Field({ label, hint, error, optional, limit, className, ...contr
   const id = control.id ?? made;
   const [typed, setTyped] = useState(String(control.defaultValue ?? ""));
   const text = control.value === undefined ? typed : String(control.value);
+  useTypedEarly(id, text, (field) => {
+    setTyped(field.value);
+    (control.onChange as ((event: { target: typeof field }) => void) | undefined)?.({ target: field });
+  });
   const left = limit === undefined ? 0 : limit - [...text].length;
   const described = [hint && `${id}-hint`, error && `${id}-error`, limit && `${id}-left`]
     .filter(Boolean)

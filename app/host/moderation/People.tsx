@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { EraseDialog } from "#app/host/moderation/EraseDialog.tsx";
 import { RemoveDialog } from "#app/host/moderation/RemoveDialog.tsx";
 import { SeatRow } from "#app/host/moderation/SeatRow.tsx";
@@ -11,6 +11,7 @@ import { Panel } from "#app/host/Panel.tsx";
 import { ListChecks } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { useTypedEarly } from "#app/shared/use-typed-early.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound } from "#debate/rules/phases.ts";
@@ -65,6 +66,8 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
   const locale = useLocale();
   const [filter, setFilter] = useState<Filter>(isOpen ? "missing" : "all");
   const [typed, setTyped] = useState("");
+  const searchId = useId();
+  useTypedEarly(searchId, typed, ({ value }) => setTyped(value));
   const [leaving, setLeaving] = useState<Seat | null>(null);
   const [erased, setErased] = useState<Seat | null>(null);
   const search = useDeferredValue(typed);
@@ -103,6 +106,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
     <>
       <Filters seats={seats} round={round} isOpen={isOpen} filter={filter} onFilter={setFilter} />
       <input
+        id={searchId}
         type="search"
         dir="auto"
         autoComplete="off"
