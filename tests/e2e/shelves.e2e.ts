@@ -58,6 +58,7 @@ test("[D13, D14, D16] shelves are searched, and a debate is copied, archived and
   await test.step("by keyboard alone a search shows what it found", async () => {
     await page.getByRole("searchbox").focus();
     await page.keyboard.type("harbors");
+    await expect(page.getByRole("searchbox")).toHaveValue("harbors");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("status")).toHaveText("1 debate matches");
     await expect(page.getByRole("searchbox")).toBeFocused();
