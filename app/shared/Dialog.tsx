@@ -89,5 +89,8 @@ export function Dialog({
   );
 }
 
+/** What a dialog warns of, where it stands in its middle: read out with the title. `description` stands under the title. */
+export const DialogText = Base.Description;
+
 /** A button inside a dialog that closes it. */
 export const DialogClose = Base.Close;

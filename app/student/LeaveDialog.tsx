@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/shared/Button.tsx";
 import { leavePage } from "#app/shared/back-button.ts";
-import { Dialog } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogText } from "#app/shared/Dialog.tsx";
 
 type LeaveDialogProps = { open: boolean; onClose: () => void };
 
@@ -23,7 +23,7 @@ export function LeaveDialog({ open, onClose }: LeaveDialogProps) {
         </>
       }
     >
-      <p>{t("body")}</p>
+      <DialogText>{t("body")}</DialogText>
     </Dialog>
   );
 }

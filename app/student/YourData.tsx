@@ -24,11 +24,13 @@ export function YourData({ code, outbox }: YourDataProps) {
         type="button"
         aria-label={t("settings")}
         aria-haspopup="dialog"
-        title={t("settings")}
         onClick={() => setState("open")}
-        className="touch -mr-3 grid shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
+        className="touch -mr-3 grid shrink-0 rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
       >
-        <UserRound aria-hidden="true" className="size-5" />
+        {/* A title of the button itself would be read out after its name, which is the same. */}
+        <span aria-hidden="true" title={t("settings")} className="grid place-items-center">
+          <UserRound className="size-5" />
+        </span>
       </button>
       {state !== "never opened" && (
         <Later

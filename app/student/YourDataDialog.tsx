@@ -5,7 +5,7 @@ import { Download, FileText } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
-import { Dialog } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogText } from "#app/shared/Dialog.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { AccessSettings } from "#app/student/AccessSettings.tsx";
 import { AskForTime } from "#app/student/AskForTime.tsx";
@@ -87,7 +87,7 @@ export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogPr
           <Trouble trouble={trouble} />
         </Notice>
       )}
-      {scope ? <p>{t(`${scope}.body`)}</p> : <Offers code={code} onErase={choose} />}
+      {scope ? <DialogText>{t(`${scope}.body`)}</DialogText> : <Offers code={code} onErase={choose} />}
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { type Doubt, type NextStep, nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { useShortcuts } from "#app/shared/shortcuts.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
@@ -120,7 +120,7 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
 
 function DoubtBody({ doubt, isVote }: { doubt: Doubt | null; isVote: boolean }) {
   const t = useTranslations("host");
-  if (!doubt) return <p>{isVote ? t("vote.everybody") : t("next.keyBody")}</p>;
-  if (doubt.kind === "final") return <p>{t("next.finalBody", { count: doubt.count })}</p>;
-  return <p>{t(`next.${doubt.kind}Body`)}</p>;
+  if (!doubt) return <DialogText>{isVote ? t("vote.everybody") : t("next.keyBody")}</DialogText>;
+  if (doubt.kind === "final") return <DialogText>{t("next.finalBody", { count: doubt.count })}</DialogText>;
+  return <DialogText>{t(`next.${doubt.kind}Body`)}</DialogText>;
 }

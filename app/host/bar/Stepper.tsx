@@ -8,7 +8,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -128,7 +128,7 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
         </>
       }
     >
-      <p>
+      <DialogText>
         {sentences(
           openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody"),
           from === "closed" && t("host.phases.backClosed"),
@@ -136,7 +136,7 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
           // [V16]
           resultsPublic(from) && openRound(shown) && settings.guess && t("host.phases.backGuesses"),
         )}
-      </p>
+      </DialogText>
     </Dialog>
   );
 }

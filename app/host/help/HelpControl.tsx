@@ -19,11 +19,11 @@ export function HelpControl({ phase }: { phase: Phase }) {
       <Popover.Trigger
         id="help"
         aria-label={t("open")}
-        title={t("open")}
         className={buttonLook("quiet", "normal", "touch mr-2 shrink-0 px-2! 2xl:mr-4")}
       >
         <span
           aria-hidden="true"
+          title={t("open")}
           className="grid size-6 place-items-center rounded-full border-2 border-ink-soft text-sm font-bold"
         >
           ?

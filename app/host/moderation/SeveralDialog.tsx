@@ -6,7 +6,7 @@ import { Toggle } from "#app/host/session/Toggle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
@@ -68,7 +68,7 @@ export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: Seve
           <li className="font-normal text-ink-soft">{t("several.others", { count: others })}</li>
         )}
       </ul>
-      <p>{t(`several.${shown}Body`)}</p>
+      <DialogText>{t(`several.${shown}Body`)}</DialogText>
       {offersDoor && (
         <div className="mt-3">
           <Toggle

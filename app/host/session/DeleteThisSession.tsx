@@ -6,7 +6,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
 import { readCode } from "#debate/rules/codes.ts";
@@ -57,7 +57,7 @@ export function DeleteThisSession({ code }: { code: string }) {
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <p>{t("deleteBody")}</p>
+        <DialogText>{t("deleteBody")}</DialogText>
         <Field
           label={t("deleteField", { code })}
           name="code"

@@ -10,7 +10,7 @@ import { Copy, Lock, LockOpen, MonitorPlay, Scale, UserRoundCheck } from "#app/i
 import type { Icon } from "#app/icons/make-icon.tsx";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { toast } from "#app/shared/toast.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
@@ -119,7 +119,7 @@ function LinkRow({ link, session: { code, address }, path, onPath }: LinkRowProp
           </>
         }
       >
-        <p>{t(`${link}.ends`)}</p>
+        <DialogText>{t(`${link}.ends`)}</DialogText>
       </Dialog>
     </li>
   );
