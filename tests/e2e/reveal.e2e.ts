@@ -151,7 +151,10 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
 
   await test.step("before: the first bar, and where I was", async () => {
     await shows("before");
-    await say(wall, "Before the debate, 9 were For, 13 Against and 8 undecided.");
+    await say(
+      wall,
+      "Before the debate, 9 of the 30 who voted both times were For, 13 Against and 8 undecided.",
+    );
     await say(adas, /You were\s+Against/u);
     for (const page of [wall, adas]) await expect(page.getByText("53%")).toHaveCount(0);
     await check(wall, "reveal before wall");
@@ -174,7 +177,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
   });
 
   await test.step("flow: who moved, my own way in it, the guesses; and a table for those who do not see", async () => {
-    await say(wall, "13 of 30 changed their answer.");
+    await say(wall, "13 of the 30 who voted both times changed their answer.");
     await say(wall, /22 guesses, \d\d% on average/u);
     await expect(wall.getByRole("table", { name: /People by their answer/u })).toBeAttached();
     await say(adas, /You moved from\s+Against\s+to\s+For/u);
@@ -192,7 +195,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     for (const duration of await wall.evaluate(durations)) expect(duration).toBeLessThan(1);
     await wall.emulateMedia({ reducedMotion: "no-preference" });
     await wall.reload();
-    await say(wall, "13 of 30 changed their answer.");
+    await say(wall, "13 of the 30 who voted both times changed their answer.");
     expect(Math.max(...(await wall.evaluate(durations)))).toBeGreaterThan(1_000);
     await wall.emulateMedia({ reducedMotion: "reduce" });
   });
@@ -274,7 +277,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
 
   await test.step("back works, and shows the same", async () => {
     await shows("before");
-    await say(wall, "Before the debate, 9 were For");
+    await say(wall, "Before the debate, 9 of the 30 who voted both times were For");
     await say(bens, /You were\s+Undecided/u);
     await shows("open");
   });
@@ -286,7 +289,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     await say(wall, /Hyodo.*, paragraph 2/u);
     await check(wall, "reveal put paragraph");
     for (const [chart, words] of [
-      ["flow", "13 of 30 changed their answer."],
+      ["flow", "13 of the 30 who voted both times changed their answer."],
       ["swing", "How far each side moved"],
       ["chance", "Of 100 such classes"],
       ["guess", "What you guessed"],

@@ -23,7 +23,7 @@ export function useStepWords() {
     if (unit === "people" && n === 1)
       return t("first.one", { choice: names(`${pro ? "for" : against ? "against" : "undecided"}.name`) });
     const counts = { for: count(pro), against: count(against), undecided: count(undecided) };
-    return t(unit === "people" ? "first.exact" : "first.about", counts);
+    return unit === "people" ? t("first.exact", { ...counts, n }) : t("first.about", counts);
   };
 
   const changed = (shown: ShownFlow): string | null => {

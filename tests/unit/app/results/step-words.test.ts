@@ -34,8 +34,8 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     expect(STEPS.map((step) => spoken(step, PLANNED, guesses))).toEqual([
       "Votes are in",
       "What percentage of the last votes are For?",
-      "Before the debate, 9 were For, 13 Against and 8 undecided.",
-      "13 of 30 changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It was 53%.",
+      "Before the debate, 9 of the 30 who voted both times were For, 13 Against and 8 undecided.",
+      "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It was 53%.",
       expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
       "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
       "There’s nothing to show here anymore.",
@@ -48,7 +48,9 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     const said = STEPS.map((step) =>
       textsInJapanese(createElement(Spoken, { result: resultMessage(results, step) })).join("|"),
     );
-    expect(said[3]).toMatch(/^30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u);
+    expect(said[3]).toMatch(
+      /^両方に投票した30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u,
+    );
     expect(said[4]).toMatch(
       /^賛成がリードしています。ただし、確かな差とまでは言えません。両方に投票した30人のうち、/u,
     );
@@ -84,7 +86,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
         [1, 0, 0],
       ],
       "flow",
-      "One of 2 changed their answer.",
+      "One of the 2 who voted both times changed their answer.",
     ],
     [
       "two people who both moved",
@@ -114,7 +116,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
         [0, 0, 20],
       ],
       "before",
-      "none were For, none Against and 20 undecided.",
+      "none of the 20 who voted both times were For, none Against and 20 undecided.",
     ],
     [
       "nobody moved",
@@ -124,7 +126,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
         [0, 0, 5],
       ],
       "flow",
-      "No one changed their answer.",
+      "No one who voted both times changed their answer.",
     ],
   ])("of a class of %s", (_, counts, step, words) => {
     expect(spoken(step, counts)).toContain(words);
@@ -133,7 +135,9 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
   test("[Z8] a rounded flow says that it is rounded", () => {
     const input = inputOf(PLANNED);
     const told = forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 });
-    expect(say(resultMessage(told, "before"))).toMatch(/^Before the debate, about 5 were For/u);
+    expect(say(resultMessage(told, "before"))).toMatch(
+      /^Before the debate, about 5 of those who voted both times were For/u,
+    );
     expect(say(resultMessage(told, "flow"))).toContain("This flow is rounded to fives");
     expect(say(resultMessage(told, "verdict"))).toContain(
       "For came out ahead. This flow is rounded to fives",
@@ -149,7 +153,9 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
         [0, 0, 0],
       ] as Matrix,
     };
-    expect(say({ step: "flow", paired })).toContain("About 38 of 38 changed their answer.");
+    expect(say({ step: "flow", paired })).toContain(
+      "About 38 of the 38 who voted both times changed their answer.",
+    );
   });
 
   test("[S10] the coin is as many classes as dots are filled, also at a tie", () => {

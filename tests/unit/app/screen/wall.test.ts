@@ -102,7 +102,7 @@ test("[S10] the sentence about the coin says how many dots are filled, also at a
 describe("[V12] what the host puts on the wall in the results", () => {
   test.each<[string, OnWall, string]>([
     ["a paragraph", { paragraph: { side: "for", n: 2 } }, "paragraph 2"],
-    ["the flow", { chart: "flow" }, "13 of 30 changed their answer."],
+    ["the flow", { chart: "flow" }, "13 of the 30 who voted both times changed their answer."],
     ["the swing", { chart: "swing" }, "+23.3"],
     ["the coin", { chart: "chance" }, "about 9 would split"],
     ["thanks", "thanks", "https://debate.example/results/ABC234".replace("https://", "")],
