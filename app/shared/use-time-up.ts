@@ -1,13 +1,7 @@
 "use client";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import type { LiveState } from "#app/live/live-state.ts";
-
-function subscribe(listener: () => void): () => void {
-  const interval = setInterval(listener, 250);
-  return () => clearInterval(interval);
-}
-
-const never = () => () => undefined;
+import { useSecondsLeft } from "#app/shared/use-seconds-left.ts";
 
 type Timed = Pick<LiveState, "connection"> & { snapshot: Pick<LiveState["snapshot"], "phaseEndsAt"> };
 
@@ -19,9 +13,5 @@ export function useTimeUp({ connection, snapshot: { phaseEndsAt } }: Timed): boo
   const [knowsClock, setKnowsClock] = useState(connection === "live");
   if (connection === "live" && !knowsClock) setKnowsClock(true);
   const endsAt = knowsClock ? phaseEndsAt : undefined;
-  return useSyncExternalStore(
-    endsAt === undefined ? never : subscribe,
-    () => endsAt !== undefined && endsAt <= Date.now(),
-    () => false,
-  );
+  return useSecondsLeft(endsAt) === 0;
 }

@@ -1,16 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { use, useState } from "react";
+import { use, useState, useSyncExternalStore } from "react";
 import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { sayFailure } from "#app/shared/LaterNotices.tsx";
 import { SeatContext } from "#app/student/join/seat.ts";
 
-/** [P10] Tells the teacher that someone needs more time, while the phase has a timer. */
-export function AskForTime() {
+/** The end of the timer for which this phone has asked for more; the button is in two places. */
+let askedFor: number | null = null;
+const listeners = new Set<() => void>();
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** [P10] Tells the teacher that someone needs more time, while the phase has a timer: in the settings, and beside the timer in its last minute. */
+export function AskForTime({ inHeader = false }: { inHeader?: boolean }) {
   const t = useTranslations("student.moreTime");
   const tRefusals = useTranslations("refusals");
   const seat = use(SeatContext);
-  const [askedFor, setAskedFor] = useState<number | null>(null);
+  const asked = useSyncExternalStore(
+    subscribe,
+    () => askedFor,
+    () => null,
+  );
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
   const endsAt = seat?.state.snapshot.phaseEndsAt;
@@ -21,23 +34,33 @@ export function AskForTime() {
     setIsPending(true);
     const answer = await seat.live.send("time:ask", {});
     setIsPending(false);
-    setRefusal(answer.ok ? null : tRefusals(answer.code));
-    if (!answer.ok) return;
-    setAskedFor(endsAt);
+    const why = answer.ok ? null : tRefusals(answer.code);
+    setRefusal(why);
+    if (why !== null) return inHeader && void sayFailure(why);
+    askedFor = endsAt;
+    for (const listener of listeners) listener();
     announce(t("asked"));
   };
+  const isAsked = asked === endsAt;
+  const button = (
+    <Button
+      pending={isPending}
+      // It stays, for [F1] it has the focus.
+      aria-disabled={isAsked || undefined}
+      onClick={() => isAsked || void send()}
+      {...(inHeader && {
+        size: "small",
+        className: "min-w-0 px-2! text-xs!",
+      })}
+    >
+      {t(isAsked ? "askedShort" : "ask")}
+    </Button>
+  );
+  if (inHeader) return button;
   return (
     <div className="grid gap-2 border-b border-line pb-4">
-      {askedFor === endsAt ? (
-        <p className="font-semibold">{t("asked")}</p>
-      ) : (
-        <>
-          <Button pending={isPending} onClick={() => void send()}>
-            {t("ask")}
-          </Button>
-          <p className="text-sm text-ink-soft">{refusal ?? t("hint")}</p>
-        </>
-      )}
+      {button}
+      <p className="text-sm text-ink-soft">{isAsked ? t("asked") : (refusal ?? t("hint"))}</p>
     </div>
   );
 }

@@ -1,11 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useNews } from "#app/shared/announce.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import { Timer } from "#app/shared/Timer.tsx";
+import { useSecondsLeft } from "#app/shared/use-seconds-left.ts";
+import { useTimeNews } from "#app/shared/use-time-news.ts";
 import { useTimeUp } from "#app/shared/use-time-up.ts";
 import { Written } from "#app/shared/Written.tsx";
+import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { YourData } from "#app/student/YourData.tsx";
+
+/** [P10] In the last minute asking for more time is beside what is left, in seconds. */
+const LAST = 60;
 
 /** My name, the time left if the phase has a timer, then that the teacher moves the class [V29], and what is stored about me. */
 export function RoomHeader() {
@@ -14,14 +20,19 @@ export function RoomHeader() {
   const { phaseEndsAt, phase } = state.snapshot;
   const isTimed = phaseEndsAt !== undefined && phase !== "closed";
   const isUp = useTimeUp(state) && isTimed;
-  // The topic of the timer, which says at its end only that the time is up.
-  useNews("time", isUp ? `${t("timeIsUp.title")}. ${t("timeIsUp.body")}` : null);
+  const endsAt = isTimed ? phaseEndsAt : undefined;
+  const left = useSecondsLeft(endsAt);
+  const isEnding = left !== null && left <= LAST && !isUp;
+  useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);
   return (
     <div
       data-timed={isTimed || undefined}
-      className="flex min-w-0 flex-1 items-center justify-end gap-4 text-sm"
+      className={classNames(
+        "flex min-w-0 flex-1 items-center justify-end text-sm",
+        isEnding ? "gap-2" : "gap-4",
+      )}
     >
-      {you.name && !isUp && (
+      {you.name && !isUp && !isEnding && (
         <span className="min-w-0 truncate text-ink-soft">
           <span className="sr-only">{t("youAre")} </span>
           <Written as="bdi">{you.name}</Written>
@@ -36,6 +47,7 @@ export function RoomHeader() {
           </>
         )}
       </p>
+      {isEnding && <AskForTime inHeader />}
       {isTimed && !isUp && <Timer endsAt={phaseEndsAt} className="shrink-0 text-base" />}
       <YourData code={code} outbox={desk.outbox} />
     </div>
