@@ -16,3 +16,9 @@ export async function sayFailure(words: string): Promise<void> {
   await notices.load();
   toast.error(words);
 }
+
+/** Says something to know, once notices can be shown. */
+export async function sayNote(words: string): Promise<void> {
+  await notices.load();
+  toast.info(words);
+}

@@ -5,6 +5,8 @@ import { type FormEvent, useState, useTransition } from "react";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import { sayNote } from "#app/shared/LaterNotices.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
 import { useLinkPass } from "#app/student/join/use-link-pass.ts";
@@ -86,6 +88,8 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
       if (!seated.ok) return startTransition(() => stop(seated.code));
       const taken = seatedPageOf(seated.value);
       startTransition(() => (taken ? onSeated(taken) : router.refresh()));
+      const given = taken?.page.seat.you.name;
+      if (isNumbered(given, asked.name)) void sayNote(t("nameTaken", { name: isolated(given) }));
     });
   };
 
@@ -186,6 +190,11 @@ function askForSeat(code: string, asked: Asked) {
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const signal = AbortSignal.timeout(JOIN_WITHIN);
   return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone`, filled, { signal });
+}
+
+/** [J5] Whether someone with the chosen name was there before. */
+function isNumbered(given: string | undefined, chosen: string): given is string {
+  return chosen !== "" && given !== undefined && given.startsWith(`${chosen} (`);
 }
 
 /** [W13] What the seat's page starts from; null where the page itself is to be asked for. */
