@@ -78,6 +78,8 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
       <div
         data-fills-window
         className={classNames(
+          // [F10] Where a toast is shown above it, also for that: nothing stays under it.
+          "max-sm:[body:has([data-toasts]_section)_&]:pb-80",
           "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
           // Room for what stays at the foot of a phone.
           page.debate.kit?.notes?.[phase] ? "pb-64" : "pb-52",

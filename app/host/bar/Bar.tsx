@@ -8,10 +8,12 @@ import { TimerControl } from "#app/host/bar/TimerControl.tsx";
 import { WallBar } from "#app/host/bar/WallBar.tsx";
 import { HelpControl } from "#app/host/help/HelpControl.tsx";
 import { PhoneNotes } from "#app/host/kit/KitPanel.tsx";
+import { ConnectProjector } from "#app/host/previews/ConnectProjector.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { Timer } from "#app/shared/Timer.tsx";
+import { useTimeNews } from "#app/shared/use-time-news.ts";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -29,6 +31,7 @@ type BarProps = {
 export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
   const t = useTranslations("host");
   const { role, code, debate, settings } = page;
+  useTimeNews(snapshot.phase === "closed" ? undefined : snapshot.phaseEndsAt);
   return (
     <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 2xl:px-6">
@@ -101,6 +104,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
           settings={settings}
           isRevealing={reveal?.back != null}
         />
+        {role === "host" && <ConnectProjector page={page} inBar />}
         <HelpControl phase={snapshot.phase} />
       </div>
     </header>

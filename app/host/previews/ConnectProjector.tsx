@@ -10,8 +10,14 @@ import { spokenAddress } from "#app/shared/spoken-address.ts";
 import { useConnectProjector } from "#app/shared/use-connect-projector.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
+type ConnectProjectorProps = {
+  page: Pick<HostPage, "code" | "address">;
+  /** In the bar of a window in which the other one is far down the page. */
+  inBar?: boolean;
+};
+
 /** [V28] Has the classroom's computer show this session, by the code that it shows. */
-export function ConnectProjector({ page: { code, address } }: { page: Pick<HostPage, "code" | "address"> }) {
+export function ConnectProjector({ page: { code, address }, inBar = false }: ConnectProjectorProps) {
   const t = useTranslations("projector.connect");
   const shared = useTranslations("shared");
   const form = useId();
@@ -26,10 +32,18 @@ export function ConnectProjector({ page: { code, address } }: { page: Pick<HostP
       title={t("title")}
       onOpenChange={(isOpen) => isOpen && restart()}
       trigger={
-        <Button>
-          <Cast aria-hidden="true" className="size-4.5" />
-          {t("open")}
-        </Button>
+        inBar ? (
+          <Button variant="quiet" aria-label={t("open")} className="touch shrink-0 px-2! lg:hidden">
+            <span aria-hidden="true" title={t("open")}>
+              <Cast className="size-6" />
+            </span>
+          </Button>
+        ) : (
+          <Button className="max-lg:hidden">
+            <Cast aria-hidden="true" className="size-4.5" />
+            {t("open")}
+          </Button>
+        )
       }
       actions={
         <>

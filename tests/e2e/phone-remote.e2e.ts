@@ -1,0 +1,48 @@
+import { expect, test } from "@playwright/test";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { PHONE } from "#tests/e2e/support/lesson.ts";
+import { takePicture } from "#tests/e2e/support/pictures.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { joinSession } from "#tests/support/requests.ts";
+
+const CLASS = 30;
+
+test("[V28] [F10] on a phone the projector is connected from the first screen, and a toast leaves every control in reach", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { url } = program;
+  const { cookie, code } = await openSession(program);
+  await Promise.all(Array.from({ length: CLASS }, () => joinSession(url, code)));
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  await context.addCookies(toCookies(cookie, url));
+  const page = await context.newPage();
+  await page.goto(`${url}/host/${code}`);
+  await expect(page.getByText(`${CLASS} people are here`).first()).toBeAttached();
+
+  const connect = page.getByRole("button", { name: "Connect a projector" });
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(connect).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await takePicture(page, `remote/lobby-${width}`);
+  }
+  await page.setViewportSize(PHONE.viewport);
+  await connect.click();
+  await expect(page.getByRole("dialog", { name: "Connect a projector" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(connect).toBeFocused();
+
+  await page.getByRole("button", { name: "Open the first vote" }).click();
+  const toast = page.getByRole("region", { name: /^Notifications/u });
+  await expect(toast.getByText("Now: Vote before")).toBeVisible();
+  await takePicture(page, "remote/toast-top");
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const last = page.locator("[data-fills-window] :is(button, a, summary):visible").last();
+  const box = await last.boundingBox();
+  await takePicture(page, "remote/toast-end");
+  expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual((await toast.boundingBox())?.y ?? 0);
+});
