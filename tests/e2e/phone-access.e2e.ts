@@ -128,6 +128,30 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     await says(/^Your rebuttal was sent/mu);
   });
 
+  await test.step("the composer leads to a sentence to answer, also once classmates wrote, and keeps the words", async () => {
+    await pressOn(write, "Enter");
+    await field.fill("Maps are old.");
+    await pressOn(dialog(page).getByRole("button", { name: "Pick a sentence" }), "Enter");
+    await expect(focused(page)).toHaveText("Two experts disagree");
+    await page.locator("[data-paragraph='for 1'] [data-sentence]").first().click();
+    await pressOn(page.getByRole("button", { name: "Answer this" }), "Enter");
+    await expect(field).toHaveValue("Maps are old.");
+    await expect(dialog(page).getByText(/, paragraph 1$/u)).toBeVisible();
+    await expect(dialog(page).getByRole("button", { name: "Pick a sentence" })).toHaveCount(0);
+    await pressOn(dialog(page).getByRole("button", { name: "Send" }), "Enter");
+    await expect(write).toBeFocused();
+  });
+
+  await test.step("a reply that is sent leaves its reader where it was written", async () => {
+    const reply = page.getByRole("button", { name: /^Reply/u }).last();
+    await pressOn(reply, "Enter");
+    await field.fill("Both can be true.");
+    await pressOn(dialog(page).getByRole("button", { name: "Send" }), "Enter");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(reply).toBeFocused();
+    await expect(reply).toBeInViewport({ ratio: 1 });
+  });
+
   await test.step("a reply to one's own rebuttal is news", async () => {
     const { rebuttals } = await host.sync();
     const replyTo = rebuttals.find(({ body }) => body === WORDS)?.id ?? "";
@@ -138,6 +162,7 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
   await test.step("Back asks before it leaves the room", async () => {
     await page.evaluate(() => history.back());
     await expect(dialog(page)).toHaveAccessibleName("Leave the debate?");
+    await expect(dialog(page)).toHaveAccessibleDescription(/./u);
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toHaveCount(0);
     await page.evaluate(() => history.back());
@@ -180,8 +205,12 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
   });
 
   await test.step("deleting one's words ends at a note that says so, and Back asks no more once one has left", async () => {
-    await pressOn(page.getByRole("button", { name: "your data" }), "Enter");
+    const settings = page.getByRole("button", { name: "your data" });
+    // What has a name already needs no description with the same words.
+    await expect(settings).toHaveAccessibleDescription("");
+    await pressOn(settings, "Enter");
     await pressOn(dialog(page).getByRole("button", { name: "Delete what I wrote" }), "Enter");
+    await expect(dialog(page)).toHaveAccessibleDescription(/permanently deleted/u);
     await pressOn(dialog(page).getByRole("button", { name: "Delete my words" }), "Enter");
     await expect(focused(page)).toContainText("What you wrote was deleted.");
     await page.evaluate(() => history.back());

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
-import { Check } from "#app/icons/icons.ts";
+import { type FormEvent, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Check, MessageSquareQuote } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
@@ -34,8 +34,15 @@ export function Composer() {
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const hasSent = useRef(false);
+  const opener = useRef<HTMLElement | null>(null);
   const tAccess = useTranslations("student.access");
   const isOpen = state.snapshot.phase === "rebuttal";
+  // Before the dialog takes the focus.
+  useLayoutEffect(() => {
+    if (!isShown) return;
+    opener.current = document.activeElement as HTMLElement | null;
+    hasSent.current = false;
+  }, [isShown]);
   if (id === undefined) return null;
 
   const side = ownSide ?? sideOf(you);
@@ -58,7 +65,8 @@ export function Composer() {
     hasSent.current = true;
     desk.drafts.discard();
     show("argue");
-    window.scrollTo({ top: 0 });
+    // One's own rebuttals are at the top, but [F1] a reply leaves its reader where it was written.
+    if (!payload.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
     toast.info(t(heldUpBy ? `kept.${heldUpBy}` : "sent"));
   };
@@ -70,9 +78,11 @@ export function Composer() {
       title={t("title")}
       description={heldUpBy && tAccess(`offline.${heldUpBy}`)}
       returnFocus={() => {
-        // [F1] Without these, what opened it.
+        // [F1] What opened it; where that is gone or in another view, what there is in this one.
+        const from = opener.current;
+        if (isOpen && from?.offsetParent) return from;
         if (hasSent.current) return document.getElementById(WRITE);
-        return isOpen ? null : visibleHeading();
+        return isOpen && from === document.body ? null : visibleHeading();
       }}
       actions={
         <Button
@@ -116,7 +126,7 @@ function sideOf({ ballots }: Mine): Side | undefined {
 function Answered() {
   const { quote, replyTo } = useDraft(whole) ?? {};
   const { state, desk, debate } = useSeat();
-  if (!quote && replyTo === undefined) return null;
+  if (!quote && replyTo === undefined) return <PickSentence />;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name ?? "";
   const rebuttal = state.rebuttals.get(replyTo ?? "");
   return (
@@ -124,6 +134,22 @@ function Answered() {
       answers={quote ? { quote, expert } : { body: rebuttal?.body, by: rebuttal?.by }}
       onRemove={() => desk.drafts.detach()}
     />
+  );
+}
+
+/** Leads to the positions; what is written stays, and is about the sentence that is picked there. */
+function PickSentence() {
+  const t = useTranslations("student.argue");
+  const { desk, show } = useSeat();
+  const pick = () => {
+    show("read");
+    desk.drafts.close();
+  };
+  return (
+    <Button className="justify-self-start" onClick={pick}>
+      <MessageSquareQuote aria-hidden="true" className="size-5" />
+      {t("pickSentence")}
+    </Button>
   );
 }
 
