@@ -16,7 +16,7 @@ export function useWallNames(): (what: OnWall, body?: string) => string | null {
       if ("chart" in what) return picks(what.chart);
       if ("paragraph" in what)
         return t("paragraph", { n: what.paragraph.n, side: sides(`${what.paragraph.side}.name`) });
-      return body === undefined ? null : t("quoted", { words: isolated(withoutReadings(body)) });
+      return body === undefined ? null : t.markup("quoted", { words: () => isolated(withoutReadings(body)) });
     },
     [t, picks, sides],
   );

@@ -7,6 +7,7 @@ import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { ProviderWay } from "#app/instructor/account/Provider.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import type { InvitationPage } from "#debate/protocol/pages.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -40,9 +41,11 @@ async function content(token: string, signedIn: boolean) {
     <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
-        <p className="text-ink-soft wrap-anywhere">{t("lead", { inviter: invitation.inviter })}</p>
+        <p className="text-ink-soft wrap-anywhere">
+          {t.rich("lead", { inviter: inSentence(invitation.inviter) })}
+        </p>
         <p className="text-sm text-ink-soft wrap-anywhere">
-          {help("invited", { inviter: invitation.inviter })}
+          {help.rich("invited", { inviter: inSentence(invitation.inviter) })}
         </p>
       </header>
       {provider !== null && <ProviderWay name={provider} query={{ invitation: token }} />}

@@ -12,7 +12,7 @@ import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -81,7 +81,7 @@ export function CountedRebuttal({
           <LinkOrText anchor={answers.anchor}>
             {"reply" in answers && <CornerDownRight aria-hidden="true" className="size-4 shrink-0" />}
             {"expert" in answers
-              ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
+              ? t.rich("answersExpert", { name: inSentence(answers.expert), n: quote?.n ?? 0 })
               : t("answersRebuttal")}
           </LinkOrText>
           {"reply" in answers ? (
@@ -126,7 +126,7 @@ export function CountedRebuttal({
       </dl>
       {standing !== null && isStandingTold(rebuttal) && (
         <How
-          of={t("ofStanding", { words: isolated(beginningOf(body)) })}
+          of={t.rich("ofStanding", { words: inSentence(beginningOf(body)) })}
           steps={how.opponentsChoice(rebuttal)}
           className="-mt-2"
         />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Results } from "#debate/counting/results.ts";
 
@@ -26,7 +26,7 @@ export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: Moved
           href={`#${anchorOf.paragraph({ side, n })}`}
           className="flex min-h-touch items-center font-serif soft-underline"
         >
-          {t("paragraph", { name: isolated(expertOf(side)), n })}
+          {t.rich("paragraph", { name: inSentence(expertOf(side)), n })}
         </a>
       ),
     })),

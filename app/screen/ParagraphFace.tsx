@@ -5,7 +5,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { withoutLinks } from "#app/shared/marked.tsx";
 import { Written } from "#app/shared/Written.tsx";
 
@@ -17,7 +17,7 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
       <p className="flex min-w-0 items-baseline gap-[1em] text-wall-sm">
         <ChoiceBadge choice={side} />
         <span className="min-w-0 text-ink-soft wrap-anywhere">
-          {t("from", { name: isolated(expert.name), n })}
+          {t.rich("from", { name: inSentence(expert.name), n })}
         </span>
       </p>
       <blockquote

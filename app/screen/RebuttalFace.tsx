@@ -9,7 +9,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
@@ -64,7 +64,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
             />
             {answered && (
               <footer className="mt-[0.3em] text-ink-soft wrap-anywhere">
-                {t("answers", { name: isolated(answered.name), n: quote.n })}
+                {t.rich("answers", { name: inSentence(answered.name), n: quote.n })}
               </footer>
             )}
           </blockquote>
@@ -75,7 +75,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
       </FittedText>
       <footer className="flex flex-wrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
-        {by && <span className="min-w-0 wrap-anywhere">{t("by", { name: isolated(by) })}</span>}
+        {by && <span className="min-w-0 wrap-anywhere">{t.rich("by", { name: inSentence(by) })}</span>}
         {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
       </footer>
     </article>

@@ -21,7 +21,7 @@ export function OnProjector() {
       </Written>
       {shown.by && (
         <p className="text-sm text-ink-soft">
-          <bdi>{shown.by}</bdi>
+          <Written as="bdi">{shown.by}</Written>
         </p>
       )}
     </section>

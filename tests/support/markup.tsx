@@ -16,9 +16,13 @@ export function markupOf(element: ReactElement, locale: Language = "en"): string
   );
 }
 
+/** [E7] A piece of content within a sentence, which goes on around it. */
+const WITHIN = /<\/?bdi\b[^>]*>/gu;
+
 /** The words of a component in English, without its tags. */
 export function wordsOf(element: ReactElement): string {
   return markupOf(element)
+    .replace(WITHIN, "")
     .replace(/<[^>]*>/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
@@ -27,6 +31,7 @@ export function wordsOf(element: ReactElement): string {
 /** Each piece of text of a component in Japanese, as it is read. */
 export function textsInJapanese(element: ReactElement): string[] {
   return markupOf(element, "ja")
+    .replace(WITHIN, "")
     .split(/<[^>]*>/u)
     .map((text) => text.trim())
     .filter((text) => text !== "");

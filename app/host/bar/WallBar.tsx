@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
 import { AttentionButton } from "#app/host/bar/AttentionButton.tsx";
 import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
@@ -11,9 +12,11 @@ import { useWallNames } from "#app/host/use-wall-names.ts";
 import { MonitorOff } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { useShortcuts } from "#app/shared/shortcuts.ts";
+import { withoutReadings } from "#debate/content/readings.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -76,11 +79,17 @@ function OnTheWall(props: WallBarProps) {
 }
 
 /** What host or assistant put on the wall, in words. */
-function usePicked({ snapshot, rebuttals }: WallBarProps): string | null {
+function usePicked({ snapshot, rebuttals }: WallBarProps): ReactNode {
+  const t = useTranslations("host.wall");
   const nameOf = useWallNames();
   const { wall } = snapshot;
   const written = snapshot.wallWords?.text ?? rebuttalOnWall({ snapshot, rebuttals })?.body;
-  return wall === undefined ? null : nameOf(wall, written);
+  if (wall === undefined) return null;
+  const isWritten =
+    written !== undefined && typeof wall !== "string" && !("paragraph" in wall || "chart" in wall);
+  return isWritten
+    ? t.rich("quoted", { words: inSentence(withoutReadings(written)) })
+    : nameOf(wall, written);
 }
 
 /** What the wall shows by default, when the host has put nothing on it. */

@@ -99,7 +99,7 @@ const Line = memo(function Line({ entry, words, onUndo }: LineProps) {
   const t = useTranslations("host.log");
   const format = useFormatter();
   const [isPending, run] = usePending();
-  const sentence = useSentence()(entry);
+  const { said, shown } = useSentence();
   const time = format.dateTime(entry.at, { timeStyle: "short" });
   return (
     <li className="flex items-center gap-2 border-b border-line py-2 text-sm last:border-0">
@@ -112,7 +112,7 @@ const Line = memo(function Line({ entry, words, onUndo }: LineProps) {
             {t(entry.actor === "participant" && entry.count ? "students" : `actors.${entry.actor}`)}
           </span>
         </p>
-        <p className="leading-tight wrap-anywhere">{sentence}</p>
+        <p className="leading-tight wrap-anywhere">{shown(entry)}</p>
         {words !== undefined && (
           <Written as="p" title={words} className="truncate font-serif text-ink-soft">
             {words}
@@ -124,7 +124,7 @@ const Line = memo(function Line({ entry, words, onUndo }: LineProps) {
           data-same="undo"
           size="small"
           pending={isPending}
-          aria-label={t("undoOf", { what: sentence, time })}
+          aria-label={t("undoOf", { what: said(entry), time })}
           onClick={() => run(() => onUndo(entry))}
         >
           {t("undo")}

@@ -1,13 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { inSentence } from "#app/shared/in-sentence.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import { EVENT_KINDS, type EventKind } from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 
-/** What a line of the log says in words. */
-export function useSentence(): (entry: LogEntry) => string {
+/** What a line of the log says in words: as text, and as it is shown [E7]. */
+export function useSentence() {
   const t = useTranslations("host.log");
   const steps = useTranslations("steps");
   const phases = useTranslations("phases");
@@ -23,12 +26,17 @@ export function useSentence(): (entry: LogEntry) => string {
     if (kind === "paper") return t("kinds.paper", { count: Number(detail) });
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
     if (kind === "removed" || kind === "restored")
-      return seat ? t(`kinds.${kind}`, { name: seat.name }) : t(`kinds.${kind}Seat`);
+      return seat ? t.markup(`kinds.${kind}`, { name: () => isolated(seat.name) }) : t(`kinds.${kind}Seat`);
     // A kind written by a newer server has no translation, so show it unchanged.
     return isSimple(kind) ? t(`kinds.${kind}`) : [kind, detail].join(" ").trim();
   };
-  return (entry) =>
+  const said = (entry: LogEntry): string =>
     entry.count === undefined ? once(entry) : t("times", { what: once(entry), count: entry.count });
+  const shown = (entry: LogEntry): ReactNode =>
+    entry.seat && (entry.kind === "removed" || entry.kind === "restored")
+      ? t.rich(`kinds.${entry.kind}`, { name: inSentence(entry.seat.name) })
+      : said(entry);
+  return { said, shown };
 }
 
 function isLink(detail: string): detail is Link {

@@ -5,6 +5,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
@@ -24,7 +25,7 @@ export function EraseDialog({ seat, onClose }: { seat: Seat | null; onClose: () 
     <Dialog
       open={seat !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={<span dir="auto">{t("title", { name: isolated(name) })}</span>}
+      title={t.rich("title", { name: inSentence(name) })}
     >
       {realName && (
         <Written as="p" className="mb-3">
@@ -34,9 +35,10 @@ export function EraseDialog({ seat, onClose }: { seat: Seat | null; onClose: () 
       <div className="grid gap-5 pb-3">
         {SCOPES.map((scope) => (
           <div key={scope} className="grid justify-items-start gap-2">
-            <p>{t(`${scope}.body`)}</p>
+            <p id={`erase-${scope}`}>{t(`${scope}.body`)}</p>
             <Button
               variant="danger"
+              aria-describedby={`erase-${scope}`}
               pending={isPending}
               onClick={() =>
                 run(async () => {

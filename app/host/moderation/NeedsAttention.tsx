@@ -11,7 +11,7 @@ import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
@@ -101,7 +101,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
       </p>
       {quote && expert && (
         <p className="text-xs text-ink-soft">
-          {t("rebuttals.answers", { name: isolated(expert.name), n: quote.n })}
+          {t.rich("rebuttals.answers", { name: inSentence(expert.name), n: quote.n })}
         </p>
       )}
       <Written as="p" className="font-serif wrap-anywhere">

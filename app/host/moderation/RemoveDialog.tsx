@@ -6,8 +6,8 @@ import { Toggle } from "#app/host/session/Toggle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
@@ -44,7 +44,7 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
     <Dialog
       open={seat !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={t("removeTitle", { name: isolated(name) })}
+      title={t.rich("removeTitle", { name: inSentence(name) })}
       actions={
         <>
           <DialogClose render={<Button>{shared("cancel")}</Button>} />
@@ -55,7 +55,7 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
       }
     >
       {shown?.realName && <Written as="p">{shown.realName}</Written>}
-      <p>{t("removeBody")}</p>
+      <DialogText>{t("removeBody")}</DialogText>
       {offersDoor && (
         <div className="mt-3">
           <Toggle

@@ -10,7 +10,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -50,7 +50,7 @@ export const RebuttalItem = memo(function RebuttalItem({
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <ChoiceBadge choice={side} />
-        {by && <span className="min-w-0 truncate">{t("by", { name: isolated(by) })}</span>}
+        {by && <span className="min-w-0 truncate">{t.rich("by", { name: inSentence(by) })}</span>}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
         {!isPublished && (
           <span className="font-semibold text-warn">{t(downWith ? `hiddenWith.${downWith}` : "hidden")}</span>
@@ -98,7 +98,7 @@ function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebutt
         <QuotedWords quote={quote} debate={debate} className="line-clamp-2 font-serif text-ink-soft italic" />
       </div>
       <footer className="text-xs text-ink-soft">
-        {t("answers", { name: isolated(expert.name), n: quote.n })}
+        {t.rich("answers", { name: inSentence(expert.name), n: quote.n })}
       </footer>
     </blockquote>
   );

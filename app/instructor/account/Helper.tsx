@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { toast } from "#app/shared/toast.ts";
 
 /** [I15] Who may make a link that sets a new password, until it is taken back. */
@@ -23,7 +24,9 @@ export function Helper({ name }: { name: string }) {
   };
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-5">
-      <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft wrap-anywhere">{t("lead", { name })}</p>
+      <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft wrap-anywhere">
+        {t.rich("lead", { name: inSentence(name) })}
+      </p>
       <Button pending={pending} onClick={stop}>
         {t("stop")}
       </Button>

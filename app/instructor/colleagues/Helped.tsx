@@ -5,6 +5,7 @@ import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
@@ -55,7 +56,7 @@ function HelpedColleague({ id, name, email }: Instructor) {
       </div>
       {link && (
         <OneTimeLink
-          title={t("madeTitle", { name })}
+          title={t.rich("madeTitle", { name: inSentence(name) })}
           url={link.url}
           body={t("madeBody", { until: format.dateTime(link.expiresAt, { timeStyle: "short" }) })}
         />

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Copy } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { copyText } from "#app/shared/copy-text.ts";
@@ -7,7 +8,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { toast } from "#app/shared/toast.ts";
 
 /** A link for a colleague, which is shown once: the server keeps none. */
-export function OneTimeLink({ title, url, body }: { title: string; url: string; body: string }) {
+export function OneTimeLink({ title, url, body }: { title: ReactNode; url: string; body: string }) {
   const t = useTranslations("instructor.colleagues");
   async function copy(): Promise<void> {
     if (await copyText(url)) toast.success(t("copied"));

@@ -16,6 +16,7 @@ import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { caseOf } from "#debate/content/expert-words.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
@@ -49,7 +50,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
       </h3>
       <EditedField
         label={t("name")}
-        hint={hand("nameHint", { name: unnamed })}
+        hint={hand.rich("nameHint", { name: inSentence(unnamed) })}
         optional
         {...field("name")}
         limit={DEBATE_LIMITS.name}

@@ -4,6 +4,7 @@ import { Check, CircleHelp } from "#app/icons/icons.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import { eachInSentence } from "#app/shared/in-sentence.tsx";
 
 /** What the reader was not sure of here, until the instructor says that it looks right. */
 export function Remarks({ at }: { at: string }) {
@@ -26,7 +27,9 @@ export function RemarkList({ remarks, onDismiss }: RemarkListProps) {
           className="flex flex-wrap items-center gap-x-3 rounded-control border border-warn/40 bg-warn-wash py-1 ps-3 pe-1 text-sm"
         >
           <CircleHelp aria-hidden="true" className="size-4.5 shrink-0 text-warn" />
-          <p className="min-w-0 flex-1 basis-52 py-1.5 wrap-anywhere">{t(code, { ...values, count })}</p>
+          <p className="min-w-0 flex-1 basis-52 py-1.5 wrap-anywhere">
+            {t.rich(code, { ...eachInSentence(values), count })}
+          </p>
           <button
             type="button"
             onClick={() => onDismiss(key)}

@@ -8,6 +8,7 @@ import type { DebateForm } from "#app/instructor/editor/form.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { caseOf, fullName } from "#debate/content/expert-words.ts";
 import { SIDES } from "#debate/rules/choices.ts";
@@ -38,8 +39,8 @@ export function Sides({ form }: { form: DebateForm }) {
           <h2 id="sides-part" className="font-serif text-xl font-semibold">
             {t("sidesPart")}
           </h2>
-          <p dir="auto" className="mt-1 text-sm text-ink-soft wrap-anywhere">
-            {t("sidesHint", { resolution: form.resolution })}
+          <p className="mt-1 text-sm text-ink-soft wrap-anywhere">
+            {t.rich("sidesHint", { resolution: inSentence(form.resolution) })}
           </p>
         </div>
         <Button onClick={swap}>
@@ -74,7 +75,10 @@ export function Sides({ form }: { form: DebateForm }) {
           </Checkbox.Indicator>
         </Checkbox.Root>
         <span className="font-medium wrap-anywhere">
-          {t("confirmSides", { for: names[0] ?? "", against: names[1] ?? "" })}
+          {t.rich("confirmSides", {
+            for: inSentence(names[0] ?? ""),
+            against: inSentence(names[1] ?? ""),
+          })}
         </span>
       </label>
       {error !== undefined && (

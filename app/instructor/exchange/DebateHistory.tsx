@@ -6,6 +6,7 @@ import { useHistory } from "#app/instructor/exchange/use-history.ts";
 import { VersionChanges } from "#app/instructor/exchange/VersionChanges.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
@@ -82,7 +83,9 @@ function VersionList({ history: { versions, current, choose } }: { history: Retu
           >
             <span className="min-w-0 flex-1 basis-48">
               <span className="font-medium tabular-nums">{when}</span>
-              <span className="block text-sm text-ink-soft wrap-anywhere">{t("by", { name: savedBy })}</span>
+              <span className="block text-sm text-ink-soft wrap-anywhere">
+                {t.rich("by", { name: inSentence(savedBy) })}
+              </span>
             </span>
             {version === current ? (
               <span className="text-sm text-ink-soft">{t("now")}</span>

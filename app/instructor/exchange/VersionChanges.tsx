@@ -12,13 +12,13 @@ export function VersionChanges({ current, before }: { current: Debate; before: D
   const [now, then] = [formOf(current, true), formOf(before, true)];
   const found = differences(then, now, then);
   const [first, second] = current.positions;
-  const labelOf = useDifferenceLabel([first.expert.name, second.expert.name]);
+  const label = useDifferenceLabel([first.expert.name, second.expert.name]);
   if (found.length === 0) return <p className="text-ink-soft">{t("elsewhere")}</p>;
   return (
     <div className="grid gap-6">
       {found.map((difference) => (
         <section key={difference.id} className="grid gap-2">
-          <h3 className="font-semibold wrap-anywhere">{labelOf(difference)}</h3>
+          <h3 className="font-semibold wrap-anywhere">{label.shown(difference)}</h3>
           <div className="grid gap-2 sm:grid-cols-2">
             <Side name={t("then")} text={difference.theirs} other={difference.mine} />
             <Side name={t("now")} text={difference.mine} other={difference.theirs} />

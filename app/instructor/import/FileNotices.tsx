@@ -4,6 +4,7 @@ import { FileText, LoaderCircle } from "#app/icons/icons.ts";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 
 /** While the server reads a file; it takes a moment, and at most half a minute. */
@@ -15,7 +16,9 @@ export function ReadingFile({ name, onCancel }: { name: string; onCancel: () => 
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line-strong bg-surface px-4 py-2"
     >
       <LoaderCircle aria-hidden="true" className="size-5 shrink-0 animate-spin" />
-      <p className="min-w-0 flex-1 basis-40 text-sm font-semibold wrap-anywhere">{t("reading", { name })}</p>
+      <p className="min-w-0 flex-1 basis-40 text-sm font-semibold wrap-anywhere">
+        {t.rich("reading", { name: inSentence(name) })}
+      </p>
       <Button size="small" onClick={onCancel}>
         {t("cancel")}
       </Button>
@@ -30,13 +33,16 @@ export function FileProblem({ refused }: { refused: Refused }) {
   const { name } = refused;
   if (!("why" in refused))
     return (
-      <Notice kind="error" title={t("file.notRead", { name })}>
+      <Notice kind="error" title={t.rich("file.notRead", { name: inSentence(name) })}>
         {why(refused.code)}
       </Notice>
     );
   const words = refused.why === "several" ? "file.several" : (`missing.${refused.why}` as const);
   return (
-    <Notice kind="error" title={t("file.problem", { name, what: t(`${words}.title`) })}>
+    <Notice
+      kind="error"
+      title={t.rich("file.problem", { name: inSentence(name), what: t(`${words}.title`) })}
+    >
       {t(`${words}.body`)}
     </Notice>
   );
@@ -48,7 +54,9 @@ export function WhatFile({ name, isHere }: { name: string; isHere: boolean }) {
   return (
     <p className="flex items-start gap-2 text-sm text-ink-soft">
       <FileText aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-      <span className="min-w-0 wrap-anywhere">{t(isHere ? "kept" : "forgotten", { name })}</span>
+      <span className="min-w-0 wrap-anywhere">
+        {t.rich(isHere ? "kept" : "forgotten", { name: inSentence(name) })}
+      </span>
     </p>
   );
 }

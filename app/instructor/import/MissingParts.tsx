@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { CircleAlert, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { eachInSentence } from "#app/shared/in-sentence.tsx";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 
 type MissingPartsProps = { missing: readonly Missing[]; onByHand: () => void };
@@ -24,7 +25,11 @@ export function MissingParts({ missing, onByHand }: MissingPartsProps) {
               <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" />
               <div className="min-w-0">
                 <p className="font-semibold">{t(`missing.${code}.title`, values)}</p>
-                <p className="mt-0.5 text-sm wrap-anywhere">{t(`missing.${code}.body`, values)}</p>
+                <p className="mt-0.5 text-sm wrap-anywhere">
+                  {code === "broken-file"
+                    ? t(`missing.${code}.body`, values)
+                    : t.rich(`missing.${code}.body`, eachInSentence(values))}
+                </p>
               </div>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 
 /** [U11] Downloads the file that a debate was imported from. */
 export function OriginalFile({ debateId, name }: { debateId: string; name: string }) {
@@ -12,7 +13,7 @@ export function OriginalFile({ debateId, name }: { debateId: string; name: strin
         className="inline-flex min-h-touch items-center gap-2 text-sm font-semibold underline"
       >
         <Download aria-hidden="true" className="size-5 shrink-0" />
-        <span className="wrap-anywhere">{t("download", { name })}</span>
+        <span className="wrap-anywhere">{t.rich("download", { name: inSentence(name) })}</span>
       </a>
     </p>
   );

@@ -3,6 +3,7 @@ import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
@@ -25,7 +26,7 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
       </ol>
       {expert.biography && (
         <div className="mt-8 max-w-measure rounded-card bg-sunken p-4 sm:p-5">
-          <h3 className="eyebrow text-ink-soft">{t("biography", { name: expert.name })}</h3>
+          <h3 className="eyebrow text-ink-soft">{t.rich("biography", { name: inSentence(expert.name) })}</h3>
           <Prose className="mt-2 text-sm">{expert.biography}</Prose>
         </div>
       )}

@@ -4,7 +4,7 @@ import { classNames } from "#app/shared/class-names.ts";
 
 type HowProps = {
   /** The figure, for those who do not see beside what it stands. */
-  of: string;
+  of: ReactNode;
   /** The steps of the calculation, in order. */
   steps: readonly ReactNode[];
   className?: string;

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { useSource } from "#app/results/picture/ChartFigure.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { isolated } from "#app/shared/isolated.ts";
 import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -18,9 +17,15 @@ export function Masthead({ page, kind }: { page: ResultsPage; kind: string }) {
         <RehearsalMark simulated={page.settings.simulated} />
         <span className="text-sm font-semibold">{kind}</span>
       </div>
-      <Written as="p" className="mt-1 text-sm text-ink-soft wrap-anywhere">
-        {useSource(page)}
-      </Written>
+      <p className="mt-1 text-sm text-ink-soft wrap-anywhere">
+        {page.name && (
+          <>
+            <Written as="bdi">{page.name}</Written>
+            {" · "}
+          </>
+        )}
+        {useSource({ ...page, name: "" })}
+      </p>
     </div>
   );
 }
@@ -40,7 +45,7 @@ export function Experts({ page: { debate }, isShort = false }: { page: ResultsPa
               isShort && "line-clamp-1",
             )}
           >
-            {isolated(fullName(expert))}
+            {fullName(expert)}
           </Written>
           <Written
             as="p"

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
 import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 const ROOM = 6;
@@ -18,7 +19,7 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
   const top = topRebuttals(results, ROOM);
   const all = rebuttalsInAll ?? rebuttals.length;
   const nameOf = (side: string) =>
-    isolated(debate.positions.find((position) => position.side === side)?.expert.name ?? "");
+    debate.positions.find((position) => position.side === side)?.expert.name ?? "";
   const moving = paragraphs
     .filter(({ credits }) => (credits ?? 0) > 0)
     .sort((one, other) => (other.credits ?? 0) - (one.credits ?? 0));
@@ -56,7 +57,9 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
           <h3 className="font-semibold">{t("paragraphs")}</h3>
           <ul className="mt-1 list-disc pl-5">
             {moving.map(({ side, n, credits }) => (
-              <li key={`${side} ${n}`}>{t("paragraph", { name: nameOf(side), n, count: credits ?? 0 })}</li>
+              <li key={`${side} ${n}`}>
+                {t.rich("paragraph", { name: inSentence(nameOf(side)), n, count: credits ?? 0 })}
+              </li>
             ))}
           </ul>
         </div>
@@ -69,8 +72,9 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
               const missing = paragraphs.filter((each) => each.side === side && each.unanswered);
               return (
                 <li key={side}>
+                  <Written as="bdi">{nameOf(side)}</Written>
                   {labeled(
-                    nameOf(side),
+                    "",
                     missing.length === 0
                       ? positions("allAnswered")
                       : t("unansweredList", {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { asRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
@@ -54,7 +54,7 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
         <p className={classNames("mt-0.5 text-xs text-ink-soft", isShort && "line-clamp-1")}>
           {expert === undefined || replyTo !== undefined
             ? t("answersRebuttal")
-            : t("answersExpert", { name: isolated(expert), n: quote?.n ?? 0 })}
+            : t.rich("answersExpert", { name: inSentence(expert), n: quote?.n ?? 0 })}
           {quote && !isShort && (
             <>
               {labeled("", "")}

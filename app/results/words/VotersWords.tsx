@@ -7,7 +7,7 @@ import { WallPick } from "#app/results/wall-pick.tsx";
 import { useCreditName } from "#app/results/words/use-credit-name.ts";
 import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 
@@ -33,9 +33,11 @@ export function VotersWords({ words, bodies, onPick }: VotersWordsProps) {
         )}
         {by && (
           <span className="min-w-0 wrap-anywhere">
-            {by.realName === undefined
-              ? isolated(by.name)
-              : panel("by", { name: isolated(by.name), realName: isolated(by.realName) })}
+            {by.realName === undefined ? (
+              <Written as="bdi">{by.name}</Written>
+            ) : (
+              panel.rich("by", { name: inSentence(by.name), realName: inSentence(by.realName) })
+            )}
           </span>
         )}
       </header>
@@ -76,10 +78,12 @@ function Credit({ credit, bodies }: CreditProps) {
   const t = useTranslations("wordsPanel");
   const sides = useTranslations("choices");
   const nameOf = useCreditName(bodies);
+  const body = credit.paragraph ? undefined : bodies.get(credit.rebuttalId ?? "");
   return (
     <div className="grid gap-1 border-l border-line-strong pl-3 text-sm text-ink-soft">
       <p className="wrap-anywhere">
-        <span className="font-semibold">{t("movedBy")}</span> {nameOf(credit)}
+        <span className="font-semibold">{t("movedBy")}</span>{" "}
+        {body === undefined ? nameOf(credit) : t.rich("rebuttal", { words: inSentence(beginningOf(body)) })}
       </p>
       <p className="flex flex-wrap gap-x-4">
         {credit.without && <span>{t("without", { choice: sides(`${credit.without}.name`) })}</span>}

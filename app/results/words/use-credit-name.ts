@@ -13,6 +13,8 @@ export function useCreditName(bodies: ReadonlyMap<string, string>): (credit: Cre
   return ({ rebuttalId = "", paragraph }) => {
     if (paragraph) return t("paragraph", { n: paragraph.n, side: sides(`${paragraph.side}.name`) });
     const body = bodies.get(rebuttalId);
-    return body === undefined ? t("goneRebuttal") : t("rebuttal", { words: isolated(beginningOf(body)) });
+    return body === undefined
+      ? t("goneRebuttal")
+      : t.markup("rebuttal", { words: () => isolated(beginningOf(body)) });
   };
 }

@@ -12,7 +12,7 @@ import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
@@ -147,7 +147,9 @@ function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: Moved
         </Written>
       ) : (
         <p className={classNames("line-clamp-3", look === LOOKS[2] && "text-wall-md")}>
-          {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}
+          {answers
+            ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
+            : t("answersClassmate")}
         </p>
       )}
     </Item>

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -44,7 +44,7 @@ export function RebuttalText({
             className="inline-flex min-h-touch items-center text-sm text-ink-soft underline underline-offset-4"
           >
             {expert
-              ? t("paragraphOf", { name: isolated(expert), n: quote.n })
+              ? t.rich("paragraphOf", { name: inSentence(expert), n: quote.n })
               : t("paragraphN", { n: quote.n })}
           </button>
         </blockquote>
@@ -55,7 +55,7 @@ export function RebuttalText({
           className="border-s-2 border-line-strong ps-3 text-sm text-ink-soft"
         >
           <p className="font-semibold">
-            {answeredBy ? t("inReplyToName", { name: isolated(answeredBy) }) : t("inReplyTo")}
+            {answeredBy ? t.rich("inReplyToName", { name: inSentence(answeredBy) }) : t("inReplyTo")}
           </p>
           <Written as="p" className="line-clamp-3">
             {answered ?? t("answeredGone")}

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/shared/Button.tsx";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
@@ -21,14 +21,14 @@ export function Subject({ answers, onRemove }: SubjectProps) {
     <blockquote dir={directionOf(words ?? "")} className="border-s-2 border-line-strong ps-3 text-ink-soft">
       {!isQuote && (
         <p className="text-sm font-semibold">
-          {answers.by ? t("replyingTo", { name: isolated(answers.by) }) : t("replying")}
+          {answers.by ? t.rich("replyingTo", { name: inSentence(answers.by) }) : t("replying")}
         </p>
       )}
       <Written as="p" className="line-clamp-4 font-serif">
         {words ?? t("answeredGone")}
       </Written>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
-        {isQuote && <p>{t("quoting", { name: isolated(answers.expert), n: answers.quote.n })}</p>}
+        {isQuote && <p>{t.rich("quoting", { name: inSentence(answers.expert), n: answers.quote.n })}</p>}
         <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={onRemove}>
           {t("removeSubject")}
         </Button>

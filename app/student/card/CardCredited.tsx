@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
@@ -29,7 +29,7 @@ export function CardCredited({ credited, debate }: CardCreditedProps) {
       <p className="text-sm">
         {paragraph
           ? position
-            ? t("paragraph", { name: isolated(position.expert.name), n: paragraph.n })
+            ? t.rich("paragraph", { name: inSentence(position.expert.name), n: paragraph.n })
             : t("paragraphOf", { side: names(`${paragraph.side}.name`), n: paragraph.n })
           : t("rebuttal")}
       </p>

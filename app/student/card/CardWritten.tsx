@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
@@ -54,7 +54,7 @@ function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: ReadDe
     <>
       {quote && (
         <Quotation words={<QuotedWords quote={quote} debate={debate} className={QUOTED} />}>
-          {expert && t("credit.paragraph", { name: isolated(expert), n: quote.n })}
+          {expert && t.rich("credit.paragraph", { name: inSentence(expert), n: quote.n })}
         </Quotation>
       )}
       {isReply && (

@@ -9,7 +9,7 @@ import {
 } from "#app/results/reveal/moved-items.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnCredit } from "#app/student/result/OwnCredit.tsx";
@@ -90,7 +90,7 @@ function ReadItem({ side, n, expert, text, credits }: MovedParagraph) {
         onClick={() => show("read", { side, n })}
         className="inline-flex min-h-touch items-center text-left text-sm text-ink-soft underline underline-offset-4"
       >
-        {t("paragraph", { name: isolated(expert), n })}
+        {t.rich("paragraph", { name: inSentence(expert), n })}
       </button>
     </>
   );
@@ -107,7 +107,9 @@ function WrittenItem({ id, rebuttal, answers, isCommonGround, credits }: MovedRe
       </ItemHead>
       <RebuttalWords rebuttal={state.rebuttals.get(id)} className="whitespace-pre-line" />
       <p className="mt-2 text-sm text-ink-soft">
-        {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}
+        {answers
+          ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
+          : t("answersClassmate")}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { directionOf } from "#app/shared/direction.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";
@@ -35,7 +35,7 @@ export function OwnCredit() {
           )}
           <footer className="mt-1 text-sm text-ink-soft">
             {paragraph && position
-              ? tFlow("paragraph", { name: isolated(position.expert.name), n: paragraph.n })
+              ? tFlow.rich("paragraph", { name: inSentence(position.expert.name), n: paragraph.n })
               : t("creditRebuttal")}
           </footer>
         </blockquote>

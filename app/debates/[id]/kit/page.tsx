@@ -11,6 +11,7 @@ import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -45,9 +46,11 @@ export default async function KitPage({ params }: Params) {
       <div className="grid grid-cols-1 gap-8">
         <header className="grid gap-2">
           <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
-          <Resolution as="p" size="small" className="text-ink-soft">
-            {debate.resolution}
-          </Resolution>
+          <ContentIn lang={debate.lang}>
+            <Resolution as="p" size="small" className="text-ink-soft">
+              {debate.resolution}
+            </Resolution>
+          </ContentIn>
           <p className="max-w-prose text-ink-soft text-pretty">{t("lead")}</p>
         </header>
         <KitPrints id={id} />

@@ -39,9 +39,9 @@ export function CompareDialog({ kind, base, mine, theirs, onClose, onChosen }: C
   const nameOf = (place: 0 | 1) =>
     mine.positions[place].name.trim() || caseOf(SIDES[place], languageOfForm(mine) ?? locale);
   const experts: [string, string] = [nameOf(0), nameOf(1)];
-  const labelOf = useDifferenceLabel(experts);
+  const label = useDifferenceLabel(experts);
   const copy = async () => {
-    const texts = found.map((difference) => `${labelOf(difference)}\n${difference.mine}`).join("\n\n");
+    const texts = found.map((difference) => `${label.said(difference)}\n${difference.mine}`).join("\n\n");
     if (await copyText(texts)) toast.success(t("copied"));
     else toast.warning(t("copyFailed"));
   };

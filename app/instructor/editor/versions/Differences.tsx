@@ -21,7 +21,7 @@ type DifferencesProps = {
 /** Each part that differs, with both texts side by side; on a phone one below the other. */
 export function Differences({ differences, experts, withChanged, names, taken, onChoose }: DifferencesProps) {
   const t = useTranslations("instructor.versions");
-  const labelOf = useDifferenceLabel(experts);
+  const label = useDifferenceLabel(experts);
   const languageName = useLanguageName();
   const shown = ({ field }: Difference, text: string) =>
     field === "lang" && text !== "" ? languageName(text) : text;
@@ -29,7 +29,7 @@ export function Differences({ differences, experts, withChanged, names, taken, o
     <div className="grid gap-6">
       {differences.map((difference) => (
         <fieldset key={difference.id} className="grid gap-2">
-          <legend className="mb-1 font-semibold wrap-anywhere">{labelOf(difference)}</legend>
+          <legend className="mb-1 font-semibold wrap-anywhere">{label.shown(difference)}</legend>
           {withChanged && <p className="text-sm text-ink-soft">{t(`changed.${difference.changed}`)}</p>}
           <div className="grid gap-2 sm:grid-cols-2">
             <Version

@@ -1,27 +1,41 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import type { ReactNode } from "react";
 import type { Difference } from "#app/instructor/editor/versions/compare.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 
-/** What a part of a debate is called, as in the editor. */
+/** What a part of a debate is called, as in the editor: as text, and as it is shown [E7]. */
 export function useDifferenceLabel(experts: readonly [string, string]) {
   const t = useTranslations("instructor.versions");
   const editor = useTranslations("instructor.editor");
-  return useCallback(
-    ({ field, place, numbers }: Difference): string => {
-      if (field === "editorName" || field === "editorBiography")
-        return t("of", {
-          who: editor("editorPart"),
-          what: editor(field === "editorName" ? "name" : "biography"),
-        });
-      if (field === "resources") return editor("resourcesPart");
-      if (field === "related") return editor("relatedPart");
-      if (field === "paragraphs") {
-        const { first = 1, last = first } = numbers ?? {};
-        return t("paragraphs", { expert: experts[place ?? 0], first, last, count: last - first + 1 });
-      }
-      return place === undefined ? editor(field) : t("of", { who: experts[place], what: editor(field) });
-    },
-    [t, editor, experts],
-  );
+  const labelOf = ({ field, place, numbers }: Difference) => {
+    if (field === "editorName" || field === "editorBiography")
+      return t.markup("of", {
+        who: () => editor("editorPart"),
+        what: editor(field === "editorName" ? "name" : "biography"),
+      });
+    if (field === "resources") return editor("resourcesPart");
+    if (field === "related") return editor("relatedPart");
+    const expert = experts[place ?? 0];
+    if (field === "paragraphs") {
+      const { first = 1, last = first } = numbers ?? {};
+      return { key: "paragraphs", expert, values: { first, last, count: last - first + 1 } } as const;
+    }
+    return place === undefined
+      ? editor(field)
+      : ({ key: "of", expert, values: { what: editor(field) } } as const);
+  };
+  const said = (difference: Difference): string => {
+    const label = labelOf(difference);
+    return typeof label === "string"
+      ? label
+      : t.markup(label.key, { ...label.values, who: () => label.expert });
+  };
+  const shown = (difference: Difference): ReactNode => {
+    const label = labelOf(difference);
+    return typeof label === "string"
+      ? label
+      : t.rich(label.key, { ...label.values, who: inSentence(label.expert) });
+  };
+  return { said, shown };
 }

@@ -30,5 +30,5 @@ test("[K7] a standing is shown only where five of the two camps saw the rebuttal
 
 test("the “How?” of a standing names its rebuttal", () => {
   const counted = { seen: 5, standing: 0.25, endorsements: { for: 0, against: 0, undecided: 0 } };
-  expect(card(counted)).toContain("How? Standing of “\u2068Geography does not bargain.\u2069”");
+  expect(card(counted)).toContain("How? Standing of “Geography does not bargain.”");
 });

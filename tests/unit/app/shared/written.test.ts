@@ -1,12 +1,20 @@
+import { useTranslations } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { beginningOf } from "#app/shared/beginning-of.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
 import { readMarkdown } from "#debate/content/markdown.ts";
+import type { Language } from "#debate/rules/languages.ts";
+import { markupOf } from "#tests/support/markup.tsx";
 
 const written = (words: string, lang?: string) =>
   renderToStaticMarkup(createElement(ContentIn, { lang }, createElement(Written, { as: "p" }, words)));
+
+function By({ name }: { name: string }) {
+  return useTranslations("host.rebuttals").rich("by", { name: inSentence(name) });
+}
 
 /** The text of a document, marks that only browsers without ruby show included: what is selected and copied. */
 const textIn = (markup: string) => markup.replace(/<[^>]*>/gu, "");
@@ -21,6 +29,18 @@ describe("Written", () => {
   ])("[E7] %j in a debate in %j", (words, lang, markup) => {
     expect(written(words, lang)).toBe(markup);
   });
+
+  test.each<[Language, string, string, string]>([
+    ["en", "ja", "山田 花子", 'by <bdi dir="auto" lang="ja">山田 花子</bdi>'],
+    ["ja", "en", "Ada Park", '<bdi dir="auto" lang="en">Ada Park</bdi>さん'],
+    ["en", "ar", "ليلى", 'by <bdi dir="auto" lang="ar">ليلى</bdi>'],
+  ])(
+    "[E7] a sentence of the interface in %s marks a name in a debate in %s",
+    (locale, lang, name, markup) => {
+      const by = createElement(By, { name });
+      expect(markupOf(createElement(ContentIn, { lang }, by), locale)).toBe(markup);
+    },
+  );
 
   test("[E7] of more than words, the words say the language", () => {
     const part = createElement("mark", {}, "港");
