@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import {
   besides,
@@ -28,7 +29,7 @@ export function useVersions({ page, by, onStartOver }: Options) {
   const names = useTranslations("choices");
   const why = useWhy();
   const router = useRouter();
-  const [name] = useState(() => tabDraftName(`versions.${page.debate.id}`));
+  const [name] = useState(() => tabDraftName(textsDraftName(page.debate.id)));
   const [kept] = useState(() => takeVersions(page.debate.id, name, by));
   const [begun] = useState(() => beginning(page, kept));
   const [base, setBase] = useState<DebatePage>(begun.base);
