@@ -76,8 +76,8 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   await his.waitForURL(`**/debates/${id}`);
 
   await grace.goto(`${url}/debates/${id}`);
-  await grace.getByRole("button", { name: "Versions" }).click();
-  const history = grace.getByRole("dialog", { name: "Versions" });
+  await grace.getByRole("button", { name: "History" }).click();
+  const history = grace.getByRole("dialog", { name: "History" });
   await expect(history.getByText("Saved by Alan")).toBeVisible();
   await history.getByRole("button", { name: /^Compare/u }).click();
   await expect(history.getByText("Harbors Are for Ships")).toBeVisible();
