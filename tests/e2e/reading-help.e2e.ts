@@ -70,6 +70,11 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
     await expect(desk.getByRole("alert").filter({ hasText: "paragraph 1" })).toBeVisible();
     await expect(first ?? desk.locator("none")).toBeFocused();
     await check(desk, "versions");
+    // One that was removed by mistake is brought back with everything in it.
+    await desk.getByRole("button", { name: "Remove this text" }).click();
+    await expect(desk.getByText("Only the original so far")).toBeVisible();
+    await desk.getByRole("button", { name: "Undo" }).click();
+    await expect(second ?? desk.locator("none")).toHaveValue(JAPANESE.for[1] ?? "");
     await desk.reload();
     await expect(desk.getByText("aren’t saved yet")).toBeVisible();
     await desk.getByLabel("For: paragraph 1 in this text").fill(JAPANESE.for[0] ?? "");

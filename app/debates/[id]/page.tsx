@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ArrowLeft, Languages, ListChecks, Pencil } from "#app/icons/icons.ts";
+import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { BeforeOpening } from "#app/instructor/editor/findings/BeforeOpening.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
@@ -43,7 +43,6 @@ export default async function DebatePage({ params }: Params) {
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
   const hand = await getTranslations("instructor.hand");
-  const tReading = await getTranslations("instructor.reading");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -54,7 +53,7 @@ export default async function DebatePage({ params }: Params) {
           <ArrowLeft aria-hidden="true" className="size-5" />
           {t("allDebates")}
         </Link>
-        {mayWith(access, "copy") && (
+        {mayWith(access, "archive") ? (
           <DebateMenu
             id={id}
             resolution={debate.resolution}
@@ -62,27 +61,14 @@ export default async function DebatePage({ params }: Params) {
             isArchived={isArchived}
             onItsPage
           />
+        ) : (
+          mayWith(access, "copy") && <CopyDebate id={id} />
         )}
-        {!isDraft && (
-          <LinkButton variant="quiet" href={`/debates/${id}/kit`}>
-            <ListChecks aria-hidden="true" className="size-5" />
-            {t("kit")}
-          </LinkButton>
-        )}
-        {access === "built-in" && <CopyDebate id={id} />}
         {!isArchived && mayWith(access, "save") && (
-          <>
-            {!isDraft && (
-              <LinkButton variant="quiet" href={`/debates/${id}/versions`}>
-                <Languages aria-hidden="true" className="size-5" />
-                {tReading("title")}
-              </LinkButton>
-            )}
-            <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
-              <Pencil aria-hidden="true" className="size-5" />
-              {t("edit")}
-            </LinkButton>
-          </>
+          <LinkButton variant={isDraft ? "primary" : "quiet"} href={`/debates/${id}/edit`}>
+            <Pencil aria-hidden="true" className="size-5" />
+            {t("edit")}
+          </LinkButton>
         )}
         {!isArchived && !isDraft && (
           <OpenSession

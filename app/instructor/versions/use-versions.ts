@@ -68,8 +68,17 @@ export function useVersions({ page, by, onStartOver }: Options) {
     setShown(all.length);
   };
   const remove = () => {
+    const removed = all[shown];
+    if (!removed) return;
     change((now) => now.filter((_, index) => index !== shown));
     setShown(Math.max(0, shown - 1));
+    const bringBack = () => {
+      change((now) => now.toSpliced(shown, 0, removed));
+      setShown(shown);
+    };
+    toast.info(t("removed", { label: removed.label.trim() || t("unnamedLabel") }), {
+      action: { label: t("undo"), onClick: bringBack },
+    });
   };
   const discard = () => {
     forgetDraft(name);
