@@ -14,6 +14,7 @@ import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { Measured } from "#app/instructor/reading/Measured.tsx";
 import { OriginalFile } from "#app/instructor/reading/OriginalFile.tsx";
+import { RestoreDebate } from "#app/instructor/reading/RestoreDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { MisfitNotice } from "#app/instructor/versions/MisfitNotice.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
@@ -82,7 +83,12 @@ export default async function DebatePage({ params }: Params) {
       </div>
       <DebateTools page={found.value} place={found.value} />
       {isArchived && (
-        <Notice kind="info" title={shelves("isArchived")} className="mb-6">
+        <Notice
+          kind="info"
+          title={shelves("isArchived")}
+          action={mayWith(access, "archive") && <RestoreDebate id={id} />}
+          className="mb-6"
+        >
           {shelves("isArchivedBody")}
         </Notice>
       )}
@@ -91,10 +97,11 @@ export default async function DebatePage({ params }: Params) {
           {hand("draftBody")}
         </Notice>
       )}
-      {usual.ok && usual.value && <Measured usual={usual.value} />}
       {!isDraft && <MisfitNotice debate={debate} />}
       <ContentIn lang={debate.lang}>
-        <DebateView debate={inPlainText(debate)} related={related} />
+        <DebateView debate={inPlainText(debate)} related={related}>
+          {usual.ok && usual.value && <Measured usual={usual.value} />}
+        </DebateView>
       </ContentIn>
       {file !== undefined && <OriginalFile debateId={id} name={file} />}
     </InstructorPage>

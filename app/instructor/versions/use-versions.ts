@@ -149,6 +149,7 @@ export function useVersions({ page, by, onStartOver }: Options) {
       problem,
       newer,
       replacesTheirs,
+      isUnsaved,
       isRestored: kept !== null && isUnsaved,
     },
     ...{ setShown, setField, setText, add, remove, discard, save: () => void save(), saveOverNewer },

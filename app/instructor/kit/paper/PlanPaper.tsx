@@ -30,7 +30,7 @@ export function PlanPaper({ debate: { kit = {}, rights } }: { debate: Debate }) 
       ))}
       {noted.length > 0 && (
         <SheetPart title={t("notes")}>
-          <dl className="grid gap-3">
+          <dl className="grid gap-2 text-sm">
             {noted.map((phase) => (
               <div key={phase} data-whole>
                 <dt className="font-semibold">{tPhases(`${phase}.name`)}</dt>
@@ -77,7 +77,7 @@ function Plan({ plan: { minutes, steps } }: { plan: NonNullable<Kit["plans"]>[nu
   const tPhases = useTranslations("phases");
   let at = 0;
   return (
-    <SheetPart title={t("plan", { minutes })}>
+    <SheetPart title={t("plan", { minutes })} isWhole>
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr className="border-b-2 border-ink text-start">

@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Box } from "#app/instructor/kit/paper/HandoutPaper.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { CHOICES, ROUNDS } from "#debate/rules/choices.ts";
+
+/** Too long for a few lines of the usual size, but the whole sentence is voted on. Wide characters count twice. */
+const isLong = (resolution: string) =>
+  resolution.length + resolution.replace(/[^\u3000-\uffef]/g, "").length > 110;
 
 /** Eight to a page. One slip has all votes of one person, so that it tells who moved; the number finds it again. */
 export function SlipsPaper({ resolution, count }: { resolution: string; count: number }) {
@@ -16,7 +21,10 @@ export function SlipsPaper({ resolution, count }: { resolution: string; count: n
           className="flex min-w-0 flex-col gap-2 border border-dashed border-line-strong p-3 print:h-[59mm] print:overflow-hidden"
         >
           <div className="flex items-start justify-between gap-3">
-            <Written as="p" className="line-clamp-3 font-serif leading-snug font-medium">
+            <Written
+              as="p"
+              className={classNames("font-serif leading-snug font-medium", isLong(resolution) && "text-xs")}
+            >
               {resolution}
             </Written>
             <span className="shrink-0 text-sm tabular-nums">{t("number", { number })}</span>
