@@ -81,10 +81,10 @@ function Plan({ plan: { minutes, steps } }: { plan: NonNullable<Kit["plans"]>[nu
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr className="border-b-2 border-ink text-start">
-            <th scope="col" className="w-20 py-1 pe-3 text-start font-semibold">
+            <th scope="col" className="w-14 py-1 sm:w-20 pe-3 text-start font-semibold">
               {t("time")}
             </th>
-            <th scope="col" className="w-32 py-1 pe-3 text-start font-semibold">
+            <th scope="col" className="w-20 py-1 sm:w-32 pe-3 text-start font-semibold">
               {t("phase")}
             </th>
             <th scope="col" className="py-1 text-start font-semibold">
