@@ -54,32 +54,38 @@ export default async function DebatePage({ params }: Params) {
           <ArrowLeft aria-hidden="true" className="size-5" />
           {t("allDebates")}
         </Link>
-        {mayWith(access, "archive") ? (
-          <DebateMenu
-            id={id}
-            resolution={debate.resolution}
-            access={access}
-            isArchived={isArchived}
-            onItsPage
-          />
-        ) : (
-          mayWith(access, "copy") && <CopyDebate id={id} />
-        )}
-        {!isArchived && mayWith(access, "save") && (
-          <LinkButton variant={isDraft ? "primary" : "quiet"} href={`/debates/${id}/edit`}>
-            <Pencil aria-hidden="true" className="size-5" />
-            {t("edit")}
-          </LinkButton>
-        )}
-        {!isArchived && !isDraft && (
-          <OpenSession
-            debateId={id}
-            resolution={debate.resolution}
-            hasQuestions={(debate.kit?.questions ?? []).length > 0}
-          >
-            <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
-          </OpenSession>
-        )}
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:flex-row-reverse">
+          {!isArchived && !isDraft && (
+            <OpenSession
+              debateId={id}
+              resolution={debate.resolution}
+              hasQuestions={(debate.kit?.questions ?? []).length > 0}
+            >
+              <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
+            </OpenSession>
+          )}
+          {!isArchived && mayWith(access, "save") && (
+            <LinkButton
+              variant={isDraft ? "primary" : "quiet"}
+              className="px-3!"
+              href={`/debates/${id}/edit`}
+            >
+              <Pencil aria-hidden="true" className="size-5" />
+              {t("edit")}
+            </LinkButton>
+          )}
+          {mayWith(access, "archive") ? (
+            <DebateMenu
+              id={id}
+              resolution={debate.resolution}
+              access={access}
+              isArchived={isArchived}
+              onItsPage
+            />
+          ) : (
+            mayWith(access, "copy") && <CopyDebate id={id} />
+          )}
+        </div>
       </div>
       <DebateTools page={found.value} place={found.value} />
       {isArchived && (
