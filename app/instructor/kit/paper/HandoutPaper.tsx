@@ -90,7 +90,7 @@ function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: Pos
             <span className="pt-0.5 text-sm text-ink-soft tabular-nums">{n}</span>
             <Written
               as={quoted ? "blockquote" : "p"}
-              className={`max-w-measure font-serif leading-relaxed whitespace-pre-line print:leading-normal ${quoted ? "italic" : ""}`}
+              className={`max-w-measure font-serif leading-relaxed whitespace-pre-line print:text-[0.95em] print:leading-[1.4] print:[&:lang(ja)]:leading-normal ${quoted ? "italic" : ""}`}
             >
               {text}
             </Written>
@@ -103,7 +103,8 @@ function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: Pos
 
 export function GlossaryList({ glossary }: { glossary: NonNullable<Kit["glossary"]> }) {
   return (
-    <dl className="grid gap-x-8 text-sm gap-y-1.5 sm:grid-cols-2 print:grid-cols-2">
+    // Its entries stay whole, and not the list, which would leave half a page empty.
+    <dl className="grid gap-x-8 gap-y-1.5 text-sm print:break-inside-auto! sm:grid-cols-2 print:grid-cols-2">
       {glossary.map(({ term, meaning }) => (
         <div key={term} data-whole className="min-w-0">
           <dt className="font-semibold">
@@ -135,7 +136,7 @@ function Source({ debate: { series, volume, issue, date, rights, kit, resources 
     Boolean,
   );
   return (
-    <footer data-whole className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft">
+    <footer className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft">
       {(series || numbers.length > 0 || date) && (
         <p>
           {t("source")} {series && <Written as="bdi">{series}</Written>} {numbers.join(" · ")}{" "}

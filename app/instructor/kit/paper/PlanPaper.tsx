@@ -30,7 +30,7 @@ export function PlanPaper({ debate: { kit = {}, rights } }: { debate: Debate }) 
       ))}
       {noted.length > 0 && (
         <SheetPart title={t("notes")}>
-          <dl className="grid gap-2 text-sm">
+          <dl className="grid gap-2 text-sm print:break-inside-auto!">
             {noted.map((phase) => (
               <div key={phase} data-whole>
                 <dt className="font-semibold">{tPhases(`${phase}.name`)}</dt>

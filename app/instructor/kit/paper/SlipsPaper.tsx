@@ -12,6 +12,7 @@ const isLong = (resolution: string) =>
 export function SlipsPaper({ resolution, count }: { resolution: string; count: number }) {
   const t = useTranslations("kitPaper.slips");
   const tChoices = useTranslations("choices");
+  const isCompact = isLong(resolution);
   return (
     <ul className="grid grid-cols-1 gap-0 sm:grid-cols-2 print:grid-cols-2">
       {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
@@ -23,15 +24,24 @@ export function SlipsPaper({ resolution, count }: { resolution: string; count: n
           <div className="flex items-start justify-between gap-3">
             <Written
               as="p"
-              className={classNames("font-serif leading-snug font-medium", isLong(resolution) && "text-xs")}
+              className={classNames(
+                "font-serif font-medium",
+                isCompact ? "text-[0.7rem] leading-tight" : "leading-snug",
+              )}
             >
               {resolution}
             </Written>
             <span className="shrink-0 text-sm tabular-nums">{t("number", { number })}</span>
           </div>
-          <dl className="mt-auto grid gap-1.5 text-sm">
+          <dl className={classNames("mt-auto grid gap-1.5", isCompact ? "text-xs" : "text-sm")}>
             {ROUNDS.map((round) => (
-              <div key={round} className="grid gap-0.5 border-t border-line pt-1">
+              <div
+                key={round}
+                className={classNames(
+                  "border-t border-line pt-1",
+                  isCompact ? "flex items-baseline justify-between gap-x-2" : "grid gap-0.5",
+                )}
+              >
                 <dt className="text-xs font-semibold">{t(`rounds.${round}`)}</dt>
                 <dd className="flex flex-wrap gap-x-4">
                   {CHOICES.map((choice) => (
