@@ -49,12 +49,23 @@ export default async function DebatePage({ params }: Params) {
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
         <Link
           href="/dashboard"
-          className="mr-auto inline-flex min-h-touch max-sm:w-full items-center gap-2 rounded-control pr-3 text-sm font-semibold text-ink-soft hover:text-ink"
+          className="mr-auto inline-flex min-h-touch items-center gap-2 rounded-control pr-3 text-sm font-semibold text-ink-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden="true" className="size-5" />
           {t("allDebates")}
         </Link>
-        <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:flex-row-reverse">
+        {mayWith(access, "archive") ? (
+          <DebateMenu
+            id={id}
+            resolution={debate.resolution}
+            access={access}
+            isArchived={isArchived}
+            onItsPage
+          />
+        ) : (
+          mayWith(access, "copy") && <CopyDebate id={id} />
+        )}
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-2 empty:hidden max-sm:w-full sm:flex-row-reverse">
           {!isArchived && !isDraft && (
             <OpenSession
               debateId={id}
@@ -73,17 +84,6 @@ export default async function DebatePage({ params }: Params) {
               <Pencil aria-hidden="true" className="size-5" />
               {t("edit")}
             </LinkButton>
-          )}
-          {mayWith(access, "archive") ? (
-            <DebateMenu
-              id={id}
-              resolution={debate.resolution}
-              access={access}
-              isArchived={isArchived}
-              onItsPage
-            />
-          ) : (
-            mayWith(access, "copy") && <CopyDebate id={id} />
           )}
         </div>
       </div>

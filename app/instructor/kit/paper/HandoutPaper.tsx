@@ -104,9 +104,9 @@ function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: Pos
 export function GlossaryList({ glossary }: { glossary: NonNullable<Kit["glossary"]> }) {
   return (
     // Its entries stay whole, and not the list, which would leave half a page empty.
-    <dl className="grid gap-x-8 gap-y-1.5 text-sm print:break-inside-auto! sm:grid-cols-2 print:grid-cols-2">
+    <dl className="grid gap-x-8 gap-y-1.5 text-sm sm:grid-cols-2 print:block print:break-inside-auto! print:columns-2">
       {glossary.map(({ term, meaning }) => (
-        <div key={term} data-whole className="min-w-0">
+        <div key={term} data-whole className="min-w-0 print:mb-1.5">
           <dt className="font-semibold">
             <Written>{term}</Written>
           </dt>
@@ -136,7 +136,7 @@ function Source({ debate: { series, volume, issue, date, rights, kit, resources 
     Boolean,
   );
   return (
-    <footer className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft">
+    <footer className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft print:block print:columns-2 print:gap-8">
       {(series || numbers.length > 0 || date) && (
         <p>
           {t("source")} {series && <Written as="bdi">{series}</Written>} {numbers.join(" · ")}{" "}

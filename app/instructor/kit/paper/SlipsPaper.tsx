@@ -4,15 +4,21 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { CHOICES, ROUNDS } from "#debate/rules/choices.ts";
 
-/** Too long for a few lines of the usual size, but the whole sentence is voted on. Wide characters count twice. */
-const isLong = (resolution: string) =>
-  resolution.length + resolution.replace(/[^\u3000-\uffef]/g, "").length > 110;
+/** The whole sentence is voted on, so a long one is set smaller. Wide characters count twice. */
+function sizeOf(resolution: string): string {
+  const width = resolution.length + resolution.replace(/[^\u3000-\uffef]/g, "").length;
+  if (width <= USUAL) return "leading-snug";
+  return width <= 3 * USUAL ? "text-sm leading-tight" : "text-[0.7rem] leading-tight";
+}
+/** What fits into three lines. */
+const USUAL = 110;
 
 /** Eight to a page. One slip has all votes of one person, so that it tells who moved; the number finds it again. */
 export function SlipsPaper({ resolution, count }: { resolution: string; count: number }) {
   const t = useTranslations("kitPaper.slips");
   const tChoices = useTranslations("choices");
-  const isCompact = isLong(resolution);
+  const size = sizeOf(resolution);
+  const isCompact = size !== "leading-snug";
   return (
     <ul className="grid grid-cols-1 gap-0 sm:grid-cols-2 print:grid-cols-2">
       {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
@@ -22,13 +28,7 @@ export function SlipsPaper({ resolution, count }: { resolution: string; count: n
           className="flex min-w-0 flex-col gap-2 border border-dashed border-line-strong p-3 print:h-[59mm] print:overflow-hidden"
         >
           <div className="flex items-start justify-between gap-3">
-            <Written
-              as="p"
-              className={classNames(
-                "font-serif font-medium",
-                isCompact ? "text-[0.7rem] leading-tight" : "leading-snug",
-              )}
-            >
+            <Written as="p" className={`font-serif font-medium ${size}`}>
               {resolution}
             </Written>
             <span className="shrink-0 text-sm tabular-nums">{t("number", { number })}</span>
