@@ -56,18 +56,23 @@ export function PrintSheet({ kind, resolution, back, choices, isCut = false, chi
   );
 }
 
-/** A part of a sheet. `isNewPage`: begins on a page of its own. */
+/** A part of a sheet. `isNewPage`: begins on a page of its own. `isWhole`: is not broken, where it fits on a page. */
 export function SheetPart({
   title,
   isNewPage = false,
+  isWhole = false,
   children,
 }: {
   title: ReactNode;
   isNewPage?: boolean;
+  isWhole?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section className={isNewPage ? "mt-8 print:mt-0 print:break-before-page" : "mt-6 first:mt-0"}>
+    <section
+      data-whole={isWhole || undefined}
+      className={isNewPage ? "mt-8 print:mt-0 print:break-before-page" : "mt-6 first:mt-0"}
+    >
       <header className="mb-2 border-t-2 border-ink pt-1.5">
         <h2 className="font-serif text-xl font-medium">{title}</h2>
       </header>

@@ -22,7 +22,7 @@ export const TITLES = {
   questions: "Questions",
   exitTicket: "Exit ticket",
   notes: "Notes",
-  versions: "Versions",
+  versions: "Reading texts",
 } as const;
 
 /** [D30] A debate as Markdown with front matter, every field of it. `debate-markdown-reader.ts` reads it again. */

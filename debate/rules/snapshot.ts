@@ -139,6 +139,8 @@ export type Seat = {
   name: string;
   realName?: string;
   connected: boolean;
+  /** [Y8] A ballot slip that the host typed in. */
+  onPaper?: true;
   voted?: Round[];
 };
 export type Roster = { connected: number; seats: Seat[] };

@@ -79,7 +79,7 @@ export const DebateRead = exactly<ReadDebate>()(
     versions: z
       .array(z.object({ id: VersionId, label: z.string(), lang: Debate.shape.lang }))
       .optional()
-      .describe("The versions that can be read, without their words."),
+      .describe("The reading texts there are, without their words."),
     version: VersionId.optional().describe("The one that the positions are in; the original without it."),
   }),
 );

@@ -53,7 +53,7 @@ const Versions = z.object({
   ),
   current: z.string().describe("The version that is stored now."),
 });
-const MISFITS = { says: "A version does not fit its original; `fields` says where.", json: ErrorAnswer };
+const MISFITS = { says: "A reading text does not fit its original; `fields` says where.", json: ErrorAnswer };
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {

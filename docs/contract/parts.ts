@@ -28,7 +28,9 @@ export const quote = z.object({
   sentences: z
     .tuple([count, count])
     .optional()
-    .describe("The first and the last sentence that it touches, from 1; told where the debate has versions."),
+    .describe(
+      "The first and the last sentence that it touches, from 1; told where the debate has reading texts.",
+    ),
 });
 export const paragraph = z.object({ side, n: count });
 export const Tally = exactly<Counted>()(z.object({ for: count, against: count, undecided: count }));

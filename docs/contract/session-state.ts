@@ -158,6 +158,7 @@ export const Roster = exactly<snapshot.Roster>()(
         name: z.string(),
         realName: z.string().optional(),
         connected: z.boolean(),
+        onPaper: z.literal(true).optional().describe("A ballot slip that the host typed in."),
         voted: z.array(round).optional(),
       }),
     ),

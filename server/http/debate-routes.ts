@@ -122,6 +122,6 @@ function misfitsIn({ debate, draft }: z.infer<typeof SaveRequest>, stored?: Deba
 }
 
 function misfitting(context: Context, fields: readonly Misfit[]): Response {
-  const message = "A version has other numbers of paragraphs or sentences than the original.";
+  const message = "A reading text has other numbers of paragraphs or sentences than the original.";
   return refusal(context, { code: "malformed", message, fields }, 422);
 }

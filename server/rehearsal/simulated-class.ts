@@ -5,6 +5,7 @@ import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
+import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
@@ -16,6 +17,7 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 const JOINING = 8;
 const VOTING = 12;
 const GUESSING = 8;
+const ANSWERING = 20;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
 /** At most so many read each rebuttal: a class of 300 would otherwise send thousands of messages. */
@@ -23,7 +25,13 @@ const READERS = 30;
 /** How rebuttals of people are received. */
 const GUESTS_APPEAL: Appeal = { for: 0.4, against: 0.4, undecided: 0.4 };
 
-type Student = PlannedStudent & { seat: Seat | null; seq: number; voted: Set<Round>; hasGuessed: boolean };
+type Student = PlannedStudent & {
+  seat: Seat | null;
+  seq: number;
+  voted: Set<Round>;
+  hasGuessed: boolean;
+  hasAnswered: boolean;
+};
 /** Something that a student does at a time, unless the class has moved on by then. */
 type Deed = { at: number; phase: Phase | null; act: () => Promise<unknown> };
 
@@ -33,12 +41,14 @@ export type SimulatedClass = ReturnType<typeof createSimulatedClass>;
 export function createSimulatedClass(parts: Dependencies, opened: SessionRecord, debate: Debate) {
   const script = scriptFor(debate);
   const { settings, id: sessionId } = opened;
+  const questions = settings.comprehension ? (debate.kit?.questions ?? []) : [];
   const students: Student[] = plannedStudents(settings.simulated ?? 0).map((plan) => ({
     ...plan,
     seat: null,
     seq: 0,
     voted: new Set<Round>(),
     hasGuessed: false,
+    hasAnswered: false,
   }));
   const authors = authorsOf(script, students);
   /** The ids of rebuttals that were posted, by key. */
@@ -62,6 +72,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     if (!joined.ok) return;
     student.seat = { sessionId, participantId: joined.value.participant.id };
     planVote(student);
+    planAnswers(student);
   }
 
   function planVote(student: Student): void {
@@ -164,6 +175,19 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
+  /** [Y4] Most answer the questions on the positions, and most of these are right. */
+  function planAnswers(student: Student): void {
+    const { seat, number, hasAnswered } = student;
+    if (phase !== "reading" || questions.length === 0 || !seat || hasAnswered) return;
+    if (draw("answers", number) > 0.9) return;
+    const answers = questions.map(({ options, answer }, at) =>
+      draw("knows", at, number) < 0.7 ? answer : Math.floor(draw("option", at, number) * options.length),
+    );
+    inSeconds(1 + ANSWERING * draw("answering", number), async () => {
+      student.hasAnswered = (await answerQuestions(parts, seat, answers)).ok;
+    });
+  }
+
   /** Most guess, each once, and somewhat too low. */
   function planGuesses(): void {
     for (const student of students) {
@@ -183,7 +207,10 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     async follow(session: SessionRecord): Promise<void> {
       if (session.phase !== phase) {
         phase = session.phase;
-        for (const student of students) planVote(student);
+        for (const student of students) {
+          planVote(student);
+          planAnswers(student);
+        }
         if (phase === "rebuttal") planRebuttals();
       }
       if (phase === "rebuttal") await noticeOthers();

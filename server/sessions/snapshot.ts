@@ -128,6 +128,7 @@ export async function roster(
         name,
         ...(realName !== undefined && { realName }),
         connected: isHere(seat.id),
+        ...(seat.onPaper && { onPaper: true }),
         ...(tellsVotes && { voted: voted.get(seat.id) ?? [] }),
       };
     }),

@@ -24,6 +24,8 @@ export type ParticipantRecord = Omit<Seating, "at"> & {
   /** [Y8] A ballot slip. */
   onPaper: boolean;
 };
+/** `onPaper`: a number in SQLite. */
+type SeatedPerson = Person & { onPaper: boolean | number };
 type Standing = { id: string; removed: boolean | number; version: number; step: string | null };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
@@ -180,12 +182,12 @@ export function participantStore(database: Database, watch: Watch) {
     },
 
     /** Whom a session seats now, removed ones not among them. By name, which has an index, and is no order of arrival. */
-    async seated(sessionId: string): Promise<Person[]> {
-      const seats: Person[] = [];
+    async seated(sessionId: string): Promise<SeatedPerson[]> {
+      const seats: SeatedPerson[] = [];
       for (let page = 0; seats.length === page * SEATED_AT_ONCE; page += 1) {
         await ownTurn();
-        const found = await database.rows<Person>(Prisma.sql`
-          SELECT "id", "name", "realName" FROM "participant"
+        const found = await database.rows<SeatedPerson>(Prisma.sql`
+          SELECT "id", "name", "realName", "onPaper" FROM "participant"
           WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL AND "name" > ${seats.at(-1)?.name ?? ""}
           ORDER BY "name" LIMIT ${SEATED_AT_ONCE}`);
         for (const seat of found) seats.push(seat);

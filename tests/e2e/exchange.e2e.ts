@@ -28,7 +28,7 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   const { url } = await sharedProgram();
   const cookie = await signIn(url);
   const alan = await colleague(url, cookie);
-  const draft = { ...DRAFT, resolution: "Harbors Are for Ships", tags: ["sea"] };
+  const draft = { ...DRAFT, resolution: "Beaches Are for Ships", tags: ["sea"] };
   const created = await postJson(`${url}/api/debates`, { debate: draft }, cookie);
   const { id } = ((await created.json()) as { debate: { id: string } }).debate;
   const grace = await pageOf(browser, url, cookie);
@@ -40,7 +40,7 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   const downloading = grace.waitForEvent("download");
   await grace.getByRole("menuitem", { name: /^Debate \(Markdown\)/u }).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe("Harbors-Are-for-Ships.md");
+  expect(download.suggestedFilename()).toBe("Beaches-Are-for-Ships.md");
   const file = await readFile(await download.path(), "utf8");
 
   await grace.goto(`${url}/debates/import`);
@@ -53,7 +53,7 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   await look("import");
   await grace.getByRole("button", { name: "Import debate" }).click();
   await grace.waitForURL(new RegExp(`/debates/(?!${id}|import)`, "u"));
-  await expect(grace.getByRole("heading", { name: /Harbors Are for Ships/u }).first()).toBeVisible();
+  await expect(grace.getByRole("heading", { name: /Beaches Are for Ships/u }).first()).toBeVisible();
 
   await grace.goto(`${url}/debates/${id}`);
   await grace.getByRole("button", { name: "Share", exact: true }).click();
@@ -65,25 +65,39 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   await look("share");
 
   const his = await pageOf(browser, url, alan.cookie);
+  const only = await postJson(
+    `${url}/api/debates`,
+    { debate: { ...DRAFT, resolution: "To Read Only" } },
+    cookie,
+  );
+  const { id: read } = ((await only.json()) as { debate: { id: string } }).debate;
+  await fetch(`${url}/api/debates/${read}/sharing`, {
+    method: "PUT",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify({ email: alan.email, right: "read" }),
+  });
+  await his.goto(`${url}/debates/${read}/kit`);
+  await expect(his.getByText("This kit is Grace’s")).toBeVisible();
+  await expect(his.getByRole("button", { name: "Make a copy to edit" })).toBeHidden();
   await his.goto(`${url}/debates/${id}`);
   await expect(
     his.getByText("Grace shares this debate with you: you can use, copy and edit it."),
   ).toBeVisible();
   await expect(his.getByRole("button", { name: "Share", exact: true })).toBeHidden();
   await his.getByRole("link", { name: "Edit" }).click();
-  await his.getByLabel("Resolution", { exact: true }).fill("Harbors Are for Fish");
+  await his.getByLabel("Resolution", { exact: true }).fill("Beaches Are for Fish");
   await his.getByRole("button", { name: "Save debate" }).click();
   await his.waitForURL(`**/debates/${id}`);
 
   await grace.goto(`${url}/debates/${id}`);
-  await grace.getByRole("button", { name: "Versions" }).click();
-  const history = grace.getByRole("dialog", { name: "Versions" });
+  await grace.getByRole("button", { name: "History" }).click();
+  const history = grace.getByRole("dialog", { name: "History" });
   await expect(history.getByText("Saved by Alan")).toBeVisible();
   await history.getByRole("button", { name: /^Compare/u }).click();
-  await expect(history.getByText("Harbors Are for Ships")).toBeVisible();
+  await expect(history.getByText("Beaches Are for Ships")).toBeVisible();
   await look("history");
   await history.getByRole("button", { name: "Restore this version" }).click();
-  await expect(grace.getByRole("heading", { name: /Harbors Are for Ships/u }).first()).toBeVisible();
+  await expect(grace.getByRole("heading", { name: /Beaches Are for Ships/u }).first()).toBeVisible();
 
   const open = grace.getByRole("button", { name: /^Open a session/u });
   await open.click();

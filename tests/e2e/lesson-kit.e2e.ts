@@ -41,6 +41,12 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await host.getByRole("link", { name: "Answer key" }).click();
   await expect(host.getByRole("article").getByText("A man from Tokyo")).toBeVisible();
 
+  // [D22] A draft has no kit: its prints lead to the draft.
+  const kept = await postJson(`${url}/api/debates`, { debate: content, draft: true }, cookie);
+  const draft = ((await kept.json()) as { debate: { id: string } }).debate.id;
+  await host.goto(`${url}/debates/${draft}/kit/print?what=handout`);
+  await expect(host).toHaveURL(`${url}/debates/${draft}`);
+
   const settings = { comprehension: true };
   const opened = await postJson(`${url}/api/sessions`, { debateId: id, settings }, cookie);
   const { code } = (await opened.json()) as { code: string };

@@ -57,11 +57,11 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
     await context.addCookies(toCookies(cookie, url));
     const desk = await context.newPage();
     await desk.goto(`${url}/debates/${debate.id}`);
-    await desk.getByRole("link", { name: "Reading versions" }).click();
-    await desk.getByRole("button", { name: "Add a version" }).click();
+    await desk.getByRole("link", { name: "Simpler and translated texts" }).click();
+    await desk.getByRole("button", { name: "Add a text" }).click();
     await desk.locator("#version-label").fill("日本語");
     await desk.locator("#version-lang").selectOption("ja");
-    const [first, second, third] = await desk.getByLabel(/paragraph \d in this version/u).all();
+    const [first, second, third] = await desk.getByLabel(/paragraph \d in this text/u).all();
     await first?.fill("平和は安い。");
     await expect(desk.getByText("1 sentence; the original has 2")).toBeVisible();
     await second?.fill(JAPANESE.for[1] ?? "");
@@ -70,9 +70,14 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
     await expect(desk.getByRole("alert").filter({ hasText: "paragraph 1" })).toBeVisible();
     await expect(first ?? desk.locator("none")).toBeFocused();
     await check(desk, "versions");
+    // One that was removed by mistake is brought back with everything in it.
+    await desk.getByRole("button", { name: "Remove this text" }).click();
+    await expect(desk.getByText("Only the original so far")).toBeVisible();
+    await desk.getByRole("button", { name: "Undo" }).click();
+    await expect(second ?? desk.locator("none")).toHaveValue(JAPANESE.for[1] ?? "");
     await desk.reload();
     await expect(desk.getByText("aren’t saved yet")).toBeVisible();
-    await desk.getByLabel("For: paragraph 1 in this version").fill(JAPANESE.for[0] ?? "");
+    await desk.getByLabel("For: paragraph 1 in this text").fill(JAPANESE.for[0] ?? "");
     await desk.getByRole("button", { name: "Save debate" }).click();
     await expect(desk).toHaveURL(`${url}/debates/${debate.id}`);
     await context.close();

@@ -49,6 +49,17 @@ describe("[Y8] votes on paper", () => {
     expect(onPaper).toBe(2);
   });
 
+  test("stand among the people as votes on paper, where they are not", async () => {
+    const { server, host } = await inBefore();
+    await using _ = server;
+    await type(server, { before: "for" });
+    const { seats } = await host.hearsRoster((roster) => roster.seats.length === 2);
+    expect(seats.map(({ name, onPaper }) => (onPaper ? name : "a student")).toSorted()).toEqual([
+      "Paper 1",
+      "a student",
+    ]);
+  });
+
   test("sent twice are one slip, and a student's seat is none", async () => {
     const { server, ada } = await inBefore();
     await using _ = server;

@@ -1,5 +1,6 @@
 import pino from "pino";
 import { expect, test, vi } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
@@ -48,6 +49,17 @@ test("[H1] twelve simulated students join, vote, write and endorse as the host m
   await host.send("host:step", { step: "guess", version: session.version });
   await host.sees(({ step }) => step === "guess");
   await host.sees(({ guessed }) => (guessed ?? 0) >= 8);
+});
+
+test("[H1] [Y5] simulated students answer the questions on the texts, so that the host sees how many", async () => {
+  await using server = await startHurried();
+  const { host } = await rehearse(server, { comprehension: true }, 30);
+  await host.sees(({ joined }) => joined === 30);
+  await moveTo(host, "reading");
+  const { check } = await host.sees((snapshot) => (snapshot.check?.answered ?? 0) >= 20);
+  const questions = BUILT_IN_DEBATE.kit?.questions ?? [];
+  const right = questions.map(({ answer }, at) => check?.options?.[at]?.[answer] ?? 0);
+  expect(right.every((count) => count > (check?.answered ?? 0) / 2)).toBe(true);
 });
 
 test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ArrowLeft, Languages, ListChecks, Pencil } from "#app/icons/icons.ts";
+import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { BeforeOpening } from "#app/instructor/editor/findings/BeforeOpening.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
@@ -14,6 +14,7 @@ import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { Measured } from "#app/instructor/reading/Measured.tsx";
 import { OriginalFile } from "#app/instructor/reading/OriginalFile.tsx";
+import { RestoreDebate } from "#app/instructor/reading/RestoreDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { MisfitNotice } from "#app/instructor/versions/MisfitNotice.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
@@ -43,18 +44,17 @@ export default async function DebatePage({ params }: Params) {
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
   const hand = await getTranslations("instructor.hand");
-  const tReading = await getTranslations("instructor.reading");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
         <Link
           href="/dashboard"
-          className="mr-auto inline-flex min-h-touch max-sm:w-full items-center gap-2 rounded-control pr-3 text-sm font-semibold text-ink-soft hover:text-ink"
+          className="mr-auto inline-flex min-h-touch items-center gap-2 rounded-control pr-3 text-sm font-semibold text-ink-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden="true" className="size-5" />
           {t("allDebates")}
         </Link>
-        {mayWith(access, "copy") && (
+        {mayWith(access, "archive") ? (
           <DebateMenu
             id={id}
             resolution={debate.resolution}
@@ -62,41 +62,39 @@ export default async function DebatePage({ params }: Params) {
             isArchived={isArchived}
             onItsPage
           />
+        ) : (
+          mayWith(access, "copy") && <CopyDebate id={id} />
         )}
-        {!isDraft && (
-          <LinkButton variant="quiet" href={`/debates/${id}/kit`}>
-            <ListChecks aria-hidden="true" className="size-5" />
-            {t("kit")}
-          </LinkButton>
-        )}
-        {access === "built-in" && <CopyDebate id={id} />}
-        {!isArchived && mayWith(access, "save") && (
-          <>
-            {!isDraft && (
-              <LinkButton variant="quiet" href={`/debates/${id}/versions`}>
-                <Languages aria-hidden="true" className="size-5" />
-                {tReading("title")}
-              </LinkButton>
-            )}
-            <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-2 empty:hidden max-sm:w-full sm:flex-row-reverse">
+          {!isArchived && !isDraft && (
+            <OpenSession
+              debateId={id}
+              resolution={debate.resolution}
+              hasQuestions={(debate.kit?.questions ?? []).length > 0}
+            >
+              <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
+            </OpenSession>
+          )}
+          {!isArchived && mayWith(access, "save") && (
+            <LinkButton
+              variant={isDraft ? "primary" : "quiet"}
+              className="px-3!"
+              href={`/debates/${id}/edit`}
+            >
               <Pencil aria-hidden="true" className="size-5" />
               {t("edit")}
             </LinkButton>
-          </>
-        )}
-        {!isArchived && !isDraft && (
-          <OpenSession
-            debateId={id}
-            resolution={debate.resolution}
-            hasQuestions={(debate.kit?.questions ?? []).length > 0}
-          >
-            <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
-          </OpenSession>
-        )}
+          )}
+        </div>
       </div>
       <DebateTools page={found.value} place={found.value} />
       {isArchived && (
-        <Notice kind="info" title={shelves("isArchived")} className="mb-6">
+        <Notice
+          kind="info"
+          title={shelves("isArchived")}
+          action={mayWith(access, "archive") && <RestoreDebate id={id} />}
+          className="mb-6"
+        >
           {shelves("isArchivedBody")}
         </Notice>
       )}
@@ -105,10 +103,11 @@ export default async function DebatePage({ params }: Params) {
           {hand("draftBody")}
         </Notice>
       )}
-      {usual.ok && usual.value && <Measured usual={usual.value} />}
       {!isDraft && <MisfitNotice debate={debate} />}
       <ContentIn lang={debate.lang}>
-        <DebateView debate={inPlainText(debate)} related={related} />
+        <DebateView debate={inPlainText(debate)} related={related}>
+          {usual.ok && usual.value && <Measured usual={usual.value} />}
+        </DebateView>
       </ContentIn>
       {file !== undefined && <OriginalFile debateId={id} name={file} />}
     </InstructorPage>

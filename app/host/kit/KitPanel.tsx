@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { Panel } from "#app/host/Panel.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -18,7 +19,8 @@ export function KitPanel({ page: { debate }, snapshot: { phase, check, joined } 
   const isChecked = check !== undefined && questions.length > 0 && phase !== "reading";
   if (!note && !isChecked) return null;
   return (
-    <Panel title={t("title")} className="shrink-0">
+    // On a phone notes alone are under the next step.
+    <Panel title={t("title")} className={classNames("shrink-0", !isChecked && "max-sm:not-short:hidden")}>
       {note && (
         <Written as="p" className="hidden whitespace-pre-line wrap-anywhere sm:block short:block">
           {note}

@@ -24,13 +24,18 @@ type PeopleProps = { role: HostPage["role"]; settings: Settings; snapshot: Snaps
 export function People({ role, settings, snapshot, roster }: PeopleProps) {
   const t = useTranslations("host.people");
   const isOpen = openRound(snapshot.phase) !== null;
+  const onPaper = roster.seats.filter((seat) => seat.onPaper).length;
   return (
     <Panel
       data-tour="people"
       title={t("title")}
       aside={
         <span className="text-sm text-ink-soft tabular-nums">
-          {t("here", { connected: roster.connected, joined: snapshot.joined })}
+          {t("here", {
+            connected: roster.connected,
+            joined: snapshot.joined - onPaper,
+            onPaper,
+          })}
         </span>
       }
       className="order-2 lg:col-start-2 lg:row-start-2 xl:relative xl:col-start-1 xl:overflow-y-auto"
@@ -129,7 +134,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
       {ticked && (
         <Selection
           picked={picked}
-          shown={shown}
+          shown={shown.filter((seat) => !seat.onPaper)}
           isDoorOpen={isDoorOpen}
           onPick={(ids) => setTicked(new Set(ids))}
           onDone={() => {
@@ -147,6 +152,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
             name={seat.name}
             realName={seat.realName}
             isHere={seat.connected}
+            isOnPaper={seat.onPaper === true}
             hasVoted={isOpen ? (seat.voted ?? []).includes(round) : undefined}
             isPicked={ticked?.has(seat.participantId)}
             onPick={pick}

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
-import { Check, CircleDashed, UserX, WifiOff } from "#app/icons/icons.ts";
+import { Check, CircleDashed, FileText, UserX, WifiOff } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
@@ -10,6 +10,8 @@ type SeatRowProps = {
   name: string;
   realName: string | undefined;
   isHere: boolean;
+  /** [Y8] A ballot slip: it is deleted among the votes on paper, and can't be ticked. */
+  isOnPaper: boolean;
   /** Undefined while no vote is open. */
   hasVoted: boolean | undefined;
   /** Whether it is ticked, while several are chosen. */
@@ -18,12 +20,15 @@ type SeatRowProps = {
   onRemove: (seat: Seat) => void;
 };
 
+const MARK = "inline-flex shrink-0 items-center gap-1 text-xs text-ink-soft";
+
 /** One person of the roster. Its parts come one by one, so that of 300 only those that changed are drawn. */
 export const SeatRow = memo(function SeatRow({
   participantId,
   name,
   realName,
   isHere,
+  isOnPaper,
   hasVoted,
   isPicked,
   onPick,
@@ -31,10 +36,11 @@ export const SeatRow = memo(function SeatRow({
 }: SeatRowProps) {
   const t = useTranslations("host.people");
   const checkbox = useId();
-  const Name = isPicked === undefined ? "span" : "label";
+  const canPick = isPicked !== undefined && !isOnPaper;
+  const Name = canPick ? "label" : "span";
   return (
     <li className="flex min-h-touch items-center gap-2 border-b border-line [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-0">
-      {isPicked !== undefined && (
+      {canPick && (
         <input
           id={checkbox}
           type="checkbox"
@@ -44,7 +50,7 @@ export const SeatRow = memo(function SeatRow({
         />
       )}
       <Name
-        {...(isPicked !== undefined && { htmlFor: checkbox })}
+        {...(canPick && { htmlFor: checkbox })}
         className="grid min-h-touch min-w-0 flex-1 content-center py-1 leading-tight"
       >
         <Written title={name} className="block truncate text-left">
@@ -62,13 +68,20 @@ export const SeatRow = memo(function SeatRow({
         ) : (
           <CircleDashed role="img" aria-label={t("notVoted")} className="size-4.5 shrink-0 text-ink-soft" />
         ))}
-      {!isHere && (
-        <span className="inline-flex shrink-0 items-center gap-1 text-xs text-ink-soft">
-          <WifiOff aria-hidden="true" className="size-3.5" />
-          {t("isAway")}
+      {isOnPaper ? (
+        <span className={MARK}>
+          <FileText aria-hidden="true" className="size-3.5" />
+          {t("onPaper")}
         </span>
+      ) : (
+        !isHere && (
+          <span className={MARK}>
+            <WifiOff aria-hidden="true" className="size-3.5" />
+            {t("isAway")}
+          </span>
+        )
       )}
-      {isPicked === undefined && (
+      {isPicked === undefined && !isOnPaper && (
         <button
           type="button"
           data-same="remove"

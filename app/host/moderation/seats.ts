@@ -12,9 +12,10 @@ export function seatsShown(seats: readonly Seat[], filter: Filter, round: Round,
     .sort((one, other) => collator.compare(one.name, other.name));
 }
 
+/** A slip is no person who could be away. */
 export function keeps(seat: Seat, filter: Filter, round: Round): boolean {
   if (filter === "missing") return !(seat.voted ?? []).includes(round);
-  return filter === "all" || !seat.connected;
+  return filter === "all" || !(seat.connected || seat.onPaper);
 }
 
 /** Whether a name, or the student's own, holds what was typed, whatever its case and accents. */

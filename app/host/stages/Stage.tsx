@@ -37,7 +37,9 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
         <>
           <ReadingStage debate={page.debate} wall={wall} />
           {check && questions.length > 0 && (
-            <CheckCounts questions={questions} check={check} joined={snapshot.joined} />
+            <div className="mt-6">
+              <CheckCounts questions={questions} check={check} joined={snapshot.joined} />
+            </div>
           )}
         </>
       );

@@ -85,8 +85,8 @@ function Facts({ debate: { length, level, lang, tags = [], taught } }: { debate:
     <ul className="flex flex-wrap gap-x-1.5 gap-y-1 text-sm text-ink-soft">
       {facts.map((fact, index) => (
         <li key={fact}>
-          {index > 0 && <span aria-hidden="true">· </span>}
           {fact}
+          {index < facts.length - 1 && <span aria-hidden="true"> ·</span>}
         </li>
       ))}
       {tags.map((tag) => (

@@ -2,12 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { asideName } from "#app/instructor/editor/versions/aside.ts";
+import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { forgetAllDrafts } from "#app/shared/drafts.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
@@ -41,8 +40,7 @@ export function DeleteDebate({ id, resolution, onItsPage, open, onOpenChange }: 
     const isArchived = reply.ok && reply.value?.archived === true;
     if (isArchived) toast.info(shelves("archivedInstead"), { description: shelves("archivedWhy") });
     else {
-      forgetAllDrafts(id);
-      forgetAllDrafts(asideName(id));
+      forgetDebate(id);
       toast.success(t("debateDeleted"));
     }
     if (onItsPage && !isArchived) router.replace("/dashboard");

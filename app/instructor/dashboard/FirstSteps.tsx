@@ -1,14 +1,15 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { FileInput } from "#app/icons/icons.ts";
 import { rememberedSettings } from "#app/instructor/opening/remembered.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button, LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { GuideLink } from "#app/shared/GuideLink.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { SIMULATED } from "#debate/rules/session-options.ts";
 
-/** [H1] Until someone has joined a session: one click to a rehearsal of the built-in debate. */
+/** [H1] Until someone has joined a session: one click to a rehearsal of the built-in debate, or to a document of one's own. */
 export function FirstSteps({ debateId }: { debateId: string }) {
   const t = useTranslations("instructor.dashboard.first");
   const language = useLocale();
@@ -22,10 +23,14 @@ export function FirstSteps({ debateId }: { debateId: string }) {
         <p className="max-w-measure text-ink-soft text-pretty">{t("body")}</p>
       </div>
       {problem && <Notice kind="error">{problem}</Notice>}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button pending={pending} onClick={() => start(rememberedSettings(language), SIMULATED.usual)}>
           {t("start", { count: SIMULATED.usual })}
         </Button>
+        <LinkButton href="/debates/import">
+          <FileInput aria-hidden="true" className="size-5" />
+          {t("import")}
+        </LinkButton>
         <GuideLink />
       </div>
     </Card>

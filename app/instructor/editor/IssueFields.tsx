@@ -42,13 +42,14 @@ export function IssueFields({ form }: { form: DebateForm }) {
         className="[&_textarea]:min-h-14! [&_textarea]:font-serif [&_textarea]:text-xl"
       />
       <Fold title={hand("moreDebate")} isEmpty={`${form.series}${form.date}${form.introduction}` === ""}>
-        <div className="grid items-start gap-5 @lg:grid-cols-2 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
+        <div className="grid grid-cols-2 items-start gap-5 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
           <EditedField
             id="series"
             label={t("series")}
             optional
             value={form.series}
             onText={set("series")}
+            className="col-span-2 @3xl:col-span-1"
             {...narrow}
           />
           <EditedField

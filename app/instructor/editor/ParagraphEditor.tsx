@@ -50,7 +50,7 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
             splitAtCursor(props, t);
           }}
           className={classNames(
-            "field-sizing-content min-h-touch w-full resize-y supports-[field-sizing:content]:resize-none rounded-control border bg-surface px-3.5 py-2.5 font-serif text-base leading-relaxed",
+            "field-sizing-content min-h-24 w-full resize-y supports-[field-sizing:content]:resize-none rounded-control border bg-surface px-3.5 py-2.5 font-serif text-base leading-relaxed",
             error === undefined ? "border-line-strong" : "border-2 border-danger",
             quoted && "border-s-6 italic",
           )}

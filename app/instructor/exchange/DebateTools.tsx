@@ -1,26 +1,45 @@
 import { useTranslations } from "next-intl";
-import { Users } from "#app/icons/icons.ts";
+import { Languages, ListChecks, Users } from "#app/icons/icons.ts";
 import { DebateHistory } from "#app/instructor/exchange/DebateHistory.tsx";
 import { ExportMenu } from "#app/instructor/exchange/ExportMenu.tsx";
 import { ShareDebate } from "#app/instructor/exchange/ShareDebate.tsx";
+import { LinkButton } from "#app/shared/Button.tsx";
 import type { DebatePage, DebatePlace } from "#debate/protocol/pages.ts";
 import { DEBATE_RIGHTS, mayWith } from "#debate/rules/debate-rights.ts";
 
-type DebateToolsProps = { page: DebatePage; place: Pick<DebatePlace, "access" | "owner" | "isDraft"> };
+type DebateToolsProps = {
+  page: DebatePage;
+  place: Pick<DebatePlace, "access" | "owner" | "isArchived" | "isDraft">;
+};
 
 /** [I19] Whose a shared debate is, and what can be done with this one besides teaching and editing it. */
-export function DebateTools({ page: { debate, etag }, place: { access, owner, isDraft } }: DebateToolsProps) {
+export function DebateTools({ page: { debate, etag }, place }: DebateToolsProps) {
+  const { access, owner, isArchived, isDraft } = place;
   const t = useTranslations("instructor.exchange");
+  const tDebate = useTranslations("instructor.debate");
+  const tReading = useTranslations("instructor.reading");
   const right = DEBATE_RIGHTS.find((each) => each === access);
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
+    <div className="mb-6 grid gap-2">
       {right && (
-        <p className="mr-auto flex items-center gap-2 text-sm text-ink-soft">
+        <p className="flex items-center gap-2 text-sm text-ink-soft">
           <Users aria-hidden="true" className="size-4.5 shrink-0" />
           <span className="min-w-0 wrap-anywhere">{t(`from.${right}`, { owner })}</span>
         </p>
       )}
-      <div className="ml-auto flex flex-wrap items-center gap-1 max-sm:ml-0">
+      <div className="-mx-3 flex flex-wrap items-center gap-x-1">
+        {!isDraft && (
+          <LinkButton variant="quiet" className="px-3!" href={`/debates/${debate.id}/kit`}>
+            <ListChecks aria-hidden="true" className="size-5" />
+            {tDebate("kit")}
+          </LinkButton>
+        )}
+        {!isDraft && !isArchived && mayWith(access, "save") && (
+          <LinkButton variant="quiet" className="px-3!" href={`/debates/${debate.id}/versions`}>
+            <Languages aria-hidden="true" className="size-5" />
+            {tReading("title")}
+          </LinkButton>
+        )}
         {mayWith(access, "share") && <ShareDebate id={debate.id} resolution={debate.resolution} />}
         {mayWith(access, "versions") && <DebateHistory current={debate} etag={etag} />}
         {mayWith(access, "copy") && !isDraft && <ExportMenu id={debate.id} series={debate.series} />}

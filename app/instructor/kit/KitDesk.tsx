@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { kitDraftName } from "#app/instructor/debate-drafts.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
@@ -26,9 +27,9 @@ export function KitDesk(props: KitDeskProps) {
 
 function Begun({ id, by, current, onStartOver }: KitDeskProps & { onStartOver: () => void }) {
   const t = useTranslations("instructor.kit");
-  const [name] = useState(() => tabDraftName(`kit.${id}`));
+  const [name] = useState(() => tabDraftName(kitDraftName(id)));
   const [kept] = useState(() => {
-    const draft = takeDraft(`kit.${id}`, name) as KeptKit | null;
+    const draft = takeDraft(kitDraftName(id), name) as KeptKit | null;
     return draft?.v === 1 && draft.by === by ? draft : null;
   });
   const saving = useKitSaving({ id, current, kept });

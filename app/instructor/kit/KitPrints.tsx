@@ -8,7 +8,10 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 export function KitPrints({ id }: { id: string }) {
   const t = useTranslations("kitPaper");
   return (
-    <nav aria-label={t("print")}>
+    <nav aria-labelledby="kit-prints" className="grid gap-2">
+      <h2 id="kit-prints" className="eyebrow text-ink-soft">
+        {t("print")}
+      </h2>
       <ul className="flex flex-wrap gap-2">
         {KIT_PAPERS.map((paper) => (
           <li key={paper}>

@@ -11,12 +11,18 @@ type QuestionFieldsProps = {
   onChange: (fields: Partial<QuestionRow>) => void;
 };
 
+/** A field that grows with what is written, from one line on. */
+const ONE_LINE = "[&_textarea]:min-h-touch!";
+
 export function QuestionFields({ row, errorOf, onChange }: QuestionFieldsProps) {
   const t = useTranslations("instructor.kit.questions");
   const options = linesOf(row.options);
   return (
     <div className="grid grid-cols-1 gap-3 rounded-card border border-line p-4">
       <Field
+        multiline
+        rows={1}
+        className={ONE_LINE}
         dir="auto"
         label={t("question")}
         error={errorOf(`${row.key}.question`)}
@@ -44,6 +50,9 @@ export function QuestionFields({ row, errorOf, onChange }: QuestionFieldsProps) 
       />
       <Field
         optional
+        multiline
+        rows={1}
+        className={ONE_LINE}
         dir="auto"
         label={t("why")}
         error={errorOf(`${row.key}.why`)}

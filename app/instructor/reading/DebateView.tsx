@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedPosition } from "#app/instructor/reading/PrintedPosition.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
@@ -13,10 +14,12 @@ type DebateViewProps = {
   debate: Debate;
   /** [D19] The ids of the debates that have its related resolutions. */
   related?: readonly (string | null)[];
+  /** Between its resolution and its texts. */
+  children?: ReactNode;
 };
 
 /** A debate as the page of a newsletter: both positions in equal space, For first. */
-export function DebateView({ debate, related = [] }: DebateViewProps) {
+export function DebateView({ debate, related = [], children }: DebateViewProps) {
   const t = useTranslations("instructor.debate");
   const { resolution, introduction, editor, positions, rights } = debate;
   return (
@@ -27,6 +30,7 @@ export function DebateView({ debate, related = [] }: DebateViewProps) {
           {resolution}
         </Resolution>
       </header>
+      {children}
       {introduction !== "" && (
         <section aria-labelledby="introduction" className="mt-8">
           <h2 id="introduction" className="eyebrow text-ink-soft">

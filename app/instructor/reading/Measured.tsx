@@ -12,7 +12,7 @@ export function Measured({ usual }: { usual: Usual }) {
   const t = useTranslations("instructor.measured");
   const { before, margin, unanswered, phases } = usual;
   return (
-    <Card as="section" tone="sunken" aria-labelledby="measured" className="mb-8 grid gap-4">
+    <Card as="section" tone="sunken" aria-labelledby="measured" className="mt-8 grid gap-4">
       <h2 id="measured" className="font-serif text-xl">
         {t("title", { count: usual.sessions })}
       </h2>

@@ -89,7 +89,7 @@ function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
           </Button>
         ))}
         {all.length < VERSION_LIMITS.versions && (
-          <Button variant="quiet" onClick={desk.add}>
+          <Button variant={version ? "quiet" : "primary"} onClick={desk.add}>
             <Plus aria-hidden="true" className="size-5" />
             {t("add")}
           </Button>
@@ -100,16 +100,18 @@ function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
       ) : (
         <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
       )}
-      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-paper py-3 short:static">
-        {problem && (
-          <p role="alert" className="min-w-0 flex-1 basis-60 font-medium text-danger">
-            {problem}
-          </p>
-        )}
-        <Button variant="primary" pending={pending} onClick={desk.save}>
-          {tDebate("save")}
-        </Button>
-      </div>
+      {(version || desk.isUnsaved) && (
+        <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-paper py-3 short:static">
+          {problem && (
+            <p role="alert" className="min-w-0 flex-1 basis-60 font-medium text-danger">
+              {problem}
+            </p>
+          )}
+          <Button variant="primary" pending={pending} onClick={desk.save}>
+            {tDebate("save")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

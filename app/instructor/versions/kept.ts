@@ -1,3 +1,4 @@
+import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/form.ts";
 import { takeDraft } from "#app/shared/drafts.ts";
 import type { Version } from "#debate/content/debate.ts";
@@ -19,7 +20,7 @@ export const keptOf = (by: string, base: DebatePage, all: readonly VersionFields
 
 /** This tab's unsaved draft of a debate's versions, unless another instructor wrote it on this device. */
 export function takeVersions(id: string, name: string, by: string): KeptVersions | null {
-  const draft = takeDraft(`versions.${id}`, name) as KeptVersions | null;
+  const draft = takeDraft(textsDraftName(id), name) as KeptVersions | null;
   return draft?.v === 1 && draft.by === by ? draft : null;
 }
 

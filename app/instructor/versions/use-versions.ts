@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import {
   besides,
@@ -28,7 +29,7 @@ export function useVersions({ page, by, onStartOver }: Options) {
   const names = useTranslations("choices");
   const why = useWhy();
   const router = useRouter();
-  const [name] = useState(() => tabDraftName(`versions.${page.debate.id}`));
+  const [name] = useState(() => tabDraftName(textsDraftName(page.debate.id)));
   const [kept] = useState(() => takeVersions(page.debate.id, name, by));
   const [begun] = useState(() => beginning(page, kept));
   const [base, setBase] = useState<DebatePage>(begun.base);
@@ -67,8 +68,17 @@ export function useVersions({ page, by, onStartOver }: Options) {
     setShown(all.length);
   };
   const remove = () => {
+    const removed = all[shown];
+    if (!removed) return;
     change((now) => now.filter((_, index) => index !== shown));
     setShown(Math.max(0, shown - 1));
+    const bringBack = () => {
+      change((now) => now.toSpliced(shown, 0, removed));
+      setShown(shown);
+    };
+    toast.info(t("removed", { label: removed.label.trim() || t("unnamedLabel") }), {
+      action: { label: t("undo"), onClick: bringBack },
+    });
   };
   const discard = () => {
     forgetDraft(name);
@@ -139,6 +149,7 @@ export function useVersions({ page, by, onStartOver }: Options) {
       problem,
       newer,
       replacesTheirs,
+      isUnsaved,
       isRestored: kept !== null && isUnsaved,
     },
     ...{ setShown, setField, setText, add, remove, discard, save: () => void save(), saveOverNewer },

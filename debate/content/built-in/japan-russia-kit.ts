@@ -43,7 +43,7 @@ export const JAPAN_RUSSIA_KIT: Kit = {
         {
           minutes: 13,
           phase: "reading",
-          what: "Silent reading; offer the simpler version and the Japanese one. Then the four questions as a check.",
+          what: "Silent reading; offer the simpler text and the Japanese one. Then the four questions as a check.",
         },
         {
           minutes: 12,
@@ -227,7 +227,7 @@ export const JAPAN_RUSSIA_KIT: Kit = {
     before:
       "Some students may have family in one of these countries. The question is what a government can do, not whether a people is good.",
     reading:
-      "About four minutes for For and three for Against in the original; offer the simpler version or the Japanese one. The texts are restatements: students may quote them, but not as the experts' own words. For quick readers: what do both say about India?",
+      "About four minutes for For and three for Against in the original; offer the simpler text or the Japanese one. The texts are restatements: students may quote them, but not as the experts' own words. For quick readers: what do both say about India?",
     "reading-vote": "Compare quietly with the first vote. Has a text alone moved anybody?",
     rebuttal:
       "If it gets quiet, ask: Is it still a card if nobody on the other side has to answer it? What could Japan pay with (Against, paragraph 5)? Is keeping two countries apart the same as winning one over?",
@@ -238,5 +238,5 @@ export const JAPAN_RUSSIA_KIT: Kit = {
       "Collect the exit ticket. A follow-up for homework: what do the foreign ministries of Japan and of Russia say about the islands today?",
   },
   licence:
-    "The kit, the restatement and its versions: free to use, change and share, like Resolved itself (MIT license, the Resolved authors). Rights in the newsletter that they restate remain with its publisher and authors.",
+    "The kit, the restatement, its simpler text and its translation: free to use, change and share, like Resolved itself (MIT license, the Resolved authors). Rights in the newsletter that they restate remain with its publisher and authors.",
 };

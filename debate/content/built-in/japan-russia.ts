@@ -63,7 +63,7 @@ For the fifth issue of Debating Japan, the CSIS Japan Chair asked two experts ho
     },
   ],
   rights:
-    "After Debating Japan, Vol. 2, Issue 3, a newsletter of the CSIS Japan Chair edited by Yuka Koshino. Everything here is a restatement by Resolved, in its own words, of the arguments and facts of that newsletter. The sentences are not the experts' own: do not quote them as theirs. The simpler version and the Japanese one restate this restatement, also in Resolved's own words. Positions and biographies speak from the time of the newsletter, which prints no date; the issue before it is of February 2019. One correction: it dates the Japan-Soviet Joint Declaration to 1965; the declaration is of 1956, and the text here says so. Rights in the original remain with its publisher and authors.",
+    "After Debating Japan, Vol. 2, Issue 3, a newsletter of the CSIS Japan Chair edited by Yuka Koshino. Everything here is a restatement by Resolved, in its own words, of the arguments and facts of that newsletter. The sentences are not the experts' own: do not quote them as theirs. The simpler text and the Japanese one restate this restatement, also in Resolved's own words. Positions and biographies speak from the time of the newsletter, which prints no date; the issue before it is of February 2019. One correction: it dates the Japan-Soviet Joint Declaration to 1965; the declaration is of 1956, and the text here says so. Rights in the original remain with its publisher and authors.",
   kit: JAPAN_RUSSIA_KIT,
   versions: [JAPAN_RUSSIA_SIMPLE, JAPAN_RUSSIA_JAPANESE],
 };

@@ -30,7 +30,7 @@ export default async function KitPage({ params }: Params) {
   if (!instructor) redirect(signInPath(`/debates/${id}/kit`));
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
-  const { debate, access, isDraft } = found.value;
+  const { debate, access, owner, isDraft } = found.value;
   // [D22] A draft is finished first.
   if (isDraft) redirect(`/debates/${id}`);
   const t = await getTranslations("instructor.kit");
@@ -55,8 +55,12 @@ export default async function KitPage({ params }: Params) {
         </header>
         <KitPrints id={id} />
         {!mayWith(access, "save") ? (
-          <Notice kind="info" title={t("builtIn")} action={<CopyDebate id={id} />}>
-            {t("builtInBody")}
+          <Notice
+            kind="info"
+            title={access === "built-in" ? t("builtIn") : t("shared", { owner })}
+            action={mayWith(access, "copy") && <CopyDebate id={id} />}
+          >
+            {mayWith(access, "copy") ? t("builtInBody") : t("sharedBody", { owner })}
           </Notice>
         ) : (
           <KitDesk id={id} by={instructor.id} current={found.value} />

@@ -8,7 +8,7 @@ import type { Debate, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import type { Kit } from "#debate/content/kit.ts";
 
-/** For a class without phones: both positions, each from the top of a page, and what helps to read them. */
+/** For a class without phones: what helps to read, both positions, each from the top of a page, and questions. */
 export function HandoutPaper({ debate }: { debate: Debate }) {
   const t = useTranslations("kitPaper.handout");
   const { introduction, positions, kit = {} } = debate;
@@ -16,7 +16,7 @@ export function HandoutPaper({ debate }: { debate: Debate }) {
   return (
     <>
       {introduction !== "" && (
-        <div className="grid max-w-measure gap-2">
+        <div className="grid max-w-measure gap-2 print:max-w-none">
           {introduction.split(/\n{2,}/u).map((paragraph) => (
             <Written as="p" key={paragraph} className="font-serif">
               {paragraph}
@@ -24,32 +24,39 @@ export function HandoutPaper({ debate }: { debate: Debate }) {
           ))}
         </div>
       )}
-      {positions.map((position) => (
-        <PositionPart key={position.side} position={position} />
+      {glossary.length > 0 && (
+        <SheetPart title={t("words")}>
+          <GlossaryList glossary={glossary} />
+        </SheetPart>
+      )}
+      {positions.map((position, index) => (
+        <PositionPart
+          key={position.side}
+          position={position}
+          // A page with nothing but the head of the sheet would be wasted.
+          isNewPage={index > 0 || introduction !== "" || glossary.length > 0}
+        />
       ))}
-      {(glossary.length > 0 || questions.length > 0) && (
-        <SheetPart title={t("help")} isNewPage>
-          {glossary.length > 0 && <GlossaryList glossary={glossary} />}
-          {questions.length > 0 && (
-            <ol className="mt-5 grid gap-4">
-              {questions.map(({ question, options }, index) => (
-                <li key={question} data-whole>
-                  <p className="flex gap-2 font-semibold">
-                    <span className="tabular-nums">{index + 1}.</span>
-                    <Written>{question}</Written>
-                  </p>
-                  <ul className="mt-1 grid gap-1 ps-6">
-                    {options.map((option) => (
-                      <li key={option} className="flex gap-2">
-                        <Box />
-                        <Written>{option}</Written>
-                      </li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ol>
-          )}
+      {questions.length > 0 && (
+        <SheetPart title={t("questions")} isNewPage>
+          <ol className="grid gap-4">
+            {questions.map(({ question, options }, index) => (
+              <li key={question} data-whole>
+                <p className="flex gap-2 font-semibold">
+                  <span className="tabular-nums">{index + 1}.</span>
+                  <Written>{question}</Written>
+                </p>
+                <ul className="mt-1 grid gap-1 ps-6">
+                  {options.map((option) => (
+                    <li key={option} className="flex gap-2">
+                      <Box />
+                      <Written>{option}</Written>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
         </SheetPart>
       )}
       <Source debate={debate} />
@@ -57,10 +64,12 @@ export function HandoutPaper({ debate }: { debate: Debate }) {
   );
 }
 
-function PositionPart({ position: { side, expert, paragraphs } }: { position: Position }) {
+type PositionPartProps = { position: Position; isNewPage: boolean };
+
+function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: PositionPartProps) {
   return (
     <SheetPart
-      isNewPage
+      isNewPage={isNewPage}
       title={
         <span className="flex flex-wrap items-baseline gap-x-3">
           <ChoiceBadge choice={side} className="font-sans text-base" />
@@ -71,13 +80,17 @@ function PositionPart({ position: { side, expert, paragraphs } }: { position: Po
       <Written as="p" className="mb-3 text-sm text-ink-soft">
         {affiliation(expert)}
       </Written>
-      <ol className="grid gap-2.5">
+      <ol className="grid gap-2.5 print:block print:columns-2 print:gap-8">
         {paragraphs.map(({ n, text, quoted }) => (
-          <li key={n} dir={directionOf(text)} className="grid grid-cols-[1.75rem_minmax(0,1fr)]">
+          <li
+            key={n}
+            dir={directionOf(text)}
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)] print:mb-2.5 print:grid-cols-[1.25rem_minmax(0,1fr)]"
+          >
             <span className="pt-0.5 text-sm text-ink-soft tabular-nums">{n}</span>
             <Written
               as={quoted ? "blockquote" : "p"}
-              className={`max-w-measure font-serif leading-relaxed whitespace-pre-line ${quoted ? "italic" : ""}`}
+              className={`max-w-measure font-serif leading-relaxed whitespace-pre-line print:text-[0.95em] print:leading-[1.4] print:[&:lang(ja)]:leading-normal ${quoted ? "italic" : ""}`}
             >
               {text}
             </Written>
@@ -90,9 +103,10 @@ function PositionPart({ position: { side, expert, paragraphs } }: { position: Po
 
 export function GlossaryList({ glossary }: { glossary: NonNullable<Kit["glossary"]> }) {
   return (
-    <dl className="grid gap-x-8 gap-y-1.5 sm:grid-cols-2 print:grid-cols-2">
+    // Its entries stay whole, and not the list, which would leave half a page empty.
+    <dl className="grid gap-x-8 gap-y-1.5 text-sm sm:grid-cols-2 print:block print:break-inside-auto! print:columns-2">
       {glossary.map(({ term, meaning }) => (
-        <div key={term} data-whole className="min-w-0">
+        <div key={term} data-whole className="min-w-0 print:mb-1.5">
           <dt className="font-semibold">
             <Written>{term}</Written>
           </dt>
@@ -122,7 +136,7 @@ function Source({ debate: { series, volume, issue, date, rights, kit, resources 
     Boolean,
   );
   return (
-    <footer data-whole className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft">
+    <footer className="mt-6 grid gap-1 border-t border-line pt-2 text-xs text-ink-soft print:block print:columns-2 print:gap-8">
       {(series || numbers.length > 0 || date) && (
         <p>
           {t("source")} {series && <Written as="bdi">{series}</Written>} {numbers.join(" · ")}{" "}

@@ -30,7 +30,7 @@ export function PlanPaper({ debate: { kit = {}, rights } }: { debate: Debate }) 
       ))}
       {noted.length > 0 && (
         <SheetPart title={t("notes")}>
-          <dl className="grid gap-3">
+          <dl className="grid gap-2 text-sm print:break-inside-auto!">
             {noted.map((phase) => (
               <div key={phase} data-whole>
                 <dt className="font-semibold">{tPhases(`${phase}.name`)}</dt>
@@ -77,14 +77,14 @@ function Plan({ plan: { minutes, steps } }: { plan: NonNullable<Kit["plans"]>[nu
   const tPhases = useTranslations("phases");
   let at = 0;
   return (
-    <SheetPart title={t("plan", { minutes })}>
+    <SheetPart title={t("plan", { minutes })} isWhole>
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr className="border-b-2 border-ink text-start">
-            <th scope="col" className="w-20 py-1 pe-3 text-start font-semibold">
+            <th scope="col" className="w-14 py-1 sm:w-20 pe-3 text-start font-semibold">
               {t("time")}
             </th>
-            <th scope="col" className="w-32 py-1 pe-3 text-start font-semibold">
+            <th scope="col" className="w-20 py-1 sm:w-32 pe-3 text-start font-semibold">
               {t("phase")}
             </th>
             <th scope="col" className="py-1 text-start font-semibold">

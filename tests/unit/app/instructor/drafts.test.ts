@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { formOf } from "#app/instructor/editor/form.ts";
 import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 import { begin } from "#app/instructor/editor/versions/set-aside.ts";
@@ -85,4 +86,13 @@ test("[D12] at most six versions that were set aside are kept, the newest first"
   expect(asidesOf("b")).toEqual([]);
   keepAsides("a", []);
   expect(keptDraft("aside.a")).toBeNull();
+});
+
+test("[D12] of a deleted debate nothing is kept: no draft of the editor, its kit or its reading texts", () => {
+  const own = ["a", "a.tab", "kit.a", "kit.a.tab", "versions.a.tab", "aside.a"];
+  const others = ["b", "kit.b.tab", "versions.b.tab", "aside.b"];
+  for (const name of [...own, ...others]) keepDraft(name, { from: name });
+  forgetDebate("a");
+  expect(own.map(keptDraft)).toEqual(own.map(() => null));
+  expect(others.map(keptDraft)).toMatchObject(others.map((from) => ({ from })));
 });

@@ -132,7 +132,7 @@ describe("the versions of the built-in debates", () => {
     },
   );
 
-  test("[D38] the simpler version has shorter words and shorter sentences", () => {
+  test("[D38] the simpler text has shorter words and shorter sentences", () => {
     const simple = BUILT_IN_DEBATE.versions?.find(({ id }) => id === "simple");
     const lengthsOf = (texts: readonly string[]) => {
       const words = texts.join(" ").match(/\p{L}+/gu) ?? [];

@@ -48,7 +48,9 @@ export default async function KitPrintPage(props: Asked) {
   if (!instructor) redirect(signInPath(`/debates/${id}/kit/print?what=${paper}`));
   const found = await read(id);
   if (!found.ok) notFound();
-  const { debate } = found.value;
+  const { debate, isDraft } = found.value;
+  // [D22] A draft is finished first.
+  if (isDraft) redirect(`/debates/${id}`);
   const t = await getTranslations("kitPaper");
   return (
     <InstructorPage instructor={instructor} place="debates">

@@ -8,3 +8,14 @@ test.each([
   const seats = sorted.toReversed().map((name) => ({ participantId: name, name, connected: true }));
   expect(seatsShown(seats, "all", "before", locale).map(({ name }) => name)).toEqual(sorted);
 });
+
+test("[Y8] a vote on paper is not away, and may still have to be typed in", () => {
+  const seats = [
+    { participantId: "1", name: "Ada", connected: false, voted: [] },
+    { participantId: "2", name: "Paper 1", connected: false, onPaper: true as const, voted: [] },
+  ];
+  const names = (filter: "away" | "missing" | "all") =>
+    seatsShown(seats, filter, "after", "en").map(({ name }) => name);
+  expect(names("away")).toEqual(["Ada"]);
+  expect(names("missing")).toEqual(["Ada", "Paper 1"]);
+});
