@@ -215,6 +215,14 @@ export const Languages = /* @__PURE__ */ icon([
   ["path", { d: "m5 8l6 6m-7 0l6-6l2-3M2 5h12M7 2h1m14 20l-5-10l-5 10m2-4h6" }],
 ]);
 export const Library = /* @__PURE__ */ icon([["path", { d: "m16 6l4 14M12 6v14M8 8v12M4 4v16" }]]);
+export const Lightbulb = /* @__PURE__ */ icon([
+  [
+    "path",
+    {
+      d: "M15 14c.2-1 .7-1.7 1.5-2.5c1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5c.7.7 1.3 1.5 1.5 2.5m0 4h6m-5 4h4",
+    },
+  ],
+]);
 export const Link2Off = /* @__PURE__ */ icon([
   ["path", { d: "M9 17H7A5 5 0 0 1 7 7m8 0h2a5 5 0 0 1 4 8M8 12h4M2 2l20 20" }],
 ]);
