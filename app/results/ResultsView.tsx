@@ -11,6 +11,7 @@ import { HowCounted } from "#app/results/HowCounted.tsx";
 import { KeyFigures } from "#app/results/KeyFigures.tsx";
 import { Lead } from "#app/results/Lead.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
+import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
@@ -146,6 +147,8 @@ function useSections({
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
     (results.confidence || results.polarization) &&
       titled("opinions", t("opinions.title"), <Opinions results={results} />),
+    results.outlook &&
+      titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
     results.guess &&
       titled(
         "guesses",

@@ -2,10 +2,16 @@ import type { Results } from "#debate/counting/results.ts";
 import type { Tally } from "#debate/counting/tally.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
-import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Mine, MyBallot, MyOutlook, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** One round: null where the student did not vote. */
-export type CardVote = { round: Round; choice: Choice | null; confidence?: number; reason?: string };
+export type CardVote = {
+  round: Round;
+  choice: Choice | null;
+  confidence?: number;
+  reason?: string;
+  outlook?: MyOutlook;
+};
 
 /** What the student named as having moved them; of a classmate's rebuttal only that it was one. */
 export type CardCredit = {
@@ -62,8 +68,8 @@ export function cardContent(own: Own, rounds: readonly Round[], shown: Results |
 }
 
 function voteOf(round: Round, ballot: MyBallot | undefined): CardVote {
-  const { choice = null, confidence, reason } = ballot ?? {};
-  return { round, choice, ...present({ confidence, reason }) };
+  const { choice = null, confidence, reason, outlook } = ballot ?? {};
+  return { round, choice, ...present({ confidence, reason, outlook }) };
 }
 
 function creditOf(ballot: MyBallot | undefined): CardCredit | null {

@@ -28,6 +28,7 @@ export const QUOTE_LENGTH = 1200;
 const PASS_TYPED = 40;
 
 const id = z.uuid();
+const level = z.int().min(1).max(5);
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
 const text = (length: number) =>
   z
@@ -50,7 +51,7 @@ export const CastBallot = z.strictObject({
   round: z.enum(ROUNDS),
   choice: z.enum(CHOICES),
   seq: z.int().nonnegative(),
-  confidence: z.int().min(1).max(5).optional(),
+  confidence: level.optional(),
   reason: text(REASON_LENGTH).optional(),
   credit: z
     .strictObject({
@@ -64,6 +65,7 @@ export const CastBallot = z.strictObject({
       "credit names a rebuttal or a paragraph, not both",
     )
     .optional(),
+  outlook: z.strictObject({ understanding: level.optional(), respect: level.optional() }).optional(),
 });
 export type CastBallot = z.infer<typeof CastBallot>;
 

@@ -78,6 +78,7 @@ export type MyBallot = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  outlook?: MyOutlook;
   /** When it was cast, in milliseconds since the epoch. */
   castAt?: number;
 };
@@ -87,6 +88,8 @@ export type MyCredit = {
   without?: Choice;
   why?: string;
 };
+/** [M13] From 1 to 5. */
+export type MyOutlook = { understanding?: number; respect?: number };
 
 /** One student's own ballots, endorsements, rebuttals, reports and guess. */
 export type Mine = {

@@ -38,6 +38,7 @@ import {
   LIVE,
   LogEntry,
   Mine,
+  outlook,
   Question,
   Rebuttal,
   RebuttalBatch,
@@ -111,6 +112,7 @@ export const OwnCard = exactly<StudentCard>()(
         choice: choice.nullable(),
         confidence: z.int().optional(),
         reason: z.string().optional(),
+        outlook: outlook.optional(),
       }),
     ),
     credited: z

@@ -25,6 +25,8 @@ export const BallotRow = row({
   creditParagraph: count.nullable(),
   creditWithout: choice.nullable(),
   creditWhy: z.string().nullable(),
+  understanding: z.int().min(1).max(5).nullable(),
+  respect: z.int().min(1).max(5).nullable(),
   castAt: time.optional().describe("Not in anonymous sessions."),
 });
 export const RebuttalRow = row({

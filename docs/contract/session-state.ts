@@ -82,6 +82,9 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       .optional(),
   }),
 );
+export const outlook = z
+  .object({ understanding: z.int().optional(), respect: z.int().optional() })
+  .describe("Each from 1 to 5.");
 const MyBallot = exactly<snapshot.MyBallot>()(
   z.object({
     choice,
@@ -96,6 +99,7 @@ const MyBallot = exactly<snapshot.MyBallot>()(
         why: z.string().optional(),
       })
       .optional(),
+    outlook: outlook.optional(),
     castAt: milliseconds.optional(),
   }),
 );

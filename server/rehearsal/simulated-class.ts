@@ -1,5 +1,5 @@
 import type { Debate } from "#debate/content/debate.ts";
-import type { BallotIntent, Credit } from "#debate/rules/ballots.ts";
+import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#debate/rules/ballots.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
@@ -111,7 +111,17 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         round === "before" &&
         sure < 0.4 && { reason: pick(script.reasons[choice], "reason", number) }),
       ...(settings.credit && round === "after" && { credit: creditOf(student) }),
+      ...(asksOutlook(settings, round) && { outlook: outlookOf(student, round) }),
     };
+  }
+
+  /** Most understand the other side a little better afterwards. */
+  function outlookOf({ number }: Student, round: Round): Outlook {
+    const level = (about: string) => {
+      const grown = round === "after" && draw("outlook", about, "grown", number) < 0.6 ? 1 : 0;
+      return 2 + Math.floor(draw("outlook", about, number) * 3) + grown;
+    };
+    return { understanding: level("understanding"), respect: level("respect") };
   }
 
   function creditOf(student: Student): Credit | undefined {

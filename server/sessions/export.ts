@@ -1,3 +1,4 @@
+import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
@@ -131,10 +132,11 @@ function ballotRows(
     "creditParagraph",
     "creditWithout",
     "creditWhy",
+    ...OUTLOOKS,
   ];
   return tabular(
     [...people.columns, ...columns, ...(people.haveTimes ? ["castAt"] : [])],
-    ballots.map(({ participantId, round, choice, confidence, reason, credit, castAt }) => ({
+    ballots.map(({ participantId, round, choice, confidence, reason, credit, outlook, castAt }) => ({
       ...people.of(participantId),
       round,
       choice,
@@ -145,6 +147,8 @@ function ballotRows(
       creditParagraph: credit?.paragraph?.n ?? null,
       creditWithout: credit?.without ?? null,
       creditWhy: credit?.why ?? null,
+      understanding: outlook?.understanding ?? null,
+      respect: outlook?.respect ?? null,
       ...(people.haveTimes && { castAt: time(castAt) }),
     })),
   );

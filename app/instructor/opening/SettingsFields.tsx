@@ -105,6 +105,12 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             checked={settings.credit}
             onChange={(credit) => set({ credit })}
           />
+          <SwitchRow
+            label={t("outlook.label")}
+            hint={t("outlook.hint")}
+            checked={settings.outlook}
+            onChange={(outlook) => set({ outlook })}
+          />
         </div>
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />

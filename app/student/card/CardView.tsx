@@ -9,6 +9,7 @@ import { Resolution } from "#app/shared/Resolution.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
+import { CardOutlook } from "#app/student/card/CardOutlook.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
 import { CardWritten } from "#app/student/card/CardWritten.tsx";
@@ -42,6 +43,7 @@ export function CardView({ card, result, debate }: CardPage) {
           </div>
         )}
         <CardVotes votes={card.votes} />
+        <CardOutlook votes={card.votes} />
         {card.credited && <CardCredited credited={card.credited} debate={debate} />}
         {guess && <CardGuess {...guess} />}
       </div>

@@ -4,7 +4,7 @@ import { newId } from "#app/shared/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import type { MyCredit } from "#debate/rules/snapshot.ts";
+import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
 
 export type BallotPayload = {
   round: Round;
@@ -13,6 +13,7 @@ export type BallotPayload = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  outlook?: MyOutlook;
   /** When it was tapped, by the server's clock; not sent. */
   castAt?: number;
 };

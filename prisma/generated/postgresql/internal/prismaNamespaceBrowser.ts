@@ -345,6 +345,8 @@ export const BallotScalarFieldEnum = {
   creditParagraph: 'creditParagraph',
   creditWithout: 'creditWithout',
   creditWhy: 'creditWhy',
+  understanding: 'understanding',
+  respect: 'respect',
   castAt: 'castAt'
 } as const
 

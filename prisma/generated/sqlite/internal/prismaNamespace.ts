@@ -2800,6 +2800,8 @@ export const BallotScalarFieldEnum = {
   creditParagraph: 'creditParagraph',
   creditWithout: 'creditWithout',
   creditWhy: 'creditWhy',
+  understanding: 'understanding',
+  respect: 'respect',
   castAt: 'castAt'
 } as const
 
