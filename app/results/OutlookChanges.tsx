@@ -16,7 +16,7 @@ const place = (level: number) => `${25 * (level - 1)}%`;
 /** [M13] How understanding and respect changed, of all who answered both times. */
 export function OutlookChanges({ outlook }: { outlook: Changes }) {
   const t = useTranslations("results.outlook");
-  const statements = useTranslations("student.extras.outlook");
+  const statements = useTranslations("shared.outlook");
   return (
     <dl className="grid gap-x-10 gap-y-6 sm:grid-cols-2 print:grid-cols-2">
       {OUTLOOKS.map((about) => {

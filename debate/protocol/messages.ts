@@ -39,6 +39,13 @@ const text = (length: number) =>
     .check(atMost(length))
     .refine(showsSomething, "nothing to see")
     .meta({ minLength: 1 }); // for the API documents, which can't show what `refine` asks
+/** [W2] Empty if it would show nothing. */
+const maybeText = (length: number) =>
+  z
+    .string()
+    .check(beforeCleaning(length))
+    .overwrite((typed) => (showsSomething(typed) ? cleanText(typed).trim() : ""))
+    .check(atMost(length));
 
 export const Nothing = z.strictObject({});
 
@@ -176,6 +183,12 @@ export const AnswerQuestions = z.strictObject({
     .min(1)
     .max(KIT_LIMITS.questions),
 });
+/** [Y15] A student's exit ticket, all lines at once; the newest counts, and an empty line is none. */
+export const WriteExit = z.strictObject({
+  moved: maybeText(REASON_LENGTH).optional(),
+  doubt: maybeText(REASON_LENGTH).optional(),
+  reading: maybeText(REASON_LENGTH).optional(),
+});
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
@@ -223,13 +236,7 @@ export const OpenRequest = z.union([
 export type OpenRequest = z.infer<typeof OpenRequest>;
 export type AgainRequest = z.infer<typeof AgainRequest>;
 /** [V20] The private note on a session; empty deletes it. */
-export const SaveNote = z.strictObject({
-  text: z
-    .string()
-    .check(beforeCleaning(NOTE_LENGTH))
-    .overwrite((typed) => (showsSomething(typed) ? cleanText(typed).trim() : ""))
-    .check(atMost(NOTE_LENGTH)),
-});
+export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
 export const ImportRequest = z.strictObject({ text: z.string() });
 const email = z
   .string()

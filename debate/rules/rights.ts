@@ -24,6 +24,7 @@ const RIGHTS = {
   "guess:cast": ["student"],
   "time:ask": ["student"],
   "comprehension:answer": ["student"],
+  "exit:write": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

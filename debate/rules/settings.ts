@@ -44,6 +44,8 @@ const Chosen = z.strictObject({
   comprehension: z.boolean().default(false),
   /** [M13] Whether the first and the last vote also ask about understanding and respect. */
   outlook: z.boolean().default(false),
+  /** [Y15] Whether students write an exit ticket once there are results. */
+  exitTicket: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -103,7 +105,11 @@ export const StoredChoices = StoredSettings.extend({
 });
 
 /** Switches that are stored only where they are on. */
-const LATER_SWITCHES: readonly string[] = ["comprehension", "outlook"] satisfies (keyof Settings)[];
+const LATER_SWITCHES: readonly string[] = [
+  "comprehension",
+  "outlook",
+  "exitTicket",
+] satisfies (keyof Settings)[];
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
 export function settingsToStore({ language, ...settings }: Settings): Partial<Settings> {

@@ -1,4 +1,5 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -70,6 +71,8 @@ export type Snapshot = {
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
+  /** [Y16] Host, while exit tickets are written: how many there are. */
+  exitTickets?: number;
 };
 
 export type MyBallot = {
@@ -103,6 +106,8 @@ export type Mine = {
   guess?: number;
   /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
   answers?: (number | null)[];
+  /** [Y15] */
+  exit?: ExitTicket;
 };
 
 export type Rebuttal = {

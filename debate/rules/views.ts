@@ -55,6 +55,8 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
+  /** [Y16] How many exit tickets there are; null while none are written. */
+  exitTickets?: number | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -79,7 +81,11 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" && wallForPhones(room)),
-    ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
+    ...(role === "host" && {
+      resultsKept: room.resultsKept,
+      ...checkFor(room),
+      ...present({ exitTickets: room.exitTickets }),
+    }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),

@@ -35,6 +35,7 @@ import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
   downWith,
+  ExitTicket,
   LIVE,
   LogEntry,
   Mine,
@@ -144,6 +145,7 @@ export const OwnCard = exactly<StudentCard>()(
           .optional(),
       }),
     ),
+    exit: ExitTicket.optional(),
     credits: count.optional().describe("How many people the rebuttals moved."),
   }),
 );
@@ -197,6 +199,7 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
+  exit: ExitTicket.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
+import type { ExitTicket as Exit } from "#debate/rules/exit-ticket.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
@@ -80,7 +81,11 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
           .describe("For each question, how often each option was chosen; the last ones may be missing."),
       })
       .optional(),
+    exitTickets: count.optional().describe("Host, while exit tickets are written: how many there are."),
   }),
+);
+export const ExitTicket = exactly<Exit>()(
+  z.object({ moved: z.string().optional(), doubt: z.string().optional(), reading: z.string().optional() }),
 );
 export const outlook = z
   .object({ understanding: z.int().optional(), respect: z.int().optional() })
@@ -122,6 +127,7 @@ export const Mine = exactly<snapshot.Mine>()(
     ),
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
+    exit: ExitTicket.optional(),
   }),
 );
 export const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();

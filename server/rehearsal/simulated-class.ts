@@ -1,6 +1,7 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#debate/rules/ballots.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
+import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
@@ -11,6 +12,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
 import { castGuess } from "#server/sessions/step.ts";
+import { writeExit } from "#server/sessions/write-exit.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long the class takes, in seconds. */
@@ -210,6 +212,17 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
+  /** Two of three write an exit ticket, and some of these leave a line out. */
+  function planExits(): void {
+    for (const { seat, number } of students) {
+      if (!seat || draw("exit", number) > 0.67) continue;
+      const lineOf = (line: (typeof EXIT_LINES)[number]) =>
+        draw("line", line, number) < 0.8 ? pick(script.exits[line], line, number) : undefined;
+      const ticket = Object.fromEntries(EXIT_LINES.map((line) => [line, lineOf(line)]));
+      inSeconds(2 + ANSWERING * draw("writes", number), () => writeExit(parts, seat, ticket));
+    }
+  }
+
   return {
     sessionId,
 
@@ -222,6 +235,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planAnswers(student);
         }
         if (phase === "rebuttal") planRebuttals();
+        if (takesExitTickets({ phase, settings })) planExits();
       }
       if (phase === "rebuttal") await noticeOthers();
       if (session.step === "guess") planGuesses();

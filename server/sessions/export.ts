@@ -1,4 +1,5 @@
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
+import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
@@ -18,6 +19,7 @@ export const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "exit",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -61,6 +63,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
         : encounterCounts(store, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
+    case "exit":
+      return exitRows(await store.exitTickets.ofSession(session.id), people);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -95,6 +99,22 @@ async function comprehensionRows(store: Dependencies["store"], { id, settings }:
         count: room?.check?.options[question]?.[option] ?? 0,
       })),
     ),
+  );
+}
+
+/**
+ * [Y16] Exit tickets, with whose they are where files name people; else in the order of their words, so that no place tells
+ * who wrote them or when.
+ */
+function exitRows(tickets: (ExitTicket & { participantId: string })[], people: People) {
+  const rows = tickets.map(({ participantId, moved = null, doubt = null, reading = null }) => ({
+    ...(people.areNamed && people.of(participantId)),
+    ...{ moved, doubt, reading },
+  }));
+  const inOrder = (row: ExportRow) => JSON.stringify(row);
+  return tabular(
+    [...(people.areNamed ? people.columns : []), ...EXIT_LINES],
+    rows.sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)),
   );
 }
 

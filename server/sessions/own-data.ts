@@ -43,6 +43,7 @@ export async function ownData(
     ),
     guess: seat.guess,
     answers: seat.answers,
+    exit: seat.exit,
   };
 }
 

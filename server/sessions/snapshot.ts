@@ -82,6 +82,7 @@ export async function mine(
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
+    ...(own.exit !== null && { exit: own.exit }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   ReportRebuttal,
   SeenRebuttals,
   Sync,
+  WriteExit,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
@@ -19,6 +20,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { castGuess } from "#server/sessions/step.ts";
+import { writeExit } from "#server/sessions/write-exit.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -52,6 +54,7 @@ export function studentMessages(parts: Dependencies, log: Log) {
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
       log,
     ),
+    "exit:write": answer(WriteExit, (ticket, seat: Seat) => writeExit(parts, seat, ticket), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

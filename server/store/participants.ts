@@ -1,3 +1,4 @@
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
@@ -8,6 +9,7 @@ import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import { IS_JOINABLE } from "#server/store/conditions.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
+import { type ExitLines, exitTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 
@@ -33,6 +35,7 @@ type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 export type OwnRecord = {
   guess: number | null;
   answers: (number | null)[] | null;
+  exit: ExitTicket | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -92,19 +95,21 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name"> & { share: number | null; answers: string | null };
+      type Seat = Pick<Row, "id" | "name"> & ExitLines & { share: number | null; answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "share", "answers" FROM "participant"
+        SELECT "participant"."id", "name", "share", "answers", "moved", "doubt", "reading" FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
+        LEFT JOIN "exit_ticket" ON "exit_ticket"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, answers }) => [
+        seats.map(({ id, name, share, answers, ...lines }) => [
           id,
           {
             name,
             guess: share,
             answers: answers && JSON.parse(answers),
+            exit: exitTicketIn(lines),
             posted: [],
             endorsed: [],
             reported: [],
@@ -141,6 +146,7 @@ export function participantStore(database: Database, watch: Watch) {
           reports: true,
           guess: true,
           comprehension: true,
+          exitTicket: true,
         },
       });
       return (
@@ -156,6 +162,7 @@ export function participantStore(database: Database, watch: Watch) {
           ),
           guess: row.guess?.share ?? null,
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
+          exit: exitTicketIn(row.exitTicket),
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

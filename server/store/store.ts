@@ -11,6 +11,7 @@ import { debateVersionStore } from "#server/store/debate-versions.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
+import { exitTicketStore } from "#server/store/exit-tickets.ts";
 import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
@@ -41,6 +42,7 @@ export function createStore(
     sections: sectionStore(database),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
+    exitTickets: exitTicketStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     paper: paperStore(database),

@@ -201,6 +201,7 @@ export const MESSAGES: Record<string, object> = {
   "guess:cast": { share: 50 },
   "time:ask": {},
   "comprehension:answer": { answers: [0] },
+  "exit:write": { doubt: "Whether it lasts." },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },

@@ -111,6 +111,12 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             checked={settings.outlook}
             onChange={(outlook) => set({ outlook })}
           />
+          <SwitchRow
+            label={t("exitTicket.label")}
+            hint={t("exitTicket.hint")}
+            checked={settings.exitTicket}
+            onChange={(exitTicket) => set({ exitTicket })}
+          />
         </div>
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />

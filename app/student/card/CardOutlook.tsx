@@ -7,7 +7,7 @@ import { OUTLOOKS } from "#debate/rules/ballots.ts";
 export function CardOutlook({ votes }: { votes: readonly CardVote[] }) {
   const t = useTranslations("card.outlook");
   const rounds = useTranslations("phases.rounds");
-  const statements = useTranslations("student.extras.outlook");
+  const statements = useTranslations("shared.outlook");
   const answered = OUTLOOKS.flatMap((about) => {
     const given = votes.flatMap(({ round, outlook }) => {
       const level = outlook?.[about];

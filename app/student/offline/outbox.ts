@@ -2,6 +2,7 @@
 import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
@@ -37,7 +38,8 @@ export type Parcel =
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
-  | { name: "comprehension:answer"; payload: AnswersPayload };
+  | { name: "comprehension:answer"; payload: AnswersPayload }
+  | { name: "exit:write"; payload: ExitTicket };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -71,6 +73,8 @@ function subject(parcel: Parcel): string {
       return "guess";
     case "comprehension:answer":
       return "answers";
+    case "exit:write":
+      return "exit";
     default:
       return parcel satisfies never;
   }

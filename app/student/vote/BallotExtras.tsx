@@ -20,6 +20,7 @@ const STEPS = ["1", "2", "3", "4", "5"] as const;
 /** What may be added to a ballot once it is cast. All of it is optional and saved automatically. */
 export function BallotExtras({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
+  const statements = useTranslations("shared.outlook");
   const { settings } = useSeat();
   const { ballot, cast } = useBallot(round);
   if (!ballot || questionsIn(settings, round) === 0) return null;
@@ -51,7 +52,7 @@ export function BallotExtras({ round }: { round: Round }) {
             key={about}
             optional
             name={`${about}-${round}`}
-            legend={t(`outlook.${about}`)}
+            legend={statements(about)}
             options={STEPS.map((step) => ({ value: step, label: step, spoken: t(`outlook.steps.${step}`) }))}
             ends={[t("outlook.steps.1"), t("outlook.steps.5")]}
             value={ballot.outlook?.[about] === undefined ? null : String(ballot.outlook[about])}

@@ -152,6 +152,11 @@ export type Guess = Prisma.GuessModel
  */
 export type Comprehension = Prisma.ComprehensionModel
 /**
+ * Model ExitTicket
+ * What a student takes along: what moved them, what they still doubt, who changed how they read it.
+ */
+export type ExitTicket = Prisma.ExitTicketModel
+/**
  * Model Rebuttal
  * 
  */

@@ -73,6 +73,7 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  ExitTicket: 'ExitTicket',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -369,6 +370,17 @@ export const ComprehensionScalarFieldEnum = {
 } as const
 
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
+
+
+export const ExitTicketScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  moved: 'moved',
+  doubt: 'doubt',
+  reading: 'reading'
+} as const
+
+export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {

@@ -419,6 +419,7 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  ExitTicket: 'ExitTicket',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -440,7 +441,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2072,6 +2073,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ExitTicket: {
+      payload: Prisma.$ExitTicketPayload<ExtArgs>
+      fields: Prisma.ExitTicketFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ExitTicketFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ExitTicketFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        findFirst: {
+          args: Prisma.ExitTicketFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ExitTicketFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        findMany: {
+          args: Prisma.ExitTicketFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>[]
+        }
+        create: {
+          args: Prisma.ExitTicketCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        createMany: {
+          args: Prisma.ExitTicketCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ExitTicketCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>[]
+        }
+        delete: {
+          args: Prisma.ExitTicketDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        update: {
+          args: Prisma.ExitTicketUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        deleteMany: {
+          args: Prisma.ExitTicketDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ExitTicketUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ExitTicketUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>[]
+        }
+        upsert: {
+          args: Prisma.ExitTicketUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        aggregate: {
+          args: Prisma.ExitTicketAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateExitTicket>
+        }
+        groupBy: {
+          args: Prisma.ExitTicketGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExitTicketGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ExitTicketCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExitTicketCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -2826,6 +2901,17 @@ export const ComprehensionScalarFieldEnum = {
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
 
 
+export const ExitTicketScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  moved: 'moved',
+  doubt: 'doubt',
+  reading: 'reading'
+} as const
+
+export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -3142,6 +3228,7 @@ export type GlobalOmitConfig = {
   ballot?: Prisma.BallotOmit
   guess?: Prisma.GuessOmit
   comprehension?: Prisma.ComprehensionOmit
+  exitTicket?: Prisma.ExitTicketOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit
