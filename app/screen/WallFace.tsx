@@ -12,6 +12,7 @@ import {
   ReadingFace,
   RebuttalFace,
   RevealFace,
+  SpeakingStrip,
   ThanksFace,
   TimeIsUp,
   Timer,
@@ -47,6 +48,7 @@ export function WallFace({ wall }: { wall: Wall }) {
             <div className="min-h-0 overflow-hidden">
               <Middle wall={wall} />
             </div>
+            {wall.snapshot.speaking && <SpeakingStrip speaking={wall.snapshot.speaking} />}
             {wall.snapshot.phaseEndsAt !== undefined && <TimeIsUp wall={wall} />}
           </div>
           <aside className="flex min-h-0 flex-col justify-between">

@@ -17,6 +17,7 @@ const closed = later(async () => (await import("#app/screen/ClosedFace.tsx")).Cl
 const blank = later(async () => (await import("#app/screen/BlankFace.tsx")).BlankFace);
 const timer = later(async () => (await import("#app/shared/Timer.tsx")).Timer);
 const timeIsUp = later(async () => (await import("#app/screen/TimeIsUp.tsx")).TimeIsUp);
+const speakingStrip = later(async () => (await import("#app/screen/SpeakingStrip.tsx")).SpeakingStrip);
 const clickerFailure = later(async () => (await import("#app/screen/ClickerFailure.tsx")).ClickerFailure);
 const otherLanguage = later(async () => (await import("#app/screen/OtherLanguage.tsx")).OtherLanguage);
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
@@ -41,6 +42,7 @@ export async function loadLaterFaces(): Promise<void> {
       blank,
       timer,
       timeIsUp,
+      speakingStrip,
       clickerFailure,
       otherLanguage,
       reveal,
@@ -50,7 +52,7 @@ export async function loadLaterFaces(): Promise<void> {
 }
 
 /** The parts that a wall begins with. */
-export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
+export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
   const picked = typeof wall === "object" ? wall : {};
   return [
     qrCode,
@@ -65,6 +67,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(wall === "blank" ? [blank] : []),
     ...(phase === "closed" ? [closed] : []),
     ...(phaseEndsAt !== undefined ? [timer, timeIsUp] : []),
+    ...(speaking ? [speakingStrip] : []),
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];
@@ -132,4 +135,8 @@ export function RevealFace(props: PropsOf<typeof reveal>) {
 
 export function ChartFace(props: PropsOf<typeof chart>) {
   return <Later part={chart} props={props} />;
+}
+
+export function SpeakingStrip(props: PropsOf<typeof speakingStrip>) {
+  return <Later part={speakingStrip} props={props} />;
 }

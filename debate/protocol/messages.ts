@@ -189,6 +189,12 @@ export const WriteExit = z.strictObject({
   doubt: maybeText(REASON_LENGTH).optional(),
   reading: maybeText(REASON_LENGTH).optional(),
 });
+/** [P11] A student asks to speak for a side, or takes that back. */
+export const AskToSpeak = z
+  .strictObject({ on: z.boolean(), side: z.enum(SIDES).optional() })
+  .refine(({ on, side }) => !on || side !== undefined, "names a side");
+/** [P12] Calls someone who asked to speak; null ends the speech. */
+export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 

@@ -25,6 +25,7 @@ const RIGHTS = {
   "time:ask": ["student"],
   "comprehension:answer": ["student"],
   "exit:write": ["student"],
+  "speak:ask": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],
@@ -42,6 +43,7 @@ const RIGHTS = {
   "host:remove": ["host", "assistant"],
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
+  "host:speaker": ["host", "assistant"],
   "host:log": ["host", "assistant"],
   // HTTP requests that not everyone may make.
   links: ["host"],

@@ -46,6 +46,8 @@ const Chosen = z.strictObject({
   outlook: z.boolean().default(false),
   /** [Y15] Whether students write an exit ticket once there are results. */
   exitTicket: z.boolean().default(false),
+  /** [P11] Whether students ask on their phones to speak. */
+  speaking: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -100,6 +102,8 @@ export const StoredChoices = StoredSettings.extend({
   wallLook: WallLook.default({}),
   /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
   moreTime: z.number().optional(),
+  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
+  spoken: z.object({ for: z.number(), against: z.number(), asked: z.number() }).optional(),
   /** [Y5] What an anonymous session had answered when it came to its results. */
   keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
@@ -109,6 +113,7 @@ const LATER_SWITCHES: readonly string[] = [
   "comprehension",
   "outlook",
   "exitTicket",
+  "speaking",
 ] satisfies (keyof Settings)[];
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */

@@ -4,6 +4,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Speaking } from "#debate/rules/speaking.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
@@ -73,6 +74,8 @@ export type Snapshot = {
   check?: { answered: number; options?: number[][] };
   /** [Y16] Host, while exit tickets are written: how many there are. */
   exitTickets?: number;
+  /** [P12] Host, assistant and screen, while students may ask to speak. */
+  speaking?: Speaking;
 };
 
 export type MyBallot = {
@@ -108,6 +111,8 @@ export type Mine = {
   answers?: (number | null)[];
   /** [Y15] */
   exit?: ExitTicket;
+  /** [P11] My request to speak. `number`: what the host calls, if no name; `called`: it is my turn. */
+  speech?: { side: Side; number?: number; called?: boolean };
 };
 
 export type Rebuttal = {

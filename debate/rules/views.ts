@@ -23,6 +23,7 @@ import type {
   WallLook,
   WallWords,
 } from "#debate/rules/snapshot.ts";
+import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -57,6 +58,8 @@ export type Room = {
   check?: Required<NonNullable<Snapshot["check"]>> | null;
   /** [Y16] How many exit tickets there are; null while none are written. */
   exitTickets?: number | null;
+  /** [P12] Who speaks and who asked to; null while no one may. */
+  speaking?: SpeakingRoom | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -78,6 +81,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(step === "guess" && { guessed: room.guessed }),
       revealed: room.revealed,
       ...wallFor(room),
+      ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" && wallForPhones(room)),

@@ -200,6 +200,7 @@ export const OwnFile = file<OwnData>({
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
   exit: ExitTicket.nullable(),
+  speech: part.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,

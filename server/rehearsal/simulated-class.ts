@@ -3,6 +3,7 @@ import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#deba
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
+import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
@@ -11,6 +12,7 @@ import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
+import { askToSpeak } from "#server/sessions/speak.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { writeExit } from "#server/sessions/write-exit.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -212,6 +214,13 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
+  /** A third of those with a side ask to speak for it. */
+  function planSpeakers(): void {
+    for (const { seat, number, before: side } of students)
+      if (seat && side !== "undecided" && draw("speak", number) < 0.33)
+        inSeconds(2 + ANSWERING * draw("asks", number), () => askToSpeak(parts, seat, { on: true, side }));
+  }
+
   /** Two of three write an exit ticket, and some of these leave a line out. */
   function planExits(): void {
     for (const { seat, number } of students) {
@@ -235,6 +244,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planAnswers(student);
         }
         if (phase === "rebuttal") planRebuttals();
+        if (takesSpeakers({ phase, settings })) planSpeakers();
         if (takesExitTickets({ phase, settings })) planExits();
       }
       if (phase === "rebuttal") await noticeOthers();

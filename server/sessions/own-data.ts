@@ -44,6 +44,7 @@ export async function ownData(
     guess: seat.guess,
     answers: seat.answers,
     exit: seat.exit,
+    speech: seat.speech,
   };
 }
 

@@ -4,6 +4,7 @@ import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { deleteExitTicket } from "#server/store/exit-tickets.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
+import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
@@ -70,6 +71,7 @@ export function erasureStore({ write }: Database) {
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
+        await dropRequestsOf(transaction, deed, [participantId]);
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)

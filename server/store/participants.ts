@@ -12,6 +12,7 @@ import { seatIds } from "#server/store/encounters.ts";
 import { type ExitLines, exitTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
+import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
 
 /** So many seats are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;
@@ -36,6 +37,7 @@ export type OwnRecord = {
   guess: number | null;
   answers: (number | null)[] | null;
   exit: ExitTicket | null;
+  speech: OwnSpeech | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -95,21 +97,27 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name"> & ExitLines & { share: number | null; answers: string | null };
+      type Seat = Pick<Row, "id" | "name"> &
+        ExitLines &
+        SpeechColumns & { share: number | null; answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "share", "answers", "moved", "doubt", "reading" FROM "participant"
+        SELECT "participant"."id", "name", "share", "answers", "moved", "doubt", "reading", "side", "number",
+          "startedAt"
+        FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
         LEFT JOIN "exit_ticket" ON "exit_ticket"."participantId" = "participant"."id"
+        LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, answers, ...lines }) => [
+        seats.map(({ id, name, share, answers, ...rest }) => [
           id,
           {
             name,
             guess: share,
             answers: answers && JSON.parse(answers),
-            exit: exitTicketIn(lines),
+            exit: exitTicketIn(rest),
+            speech: speechIn(rest),
             posted: [],
             endorsed: [],
             reported: [],
@@ -147,6 +155,7 @@ export function participantStore(database: Database, watch: Watch) {
           guess: true,
           comprehension: true,
           exitTicket: true,
+          speech: true,
         },
       });
       return (
@@ -163,6 +172,7 @@ export function participantStore(database: Database, watch: Watch) {
           guess: row.guess?.share ?? null,
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           exit: exitTicketIn(row.exitTicket),
+          speech: row.speech && speechIn(row.speech),
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

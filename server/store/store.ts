@@ -25,6 +25,7 @@ import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
+import { speechStore } from "#server/store/speeches.ts";
 import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -43,6 +44,7 @@ export function createStore(
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
     exitTickets: exitTicketStore(database),
+    speeches: speechStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     paper: paperStore(database),

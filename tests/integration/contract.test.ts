@@ -28,7 +28,14 @@ const ELSEWHERE = [
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
   await using server = await startServer({
-    settings: { wall: "best", stagedReveal: true, guess: true, outlook: true, exitTicket: true },
+    settings: {
+      wall: "best",
+      stagedReveal: true,
+      guess: true,
+      outlook: true,
+      exitTicket: true,
+      speaking: true,
+    },
   });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
@@ -60,6 +67,10 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:timer", { seconds: null });
   await moveTo(host, "rebuttal");
   await said(ada, "rebuttal:post", hers);
+  await said(ada, "speak:ask", { on: true, side: "for" });
+  await said(assistant, "host:speaker", { participantId: ada.participantId });
+  await ada.hearsMine(({ speech }) => speech?.called === true);
+  await screen.sees(({ speaking }) => speaking?.now !== undefined);
   await said(bob, "rebuttal:post", his);
   await said(ada, "rebuttal:endorse", { rebuttalId: his.id, on: true });
   await said(ada, "rebuttal:report", { rebuttalId: his.id, reason: "Rude." });

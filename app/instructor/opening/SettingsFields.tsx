@@ -117,6 +117,12 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             checked={settings.exitTicket}
             onChange={(exitTicket) => set({ exitTicket })}
           />
+          <SwitchRow
+            label={t("speaking.label")}
+            hint={t("speaking.hint")}
+            checked={settings.speaking}
+            onChange={(speaking) => set({ speaking })}
+          />
         </div>
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />

@@ -157,6 +157,11 @@ export type Comprehension = Prisma.ComprehensionModel
  */
 export type ExitTicket = Prisma.ExitTicketModel
 /**
+ * Model Speech
+ * A request to speak. Of a speech that is over nothing is left but its side's time, which is beside the session's settings.
+ */
+export type Speech = Prisma.SpeechModel
+/**
  * Model Rebuttal
  * 
  */

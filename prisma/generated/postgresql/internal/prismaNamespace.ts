@@ -420,6 +420,7 @@ export const ModelName = {
   Guess: 'Guess',
   Comprehension: 'Comprehension',
   ExitTicket: 'ExitTicket',
+  Speech: 'Speech',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -441,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2147,6 +2148,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Speech: {
+      payload: Prisma.$SpeechPayload<ExtArgs>
+      fields: Prisma.SpeechFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SpeechFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SpeechFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        findFirst: {
+          args: Prisma.SpeechFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SpeechFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        findMany: {
+          args: Prisma.SpeechFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>[]
+        }
+        create: {
+          args: Prisma.SpeechCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        createMany: {
+          args: Prisma.SpeechCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SpeechCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>[]
+        }
+        delete: {
+          args: Prisma.SpeechDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        update: {
+          args: Prisma.SpeechUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        deleteMany: {
+          args: Prisma.SpeechDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SpeechUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SpeechUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>[]
+        }
+        upsert: {
+          args: Prisma.SpeechUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        aggregate: {
+          args: Prisma.SpeechAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSpeech>
+        }
+        groupBy: {
+          args: Prisma.SpeechGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpeechGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SpeechCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpeechCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -2915,6 +2990,18 @@ export const ExitTicketScalarFieldEnum = {
 export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]
 
 
+export const SpeechScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  number: 'number',
+  startedAt: 'startedAt'
+} as const
+
+export type SpeechScalarFieldEnum = (typeof SpeechScalarFieldEnum)[keyof typeof SpeechScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -3282,6 +3369,7 @@ export type GlobalOmitConfig = {
   guess?: Prisma.GuessOmit
   comprehension?: Prisma.ComprehensionOmit
   exitTicket?: Prisma.ExitTicketOmit
+  speech?: Prisma.SpeechOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit

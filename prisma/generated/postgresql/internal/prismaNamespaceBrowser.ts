@@ -74,6 +74,7 @@ export const ModelName = {
   Guess: 'Guess',
   Comprehension: 'Comprehension',
   ExitTicket: 'ExitTicket',
+  Speech: 'Speech',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -381,6 +382,18 @@ export const ExitTicketScalarFieldEnum = {
 } as const
 
 export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]
+
+
+export const SpeechScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  number: 'number',
+  startedAt: 'startedAt'
+} as const
+
+export type SpeechScalarFieldEnum = (typeof SpeechScalarFieldEnum)[keyof typeof SpeechScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {

@@ -273,6 +273,7 @@ export type ParticipantWhereInput = {
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -295,6 +296,7 @@ export type ParticipantOrderByWithRelationInput = {
   guess?: Prisma.GuessOrderByWithRelationInput
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
   exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
+  speech?: Prisma.SpeechOrderByWithRelationInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -322,6 +324,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -377,6 +380,7 @@ export type ParticipantCreateInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -398,6 +402,7 @@ export type ParticipantUncheckedCreateInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -419,6 +424,7 @@ export type ParticipantUpdateInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -440,6 +446,7 @@ export type ParticipantUncheckedUpdateInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -654,6 +661,20 @@ export type ParticipantUpdateOneRequiredWithoutExitTicketNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutExitTicketInput, Prisma.ParticipantUpdateWithoutExitTicketInput>, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
 }
 
+export type ParticipantCreateNestedOneWithoutSpeechInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSpeechNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  upsert?: Prisma.ParticipantUpsertWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSpeechInput, Prisma.ParticipantUpdateWithoutSpeechInput>, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -728,6 +749,7 @@ export type ParticipantCreateWithoutSessionInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -748,6 +770,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -810,6 +833,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -830,6 +854,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -866,6 +891,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -886,6 +912,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -906,6 +933,7 @@ export type ParticipantCreateWithoutGuessInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -926,6 +954,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -962,6 +991,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -982,6 +1012,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1002,6 +1033,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1022,6 +1054,7 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1058,6 +1091,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1078,6 +1112,7 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExitTicketInput = {
@@ -1098,6 +1133,7 @@ export type ParticipantCreateWithoutExitTicketInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExitTicketInput = {
@@ -1118,6 +1154,7 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExitTicketInput = {
@@ -1154,6 +1191,7 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
@@ -1174,6 +1212,107 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSpeechInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSpeechInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSpeechInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+}
+
+export type ParticipantUpsertWithoutSpeechInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSpeechInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
+export type ParticipantUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1194,6 +1333,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1214,6 +1354,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1250,6 +1391,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1270,6 +1412,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1290,6 +1433,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1310,6 +1454,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1346,6 +1491,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1366,6 +1512,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1386,6 +1533,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1406,6 +1554,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1442,6 +1591,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1462,6 +1612,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1482,6 +1633,7 @@ export type ParticipantCreateWithoutReportsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1502,6 +1654,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1538,6 +1691,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1558,6 +1712,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1590,6 +1745,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1610,6 +1766,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1711,6 +1868,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1766,6 +1924,7 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1787,6 +1946,7 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     guess: Prisma.$GuessPayload<ExtArgs> | null
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
     exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
+    speech: Prisma.$SpeechPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2217,6 +2377,7 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2831,6 +2992,25 @@ export type Participant$exitTicketArgs<ExtArgs extends runtime.Types.Extensions.
    */
   include?: Prisma.ExitTicketInclude<ExtArgs> | null
   where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * Participant.speech
+ */
+export type Participant$speechArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
 }
 
 /**

@@ -378,6 +378,7 @@ export type SessionWhereInput = {
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -416,6 +417,7 @@ export type SessionOrderByWithRelationInput = {
   picks?: Prisma.PickOrderByRelationAggregateInput
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
   exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
+  speeches?: Prisma.SpeechOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -457,6 +459,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -550,6 +553,7 @@ export type SessionCreateInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -587,6 +591,7 @@ export type SessionUncheckedCreateInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -624,6 +629,7 @@ export type SessionUpdateInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -661,6 +667,7 @@ export type SessionUncheckedUpdateInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1021,6 +1028,20 @@ export type SessionUpdateOneRequiredWithoutExitTicketsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutExitTicketsInput, Prisma.SessionUpdateWithoutExitTicketsInput>, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
 }
 
+export type SessionCreateNestedOneWithoutSpeechesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  upsert?: Prisma.SessionUpsertWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1097,6 +1118,7 @@ export type SessionCreateWithoutHostInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1133,6 +1155,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1222,6 +1245,7 @@ export type SessionCreateWithoutDebateInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1258,6 +1282,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1310,6 +1335,7 @@ export type SessionUpdateWithoutDebateInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1346,6 +1372,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1382,6 +1409,7 @@ export type SessionCreateWithoutClassResultInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1418,6 +1446,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1470,6 +1499,7 @@ export type SessionUpdateWithoutClassResultInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1506,6 +1536,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1542,6 +1573,7 @@ export type SessionCreateWithoutNoteInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1578,6 +1610,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1630,6 +1663,7 @@ export type SessionUpdateWithoutNoteInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1666,6 +1700,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1702,6 +1737,7 @@ export type SessionCreateWithoutPicksInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1738,6 +1774,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1790,6 +1827,7 @@ export type SessionUpdateWithoutPicksInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1826,6 +1864,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1862,6 +1901,7 @@ export type SessionCreateWithoutPassesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1898,6 +1938,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1950,6 +1991,7 @@ export type SessionUpdateWithoutPassesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1986,6 +2028,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2022,6 +2065,7 @@ export type SessionCreateWithoutParticipantsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2058,6 +2102,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2110,6 +2155,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2146,6 +2192,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2182,6 +2229,7 @@ export type SessionCreateWithoutBallotsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2218,6 +2266,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2270,6 +2319,7 @@ export type SessionUpdateWithoutBallotsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2306,6 +2356,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2342,6 +2393,7 @@ export type SessionCreateWithoutGuessesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2378,6 +2430,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2430,6 +2483,7 @@ export type SessionUpdateWithoutGuessesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2466,6 +2520,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2502,6 +2557,7 @@ export type SessionCreateWithoutComprehensionInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2538,6 +2594,7 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2590,6 +2647,7 @@ export type SessionUpdateWithoutComprehensionInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2626,6 +2684,7 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutExitTicketsInput = {
@@ -2662,6 +2721,7 @@ export type SessionCreateWithoutExitTicketsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutExitTicketsInput = {
@@ -2698,6 +2758,7 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutExitTicketsInput = {
@@ -2750,6 +2811,7 @@ export type SessionUpdateWithoutExitTicketsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutExitTicketsInput = {
@@ -2786,6 +2848,171 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSpeechesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+}
+
+export type SessionUpsertWithoutSpeechesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSpeechesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
+export type SessionUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -2822,6 +3049,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2858,6 +3086,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2910,6 +3139,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2946,6 +3176,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2982,6 +3213,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3018,6 +3250,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3070,6 +3303,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3106,6 +3340,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3142,6 +3377,7 @@ export type SessionCreateWithoutEventsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3178,6 +3414,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3230,6 +3467,7 @@ export type SessionUpdateWithoutEventsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3266,6 +3504,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3325,6 +3564,7 @@ export type SessionUpdateWithoutHostInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3361,6 +3601,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3402,6 +3643,7 @@ export type SessionCountOutputType = {
   picks: number
   comprehension: number
   exitTickets: number
+  speeches: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3415,6 +3657,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
   exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
+  speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
 }
 
 /**
@@ -3497,6 +3740,13 @@ export type SessionCountOutputTypeCountExitTicketsArgs<ExtArgs extends runtime.T
   where?: Prisma.ExitTicketWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpeechWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3534,6 +3784,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3627,6 +3878,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3653,6 +3905,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     picks: Prisma.$PickPayload<ExtArgs>[]
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
     exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
+    speeches: Prisma.$SpeechPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4105,6 +4358,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4850,6 +5104,30 @@ export type Session$exitTicketsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ExitTicketScalarFieldEnum | Prisma.ExitTicketScalarFieldEnum[]
+}
+
+/**
+ * Session.speeches
+ */
+export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
+  orderBy?: Prisma.SpeechOrderByWithRelationInput | Prisma.SpeechOrderByWithRelationInput[]
+  cursor?: Prisma.SpeechWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
 }
 
 /**

@@ -273,6 +273,7 @@ export type ParticipantWhereInput = {
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -295,6 +296,7 @@ export type ParticipantOrderByWithRelationInput = {
   guess?: Prisma.GuessOrderByWithRelationInput
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
   exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
+  speech?: Prisma.SpeechOrderByWithRelationInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -322,6 +324,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -377,6 +380,7 @@ export type ParticipantCreateInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -398,6 +402,7 @@ export type ParticipantUncheckedCreateInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -419,6 +424,7 @@ export type ParticipantUpdateInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -440,6 +446,7 @@ export type ParticipantUncheckedUpdateInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -654,6 +661,20 @@ export type ParticipantUpdateOneRequiredWithoutExitTicketNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutExitTicketInput, Prisma.ParticipantUpdateWithoutExitTicketInput>, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
 }
 
+export type ParticipantCreateNestedOneWithoutSpeechInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSpeechNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  upsert?: Prisma.ParticipantUpsertWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSpeechInput, Prisma.ParticipantUpdateWithoutSpeechInput>, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -728,6 +749,7 @@ export type ParticipantCreateWithoutSessionInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -748,6 +770,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -809,6 +832,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -829,6 +853,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -865,6 +890,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -885,6 +911,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -905,6 +932,7 @@ export type ParticipantCreateWithoutGuessInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -925,6 +953,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -961,6 +990,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -981,6 +1011,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1001,6 +1032,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1021,6 +1053,7 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1057,6 +1090,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1077,6 +1111,7 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExitTicketInput = {
@@ -1097,6 +1132,7 @@ export type ParticipantCreateWithoutExitTicketInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExitTicketInput = {
@@ -1117,6 +1153,7 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExitTicketInput = {
@@ -1153,6 +1190,7 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
@@ -1173,6 +1211,107 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSpeechInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSpeechInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSpeechInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+}
+
+export type ParticipantUpsertWithoutSpeechInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSpeechInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
+export type ParticipantUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1193,6 +1332,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1213,6 +1353,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1249,6 +1390,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1269,6 +1411,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1289,6 +1432,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1309,6 +1453,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1345,6 +1490,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1365,6 +1511,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1385,6 +1532,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1405,6 +1553,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1441,6 +1590,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1461,6 +1611,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1481,6 +1632,7 @@ export type ParticipantCreateWithoutReportsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1501,6 +1653,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1537,6 +1690,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1557,6 +1711,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1589,6 +1744,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1609,6 +1765,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1710,6 +1867,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1765,6 +1923,7 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1786,6 +1945,7 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     guess: Prisma.$GuessPayload<ExtArgs> | null
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
     exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
+    speech: Prisma.$SpeechPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2216,6 +2376,7 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2828,6 +2989,25 @@ export type Participant$exitTicketArgs<ExtArgs extends runtime.Types.Extensions.
    */
   include?: Prisma.ExitTicketInclude<ExtArgs> | null
   where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * Participant.speech
+ */
+export type Participant$speechArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
 }
 
 /**

@@ -378,6 +378,7 @@ export type SessionWhereInput = {
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -416,6 +417,7 @@ export type SessionOrderByWithRelationInput = {
   picks?: Prisma.PickOrderByRelationAggregateInput
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
   exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
+  speeches?: Prisma.SpeechOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -457,6 +459,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -550,6 +553,7 @@ export type SessionCreateInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -587,6 +591,7 @@ export type SessionUncheckedCreateInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -624,6 +629,7 @@ export type SessionUpdateInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -661,6 +667,7 @@ export type SessionUncheckedUpdateInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1021,6 +1028,20 @@ export type SessionUpdateOneRequiredWithoutExitTicketsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutExitTicketsInput, Prisma.SessionUpdateWithoutExitTicketsInput>, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
 }
 
+export type SessionCreateNestedOneWithoutSpeechesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  upsert?: Prisma.SessionUpsertWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1097,6 +1118,7 @@ export type SessionCreateWithoutHostInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1133,6 +1155,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1221,6 +1244,7 @@ export type SessionCreateWithoutDebateInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1257,6 +1281,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1309,6 +1334,7 @@ export type SessionUpdateWithoutDebateInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1345,6 +1371,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1381,6 +1408,7 @@ export type SessionCreateWithoutClassResultInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1417,6 +1445,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1469,6 +1498,7 @@ export type SessionUpdateWithoutClassResultInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1505,6 +1535,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1541,6 +1572,7 @@ export type SessionCreateWithoutNoteInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1577,6 +1609,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1629,6 +1662,7 @@ export type SessionUpdateWithoutNoteInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1665,6 +1699,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1701,6 +1736,7 @@ export type SessionCreateWithoutPicksInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1737,6 +1773,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1789,6 +1826,7 @@ export type SessionUpdateWithoutPicksInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1825,6 +1863,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1861,6 +1900,7 @@ export type SessionCreateWithoutPassesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1897,6 +1937,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1949,6 +1990,7 @@ export type SessionUpdateWithoutPassesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1985,6 +2027,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2021,6 +2064,7 @@ export type SessionCreateWithoutParticipantsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2057,6 +2101,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2109,6 +2154,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2145,6 +2191,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2181,6 +2228,7 @@ export type SessionCreateWithoutBallotsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2217,6 +2265,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2269,6 +2318,7 @@ export type SessionUpdateWithoutBallotsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2305,6 +2355,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2341,6 +2392,7 @@ export type SessionCreateWithoutGuessesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2377,6 +2429,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2429,6 +2482,7 @@ export type SessionUpdateWithoutGuessesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2465,6 +2519,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2501,6 +2556,7 @@ export type SessionCreateWithoutComprehensionInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2537,6 +2593,7 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2589,6 +2646,7 @@ export type SessionUpdateWithoutComprehensionInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2625,6 +2683,7 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutExitTicketsInput = {
@@ -2661,6 +2720,7 @@ export type SessionCreateWithoutExitTicketsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutExitTicketsInput = {
@@ -2697,6 +2757,7 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutExitTicketsInput = {
@@ -2749,6 +2810,7 @@ export type SessionUpdateWithoutExitTicketsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutExitTicketsInput = {
@@ -2785,6 +2847,171 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSpeechesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+}
+
+export type SessionUpsertWithoutSpeechesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSpeechesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
+export type SessionUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -2821,6 +3048,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2857,6 +3085,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2909,6 +3138,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2945,6 +3175,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2981,6 +3212,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3017,6 +3249,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3069,6 +3302,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3105,6 +3339,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3141,6 +3376,7 @@ export type SessionCreateWithoutEventsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3177,6 +3413,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3229,6 +3466,7 @@ export type SessionUpdateWithoutEventsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3265,6 +3503,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3324,6 +3563,7 @@ export type SessionUpdateWithoutHostInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3360,6 +3600,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3401,6 +3642,7 @@ export type SessionCountOutputType = {
   picks: number
   comprehension: number
   exitTickets: number
+  speeches: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3414,6 +3656,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
   exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
+  speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
 }
 
 /**
@@ -3496,6 +3739,13 @@ export type SessionCountOutputTypeCountExitTicketsArgs<ExtArgs extends runtime.T
   where?: Prisma.ExitTicketWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpeechWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3533,6 +3783,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3626,6 +3877,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3652,6 +3904,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     picks: Prisma.$PickPayload<ExtArgs>[]
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
     exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
+    speeches: Prisma.$SpeechPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4104,6 +4357,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4847,6 +5101,30 @@ export type Session$exitTicketsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ExitTicketScalarFieldEnum | Prisma.ExitTicketScalarFieldEnum[]
+}
+
+/**
+ * Session.speeches
+ */
+export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
+  orderBy?: Prisma.SpeechOrderByWithRelationInput | Prisma.SpeechOrderByWithRelationInput[]
+  cursor?: Prisma.SpeechWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
 }
 
 /**

@@ -21,3 +21,27 @@ ALTER TABLE "exit_ticket" ADD CONSTRAINT "exit_ticket_participantId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "exit_ticket" ADD CONSTRAINT "exit_ticket_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateTable
+CREATE TABLE "speech" (
+    "id" TEXT NOT NULL,
+    "participantId" TEXT NOT NULL,
+    "sessionId" TEXT NOT NULL,
+    "side" TEXT NOT NULL CHECK ("side" IN ('for', 'against')),
+    "number" INTEGER NOT NULL,
+    "startedAt" BIGINT,
+
+    CONSTRAINT "speech_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "speech_participantId_key" ON "speech"("participantId");
+
+-- CreateIndex
+CREATE INDEX "speech_sessionId_idx" ON "speech"("sessionId");
+
+-- AddForeignKey
+ALTER TABLE "speech" ADD CONSTRAINT "speech_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speech" ADD CONSTRAINT "speech_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -15,3 +15,21 @@ CREATE TABLE "exit_ticket" (
 
 -- CreateIndex
 CREATE INDEX "exit_ticket_sessionId_idx" ON "exit_ticket"("sessionId");
+
+-- CreateTable
+CREATE TABLE "speech" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "participantId" TEXT NOT NULL,
+    "sessionId" TEXT NOT NULL,
+    "side" TEXT NOT NULL CHECK ("side" IN ('for', 'against')),
+    "number" INTEGER NOT NULL,
+    "startedAt" BIGINT,
+    CONSTRAINT "speech_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "speech_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "speech_participantId_key" ON "speech"("participantId");
+
+-- CreateIndex
+CREATE INDEX "speech_sessionId_idx" ON "speech"("sessionId");

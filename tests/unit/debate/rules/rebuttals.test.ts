@@ -65,6 +65,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     comprehension: false,
     outlook: false,
     exitTicket: false,
+    speaking: false,
     identity: "pseudonym",
     entry: "open",
     readingVote: false,
