@@ -3,8 +3,10 @@ import { tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { SPEAKERS_WAITING, takesSpeakers } from "#debate/rules/speaking.ts";
-import type { Database } from "#server/store/database.ts";
+import { unwatched } from "#server/platform/watch.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
+import { createDecidingWriter } from "#server/store/group-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 import { dropRequests, endSpeech, keepSpoken, sessionIn, spokenIn } from "#server/store/speech-rows.ts";
 
@@ -23,32 +25,16 @@ export function speechStore({ reader, write }: Database) {
     },
 
     /** [P11] Stores a request, moves it to the other side, or with null takes it back. The session's version stays. */
-    ask({ id, sessionId, participantId, side, at }: Asking): Promise<Result<void>> {
-      return write(async (transaction) => {
-        const session = await sessionIn(transaction, sessionId);
-        const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
-        if (!session || !seat) return refuse("not-found");
-        if (seat.removedAt !== null) return refuse("removed");
-        if (!takesSpeakers(session)) return refuse("wrong-phase");
-        if (side === null) {
-          await dropRequests(transaction, session, at, [participantId]);
-          return accept(undefined);
-        }
-        const own = await transaction.speech.findUnique({ where: { participantId } });
-        if (own) {
-          if (own.startedAt === null)
-            await transaction.speech.update({ where: { id: own.id }, data: { side } });
-          return accept(undefined);
-        }
-        if ((await transaction.speech.count({ where: { sessionId, startedAt: null } })) >= SPEAKERS_WAITING)
-          return refuse("too-many");
-        const spoken = spokenIn(session);
-        const number = spoken.asked + 1;
-        await transaction.speech.create({ data: { id, sessionId, participantId, side, number } });
-        await keepSpoken(transaction, sessionId, { ...spoken, asked: number });
-        return accept(undefined);
-      }, sessionId);
-    },
+    ask: createDecidingWriter<Asking, void>(
+      (all) =>
+        write(async (transaction) => {
+          const answers: Result<void>[] = [];
+          for (const asking of all) answers.push(await askIn(transaction, asking));
+          return answers;
+        }, all[0]?.sessionId),
+      ({ sessionId }) => sessionId,
+      unwatched(),
+    ),
 
     /** [P12] Ends the speech, and has someone who waits speak, unless that is null. The same again changes nothing. */
     call({ sessionId, at, actor }: Calling, who: string | null): Promise<Result<Touched>> {
@@ -83,4 +69,31 @@ export function speechStore({ reader, write }: Database) {
       );
     },
   };
+}
+
+async function askIn(
+  transaction: Transaction,
+  { id, sessionId, participantId, side, at }: Asking,
+): Promise<Result<void>> {
+  const session = await sessionIn(transaction, sessionId);
+  const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
+  if (!session || !seat) return refuse("not-found");
+  if (seat.removedAt !== null) return refuse("removed");
+  if (!takesSpeakers(session)) return refuse("wrong-phase");
+  if (side === null) {
+    await dropRequests(transaction, session, at, [participantId]);
+    return accept(undefined);
+  }
+  const own = await transaction.speech.findUnique({ where: { participantId } });
+  if (own) {
+    if (own.startedAt === null) await transaction.speech.update({ where: { id: own.id }, data: { side } });
+    return accept(undefined);
+  }
+  if ((await transaction.speech.count({ where: { sessionId, startedAt: null } })) >= SPEAKERS_WAITING)
+    return refuse("too-many");
+  const spoken = spokenIn(session);
+  const number = spoken.asked + 1;
+  await transaction.speech.create({ data: { id, sessionId, participantId, side, number } });
+  await keepSpoken(transaction, sessionId, { ...spoken, asked: number });
+  return accept(undefined);
 }
