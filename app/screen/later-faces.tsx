@@ -16,8 +16,7 @@ const thanks = later(async () => (await import("#app/screen/ThanksFace.tsx")).Th
 const closed = later(async () => (await import("#app/screen/ClosedFace.tsx")).ClosedFace);
 const blank = later(async () => (await import("#app/screen/BlankFace.tsx")).BlankFace);
 const timer = later(async () => (await import("#app/shared/Timer.tsx")).Timer);
-const timeIsUp = later(async () => (await import("#app/screen/TimeIsUp.tsx")).TimeIsUp);
-const speakingStrip = later(async () => (await import("#app/screen/SpeakingStrip.tsx")).SpeakingStrip);
+const foot = later(async () => (await import("#app/screen/WallFoot.tsx")).WallFoot);
 const clickerFailure = later(async () => (await import("#app/screen/ClickerFailure.tsx")).ClickerFailure);
 const otherLanguage = later(async () => (await import("#app/screen/OtherLanguage.tsx")).OtherLanguage);
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
@@ -41,8 +40,7 @@ export async function loadLaterFaces(): Promise<void> {
       closed,
       blank,
       timer,
-      timeIsUp,
-      speakingStrip,
+      foot,
       clickerFailure,
       otherLanguage,
       reveal,
@@ -66,8 +64,8 @@ export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
     ...(wall === "thanks" ? [thanks] : []),
     ...(wall === "blank" ? [blank] : []),
     ...(phase === "closed" ? [closed] : []),
-    ...(phaseEndsAt !== undefined ? [timer, timeIsUp] : []),
-    ...(speaking ? [speakingStrip] : []),
+    ...(phaseEndsAt !== undefined ? [timer, foot] : []),
+    ...(speaking ? [foot] : []),
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];
@@ -117,8 +115,8 @@ export function Timer(props: PropsOf<typeof timer>) {
   return <Later part={timer} props={props} />;
 }
 
-export function TimeIsUp(props: PropsOf<typeof timeIsUp>) {
-  return <Later part={timeIsUp} props={props} />;
+export function WallFoot(props: PropsOf<typeof foot>) {
+  return <Later part={foot} props={props} />;
 }
 
 export function ClickerFailure(props: PropsOf<typeof clickerFailure>) {
@@ -135,8 +133,4 @@ export function RevealFace(props: PropsOf<typeof reveal>) {
 
 export function ChartFace(props: PropsOf<typeof chart>) {
   return <Later part={chart} props={props} />;
-}
-
-export function SpeakingStrip(props: PropsOf<typeof speakingStrip>) {
-  return <Later part={speakingStrip} props={props} />;
 }

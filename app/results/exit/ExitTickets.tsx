@@ -1,10 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
-import { useFirstSeen } from "#app/results/use-first-seen.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { lazy } from "react";
+import { WhenSeen } from "#app/results/WhenSeen.tsx";
 
-// Readers of results don't load what only the host sees.
 const TicketList = lazy(async () => ({
   default: (await import("#app/results/exit/TicketList.tsx")).TicketList,
 }));
@@ -12,17 +10,9 @@ const TicketList = lazy(async () => ({
 /** [Y16] The exit tickets, read once they come into view. */
 export function ExitTickets({ code }: { code: string }) {
   const t = useTranslations("exitTickets");
-  const [place, isSeen] = useFirstSeen();
-  const waiting = <EmptyState title={t("loading")} />;
   return (
-    <div ref={place} className="print:hidden">
-      {isSeen ? (
-        <Suspense fallback={waiting}>
-          <TicketList code={code} />
-        </Suspense>
-      ) : (
-        waiting
-      )}
-    </div>
+    <WhenSeen loading={t("loading")}>
+      <TicketList code={code} />
+    </WhenSeen>
   );
 }
