@@ -184,7 +184,7 @@ describe("[P13] a seat that is gone", () => {
         speakers: [],
       });
       if (how === "deleted") return;
-        await host.send("host:restore", { participantId: seat.participantId });
+      await host.send("host:restore", { participantId: seat.participantId });
       expect((await speaking(host)).speakers).toEqual([]);
     },
   );

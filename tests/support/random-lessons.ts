@@ -105,7 +105,8 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
     return ROUNDS.flatMap((round) => {
       const choice = way[round];
       if (choice === undefined || (round === "reading" && !given.settings.readingVote)) return [];
-      const [understanding = null, respect = null, ...later] = given.outlooks[seat % given.outlooks.length] ?? [];
+      const [understanding = null, respect = null, ...later] =
+        given.outlooks[seat % given.outlooks.length] ?? [];
       const outlook = {
         before: { understanding, respect },
         reading: {},
