@@ -45,13 +45,14 @@ function Line({ line }: { line: (typeof EXIT_LINES)[number] }) {
 function SavedMark() {
   const t = useTranslations("student.extras");
   const { heldUpBy } = useSeat();
-  const { ticket, isSent } = useExitTicket();
-  const isSaved = isSent && Object.keys(writtenLines(ticket)).length > 0;
+  const { ticket, state } = useExitTicket();
+  const isSaved = state === "sent" && Object.keys(writtenLines(ticket)).length > 0;
   useNews("saved", isSaved ? t("saved") : null);
   return (
     <p className="flex min-h-[1.5em] items-center gap-1.5 text-sm text-ink-soft">
       {isSaved && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
-      {isSaved ? t("saved") : !isSent && t(heldUpBy ? "kept" : "saving")}
+      {isSaved && t("saved")}
+      {state === "waiting" && t(heldUpBy ? "kept" : "saving")}
     </p>
   );
 }

@@ -5,18 +5,17 @@ import type { EXIT_LINES, ExitTicket } from "#debate/rules/exit-ticket.ts";
 
 type Line = (typeof EXIT_LINES)[number];
 
-/** My exit ticket as I last wrote it, whether the server has it, and a way to change a line. */
+/** My exit ticket as I last wrote it, how far it has come, and a way to change a line. */
 export function useExitTicket(): {
   ticket: ExitTicket;
-  isSent: boolean;
+  state: "sent" | "waiting" | "refused";
   write: (line: Line, text: string) => void;
 } {
   const { you, waiting, desk } = useSeat();
-  // One that was refused is here to be sent again.
   const kept = waiting.find((item) => item.name === "exit:write");
-  const isSent = kept?.name !== "exit:write";
-  const ticket = isSent ? (you.exit ?? {}) : kept.payload;
+  // One that was refused is here to be sent again.
+  const ticket = kept?.name === "exit:write" ? kept.payload : (you.exit ?? {});
   const write = (line: Line, text: string) =>
     desk.outbox.put({ name: "exit:write", payload: { ...ticket, [line]: text } }, TYPING);
-  return { ticket, isSent, write };
+  return { ticket, state: !kept ? "sent" : kept.refused ? "refused" : "waiting", write };
 }
