@@ -259,6 +259,10 @@ export const MessageSquareText = /* @__PURE__ */ icon([
     },
   ],
 ]);
+export const Mic = /* @__PURE__ */ icon([
+  ["path", { d: "M12 19v3m7-12v2a7 7 0 0 1-14 0v-2" }],
+  ["rect", { width: "6", height: "13", x: "9", y: "2", rx: "3" }],
+]);
 export const Minus = /* @__PURE__ */ icon([["path", { d: "M5 12h14" }]]);
 export const MonitorOff = /* @__PURE__ */ icon([
   [

@@ -10,6 +10,7 @@ const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "exit",
 ] as const;
 const FORMATS = ["csv", "json"] as const;
 

@@ -5,12 +5,14 @@ import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { CommonGround } from "#app/results/CommonGround.tsx";
 import { Exports } from "#app/results/Exports.tsx";
+import { ExitTickets } from "#app/results/exit/ExitTickets.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { FlowOrShares } from "#app/results/FlowOrShares.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { KeyFigures } from "#app/results/KeyFigures.tsx";
 import { Lead } from "#app/results/Lead.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
+import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
@@ -40,13 +42,23 @@ type ResultsViewProps = {
   isHost: boolean;
   isOpen?: boolean;
   name?: string;
+  /** Whether there are exit tickets to read, for the host. */
+  exitTickets?: boolean;
   ran?: RanVersion | undefined;
 };
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
-export function ResultsView({ results, debate, isHost, isOpen = true, name = "", ran }: ResultsViewProps) {
+export function ResultsView({
+  results,
+  debate,
+  isHost,
+  isOpen = true,
+  name = "",
+  exitTickets = false,
+  ran,
+}: ResultsViewProps) {
   const t = useTranslations("results");
-  const sections = useSections({ results, debate, isHost });
+  const sections = useSections({ results, debate, isHost, exitTickets: isHost && exitTickets });
   return (
     <article className="grid grid-cols-1 gap-10 sm:gap-12">
       <header className="grid grid-cols-1 gap-5">
@@ -94,8 +106,10 @@ function useSections({
   results,
   debate,
   isHost,
-}: Pick<ResultsViewProps, "results" | "debate" | "isHost">): ResultsSection[] {
+  exitTickets,
+}: Pick<ResultsViewProps, "results" | "debate" | "isHost" | "exitTickets">): ResultsSection[] {
   const t = useTranslations("results");
+  const tExit = useTranslations("results.exitTickets");
   const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;
   const legs = results.legs.filter(({ n, matrix }) => n > 0 && matrix);
@@ -122,6 +136,7 @@ function useSections({
       content: <WhatMoved results={results} debate={debate} />,
     },
     useWordsSection(results, isHost),
+    exitTickets && titled("exit-tickets", tExit("title"), <ExitTickets code={results.code} />, tExit("lead")),
     titled(
       "positions",
       t("positions.title"),
@@ -146,6 +161,8 @@ function useSections({
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
     (results.confidence || results.polarization) &&
       titled("opinions", t("opinions.title"), <Opinions results={results} />),
+    results.outlook &&
+      titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
     results.guess &&
       titled(
         "guesses",

@@ -1,11 +1,18 @@
 import type { Results } from "#debate/counting/results.ts";
 import type { Tally } from "#debate/counting/tally.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { present } from "#debate/rules/present.ts";
-import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Mine, MyBallot, MyOutlook, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** One round: null where the student did not vote. */
-export type CardVote = { round: Round; choice: Choice | null; confidence?: number; reason?: string };
+export type CardVote = {
+  round: Round;
+  choice: Choice | null;
+  confidence?: number;
+  reason?: string;
+  outlook?: MyOutlook;
+};
 
 /** What the student named as having moved them; of a classmate's rebuttal only that it was one. */
 export type CardCredit = {
@@ -33,15 +40,17 @@ export type CardContent = {
   guess: { share: number; truth?: number } | null;
   /** The oldest first. */
   rebuttals: CardRebuttal[];
+  /** [Y15] */
+  exit?: ExitTicket;
   /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is hidden. */
   credits?: number;
 };
 
-type Own = Pick<Mine, "ballots" | "guess"> & { rebuttals: readonly Rebuttal[] };
+type Own = Pick<Mine, "ballots" | "guess" | "exit"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V21] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
-  const { ballots, guess } = own;
+  const { ballots, guess, exit } = own;
   const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));
   const results = new Map(shown?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
   const rebuttals = [...own.rebuttals]
@@ -57,13 +66,14 @@ export function cardContent(own: Own, rounds: readonly Round[], shown: Results |
     credited: creditOf(ballots.after),
     guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
     rebuttals,
+    ...present({ exit }),
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
   };
 }
 
 function voteOf(round: Round, ballot: MyBallot | undefined): CardVote {
-  const { choice = null, confidence, reason } = ballot ?? {};
-  return { round, choice, ...present({ confidence, reason }) };
+  const { choice = null, confidence, reason, outlook } = ballot ?? {};
+  return { round, choice, ...present({ confidence, reason, outlook }) };
 }
 
 function creditOf(ballot: MyBallot | undefined): CardCredit | null {

@@ -65,6 +65,8 @@ export type ClientEvents = Allowed<{
   "guess:cast": Message<"CastGuess", Empty>;
   "time:ask": Message<"Nothing", Empty>;
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
+  "exit:write": Message<"WriteExit", Empty>;
+  "speak:ask": Message<"AskToSpeak", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
@@ -80,6 +82,7 @@ export type ClientEvents = Allowed<{
   "host:wall-look": Message<"LookOfWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
+  "host:speaker": Message<"CallSpeaker", Empty>;
   "host:pick": Message<"PickWords", Empty>;
 }>;
 

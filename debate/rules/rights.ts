@@ -24,6 +24,8 @@ const RIGHTS = {
   "guess:cast": ["student"],
   "time:ask": ["student"],
   "comprehension:answer": ["student"],
+  "exit:write": ["student"],
+  "speak:ask": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],
@@ -41,6 +43,7 @@ const RIGHTS = {
   "host:remove": ["host", "assistant"],
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
+  "host:speaker": ["host", "assistant"],
   "host:log": ["host", "assistant"],
   // HTTP requests that not everyone may make.
   links: ["host"],

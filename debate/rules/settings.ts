@@ -42,6 +42,12 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
   comprehension: z.boolean().default(false),
+  /** [M13] Whether the first and the last vote also ask about understanding and respect. */
+  outlook: z.boolean().default(false),
+  /** [Y15] Whether students write an exit ticket once there are results. */
+  exitTicket: z.boolean().default(false),
+  /** [P11] Whether students ask on their phones to speak. */
+  speaking: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -96,13 +102,24 @@ export const StoredChoices = StoredSettings.extend({
   wallLook: WallLook.default({}),
   /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
   moreTime: z.number().optional(),
+  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
+  spoken: z.object({ for: z.number(), against: z.number(), asked: z.number() }).optional(),
   /** [Y5] What an anonymous session had answered when it came to its results. */
   keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
 
+/** Switches that are stored only where they are on. */
+const LATER_SWITCHES: readonly string[] = [
+  "comprehension",
+  "outlook",
+  "exitTicket",
+  "speaking",
+] satisfies (keyof Settings)[];
+
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore({ language, comprehension, ...settings }: Settings): Partial<Settings> {
-  return { ...settings, ...(language !== "en" && { language }), ...(comprehension && { comprehension }) };
+export function settingsToStore({ language, ...settings }: Settings): Partial<Settings> {
+  const chosen = Object.entries(settings).filter(([key, value]) => value || !LATER_SWITCHES.includes(key));
+  return { ...Object.fromEntries(chosen), ...(language !== "en" && { language }) };
 }
 
 /** One line of at most so many characters; empty if it would show nothing. */

@@ -1,8 +1,10 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Speaking } from "#debate/rules/speaking.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
@@ -70,6 +72,10 @@ export type Snapshot = {
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
+  /** [Y16] Host, while exit tickets are written: how many there are. */
+  exitTickets?: number;
+  /** [P12] Host, assistant and screen, while students may ask to speak. */
+  speaking?: Speaking;
 };
 
 export type MyBallot = {
@@ -78,6 +84,7 @@ export type MyBallot = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  outlook?: MyOutlook;
   /** When it was cast, in milliseconds since the epoch. */
   castAt?: number;
 };
@@ -87,6 +94,8 @@ export type MyCredit = {
   without?: Choice;
   why?: string;
 };
+/** [M13] From 1 to 5. */
+export type MyOutlook = { understanding?: number; respect?: number };
 
 /** One student's own ballots, endorsements, rebuttals, reports and guess. */
 export type Mine = {
@@ -100,6 +109,10 @@ export type Mine = {
   guess?: number;
   /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
   answers?: (number | null)[];
+  /** [Y15] */
+  exit?: ExitTicket;
+  /** [P11] My request to speak. `number`: what the host calls, if no name; `called`: it is my turn. */
+  speech?: { side: Side; number?: number; called?: boolean };
 };
 
 export type Rebuttal = {

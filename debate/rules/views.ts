@@ -23,6 +23,7 @@ import type {
   WallLook,
   WallWords,
 } from "#debate/rules/snapshot.ts";
+import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -55,6 +56,10 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
+  /** [Y16] How many exit tickets there are; null while none are written. */
+  exitTickets?: number | null;
+  /** [P12] Who speaks and who asked to; null while no one may. */
+  speaking?: SpeakingRoom | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -76,10 +81,15 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(step === "guess" && { guessed: room.guessed }),
       revealed: room.revealed,
       ...wallFor(room),
+      ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" && wallForPhones(room)),
-    ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
+    ...(role === "host" && {
+      resultsKept: room.resultsKept,
+      ...checkFor(room),
+      ...present({ exitTickets: room.exitTickets }),
+    }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),

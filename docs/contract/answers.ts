@@ -35,9 +35,11 @@ import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
   downWith,
+  ExitTicket,
   LIVE,
   LogEntry,
   Mine,
+  outlook,
   Question,
   Rebuttal,
   RebuttalBatch,
@@ -111,6 +113,7 @@ export const OwnCard = exactly<StudentCard>()(
         choice: choice.nullable(),
         confidence: z.int().optional(),
         reason: z.string().optional(),
+        outlook: outlook.optional(),
       }),
     ),
     credited: z
@@ -142,6 +145,7 @@ export const OwnCard = exactly<StudentCard>()(
           .optional(),
       }),
     ),
+    exit: ExitTicket.optional(),
     credits: count.optional().describe("How many people the rebuttals moved."),
   }),
 );
@@ -195,6 +199,8 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
+  exit: ExitTicket.nullable(),
+  speech: part.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,

@@ -25,6 +25,8 @@ export const BallotRow = row({
   creditParagraph: count.nullable(),
   creditWithout: choice.nullable(),
   creditWhy: z.string().nullable(),
+  understanding: z.int().min(1).max(5).nullable(),
+  respect: z.int().min(1).max(5).nullable(),
   castAt: time.optional().describe("Not in anonymous sessions."),
 });
 export const RebuttalRow = row({
@@ -70,6 +72,13 @@ export const ComprehensionRow = row({
   right: z.boolean(),
   count,
 });
+export const ExitRow = row({
+  participant: participant.optional().describe("Not in anonymous sessions."),
+  name,
+  moved: z.string().nullable(),
+  doubt: z.string().nullable(),
+  reading: z.string().nullable(),
+});
 
 const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
@@ -82,4 +91,5 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
+  table("exit", ExitRow),
 ]);

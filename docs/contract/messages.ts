@@ -34,6 +34,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "guess:cast": nothing,
     "time:ask": nothing,
     "comprehension:answer": nothing,
+    "exit:write": nothing,
+    "speak:ask": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -49,6 +51,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:wall-look": nothing,
     "host:approve-first": nothing,
     "host:results": nothing,
+    "host:speaker": nothing,
     "host:pick": nothing,
   }),
 ).shape;
@@ -81,6 +84,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "comprehension:answer": {
     payload: messages.AnswerQuestions,
     does: "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
+  },
+  "exit:write": {
+    payload: messages.WriteExit,
+    does: "Writes the student's exit ticket, all lines at once: what moved them, what they still doubt, who changed how they read it. In `results` and `closed` only, in a session with `exitTicket`. The newest counts; an empty or missing line is none.",
+  },
+  "speak:ask": {
+    payload: messages.AskToSpeak,
+    does: "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with `speaking`. `too-many` without `retryAfter` where 60 wait.",
   },
   "host:step": {
     payload: messages.ShowStep,
@@ -126,6 +137,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:results": {
     payload: messages.KeepResults,
     does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+  "host:speaker": {
+    payload: messages.CallSpeaker,
+    does: "Calls someone who asked to speak, by the `participantId` in the snapshot, which ends the speech before; null ends it alone.",
   },
   "host:pick": {
     payload: messages.PickWords,

@@ -5,12 +5,14 @@ import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
+import { callsNumbers } from "#debate/rules/speaking.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
+import type { OwnRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
@@ -82,6 +84,20 @@ export async function mine(
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
+    ...(own.exit !== null && { exit: own.exit }),
+    ...(own.speech && { speech: mySpeech(session, own.speech) }),
+  };
+}
+
+/** [P14] With the number that the host calls, unless that is a name. */
+function mySpeech(
+  { settings }: SessionRecord,
+  { side, number, called }: NonNullable<OwnRecord["speech"]>,
+): NonNullable<Mine["speech"]> {
+  return {
+    side,
+    ...(callsNumbers(settings.identity) && { number }),
+    ...(called && { called }),
   };
 }
 

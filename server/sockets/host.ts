@@ -1,5 +1,6 @@
 import {
   ApproveFirst,
+  CallSpeaker,
   KeepResults,
   LockDoor,
   LookOfWall,
@@ -41,6 +42,7 @@ import {
 import { move } from "#server/sessions/move.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { roster } from "#server/sessions/snapshot.ts";
+import { callSpeaker } from "#server/sessions/speak.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { pickWords } from "#server/sessions/words.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -124,6 +126,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:wall-look": answer(
       LookOfWall,
       (look, { sessionId, role }: Speaker) => lookOfWall(parts, sessionId, look, role),
+      log,
+    ),
+    "host:speaker": answer(
+      CallSpeaker,
+      ({ participantId }, { sessionId, role }: Speaker) => callSpeaker(parts, sessionId, participantId, role),
       log,
     ),
     "host:pick": answer(PickWords, (pick, { sessionId }: Speaker) => pickWords(parts, sessionId, pick), log),

@@ -1,5 +1,6 @@
 import {
   AnswerQuestions,
+  AskToSpeak,
   CastBallot,
   CastGuess,
   EndorseRebuttal,
@@ -8,6 +9,7 @@ import {
   ReportRebuttal,
   SeenRebuttals,
   Sync,
+  WriteExit,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
@@ -18,7 +20,9 @@ import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
+import { askToSpeak } from "#server/sessions/speak.ts";
 import { castGuess } from "#server/sessions/step.ts";
+import { writeExit } from "#server/sessions/write-exit.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -52,6 +56,8 @@ export function studentMessages(parts: Dependencies, log: Log) {
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
       log,
     ),
+    "exit:write": answer(WriteExit, (ticket, seat: Seat) => writeExit(parts, seat, ticket), log),
+    "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

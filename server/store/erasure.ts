@@ -1,8 +1,10 @@
 import type { WordsId } from "#debate/counting/words.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
+import { deleteExitTicket } from "#server/store/exit-tickets.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
+import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
@@ -27,7 +29,8 @@ export function erasureStore({ write }: Database) {
         const ballots = await transaction.ballot.findMany({ where: worded });
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
         const reports = await transaction.report.count({ where: { participantId } });
-        if (rebuttals + ballots.length + reports === 0) return { seats: [] };
+        const hadTicket = await deleteExitTicket(transaction, participantId);
+        if (rebuttals + ballots.length + reports === 0 && !hadTicket) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
@@ -35,7 +38,7 @@ export function erasureStore({ write }: Database) {
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
         // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
-        if (rebuttals + ballots.length > 0)
+        if (rebuttals + ballots.length > 0 || hadTicket)
           await transaction.participant.update({
             where: { id: participantId },
             data: { wordsDeletedAt: BigInt(deed.at) },
@@ -68,6 +71,7 @@ export function erasureStore({ write }: Database) {
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
+        await dropRequestsOf(transaction, deed, [participantId]);
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)

@@ -1,4 +1,5 @@
 import type { CheckCounts } from "#debate/content/questions.ts";
+import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -7,6 +8,8 @@ import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { toOnWall } from "#server/store/wall.ts";
+
+export type Spoken = Record<Side, number> & { asked: number };
 
 /** A session without its debate. Times are milliseconds since the epoch. */
 export type SessionRecord = {
@@ -25,6 +28,8 @@ export type SessionRecord = {
   wallLook: WallLook;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
+  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
+  spoken?: Spoken | undefined;
   /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
   keptCheck?: CheckCounts | undefined;
   /** The step of a staged reveal, once it has begun. */
@@ -46,7 +51,7 @@ const SETTINGS_KEPT = 500;
 const choicesOf = new Map<string, Choices>();
 
 /** What the host chose on opening, and what was chosen or asked for since. */
-type Choices = { settings: Settings } & Pick<SessionRecord, "wallLook" | "moreTime" | "keptCheck">;
+type Choices = { settings: Settings } & Pick<SessionRecord, "wallLook" | "moreTime" | "keptCheck" | "spoken">;
 
 export function readSettings(row: Pick<Row, "settings">): Settings {
   return readChoices(row).settings;
@@ -55,8 +60,8 @@ export function readSettings(row: Pick<Row, "settings">): Settings {
 function readChoices({ settings }: Pick<Row, "settings">): Choices {
   const known = choicesOf.get(settings);
   if (known) return known;
-  const { wallLook, moreTime, keptCheck, ...chosen } = StoredChoices.parse(JSON.parse(settings));
-  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck };
+  const { wallLook, moreTime, keptCheck, spoken, ...chosen } = StoredChoices.parse(JSON.parse(settings));
+  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck, spoken };
   if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
   choicesOf.set(settings, read);
   return read;

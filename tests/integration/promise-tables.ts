@@ -201,6 +201,8 @@ export const MESSAGES: Record<string, object> = {
   "guess:cast": { share: 50 },
   "time:ask": {},
   "comprehension:answer": { answers: [0] },
+  "speak:ask": { on: false },
+  "exit:write": { doubt: "Whether it lasts." },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },
@@ -209,6 +211,7 @@ export const MESSAGES: Record<string, object> = {
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
   "host:approve-first": { on: false },
+  "host:speaker": { participantId: null },
   "host:pick": { reason: randomUUID(), on: true },
 };
 

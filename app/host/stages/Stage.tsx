@@ -1,5 +1,6 @@
 "use client";
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
@@ -23,7 +24,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall, check } = snapshot;
+  const { phase, spotlight, wall, check, speaking } = snapshot;
   const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
@@ -45,12 +46,15 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
       );
     case "rebuttal":
       return (
-        <RebuttalStage
-          debate={page.debate}
-          settings={page.settings}
-          rebuttals={rebuttals}
-          spotlight={spotlight}
-        />
+        <>
+          {speaking && <SpeakingPanel speaking={speaking} roster={roster} />}
+          <RebuttalStage
+            debate={page.debate}
+            settings={page.settings}
+            rebuttals={rebuttals}
+            spotlight={spotlight}
+          />
+        </>
       );
     case "results":
     case "closed":

@@ -8,6 +8,7 @@ import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+import { writtenLines } from "#debate/rules/exit-ticket.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /**
@@ -63,15 +64,23 @@ function RefusedItem({ item }: { item: Waiting }) {
       </Notice>
     );
   }
-  if (item.name !== "rebuttal:post") return null;
+  if (item.name !== "rebuttal:post" && item.name !== "exit:write") return null;
+  const isRebuttal = item.name === "rebuttal:post";
+  const texts = isRebuttal ? [item.payload.body] : Object.values(writtenLines(item.payload));
   return (
-    <Notice kind="warning" title={t("rebuttal")} action={dismiss}>
+    <Notice kind="warning" title={t(isRebuttal ? "rebuttal" : "exit")} action={dismiss}>
       {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
       {space}
       {t("wordsKept")}
-      <Written as="blockquote" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
-        {item.payload.body}
-      </Written>
+      {texts.map((text) => (
+        <Written
+          key={text}
+          as="blockquote"
+          className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap"
+        >
+          {text}
+        </Written>
+      ))}
     </Notice>
   );
 }

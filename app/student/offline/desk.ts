@@ -7,6 +7,7 @@ import { placeOf } from "#app/student/offline/kept.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
+import { writtenLines } from "#debate/rules/exit-ticket.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -37,7 +38,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
       // What is gone with its moment is said once, and not kept to be read.
-      return parcel.name === "ballot:cast" || parcel.name === "rebuttal:post";
+      return ["ballot:cast", "rebuttal:post", "exit:write"].includes(parcel.name);
     },
   });
   return {
@@ -63,6 +64,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "guess:cast":
       return live.send(parcel.name, parcel.payload);
     case "comprehension:answer":
+      return live.send(parcel.name, parcel.payload);
+    case "exit:write":
       return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
@@ -121,6 +124,8 @@ function confirmed(
       return { you: { ...you, guess: payload.share } };
     case "comprehension:answer":
       return { you: { ...you, answers: payload.answers } };
+    case "exit:write":
+      return { you: { ...you, exit: writtenLines(payload) } };
     default:
       return unreachable(name);
   }

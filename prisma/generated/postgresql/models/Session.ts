@@ -377,6 +377,8 @@ export type SessionWhereInput = {
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
+  exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -414,6 +416,8 @@ export type SessionOrderByWithRelationInput = {
   note?: Prisma.NoteOrderByWithRelationInput
   picks?: Prisma.PickOrderByRelationAggregateInput
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
+  exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
+  speeches?: Prisma.SpeechOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -454,6 +458,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
+  exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -546,6 +552,8 @@ export type SessionCreateInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -582,6 +590,8 @@ export type SessionUncheckedCreateInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -618,6 +628,8 @@ export type SessionUpdateInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -654,6 +666,8 @@ export type SessionUncheckedUpdateInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1000,6 +1014,34 @@ export type SessionUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutComprehensionInput, Prisma.SessionUpdateWithoutComprehensionInput>, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type SessionCreateNestedOneWithoutExitTicketsInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutExitTicketsInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutExitTicketsNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutExitTicketsInput
+  upsert?: Prisma.SessionUpsertWithoutExitTicketsInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutExitTicketsInput, Prisma.SessionUpdateWithoutExitTicketsInput>, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+}
+
+export type SessionCreateNestedOneWithoutSpeechesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  upsert?: Prisma.SessionUpsertWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1075,6 +1117,8 @@ export type SessionCreateWithoutHostInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1110,6 +1154,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1198,6 +1244,8 @@ export type SessionCreateWithoutDebateInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1233,6 +1281,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1284,6 +1334,8 @@ export type SessionUpdateWithoutDebateInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1319,6 +1371,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1354,6 +1408,8 @@ export type SessionCreateWithoutClassResultInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1389,6 +1445,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1440,6 +1498,8 @@ export type SessionUpdateWithoutClassResultInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1475,6 +1535,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1510,6 +1572,8 @@ export type SessionCreateWithoutNoteInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1545,6 +1609,8 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1596,6 +1662,8 @@ export type SessionUpdateWithoutNoteInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1631,6 +1699,8 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1666,6 +1736,8 @@ export type SessionCreateWithoutPicksInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1701,6 +1773,8 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1752,6 +1826,8 @@ export type SessionUpdateWithoutPicksInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1787,6 +1863,8 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1822,6 +1900,8 @@ export type SessionCreateWithoutPassesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1857,6 +1937,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1908,6 +1990,8 @@ export type SessionUpdateWithoutPassesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1943,6 +2027,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1978,6 +2064,8 @@ export type SessionCreateWithoutParticipantsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2013,6 +2101,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2064,6 +2154,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2099,6 +2191,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2134,6 +2228,8 @@ export type SessionCreateWithoutBallotsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2169,6 +2265,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2220,6 +2318,8 @@ export type SessionUpdateWithoutBallotsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2255,6 +2355,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2290,6 +2392,8 @@ export type SessionCreateWithoutGuessesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2325,6 +2429,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2376,6 +2482,8 @@ export type SessionUpdateWithoutGuessesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2411,6 +2519,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2446,6 +2556,8 @@ export type SessionCreateWithoutComprehensionInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2481,6 +2593,8 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2532,6 +2646,8 @@ export type SessionUpdateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2567,6 +2683,336 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutExitTicketsInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutExitTicketsInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutExitTicketsInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+}
+
+export type SessionUpsertWithoutExitTicketsInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutExitTicketsInput, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutExitTicketsInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutExitTicketsInput, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+}
+
+export type SessionUpdateWithoutExitTicketsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutExitTicketsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSpeechesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+}
+
+export type SessionUpsertWithoutSpeechesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSpeechesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
+export type SessionUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -2602,6 +3048,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2637,6 +3085,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2688,6 +3138,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2723,6 +3175,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2758,6 +3212,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -2793,6 +3249,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -2844,6 +3302,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -2879,6 +3339,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -2914,6 +3376,8 @@ export type SessionCreateWithoutEventsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -2949,6 +3413,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3000,6 +3466,8 @@ export type SessionUpdateWithoutEventsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3035,6 +3503,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3093,6 +3563,8 @@ export type SessionUpdateWithoutHostInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3128,6 +3600,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3168,6 +3642,8 @@ export type SessionCountOutputType = {
   guesses: number
   picks: number
   comprehension: number
+  exitTickets: number
+  speeches: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3180,6 +3656,8 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
+  exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
+  speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
 }
 
 /**
@@ -3255,6 +3733,20 @@ export type SessionCountOutputTypeCountComprehensionArgs<ExtArgs extends runtime
   where?: Prisma.ComprehensionWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountExitTicketsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpeechWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3291,6 +3783,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
+  exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3383,6 +3877,8 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
+  exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3408,6 +3904,8 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     note: Prisma.$NotePayload<ExtArgs> | null
     picks: Prisma.$PickPayload<ExtArgs>[]
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
+    exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
+    speeches: Prisma.$SpeechPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3859,6 +4357,8 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   note<T extends Prisma.Session$noteArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$noteArgs<ExtArgs>>): Prisma.Prisma__NoteClient<runtime.Types.Result.GetResult<Prisma.$NotePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4580,6 +5080,54 @@ export type Session$comprehensionArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.ComprehensionScalarFieldEnum | Prisma.ComprehensionScalarFieldEnum[]
+}
+
+/**
+ * Session.exitTickets
+ */
+export type Session$exitTicketsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExitTicket
+   */
+  select?: Prisma.ExitTicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExitTicket
+   */
+  omit?: Prisma.ExitTicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExitTicketInclude<ExtArgs> | null
+  where?: Prisma.ExitTicketWhereInput
+  orderBy?: Prisma.ExitTicketOrderByWithRelationInput | Prisma.ExitTicketOrderByWithRelationInput[]
+  cursor?: Prisma.ExitTicketWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExitTicketScalarFieldEnum | Prisma.ExitTicketScalarFieldEnum[]
+}
+
+/**
+ * Session.speeches
+ */
+export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
+  orderBy?: Prisma.SpeechOrderByWithRelationInput | Prisma.SpeechOrderByWithRelationInput[]
+  cursor?: Prisma.SpeechWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
 }
 
 /**

@@ -272,6 +272,8 @@ export type ParticipantWhereInput = {
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -293,6 +295,8 @@ export type ParticipantOrderByWithRelationInput = {
   reports?: Prisma.ReportOrderByRelationAggregateInput
   guess?: Prisma.GuessOrderByWithRelationInput
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
+  exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
+  speech?: Prisma.SpeechOrderByWithRelationInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -319,6 +323,8 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -373,6 +379,8 @@ export type ParticipantCreateInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -393,6 +401,8 @@ export type ParticipantUncheckedCreateInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -413,6 +423,8 @@ export type ParticipantUpdateInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -433,6 +445,8 @@ export type ParticipantUncheckedUpdateInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -633,6 +647,34 @@ export type ParticipantUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutComprehensionInput, Prisma.ParticipantUpdateWithoutComprehensionInput>, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type ParticipantCreateNestedOneWithoutExitTicketInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutExitTicketInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutExitTicketNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutExitTicketInput
+  upsert?: Prisma.ParticipantUpsertWithoutExitTicketInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutExitTicketInput, Prisma.ParticipantUpdateWithoutExitTicketInput>, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+}
+
+export type ParticipantCreateNestedOneWithoutSpeechInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSpeechNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  upsert?: Prisma.ParticipantUpsertWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSpeechInput, Prisma.ParticipantUpdateWithoutSpeechInput>, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -706,6 +748,8 @@ export type ParticipantCreateWithoutSessionInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -725,6 +769,8 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -785,6 +831,8 @@ export type ParticipantCreateWithoutBallotsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -804,6 +852,8 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -839,6 +889,8 @@ export type ParticipantUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -858,6 +910,8 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -877,6 +931,8 @@ export type ParticipantCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -896,6 +952,8 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -931,6 +989,8 @@ export type ParticipantUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -950,6 +1010,8 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -969,6 +1031,8 @@ export type ParticipantCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -988,6 +1052,8 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1023,6 +1089,8 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1042,6 +1110,208 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutExitTicketInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutExitTicketInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutExitTicketInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+}
+
+export type ParticipantUpsertWithoutExitTicketInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutExitTicketInput, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutExitTicketInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutExitTicketInput, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+}
+
+export type ParticipantUpdateWithoutExitTicketInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSpeechInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSpeechInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSpeechInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+}
+
+export type ParticipantUpsertWithoutSpeechInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSpeechInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
+export type ParticipantUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1061,6 +1331,8 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1080,6 +1352,8 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1115,6 +1389,8 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1134,6 +1410,8 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1153,6 +1431,8 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1172,6 +1452,8 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1207,6 +1489,8 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1226,6 +1510,8 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1245,6 +1531,8 @@ export type ParticipantCreateWithoutExposuresInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1264,6 +1552,8 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1299,6 +1589,8 @@ export type ParticipantUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1318,6 +1610,8 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1337,6 +1631,8 @@ export type ParticipantCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1356,6 +1652,8 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1391,6 +1689,8 @@ export type ParticipantUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1410,6 +1710,8 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1441,6 +1743,8 @@ export type ParticipantUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1460,6 +1764,8 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1560,6 +1866,8 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1614,6 +1922,8 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1634,6 +1944,8 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     reports: Prisma.$ReportPayload<ExtArgs>[]
     guess: Prisma.$GuessPayload<ExtArgs> | null
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
+    exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
+    speech: Prisma.$SpeechPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2063,6 +2375,8 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   reports<T extends Prisma.Participant$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2656,6 +2970,44 @@ export type Participant$comprehensionArgs<ExtArgs extends runtime.Types.Extensio
    */
   include?: Prisma.ComprehensionInclude<ExtArgs> | null
   where?: Prisma.ComprehensionWhereInput
+}
+
+/**
+ * Participant.exitTicket
+ */
+export type Participant$exitTicketArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExitTicket
+   */
+  select?: Prisma.ExitTicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExitTicket
+   */
+  omit?: Prisma.ExitTicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExitTicketInclude<ExtArgs> | null
+  where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * Participant.speech
+ */
+export type Participant$speechArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
 }
 
 /**

@@ -377,6 +377,8 @@ export type SessionWhereInput = {
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
+  exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -414,6 +416,8 @@ export type SessionOrderByWithRelationInput = {
   note?: Prisma.NoteOrderByWithRelationInput
   picks?: Prisma.PickOrderByRelationAggregateInput
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
+  exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
+  speeches?: Prisma.SpeechOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -454,6 +458,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
+  exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -546,6 +552,8 @@ export type SessionCreateInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -582,6 +590,8 @@ export type SessionUncheckedCreateInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -618,6 +628,8 @@ export type SessionUpdateInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -654,6 +666,8 @@ export type SessionUncheckedUpdateInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1000,6 +1014,34 @@ export type SessionUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutComprehensionInput, Prisma.SessionUpdateWithoutComprehensionInput>, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type SessionCreateNestedOneWithoutExitTicketsInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutExitTicketsInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutExitTicketsNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutExitTicketsInput
+  upsert?: Prisma.SessionUpsertWithoutExitTicketsInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutExitTicketsInput, Prisma.SessionUpdateWithoutExitTicketsInput>, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+}
+
+export type SessionCreateNestedOneWithoutSpeechesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  upsert?: Prisma.SessionUpsertWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1075,6 +1117,8 @@ export type SessionCreateWithoutHostInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1110,6 +1154,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1197,6 +1243,8 @@ export type SessionCreateWithoutDebateInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1232,6 +1280,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1283,6 +1333,8 @@ export type SessionUpdateWithoutDebateInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1318,6 +1370,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1353,6 +1407,8 @@ export type SessionCreateWithoutClassResultInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1388,6 +1444,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1439,6 +1497,8 @@ export type SessionUpdateWithoutClassResultInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1474,6 +1534,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1509,6 +1571,8 @@ export type SessionCreateWithoutNoteInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1544,6 +1608,8 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1595,6 +1661,8 @@ export type SessionUpdateWithoutNoteInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1630,6 +1698,8 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1665,6 +1735,8 @@ export type SessionCreateWithoutPicksInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1700,6 +1772,8 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1751,6 +1825,8 @@ export type SessionUpdateWithoutPicksInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1786,6 +1862,8 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1821,6 +1899,8 @@ export type SessionCreateWithoutPassesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1856,6 +1936,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1907,6 +1989,8 @@ export type SessionUpdateWithoutPassesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1942,6 +2026,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1977,6 +2063,8 @@ export type SessionCreateWithoutParticipantsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2012,6 +2100,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2063,6 +2153,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2098,6 +2190,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2133,6 +2227,8 @@ export type SessionCreateWithoutBallotsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2168,6 +2264,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2219,6 +2317,8 @@ export type SessionUpdateWithoutBallotsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2254,6 +2354,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2289,6 +2391,8 @@ export type SessionCreateWithoutGuessesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2324,6 +2428,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2375,6 +2481,8 @@ export type SessionUpdateWithoutGuessesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2410,6 +2518,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2445,6 +2555,8 @@ export type SessionCreateWithoutComprehensionInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2480,6 +2592,8 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2531,6 +2645,8 @@ export type SessionUpdateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2566,6 +2682,336 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutExitTicketsInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutExitTicketsInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutExitTicketsInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+}
+
+export type SessionUpsertWithoutExitTicketsInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutExitTicketsInput, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutExitTicketsInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutExitTicketsInput, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+}
+
+export type SessionUpdateWithoutExitTicketsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutExitTicketsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSpeechesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+}
+
+export type SessionUpsertWithoutSpeechesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSpeechesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
+export type SessionUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -2601,6 +3047,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2636,6 +3084,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2687,6 +3137,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2722,6 +3174,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2757,6 +3211,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -2792,6 +3248,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -2843,6 +3301,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -2878,6 +3338,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -2913,6 +3375,8 @@ export type SessionCreateWithoutEventsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -2948,6 +3412,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -2999,6 +3465,8 @@ export type SessionUpdateWithoutEventsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3034,6 +3502,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3092,6 +3562,8 @@ export type SessionUpdateWithoutHostInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3127,6 +3599,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3167,6 +3641,8 @@ export type SessionCountOutputType = {
   guesses: number
   picks: number
   comprehension: number
+  exitTickets: number
+  speeches: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3179,6 +3655,8 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
+  exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
+  speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
 }
 
 /**
@@ -3254,6 +3732,20 @@ export type SessionCountOutputTypeCountComprehensionArgs<ExtArgs extends runtime
   where?: Prisma.ComprehensionWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountExitTicketsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpeechWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3290,6 +3782,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
+  exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3382,6 +3876,8 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
+  exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3407,6 +3903,8 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     note: Prisma.$NotePayload<ExtArgs> | null
     picks: Prisma.$PickPayload<ExtArgs>[]
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
+    exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
+    speeches: Prisma.$SpeechPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3858,6 +4356,8 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   note<T extends Prisma.Session$noteArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$noteArgs<ExtArgs>>): Prisma.Prisma__NoteClient<runtime.Types.Result.GetResult<Prisma.$NotePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4577,6 +5077,54 @@ export type Session$comprehensionArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.ComprehensionScalarFieldEnum | Prisma.ComprehensionScalarFieldEnum[]
+}
+
+/**
+ * Session.exitTickets
+ */
+export type Session$exitTicketsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExitTicket
+   */
+  select?: Prisma.ExitTicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExitTicket
+   */
+  omit?: Prisma.ExitTicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExitTicketInclude<ExtArgs> | null
+  where?: Prisma.ExitTicketWhereInput
+  orderBy?: Prisma.ExitTicketOrderByWithRelationInput | Prisma.ExitTicketOrderByWithRelationInput[]
+  cursor?: Prisma.ExitTicketWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExitTicketScalarFieldEnum | Prisma.ExitTicketScalarFieldEnum[]
+}
+
+/**
+ * Session.speeches
+ */
+export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
+  orderBy?: Prisma.SpeechOrderByWithRelationInput | Prisma.SpeechOrderByWithRelationInput[]
+  cursor?: Prisma.SpeechWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
 }
 
 /**
