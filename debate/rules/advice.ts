@@ -4,7 +4,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot, Tally } from "#debate/rules/snapshot.ts";
 
 /** [H9] From when on each suggestion is made. Shares are of 1, times in milliseconds. */
-export const ADVISED = {
+const ADVISED = {
   /** The share of the class that may be missing for "4 have not voted"; with more of it the vote goes on. */
   missing: 0.25,
   /** Published rebuttals from which the class is taken to be arguing. */
