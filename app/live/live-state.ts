@@ -73,12 +73,13 @@ function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
 }
 
 /** Clocks run by this device's, whatever it says; `offset`: the server's less that, in milliseconds. */
-export function inOwnTime({ phaseEndsAt, speaking, ...rest }: Snapshot, offset: number): Snapshot {
-  const now = speaking?.now && { ...speaking.now, since: speaking.now.since - offset };
+export function inOwnTime(received: Snapshot, offset: number): Snapshot {
+  const { phaseEndsAt, speaking } = received;
+  const now = speaking?.now;
   return {
-    ...rest,
+    ...received,
     ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
-    ...(speaking && { speaking: { ...speaking, ...(now && { now }) } }),
+    ...(now && { speaking: { ...speaking, now: { ...now, since: now.since - offset } } }),
   };
 }
 
