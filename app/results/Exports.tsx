@@ -10,6 +10,7 @@ const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "reading",
 ] as const;
 const FORMATS = ["csv", "json"] as const;
 

@@ -65,6 +65,8 @@ export type ClientEvents = Allowed<{
   "guess:cast": Message<"CastGuess", Empty>;
   "time:ask": Message<"Nothing", Empty>;
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
+  "reading:done": Message<"ReadBoth", Empty>;
+  "sentence:unclear": Message<"UnclearSentence", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;

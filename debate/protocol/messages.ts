@@ -174,6 +174,10 @@ export const AnswerQuestions = z.strictObject({
     .min(1)
     .max(KIT_LIMITS.questions),
 });
+/** [X10] The student has read both positions, or takes that back. */
+export const ReadBoth = z.strictObject({ on: z.boolean() });
+/** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */
+export const UnclearSentence = paragraph.extend({ sentence: z.int().positive(), on: z.boolean() });
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 

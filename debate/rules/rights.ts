@@ -24,6 +24,8 @@ const RIGHTS = {
   "guess:cast": ["student"],
   "time:ask": ["student"],
   "comprehension:answer": ["student"],
+  "reading:done": ["student"],
+  "sentence:unclear": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

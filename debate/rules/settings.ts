@@ -11,6 +11,7 @@ import {
   SESSION_NAME_LENGTH,
   SIMULATED,
   SMALL_GROUPS,
+  STARTERS_FOR,
   TIMED_PHASES,
   USUAL_RULES,
   USUAL_SMALL_GROUPS,
@@ -42,6 +43,10 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
   comprehension: z.boolean().default(false),
+  /** [X9] Whether each student's reading opens on a side drawn by chance, and the class says what it has read. */
+  drawnSide: z.boolean().default(false),
+  /** [X12] Whom sentence starters are offered to. */
+  starters: z.enum(STARTERS_FOR).default("off"),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -101,8 +106,15 @@ export const StoredChoices = StoredSettings.extend({
 });
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore({ language, comprehension, ...settings }: Settings): Partial<Settings> {
-  return { ...settings, ...(language !== "en" && { language }), ...(comprehension && { comprehension }) };
+export function settingsToStore(chosen: Settings): Partial<Settings> {
+  const { language, comprehension, drawnSide, starters, ...settings } = chosen;
+  return {
+    ...settings,
+    ...(language !== "en" && { language }),
+    ...(comprehension && { comprehension }),
+    ...(drawnSide && { drawnSide }),
+    ...(starters !== "off" && { starters }),
+  };
 }
 
 /** One line of at most so many characters; empty if it would show nothing. */

@@ -2,6 +2,7 @@ import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { ReadingCounts, SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -70,6 +71,8 @@ export type Snapshot = {
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
+  /** [X10] Host, if the class says what it has read: the counts so far. */
+  reading?: ReadingCounts;
 };
 
 export type MyBallot = {
@@ -100,6 +103,12 @@ export type Mine = {
   guess?: number;
   /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
   answers?: (number | null)[];
+  /** [X9] The side that the reading opens on, if that is drawn. */
+  firstSide?: Side;
+  /** [X10] The student says that they have read both positions. */
+  readBoth?: true;
+  /** [X10] The sentences that the student does not understand. */
+  unclear?: SentencePlace[];
 };
 
 export type Rebuttal = {

@@ -11,6 +11,7 @@ import {
   votesSealed,
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
+import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -55,6 +56,8 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
+  /** [X10] Null if the class does not say what it has read; counted for the host alone. */
+  reading?: ReadingCounts | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -79,7 +82,11 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" && wallForPhones(room)),
-    ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
+    ...(role === "host" && {
+      resultsKept: room.resultsKept,
+      ...checkFor(room),
+      ...(room.reading && { reading: room.reading }),
+    }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),

@@ -68,6 +68,9 @@ export const Question = exactly<ClassQuestion>()(
     why: z.string().optional(),
   }),
 );
+const SentencePlace = z
+  .object({ side, n: count, sentence: count })
+  .describe("A sentence of paragraph `n` of a position, counted from 1.");
 const Tallies = exactly<snapshot.Tallies>()(
   z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
 );
@@ -114,6 +117,12 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
           .describe("For each question, how often each option was chosen; the last ones may be missing."),
       })
       .optional(),
+    reading: z
+      .object({ both: count, unclear: z.array(SentencePlace.extend({ count })) })
+      .optional()
+      .describe(
+        "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",
+      ),
   }),
 );
 const MyBallot = exactly<snapshot.MyBallot>()(
@@ -152,6 +161,9 @@ export const Mine = exactly<snapshot.Mine>()(
     ),
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
+    firstSide: side.optional().describe("The side that the reading opens on, if that was drawn."),
+    readBoth: z.literal(true).optional(),
+    unclear: z.array(SentencePlace).optional(),
   }),
 );
 const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
@@ -365,6 +377,7 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
+  unclear: z.array(SentencePlace),
 });
 export const AccountFile = file<AccountData>({
   account: part,

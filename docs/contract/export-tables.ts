@@ -56,7 +56,15 @@ export const ExposureRow = z.union([
     "In anonymous sessions: how many of the camps For and Against, the smaller number first.",
   ),
 ]);
-export const ParticipantRow = row({ participant, name, removed: z.boolean(), onPaper: z.boolean() });
+export const ParticipantRow = row({
+  participant,
+  name,
+  removed: z.boolean(),
+  onPaper: z.boolean(),
+  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next two."),
+  readBoth: z.boolean().optional(),
+  starters: z.boolean().nullable().optional().describe("Null where it was not drawn."),
+});
 export const EventRow = row({
   at: time,
   actor: z.string(),
@@ -71,6 +79,14 @@ export const ComprehensionRow = row({
   count,
 });
 
+export const ReadingRow = row({
+  what: z.enum(["first", "both", "starters", "unclear"]),
+  side: side.nullable(),
+  paragraph: count.nullable(),
+  sentence: count.nullable(),
+  count,
+});
+
 const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
 
@@ -82,4 +98,5 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
+  table("reading", ReadingRow),
 ]);

@@ -34,6 +34,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "guess:cast": nothing,
     "time:ask": nothing,
     "comprehension:answer": nothing,
+    "reading:done": nothing,
+    "sentence:unclear": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -81,6 +83,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "comprehension:answer": {
     payload: messages.AnswerQuestions,
     does: "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
+  },
+  "reading:done": {
+    payload: messages.ReadBoth,
+    does: "Says that the student has read both positions, or takes it back. In a session with `drawnSide`, while positions are readable and before `results`.",
+  },
+  "sentence:unclear": {
+    payload: messages.UnclearSentence,
+    does: "Says that the student does not understand a sentence, or does now; told to the host as a number, not who. When `reading:done` is allowed. `not-found` if there is no such sentence.",
   },
   "host:step": {
     payload: messages.ShowStep,

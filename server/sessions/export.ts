@@ -1,3 +1,4 @@
+import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
@@ -17,6 +18,7 @@ export const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "reading",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -45,10 +47,7 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
   const people = peopleOf(session, participants);
   switch (table) {
     case "participants":
-      return tabular(
-        [...people.columns, "removed", "onPaper"],
-        participants.map(({ id, removed, onPaper }) => ({ ...people.of(id), removed, onPaper })),
-      );
+      return participantRows(participants, people);
     case "ballots":
       return ballotRows(await store.ballots.ofSession(session.id), people);
     case "rebuttals":
@@ -60,6 +59,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
         : encounterCounts(store, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
+    case "reading":
+      return readingRows(store, session, participants);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -97,7 +98,43 @@ async function comprehensionRows(store: Dependencies["store"], { id, settings }:
   );
 }
 
+/** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */
+async function readingRows(
+  store: Dependencies["store"],
+  { id }: SessionRecord,
+  participants: ParticipantRecord[],
+) {
+  const seated = participants.filter(({ removed }) => !removed);
+  const count = (what: string, side: Side | null, counted: (seat: ParticipantRecord) => boolean | null) => ({
+    ...{ what, side, paragraph: null, sentence: null, count: seated.filter(counted).length },
+  });
+  const unclear = await store.reading.unclear(id);
+  return tabular(
+    ["what", "side", "paragraph", "sentence", "count"],
+    [
+      ...SIDES.map((side) => count("first", side, ({ firstSide }) => firstSide === side)),
+      count("both", null, ({ readBoth }) => readBoth),
+      count("starters", null, ({ starters }) => starters),
+      ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
+    ],
+  );
+}
+
 type People = ReturnType<typeof peopleOf>;
+
+/** [V8] In anonymous sessions without what would tell seats of one choice apart: `reading` counts it. */
+function participantRows(participants: ParticipantRecord[], people: People) {
+  const drawn = people.areNamed ? ["firstSide", "readBoth", "starters"] : [];
+  return tabular(
+    [...people.columns, "removed", "onPaper", ...drawn],
+    participants.map(({ id, removed, onPaper, firstSide, readBoth, starters }) => ({
+      ...people.of(id),
+      removed,
+      onPaper,
+      ...(people.areNamed && { firstSide, readBoth, starters }),
+    })),
+  );
+}
 
 function peopleOf({ settings: { identity } }: SessionRecord, participants: ParticipantRecord[]) {
   const known = new Map(

@@ -23,6 +23,9 @@ export async function ownData(
       joinedAt: time(seat.joinedAt),
       removedAt: seat.removedAt && time(seat.removedAt),
       wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),
+      firstSide: seat.firstSide,
+      starters: seat.starters,
+      readBoth: seat.readBoth,
     },
     ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
     rebuttals: seat.rebuttals.map(
@@ -43,6 +46,7 @@ export async function ownData(
     ),
     guess: seat.guess,
     answers: seat.answers,
+    unclear: seat.unclear,
   };
 }
 

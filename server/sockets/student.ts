@@ -5,9 +5,11 @@ import {
   EndorseRebuttal,
   Nothing,
   PostRebuttal,
+  ReadBoth,
   ReportRebuttal,
   SeenRebuttals,
   Sync,
+  UnclearSentence,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
@@ -16,6 +18,7 @@ import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { castGuess } from "#server/sessions/step.ts";
@@ -50,6 +53,12 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "comprehension:answer": answer(
       AnswerQuestions,
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
+      log,
+    ),
+    "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
+    "sentence:unclear": answer(
+      UnclearSentence,
+      (sentence, seat: Seat) => markUnclear(parts, seat, sentence),
       log,
     ),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),

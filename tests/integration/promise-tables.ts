@@ -201,6 +201,8 @@ export const MESSAGES: Record<string, object> = {
   "guess:cast": { share: 50 },
   "time:ask": {},
   "comprehension:answer": { answers: [0] },
+  "reading:done": { on: true },
+  "sentence:unclear": { side: "for", n: 1, sentence: 1, on: true },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },

@@ -128,6 +128,11 @@ export type Guess = Prisma.GuessModel
  */
 export type Comprehension = Prisma.ComprehensionModel
 /**
+ * Model Unclear
+ * A sentence of the original that a student does not understand, counted from 1.
+ */
+export type Unclear = Prisma.UnclearModel
+/**
  * Model Rebuttal
  * 
  */

@@ -7,6 +7,7 @@ import {
   EventRow,
   ExposureRow,
   ParticipantRow,
+  ReadingRow,
   RebuttalRow,
 } from "#docs/contract/export-tables.ts";
 import { TABLES, type Table } from "#server/sessions/export.ts";
@@ -19,6 +20,7 @@ const ROWS = {
   participants: [ParticipantRow],
   events: [EventRow],
   comprehension: [ComprehensionRow],
+  reading: [ReadingRow],
 } as const satisfies Record<Table, readonly { shape: object }[]>;
 
 test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) => {

@@ -73,6 +73,7 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  Unclear: 'Unclear',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -326,7 +327,10 @@ export const ParticipantScalarFieldEnum = {
   joinedAt: 'joinedAt',
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
-  onPaper: 'onPaper'
+  onPaper: 'onPaper',
+  firstSide: 'firstSide',
+  starters: 'starters',
+  readBoth: 'readBoth'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -369,6 +373,17 @@ export const ComprehensionScalarFieldEnum = {
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
 
 
+export const UnclearScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  n: 'n',
+  sentence: 'sentence'
+} as const
+
+export type UnclearScalarFieldEnum = (typeof UnclearScalarFieldEnum)[keyof typeof UnclearScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -380,6 +395,8 @@ export const RebuttalScalarFieldEnum = {
   quoteExact: 'quoteExact',
   replyTo: 'replyTo',
   source: 'source',
+  kind: 'kind',
+  starter: 'starter',
   status: 'status',
   decision: 'decision',
   downWithSeat: 'downWithSeat',

@@ -49,6 +49,9 @@ export type ParticipantMinAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  firstSide: string | null
+  starters: boolean | null
+  readBoth: boolean | null
 }
 
 export type ParticipantMaxAggregateOutputType = {
@@ -62,6 +65,9 @@ export type ParticipantMaxAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  firstSide: string | null
+  starters: boolean | null
+  readBoth: boolean | null
 }
 
 export type ParticipantCountAggregateOutputType = {
@@ -75,6 +81,9 @@ export type ParticipantCountAggregateOutputType = {
   removedAt: number
   wordsDeletedAt: number
   onPaper: number
+  firstSide: number
+  starters: number
+  readBoth: number
   _all: number
 }
 
@@ -102,6 +111,9 @@ export type ParticipantMinAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  firstSide?: true
+  starters?: true
+  readBoth?: true
 }
 
 export type ParticipantMaxAggregateInputType = {
@@ -115,6 +127,9 @@ export type ParticipantMaxAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  firstSide?: true
+  starters?: true
+  readBoth?: true
 }
 
 export type ParticipantCountAggregateInputType = {
@@ -128,6 +143,9 @@ export type ParticipantCountAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  firstSide?: true
+  starters?: true
+  readBoth?: true
   _all?: true
 }
 
@@ -228,6 +246,9 @@ export type ParticipantGroupByOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean
+  firstSide: string | null
+  starters: boolean | null
+  readBoth: boolean
   _count: ParticipantCountAggregateOutputType | null
   _avg: ParticipantAvgAggregateOutputType | null
   _sum: ParticipantSumAggregateOutputType | null
@@ -264,6 +285,9 @@ export type ParticipantWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolFilter<"Participant"> | boolean
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -272,6 +296,7 @@ export type ParticipantWhereInput = {
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  unclear?: Prisma.UnclearListRelationFilter
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -285,6 +310,9 @@ export type ParticipantOrderByWithRelationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
+  starters?: Prisma.SortOrderInput | Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
@@ -293,6 +321,7 @@ export type ParticipantOrderByWithRelationInput = {
   reports?: Prisma.ReportOrderByRelationAggregateInput
   guess?: Prisma.GuessOrderByWithRelationInput
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
+  unclear?: Prisma.UnclearOrderByRelationAggregateInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -311,6 +340,9 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolFilter<"Participant"> | boolean
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -319,6 +351,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  unclear?: Prisma.UnclearListRelationFilter
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -332,6 +365,9 @@ export type ParticipantOrderByWithAggregationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
+  starters?: Prisma.SortOrderInput | Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
   _avg?: Prisma.ParticipantAvgOrderByAggregateInput
   _max?: Prisma.ParticipantMaxOrderByAggregateInput
@@ -353,6 +389,9 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableWithAggregatesFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
 }
 
 export type ParticipantCreateInput = {
@@ -365,6 +404,9 @@ export type ParticipantCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -373,6 +415,7 @@ export type ParticipantCreateInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -386,6 +429,9 @@ export type ParticipantUncheckedCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -393,6 +439,7 @@ export type ParticipantUncheckedCreateInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -405,6 +452,9 @@ export type ParticipantUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -413,6 +463,7 @@ export type ParticipantUpdateInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -426,6 +477,9 @@ export type ParticipantUncheckedUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -433,6 +487,7 @@ export type ParticipantUncheckedUpdateInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -446,6 +501,9 @@ export type ParticipantCreateManyInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
 }
 
 export type ParticipantUpdateManyMutationInput = {
@@ -458,6 +516,9 @@ export type ParticipantUpdateManyMutationInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ParticipantUncheckedUpdateManyInput = {
@@ -471,6 +532,9 @@ export type ParticipantUncheckedUpdateManyInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ParticipantListRelationFilter = {
@@ -504,6 +568,9 @@ export type ParticipantCountOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrder
+  starters?: Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
 }
 
 export type ParticipantAvgOrderByAggregateInput = {
@@ -523,6 +590,9 @@ export type ParticipantMaxOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrder
+  starters?: Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
 }
 
 export type ParticipantMinOrderByAggregateInput = {
@@ -536,6 +606,9 @@ export type ParticipantMinOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrder
+  starters?: Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
 }
 
 export type ParticipantSumOrderByAggregateInput = {
@@ -591,6 +664,10 @@ export type ParticipantUncheckedUpdateManyWithoutSessionNestedInput = {
   deleteMany?: Prisma.ParticipantScalarWhereInput | Prisma.ParticipantScalarWhereInput[]
 }
 
+export type NullableBoolFieldUpdateOperationsInput = {
+  set?: boolean | null
+}
+
 export type ParticipantCreateNestedOneWithoutBallotsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutBallotsInput, Prisma.ParticipantUncheckedCreateWithoutBallotsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutBallotsInput
@@ -631,6 +708,20 @@ export type ParticipantUpdateOneRequiredWithoutComprehensionNestedInput = {
   upsert?: Prisma.ParticipantUpsertWithoutComprehensionInput
   connect?: Prisma.ParticipantWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutComprehensionInput, Prisma.ParticipantUpdateWithoutComprehensionInput>, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
+}
+
+export type ParticipantCreateNestedOneWithoutUnclearInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutUnclearInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutUnclearNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutUnclearInput
+  upsert?: Prisma.ParticipantUpsertWithoutUnclearInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutUnclearInput, Prisma.ParticipantUpdateWithoutUnclearInput>, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
 }
 
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
@@ -699,6 +790,9 @@ export type ParticipantCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -706,6 +800,7 @@ export type ParticipantCreateWithoutSessionInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -718,6 +813,9 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -725,6 +823,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -767,6 +866,9 @@ export type ParticipantScalarWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolFilter<"Participant"> | boolean
 }
 
 export type ParticipantCreateWithoutBallotsInput = {
@@ -779,6 +881,9 @@ export type ParticipantCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -786,6 +891,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -799,12 +905,16 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -833,6 +943,9 @@ export type ParticipantUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -840,6 +953,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -853,12 +967,16 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -871,6 +989,9 @@ export type ParticipantCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -878,6 +999,7 @@ export type ParticipantCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -891,12 +1013,16 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -925,6 +1051,9 @@ export type ParticipantUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -932,6 +1061,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -945,12 +1075,16 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -963,6 +1097,9 @@ export type ParticipantCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -970,6 +1107,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -983,12 +1121,16 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1017,6 +1159,9 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1024,6 +1169,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1037,12 +1183,124 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutUnclearInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutUnclearInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutUnclearInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+}
+
+export type ParticipantUpsertWithoutUnclearInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutUnclearInput, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutUnclearInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutUnclearInput, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
+}
+
+export type ParticipantUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1055,6 +1313,9 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -1062,6 +1323,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1075,12 +1337,16 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1109,6 +1375,9 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1116,6 +1385,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1129,12 +1399,16 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1147,6 +1421,9 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1154,6 +1431,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1167,12 +1445,16 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1201,6 +1483,9 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1208,6 +1493,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1221,12 +1507,16 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1239,6 +1529,9 @@ export type ParticipantCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1246,6 +1539,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1259,12 +1553,16 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1293,6 +1591,9 @@ export type ParticipantUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1300,6 +1601,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1313,12 +1615,16 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1331,6 +1637,9 @@ export type ParticipantCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1338,6 +1647,7 @@ export type ParticipantCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1351,12 +1661,16 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1385,6 +1699,9 @@ export type ParticipantUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1392,6 +1709,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1405,12 +1723,16 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1423,6 +1745,9 @@ export type ParticipantCreateManySessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
 }
 
 export type ParticipantUpdateWithoutSessionInput = {
@@ -1435,6 +1760,9 @@ export type ParticipantUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1442,6 +1770,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1454,6 +1783,9 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1461,6 +1793,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1473,6 +1806,9 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -1486,6 +1822,7 @@ export type ParticipantCountOutputType = {
   endorsements: number
   exposures: number
   reports: number
+  unclear: number
 }
 
 export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1494,6 +1831,7 @@ export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   endorsements?: boolean | ParticipantCountOutputTypeCountEndorsementsArgs
   exposures?: boolean | ParticipantCountOutputTypeCountExposuresArgs
   reports?: boolean | ParticipantCountOutputTypeCountReportsArgs
+  unclear?: boolean | ParticipantCountOutputTypeCountUnclearArgs
 }
 
 /**
@@ -1541,6 +1879,13 @@ export type ParticipantCountOutputTypeCountReportsArgs<ExtArgs extends runtime.T
   where?: Prisma.ReportWhereInput
 }
 
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.UnclearWhereInput
+}
+
 
 export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1553,6 +1898,9 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
   rebuttals?: boolean | Prisma.Participant$rebuttalsArgs<ExtArgs>
@@ -1561,6 +1909,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  unclear?: boolean | Prisma.Participant$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1575,6 +1924,9 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1589,6 +1941,9 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1603,9 +1958,12 @@ export type ParticipantSelectScalar = {
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "firstSide" | "starters" | "readBoth", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1615,6 +1973,7 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  unclear?: boolean | Prisma.Participant$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1635,6 +1994,7 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     reports: Prisma.$ReportPayload<ExtArgs>[]
     guess: Prisma.$GuessPayload<ExtArgs> | null
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
+    unclear: Prisma.$UnclearPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1662,6 +2022,15 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * A ballot slip that the host typed in.
      */
     onPaper: boolean
+    /**
+     * The side that the reading opens on, and whether starters are offered, drawn on joining; null where nothing is drawn.
+     */
+    firstSide: string | null
+    starters: boolean | null
+    /**
+     * The student says that they have read both positions.
+     */
+    readBoth: boolean
   }, ExtArgs["result"]["participant"]>
   composites: {}
 }
@@ -2064,6 +2433,7 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   reports<T extends Prisma.Participant$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  unclear<T extends Prisma.Participant$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2103,6 +2473,9 @@ export interface ParticipantFieldRefs {
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly onPaper: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly firstSide: Prisma.FieldRef<"Participant", 'String'>
+  readonly starters: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly readBoth: Prisma.FieldRef<"Participant", 'Boolean'>
 }
     
 
@@ -2659,6 +3032,30 @@ export type Participant$comprehensionArgs<ExtArgs extends runtime.Types.Extensio
    */
   include?: Prisma.ComprehensionInclude<ExtArgs> | null
   where?: Prisma.ComprehensionWhereInput
+}
+
+/**
+ * Participant.unclear
+ */
+export type Participant$unclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Unclear
+   */
+  select?: Prisma.UnclearSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Unclear
+   */
+  omit?: Prisma.UnclearOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UnclearInclude<ExtArgs> | null
+  where?: Prisma.UnclearWhereInput
+  orderBy?: Prisma.UnclearOrderByWithRelationInput | Prisma.UnclearOrderByWithRelationInput[]
+  cursor?: Prisma.UnclearWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
 }
 
 /**
