@@ -1,20 +1,25 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { type Fetching, Later, later } from "#app/shared/later.tsx";
 import { PartLoading } from "#app/shared/PartLoading.tsx";
 import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import type { ReadingGuide as Guide } from "#app/student/read/guide/ReadingGuide.tsx";
+import type { SentenceTools as Tools } from "#app/student/read/guide/SentenceTools.tsx";
 import type { View } from "#app/student/views-of-phase.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
 const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
+const guide = later(async () => (await import("#app/student/read/guide/ReadingGuide.tsx")).ReadingGuide);
+const tools = later(async () => (await import("#app/student/read/guide/SentenceTools.tsx")).SentenceTools);
 const result = later(async () => (await import("#app/student/result/ResultView.tsx")).ResultView);
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([argue.load(), check.load(), composer.load(), result.load()]);
+  await Promise.all([argue, check, composer, guide, result, tools].map((part) => part.load()));
 }
 
 /** The parts among some views. */
@@ -32,6 +37,16 @@ export function CheckView() {
   const { questions } = useSeat();
   if (!questions || questions.length === 0) return null;
   return <Later part={check} props={{ questions }} fallback={<PartLoading part={check} />} />;
+}
+
+/** [X9] Below the texts of a class whose reading is guided. */
+export function ReadingGuide(props: ComponentProps<typeof Guide>) {
+  return <Later part={guide} props={props} fallback={<PartLoading part={guide} />} />;
+}
+
+/** [X11] What a reader can make of a picked sentence. */
+export function SentenceTools(props: ComponentProps<typeof Tools>) {
+  return <Later part={tools} props={props} fallback={<PartLoading part={tools} />} />;
 }
 
 export function Composer() {

@@ -2,6 +2,7 @@
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
+import { ReadingSoFar } from "#app/host/stages/ReadingSoFar.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
@@ -23,7 +24,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall, check } = snapshot;
+  const { phase, spotlight, wall, check, reading } = snapshot;
   const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
@@ -36,6 +37,9 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
       return (
         <>
           <ReadingStage debate={page.debate} wall={wall} />
+          {reading && (
+            <ReadingSoFar debate={page.debate} reading={reading} joined={snapshot.joined} wall={wall} />
+          )}
           {check && questions.length > 0 && (
             <CheckCounts questions={questions} check={check} joined={snapshot.joined} />
           )}

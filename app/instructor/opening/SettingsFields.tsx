@@ -68,6 +68,12 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             />
           )}
           <SwitchRow
+            label={t("drawnSide.label")}
+            hint={t("drawnSide.hint")}
+            checked={settings.drawnSide}
+            onChange={(drawnSide) => set({ drawnSide })}
+          />
+          <SwitchRow
             label={t("moderation.label")}
             hint={t("moderation.hint")}
             checked={settings.moderation === "before"}

@@ -8,6 +8,7 @@ import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { toast } from "#app/shared/toast.ts";
+import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { idOf, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
@@ -97,6 +98,7 @@ export function Composer() {
           <>
             <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
             <Answered />
+            <QuoteMarks />
             <SideChoice side={side} isMissing={isTried && !side} />
             <Words side={side} isTried={isTried} />
           </>

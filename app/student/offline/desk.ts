@@ -5,6 +5,7 @@ import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
+import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
@@ -13,7 +14,13 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Everything that one seat keeps on this phone. */
-export type Desk = { outbox: Outbox; drafts: DraftStore; sequence: Sequence; seen: Seen };
+export type Desk = {
+  outbox: Outbox;
+  drafts: DraftStore;
+  sequence: Sequence;
+  seen: Seen;
+  marks: MarkStore;
+};
 
 type DeskParts = {
   code: string;
@@ -43,6 +50,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   return {
     outbox,
     drafts: new DraftStore(place("draft")),
+    marks: new MarkStore(place("marks")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
@@ -63,6 +71,10 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "guess:cast":
       return live.send(parcel.name, parcel.payload);
     case "comprehension:answer":
+      return live.send(parcel.name, parcel.payload);
+    case "reading:done":
+      return live.send(parcel.name, parcel.payload);
+    case "sentence:unclear":
       return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
@@ -121,6 +133,15 @@ function confirmed(
       return { you: { ...you, guess: payload.share } };
     case "comprehension:answer":
       return { you: { ...you, answers: payload.answers } };
+    case "reading:done": {
+      const { readBoth: _, ...rest } = you;
+      return { you: payload.on ? { ...rest, readBoth: true } : rest };
+    }
+    case "sentence:unclear": {
+      const { on, ...place } = payload;
+      const others = (you.unclear ?? []).filter((each) => !isSamePlace(each, place));
+      return { you: { ...you, unclear: on ? [...others, place] : others } };
+    }
     default:
       return unreachable(name);
   }

@@ -2,6 +2,7 @@
 import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";
@@ -28,6 +29,7 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
 
+type UnclearPayload = SentencePlace & { on: boolean };
 type AnswersPayload = { answers: (number | null)[] };
 
 /** What a student says and must not lose. */
@@ -36,7 +38,9 @@ export type Parcel =
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
-  | { name: "comprehension:answer"; payload: AnswersPayload };
+  | { name: "comprehension:answer"; payload: AnswersPayload }
+  | { name: "reading:done"; payload: { on: boolean } }
+  | { name: "sentence:unclear"; payload: UnclearPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -70,6 +74,10 @@ function subject(parcel: Parcel): string {
       return "guess";
     case "comprehension:answer":
       return "answers";
+    case "reading:done":
+      return "reading";
+    case "sentence:unclear":
+      return `unclear ${parcel.payload.side} ${parcel.payload.n} ${parcel.payload.sentence}`;
     default:
       return parcel satisfies never;
   }
