@@ -16,6 +16,7 @@ import { Positions } from "#app/results/Positions.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { Rounds } from "#app/results/Rounds.tsx";
 import { type ResultsSection, Sections } from "#app/results/Sections.tsx";
+import { StarterHalves } from "#app/results/StarterHalves.tsx";
 import { Stories } from "#app/results/Stories.tsx";
 import { Swing } from "#app/results/Swing.tsx";
 import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
@@ -146,6 +147,14 @@ function useSections({
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
     (results.confidence || results.polarization) &&
       titled("opinions", t("opinions.title"), <Opinions results={results} />),
+    isHost &&
+      results.starters &&
+      titled(
+        "starters",
+        t("starters.title"),
+        <StarterHalves starters={results.starters} />,
+        t("starters.lead"),
+      ),
     results.guess &&
       titled(
         "guesses",

@@ -18,6 +18,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
+import { KINDS, STARTERS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
@@ -74,6 +75,9 @@ export const PostRebuttal = z.strictObject({
   quote: paragraph.extend({ exact: text(QUOTE_LENGTH), version: VersionId.optional() }).optional(),
   replyTo: id.optional(),
   source: webAddressOf(SOURCE_LENGTH).optional(),
+  /** [X14] What it is to its author, and [X12] the starter that it began with. */
+  kind: z.enum(KINDS).optional(),
+  starter: z.enum(STARTERS).optional(),
 });
 export type PostRebuttal = z.infer<typeof PostRebuttal>;
 

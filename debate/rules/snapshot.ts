@@ -4,6 +4,7 @@ import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { ReadingCounts, SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Kind } from "#debate/rules/starters.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
@@ -105,6 +106,8 @@ export type Mine = {
   answers?: (number | null)[];
   /** [X9] The side that the reading opens on, if that is drawn. */
   firstSide?: Side;
+  /** [X12] Starters are offered. */
+  starters?: true;
   /** [X10] The student says that they have read both positions. */
   readBoth?: true;
   /** [X10] The sentences that the student does not understand. */
@@ -120,6 +123,8 @@ export type Rebuttal = {
   quote?: Quote;
   replyTo?: string;
   source?: string;
+  /** [X14] What its author calls it. */
+  kind?: Kind;
   endorsements: number;
   status: RebuttalStatus;
   /** Host and author: why it is hidden if it was not hidden itself. */

@@ -24,6 +24,7 @@ import type {
   WallLook,
   WallWords,
 } from "#debate/rules/snapshot.ts";
+import type { Kind } from "#debate/rules/starters.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -181,6 +182,7 @@ export type WrittenRebuttal = {
   quote?: Quote | undefined;
   replyTo?: string | undefined;
   source?: string | undefined;
+  kind?: Kind | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
   endorsed: number;
@@ -227,7 +229,7 @@ export function rebuttalFor(
     realName: null,
   });
   const by = isOwn(audience, rebuttal) ? "you" : person.name;
-  const { id, side, body, quote, replyTo, source, status, downWith, endorsed, rank, at } = rebuttal;
+  const { id, side, body, quote, replyTo, source, kind, status, downWith, endorsed, rank, at } = rebuttal;
   // Knowing which rebuttals were hidden with one seat would reveal that they have one author.
   const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
   return {
@@ -238,7 +240,7 @@ export function rebuttalFor(
     status,
     at,
     rank,
-    ...present({ by, quote, replyTo, source, downWith: why, participantId: person.id }),
+    ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
     ...(moderates(audience.role) && reportsOf(rebuttal)),
   };
 }

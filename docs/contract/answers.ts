@@ -16,6 +16,7 @@ import { ENTRIES, IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options
 import { StoredSettings } from "#debate/rules/settings.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
+import { KINDS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   BallotRow,
@@ -162,6 +163,7 @@ export const Mine = exactly<snapshot.Mine>()(
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
     firstSide: side.optional().describe("The side that the reading opens on, if that was drawn."),
+    starters: z.literal(true).optional(),
     readBoth: z.literal(true).optional(),
     unclear: z.array(SentencePlace).optional(),
   }),
@@ -176,6 +178,7 @@ const Rebuttal = exactly<snapshot.Rebuttal>()(
     quote: quote.optional(),
     replyTo: id.optional(),
     source: z.string().optional(),
+    kind: z.enum(KINDS).optional(),
     endorsements: count,
     status: z.enum(REBUTTAL_STATUSES),
     downWith,

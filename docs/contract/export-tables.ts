@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { KINDS, STARTERS } from "#debate/rules/starters.ts";
 import { choice, count, id, round, side } from "#docs/contract/parts.ts";
 import type { Table } from "#server/sessions/export.ts";
 
@@ -39,6 +40,8 @@ export const RebuttalRow = row({
   quoteVersion: z.string().nullable().describe("Whose words these are; null for the original's."),
   replyTo: id.nullable(),
   source: z.string().nullable(),
+  kind: z.enum(KINDS).nullable(),
+  starter: z.enum(STARTERS).nullable(),
   endorsements: count,
   status: z.enum(REBUTTAL_STATUSES),
   at: time,

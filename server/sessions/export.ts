@@ -201,6 +201,8 @@ function rebuttalRows(
     "quoteVersion",
     "replyTo",
     "source",
+    "kind",
+    "starter",
     "endorsements",
     "status",
     "at",
@@ -209,21 +211,25 @@ function rebuttalRows(
     people.areNamed ? [...people.columns, ...columns] : columns,
     rebuttals
       .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
-      .map(({ id, participantId, side, body, quote, replyTo, source, endorsed, status, at }) => ({
-        ...(people.areNamed && people.of(participantId)),
-        id,
-        side,
-        body,
-        quoteSide: quote?.side ?? null,
-        quoteParagraph: quote?.n ?? null,
-        quote: quote?.exact ?? null,
-        quoteVersion: quote?.version ?? null,
-        replyTo: replyTo ?? null,
-        source: source ?? null,
-        endorsements: endorsed,
-        status,
-        at: time(at),
-      })),
+      .map(
+        ({ id, participantId, side, body, quote, replyTo, source, kind, starter, endorsed, status, at }) => ({
+          ...(people.areNamed && people.of(participantId)),
+          id,
+          side,
+          body,
+          quoteSide: quote?.side ?? null,
+          quoteParagraph: quote?.n ?? null,
+          quote: quote?.exact ?? null,
+          quoteVersion: quote?.version ?? null,
+          replyTo: replyTo ?? null,
+          source: source ?? null,
+          kind: kind ?? null,
+          starter: starter ?? null,
+          endorsements: endorsed,
+          status,
+          at: time(at),
+        }),
+      ),
   );
 }
 

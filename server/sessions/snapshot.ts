@@ -6,6 +6,7 @@ import { outcomeOf } from "#debate/rules/moderation.ts";
 import { positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
+import { offersStarters } from "#debate/rules/starters.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
@@ -92,7 +93,7 @@ export async function mine(
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
-    ...drawnFor(own),
+    ...drawnFor(session, own),
     ...(own.readBoth && { readBoth: true }),
     ...(own.unclear.length > 0 && { unclear: own.unclear }),
   };
@@ -101,13 +102,19 @@ export async function mine(
 /** The same for a seat that was just taken. */
 export function nothingOf(session: SessionRecord, seat: { id: string; name: string } & Drawn): Mine {
   const name = nameToSelf(session, seat);
-  const drawn = drawnFor(seat);
+  const drawn = drawnFor(session, seat);
   return { participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [], ...drawn };
 }
 
-/** [X9] */
-function drawnFor({ firstSide }: Drawn): Pick<Mine, "firstSide"> {
-  return { ...(firstSide && { firstSide }) };
+/** [X9] [X12] */
+function drawnFor(
+  { settings }: SessionRecord,
+  { firstSide, starters }: Drawn,
+): Pick<Mine, "firstSide" | "starters"> {
+  return {
+    ...(firstSide && { firstSide }),
+    ...(offersStarters(settings, starters) && { starters: true }),
+  };
 }
 
 /** The name that a student sees as their own; none in an anonymous session. */

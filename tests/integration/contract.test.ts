@@ -99,6 +99,8 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(reading.ada, "sentence:unclear", { side: "for", n: 1, sentence: 1, on: true });
   await reading.host.sees(({ check, reading }) => check?.answered === 1 && reading?.unclear.length === 1);
   await said(reading.ada, "sync", {});
+  await moveTo(reading.host, "rebuttal");
+  await said(reading.ada, "rebuttal:post", { ...rebuttal(), kind: "question", starter: "evidence" });
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
   await said(host, "host:restore", { participantId: bob.participantId });

@@ -6,6 +6,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
+import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/Field.tsx";
@@ -112,6 +113,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             onChange={(credit) => set({ credit })}
           />
         </div>
+        <StartersField starters={settings.starters} onChange={set} />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>

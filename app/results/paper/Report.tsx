@@ -16,6 +16,7 @@ import {
 import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { StarterHalves } from "#app/results/StarterHalves.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -102,6 +103,11 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           </Section>
         )}
       </Pair>
+      {isHosts && rest.starters && (
+        <Section title={results("starters.title")} lead={results("starters.lead")}>
+          <StarterHalves starters={rest.starters} />
+        </Section>
+      )}
       {rest.waves && (
         <Section title={results("legs.title")} lead={results("legs.lead")}>
           <WavesList waves={rest.waves} />

@@ -6,6 +6,7 @@ import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";
+import type { Kind, Starter } from "#debate/rules/starters.ts";
 
 export type BallotPayload = {
   round: Round;
@@ -24,6 +25,8 @@ export type RebuttalPayload = {
   quote?: Quote;
   replyTo?: string;
   source?: string;
+  kind?: Kind;
+  starter?: Starter;
 };
 export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */

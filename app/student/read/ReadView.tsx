@@ -21,7 +21,7 @@ import { WithGlossary } from "#app/student/read/Terms.tsx";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
-import type { Side } from "#debate/rules/choices.ts";
+import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
@@ -68,7 +68,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
   const isPicking = isArguing || settings.drawnSide;
   const { picked, pick, step } = usePicking(page, debate, isPicking && view === "read");
   const sentence = picked && sentencePicked(debate.positions, picked);
-  const other = side === "for" ? "against" : "for";
+  const other = OPPOSITE[side];
 
   useEffect(() => {
     if (!place || view !== "read") return;
