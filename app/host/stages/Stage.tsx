@@ -36,7 +36,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "reading":
       return (
         <>
-          <ReadingStage debate={page.debate} wall={wall} />
+          <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide} />
           {reading && (
             <ReadingSoFar debate={page.debate} reading={reading} joined={snapshot.joined} wall={wall} />
           )}
