@@ -89,7 +89,7 @@ describe("[X15] what starters did", () => {
       await (index < 2
         ? each.send("rebuttal:endorse", { rebuttalId: id, on: true })
         : each.send("rebuttal:seen", { ids: [id] }));
-    expect((await server.asHost("/results")).status).toBe(409);
+    expect((await server.asHost("/results")).status).toBe(403);
     await moveTo(host, "results");
     const isOffered = (await ada.sync()).you?.starters === true;
     const [one, none] = [
