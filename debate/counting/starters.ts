@@ -19,6 +19,8 @@ export type StarterEffect = {
 /** [X15] Of fewer readers a share says little, and of fewer writers their mean; see decision 0047. */
 const FEWEST_READERS = 5;
 const FEWEST_WRITERS = 8;
+/** What adding up shares leaves of an error of 0. */
+const NOTHING = 1e-9;
 
 type Received = Pick<CountedRebuttal, "participantId" | "side"> & Pick<Reception, "endorsements" | "exposed">;
 
@@ -56,7 +58,7 @@ function differenceOf(some: number[], others: number[]): StarterEffect["differen
   if (Math.min(some.length, others.length) < FEWEST_WRITERS) return null;
   const [one, two] = [errorOf(some), errorOf(others)];
   const error = Math.sqrt(one + two);
-  if (error === 0) return null;
+  if (error < NOTHING) return null;
   const freedom = (one + two) ** 2 / (one ** 2 / (some.length - 1) + two ** 2 / (others.length - 1));
   const points = 100 * (meanOf(some) - meanOf(others));
   const reach = 100 * studentWithin(0.95, Math.floor(freedom)) * error;

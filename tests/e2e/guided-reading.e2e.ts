@@ -78,7 +78,7 @@ test("[X9-X16] a class is led through both sides, marks and asks, and writes wit
   await expect(composer.getByText("Replace each … with your own words.")).toBeVisible();
   await expect(composer.getByLabel("What it is")).toHaveValue("concession");
   await composer.getByLabel("I give a reason").check();
-  await composer.getByText("For", { exact: true }).first().click();
+  await composer.getByRole("radio", { name: "For" }).check();
   expect(await findProblems(phone, "guide/composer")).toEqual([]);
   await phone.reload();
   await expect(composer.getByLabel("I give a reason")).toBeChecked();

@@ -38,7 +38,7 @@ export function ReadingSoFar({ debate, reading: { both, unclear }, joined, wall 
           {unclear.map(({ count, ...place }) => (
             <li
               key={`${place.side} ${place.n} ${place.sentence}`}
-              className="grid min-w-0 gap-x-4 gap-y-2 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+              className="grid min-w-0 items-center gap-x-4 gap-y-2 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
               <div className="grid min-w-0 gap-1">
                 <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">

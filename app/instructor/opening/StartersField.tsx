@@ -15,7 +15,7 @@ export function StartersField({ starters, onChange }: StartersFieldProps) {
   const choose = (value: string) =>
     onChange({ starters: STARTERS_FOR.find((each) => each === value) ?? "off" });
   return (
-    <div className="border-b border-line py-3">
+    <div className="py-3">
       <SelectField label={t("label")} hint={t("hint")} value={starters} onChange={choose}>
         {STARTERS_FOR.map((each) => (
           <option key={each} value={each}>

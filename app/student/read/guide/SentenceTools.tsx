@@ -30,11 +30,11 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
         onClick={() => (mark ? desk.marks.remove(place) : desk.marks.put({ ...place, note: "" }))}
       >
         <Bookmark aria-hidden="true" className={classNames("size-5", mark && "fill-current")} />
-        {t("mark")}
+        <span className="short:sr-only">{t("mark")}</span>
       </Button>
       <Button {...tool(Boolean(mark?.note))} aria-haspopup="dialog" onClick={() => setIsNoting(true)}>
         <NotebookPen aria-hidden="true" className="size-5" />
-        {t(mark?.note ? "noted" : "note")}
+        <span className="short:sr-only">{t(mark?.note ? "noted" : "note")}</span>
       </Button>
       {maySayRead({ phase: state.snapshot.phase, settings }) && (
         <Button
@@ -43,7 +43,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
           onClick={() => desk.outbox.put({ name: "sentence:unclear", payload: { ...place, on: !isUnclear } })}
         >
           <CircleHelp aria-hidden="true" className="size-5" />
-          {t("unclear")}
+          <span className="short:sr-only">{t("unclear")}</span>
         </Button>
       )}
       {isNoting && <NoteDialog mark={mark ?? { ...place, note: "" }} onClose={() => setIsNoting(false)} />}

@@ -61,6 +61,12 @@ describe("[X15] what sentence starters did", () => {
     );
     expect(few).toMatchObject({ offered: { writers: 7, share: null }, difference: null });
     expect(few.others.share).toBeCloseTo(0.45, 12);
+    // Seventeen times a fifth, added up and divided, is a little more than a fifth.
+    const fifths = Array<number>(17).fill(2);
+    expect(
+      starterEffect([...half("a", fifths), ...half("b", fifths)], drawn(["a", 17, true], ["b", 17, false]))
+        .difference,
+    ).toBeNull();
     const none = starterEffect(
       [...half("a", alike), ...half("b", alike)],
       drawn(["a", 8, true], ["b", 8, false]),
