@@ -11,6 +11,7 @@ const EVERYWHERE = [
   "phases",
   "steps",
   "choices",
+  "kinds",
 ] as const satisfies readonly Namespace[];
 
 type WordsProps = {

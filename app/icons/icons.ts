@@ -35,6 +35,14 @@ export const BookOpen = /* @__PURE__ */ icon([
     },
   ],
 ]);
+export const Bookmark = /* @__PURE__ */ icon([
+  [
+    "path",
+    {
+      d: "M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l-4.512-2.578a2 2 0 0 0-1.984 0l-4.512 2.578A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z",
+    },
+  ],
+]);
 export const Cast = /* @__PURE__ */ icon([
   [
     "path",
@@ -285,6 +293,18 @@ export const MonitorX = /* @__PURE__ */ icon([
   ["path", { d: "m14.5 12.5l-5-5m0 5l5-5" }],
   ["rect", { width: "20", height: "14", x: "2", y: "3", rx: "2" }],
   ["path", { d: "M12 17v4m-4 0h8" }],
+]);
+export const NotebookPen = /* @__PURE__ */ icon([
+  [
+    "path",
+    { d: "M13.4 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-7.4M2 6h4m-4 4h4m-4 4h4m-4 4h4" },
+  ],
+  [
+    "path",
+    {
+      d: "M21.378 5.626a1 1 0 1 0-3.004-3.004l-5.01 5.012a2 2 0 0 0-.506.854l-.837 2.87a.5.5 0 0 0 .62.62l2.87-.837a2 2 0 0 0 .854-.506z",
+    },
+  ],
 ]);
 export const Pause = /* @__PURE__ */ icon([
   ["rect", { width: "5", height: "18", x: "14", y: "3", rx: "1" }],

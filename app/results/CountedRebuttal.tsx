@@ -13,6 +13,7 @@ import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
+import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -62,7 +63,10 @@ export function CountedRebuttal({
       )}
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4">
-        <ChoiceBadge choice={side} />
+        <span className="flex items-center gap-x-3 text-sm text-ink-soft">
+          <ChoiceBadge choice={side} />
+          <KindLabel kind={rebuttal.kind} />
+        </span>
         {isCommonGround && <span className="text-sm font-semibold">{t("commonGround")}</span>}
         {credits !== null && credits > 0 && (
           <a

@@ -11,6 +11,7 @@ const TABLES = [
   "events",
   "comprehension",
   "exit",
+  "reading",
 ] as const;
 const FORMATS = ["csv", "json"] as const;
 

@@ -18,6 +18,7 @@ import { Positions } from "#app/results/Positions.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { Rounds } from "#app/results/Rounds.tsx";
 import { type ResultsSection, Sections } from "#app/results/Sections.tsx";
+import { StarterHalves } from "#app/results/StarterHalves.tsx";
 import { Stories } from "#app/results/Stories.tsx";
 import { Swing } from "#app/results/Swing.tsx";
 import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
@@ -163,6 +164,14 @@ function useSections({
       titled("opinions", t("opinions.title"), <Opinions results={results} />),
     results.outlook &&
       titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
+    isHost &&
+      results.starters &&
+      titled(
+        "starters",
+        t("starters.title"),
+        <StarterHalves starters={results.starters} />,
+        t("starters.lead"),
+      ),
     results.guess &&
       titled(
         "guesses",

@@ -140,10 +140,13 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
   const tCheck = useTranslations("student.check");
+  const tGuide = useTranslations("student.guide");
   return (parcel, code) => {
     if (parcel.name === "comprehension:answer")
       void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
-    if (parcel.name === "rebuttal:endorse") void sayFailure(t(code));
+    if (parcel.name === "rebuttal:endorse" || parcel.name === "reading:done") void sayFailure(t(code));
+    if (parcel.name === "sentence:unclear")
+      void sayFailure(code === "not-found" ? tGuide("noSentence") : t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };

@@ -49,7 +49,7 @@ export function RoomHeader() {
       </p>
       {isEnding && <AskForTime inHeader />}
       {isTimed && !isUp && <Timer endsAt={phaseEndsAt} className="shrink-0 text-base" />}
-      <YourData code={code} outbox={desk.outbox} />
+      <YourData code={code} desk={desk} />
     </div>
   );
 }

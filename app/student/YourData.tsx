@@ -3,18 +3,18 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { UserRound } from "#app/icons/icons.ts";
 import { Later, later, whenIdle } from "#app/shared/later.tsx";
-import type { Outbox } from "#app/student/offline/outbox.ts";
+import type { Desk } from "#app/student/offline/desk.ts";
 
 const dialog = later(async () => (await import("#app/student/YourDataDialog.tsx")).YourDataDialog);
 
 type YourDataProps = {
   code: string;
-  /** What this phone has still to send; nothing of it goes out while its words are being deleted. */
-  outbox?: Pick<Outbox, "open" | "shut">;
+  /** What this phone keeps for the seat; nothing of it is sent while its words are being deleted. */
+  desk?: Pick<Desk, "outbox" | "marks">;
 };
 
 /** A small button in the header of every screen, which opens the settings and what is stored about a seat. */
-export function YourData({ code, outbox }: YourDataProps) {
+export function YourData({ code, desk }: YourDataProps) {
   const t = useTranslations("student.access");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");
   useEffect(() => whenIdle(() => void dialog.load()), []);
@@ -35,7 +35,7 @@ export function YourData({ code, outbox }: YourDataProps) {
       {state !== "never opened" && (
         <Later
           part={dialog}
-          props={{ code, outbox, open: state === "open", onClose: () => setState("closed") }}
+          props={{ code, desk, open: state === "open", onClose: () => setState("closed") }}
         />
       )}
     </>

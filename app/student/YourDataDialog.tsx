@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Download, FileText } from "#app/icons/icons.ts";
+import { FileText } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
@@ -9,15 +9,16 @@ import { Dialog, DialogText } from "#app/shared/Dialog.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { AccessSettings } from "#app/student/AccessSettings.tsx";
 import { AskForTime } from "#app/student/AskForTime.tsx";
+import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
+import type { Desk } from "#app/student/offline/desk.ts";
 import { forgetKept } from "#app/student/offline/kept.ts";
-import type { Outbox } from "#app/student/offline/outbox.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type YourDataDialogProps = {
   code: string;
-  /** What this phone has still to send; nothing of it goes out while its words are being deleted. */
-  outbox?: Pick<Outbox, "open" | "shut"> | undefined;
+  /** What this phone keeps for the seat; nothing of it is sent while its words are being deleted. */
+  desk?: Pick<Desk, "outbox" | "marks"> | undefined;
   open: boolean;
   onClose: () => void;
 };
@@ -27,7 +28,7 @@ type Scope = "words" | "seat";
 const DOUBLE_TAP = 500;
 
 /** What is kept about a seat, to take it along or to delete it. */
-export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogProps) {
+export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProps) {
   const t = useTranslations("student.data");
   const tAccess = useTranslations("student.access");
   const shared = useTranslations("shared");
@@ -48,7 +49,7 @@ export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogPr
   const erase = async () => {
     if (!scope || isPending) return;
     setIsPending(true);
-    outbox?.shut();
+    desk?.outbox.shut();
     const reply = await ask("DELETE", `/api/sessions/${code}/mine?scope=${scope}`);
     // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
     if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
@@ -58,7 +59,7 @@ export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogPr
       window.location.replace(`/s/${code}`);
       return;
     }
-    outbox?.open();
+    desk?.outbox.open();
     setIsPending(false);
     setTrouble(reply.code);
   };
@@ -87,12 +88,18 @@ export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogPr
           <Trouble trouble={trouble} />
         </Notice>
       )}
-      {scope ? <DialogText>{t(`${scope}.body`)}</DialogText> : <Offers code={code} onErase={choose} />}
+      {scope ? (
+        <DialogText>{t(`${scope}.body`)}</DialogText>
+      ) : (
+        <Offers code={code} marks={desk?.marks} onErase={choose} />
+      )}
     </Dialog>
   );
 }
 
-function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => void }) {
+type OffersProps = { code: string; marks: Desk["marks"] | undefined; onErase: (scope: Scope) => void };
+
+function Offers({ code, marks, onErase }: OffersProps) {
   const t = useTranslations("student.data");
   const tCard = useTranslations("card");
   return (
@@ -110,10 +117,7 @@ function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => vo
         <FileText aria-hidden="true" className="size-5" />
         {tCard("title")}
       </a>
-      <a href={`/api/sessions/${code}/mine`} download className={buttonLook()}>
-        <Download aria-hidden="true" className="size-5" />
-        {t("download")}
-      </a>
+      <DownloadMine code={code} marks={marks} />
       <Button variant="danger" onClick={() => onErase("words")}>
         {t("words.action")}
       </Button>

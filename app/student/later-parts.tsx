@@ -1,10 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { type Fetching, Later, later } from "#app/shared/later.tsx";
 import { PartLoading } from "#app/shared/PartLoading.tsx";
 import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import type { ReadingGuide as Guide } from "#app/student/read/guide/ReadingGuide.tsx";
+import type { SentenceTools as Tools } from "#app/student/read/guide/SentenceTools.tsx";
 import type { View } from "#app/student/views-of-phase.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 
@@ -12,11 +15,13 @@ const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx"
 const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
 const speak = later(async () => (await import("#app/student/speak/SpeakBar.tsx")).SpeakBar);
+const guide = later(async () => (await import("#app/student/read/guide/ReadingGuide.tsx")).ReadingGuide);
+const tools = later(async () => (await import("#app/student/read/guide/SentenceTools.tsx")).SentenceTools);
 const result = later(async () => (await import("#app/student/result/ResultView.tsx")).ResultView);
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([argue, check, composer, result, speak].map(({ load }) => load()));
+  await Promise.all([argue, check, composer, guide, result, speak, tools].map((part) => part.load()));
 }
 
 /** The parts among some views. */
@@ -41,6 +46,16 @@ export function SpeakBar() {
   const { state, settings } = useSeat();
   if (!takesSpeakers({ phase: state.snapshot.phase, settings })) return null;
   return <Later part={speak} props={{}} />;
+}
+
+/** [X9] Below the texts of a class whose reading is guided. */
+export function ReadingGuide(props: ComponentProps<typeof Guide>) {
+  return <Later part={guide} props={props} fallback={<PartLoading part={guide} />} />;
+}
+
+/** [X11] What a reader can make of a picked sentence. */
+export function SentenceTools(props: ComponentProps<typeof Tools>) {
+  return <Later part={tools} props={props} fallback={<PartLoading part={tools} />} />;
 }
 
 export function Composer() {

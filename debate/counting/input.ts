@@ -1,6 +1,7 @@
 import type { Outlook } from "#debate/rules/ballots.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
+import type { Kind } from "#debate/rules/starters.ts";
 
 /** The answer to "what moved you?": one rebuttal or one paragraph, and the vote without it. */
 export type Credit = {
@@ -30,6 +31,8 @@ export type CountedRebuttal = {
   participantId: string;
   quote?: Quote | undefined;
   replyTo?: string | undefined;
+  /** [X14] What its author calls it. */
+  kind?: Kind | undefined;
   at: number;
 };
 
@@ -55,6 +58,8 @@ export type CountingInput = {
   guesses: readonly Guess[];
   endorsements: readonly Encounter[];
   exposures: readonly Encounter[];
+  /** [X15] Whether each seat was offered starters, where that was drawn. */
+  offered?: ReadonlyMap<string, boolean>;
   /** [Y10] How many of the seats are ballot slips. */
   onPaper?: number;
 };

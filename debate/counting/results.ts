@@ -36,6 +36,7 @@ import {
   waves,
 } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
+import { type StarterEffect, starterEffect } from "#debate/counting/starters.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -106,6 +107,8 @@ export type Counted = {
   paragraphs: ParagraphHeat[];
   /** [Y10] How many voted on paper, where anyone did. */
   onPaper?: number;
+  /** [X15] For the host alone, where half of the seats were offered starters. */
+  starters?: StarterEffect;
   /** How many gave a reason in each round. */
   reasons: { round: Round; n: number }[];
   /** [V18] What the host picked of the words of voters; not counted, but put in when the results are read. */
@@ -191,6 +194,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
+    ...(input.offered && { starters: starterEffect(rebuttals, input.offered) }),
     ...(input.onPaper && { onPaper: input.onPaper }),
     reasons: reasonsGiven(voters, rounds),
     picked: [],
@@ -207,13 +211,14 @@ function legs(voters: Voters): Movement[] {
 
 // Field by field, so that nothing about its author is included by accident.
 function shown(rebuttal: CountedRebuttal & Ranked, movers: Movers): CountedRebuttalResult {
-  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
+  const { id, side, body, quote, replyTo, kind, at, endorsements, uncamped, standing, seen, replies } =
+    rebuttal;
   const endorsed = total(endorsements) + uncamped;
   return {
     id,
     side,
     body,
-    ...present({ quote, replyTo }),
+    ...present({ quote, replyTo, kind }),
     at,
     endorsed,
     endorsements,

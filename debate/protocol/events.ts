@@ -67,6 +67,8 @@ export type ClientEvents = Allowed<{
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
   "exit:write": Message<"WriteExit", Empty>;
   "speak:ask": Message<"AskToSpeak", Empty>;
+  "reading:done": Message<"ReadBoth", Empty>;
+  "sentence:unclear": Message<"UnclearSentence", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;

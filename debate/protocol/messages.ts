@@ -18,6 +18,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
+import { KINDS, STARTERS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
@@ -83,6 +84,9 @@ export const PostRebuttal = z.strictObject({
   quote: paragraph.extend({ exact: text(QUOTE_LENGTH), version: VersionId.optional() }).optional(),
   replyTo: id.optional(),
   source: webAddressOf(SOURCE_LENGTH).optional(),
+  /** [X14] What it is to its author, and [X12] the starter that it began with. */
+  kind: z.enum(KINDS).optional(),
+  starter: z.enum(STARTERS).optional(),
 });
 export type PostRebuttal = z.infer<typeof PostRebuttal>;
 
@@ -195,6 +199,10 @@ export const AskToSpeak = z
   .refine(({ on, side }) => !on || side !== undefined, "names a side");
 /** [P12] Calls someone who asked to speak; null ends the speech. */
 export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
+/** [X10] The student has read both positions, or takes that back. */
+export const ReadBoth = z.strictObject({ on: z.boolean() });
+/** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */
+export const UnclearSentence = paragraph.extend({ sentence: z.int().positive(), on: z.boolean() });
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 

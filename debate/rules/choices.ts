@@ -5,6 +5,7 @@ export type Choice = (typeof CHOICES)[number];
 /** The two sides of a resolution. Undecided is a category, not a side. */
 export const SIDES = ["for", "against"] as const;
 export type Side = (typeof SIDES)[number];
+export const OPPOSITE = { for: "against", against: "for" } as const satisfies Record<Side, Side>;
 
 /** The rounds in which the same question is asked, in order. */
 export const ROUNDS = ["before", "reading", "after"] as const;

@@ -26,6 +26,8 @@ const RIGHTS = {
   "comprehension:answer": ["student"],
   "exit:write": ["student"],
   "speak:ask": ["student"],
+  "reading:done": ["student"],
+  "sentence:unclear": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

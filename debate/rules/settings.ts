@@ -11,6 +11,7 @@ import {
   SESSION_NAME_LENGTH,
   SIMULATED,
   SMALL_GROUPS,
+  STARTERS_FOR,
   TIMED_PHASES,
   USUAL_RULES,
   USUAL_SMALL_GROUPS,
@@ -48,6 +49,10 @@ const Chosen = z.strictObject({
   exitTicket: z.boolean().default(false),
   /** [P11] Whether students ask on their phones to speak. */
   speaking: z.boolean().default(false),
+  /** [X9] Whether each student's reading opens on a side drawn by chance, and the class says what it has read. */
+  drawnSide: z.boolean().default(false),
+  /** [X12] Whom sentence starters are offered to. */
+  starters: z.enum(STARTERS_FOR).default("off"),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -114,12 +119,17 @@ const LATER_SWITCHES: readonly string[] = [
   "outlook",
   "exitTicket",
   "speaking",
+  "drawnSide",
 ] satisfies (keyof Settings)[];
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore({ language, ...settings }: Settings): Partial<Settings> {
+export function settingsToStore({ language, starters, ...settings }: Settings): Partial<Settings> {
   const chosen = Object.entries(settings).filter(([key, value]) => value || !LATER_SWITCHES.includes(key));
-  return { ...Object.fromEntries(chosen), ...(language !== "en" && { language }) };
+  return {
+    ...Object.fromEntries(chosen),
+    ...(language !== "en" && { language }),
+    ...(starters !== "off" && { starters }),
+  };
 }
 
 /** One line of at most so many characters; empty if it would show nothing. */

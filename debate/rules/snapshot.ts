@@ -3,8 +3,10 @@ import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { ReadingCounts, SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
+import type { Kind } from "#debate/rules/starters.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
@@ -76,6 +78,8 @@ export type Snapshot = {
   exitTickets?: number;
   /** [P12] Host, assistant and screen, while students may ask to speak. */
   speaking?: Speaking;
+  /** [X10] Host, if the class says what it has read: the counts so far. */
+  reading?: ReadingCounts;
 };
 
 export type MyBallot = {
@@ -113,6 +117,14 @@ export type Mine = {
   exit?: ExitTicket;
   /** [P11] My request to speak. `number`: what the host calls, if no name; `called`: it is my turn. */
   speech?: { side: Side; number?: number; called?: boolean };
+  /** [X9] The side that the reading opens on, if that is drawn. */
+  firstSide?: Side;
+  /** [X12] Starters are offered. */
+  starters?: true;
+  /** [X10] The student says that they have read both positions. */
+  readBoth?: true;
+  /** [X10] The sentences that the student does not understand. */
+  unclear?: SentencePlace[];
 };
 
 export type Rebuttal = {
@@ -124,6 +136,8 @@ export type Rebuttal = {
   quote?: Quote;
   replyTo?: string;
   source?: string;
+  /** [X14] What its author calls it. */
+  kind?: Kind;
   endorsements: number;
   status: RebuttalStatus;
   /** Host and author: why it is hidden if it was not hidden itself. */

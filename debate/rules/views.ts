@@ -11,6 +11,7 @@ import {
   votesSealed,
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
+import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -24,6 +25,7 @@ import type {
   WallWords,
 } from "#debate/rules/snapshot.ts";
 import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
+import type { Kind } from "#debate/rules/starters.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -60,6 +62,8 @@ export type Room = {
   exitTickets?: number | null;
   /** [P12] Who speaks and who asked to; null while no one may. */
   speaking?: SpeakingRoom | null;
+  /** [X10] Null if the class does not say what it has read; counted for the host alone. */
+  reading?: ReadingCounts | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -89,6 +93,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       resultsKept: room.resultsKept,
       ...checkFor(room),
       ...present({ exitTickets: room.exitTickets }),
+      ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
@@ -184,6 +189,7 @@ export type WrittenRebuttal = {
   quote?: Quote | undefined;
   replyTo?: string | undefined;
   source?: string | undefined;
+  kind?: Kind | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
   endorsed: number;
@@ -230,7 +236,7 @@ export function rebuttalFor(
     realName: null,
   });
   const by = isOwn(audience, rebuttal) ? "you" : person.name;
-  const { id, side, body, quote, replyTo, source, status, downWith, endorsed, rank, at } = rebuttal;
+  const { id, side, body, quote, replyTo, source, kind, status, downWith, endorsed, rank, at } = rebuttal;
   // Knowing which rebuttals were hidden with one seat would reveal that they have one author.
   const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
   return {
@@ -241,7 +247,7 @@ export function rebuttalFor(
     status,
     at,
     rank,
-    ...present({ by, quote, replyTo, source, downWith: why, participantId: person.id }),
+    ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
     ...(moderates(audience.role) && reportsOf(rebuttal)),
   };
 }

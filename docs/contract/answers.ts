@@ -44,6 +44,7 @@ import {
   Rebuttal,
   RebuttalBatch,
   Roster,
+  SentencePlace,
   Snapshot,
 } from "#docs/contract/session-state.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
@@ -201,6 +202,7 @@ export const OwnFile = file<OwnData>({
   answers: answers.nullable(),
   exit: ExitTicket.nullable(),
   speech: part.nullable(),
+  unclear: z.array(SentencePlace),
 });
 export const AccountFile = file<AccountData>({
   account: part,

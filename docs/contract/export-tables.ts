@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { KINDS, STARTERS } from "#debate/rules/starters.ts";
 import { choice, count, id, round, side } from "#docs/contract/parts.ts";
 import type { Table } from "#server/sessions/export.ts";
 
@@ -41,6 +42,8 @@ export const RebuttalRow = row({
   quoteVersion: z.string().nullable().describe("Whose words these are; null for the original's."),
   replyTo: id.nullable(),
   source: z.string().nullable(),
+  kind: z.enum(KINDS).nullable(),
+  starter: z.enum(STARTERS).nullable(),
   endorsements: count,
   status: z.enum(REBUTTAL_STATUSES),
   at: time,
@@ -58,7 +61,15 @@ export const ExposureRow = z.union([
     "In anonymous sessions: how many of the camps For and Against, the smaller number first.",
   ),
 ]);
-export const ParticipantRow = row({ participant, name, removed: z.boolean(), onPaper: z.boolean() });
+export const ParticipantRow = row({
+  participant,
+  name,
+  removed: z.boolean(),
+  onPaper: z.boolean(),
+  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next two."),
+  readBoth: z.boolean().optional(),
+  starters: z.boolean().nullable().optional().describe("Null where it was not drawn."),
+});
 export const EventRow = row({
   at: time,
   actor: z.string(),
@@ -80,6 +91,14 @@ export const ExitRow = row({
   reading: z.string().nullable(),
 });
 
+export const ReadingRow = row({
+  what: z.enum(["first", "both", "starters", "unclear"]),
+  side: side.nullable(),
+  paragraph: count.nullable(),
+  sentence: count.nullable(),
+  count,
+});
+
 const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
 
@@ -92,4 +111,5 @@ export const Exported = z.discriminatedUnion("table", [
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
   table("exit", ExitRow),
+  table("reading", ReadingRow),
 ]);

@@ -36,6 +36,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "comprehension:answer": nothing,
     "exit:write": nothing,
     "speak:ask": nothing,
+    "reading:done": nothing,
+    "sentence:unclear": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -92,6 +94,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "speak:ask": {
     payload: messages.AskToSpeak,
     does: "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with `speaking`. `too-many` without `retryAfter` where 60 wait.",
+  },
+  "reading:done": {
+    payload: messages.ReadBoth,
+    does: "Says that the student has read both positions, or takes it back. In a session with `drawnSide`, while positions are readable and before `results`.",
+  },
+  "sentence:unclear": {
+    payload: messages.UnclearSentence,
+    does: "Says that the student does not understand a sentence, or does now; told to the host as a number, not who. When `reading:done` is allowed. `not-found` if there is no such sentence.",
   },
   "host:step": {
     payload: messages.ShowStep,

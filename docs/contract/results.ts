@@ -5,6 +5,7 @@ import type { Comparison as Compared } from "#debate/counting/sections.ts";
 import type { Timeline } from "#debate/counting/timeline.ts";
 import type { PickedWords as Picked } from "#debate/counting/words.ts";
 import { PHASES } from "#debate/rules/phases.ts";
+import { KINDS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   choice,
@@ -37,6 +38,7 @@ const outlook = z.object({
   interval: z.tuple([z.number(), z.number()]).describe("Of the mean change, 95 %."),
 });
 const group = z.object({ n: count, mean: z.number() });
+const starterHalf = z.object({ writers: count, share: share.nullable() });
 const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
 const Movement = z.object({
   from: round,
@@ -223,6 +225,7 @@ export const ResultsAnswer = exactly<Results>()(
         body: z.string(),
         quote: quote.optional(),
         replyTo: id.optional(),
+        kind: z.enum(KINDS).optional(),
         at: milliseconds,
         endorsed: count,
         endorsements: Tally.nullable(),
@@ -246,6 +249,14 @@ export const ResultsAnswer = exactly<Results>()(
         unanswered: z.boolean(),
       }),
     ),
+    starters: z
+      .object({
+        offered: starterHalf,
+        others: starterHalf,
+        difference: z.object({ points, interval }).nullable(),
+      })
+      .optional()
+      .describe("For the host, where half of the seats were offered starters."),
     onPaper: count.optional().describe("How many voted on paper, where anyone did."),
     reasons: z.array(z.object({ round, n: count })).nullable(),
     picked: z.array(PickedWords),

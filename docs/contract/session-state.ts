@@ -9,6 +9,7 @@ import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
 import type { Speaking as Spoken } from "#debate/rules/speaking.ts";
+import { KINDS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   choice,
@@ -36,6 +37,9 @@ export const Question = exactly<ClassQuestion>()(
     why: z.string().optional(),
   }),
 );
+export const SentencePlace = z
+  .object({ side, n: count, sentence: count })
+  .describe("A sentence of paragraph `n` of a position, counted from 1.");
 const Tallies = exactly<snapshot.Tallies>()(
   z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
 );
@@ -100,6 +104,12 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
           .describe("For each question, how often each option was chosen; the last ones may be missing."),
       })
       .optional(),
+    reading: z
+      .object({ both: count, unclear: z.array(SentencePlace.extend({ count })) })
+      .optional()
+      .describe(
+        "How many have read both positions, and how many don't understand a sentence, at most 50 of them.",
+      ),
     speaking: Speaking.optional().describe(
       "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
     ),
@@ -149,6 +159,10 @@ export const Mine = exactly<snapshot.Mine>()(
     ),
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
+    firstSide: side.optional().describe("The side that the reading opens on, if that was drawn."),
+    starters: z.literal(true).optional(),
+    readBoth: z.literal(true).optional(),
+    unclear: z.array(SentencePlace).optional(),
     exit: ExitTicket.optional(),
     speech: z
       .object({ side, number: count.optional(), called: z.boolean().optional() })
@@ -166,6 +180,7 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     quote: quote.optional(),
     replyTo: id.optional(),
     source: z.string().optional(),
+    kind: z.enum(KINDS).optional(),
     endorsements: count,
     status: z.enum(REBUTTAL_STATUSES),
     downWith,

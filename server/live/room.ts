@@ -9,7 +9,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
-import { roster, writtenSince } from "#server/sessions/snapshot.ts";
+import { readingIn, roster, writtenSince } from "#server/sessions/snapshot.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 export const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
@@ -69,7 +69,9 @@ export function createRoom(
     // [V18] Phones see no words of voters on the wall, so they don't wait for its words.
     const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
     // If these can't be counted, send the rest anyway.
-    const room = (await words?.catch(() => null)) ?? found;
+    const worded = (await words?.catch(() => null)) ?? found;
+    const reading = listening.includes("host") ? await readingIn(parts, found) : null;
+    const room = { ...worded, reading };
     for (const role of listening) {
       if (role === "screen" && room.settings.wall === "host") await tellWall(room);
       else {

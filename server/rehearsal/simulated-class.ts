@@ -11,6 +11,7 @@ import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
+import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
 import { castGuess } from "#server/sessions/step.ts";
@@ -24,6 +25,7 @@ const GUESSING = 8;
 const ANSWERING = 20;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
+const READING_BOTH = 10;
 /** At most so many read each rebuttal: a class of 300 would otherwise send thousands of messages. */
 const READERS = 30;
 /** How rebuttals of people are received. */
@@ -141,6 +143,21 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     return { ...what, without: before, why };
   }
 
+  /** [X10] Most read both sides, and some don't understand a sentence at the beginning of a paragraph. */
+  function planReading(): void {
+    for (const { seat, number } of students) {
+      if (!seat) continue;
+      const position = pick(debate.positions, "unclear side", number);
+      const paragraph = pick(position?.paragraphs ?? [], "unclear", number);
+      const seconds = READING_BOTH * (1 + draw("both", number));
+      if (position && paragraph && draw("understands", number) < 0.3)
+        inSeconds(seconds / 2, () =>
+          markUnclear(parts, seat, { side: position.side, n: paragraph.n, sentence: 1, on: true }),
+        );
+      if (draw("reads", number) < 0.9) inSeconds(seconds, () => readBoth(parts, seat, true));
+    }
+  }
+
   function planRebuttals(): void {
     for (const [place, rebuttal] of script.rebuttals.entries()) {
       const author = authors.get(rebuttal.key);
@@ -160,6 +177,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
       body,
       quote,
       replyTo: replyTo === undefined ? undefined : posted.get(replyTo),
+      ...(settings.starters !== "off" && replyTo !== undefined && { kind: "counter" }),
     });
     if (!answer.ok) return;
     posted.set(key, id);
@@ -243,6 +261,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planVote(student);
           planAnswers(student);
         }
+        if (phase === "reading" && settings.drawnSide) planReading();
         if (phase === "rebuttal") planRebuttals();
         if (takesSpeakers({ phase, settings })) planSpeakers();
         if (takesExitTickets({ phase, settings })) planExits();

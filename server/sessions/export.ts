@@ -1,4 +1,5 @@
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
+import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
@@ -20,6 +21,7 @@ export const TABLES = [
   "events",
   "comprehension",
   "exit",
+  "reading",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -48,10 +50,7 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
   const people = peopleOf(session, participants);
   switch (table) {
     case "participants":
-      return tabular(
-        [...people.columns, "removed", "onPaper"],
-        participants.map(({ id, removed, onPaper }) => ({ ...people.of(id), removed, onPaper })),
-      );
+      return participantRows(participants, people);
     case "ballots":
       return ballotRows(await store.ballots.ofSession(session.id), people);
     case "rebuttals":
@@ -65,6 +64,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       return comprehensionRows(store, session);
     case "exit":
       return exitRows(await store.exitTickets.ofSession(session.id), people);
+    case "reading":
+      return readingRows(store, session, participants);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -118,7 +119,43 @@ function exitRows(tickets: (ExitTicket & { participantId: string })[], people: P
   );
 }
 
+/** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */
+async function readingRows(
+  store: Dependencies["store"],
+  { id }: SessionRecord,
+  participants: ParticipantRecord[],
+) {
+  const seated = participants.filter(({ removed }) => !removed);
+  const count = (what: string, side: Side | null, counted: (seat: ParticipantRecord) => boolean | null) => ({
+    ...{ what, side, paragraph: null, sentence: null, count: seated.filter(counted).length },
+  });
+  const unclear = await store.reading.unclear(id);
+  return tabular(
+    ["what", "side", "paragraph", "sentence", "count"],
+    [
+      ...SIDES.map((side) => count("first", side, ({ firstSide }) => firstSide === side)),
+      count("both", null, ({ readBoth }) => readBoth),
+      count("starters", null, ({ starters }) => starters),
+      ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
+    ],
+  );
+}
+
 type People = ReturnType<typeof peopleOf>;
+
+/** [V8] In anonymous sessions without what would tell seats of one choice apart: `reading` counts it. */
+function participantRows(participants: ParticipantRecord[], people: People) {
+  const drawn = people.areNamed ? ["firstSide", "readBoth", "starters"] : [];
+  return tabular(
+    [...people.columns, "removed", "onPaper", ...drawn],
+    participants.map(({ id, removed, onPaper, firstSide, readBoth, starters }) => ({
+      ...people.of(id),
+      removed,
+      onPaper,
+      ...(people.areNamed && { firstSide, readBoth, starters }),
+    })),
+  );
+}
 
 function peopleOf({ settings: { identity } }: SessionRecord, participants: ParticipantRecord[]) {
   const known = new Map(
@@ -188,6 +225,8 @@ function rebuttalRows(
     "quoteVersion",
     "replyTo",
     "source",
+    "kind",
+    "starter",
     "endorsements",
     "status",
     "at",
@@ -196,21 +235,25 @@ function rebuttalRows(
     people.areNamed ? [...people.columns, ...columns] : columns,
     rebuttals
       .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
-      .map(({ id, participantId, side, body, quote, replyTo, source, endorsed, status, at }) => ({
-        ...(people.areNamed && people.of(participantId)),
-        id,
-        side,
-        body,
-        quoteSide: quote?.side ?? null,
-        quoteParagraph: quote?.n ?? null,
-        quote: quote?.exact ?? null,
-        quoteVersion: quote?.version ?? null,
-        replyTo: replyTo ?? null,
-        source: source ?? null,
-        endorsements: endorsed,
-        status,
-        at: time(at),
-      })),
+      .map(
+        ({ id, participantId, side, body, quote, replyTo, source, kind, starter, endorsed, status, at }) => ({
+          ...(people.areNamed && people.of(participantId)),
+          id,
+          side,
+          body,
+          quoteSide: quote?.side ?? null,
+          quoteParagraph: quote?.n ?? null,
+          quote: quote?.exact ?? null,
+          quoteVersion: quote?.version ?? null,
+          replyTo: replyTo ?? null,
+          source: source ?? null,
+          kind: kind ?? null,
+          starter: starter ?? null,
+          endorsements: endorsed,
+          status,
+          at: time(at),
+        }),
+      ),
   );
 }
 

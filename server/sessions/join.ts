@@ -1,3 +1,4 @@
+import { SIDES } from "#debate/rules/choices.ts";
 import { nameAt, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { pseudonym, pseudonymsFor } from "#debate/rules/pseudonyms.ts";
@@ -5,7 +6,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { admit, countWrong } from "#server/sessions/make-passes.ts";
-import type { ParticipantRecord } from "#server/store/participants.ts";
+import type { Drawn, ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /**
@@ -50,9 +51,13 @@ export async function join(
   const { retryAfter } = await parts.limits.consume("seat", `${request.address} ${session.id}`, SEATS);
   if (retryAfter !== null) return tooOften(retryAfter);
 
+  const drawn = drawFor(parts, session);
   for (let attempt = 1; ; attempt += 1) {
     const claimHash = proofs.value?.[0] ?? null;
-    const participant = { id, sessionId: session.id, claimHash, ...named(parts, session, typed, attempt) };
+    const participant = {
+      ...{ id, sessionId: session.id, claimHash, ...drawn },
+      ...named(parts, session, typed, attempt),
+    };
     const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
     if (outcome === "shut") return refuse("closed");
     if (outcome === "busy") return refuse("busy");
@@ -62,7 +67,7 @@ export async function join(
     if (outcome === "seated") {
       parts.announce.changed(session.id);
       return accept({
-        participant: { ...participant, removed: false, wordsDeleted: false, onPaper: false },
+        participant: { ...participant, removed: false, wordsDeleted: false, onPaper: false, readBoth: false },
         isNew: true,
       });
     }
@@ -99,6 +104,14 @@ async function reopen(
   if (seat?.claimHash && proofs.includes(seat.claimHash)) return accept({ participant: seat, isNew: false });
   await countWrong(parts, session.id, address);
   return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
+}
+
+/** [X9] [X12] */
+function drawFor({ ids }: Dependencies, { settings }: SessionRecord): Drawn {
+  return {
+    firstSide: settings.drawnSide ? (SIDES[ids.draw(SIDES.length)] ?? null) : null,
+    starters: settings.starters === "half" ? ids.draw(2) === 0 : null,
+  };
 }
 
 function named(

@@ -133,9 +133,12 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
     onPaper: await store.paper.count(id),
+    ...(settings.starters === "half" && { offered: await offeredStarters(store, id) }),
   };
   const counted = await inSlices(countInSlices(input));
-  const shown = hidesSmallGroups(settings) ? await shownToClass(parts, session, counted, input) : counted;
+  const told = hidesSmallGroups(settings) ? await shownToClass(parts, session, counted, input) : counted;
+  // [X15] For the host alone.
+  const { starters: _, ...shown } = told;
   const all = { ...counted, withheld: shown.withheld };
   const page = withinPage(shown);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
@@ -147,6 +150,12 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     forWall: { ...page, rebuttals: [] },
     words: createKeptWords(input, parts.ids),
   };
+}
+
+/** [X15] Whether each seat was offered starters. */
+async function offeredStarters({ participants }: Dependencies["store"], sessionId: string) {
+  const seats = await participants.ofSession(sessionId);
+  return new Map(seats.flatMap(({ id, starters }) => (starters === null ? [] : [[id, starters] as const])));
 }
 
 /**

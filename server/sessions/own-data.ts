@@ -23,6 +23,9 @@ export async function ownData(
       joinedAt: time(seat.joinedAt),
       removedAt: seat.removedAt && time(seat.removedAt),
       wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),
+      firstSide: seat.firstSide,
+      starters: seat.starters,
+      readBoth: seat.readBoth,
     },
     ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
     rebuttals: seat.rebuttals.map(
@@ -45,6 +48,7 @@ export async function ownData(
     answers: seat.answers,
     exit: seat.exit,
     speech: seat.speech,
+    unclear: seat.unclear,
   };
 }
 

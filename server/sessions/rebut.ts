@@ -3,6 +3,7 @@ import type { PostRebuttal } from "#debate/protocol/messages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { offersStarters } from "#debate/rules/starters.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { hasListedWord } from "#server/sessions/listed-words.ts";
@@ -11,10 +12,16 @@ import { hasListedWord } from "#server/sessions/listed-words.ts";
 export async function rebut(
   { store, clock, announce }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
-  { id, side, body, quote, replyTo, source }: PostRebuttal,
+  { id, side, body, quote, replyTo, source, kind, starter }: PostRebuttal,
 ): Promise<Result<{ id: string }>> {
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
+  // [B5] [X12]
+  if (kind && session.settings.starters === "off") return refuse("malformed", "kind: not asked here");
+  if (starter) {
+    const drawn = (await store.participants.byId(participantId))?.starters ?? null;
+    if (!offersStarters(session.settings, drawn)) return refuse("malformed", "starter: not offered");
+  }
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
   if (quote) {
@@ -33,6 +40,8 @@ export async function rebut(
       quote,
       replyTo,
       source,
+      kind,
+      starter,
     },
     (settings, author) => {
       // [W7] Everything of it that the class would read.

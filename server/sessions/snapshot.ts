@@ -3,16 +3,18 @@ import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
-import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import { positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
+import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { callsNumbers } from "#debate/rules/speaking.ts";
+import { offersStarters } from "#debate/rules/starters.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
-import type { OwnRecord } from "#server/store/participants.ts";
+import type { Drawn, OwnRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
@@ -42,14 +44,22 @@ export async function lookInto(
   const result = after ? null : await resultFor(parts, room, audience);
   const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
   const seen = audience.role === "student" ? room : await withWallWords(parts, room);
+  const reading = audience.role === "host" ? await readingIn(parts, room) : null;
   return {
-    snapshot: viewFor(audience, seen),
+    snapshot: viewFor(audience, { ...seen, reading }),
     ...page,
     cursor: room.version,
     now: parts.clock(),
     ...(result && { result }),
     ...(picked && { picked }),
   };
+}
+
+/** [X10] What the class says of its reading; null if it is not asked, or could not say anything yet. */
+export async function readingIn({ store }: Reading, room: RoomRecord): Promise<ReadingCounts | null> {
+  const { phase, settings } = room;
+  if (!settings.drawnSide || !positionsReadable(phase, settings)) return null;
+  return store.reading.counts(room.id);
 }
 
 /** The rebuttals that changed after a version, each with its place in the opponents' choice. */
@@ -86,6 +96,9 @@ export async function mine(
     ...(own.answers !== null && { answers: own.answers }),
     ...(own.exit !== null && { exit: own.exit }),
     ...(own.speech && { speech: mySpeech(session, own.speech) }),
+    ...drawnFor(session, own),
+    ...(own.readBoth && { readBoth: true }),
+    ...(own.unclear.length > 0 && { unclear: own.unclear }),
   };
 }
 
@@ -102,9 +115,21 @@ function mySpeech(
 }
 
 /** The same for a seat that was just taken. */
-export function nothingOf(session: SessionRecord, seat: { id: string; name: string }): Mine {
+export function nothingOf(session: SessionRecord, seat: { id: string; name: string } & Drawn): Mine {
   const name = nameToSelf(session, seat);
-  return { participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [] };
+  const drawn = drawnFor(session, seat);
+  return { participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [], ...drawn };
+}
+
+/** [X9] [X12] */
+function drawnFor(
+  { settings }: SessionRecord,
+  { firstSide, starters }: Drawn,
+): Pick<Mine, "firstSide" | "starters"> {
+  return {
+    ...(firstSide && { firstSide }),
+    ...(offersStarters(settings, starters) && { starters: true }),
+  };
 }
 
 /** The name that a student sees as their own; none in an anonymous session. */

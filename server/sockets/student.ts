@@ -6,9 +6,11 @@ import {
   EndorseRebuttal,
   Nothing,
   PostRebuttal,
+  ReadBoth,
   ReportRebuttal,
   SeenRebuttals,
   Sync,
+  UnclearSentence,
   WriteExit,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
@@ -18,6 +20,7 @@ import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
@@ -58,6 +61,12 @@ export function studentMessages(parts: Dependencies, log: Log) {
     ),
     "exit:write": answer(WriteExit, (ticket, seat: Seat) => writeExit(parts, seat, ticket), log),
     "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
+    "reading:done": answer(ReadBoth, ({ on }, seat: Seat) => readBoth(parts, seat, on), log),
+    "sentence:unclear": answer(
+      UnclearSentence,
+      (sentence, seat: Seat) => markUnclear(parts, seat, sentence),
+      log,
+    ),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

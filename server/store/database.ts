@@ -1,4 +1,5 @@
 import type { BallotIntent } from "#debate/rules/ballots.ts";
+import type { Side } from "#debate/rules/choices.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import type { Order } from "#server/store/queue.ts";
 
@@ -26,6 +27,10 @@ export type Seating = {
   realName: string | null;
   /** [J10] The keyed hash of the claim that reopens the seat; null if only its ticket does. */
   claimHash: string | null;
+  /** [X9] The side that its reading opens on, if that was drawn. */
+  firstSide?: Side | null;
+  /** [X12] Whether it is offered starters, if that was drawn. */
+  starters?: boolean | null;
   at: number;
 };
 

@@ -1,6 +1,8 @@
+import type { Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
+import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
@@ -21,19 +23,26 @@ const SEATED_AT_ONCE = 1_000;
 /** So many seats are compared by one statement, with five values each. */
 const COMPARED_AT_ONCE = 150;
 
-export type ParticipantRecord = Omit<Seating, "at"> & {
-  removed: boolean;
-  wordsDeleted: boolean;
-  /** [Y8] A ballot slip. */
-  onPaper: boolean;
-};
+export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "starters"> &
+  Drawn & {
+    removed: boolean;
+    wordsDeleted: boolean;
+    /** [Y8] A ballot slip. */
+    onPaper: boolean;
+    readBoth: boolean;
+  };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
 type Standing = { id: string; removed: boolean | number; version: number; step: string | null };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
+/** [X9, X12] What was drawn for a seat when it joined; null where nothing was. */
+export type Drawn = { firstSide: Side | null; starters: boolean | null };
+
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
-export type OwnRecord = {
+export type OwnRecord = Drawn & {
+  readBoth: boolean;
+  unclear: SentencePlace[];
   guess: number | null;
   answers: (number | null)[] | null;
   exit: ExitTicket | null;
@@ -97,12 +106,12 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name"> &
+      type Seat = Pick<Row, "id" | "name" | "firstSide" | "starters" | "readBoth"> &
         ExitLines &
         SpeechColumns & { share: number | null; answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "share", "answers", "moved", "doubt", "reading", "side", "number",
-          "startedAt"
+        SELECT "participant"."id", "name", "firstSide", "starters", "readBoth", "share", "answers", "moved", "doubt",
+          "reading", "side", "number", "startedAt"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
@@ -110,14 +119,17 @@ export function participantStore(database: Database, watch: Watch) {
         LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, answers, ...rest }) => [
+        seats.map(({ id, name, share, answers, ...seat }) => [
           id,
           {
             name,
+            ...drawnFor(seat),
+            readBoth: Boolean(seat.readBoth),
+            unclear: [],
             guess: share,
             answers: answers && JSON.parse(answers),
-            exit: exitTicketIn(rest),
-            speech: speechIn(rest),
+            exit: exitTicketIn(seat),
+            speech: speechIn(seat),
             posted: [],
             endorsed: [],
             reported: [],
@@ -129,6 +141,10 @@ export function participantStore(database: Database, watch: Watch) {
         Prisma.sql`SELECT "id", "participantId" FROM "rebuttal" WHERE ${theirs}`,
       );
       for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
+      const unclear = await database.rows<Of<SentencePlace>>(
+        Prisma.sql`SELECT "participantId", "side", "n", "sentence" FROM "unclear" WHERE ${theirs}`,
+      );
+      for (const { participantId, ...place } of unclear) owned.get(participantId)?.unclear.push(place);
       const endorsed = await database.rows<Of<{ rebuttalId: string }>>(
         Prisma.sql`SELECT "rebuttalId", "participantId" FROM "endorsement" WHERE ${theirs}`,
       );
@@ -156,6 +172,7 @@ export function participantStore(database: Database, watch: Watch) {
           comprehension: true,
           exitTicket: true,
           speech: true,
+          unclear: { select: { side: true, n: true, sentence: true } },
         },
       });
       return (
@@ -170,6 +187,7 @@ export function participantStore(database: Database, watch: Watch) {
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
           guess: row.guess?.share ?? null,
+          unclear: row.unclear as SentencePlace[],
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           exit: exitTicketIn(row.exitTicket),
           speech: row.speech && speechIn(row.speech),
@@ -247,5 +265,14 @@ export function participantStore(database: Database, watch: Watch) {
 function toParticipant(row: Row): ParticipantRecord {
   const { id, sessionId, name, realName, claimHash, removedAt, wordsDeletedAt } = row;
   const [removed, wordsDeleted] = [removedAt !== null, wordsDeletedAt !== null];
-  return { id, sessionId, name, realName, claimHash, removed, wordsDeleted, onPaper: Boolean(row.onPaper) };
+  return {
+    ...{ id, sessionId, name, realName, claimHash, removed, wordsDeleted },
+    ...drawnFor(row),
+    onPaper: Boolean(row.onPaper),
+    readBoth: Boolean(row.readBoth),
+  };
+}
+
+function drawnFor({ firstSide, starters }: Pick<Row, "firstSide" | "starters">): Drawn {
+  return { firstSide: firstSide as Side | null, starters: starters === null ? null : Boolean(starters) };
 }

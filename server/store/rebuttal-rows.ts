@@ -3,6 +3,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Kind, Starter } from "#debate/rules/starters.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
@@ -11,6 +12,8 @@ export type RebuttalRecord = CountedRebuttal & {
   author: string;
   quote?: Quote | undefined;
   source?: string | undefined;
+  /** [X12] The starter that it began with. */
+  starter?: Starter | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
   changed: number;
@@ -25,7 +28,7 @@ export type NewRebuttal = Omit<
   "author" | "status" | "downWith" | "changed" | "endorsed" | "reports"
 >;
 export function toRow(
-  { quote, replyTo, source, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
+  { quote, replyTo, source, kind, starter, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
   changed: number,
 ) {
   return {
@@ -36,6 +39,8 @@ export function toRow(
     quoteExact: quote?.exact ?? null,
     replyTo: replyTo ?? null,
     source: source ?? null,
+    kind: kind ?? null,
+    starter: starter ?? null,
     at: BigInt(at),
     changed,
   };
@@ -56,6 +61,8 @@ export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed"
       quote: quoteSide === null ? null : { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
       replyTo: row.replyTo,
       source: row.source,
+      kind: row.kind as Kind | null,
+      starter: row.starter as Starter | null,
     }),
   };
 }

@@ -21,6 +21,7 @@ import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
 import { ranVersionStore } from "#server/store/ran-versions.ts";
+import { readingStore } from "#server/store/reading.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
@@ -45,6 +46,7 @@ export function createStore(
     comprehension: comprehensionStore(database),
     exitTickets: exitTicketStore(database),
     speeches: speechStore(database),
+    reading: readingStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     paper: paperStore(database),

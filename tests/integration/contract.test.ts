@@ -111,10 +111,15 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
   for (const client of clients) await said(client, "sync", {});
-  const reading = await atReading(server);
+  const reading = await atReading(server, { drawnSide: true, starters: "all" });
   clients.push(reading.host, reading.ada);
   await said(reading.ada, "comprehension:answer", { answers: [1, null] });
-  await reading.host.sees(({ check }) => check?.answered === 1);
+  await said(reading.ada, "reading:done", { on: true });
+  await said(reading.ada, "sentence:unclear", { side: "for", n: 1, sentence: 1, on: true });
+  await reading.host.sees(({ check, reading }) => check?.answered === 1 && reading?.unclear.length === 1);
+  await said(reading.ada, "sync", {});
+  await moveTo(reading.host, "rebuttal");
+  await said(reading.ada, "rebuttal:post", { ...rebuttal(), kind: "question", starter: "evidence" });
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
   await said(host, "host:restore", { participantId: bob.participantId });

@@ -203,6 +203,8 @@ export const MESSAGES: Record<string, object> = {
   "comprehension:answer": { answers: [0] },
   "speak:ask": { on: false },
   "exit:write": { doubt: "Whether it lasts." },
+  "reading:done": { on: true },
+  "sentence:unclear": { side: "for", n: 1, sentence: 1, on: true },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },

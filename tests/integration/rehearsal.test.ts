@@ -62,6 +62,14 @@ test("[H1] [Y5] simulated students answer the questions on the texts, so that th
   expect(right.every((count) => count > (check?.answered ?? 0) / 2)).toBe(true);
 });
 
+test("[H1] [X10] they say what they have read, and what they don't understand, where the class is asked", async () => {
+  await using server = await startHurried();
+  const { host } = await rehearse(server, { drawnSide: true });
+  await host.sees(({ joined }) => joined === 12);
+  await moveTo(host, "reading");
+  await host.sees(({ reading }) => (reading?.both ?? 0) >= 6 && (reading?.unclear.length ?? 0) > 0);
+});
+
 test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {
   await using server = await startHurried();
   const { host } = await rehearse(server, { identity: "named", entry: "personal" }, 5);

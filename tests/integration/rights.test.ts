@@ -24,6 +24,9 @@ describe("[G1] a student downloads what is stored about them", () => {
         joinedAt: iso,
         removedAt: null,
         wordsDeletedAt: null,
+        firstSide: null,
+        starters: null,
+        readBoth: false,
       },
       ballots: expect.arrayContaining([
         { round: "before", choice: "for", seq: 1, confidence: 4, reason: WORDS.reason, castAt: iso },
@@ -45,6 +48,7 @@ describe("[G1] a student downloads what is stored about them", () => {
       answers: null,
       exit: null,
       speech: null,
+      unclear: [],
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
   });

@@ -15,10 +15,15 @@ import { lengthOf } from "#debate/content/reading-time.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
-type ReadingStageProps = { debate: ReadDebate; wall: OnWall | undefined };
+type ReadingStageProps = {
+  debate: ReadDebate;
+  wall: OnWall | undefined;
+  /** [X9] Phones open on a side drawn by chance. */
+  isDrawn: boolean;
+};
 
 /** What the class reads, about how long that takes, and each paragraph for the projector. */
-export const ReadingStage = memo(function ReadingStage({ debate, wall }: ReadingStageProps) {
+export const ReadingStage = memo(function ReadingStage({ debate, wall, isDrawn }: ReadingStageProps) {
   const t = useTranslations("host.reading");
   const { sentences } = useJoined();
   const minutes = debate.positions.reduce(
@@ -27,7 +32,7 @@ export const ReadingStage = memo(function ReadingStage({ debate, wall }: Reading
   );
   return (
     <>
-      <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
+      <StageTitle lead={t(isDrawn ? "leadDrawn" : "lead")}>{t("title")}</StageTitle>
       <div className="grid gap-4 sm:grid-cols-2">
         {debate.positions.map((position) => (
           <PositionCard key={position.side} position={position} lang={debate.lang} wall={wall} />

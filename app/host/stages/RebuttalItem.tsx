@@ -11,6 +11,7 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
+import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -50,6 +51,7 @@ export const RebuttalItem = memo(function RebuttalItem({
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <ChoiceBadge choice={side} />
+        <KindLabel kind={rebuttal.kind} />
         {by && <span className="min-w-0 truncate">{t.rich("by", { name: inSentence(by) })}</span>}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
         {!isPublished && (

@@ -3,6 +3,7 @@ import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
+import { ReadingSoFar } from "#app/host/stages/ReadingSoFar.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
@@ -24,7 +25,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall, check, speaking } = snapshot;
+  const { phase, spotlight, wall, check, speaking, reading } = snapshot;
   const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
@@ -36,7 +37,10 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "reading":
       return (
         <>
-          <ReadingStage debate={page.debate} wall={wall} />
+          <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide} />
+          {reading && (
+            <ReadingSoFar debate={page.debate} reading={reading} joined={snapshot.joined} wall={wall} />
+          )}
           {check && questions.length > 0 && (
             <div className="mt-6">
               <CheckCounts questions={questions} check={check} joined={snapshot.joined} />

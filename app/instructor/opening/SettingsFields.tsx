@@ -6,6 +6,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
+import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/Field.tsx";
@@ -68,6 +69,12 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             />
           )}
           <SwitchRow
+            label={t("drawnSide.label")}
+            hint={t("drawnSide.hint")}
+            checked={settings.drawnSide}
+            onChange={(drawnSide) => set({ drawnSide })}
+          />
+          <SwitchRow
             label={t("moderation.label")}
             hint={t("moderation.hint")}
             checked={settings.moderation === "before"}
@@ -124,6 +131,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             onChange={(speaking) => set({ speaking })}
           />
         </div>
+        <StartersField starters={settings.starters} onChange={set} />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { ask } from "#app/shared/ask.ts";
+import { SelectField } from "#app/shared/SelectField.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { type VersionName, withFittingVersions } from "#debate/content/versions.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -16,7 +17,6 @@ type VersionFieldProps = {
 export function VersionField({ debateId, version, onChange }: VersionFieldProps) {
   const t = useTranslations("instructor.reading");
   const versions = useVersions(debateId);
-  const id = useId();
   // A template may come from a session of another debate.
   const isUnknown =
     versions !== null && version !== undefined && !versions.some((each) => each.id === version);
@@ -26,28 +26,19 @@ export function VersionField({ debateId, version, onChange }: VersionFieldProps)
   }, [isUnknown]);
   if (!versions?.length) return null;
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {t("usual")}
-      </label>
-      <select
-        id={id}
-        value={version ?? ""}
-        onChange={({ target }) => onChange({ version: target.value || undefined })}
-        aria-describedby={`${id}-hint`}
-        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
-      >
-        <option value="">{t("original")}</option>
-        {versions.map((each) => (
-          <option key={each.id} value={each.id} lang={each.lang}>
-            {each.label}
-          </option>
-        ))}
-      </select>
-      <p id={`${id}-hint`} className="text-sm text-ink-soft text-pretty">
-        {t("usualHint")}
-      </p>
-    </div>
+    <SelectField
+      label={t("usual")}
+      hint={t("usualHint")}
+      value={version ?? ""}
+      onChange={(value) => onChange({ version: value || undefined })}
+    >
+      <option value="">{t("original")}</option>
+      {versions.map((each) => (
+        <option key={each.id} value={each.id} lang={each.lang}>
+          {each.label}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -31,7 +31,7 @@ export function FairnessRecord({ page }: { page: FairnessPage }) {
   );
 }
 
-function Texts({ page: { debate, version } }: { page: FairnessPage }) {
+function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.texts");
   const choices = useTranslations("choices");
   const reading = useTranslations("host.reading");
@@ -64,7 +64,7 @@ function Texts({ page: { debate, version } }: { page: FairnessPage }) {
           },
         ]}
       />
-      <p className="mt-3">{t("order")}</p>
+      <p className="mt-3">{t(settings.drawnSide ? "orderDrawn" : "order")}</p>
       <p className="mt-1 text-sm text-ink-soft">{t("version", { version })}</p>
       {resources.length > 0 && (
         <ul className="mt-3 list-disc ps-5 text-sm">
@@ -93,6 +93,8 @@ function Rules({ page: { settings } }: { page: FairnessPage }) {
     t(settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter === "hold" ? "filter" : "noFilter"),
     settings.comprehension && t("questions"),
+    settings.drawnSide && t("drawnSide"),
+    settings.starters !== "off" && t(`starters.${settings.starters}`),
   ].filter((each) => each !== false);
   return (
     <ul className="list-disc ps-5">

@@ -3,6 +3,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
+import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { asRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
@@ -35,6 +36,7 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
     <div data-whole className="border-l-2 border-ink pl-3">
       <p className="flex flex-wrap gap-x-3 text-sm">
         <ChoiceBadge choice={side} />
+        <KindLabel kind={rebuttal.kind} />
         {marks.map((mark) => (
           <span key={mark} className="font-semibold">
             {mark}

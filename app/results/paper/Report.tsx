@@ -17,6 +17,7 @@ import {
 import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { StarterHalves } from "#app/results/StarterHalves.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -106,6 +107,11 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
       {rest.outlook && (
         <Section title={results("outlook.title")} lead={results("outlook.lead")}>
           <OutlookChanges outlook={rest.outlook} />
+        </Section>
+      )}
+      {isHosts && rest.starters && (
+        <Section title={results("starters.title")} lead={results("starters.lead")}>
+          <StarterHalves starters={rest.starters} />
         </Section>
       )}
       {rest.waves && (

@@ -1,4 +1,5 @@
 import { type PictureWords, standalonePicture } from "#app/results/picture/standalone.ts";
+import { saveFile } from "#app/shared/save-file.ts";
 
 /** Twice the points of the picture, for screens and printers. */
 const SCALE = 2;
@@ -15,12 +16,7 @@ export async function savePicture(
   const text = new XMLSerializer().serializeToString(picture);
   const svg = new Blob([text], { type: "image/svg+xml" });
   const blob = format === "svg" ? svg : await drawn(svg, picture);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${file}.${format}`;
-  link.click();
-  // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`${file}.${format}`, blob);
 }
 
 async function drawn(svg: Blob, picture: SVGSVGElement): Promise<Blob> {

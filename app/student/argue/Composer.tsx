@@ -8,9 +8,11 @@ import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { toast } from "#app/shared/toast.ts";
+import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { idOf, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
+import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
@@ -18,6 +20,7 @@ import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
+import { GAP } from "#debate/rules/starters.ts";
 
 /**
  * Where a rebuttal is written. What is typed is kept at every letter; closing, reloading or the class
@@ -107,6 +110,7 @@ export function Composer() {
           <>
             <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
             <Answered />
+            <QuoteMarks />
             <SideChoice side={side} isMissing={isTried && !side} />
             <Words side={side} isTried={isTried} />
           </>
@@ -191,20 +195,30 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
   }, []);
   if (!draft) return null;
   const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
+  const hasGap = draft.starter !== undefined && draft.body.includes(GAP);
+  // [X12] The first gap is picked, so that typing fills it in.
+  const pickGap = () =>
+    requestAnimationFrame(() => {
+      const at = field.current?.value.indexOf(GAP) ?? -1;
+      field.current?.focus();
+      if (at >= 0) field.current?.setSelectionRange(at, at + GAP.length);
+    });
   return (
     <>
+      <Starters onBegun={pickGap} />
       <Field
         multiline
         ref={field}
         rows={5}
         dir="auto"
         label={t("body")}
-        hint={t("bodyHint")}
+        hint={t(hasGap ? "gapHint" : "bodyHint")}
         limit={BODY_LENGTH}
         error={missing.body && t(`missing.${missing.body}`)}
         value={draft.body}
         onChange={(event) => desk.drafts.write({ body: event.target.value })}
       />
+      <KindChoice />
       <Field
         optional
         type="url"
@@ -217,6 +231,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
         value={draft.source}
         onChange={(event) => desk.drafts.write({ source: event.target.value })}
       />
+      <Checklist />
     </>
   );
 }

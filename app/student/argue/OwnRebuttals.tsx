@@ -5,6 +5,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { ownRebuttals, repliesTo } from "#app/student/argue/rebuttal-list.ts";
@@ -47,7 +48,7 @@ export function OwnRebuttals({ isOpen }: { isOpen: boolean }) {
 function OwnCard({ rebuttal, children }: { rebuttal: RebuttalPayload | Rebuttal; children: ReactNode }) {
   const t = useTranslations("student.argue");
   const { state, debate, show } = useSeat();
-  const { quote, replyTo, body, source, side } = rebuttal;
+  const { quote, replyTo, body, source, side, kind } = rebuttal;
   const answered = replyTo === undefined ? undefined : state.rebuttals.get(replyTo);
   return (
     <li className="grid gap-3 rounded-card border-2 border-line-strong bg-surface p-4 sm:p-5">
@@ -62,7 +63,10 @@ function OwnCard({ rebuttal, children }: { rebuttal: RebuttalPayload | Rebuttal;
         show={show}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
-        <ChoiceBadge choice={side} />
+        <span className="flex items-center gap-x-3 text-ink-soft">
+          <ChoiceBadge choice={side} />
+          <KindLabel kind={kind} />
+        </span>
         <div className="text-ink-soft">{children}</div>
       </div>
     </li>

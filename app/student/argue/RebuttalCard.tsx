@@ -5,6 +5,7 @@ import { Flag, Reply, ThumbsUp } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
@@ -55,6 +56,7 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
         />
         <div className="flex min-h-touch items-center gap-x-3 text-sm text-ink-soft">
           <ChoiceBadge choice={rebuttal.side} />
+          <KindLabel kind={rebuttal.kind} />
           {rebuttal.by && (
             <Written as="bdi" className="line-clamp-1 min-w-0 break-all">
               {rebuttal.by}

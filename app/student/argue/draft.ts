@@ -3,6 +3,7 @@ import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
+import type { Kind, Starter } from "#debate/rules/starters.ts";
 
 /** A rebuttal being written. It keeps the id that it will be posted under, so that sending it twice is one rebuttal. */
 export type Draft = {
@@ -13,6 +14,13 @@ export type Draft = {
   side?: Side;
   quote?: Quote;
   replyTo?: string;
+  /** [X14] */
+  kind?: Kind;
+  /** [X12] The starter that it began with, and its words. */
+  starter?: Starter;
+  startedWith?: string;
+  /** [X16] What the writer has ticked, for themselves. */
+  checked?: string[];
 };
 
 /** The one draft of a seat, kept at every keystroke. */
@@ -30,6 +38,11 @@ export class DraftStore {
   /** Changes the draft, or begins one. */
   write(change: Partial<Draft>): void {
     this.#kept.change((draft) => ({ ...(draft ?? emptyDraft()), ...change }));
+  }
+
+  /** Puts another draft in its place, as when something of it is taken away. */
+  replace(draft: Draft): void {
+    this.#kept.change(() => draft);
   }
 
   /** Opens the composer on a sentence, on a classmate's rebuttal or on nothing; words already written stay. */

@@ -22,7 +22,7 @@ export function missingIn({ side, body, source }: Written): Missing {
 
 /** The rebuttal as it goes over the wire; null while something is missing. */
 export function payloadOf(draft: Written): RebuttalPayload | null {
-  const { id, side, body, quote, replyTo, source } = draft;
+  const { id, side, body, quote, replyTo, source, kind, starter } = draft;
   if (!side || Object.keys(missingIn(draft)).length > 0) return null;
   const address = addressOf(source);
   return {
@@ -32,6 +32,8 @@ export function payloadOf(draft: Written): RebuttalPayload | null {
     ...(quote && { quote }),
     ...(replyTo !== undefined && { replyTo }),
     ...(address && { source: address }),
+    ...(kind && { kind }),
+    ...(starter && { starter }),
   };
 }
 

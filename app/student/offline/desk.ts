@@ -5,6 +5,7 @@ import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
+import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
@@ -14,7 +15,13 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Everything that one seat keeps on this phone. */
-export type Desk = { outbox: Outbox; drafts: DraftStore; sequence: Sequence; seen: Seen };
+export type Desk = {
+  outbox: Outbox;
+  drafts: DraftStore;
+  sequence: Sequence;
+  seen: Seen;
+  marks: MarkStore;
+};
 
 type DeskParts = {
   code: string;
@@ -44,6 +51,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   return {
     outbox,
     drafts: new DraftStore(place("draft")),
+    marks: new MarkStore(place("marks")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
@@ -66,6 +74,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "comprehension:answer":
       return live.send(parcel.name, parcel.payload);
     case "exit:write":
+    case "reading:done":
+    case "sentence:unclear":
       return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
@@ -126,6 +136,15 @@ function confirmed(
       return { you: { ...you, answers: payload.answers } };
     case "exit:write":
       return { you: { ...you, exit: writtenLines(payload) } };
+    case "reading:done": {
+      const { readBoth: _, ...rest } = you;
+      return { you: payload.on ? { ...rest, readBoth: true } : rest };
+    }
+    case "sentence:unclear": {
+      const { on, ...place } = payload;
+      const others = (you.unclear ?? []).filter((each) => !isSamePlace(each, place));
+      return { you: { ...you, unclear: on ? [...others, place] : others } };
+    }
     default:
       return unreachable(name);
   }

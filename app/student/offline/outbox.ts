@@ -3,9 +3,11 @@ import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
+import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
+import type { Kind, Starter } from "#debate/rules/starters.ts";
 
 export type BallotPayload = {
   round: Round;
@@ -25,11 +27,14 @@ export type RebuttalPayload = {
   quote?: Quote;
   replyTo?: string;
   source?: string;
+  kind?: Kind;
+  starter?: Starter;
 };
 export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
 
+type UnclearPayload = SentencePlace & { on: boolean };
 type AnswersPayload = { answers: (number | null)[] };
 
 /** What a student says and must not lose. */
@@ -39,7 +44,9 @@ export type Parcel =
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "comprehension:answer"; payload: AnswersPayload }
-  | { name: "exit:write"; payload: ExitTicket };
+  | { name: "exit:write"; payload: ExitTicket }
+  | { name: "reading:done"; payload: { on: boolean } }
+  | { name: "sentence:unclear"; payload: UnclearPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -75,6 +82,10 @@ function subject(parcel: Parcel): string {
       return "answers";
     case "exit:write":
       return "exit";
+    case "reading:done":
+      return "reading";
+    case "sentence:unclear":
+      return `unclear ${parcel.payload.side} ${parcel.payload.n} ${parcel.payload.sentence}`;
     default:
       return parcel satisfies never;
   }

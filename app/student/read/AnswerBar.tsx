@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -8,13 +8,16 @@ import type { Pick } from "#app/student/read/sentence-beside.ts";
 
 type AnswerBarProps = {
   picked: Pick;
-  onAnswer: () => void;
+  /** Null where nothing can be answered now. */
+  onAnswer: (() => void) | null;
   onStep: (by: 1 | -1) => void;
   onLeave: () => void;
+  /** What else can be done with it. */
+  children?: ReactNode;
 };
 
 /** What can be done with the picked words, in thumb's reach. */
-export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps) {
+export function AnswerBar({ picked, onAnswer, onStep, onLeave, children }: AnswerBarProps) {
   const t = useTranslations("student.answer");
   const wordsId = useId();
   const bar = useRef<HTMLElement>(null);
@@ -24,7 +27,7 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
   useEffect(() => {
     const pressed = document.activeElement;
     if (pressed?.matches("button[aria-label]:focus-visible") && !bar.current?.contains(pressed))
-      bar.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
+      bar.current?.querySelector<HTMLElement>(onAnswer ? "[data-answer]" : "button")?.focus();
   }, [picked]);
 
   // And brought back. A layout effect ends while the bar, and the focus in it, are still there.
@@ -44,7 +47,7 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
       aria-label={t("label")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
-      <div className="@container mx-auto grid w-full max-w-measure grid-cols-1 gap-2">
+      <div className="@container mx-auto grid w-full max-w-measure grid-cols-1 gap-2 short:flex short:flex-wrap short:gap-0">
         <Written
           as="p"
           id={wordsId}
@@ -53,7 +56,8 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
         >
           {picked.exact}
         </Written>
-        <div className="flex items-center gap-1 @max-[16rem]:flex-wrap">
+        {children}
+        <div className="flex items-center gap-1 short:grow @max-[16rem]:flex-wrap">
           <Button variant="quiet" aria-label={t("previous")} className="px-3!" onClick={() => onStep(-1)}>
             <ChevronUp aria-hidden="true" className="size-5" />
           </Button>
@@ -63,15 +67,17 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
           <Button variant="quiet" aria-label={t("leave")} className="px-3!" onClick={onLeave}>
             <X aria-hidden="true" className="size-5" />
           </Button>
-          <Button
-            data-answer
-            aria-describedby={wordsId}
-            variant="primary"
-            className="ml-auto"
-            onClick={onAnswer}
-          >
-            {t("answer")}
-          </Button>
+          {onAnswer && (
+            <Button
+              data-answer
+              aria-describedby={wordsId}
+              variant="primary"
+              className="ml-auto"
+              onClick={onAnswer}
+            >
+              {t("answer")}
+            </Button>
+          )}
         </div>
       </div>
     </section>

@@ -10,6 +10,7 @@ import { byLine } from "#app/shared/marked.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
+import { useSentenceMarks } from "#app/student/read/sentence-marks.tsx";
 import { useTermsIn, WordsWithTerms } from "#app/student/read/Terms.tsx";
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliationParts, fullName } from "#debate/content/expert-words.ts";
@@ -27,6 +28,8 @@ type PositionColumnProps = {
   /** The paragraph to point out. */
   place: number | null;
   onPickParagraph: ((pick: Pick) => void) | null;
+  /** Whether what is picked can be answered now. */
+  isAnswering: boolean;
 };
 
 /** One expert's position: who speaks, then numbered paragraphs. */
@@ -38,6 +41,7 @@ export const PositionColumn = memo(function PositionColumn({
   picked,
   place,
   onPickParagraph,
+  isAnswering,
 }: PositionColumnProps) {
   const { side, expert, paragraphs } = position;
   const tab = isTab
@@ -67,6 +71,7 @@ export const PositionColumn = memo(function PositionColumn({
                 exact={picked?.n === paragraph.n ? picked.exact : null}
                 isPlace={place === paragraph.n}
                 onPick={onPickParagraph}
+                isAnswering={isAnswering}
               />
             ))}
           </ContentIn>
@@ -122,6 +127,11 @@ function placed(sentences: readonly string[]): { start: number; words: string }[
   });
 }
 
+/** [X10] [X11] A small sign before a sentence that its reader does not understand, and after one with a note. */
+const UNCLEAR =
+  "before:me-1 before:font-sans before:text-sm before:font-bold before:text-warn before:content-['?']";
+const NOTED = "after:mx-0.5 after:font-sans after:font-bold after:text-warn after:content-['*']";
+
 type NumberedParagraphProps = {
   side: Side;
   paragraph: Paragraph;
@@ -129,10 +139,20 @@ type NumberedParagraphProps = {
   exact: string | null;
   isPlace: boolean;
   onPick: ((pick: Pick) => void) | null;
+  isAnswering: boolean;
 };
 
-function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: NumberedParagraphProps) {
+function NumberedParagraph({
+  side,
+  paragraph,
+  expert,
+  exact,
+  isPlace,
+  onPick,
+  isAnswering,
+}: NumberedParagraphProps) {
   const t = useTranslations("student.read");
+  const marksOf = useSentenceMarks();
   const { n, text, quoted, marks } = paragraph;
   const sentences = placed(sentencesOf(text));
   const terms = useTermsIn(text);
@@ -151,7 +171,7 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
       {onPick ? (
         <button
           type="button"
-          aria-label={t("answerParagraph", { n, name: isolated(expert) })}
+          aria-label={t(isAnswering ? "answerParagraph" : "pickParagraph", { n, name: isolated(expert) })}
           onClick={() => onPick({ side, n, at: 0, exact: (sentences[0]?.words ?? text).trim() })}
           className={classNames(
             number,
@@ -177,6 +197,7 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
             const end = start + words.length;
             const isPicked = exact !== null && exact === words.trim();
             if (start >= to || end <= from) return null;
+            const { isMarked, hasNote, isUnclear } = marksOf({ side, n, sentence: index + 1 });
             return (
               <span
                 key={start}
@@ -185,8 +206,13 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
                 className={classNames(
                   // [X6] What is read out.
                   "data-spoken:rounded-[2px] data-spoken:bg-sunken data-spoken:box-decoration-clone data-spoken:shadow-[inset_0_-2px_0_var(--ink)]",
+                  // Drawn, not written: the words are what is selected and quoted.
+                  isUnclear && start >= from && UNCLEAR,
+                  hasNote && end <= to && NOTED,
+                  isMarked && "underline decoration-warn decoration-2 underline-offset-4",
                   // Also a tap between two of its lines meets it.
                   onPick &&
+                    !isMarked &&
                     "cursor-pointer py-[0.15em] decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
                   isPicked &&
                     "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",

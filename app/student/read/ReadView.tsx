@@ -3,26 +3,30 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { tabOf } from "#app/shared/TabList.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { CheckView } from "#app/student/later-parts.tsx";
+import { CheckView, ReadingGuide, SentenceTools } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
 import { SideTabs } from "#app/student/read/SideTabs.tsx";
+import { sentencePicked } from "#app/student/read/sentence-beside.ts";
+import { WithSentenceMarks } from "#app/student/read/sentence-marks.tsx";
 import { WithGlossary } from "#app/student/read/Terms.tsx";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
-import type { Side } from "#debate/rules/choices.ts";
+import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
   const t = useTranslations("student.read");
-  const { resolution, debate, questions, state } = useSeat();
+  const { resolution, debate, questions, state, settings } = useSeat();
   const usual = useContentLanguage();
   const isArguing = state.snapshot.phase === "rebuttal";
   const isReading = state.snapshot.phase === "reading";
@@ -40,7 +44,12 @@ export function ReadView() {
             </a>
           </p>
         )}
-        {isArguing && <p className="max-w-measure text-pretty text-ink-soft">{t("howToAnswer")}</p>}
+        {debate && isReading && <BeginHere debate={debate} />}
+        {(isArguing || settings.drawnSide) && (
+          <p className="max-w-measure text-pretty text-ink-soft">
+            {t(isArguing ? "howToAnswer" : "howToMark")}
+          </p>
+        )}
       </div>
       <OnProjector />
       {debate ? <Columns debate={debate} isArguing={isArguing} /> : <NoText />}
@@ -49,11 +58,17 @@ export function ReadView() {
 }
 
 function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
-  const { desk, place, view } = useSeat();
-  const [side, setSide] = useState<Side>("for");
+  const { desk, place, view, you, settings } = useSeat();
+  // [X9]
+  const [side, setSide] = useState<Side>(you.firstSide ?? "for");
+  const [opened, setOpened] = useState<readonly Side[]>([]);
+  if (!opened.includes(side)) setOpened([...opened, side]);
   const isWide = useIsWide();
   const page = useRef<HTMLDivElement>(null);
-  const { picked, pick, step } = usePicking(page, debate, isArguing && view === "read");
+  const isPicking = isArguing || settings.drawnSide;
+  const { picked, pick, step } = usePicking(page, debate, isPicking && view === "read");
+  const sentence = picked && sentencePicked(debate.positions, picked);
+  const other = OPPOSITE[side];
 
   useEffect(() => {
     if (!place || view !== "read") return;
@@ -72,36 +87,71 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
     desk.drafts.begin({ quote: { side, n, exact, ...(version && { version }) } });
     pick(null);
   };
+  // [X9] On to the other position, from its beginning.
+  const goOn = () => {
+    setSide(other);
+    requestAnimationFrame(() => {
+      const tab = document.getElementById(tabOf(other));
+      tab?.focus({ preventScroll: true });
+      page.current?.scrollIntoView();
+    });
+  };
 
   return (
     <WithGlossary glossary={debate.kit?.glossary}>
       <DebateHead debate={debate} />
       <ReadingTools debate={debate} side={side} isPicking={picked !== null} />
       <SideTabs side={side} onSide={setSide} positions={debate.positions} />
-      <div
-        ref={page}
-        className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line"
-      >
-        {debate.positions.map((position) => (
-          <PositionColumn
-            key={position.side}
-            position={position}
-            lang={languageRead(debate)}
-            isShown={position.side === side}
-            isTab={!isWide}
-            picked={picked?.side === position.side ? picked : null}
-            place={place?.side === position.side ? place.n : null}
-            onPickParagraph={isArguing ? pick : null}
-          />
-        ))}
-      </div>
+      <WithSentenceMarks>
+        <div
+          ref={page}
+          className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line"
+        >
+          {debate.positions.map((position) => (
+            <PositionColumn
+              key={position.side}
+              position={position}
+              lang={languageRead(debate)}
+              isShown={position.side === side}
+              isTab={!isWide}
+              picked={picked?.side === position.side ? picked : null}
+              place={place?.side === position.side ? place.n : null}
+              onPickParagraph={isPicking ? pick : null}
+              isAnswering={isArguing}
+            />
+          ))}
+        </div>
+      </WithSentenceMarks>
+      {settings.drawnSide && (
+        <ReadingGuide
+          debate={debate}
+          onOther={isWide || you.readBoth || opened.includes(other) ? null : goOn}
+          other={debate.positions.find((position) => position.side === other)?.expert.name ?? ""}
+        />
+      )}
       <CheckView />
       <DebateFoot debate={debate} />
-      {isArguing && picked && (
-        <AnswerBar picked={picked} onAnswer={answer} onStep={step} onLeave={() => pick(null)} />
+      {isPicking && picked && (
+        <AnswerBar
+          picked={picked}
+          onAnswer={isArguing ? answer : null}
+          onStep={step}
+          onLeave={() => pick(null)}
+        >
+          {settings.drawnSide && sentence && <SentenceTools place={sentence} />}
+        </AnswerBar>
       )}
     </WithGlossary>
   );
+}
+
+/** [X9] Where columns stand side by side, only this says with which one to begin. */
+function BeginHere({ debate }: { debate: ReadDebate }) {
+  const t = useTranslations("student.read");
+  const { firstSide, readBoth } = useSeat().you;
+  const expert = debate.positions.find(({ side }) => side === firstSide)?.expert;
+  if (!expert || readBoth) return null;
+  return <p className="max-w-measure text-pretty">{t("beginHere", { name: isolated(expert.name) })}</p>;
 }
 
 function NoText() {

@@ -162,6 +162,11 @@ export type ExitTicket = Prisma.ExitTicketModel
  */
 export type Speech = Prisma.SpeechModel
 /**
+ * Model Unclear
+ * A sentence of the original that a student does not understand, counted from 1.
+ */
+export type Unclear = Prisma.UnclearModel
+/**
  * Model Rebuttal
  * 
  */

@@ -123,6 +123,8 @@ const SEAT = {
   nameKey: "TEXT",
   realName: "TEXT",
   claimHash: "TEXT",
+  firstSide: "TEXT",
+  starters: "BOOLEAN",
   joinedAt: "BIGINT",
 } as const;
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
@@ -143,6 +145,6 @@ export function seatBatch(seats: Seating[]): Batch<Seating> {
   return { statement: STORE_SEATS, rowOf: seatRow, items: seats };
 }
 
-function seatRow({ id, name, realName, claimHash, at }: Seating, place: number) {
-  return { place, id, name, nameKey: glance(name), realName, claimHash, joinedAt: at };
+function seatRow({ name, sessionId: _, at, ...seat }: Seating, place: number) {
+  return { place, ...seat, name, nameKey: glance(name), joinedAt: at };
 }

@@ -93,16 +93,19 @@ const SEAT: Storing<Seating> = {
   // [J3] [J5] Leaves out seats with a name that is taken, or looks like one, and [J7] seats that their personal code
   // already has.
   store: `
-    INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "sessionId")
+    INSERT INTO "participant"
+      ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "starters", "sessionId")
     SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, given."value" ->> 4,
-      given."value" ->> 5, "session"."id"
+      given."value" ->> 5, given."value" ->> 6, given."value" ->> 7, "session"."id"
     FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
     ON CONFLICT DO NOTHING`,
   missing: `
     SELECT "key" FROM json_each(?) AS given
     WHERE NOT EXISTS (
       SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1)`,
-  rowOf: ({ id, name, realName, claimHash, at }) => [id, name, realName, at, glance(name), claimHash],
+  rowOf: ({ id, name, realName, claimHash, firstSide, starters, at }) => {
+    return [id, name, realName, at, glance(name), claimHash, firstSide, starters];
+  },
 };
 
 export function seatBatches(seats: Seating[]): Batch<Seating>[] {

@@ -8,6 +8,7 @@ import {
   ExitRow,
   ExposureRow,
   ParticipantRow,
+  ReadingRow,
   RebuttalRow,
 } from "#docs/contract/export-tables.ts";
 import { TABLES, type Table } from "#server/sessions/export.ts";
@@ -21,6 +22,7 @@ const ROWS = {
   events: [EventRow],
   comprehension: [ComprehensionRow],
   exit: [ExitRow],
+  reading: [ReadingRow],
 } as const satisfies Record<Table, readonly { shape: object }[]>;
 
 test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) => {

@@ -75,6 +75,7 @@ export const ModelName = {
   Comprehension: 'Comprehension',
   ExitTicket: 'ExitTicket',
   Speech: 'Speech',
+  Unclear: 'Unclear',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -328,7 +329,10 @@ export const ParticipantScalarFieldEnum = {
   joinedAt: 'joinedAt',
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
-  onPaper: 'onPaper'
+  onPaper: 'onPaper',
+  firstSide: 'firstSide',
+  starters: 'starters',
+  readBoth: 'readBoth'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -396,6 +400,17 @@ export const SpeechScalarFieldEnum = {
 export type SpeechScalarFieldEnum = (typeof SpeechScalarFieldEnum)[keyof typeof SpeechScalarFieldEnum]
 
 
+export const UnclearScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  n: 'n',
+  sentence: 'sentence'
+} as const
+
+export type UnclearScalarFieldEnum = (typeof UnclearScalarFieldEnum)[keyof typeof UnclearScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -407,6 +422,8 @@ export const RebuttalScalarFieldEnum = {
   quoteExact: 'quoteExact',
   replyTo: 'replyTo',
   source: 'source',
+  kind: 'kind',
+  starter: 'starter',
   status: 'status',
   decision: 'decision',
   downWithSeat: 'downWithSeat',

@@ -49,6 +49,8 @@ export type RebuttalMinAggregateOutputType = {
   quoteExact: string | null
   replyTo: string | null
   source: string | null
+  kind: string | null
+  starter: string | null
   status: string | null
   decision: string | null
   downWithSeat: boolean | null
@@ -67,6 +69,8 @@ export type RebuttalMaxAggregateOutputType = {
   quoteExact: string | null
   replyTo: string | null
   source: string | null
+  kind: string | null
+  starter: string | null
   status: string | null
   decision: string | null
   downWithSeat: boolean | null
@@ -85,6 +89,8 @@ export type RebuttalCountAggregateOutputType = {
   quoteExact: number
   replyTo: number
   source: number
+  kind: number
+  starter: number
   status: number
   decision: number
   downWithSeat: number
@@ -117,6 +123,8 @@ export type RebuttalMinAggregateInputType = {
   quoteExact?: true
   replyTo?: true
   source?: true
+  kind?: true
+  starter?: true
   status?: true
   decision?: true
   downWithSeat?: true
@@ -135,6 +143,8 @@ export type RebuttalMaxAggregateInputType = {
   quoteExact?: true
   replyTo?: true
   source?: true
+  kind?: true
+  starter?: true
   status?: true
   decision?: true
   downWithSeat?: true
@@ -153,6 +163,8 @@ export type RebuttalCountAggregateInputType = {
   quoteExact?: true
   replyTo?: true
   source?: true
+  kind?: true
+  starter?: true
   status?: true
   decision?: true
   downWithSeat?: true
@@ -258,6 +270,8 @@ export type RebuttalGroupByOutputType = {
   quoteExact: string | null
   replyTo: string | null
   source: string | null
+  kind: string | null
+  starter: string | null
   status: string
   decision: string
   downWithSeat: boolean
@@ -299,6 +313,8 @@ export type RebuttalWhereInput = {
   quoteExact?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   status?: Prisma.StringFilter<"Rebuttal"> | string
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
@@ -322,6 +338,8 @@ export type RebuttalOrderByWithRelationInput = {
   quoteExact?: Prisma.SortOrderInput | Prisma.SortOrder
   replyTo?: Prisma.SortOrderInput | Prisma.SortOrder
   source?: Prisma.SortOrderInput | Prisma.SortOrder
+  kind?: Prisma.SortOrderInput | Prisma.SortOrder
+  starter?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -348,6 +366,8 @@ export type RebuttalWhereUniqueInput = Prisma.AtLeast<{
   quoteExact?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   status?: Prisma.StringFilter<"Rebuttal"> | string
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
@@ -371,6 +391,8 @@ export type RebuttalOrderByWithAggregationInput = {
   quoteExact?: Prisma.SortOrderInput | Prisma.SortOrder
   replyTo?: Prisma.SortOrderInput | Prisma.SortOrder
   source?: Prisma.SortOrderInput | Prisma.SortOrder
+  kind?: Prisma.SortOrderInput | Prisma.SortOrder
+  starter?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -397,6 +419,8 @@ export type RebuttalScalarWhereWithAggregatesInput = {
   quoteExact?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   status?: Prisma.StringWithAggregatesFilter<"Rebuttal"> | string
   decision?: Prisma.StringWithAggregatesFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolWithAggregatesFilter<"Rebuttal"> | boolean
@@ -413,6 +437,8 @@ export type RebuttalCreateInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -436,6 +462,8 @@ export type RebuttalUncheckedCreateInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -455,6 +483,8 @@ export type RebuttalUpdateInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -478,6 +508,8 @@ export type RebuttalUncheckedUpdateInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -499,6 +531,8 @@ export type RebuttalCreateManyInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -515,6 +549,8 @@ export type RebuttalUpdateManyMutationInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -533,6 +569,8 @@ export type RebuttalUncheckedUpdateManyInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -561,6 +599,8 @@ export type RebuttalCountOrderByAggregateInput = {
   quoteExact?: Prisma.SortOrder
   replyTo?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  starter?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -585,6 +625,8 @@ export type RebuttalMaxOrderByAggregateInput = {
   quoteExact?: Prisma.SortOrder
   replyTo?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  starter?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -603,6 +645,8 @@ export type RebuttalMinOrderByAggregateInput = {
   quoteExact?: Prisma.SortOrder
   replyTo?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  starter?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -756,6 +800,8 @@ export type RebuttalCreateWithoutSessionInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -777,6 +823,8 @@ export type RebuttalUncheckedCreateWithoutSessionInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -827,6 +875,8 @@ export type RebuttalScalarWhereInput = {
   quoteExact?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   status?: Prisma.StringFilter<"Rebuttal"> | string
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
@@ -843,6 +893,8 @@ export type RebuttalCreateWithoutParticipantInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -864,6 +916,8 @@ export type RebuttalUncheckedCreateWithoutParticipantInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -909,6 +963,8 @@ export type RebuttalCreateWithoutEndorsementsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -931,6 +987,8 @@ export type RebuttalUncheckedCreateWithoutEndorsementsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -965,6 +1023,8 @@ export type RebuttalUpdateWithoutEndorsementsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -987,6 +1047,8 @@ export type RebuttalUncheckedUpdateWithoutEndorsementsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1005,6 +1067,8 @@ export type RebuttalCreateWithoutExposuresInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1027,6 +1091,8 @@ export type RebuttalUncheckedCreateWithoutExposuresInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1061,6 +1127,8 @@ export type RebuttalUpdateWithoutExposuresInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1083,6 +1151,8 @@ export type RebuttalUncheckedUpdateWithoutExposuresInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1101,6 +1171,8 @@ export type RebuttalCreateWithoutReportsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1123,6 +1195,8 @@ export type RebuttalUncheckedCreateWithoutReportsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1157,6 +1231,8 @@ export type RebuttalUpdateWithoutReportsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1179,6 +1255,8 @@ export type RebuttalUncheckedUpdateWithoutReportsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1198,6 +1276,8 @@ export type RebuttalCreateManySessionInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1214,6 +1294,8 @@ export type RebuttalUpdateWithoutSessionInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1235,6 +1317,8 @@ export type RebuttalUncheckedUpdateWithoutSessionInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1255,6 +1339,8 @@ export type RebuttalUncheckedUpdateManyWithoutSessionInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1272,6 +1358,8 @@ export type RebuttalCreateManyParticipantInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1288,6 +1376,8 @@ export type RebuttalUpdateWithoutParticipantInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1309,6 +1399,8 @@ export type RebuttalUncheckedUpdateWithoutParticipantInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1329,6 +1421,8 @@ export type RebuttalUncheckedUpdateManyWithoutParticipantInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1396,6 +1490,8 @@ export type RebuttalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1420,6 +1516,8 @@ export type RebuttalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1440,6 +1538,8 @@ export type RebuttalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1460,6 +1560,8 @@ export type RebuttalSelectScalar = {
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1467,7 +1569,7 @@ export type RebuttalSelectScalar = {
   changed?: boolean
 }
 
-export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "status" | "decision" | "downWithSeat" | "at" | "changed", ExtArgs["result"]["rebuttal"]>
+export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "kind" | "starter" | "status" | "decision" | "downWithSeat" | "at" | "changed", ExtArgs["result"]["rebuttal"]>
 export type RebuttalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1505,6 +1607,11 @@ export type $RebuttalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     quoteExact: string | null
     replyTo: string | null
     source: string | null
+    /**
+     * What its author calls it, and the starter that it began with.
+     */
+    kind: string | null
+    starter: string | null
     /**
      * What readers get, which follows from the decisions about it, about what it answers, and from its seat.
      */
@@ -1960,6 +2067,8 @@ export interface RebuttalFieldRefs {
   readonly quoteExact: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly replyTo: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly source: Prisma.FieldRef<"Rebuttal", 'String'>
+  readonly kind: Prisma.FieldRef<"Rebuttal", 'String'>
+  readonly starter: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly status: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly decision: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly downWithSeat: Prisma.FieldRef<"Rebuttal", 'Boolean'>

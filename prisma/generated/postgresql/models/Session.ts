@@ -379,6 +379,7 @@ export type SessionWhereInput = {
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
+  unclear?: Prisma.UnclearListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -418,6 +419,7 @@ export type SessionOrderByWithRelationInput = {
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
   exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
   speeches?: Prisma.SpeechOrderByRelationAggregateInput
+  unclear?: Prisma.UnclearOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -460,6 +462,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
+  unclear?: Prisma.UnclearListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -554,6 +557,7 @@ export type SessionCreateInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -592,6 +596,7 @@ export type SessionUncheckedCreateInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -630,6 +635,7 @@ export type SessionUpdateInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -668,6 +674,7 @@ export type SessionUncheckedUpdateInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1042,6 +1049,20 @@ export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
 }
 
+export type SessionCreateNestedOneWithoutUnclearInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutUnclearInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutUnclearNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutUnclearInput
+  upsert?: Prisma.SessionUpsertWithoutUnclearInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutUnclearInput, Prisma.SessionUpdateWithoutUnclearInput>, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1119,6 +1140,7 @@ export type SessionCreateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1156,6 +1178,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1246,6 +1269,7 @@ export type SessionCreateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1283,6 +1307,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1336,6 +1361,7 @@ export type SessionUpdateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1373,6 +1399,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1410,6 +1437,7 @@ export type SessionCreateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1447,6 +1475,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1500,6 +1529,7 @@ export type SessionUpdateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1537,6 +1567,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1574,6 +1605,7 @@ export type SessionCreateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1611,6 +1643,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1664,6 +1697,7 @@ export type SessionUpdateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1701,6 +1735,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1738,6 +1773,7 @@ export type SessionCreateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1775,6 +1811,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1828,6 +1865,7 @@ export type SessionUpdateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1865,6 +1903,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1902,6 +1941,7 @@ export type SessionCreateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1939,6 +1979,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1992,6 +2033,7 @@ export type SessionUpdateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -2029,6 +2071,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2066,6 +2109,7 @@ export type SessionCreateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2103,6 +2147,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2156,6 +2201,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2193,6 +2239,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2230,6 +2277,7 @@ export type SessionCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2267,6 +2315,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2320,6 +2369,7 @@ export type SessionUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2357,6 +2407,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2394,6 +2445,7 @@ export type SessionCreateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2431,6 +2483,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2484,6 +2537,7 @@ export type SessionUpdateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2521,6 +2575,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2558,6 +2613,7 @@ export type SessionCreateWithoutComprehensionInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2595,6 +2651,7 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2648,6 +2705,7 @@ export type SessionUpdateWithoutComprehensionInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2685,6 +2743,7 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutExitTicketsInput = {
@@ -2722,6 +2781,7 @@ export type SessionCreateWithoutExitTicketsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutExitTicketsInput = {
@@ -2759,6 +2819,7 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutExitTicketsInput = {
@@ -2812,6 +2873,7 @@ export type SessionUpdateWithoutExitTicketsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutExitTicketsInput = {
@@ -2849,6 +2911,7 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutSpeechesInput = {
@@ -2886,6 +2949,7 @@ export type SessionCreateWithoutSpeechesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutSpeechesInput = {
@@ -2923,6 +2987,7 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutSpeechesInput = {
@@ -2976,6 +3041,7 @@ export type SessionUpdateWithoutSpeechesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutSpeechesInput = {
@@ -3013,6 +3079,175 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutUnclearInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutUnclearInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutUnclearInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+}
+
+export type SessionUpsertWithoutUnclearInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutUnclearInput, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutUnclearInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutUnclearInput, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
+}
+
+export type SessionUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -3050,6 +3285,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -3087,6 +3323,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -3140,6 +3377,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -3177,6 +3415,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -3214,6 +3453,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3251,6 +3491,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3304,6 +3545,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3341,6 +3583,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3378,6 +3621,7 @@ export type SessionCreateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3415,6 +3659,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3468,6 +3713,7 @@ export type SessionUpdateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3505,6 +3751,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3565,6 +3812,7 @@ export type SessionUpdateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3602,6 +3850,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3644,6 +3893,7 @@ export type SessionCountOutputType = {
   comprehension: number
   exitTickets: number
   speeches: number
+  unclear: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3658,6 +3908,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
   exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
   speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
+  unclear?: boolean | SessionCountOutputTypeCountUnclearArgs
 }
 
 /**
@@ -3747,6 +3998,13 @@ export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Type
   where?: Prisma.SpeechWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.UnclearWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3785,6 +4043,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
+  unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3879,6 +4138,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
+  unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3906,6 +4166,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
     exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
     speeches: Prisma.$SpeechPayload<ExtArgs>[]
+    unclear: Prisma.$UnclearPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4359,6 +4620,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  unclear<T extends Prisma.Session$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5128,6 +5390,30 @@ export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
+}
+
+/**
+ * Session.unclear
+ */
+export type Session$unclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Unclear
+   */
+  select?: Prisma.UnclearSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Unclear
+   */
+  omit?: Prisma.UnclearOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UnclearInclude<ExtArgs> | null
+  where?: Prisma.UnclearWhereInput
+  orderBy?: Prisma.UnclearOrderByWithRelationInput | Prisma.UnclearOrderByWithRelationInput[]
+  cursor?: Prisma.UnclearWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
 }
 
 /**

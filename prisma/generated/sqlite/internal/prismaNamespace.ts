@@ -421,6 +421,7 @@ export const ModelName = {
   Comprehension: 'Comprehension',
   ExitTicket: 'ExitTicket',
   Speech: 'Speech',
+  Unclear: 'Unclear',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -442,7 +443,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "unclear" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2222,6 +2223,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Unclear: {
+      payload: Prisma.$UnclearPayload<ExtArgs>
+      fields: Prisma.UnclearFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.UnclearFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.UnclearFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>
+        }
+        findFirst: {
+          args: Prisma.UnclearFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.UnclearFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>
+        }
+        findMany: {
+          args: Prisma.UnclearFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>[]
+        }
+        create: {
+          args: Prisma.UnclearCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>
+        }
+        createMany: {
+          args: Prisma.UnclearCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.UnclearCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>[]
+        }
+        delete: {
+          args: Prisma.UnclearDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>
+        }
+        update: {
+          args: Prisma.UnclearUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>
+        }
+        deleteMany: {
+          args: Prisma.UnclearDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.UnclearUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.UnclearUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>[]
+        }
+        upsert: {
+          args: Prisma.UnclearUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UnclearPayload>
+        }
+        aggregate: {
+          args: Prisma.UnclearAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateUnclear>
+        }
+        groupBy: {
+          args: Prisma.UnclearGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UnclearGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.UnclearCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UnclearCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -2931,7 +3006,10 @@ export const ParticipantScalarFieldEnum = {
   joinedAt: 'joinedAt',
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
-  onPaper: 'onPaper'
+  onPaper: 'onPaper',
+  firstSide: 'firstSide',
+  starters: 'starters',
+  readBoth: 'readBoth'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -2999,6 +3077,17 @@ export const SpeechScalarFieldEnum = {
 export type SpeechScalarFieldEnum = (typeof SpeechScalarFieldEnum)[keyof typeof SpeechScalarFieldEnum]
 
 
+export const UnclearScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  n: 'n',
+  sentence: 'sentence'
+} as const
+
+export type UnclearScalarFieldEnum = (typeof UnclearScalarFieldEnum)[keyof typeof UnclearScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -3010,6 +3099,8 @@ export const RebuttalScalarFieldEnum = {
   quoteExact: 'quoteExact',
   replyTo: 'replyTo',
   source: 'source',
+  kind: 'kind',
+  starter: 'starter',
   status: 'status',
   decision: 'decision',
   downWithSeat: 'downWithSeat',
@@ -3317,6 +3408,7 @@ export type GlobalOmitConfig = {
   comprehension?: Prisma.ComprehensionOmit
   exitTicket?: Prisma.ExitTicketOmit
   speech?: Prisma.SpeechOmit
+  unclear?: Prisma.UnclearOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit

@@ -49,6 +49,9 @@ export type ParticipantMinAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  firstSide: string | null
+  starters: boolean | null
+  readBoth: boolean | null
 }
 
 export type ParticipantMaxAggregateOutputType = {
@@ -62,6 +65,9 @@ export type ParticipantMaxAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  firstSide: string | null
+  starters: boolean | null
+  readBoth: boolean | null
 }
 
 export type ParticipantCountAggregateOutputType = {
@@ -75,6 +81,9 @@ export type ParticipantCountAggregateOutputType = {
   removedAt: number
   wordsDeletedAt: number
   onPaper: number
+  firstSide: number
+  starters: number
+  readBoth: number
   _all: number
 }
 
@@ -102,6 +111,9 @@ export type ParticipantMinAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  firstSide?: true
+  starters?: true
+  readBoth?: true
 }
 
 export type ParticipantMaxAggregateInputType = {
@@ -115,6 +127,9 @@ export type ParticipantMaxAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  firstSide?: true
+  starters?: true
+  readBoth?: true
 }
 
 export type ParticipantCountAggregateInputType = {
@@ -128,6 +143,9 @@ export type ParticipantCountAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  firstSide?: true
+  starters?: true
+  readBoth?: true
   _all?: true
 }
 
@@ -228,6 +246,9 @@ export type ParticipantGroupByOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean
+  firstSide: string | null
+  starters: boolean | null
+  readBoth: boolean
   _count: ParticipantCountAggregateOutputType | null
   _avg: ParticipantAvgAggregateOutputType | null
   _sum: ParticipantSumAggregateOutputType | null
@@ -264,6 +285,9 @@ export type ParticipantWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolFilter<"Participant"> | boolean
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -274,6 +298,7 @@ export type ParticipantWhereInput = {
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
   speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
+  unclear?: Prisma.UnclearListRelationFilter
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -287,6 +312,9 @@ export type ParticipantOrderByWithRelationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
+  starters?: Prisma.SortOrderInput | Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
@@ -297,6 +325,7 @@ export type ParticipantOrderByWithRelationInput = {
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
   exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
   speech?: Prisma.SpeechOrderByWithRelationInput
+  unclear?: Prisma.UnclearOrderByRelationAggregateInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -315,6 +344,9 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolFilter<"Participant"> | boolean
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -325,6 +357,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
   speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
+  unclear?: Prisma.UnclearListRelationFilter
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -338,6 +371,9 @@ export type ParticipantOrderByWithAggregationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
+  starters?: Prisma.SortOrderInput | Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
   _avg?: Prisma.ParticipantAvgOrderByAggregateInput
   _max?: Prisma.ParticipantMaxOrderByAggregateInput
@@ -359,6 +395,9 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableWithAggregatesFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
 }
 
 export type ParticipantCreateInput = {
@@ -371,6 +410,9 @@ export type ParticipantCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -381,6 +423,7 @@ export type ParticipantCreateInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -394,6 +437,9 @@ export type ParticipantUncheckedCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -403,6 +449,7 @@ export type ParticipantUncheckedCreateInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -415,6 +462,9 @@ export type ParticipantUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -425,6 +475,7 @@ export type ParticipantUpdateInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -438,6 +489,9 @@ export type ParticipantUncheckedUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -447,6 +501,7 @@ export type ParticipantUncheckedUpdateInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -460,6 +515,9 @@ export type ParticipantCreateManyInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
 }
 
 export type ParticipantUpdateManyMutationInput = {
@@ -472,6 +530,9 @@ export type ParticipantUpdateManyMutationInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ParticipantUncheckedUpdateManyInput = {
@@ -485,6 +546,9 @@ export type ParticipantUncheckedUpdateManyInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ParticipantListRelationFilter = {
@@ -518,6 +582,9 @@ export type ParticipantCountOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrder
+  starters?: Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
 }
 
 export type ParticipantAvgOrderByAggregateInput = {
@@ -537,6 +604,9 @@ export type ParticipantMaxOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrder
+  starters?: Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
 }
 
 export type ParticipantMinOrderByAggregateInput = {
@@ -550,6 +620,9 @@ export type ParticipantMinOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  firstSide?: Prisma.SortOrder
+  starters?: Prisma.SortOrder
+  readBoth?: Prisma.SortOrder
 }
 
 export type ParticipantSumOrderByAggregateInput = {
@@ -603,6 +676,10 @@ export type ParticipantUncheckedUpdateManyWithoutSessionNestedInput = {
   update?: Prisma.ParticipantUpdateWithWhereUniqueWithoutSessionInput | Prisma.ParticipantUpdateWithWhereUniqueWithoutSessionInput[]
   updateMany?: Prisma.ParticipantUpdateManyWithWhereWithoutSessionInput | Prisma.ParticipantUpdateManyWithWhereWithoutSessionInput[]
   deleteMany?: Prisma.ParticipantScalarWhereInput | Prisma.ParticipantScalarWhereInput[]
+}
+
+export type NullableBoolFieldUpdateOperationsInput = {
+  set?: boolean | null
 }
 
 export type ParticipantCreateNestedOneWithoutBallotsInput = {
@@ -675,6 +752,20 @@ export type ParticipantUpdateOneRequiredWithoutSpeechNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSpeechInput, Prisma.ParticipantUpdateWithoutSpeechInput>, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
 }
 
+export type ParticipantCreateNestedOneWithoutUnclearInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutUnclearInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutUnclearNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutUnclearInput
+  upsert?: Prisma.ParticipantUpsertWithoutUnclearInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutUnclearInput, Prisma.ParticipantUpdateWithoutUnclearInput>, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -741,6 +832,9 @@ export type ParticipantCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -750,6 +844,7 @@ export type ParticipantCreateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -762,6 +857,9 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -771,6 +869,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -812,6 +911,9 @@ export type ParticipantScalarWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
+  starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
+  readBoth?: Prisma.BoolFilter<"Participant"> | boolean
 }
 
 export type ParticipantCreateWithoutBallotsInput = {
@@ -824,6 +926,9 @@ export type ParticipantCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -833,6 +938,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -846,6 +952,9 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -854,6 +963,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -882,6 +992,9 @@ export type ParticipantUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -891,6 +1004,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -904,6 +1018,9 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -912,6 +1029,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -924,6 +1042,9 @@ export type ParticipantCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -933,6 +1054,7 @@ export type ParticipantCreateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -946,6 +1068,9 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -954,6 +1079,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -982,6 +1108,9 @@ export type ParticipantUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -991,6 +1120,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -1004,6 +1134,9 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1012,6 +1145,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1024,6 +1158,9 @@ export type ParticipantCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1033,6 +1170,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1046,6 +1184,9 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1054,6 +1195,7 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1082,6 +1224,9 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1091,6 +1236,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1104,6 +1250,9 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1112,6 +1261,7 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExitTicketInput = {
@@ -1124,6 +1274,9 @@ export type ParticipantCreateWithoutExitTicketInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1133,6 +1286,7 @@ export type ParticipantCreateWithoutExitTicketInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExitTicketInput = {
@@ -1146,6 +1300,9 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1154,6 +1311,7 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExitTicketInput = {
@@ -1182,6 +1340,9 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1191,6 +1352,7 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
@@ -1204,6 +1366,9 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1212,6 +1377,7 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutSpeechInput = {
@@ -1224,6 +1390,9 @@ export type ParticipantCreateWithoutSpeechInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1233,6 +1402,7 @@ export type ParticipantCreateWithoutSpeechInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSpeechInput = {
@@ -1246,6 +1416,9 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1254,6 +1427,7 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSpeechInput = {
@@ -1282,6 +1456,9 @@ export type ParticipantUpdateWithoutSpeechInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1291,6 +1468,7 @@ export type ParticipantUpdateWithoutSpeechInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSpeechInput = {
@@ -1304,6 +1482,9 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1312,6 +1493,123 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutUnclearInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutUnclearInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutUnclearInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+}
+
+export type ParticipantUpsertWithoutUnclearInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutUnclearInput, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutUnclearInput, Prisma.ParticipantUncheckedCreateWithoutUnclearInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutUnclearInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutUnclearInput, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
+}
+
+export type ParticipantUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1324,6 +1622,9 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -1333,6 +1634,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1346,6 +1648,9 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -1354,6 +1659,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1382,6 +1688,9 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1391,6 +1700,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1404,6 +1714,9 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1412,6 +1725,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1424,6 +1738,9 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1433,6 +1750,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1446,6 +1764,9 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -1454,6 +1775,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1482,6 +1804,9 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1491,6 +1816,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1504,6 +1830,9 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1512,6 +1841,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1524,6 +1854,9 @@ export type ParticipantCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1533,6 +1866,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1546,6 +1880,9 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1554,6 +1891,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1582,6 +1920,9 @@ export type ParticipantUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1591,6 +1932,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1604,6 +1946,9 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1612,6 +1957,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1624,6 +1970,9 @@ export type ParticipantCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1633,6 +1982,7 @@ export type ParticipantCreateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1646,6 +1996,9 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1654,6 +2007,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1682,6 +2036,9 @@ export type ParticipantUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1691,6 +2048,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1704,6 +2062,9 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1712,6 +2073,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1724,6 +2086,9 @@ export type ParticipantCreateManySessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
 }
 
 export type ParticipantUpdateWithoutSessionInput = {
@@ -1736,6 +2101,9 @@ export type ParticipantUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1745,6 +2113,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1757,6 +2126,9 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1766,6 +2138,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1778,6 +2151,9 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -1791,6 +2167,7 @@ export type ParticipantCountOutputType = {
   endorsements: number
   exposures: number
   reports: number
+  unclear: number
 }
 
 export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1799,6 +2176,7 @@ export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   endorsements?: boolean | ParticipantCountOutputTypeCountEndorsementsArgs
   exposures?: boolean | ParticipantCountOutputTypeCountExposuresArgs
   reports?: boolean | ParticipantCountOutputTypeCountReportsArgs
+  unclear?: boolean | ParticipantCountOutputTypeCountUnclearArgs
 }
 
 /**
@@ -1846,6 +2224,13 @@ export type ParticipantCountOutputTypeCountReportsArgs<ExtArgs extends runtime.T
   where?: Prisma.ReportWhereInput
 }
 
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.UnclearWhereInput
+}
+
 
 export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1858,6 +2243,9 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
   rebuttals?: boolean | Prisma.Participant$rebuttalsArgs<ExtArgs>
@@ -1868,6 +2256,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
   speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
+  unclear?: boolean | Prisma.Participant$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1882,6 +2271,9 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1896,6 +2288,9 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1910,9 +2305,12 @@ export type ParticipantSelectScalar = {
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  firstSide?: boolean
+  starters?: boolean
+  readBoth?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "firstSide" | "starters" | "readBoth", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1924,6 +2322,7 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
   speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
+  unclear?: boolean | Prisma.Participant$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1946,6 +2345,7 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
     exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
     speech: Prisma.$SpeechPayload<ExtArgs> | null
+    unclear: Prisma.$UnclearPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1973,6 +2373,15 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * A ballot slip that the host typed in.
      */
     onPaper: boolean
+    /**
+     * The side that the reading opens on, and whether starters are offered, drawn on joining; null where nothing is drawn.
+     */
+    firstSide: string | null
+    starters: boolean | null
+    /**
+     * The student says that they have read both positions.
+     */
+    readBoth: boolean
   }, ExtArgs["result"]["participant"]>
   composites: {}
 }
@@ -2377,6 +2786,7 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  unclear<T extends Prisma.Participant$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2416,6 +2826,9 @@ export interface ParticipantFieldRefs {
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly onPaper: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly firstSide: Prisma.FieldRef<"Participant", 'String'>
+  readonly starters: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly readBoth: Prisma.FieldRef<"Participant", 'Boolean'>
 }
     
 
@@ -3008,6 +3421,30 @@ export type Participant$speechArgs<ExtArgs extends runtime.Types.Extensions.Inte
    */
   include?: Prisma.SpeechInclude<ExtArgs> | null
   where?: Prisma.SpeechWhereInput
+}
+
+/**
+ * Participant.unclear
+ */
+export type Participant$unclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Unclear
+   */
+  select?: Prisma.UnclearSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Unclear
+   */
+  omit?: Prisma.UnclearOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UnclearInclude<ExtArgs> | null
+  where?: Prisma.UnclearWhereInput
+  orderBy?: Prisma.UnclearOrderByWithRelationInput | Prisma.UnclearOrderByWithRelationInput[]
+  cursor?: Prisma.UnclearWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
 }
 
 /**

@@ -49,6 +49,8 @@ export type RebuttalMinAggregateOutputType = {
   quoteExact: string | null
   replyTo: string | null
   source: string | null
+  kind: string | null
+  starter: string | null
   status: string | null
   decision: string | null
   downWithSeat: boolean | null
@@ -67,6 +69,8 @@ export type RebuttalMaxAggregateOutputType = {
   quoteExact: string | null
   replyTo: string | null
   source: string | null
+  kind: string | null
+  starter: string | null
   status: string | null
   decision: string | null
   downWithSeat: boolean | null
@@ -85,6 +89,8 @@ export type RebuttalCountAggregateOutputType = {
   quoteExact: number
   replyTo: number
   source: number
+  kind: number
+  starter: number
   status: number
   decision: number
   downWithSeat: number
@@ -117,6 +123,8 @@ export type RebuttalMinAggregateInputType = {
   quoteExact?: true
   replyTo?: true
   source?: true
+  kind?: true
+  starter?: true
   status?: true
   decision?: true
   downWithSeat?: true
@@ -135,6 +143,8 @@ export type RebuttalMaxAggregateInputType = {
   quoteExact?: true
   replyTo?: true
   source?: true
+  kind?: true
+  starter?: true
   status?: true
   decision?: true
   downWithSeat?: true
@@ -153,6 +163,8 @@ export type RebuttalCountAggregateInputType = {
   quoteExact?: true
   replyTo?: true
   source?: true
+  kind?: true
+  starter?: true
   status?: true
   decision?: true
   downWithSeat?: true
@@ -258,6 +270,8 @@ export type RebuttalGroupByOutputType = {
   quoteExact: string | null
   replyTo: string | null
   source: string | null
+  kind: string | null
+  starter: string | null
   status: string
   decision: string
   downWithSeat: boolean
@@ -299,6 +313,8 @@ export type RebuttalWhereInput = {
   quoteExact?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   status?: Prisma.StringFilter<"Rebuttal"> | string
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
@@ -322,6 +338,8 @@ export type RebuttalOrderByWithRelationInput = {
   quoteExact?: Prisma.SortOrderInput | Prisma.SortOrder
   replyTo?: Prisma.SortOrderInput | Prisma.SortOrder
   source?: Prisma.SortOrderInput | Prisma.SortOrder
+  kind?: Prisma.SortOrderInput | Prisma.SortOrder
+  starter?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -348,6 +366,8 @@ export type RebuttalWhereUniqueInput = Prisma.AtLeast<{
   quoteExact?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   status?: Prisma.StringFilter<"Rebuttal"> | string
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
@@ -371,6 +391,8 @@ export type RebuttalOrderByWithAggregationInput = {
   quoteExact?: Prisma.SortOrderInput | Prisma.SortOrder
   replyTo?: Prisma.SortOrderInput | Prisma.SortOrder
   source?: Prisma.SortOrderInput | Prisma.SortOrder
+  kind?: Prisma.SortOrderInput | Prisma.SortOrder
+  starter?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -397,6 +419,8 @@ export type RebuttalScalarWhereWithAggregatesInput = {
   quoteExact?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   status?: Prisma.StringWithAggregatesFilter<"Rebuttal"> | string
   decision?: Prisma.StringWithAggregatesFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolWithAggregatesFilter<"Rebuttal"> | boolean
@@ -413,6 +437,8 @@ export type RebuttalCreateInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -436,6 +462,8 @@ export type RebuttalUncheckedCreateInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -455,6 +483,8 @@ export type RebuttalUpdateInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -478,6 +508,8 @@ export type RebuttalUncheckedUpdateInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -499,6 +531,8 @@ export type RebuttalCreateManyInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -515,6 +549,8 @@ export type RebuttalUpdateManyMutationInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -533,6 +569,8 @@ export type RebuttalUncheckedUpdateManyInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -561,6 +599,8 @@ export type RebuttalCountOrderByAggregateInput = {
   quoteExact?: Prisma.SortOrder
   replyTo?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  starter?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -585,6 +625,8 @@ export type RebuttalMaxOrderByAggregateInput = {
   quoteExact?: Prisma.SortOrder
   replyTo?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  starter?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -603,6 +645,8 @@ export type RebuttalMinOrderByAggregateInput = {
   quoteExact?: Prisma.SortOrder
   replyTo?: Prisma.SortOrder
   source?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  starter?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
@@ -756,6 +800,8 @@ export type RebuttalCreateWithoutSessionInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -777,6 +823,8 @@ export type RebuttalUncheckedCreateWithoutSessionInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -826,6 +874,8 @@ export type RebuttalScalarWhereInput = {
   quoteExact?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   replyTo?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   source?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  kind?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
+  starter?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   status?: Prisma.StringFilter<"Rebuttal"> | string
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
@@ -842,6 +892,8 @@ export type RebuttalCreateWithoutParticipantInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -863,6 +915,8 @@ export type RebuttalUncheckedCreateWithoutParticipantInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -907,6 +961,8 @@ export type RebuttalCreateWithoutEndorsementsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -929,6 +985,8 @@ export type RebuttalUncheckedCreateWithoutEndorsementsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -963,6 +1021,8 @@ export type RebuttalUpdateWithoutEndorsementsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -985,6 +1045,8 @@ export type RebuttalUncheckedUpdateWithoutEndorsementsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1003,6 +1065,8 @@ export type RebuttalCreateWithoutExposuresInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1025,6 +1089,8 @@ export type RebuttalUncheckedCreateWithoutExposuresInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1059,6 +1125,8 @@ export type RebuttalUpdateWithoutExposuresInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1081,6 +1149,8 @@ export type RebuttalUncheckedUpdateWithoutExposuresInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1099,6 +1169,8 @@ export type RebuttalCreateWithoutReportsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1121,6 +1193,8 @@ export type RebuttalUncheckedCreateWithoutReportsInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1155,6 +1229,8 @@ export type RebuttalUpdateWithoutReportsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1177,6 +1253,8 @@ export type RebuttalUncheckedUpdateWithoutReportsInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1196,6 +1274,8 @@ export type RebuttalCreateManySessionInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1212,6 +1292,8 @@ export type RebuttalUpdateWithoutSessionInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1233,6 +1315,8 @@ export type RebuttalUncheckedUpdateWithoutSessionInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1253,6 +1337,8 @@ export type RebuttalUncheckedUpdateManyWithoutSessionInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1270,6 +1356,8 @@ export type RebuttalCreateManyParticipantInput = {
   quoteExact?: string | null
   replyTo?: string | null
   source?: string | null
+  kind?: string | null
+  starter?: string | null
   status: string
   decision?: string
   downWithSeat?: boolean
@@ -1286,6 +1374,8 @@ export type RebuttalUpdateWithoutParticipantInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1307,6 +1397,8 @@ export type RebuttalUncheckedUpdateWithoutParticipantInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1327,6 +1419,8 @@ export type RebuttalUncheckedUpdateManyWithoutParticipantInput = {
   quoteExact?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replyTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starter?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1394,6 +1488,8 @@ export type RebuttalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1418,6 +1514,8 @@ export type RebuttalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1438,6 +1536,8 @@ export type RebuttalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1458,6 +1558,8 @@ export type RebuttalSelectScalar = {
   quoteExact?: boolean
   replyTo?: boolean
   source?: boolean
+  kind?: boolean
+  starter?: boolean
   status?: boolean
   decision?: boolean
   downWithSeat?: boolean
@@ -1465,7 +1567,7 @@ export type RebuttalSelectScalar = {
   changed?: boolean
 }
 
-export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "status" | "decision" | "downWithSeat" | "at" | "changed", ExtArgs["result"]["rebuttal"]>
+export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "kind" | "starter" | "status" | "decision" | "downWithSeat" | "at" | "changed", ExtArgs["result"]["rebuttal"]>
 export type RebuttalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1503,6 +1605,11 @@ export type $RebuttalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     quoteExact: string | null
     replyTo: string | null
     source: string | null
+    /**
+     * What its author calls it, and the starter that it began with.
+     */
+    kind: string | null
+    starter: string | null
     /**
      * What readers get, which follows from the decisions about it, about what it answers, and from its seat.
      */
@@ -1958,6 +2065,8 @@ export interface RebuttalFieldRefs {
   readonly quoteExact: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly replyTo: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly source: Prisma.FieldRef<"Rebuttal", 'String'>
+  readonly kind: Prisma.FieldRef<"Rebuttal", 'String'>
+  readonly starter: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly status: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly decision: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly downWithSeat: Prisma.FieldRef<"Rebuttal", 'Boolean'>

@@ -379,6 +379,7 @@ export type SessionWhereInput = {
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
+  unclear?: Prisma.UnclearListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -418,6 +419,7 @@ export type SessionOrderByWithRelationInput = {
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
   exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
   speeches?: Prisma.SpeechOrderByRelationAggregateInput
+  unclear?: Prisma.UnclearOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -460,6 +462,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   comprehension?: Prisma.ComprehensionListRelationFilter
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
+  unclear?: Prisma.UnclearListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -554,6 +557,7 @@ export type SessionCreateInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -592,6 +596,7 @@ export type SessionUncheckedCreateInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -630,6 +635,7 @@ export type SessionUpdateInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -668,6 +674,7 @@ export type SessionUncheckedUpdateInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1042,6 +1049,20 @@ export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
 }
 
+export type SessionCreateNestedOneWithoutUnclearInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutUnclearInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutUnclearNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutUnclearInput
+  upsert?: Prisma.SessionUpsertWithoutUnclearInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutUnclearInput, Prisma.SessionUpdateWithoutUnclearInput>, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1119,6 +1140,7 @@ export type SessionCreateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1156,6 +1178,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1245,6 +1268,7 @@ export type SessionCreateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1282,6 +1306,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1335,6 +1360,7 @@ export type SessionUpdateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1372,6 +1398,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1409,6 +1436,7 @@ export type SessionCreateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1446,6 +1474,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1499,6 +1528,7 @@ export type SessionUpdateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1536,6 +1566,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1573,6 +1604,7 @@ export type SessionCreateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1610,6 +1642,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1663,6 +1696,7 @@ export type SessionUpdateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1700,6 +1734,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1737,6 +1772,7 @@ export type SessionCreateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1774,6 +1810,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1827,6 +1864,7 @@ export type SessionUpdateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1864,6 +1902,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1901,6 +1940,7 @@ export type SessionCreateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1938,6 +1978,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1991,6 +2032,7 @@ export type SessionUpdateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -2028,6 +2070,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2065,6 +2108,7 @@ export type SessionCreateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2102,6 +2146,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2155,6 +2200,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2192,6 +2238,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2229,6 +2276,7 @@ export type SessionCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2266,6 +2314,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2319,6 +2368,7 @@ export type SessionUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2356,6 +2406,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2393,6 +2444,7 @@ export type SessionCreateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2430,6 +2482,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2483,6 +2536,7 @@ export type SessionUpdateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2520,6 +2574,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2557,6 +2612,7 @@ export type SessionCreateWithoutComprehensionInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2594,6 +2650,7 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2647,6 +2704,7 @@ export type SessionUpdateWithoutComprehensionInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2684,6 +2742,7 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutExitTicketsInput = {
@@ -2721,6 +2780,7 @@ export type SessionCreateWithoutExitTicketsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutExitTicketsInput = {
@@ -2758,6 +2818,7 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutExitTicketsInput = {
@@ -2811,6 +2872,7 @@ export type SessionUpdateWithoutExitTicketsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutExitTicketsInput = {
@@ -2848,6 +2910,7 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutSpeechesInput = {
@@ -2885,6 +2948,7 @@ export type SessionCreateWithoutSpeechesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutSpeechesInput = {
@@ -2922,6 +2986,7 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutSpeechesInput = {
@@ -2975,6 +3040,7 @@ export type SessionUpdateWithoutSpeechesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutSpeechesInput = {
@@ -3012,6 +3078,175 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutUnclearInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutUnclearInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutUnclearInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+}
+
+export type SessionUpsertWithoutUnclearInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutUnclearInput, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutUnclearInput, Prisma.SessionUncheckedCreateWithoutUnclearInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutUnclearInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutUnclearInput, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
+}
+
+export type SessionUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutUnclearInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -3049,6 +3284,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -3086,6 +3322,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -3139,6 +3376,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -3176,6 +3414,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -3213,6 +3452,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3250,6 +3490,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3303,6 +3544,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3340,6 +3582,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3377,6 +3620,7 @@ export type SessionCreateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3414,6 +3658,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3467,6 +3712,7 @@ export type SessionUpdateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3504,6 +3750,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3564,6 +3811,7 @@ export type SessionUpdateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3601,6 +3849,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3643,6 +3892,7 @@ export type SessionCountOutputType = {
   comprehension: number
   exitTickets: number
   speeches: number
+  unclear: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3657,6 +3907,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
   exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
   speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
+  unclear?: boolean | SessionCountOutputTypeCountUnclearArgs
 }
 
 /**
@@ -3746,6 +3997,13 @@ export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Type
   where?: Prisma.SpeechWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.UnclearWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3784,6 +4042,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
+  unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3878,6 +4137,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
+  unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3905,6 +4165,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
     exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
     speeches: Prisma.$SpeechPayload<ExtArgs>[]
+    unclear: Prisma.$UnclearPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4358,6 +4619,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  unclear<T extends Prisma.Session$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5125,6 +5387,30 @@ export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
+}
+
+/**
+ * Session.unclear
+ */
+export type Session$unclearArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Unclear
+   */
+  select?: Prisma.UnclearSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Unclear
+   */
+  omit?: Prisma.UnclearOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UnclearInclude<ExtArgs> | null
+  where?: Prisma.UnclearWhereInput
+  orderBy?: Prisma.UnclearOrderByWithRelationInput | Prisma.UnclearOrderByWithRelationInput[]
+  cursor?: Prisma.UnclearWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
 }
 
 /**

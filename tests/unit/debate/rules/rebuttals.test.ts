@@ -66,6 +66,8 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     outlook: false,
     exitTicket: false,
     speaking: false,
+    drawnSide: false,
+    starters: "off",
     identity: "pseudonym",
     entry: "open",
     readingVote: false,

@@ -17,6 +17,7 @@ function column(terms: string[]): string {
     picked: null,
     place: null,
     onPickParagraph: null,
+    isAnswering: false,
     lang: "en",
   };
   const glossary = terms.map((term) => ({ term, meaning: `What ${term} means` }));

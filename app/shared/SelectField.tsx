@@ -1,0 +1,42 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+
+type SelectFieldProps = {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Shows "optional" beside the label. */
+  optional?: boolean;
+  value: string;
+  onChange: (value: string) => void;
+  /** The options. */
+  children: ReactNode;
+};
+
+/** A label with a choice among a few, and a hint below. */
+export function SelectField({ label, hint, optional, value, onChange, children }: SelectFieldProps) {
+  const t = useTranslations("shared");
+  const id = useId();
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
+        {label}
+        {optional && <span className="text-sm font-normal text-ink-soft">{t("optional")}</span>}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+      >
+        {children}
+      </select>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-ink-soft text-pretty">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ArrowRight, Check, NotebookPen, X } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { NoteDialog } from "#app/student/read/guide/SentenceTools.tsx";
+import { isSamePlace, type Mark } from "#app/student/read/marks.ts";
+import { useMarks } from "#app/student/read/sentence-marks.tsx";
+import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
+import { maySayRead, sentenceAt } from "#debate/rules/reading.ts";
+
+type ReadingGuideProps = {
+  debate: ReadDebate;
+  /** Shows the other position; null once it was shown, or where both are side by side. */
+  onOther: (() => void) | null;
+  /** The expert whose position that is. */
+  other: string;
+};
+
+/** [X9] Below the texts: on to the other side, "I have read both", and what the reader marked. */
+export function ReadingGuide({ debate, onOther, other }: ReadingGuideProps) {
+  const t = useTranslations("student.guide");
+  const { state, settings } = useSeat();
+  const maySay = maySayRead({ phase: state.snapshot.phase, settings });
+  return (
+    <div className="mt-6 grid grid-cols-1 gap-6">
+      {onOther && (
+        <Button size="large" className="mx-auto w-full max-w-measure" onClick={onOther}>
+          {t("other", { name: isolated(other) })}
+          <ArrowRight aria-hidden="true" className="size-5 shrink-0 rtl:-scale-x-100" />
+        </Button>
+      )}
+      {maySay && !onOther && <ReadBoth />}
+      <OwnMarks debate={debate} />
+    </div>
+  );
+}
+
+/** [X10] */
+function ReadBoth() {
+  const t = useTranslations("student.guide");
+  const { you, waiting, desk } = useSeat();
+  const onItsWay = waiting.find((item) => item.name === "reading:done" && !item.refused);
+  const isDone = onItsWay?.name === "reading:done" ? onItsWay.payload.on : (you.readBoth ?? false);
+  return (
+    <div className="mx-auto grid w-full max-w-measure gap-2">
+      <Button
+        size="large"
+        variant={isDone ? "secondary" : "primary"}
+        aria-pressed={isDone}
+        onClick={() => desk.outbox.put({ name: "reading:done", payload: { on: !isDone } })}
+      >
+        {isDone && <Check aria-hidden="true" className="size-5 text-good" strokeWidth={3} />}
+        {t("both")}
+      </Button>
+      <p className="text-sm text-ink-soft">{t(isDone ? "bothSaid" : "bothHint")}</p>
+    </div>
+  );
+}
+
+/** [X11] In the order of the texts; those of sentences that this text does not have are left out. */
+function OwnMarks({ debate }: { debate: ReadDebate }) {
+  const t = useTranslations("student.guide");
+  const [noting, setNoting] = useState<Mark | null>(null);
+  const marks = useMarks();
+  const placeOf = ({ side, n, sentence }: Mark) => (side === "for" ? 0 : 1e6) + n * 1e3 + sentence;
+  const shown = [...marks]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .flatMap((mark) => {
+      const words = sentenceAt(debate.positions, mark);
+      return words === undefined ? [] : [{ mark, words }];
+    });
+  if (shown.length === 0) return null;
+  const current = noting && (marks.find((mark) => isSamePlace(mark, noting)) ?? noting);
+  return (
+    <section aria-labelledby="own-marks" className="mx-auto grid w-full max-w-measure grid-cols-1 gap-3">
+      <div>
+        <h2 id="own-marks" className="font-serif text-xl">
+          {t("marks")}
+        </h2>
+        <p className="text-sm text-ink-soft">{t("private")}</p>
+      </div>
+      <ContentIn lang={languageRead(debate)}>
+        <ul className="grid grid-cols-1 gap-3">
+          {shown.map(({ mark, words }) => (
+            <OwnMark
+              key={`${mark.side} ${mark.n} ${mark.sentence}`}
+              mark={mark}
+              words={words}
+              expert={debate.positions.find(({ side }) => side === mark.side)?.expert.name ?? ""}
+              onNote={() => setNoting(mark)}
+            />
+          ))}
+        </ul>
+      </ContentIn>
+      {current && <NoteDialog mark={current} onClose={() => setNoting(null)} />}
+    </section>
+  );
+}
+
+type OwnMarkProps = { mark: Mark; words: string; expert: string; onNote: () => void };
+
+function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
+  const t = useTranslations("student.guide");
+  const tArgue = useTranslations("student.argue");
+  const { desk, show } = useSeat();
+  const { side, n, note } = mark;
+  const named = beginningOf(words);
+  return (
+    <li className="grid grid-cols-1 gap-1 border-s-2 border-line-strong ps-3">
+      <Written as="p" className="line-clamp-3 font-serif text-ink-soft">
+        {words}
+      </Written>
+      {note && (
+        <Written as="p" className="whitespace-pre-line wrap-anywhere">
+          {note}
+        </Written>
+      )}
+      <div className="-ms-2 flex flex-wrap items-center gap-x-1 text-sm">
+        <Button variant="quiet" className="px-2! text-sm!" onClick={() => show("read", { side, n })}>
+          {tArgue("paragraphOf", { name: isolated(expert), n })}
+        </Button>
+        <Button
+          variant="quiet"
+          className="px-3!"
+          aria-label={t("noteOn", { words: named })}
+          aria-haspopup="dialog"
+          onClick={onNote}
+        >
+          <NotebookPen aria-hidden="true" className="size-5" />
+        </Button>
+        <Button
+          variant="quiet"
+          className="px-3!"
+          aria-label={t("unmark", { words: named })}
+          onClick={() => desk.marks.remove(mark)}
+        >
+          <X aria-hidden="true" className="size-5" />
+        </Button>
+      </div>
+    </li>
+  );
+}

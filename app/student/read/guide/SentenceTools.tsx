@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Bookmark, CircleHelp, NotebookPen } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { isSamePlace, type Mark, NOTE_LENGTH } from "#app/student/read/marks.ts";
+import { useMarks, useUnclear } from "#app/student/read/sentence-marks.tsx";
+import { maySayRead, type SentencePlace } from "#debate/rules/reading.ts";
+
+/** What a reader can make of the picked sentence: mark it, note something, or say that they don't understand it. */
+export function SentenceTools({ place }: { place: SentencePlace }) {
+  const t = useTranslations("student.guide");
+  const { desk, state, settings } = useSeat();
+  const [isNoting, setIsNoting] = useState(false);
+  const mark = useMarks().find((each) => isSamePlace(each, place));
+  const isUnclear = useUnclear().some((each) => isSamePlace(each, place));
+  const tool = (isOn: boolean) => ({
+    variant: "quiet" as const,
+    className: classNames("px-2! text-sm!", isOn && "bg-sunken!"),
+  });
+  return (
+    <div className="-mx-2 flex flex-wrap items-center gap-x-1">
+      <Button
+        {...tool(mark !== undefined)}
+        aria-pressed={mark !== undefined}
+        onClick={() => (mark ? desk.marks.remove(place) : desk.marks.put({ ...place, note: "" }))}
+      >
+        <Bookmark aria-hidden="true" className={classNames("size-5", mark && "fill-current")} />
+        <span className="short:sr-only">{t("mark")}</span>
+      </Button>
+      <Button {...tool(Boolean(mark?.note))} aria-haspopup="dialog" onClick={() => setIsNoting(true)}>
+        <NotebookPen aria-hidden="true" className="size-5" />
+        <span className="short:sr-only">{t(mark?.note ? "noted" : "note")}</span>
+      </Button>
+      {maySayRead({ phase: state.snapshot.phase, settings }) && (
+        <Button
+          {...tool(isUnclear)}
+          aria-pressed={isUnclear}
+          onClick={() => desk.outbox.put({ name: "sentence:unclear", payload: { ...place, on: !isUnclear } })}
+        >
+          <CircleHelp aria-hidden="true" className="size-5" />
+          <span className="short:sr-only">{t("unclear")}</span>
+        </Button>
+      )}
+      {isNoting && <NoteDialog mark={mark ?? { ...place, note: "" }} onClose={() => setIsNoting(false)} />}
+    </div>
+  );
+}
+
+/** [X11] What is typed is kept at every letter, on this phone alone. */
+export function NoteDialog({ mark, onClose }: { mark: Mark; onClose: () => void }) {
+  const t = useTranslations("student.guide");
+  const tShared = useTranslations("shared");
+  const { desk } = useSeat();
+  const done = (event: FormEvent) => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("noteTitle")}
+      actions={
+        <Button variant="primary" type="submit" form="note">
+          {tShared("close")}
+        </Button>
+      }
+    >
+      <form id="note" onSubmit={done}>
+        <Field
+          multiline
+          rows={4}
+          dir="auto"
+          label={t("noteLabel")}
+          hint={t("private")}
+          limit={NOTE_LENGTH}
+          value={mark.note}
+          onChange={({ target }) => desk.marks.put({ ...mark, note: target.value })}
+        />
+      </form>
+    </Dialog>
+  );
+}

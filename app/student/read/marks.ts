@@ -1,0 +1,45 @@
+"use client";
+import { Kept } from "#app/shared/kept.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+import type { SentencePlace } from "#debate/rules/reading.ts";
+
+/** [X11] A sentence that the student marked, with a note, which may be empty. */
+export type Mark = SentencePlace & { note: string };
+
+export const NOTE_LENGTH = 280;
+
+export const isSamePlace = (one: SentencePlace, other: SentencePlace) =>
+  one.side === other.side && one.n === other.n && one.sentence === other.sentence;
+
+/** [X11] A seat's marks and notes, on this phone alone. */
+export class MarkStore {
+  #kept: Kept<readonly Mark[]>;
+
+  constructor(place: string) {
+    this.#kept = new Kept<readonly Mark[]>(place, [], readMarks);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
+  readonly marks = (): readonly Mark[] => this.#kept.value();
+  readonly atFirst = (): readonly Mark[] => this.#kept.atFirst();
+
+  /** Marks a sentence, with this note. */
+  put(mark: Mark): void {
+    this.#kept.change((marks) => [...marks.filter((each) => !isSamePlace(each, mark)), mark]);
+  }
+
+  remove(place: SentencePlace): void {
+    this.#kept.change((marks) => marks.filter((each) => !isSamePlace(each, place)));
+  }
+}
+
+function readMarks(stored: unknown): readonly Mark[] | null {
+  if (!Array.isArray(stored)) return null;
+  return stored.filter(
+    (mark: Partial<Mark> | null): mark is Mark =>
+      SIDES.some((side) => side === mark?.side) &&
+      Number.isInteger(mark?.n) &&
+      Number.isInteger(mark?.sentence) &&
+      typeof mark?.note === "string",
+  );
+}

@@ -1,0 +1,34 @@
+import { sentencesOf } from "#debate/content/sentences.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import { type Phase, positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** A sentence of a position: of its paragraph `n`, counted from 1, in every version the same [X1]. */
+export type SentencePlace = { side: Side; n: number; sentence: number };
+/** [X10] What the host is told of a class that reads: how many have read both, and how many don't understand a sentence. */
+export type ReadingCounts = { both: number; unclear: (SentencePlace & { count: number })[] };
+
+/** The most sentences that the host is told of, those that most people marked. */
+export const UNCLEAR_TOLD = 50;
+
+/** [X10] A class that was asked to can say what it has read from when it may read the positions until its results. */
+export function maySayRead({
+  phase,
+  settings,
+}: {
+  phase: Phase;
+  settings: Pick<Settings, "drawnSide" | "positionsFrom" | "readingVote">;
+}): boolean {
+  return settings.drawnSide && positionsReadable(phase, settings) && !resultsPublic(phase);
+}
+
+/** The words of a sentence; undefined where these texts have no such sentence. */
+export function sentenceAt(
+  positions: readonly { side: Side; paragraphs: readonly { n: number; text: string }[] }[],
+  { side, n, sentence }: SentencePlace,
+): string | undefined {
+  const paragraph = positions
+    .find((position) => position.side === side)
+    ?.paragraphs.find((each) => each.n === n);
+  return (paragraph && sentencesOf(paragraph.text)[sentence - 1]?.trim()) || undefined;
+}

@@ -1,0 +1,61 @@
+// Sentence starters and kinds of rebuttals, without a schema, whose library every page would load.
+import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** [X14] What a rebuttal is to its author. */
+export const KINDS = ["evidence", "question", "concession", "counter"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** [X12] How a rebuttal can begin. */
+export const STARTERS = ["concede", "evidence", "example", "build"] as const;
+export type Starter = (typeof STARTERS)[number];
+
+/** [X14] The kind that a starter proposes. */
+export const KIND_OF_STARTER: Readonly<Partial<Record<Starter, Kind>>> = {
+  concede: "concession",
+  evidence: "question",
+  example: "evidence",
+};
+
+/** What the writer fills in. */
+export const GAP = "…";
+
+/**
+ * [X13] Worded as people who disagree find receptive (Yeomans, Minson, Collins, Chen and Gino 2020, see decision 0046): hedged,
+ * acknowledging, agreeing where one can, without "no", "but" and "because".
+ */
+const WORDS = {
+  en: {
+    concede: "I understand that …, and I think it is also worth considering that …",
+    evidence: "I can see why … matters. What evidence might show that …?",
+    example: "One example that may fit here is …, and it suggests that …",
+    build: "I agree that …, and I would add that …",
+  },
+  ja: {
+    concede: "…という点はよくわかります。そのうえで、…ということも考えてみたいです。",
+    evidence: "…が大切だという考えはわかります。…と言える根拠には、どんなものがありますか。",
+    example: "ここに当てはまりそうな例として、…があります。そこから、…と言えるかもしれません。",
+    build: "…という意見に賛成です。それに加えて、…とも言えると思います。",
+  },
+} as const satisfies Record<Language, Record<Starter, string>>;
+
+/** [X13] In the language of the text that is read, if there are starters in it, else in the session's. */
+export function starterLanguage(read: string | undefined, session: Language): Language {
+  const base = read?.split("-")[0]?.toLowerCase();
+  return LANGUAGES.find((language) => language === base) ?? session;
+}
+
+export function starterWords(starter: Starter, language: Language): string {
+  return WORDS[language][starter];
+}
+
+/** [X13] A text that begins with a starter: in place of the one before as long as no gap of it is filled in, else before what is there. */
+export function begun(body: string, words: string, before: string | undefined): string {
+  const rest = before !== undefined && body.startsWith(before) ? body.slice(before.length) : body;
+  return rest.trim() === "" ? words : `${words}\n${rest.trimStart()}`;
+}
+
+/** [X12] Whether a seat is offered starters; `drawn`: what was drawn for it where half of the seats are. */
+export function offersStarters({ starters }: Pick<Settings, "starters">, drawn: boolean | null): boolean {
+  return starters === "all" || (starters === "half" && drawn === true);
+}

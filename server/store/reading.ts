@@ -1,0 +1,93 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import { maySayRead, type ReadingCounts, type SentencePlace, UNCLEAR_TOLD } from "#debate/rules/reading.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { unwatched } from "#server/platform/watch.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import { createDecidingWriter } from "#server/store/group-writer.ts";
+import { readSettings } from "#server/store/session-rows.ts";
+
+/** What a seat says of its reading: that it has read both positions, or that it does not understand a sentence. */
+export type SaidRead = { sessionId: string; participantId: string; on: boolean; unclear?: SentencePlace };
+
+/** How far apart groups of one session are at least, in milliseconds. */
+const APART = 20;
+
+/** [X10] What a class says of its reading. */
+export function readingStore({ reader, rows, write }: Database) {
+  return {
+    /** The session's version stays: no one but the host is told. */
+    say: createDecidingWriter<SaidRead, void>(
+      (all) => write((transaction) => store(transaction, all), all[0]?.sessionId),
+      ({ sessionId }) => sessionId,
+      unwatched(),
+      { apart: APART },
+    ),
+
+    /** Counts without removed seats. */
+    async counts(sessionId: string): Promise<ReadingCounts> {
+      const both = await reader.participant.count({ where: { sessionId, removedAt: null, readBoth: true } });
+      return { both, unclear: (await this.unclear(sessionId)).slice(0, UNCLEAR_TOLD) };
+    },
+
+    /** How many don't understand a sentence, the most first. */
+    async unclear(sessionId: string): Promise<ReadingCounts["unclear"]> {
+      const counted = await rows<SentencePlace & { count: bigint | number }>(Prisma.sql`
+        SELECT "side", "n", "sentence", COUNT(*) AS "count" FROM "unclear"
+        JOIN "participant" ON "participant"."id" = "unclear"."participantId"
+        WHERE "unclear"."sessionId" = ${sessionId} AND "removedAt" IS NULL
+        GROUP BY "side", "n", "sentence" ORDER BY "count" DESC, "side" DESC, "n", "sentence"`);
+      return counted.map(({ count, ...place }) => ({ ...place, count: Number(count) }));
+    },
+  };
+}
+
+async function store(transaction: Transaction, all: SaidRead[]): Promise<Result<void>[]> {
+  const sessionId = all[0]?.sessionId ?? "";
+  const session = await transaction.session.findUnique({ where: { id: sessionId } });
+  const seats = await transaction.participant.findMany({
+    where: { sessionId, id: { in: [...new Set(all.map(({ participantId }) => participantId))] } },
+    select: { id: true, removedAt: true },
+  });
+  const removed = new Map(seats.map(({ id, removedAt }) => [id, removedAt !== null]));
+  const isAsked =
+    session !== null && maySayRead({ phase: session.phase as Phase, settings: readSettings(session) });
+  const decided = all.map(({ participantId }): Result<void> => {
+    const isRemoved = removed.get(participantId);
+    if (isRemoved === undefined) return refuse("not-found");
+    if (isRemoved) return refuse("removed");
+    return isAsked ? accept(undefined) : refuse("wrong-phase");
+  });
+  // Of several by one seat about the same, the last one counts.
+  const newest = new Map<string, SaidRead>();
+  all.forEach((said, index) => {
+    if (decided[index]?.ok) newest.set(subjectOf(said), said);
+  });
+  for (const on of [true, false]) await put(transaction, [...newest.values()], on);
+  return decided;
+}
+
+function subjectOf({ participantId, unclear }: SaidRead): string {
+  return unclear ? `${participantId} ${unclear.side} ${unclear.n} ${unclear.sentence}` : participantId;
+}
+
+async function put(transaction: Transaction, all: SaidRead[], on: boolean): Promise<void> {
+  const said = all.filter((each) => each.on === on);
+  const readers = said.filter(({ unclear }) => !unclear).map(({ participantId }) => participantId);
+  if (readers.length > 0)
+    await transaction.participant.updateMany({ where: { id: { in: readers } }, data: { readBoth: on } });
+  const rows = said.flatMap(({ sessionId, participantId, unclear }) =>
+    unclear ? [{ sessionId, participantId, ...unclear }] : [],
+  );
+  if (rows.length === 0) return;
+  const values = rows.map(
+    ({ sessionId, participantId, side, n, sentence }) =>
+      Prisma.sql`(${sessionId}, ${participantId}, ${side}, CAST(${n} AS INTEGER), CAST(${sentence} AS INTEGER))`,
+  );
+  const columns = Prisma.sql`("sessionId", "participantId", "side", "n", "sentence")`;
+  if (on)
+    await transaction.$executeRaw`
+      INSERT INTO "unclear" ${columns} VALUES ${Prisma.join(values)} ON CONFLICT DO NOTHING`;
+  else
+    await transaction.$executeRaw`DELETE FROM "unclear" WHERE ${columns} IN (VALUES ${Prisma.join(values)})`;
+}

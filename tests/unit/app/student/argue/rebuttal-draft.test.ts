@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { DraftStore } from "#app/student/argue/draft.ts";
+import { payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { fakeStorage } from "#tests/support/storage.ts";
+
+beforeEach(() => vi.stubGlobal("window", fakeStorage().tab()));
+afterEach(() => vi.unstubAllGlobals());
+
+test("[X16] what a writer ticks is kept with the draft and never sent; nothing ticked holds nothing up", () => {
+  const drafts = new DraftStore("draft");
+  drafts.write({ body: "Maps change.", side: "for", checked: ["claim"], kind: "concession" });
+  const kept = new DraftStore("draft").draft();
+  expect(kept?.checked).toEqual(["claim"]);
+  const sent = kept && payloadOf({ ...kept, side: "for" });
+  expect(sent).toEqual({ id: kept?.id, side: "for", body: "Maps change.", kind: "concession" });
+  expect(kept && payloadOf({ ...kept, side: "for", checked: [] })).toEqual(sent);
+});
+
+test("[X12] the starter is sent by its name, and its words are the student's own", () => {
+  const drafts = new DraftStore("draft");
+  drafts.write({ body: "I agree that …", side: "for", starter: "build", startedWith: "I agree that …" });
+  const kept = drafts.draft();
+  const sent = kept && payloadOf({ ...kept, side: "for" });
+  expect(sent).toMatchObject({ starter: "build", body: "I agree that …" });
+  expect(sent).not.toHaveProperty("startedWith");
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { PostRebuttal } from "#debate/protocol/messages.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import {
+  begun,
+  GAP,
+  offersStarters,
+  STARTERS,
+  starterLanguage,
+  starterWords,
+} from "#debate/rules/starters.ts";
+
+test("[X12] starters are offered to all, to those for whom it was drawn, or to no one", () => {
+  for (const drawn of [true, false, null]) {
+    expect(offersStarters({ starters: "all" }, drawn)).toBe(true);
+    expect(offersStarters({ starters: "off" }, drawn)).toBe(false);
+    expect(offersStarters({ starters: "half" }, drawn)).toBe(drawn === true);
+  }
+});
+
+describe("[X13] the words of starters", () => {
+  test("are in the language that is read, else, as for a version in another script, in the session's", () => {
+    expect(starterLanguage("ja", "en")).toBe("ja");
+    expect(starterLanguage("en-GB", "ja")).toBe("en");
+    for (const other of ["ar", "ru", "zh-Hant", "jam", "", undefined]) {
+      expect(starterLanguage(other, "ja")).toBe("ja");
+      expect(starterLanguage(other, "en")).toBe("en");
+    }
+  });
+
+  test("hedge and acknowledge in both languages, leave two gaps, and say none of what puts people off", () => {
+    for (const language of LANGUAGES)
+      for (const starter of STARTERS) {
+        const words = starterWords(starter, language);
+        expect(words.split(GAP)).toHaveLength(3);
+        expect(words.length).toBeLessThan(BODY_LENGTH / 5);
+        expect(words).not.toMatch(
+          /\b(?:but|no|not|because|therefore|should|wrong)\b|しかし|違い|間違|べき/iu,
+        );
+      }
+  });
+
+  test("replace those of the last starter as long as they stand there, and lose nothing that was typed", () => {
+    expect(begun("", "A …", undefined)).toBe("A …");
+    expect(begun("A …", "B …", "A …")).toBe("B …");
+    expect(begun("A … and so on", "B …", "A …")).toBe("B …\nand so on");
+    expect(begun("A filled in", "B …", "A …")).toBe("B …\nA filled in");
+    expect(begun("  My own words", "B …", undefined)).toBe("B …\nMy own words");
+  });
+});
+
+test("[X12] [X14] a rebuttal names only starters and kinds that there are", () => {
+  const rebuttal = { id: crypto.randomUUID(), side: "for", body: "Why?" };
+  expect(PostRebuttal.safeParse({ ...rebuttal, starter: "concede", kind: "question" }).success).toBe(true);
+  for (const wrong of [
+    { starter: "譲歩" },
+    { starter: "I understand that …" },
+    { kind: "joke" },
+    { kind: null },
+  ])
+    expect(PostRebuttal.safeParse({ ...rebuttal, ...wrong }).success).toBe(false);
+});
