@@ -16,6 +16,7 @@ import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
+import type { HostsSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
@@ -45,6 +46,12 @@ export type Commands = {
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
+  /** [P14] A page of what the class wrote for the other side; null where it cannot be had. */
+  readSteelmen(after?: {
+    at: number;
+    id: string;
+  }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
+  moderateSteelman(steelmanId: string, action: "hide" | "show"): Promise<boolean>;
 };
 
 /** The one notice about where the class is. */
@@ -233,6 +240,16 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
+      readSteelmen: async (after) => {
+        const answer = await live.send("host:steelmen", after ? { after } : {});
+        return answer.ok ? answer : null;
+      },
+      moderateSteelman: async (steelmanId, action) => {
+        const isDone = await done(live.send("host:steelman", { steelmanId, action }));
+        if (isDone)
+          toast.success(t(action === "hide" ? "host.steelman.hiddenNow" : "host.steelman.shownNow"));
+        return isDone;
+      },
     };
   }, [live, code, role, settings, t, step]);
   return <Context value={commands}>{children}</Context>;

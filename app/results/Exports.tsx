@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 const TABLES = [
   "ballots",
@@ -10,17 +11,25 @@ const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "steelmen",
+  "steelmanRatings",
 ] as const;
+/** Those of parts that only some sessions have. */
+const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: Pick<Settings, "steelman">) => boolean } =
+  {
+    steelmen: ({ steelman }) => steelman,
+    steelmanRatings: ({ steelman }) => steelman,
+  };
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. */
-export function Exports({ code }: { code: string }) {
+export function Exports({ code, settings }: { code: string; settings: Pick<Settings, "steelman"> }) {
   const t = useTranslations("results.exports");
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-ink-soft">{t("lead")}</p>
       <ul className="grid gap-x-10 sm:grid-cols-2">
-        {TABLES.map((table) => (
+        {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
           <li
             key={table}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"

@@ -31,11 +31,14 @@ import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
   results: Results;
+  /** Which parts the session had, for the host's files. */
+  settings?: Pick<Settings, "steelman">;
   debate: ReadDebate;
   isHost: boolean;
   isOpen?: boolean;
@@ -44,9 +47,17 @@ type ResultsViewProps = {
 };
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
-export function ResultsView({ results, debate, isHost, isOpen = true, name = "", ran }: ResultsViewProps) {
+export function ResultsView({
+  results,
+  settings = { steelman: false },
+  debate,
+  isHost,
+  isOpen = true,
+  name = "",
+  ran,
+}: ResultsViewProps) {
   const t = useTranslations("results");
-  const sections = useSections({ results, debate, isHost });
+  const sections = useSections({ results, settings, debate, isHost });
   return (
     <article className="grid grid-cols-1 gap-10 sm:gap-12">
       <header className="grid grid-cols-1 gap-5">
@@ -92,9 +103,12 @@ export function ResultsView({ results, debate, isHost, isOpen = true, name = "",
 /** Every part under the headline, in the order of the page; each has its own id, which links lead to. */
 function useSections({
   results,
+  settings,
   debate,
   isHost,
-}: Pick<ResultsViewProps, "results" | "debate" | "isHost">): ResultsSection[] {
+}: Pick<ResultsViewProps, "results" | "debate" | "isHost"> & {
+  settings: Pick<Settings, "steelman">;
+}): ResultsSection[] {
   const t = useTranslations("results");
   const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;
@@ -175,7 +189,7 @@ function useSections({
         <Attrition attrition={results.attrition} results={results} />,
       ),
     titled("counted", t("counted.title"), <HowCounted results={results} />),
-    isHost && titled("exports", t("exports.title"), <Exports code={results.code} />),
+    isHost && titled("exports", t("exports.title"), <Exports settings={settings} code={results.code} />),
   ];
   return sections.filter((section) => !!section);
 }

@@ -12,6 +12,7 @@ import {
   ReadingFace,
   RebuttalFace,
   RevealFace,
+  SteelmanFace,
   ThanksFace,
   TimeIsUp,
   Timer,
@@ -97,6 +98,8 @@ function Middle({ wall }: { wall: Wall }) {
       return <ReadingFace wall={wall} />;
     case "rebuttal":
       return <RebuttalFace wall={wall} />;
+    case "steelman":
+      return <SteelmanFace wall={wall} />;
     case "results":
       return <RevealFace wall={wall} />;
     case "closed":

@@ -9,6 +9,7 @@ const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).Lobb
 const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
+const steelman = later(async () => (await import("#app/screen/SteelmanFace.tsx")).SteelmanFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
 const glossary = later(async () => (await import("#app/screen/GlossaryFace.tsx")).GlossaryFace);
 const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
@@ -33,6 +34,7 @@ export async function loadLaterFaces(): Promise<void> {
       vote,
       reading,
       rebuttal,
+      steelman,
       paragraph,
       glossary,
       words,
@@ -58,6 +60,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
+    ...(phase === "steelman" ? [steelman] : []),
     ...("paragraph" in picked ? [paragraph] : []),
     ...("reason" in picked ? [words] : []),
     ...(wall === "glossary" ? [glossary] : []),
@@ -84,6 +87,10 @@ export function ReadingFace(props: PropsOf<typeof reading>) {
 
 export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
   return <Later part={rebuttal} props={props} />;
+}
+
+export function SteelmanFace(props: PropsOf<typeof steelman>) {
+  return <Later part={steelman} props={props} />;
 }
 
 export function ParagraphFace(props: PropsOf<typeof paragraph>) {

@@ -142,7 +142,7 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   return (parcel, code) => {
     if (parcel.name === "comprehension:answer")
       void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
-    if (parcel.name === "rebuttal:endorse") void sayFailure(t(code));
+    if (parcel.name === "rebuttal:endorse" || parcel.name === "steelman:rate") void sayFailure(t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };

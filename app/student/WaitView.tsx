@@ -12,7 +12,13 @@ import { roundsOf } from "#debate/rules/phases.ts";
 export function WaitView() {
   const t = useTranslations("student.wait");
   const { resolution, identity, settings, you } = useSeat();
-  const steps = ["vote", "read", "argue", "again"] as const;
+  const steps = [
+    "vote",
+    "read",
+    "argue",
+    "again",
+    ...(settings.steelman ? (["steelman"] as const) : []),
+  ] as const;
   return (
     <div className="mx-auto grid max-w-measure gap-8">
       <div className="grid gap-3">

@@ -3,7 +3,7 @@ import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** What a student's phone can show; the phase decides which of them there are. */
-export type View = "wait" | "vote" | "read" | "argue" | "result";
+export type View = "wait" | "vote" | "read" | "argue" | "steelman" | "result";
 
 /** In the order of their tabs; `main` is what the phase is about. */
 type Views = { all: readonly View[]; main: View };
@@ -23,6 +23,8 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom">)
       return { all: ["read", "argue"], main: "argue" };
     case "after":
       return { all: ["vote", "read", "argue"], main: "vote" };
+    case "steelman":
+      return { all: ["steelman", "read", "argue"], main: "steelman" };
     case "results":
     case "closed":
       return { all: ["result", "read", "argue"], main: "result" };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type * as messages from "#debate/protocol/messages.ts";
+import type * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
 import type {
@@ -13,8 +14,9 @@ import type {
   Roster,
   Snapshot,
 } from "#debate/rules/snapshot.ts";
+import type { HostsSteelman } from "#debate/rules/steelman.ts";
 
-type Schemas = typeof messages;
+type Schemas = typeof messages & typeof phaseMessages;
 type Input<Name extends keyof Schemas> = Schemas[Name] extends z.ZodType ? z.input<Schemas[Name]> : never;
 
 export type Answer<T> =
@@ -65,6 +67,10 @@ export type ClientEvents = Allowed<{
   "guess:cast": Message<"CastGuess", Empty>;
   "time:ask": Message<"Nothing", Empty>;
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
+  "steelman:write": Message<"WriteSteelman", Empty>;
+  /** `given`: whether there was one. */
+  "steelman:ask": Message<"Nothing", { given: boolean }>;
+  "steelman:rate": Message<"RateSteelman", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
@@ -81,6 +87,8 @@ export type ClientEvents = Allowed<{
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
   "host:pick": Message<"PickWords", Empty>;
+  "host:steelman": Message<"ModerateSteelman", Empty>;
+  "host:steelmen": Message<"ReadSteelmen", { steelmen: HostsSteelman[]; more: boolean }>;
 }>;
 
 /** [L1] How much of its seat's rate limit a message costs. Those that read or store more than a ballot cost more. */
@@ -88,6 +96,9 @@ const COSTS = {
   sync: 10,
   "rebuttal:post": 5,
   "rebuttal:seen": 5,
+  "steelman:write": 5,
+  "steelman:ask": 5,
+  "host:steelmen": 5,
 } as const satisfies { [Name in keyof ClientEvents]?: number };
 
 export function costOf(name: string): number {

@@ -27,9 +27,9 @@ export const QUOTE_LENGTH = 1200;
 /** The longest personal code as typed, with spaces and hyphens. */
 const PASS_TYPED = 40;
 
-const id = z.uuid();
+export const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
-const text = (length: number) =>
+export const text = (length: number) =>
   z
     .string()
     .check(beforeCleaning(length))

@@ -45,6 +45,8 @@ export const EVENT_KINDS = [
   "rebuttal-deleted",
   "paper",
   "paper-deleted",
+  "steelman-hidden",
+  "steelman-shown",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

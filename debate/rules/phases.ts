@@ -1,7 +1,7 @@
 import type { Round } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P1] The phases of a session, in order. Only some sessions have `reading-vote`. */
+/** [P1] The phases of a session, in order. Only some sessions have the optional ones. */
 export const PHASES = [
   "lobby",
   "before",
@@ -9,6 +9,7 @@ export const PHASES = [
   "reading-vote",
   "rebuttal",
   "after",
+  "steelman",
   "results",
   "closed",
 ] as const;
@@ -21,10 +22,18 @@ export const PHASE_OF_ROUND = {
   after: "after",
 } as const satisfies Record<Round, Phase>;
 
+/** The settings that decide which phases a session has. */
+export type Course = Pick<Settings, "readingVote"> & Partial<Pick<Settings, "steelman">>;
 type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
 
-export function phasesOf(settings: Pick<Settings, "readingVote">): Phase[] {
-  return PHASES.filter((phase) => phase !== "reading-vote" || settings.readingVote);
+/** Phases that a session has only if it chose them. */
+const OPTIONAL: { [phase in Phase]?: (course: Course) => boolean } = {
+  "reading-vote": ({ readingVote }) => readingVote,
+  steelman: ({ steelman = false }) => steelman,
+};
+
+export function phasesOf(course: Course): Phase[] {
+  return PHASES.filter((phase) => OPTIONAL[phase]?.(course) ?? true);
 }
 
 export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
@@ -36,24 +45,26 @@ function hasReached(current: Phase, phase: Phase): boolean {
   return PHASES.indexOf(current) >= PHASES.indexOf(phase);
 }
 
-export function nextPhase(current: Phase, settings: Pick<Settings, "readingVote">): Phase | null {
-  const phases = phasesOf(settings);
+export function nextPhase(current: Phase, course: Course): Phase | null {
+  const phases = phasesOf(course);
   return phases[phases.indexOf(current) + 1] ?? null;
 }
 
+/** [P3] The phase after the next one, where the next one is optional; null where it is not. */
+export function phasePastNext(current: Phase, course: Course): Phase | null {
+  const next = nextPhase(current, course);
+  return next !== null && OPTIONAL[next] ? nextPhase(next, course) : null;
+}
+
 /**
- * [P3] A session moves to the next phase, past the vote after reading, or back to any earlier one. [V9] An anonymous
+ * [P3] A session moves to the next phase, past an optional one, or back to any earlier one. [V9] An anonymous
  * session can't go back from its results to a vote: the tallies before and after one more vote would reveal it.
  */
-export function canMove(
-  from: Phase,
-  to: Phase,
-  settings: Pick<Settings, "readingVote" | "identity">,
-): boolean {
+export function canMove(from: Phase, to: Phase, settings: Course & Pick<Settings, "identity">): boolean {
   if (settings.identity === "anonymous" && resultsPublic(from) && !resultsPublic(to)) return false;
   const phases = phasesOf(settings);
   const target = phases.indexOf(to);
-  if (from === "reading" && to === "rebuttal") return true;
+  if (to === phasePastNext(from, settings)) return true;
   return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
 }
 
@@ -78,6 +89,17 @@ export function positionsReadable(phase: Phase, settings: PhaseSettings): boolea
 /** [P5] Rebuttals are written in `rebuttal` only, and can be read from then on. */
 export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
+}
+
+/** [P11] Whether there may be best arguments of the other side by now. */
+export function hasSteelmen({
+  phase,
+  settings,
+}: {
+  phase: Phase;
+  settings: Pick<Settings, "steelman">;
+}): boolean {
+  return settings.steelman && hasReached(phase, "steelman");
 }
 
 /**

@@ -22,7 +22,15 @@ export const USUAL_RULES = {
 } as const satisfies Record<Language, string>;
 
 /** [D34] The phases for which a session can have minutes, and the most of them. */
-export const TIMED_PHASES = ["before", "reading", "reading-vote", "rebuttal", "after", "results"] as const;
+export const TIMED_PHASES = [
+  "before",
+  "reading",
+  "reading-vote",
+  "rebuttal",
+  "after",
+  "steelman",
+  "results",
+] as const;
 export type TimedPhase = (typeof TIMED_PHASES)[number];
 export const PHASE_MINUTES = 180;
 

@@ -42,6 +42,8 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
   comprehension: z.boolean().default(false),
+  /** [P11] Whether the class writes the best argument of the other side after the last vote. */
+  steelman: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -68,7 +70,10 @@ const Chosen = z.strictObject({
  * The instructor's choices when opening the session. [V11] Stored with it and never changed, except for `moderation`
  * [R13].
  */
-export const Settings = Chosen.transform(({ smallGroups, rule, ...chosen }) => ({
+export const Settings = Chosen.refine(({ identity, steelman }) => !(steelman && identity === "anonymous"), {
+  path: ["steelman"],
+  message: "not in an anonymous session", // [P11]
+}).transform(({ smallGroups, rule, ...chosen }) => ({
   ...chosen,
   rule: rule ?? USUAL_RULES[chosen.language], // [H8]
   smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
@@ -101,8 +106,18 @@ export const StoredChoices = StoredSettings.extend({
 });
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore({ language, comprehension, ...settings }: Settings): Partial<Settings> {
-  return { ...settings, ...(language !== "en" && { language }), ...(comprehension && { comprehension }) };
+export function settingsToStore({
+  language,
+  comprehension,
+  steelman,
+  ...settings
+}: Settings): Partial<Settings> {
+  return {
+    ...settings,
+    ...(language !== "en" && { language }),
+    ...(comprehension && { comprehension }),
+    ...(steelman && { steelman }),
+  };
 }
 
 /** One line of at most so many characters; empty if it would show nothing. */

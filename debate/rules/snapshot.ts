@@ -3,6 +3,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
@@ -70,6 +71,8 @@ export type Snapshot = {
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
+  /** [P11] In `steelman`: how many have written, and how many answers about these there are. `waiting`: host and assistant. */
+  steelman?: { written: number; rated: number; waiting?: number };
 };
 
 export type MyBallot = {
@@ -100,6 +103,8 @@ export type Mine = {
   guess?: number;
   /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
   answers?: (number | null)[];
+  /** [P11] From `steelman` on, in a session that has it. */
+  steelman?: { own?: OwnSteelman; given: GivenSteelman[] };
 };
 
 export type Rebuttal = {

@@ -55,6 +55,8 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
+  /** [P11] In `steelman` only. */
+  steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -78,7 +80,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...wallFor(room),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
-    ...(role === "student" && wallForPhones(room)),
+    ...(role === "student" ? wallForPhones(room) : steelmanFor(role, room)),
     ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
@@ -94,6 +96,13 @@ function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
 function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
   if (!check) return {};
   return { check: votesSealed({ phase, settings }) ? { answered: check.answered } : check };
+}
+
+/** [P14] What was answered is between the writer and the host; how often is told to everyone but phones. */
+function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot, "steelman"> {
+  if (!steelman) return {};
+  const { waiting, ...told } = steelman;
+  return { steelman: moderates(role) ? steelman : told };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {

@@ -18,6 +18,8 @@ import {
   ExposureRow,
   ParticipantRow,
   RebuttalRow,
+  SteelmanRatingRow,
+  SteelmanRow,
 } from "#docs/contract/export-tables.ts";
 import {
   choice,
@@ -31,6 +33,7 @@ import {
   side,
   Tally,
 } from "#docs/contract/parts.ts";
+import { HostsSteelman, OwnSteelman } from "#docs/contract/phase-state.ts";
 import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
@@ -142,6 +145,7 @@ export const OwnCard = exactly<StudentCard>()(
           .optional(),
       }),
     ),
+    steelman: OwnSteelman.optional(),
     credits: count.optional().describe("How many people the rebuttals moved."),
   }),
 );
@@ -195,6 +199,8 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
+  steelman: part.nullable(),
+  steelmanRatings: z.array(part),
 });
 export const AccountFile = file<AccountData>({
   account: part,
@@ -216,6 +222,7 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
+  HostsSteelman,
   LibraryDebate,
   LogEntry,
   Mine,
@@ -230,4 +237,6 @@ export const NAMED_ANSWERS = {
   Roster,
   SessionCard: Card,
   Snapshot,
+  SteelmanRatingRow,
+  SteelmanRow,
 };

@@ -70,6 +70,24 @@ export const ComprehensionRow = row({
   right: z.boolean(),
   count,
 });
+export const SteelmanRow = row({
+  participant,
+  name,
+  id,
+  side,
+  body: z.string(),
+  status: z.enum(REBUTTAL_STATUSES),
+  fair: count,
+  notFair: count,
+  at: time,
+});
+export const SteelmanRatingRow = row({
+  participant,
+  name,
+  steelman: id.describe("The `id` of a row of `steelmen`."),
+  fair: z.boolean(),
+  why: z.string().nullable(),
+});
 
 const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
@@ -82,4 +100,6 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
+  table("steelmen", SteelmanRow),
+  table("steelmanRatings", SteelmanRatingRow),
 ]);

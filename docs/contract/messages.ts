@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import * as messages from "#debate/protocol/messages.ts";
+import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { HostsSteelman } from "#docs/contract/phase-state.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 import {
   Decision,
@@ -34,6 +36,9 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "guess:cast": nothing,
     "time:ask": nothing,
     "comprehension:answer": nothing,
+    "steelman:write": nothing,
+    "steelman:ask": ok({ given: z.boolean() }),
+    "steelman:rate": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -50,6 +55,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:approve-first": nothing,
     "host:results": nothing,
     "host:pick": nothing,
+    "host:steelman": nothing,
+    "host:steelmen": ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
   }),
 ).shape;
 
@@ -81,6 +88,18 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "comprehension:answer": {
     payload: messages.AnswerQuestions,
     does: "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
+  },
+  "steelman:write": {
+    payload: phaseMessages.WriteSteelman,
+    does: "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
+  },
+  "steelman:ask": {
+    payload: messages.Nothing,
+    does: "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
+  },
+  "steelman:rate": {
+    payload: phaseMessages.RateSteelman,
+    does: "Says of a text that this student was given whether it is fair. The newest answer counts.",
   },
   "host:step": {
     payload: messages.ShowStep,
@@ -126,6 +145,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:results": {
     payload: messages.KeepResults,
     does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+  "host:steelman": {
+    payload: phaseMessages.ModerateSteelman,
+    does: "Hides a best argument of the other side, or shows it, also one that waits for approval.",
+  },
+  "host:steelmen": {
+    payload: phaseMessages.ReadSteelmen,
+    does: "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
   },
   "host:pick": {
     payload: messages.PickWords,

@@ -21,6 +21,7 @@ import {
   Tally,
   wordsKind,
 } from "#docs/contract/parts.ts";
+import { MySteelman, SteelmanNews } from "#docs/contract/phase-state.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 
 export const answers = z
@@ -80,6 +81,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
           .describe("For each question, how often each option was chosen; the last ones may be missing."),
       })
       .optional(),
+    steelman: SteelmanNews.optional(),
   }),
 );
 const MyBallot = exactly<snapshot.MyBallot>()(
@@ -118,6 +120,7 @@ export const Mine = exactly<snapshot.Mine>()(
     ),
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
+    steelman: MySteelman.optional(),
   }),
 );
 export const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();

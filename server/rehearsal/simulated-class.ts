@@ -1,7 +1,8 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { BallotIntent, Credit } from "#debate/rules/ballots.ts";
-import type { Choice, Round } from "#debate/rules/choices.ts";
+import { type Choice, type Round, SIDES } from "#debate/rules/choices.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
+import { otherSide } from "#debate/rules/steelman.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
@@ -10,6 +11,7 @@ import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
+import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -18,6 +20,7 @@ const JOINING = 8;
 const VOTING = 12;
 const GUESSING = 8;
 const ANSWERING = 20;
+const STEELMEN = 30;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
 /** At most so many read each rebuttal: a class of 300 would otherwise send thousands of messages. */
@@ -200,6 +203,28 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
+  /** [P11] Each writes the reasons of the other side as its best argument, and then rates one. */
+  function planSteelmen(): void {
+    for (const { seat, number, after, leavesEarly } of students) {
+      if (!seat || leavesEarly) continue;
+      const side = after === "undecided" ? (pick(SIDES, "side", number) ?? "for") : otherSide(after);
+      const body = script.reasons[side].join("\n");
+      const at = 2 + STEELMEN * draw("steelman", number);
+      inSeconds(at, () =>
+        writeSteelman(parts, seat, { body, side: after === "undecided" ? side : undefined }),
+      );
+      if (after !== "undecided") inSeconds(at + STEELMEN / 2, () => rateOne(seat, number));
+    }
+  }
+
+  async function rateOne(seat: Seat, number: number): Promise<void> {
+    const asked = await askForSteelman(parts, seat);
+    if (!asked.ok || !asked.value.given) return;
+    const texts = await parts.store.steelmen.ofSeat(seat.participantId);
+    const text = texts?.given.find(({ fair }) => fair === undefined);
+    if (text) await rateSteelman(parts, seat, { steelmanId: text.id, fair: draw("fair", number) < 0.7 });
+  }
+
   return {
     sessionId,
 
@@ -212,6 +237,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planAnswers(student);
         }
         if (phase === "rebuttal") planRebuttals();
+        if (phase === "steelman") planSteelmen();
       }
       if (phase === "rebuttal") await noticeOthers();
       if (session.step === "guess") planGuesses();

@@ -4,7 +4,8 @@ import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
-import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
+import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
+import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -17,6 +18,8 @@ export const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "steelmen",
+  "steelmanRatings",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -60,6 +63,10 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
         : encounterCounts(store, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
+    case "steelmen":
+      return steelmanRows(await store.steelmen.ofSession(session.id), people);
+    case "steelmanRatings":
+      return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -188,12 +195,4 @@ function rebuttalRows(
         at: time(at),
       })),
   );
-}
-
-function tabular(columns: string[], rows: ExportRow[]): Rows {
-  return { columns, rows };
-}
-
-function time(at: number): string {
-  return new Date(at).toISOString();
 }

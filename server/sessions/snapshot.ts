@@ -3,7 +3,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
-import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import { hasSteelmen, rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -73,6 +73,7 @@ export async function mine(
   const own = await store.participants.own(participantId);
   if (!own) return null;
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
+  const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
   return {
     participantId,
     name: nameToSelf(session, { id: participantId, name: own.name }),
@@ -82,6 +83,7 @@ export async function mine(
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
+    ...(steelman && { steelman }),
   };
 }
 

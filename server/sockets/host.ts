@@ -17,6 +17,7 @@ import {
   Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
+import { ModerateSteelman, ReadSteelmen } from "#debate/protocol/phase-messages.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
@@ -41,6 +42,7 @@ import {
 import { move } from "#server/sessions/move.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { roster } from "#server/sessions/snapshot.ts";
+import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { pickWords } from "#server/sessions/words.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -130,6 +132,16 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),
+      log,
+    ),
+    "host:steelman": answer(
+      ModerateSteelman,
+      (decision, { sessionId, role }: Speaker) => moderateSteelman(parts, sessionId, decision, role),
+      log,
+    ),
+    "host:steelmen": answer(
+      ReadSteelmen,
+      ({ after }, { sessionId, role }: Speaker) => readSteelmen(parts, sessionId, after, role),
       log,
     ),
     "host:results": answer(

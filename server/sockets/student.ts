@@ -9,6 +9,7 @@ import {
   SeenRebuttals,
   Sync,
 } from "#debate/protocol/messages.ts";
+import { RateSteelman, WriteSteelman } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
 import { answerQuestions } from "#server/sessions/answer-questions.ts";
@@ -18,6 +19,7 @@ import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
+import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
@@ -52,6 +54,9 @@ export function studentMessages(parts: Dependencies, log: Log) {
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
       log,
     ),
+    "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),
+    "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
+    "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

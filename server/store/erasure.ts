@@ -3,6 +3,7 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
+import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
@@ -27,7 +28,9 @@ export function erasureStore({ write }: Database) {
         const ballots = await transaction.ballot.findMany({ where: worded });
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
         const reports = await transaction.report.count({ where: { participantId } });
-        if (rebuttals + ballots.length + reports === 0) return { seats: [] };
+        const steelmen = await eraseSteelmanWords(transaction, participantId);
+        const written = rebuttals + ballots.length + steelmen.written;
+        if (written + reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
@@ -35,13 +38,13 @@ export function erasureStore({ write }: Database) {
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
         // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
-        if (rebuttals + ballots.length > 0)
+        if (written > 0)
           await transaction.participant.update({
             where: { id: participantId },
             data: { wordsDeletedAt: BigInt(deed.at) },
           });
         await end(transaction, { ...deed, kind: "words-deleted" });
-        return { seats: [participantId, ...others] };
+        return { seats: [participantId, ...others, ...steelmen.seats] };
       }, deed.sessionId);
     },
 
@@ -68,6 +71,7 @@ export function erasureStore({ write }: Database) {
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
+        const steelmen = await takeRatingsBack(transaction, participantId);
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)
@@ -79,7 +83,7 @@ export function erasureStore({ write }: Database) {
         // The seat's id is removed from the log, so that the decision cannot be undone.
         else await transaction.event.updateMany({ where: about, data: { detail: "" } });
         await end(transaction, { ...deed, kind: "seat-deleted" });
-        return { outcome, seats: others };
+        return { outcome, seats: [...others, ...steelmen] };
       }, deed.sessionId);
     },
 

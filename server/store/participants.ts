@@ -141,6 +141,8 @@ export function participantStore(database: Database, watch: Watch) {
           reports: true,
           guess: true,
           comprehension: true,
+          steelman: { include: { ratings: { where: { fair: { not: null } } } } },
+          steelmanRatings: true,
         },
       });
       return (
@@ -156,6 +158,8 @@ export function participantStore(database: Database, watch: Watch) {
           ),
           guess: row.guess?.share ?? null,
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
+          steelman: row.steelman,
+          steelmanRatings: row.steelmanRatings,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

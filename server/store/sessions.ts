@@ -15,10 +15,12 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
+import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
-export type RoomRecord = SessionRecord & RoomCounts & { guessed: number; check: CheckCounts | null };
+export type RoomRecord = SessionRecord &
+  RoomCounts & { guessed: number; check: CheckCounts | null; steelman: SteelmanCounts | null };
 
 export type SessionChange = Partial<
   Pick<
@@ -204,7 +206,9 @@ export function sessionStore(database: Database) {
         // The version was read first, so the counts can be newer than it but never older.
         const counted = await counts.at(session.id, session.version);
         const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-        rooms.set(session.id, { ...session, ...counted, guessed, check: await countAnswers(session) });
+        const check = await countAnswers(session);
+        const steelman = await countSteelmen(database, session);
+        rooms.set(session.id, { ...session, ...counted, guessed, check, steelman });
       }
       return rooms;
     }),

@@ -24,6 +24,7 @@ import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
+import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -41,6 +42,7 @@ export function createStore(
     sections: sectionStore(database),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
+    steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
     paper: paperStore(database),

@@ -27,7 +27,8 @@ const ELSEWHERE = [
 ];
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
-  await using server = await startServer({ settings: { wall: "best", stagedReveal: true, guess: true } });
+  const settings = { wall: "best", stagedReveal: true, guess: true, steelman: true } as const;
+  await using server = await startServer({ settings });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
   const key = new URL(made.url).searchParams.get("key");
@@ -78,7 +79,16 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
       why: "It says what I had not thought of, and says it well.",
     },
   });
-  await moveTo(host, "results");
+  await said(bob, "ballot:cast", ballot("for", "after"));
+  await moveTo(host, "steelman", settings);
+  await said(ada, "steelman:write", { body: "They would say so themselves.", side: "for" });
+  await said(bob, "steelman:ask", {});
+  const text = (await bob.sync()).you?.steelman?.given[0]?.id ?? "";
+  await said(bob, "steelman:rate", { steelmanId: text, fair: true, why: "We would." });
+  await screen.sees(({ steelman }) => steelman?.rated === 1);
+  await said(host, "host:steelmen", {});
+  await said(host, "host:steelman", { steelmanId: text, action: "hide" });
+  await moveTo(host, "results", settings);
   await said(host, "host:step", { step: "guess", version: (await host.sync()).session.version });
   await said(ada, "guess:cast", { share: 40 });
   await said(host, "host:step", { step: "open", version: (await host.sync()).session.version });

@@ -209,6 +209,11 @@ export const MESSAGES: Record<string, object> = {
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
   "host:approve-first": { on: false },
+  "steelman:write": { body: "They would say so.", side: "for" },
+  "steelman:ask": {},
+  "steelman:rate": { steelmanId: randomUUID(), fair: true },
+  "host:steelman": { steelmanId: randomUUID(), action: "hide" },
+  "host:steelmen": {},
   "host:pick": { reason: randomUUID(), on: true },
 };
 

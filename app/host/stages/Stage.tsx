@@ -4,6 +4,7 @@ import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
+import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -52,6 +53,8 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           spotlight={spotlight}
         />
       );
+    case "steelman":
+      return <SteelmanStage snapshot={snapshot} />;
     case "results":
     case "closed":
       return (

@@ -54,6 +54,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
           <ContentIn lang={debate.lang}>
             <ResultsView
               results={results}
+              settings={settings}
               debate={debate}
               isHost={isHost}
               isOpen={isOpen}

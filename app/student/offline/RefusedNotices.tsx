@@ -24,7 +24,13 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
     if (refused) window.history.replaceState(null, "", window.location.pathname);
   }, [refused]);
   const isArguing = state.snapshot.phase === "rebuttal";
-  const items = waiting.filter((item) => item.refused && !(isArguing && item.name === "rebuttal:post"));
+  const isWriting = state.snapshot.phase === "steelman";
+  const items = waiting.filter(
+    (item) =>
+      item.refused &&
+      !(isArguing && item.name === "rebuttal:post") &&
+      !(isWriting && item.name === "steelman:write"),
+  );
   if (items.length === 0 && (!refused || isRead)) return null;
   return (
     <div className="mx-auto mb-6 grid max-w-measure gap-3">
@@ -63,10 +69,18 @@ function RefusedItem({ item }: { item: Waiting }) {
       </Notice>
     );
   }
-  if (item.name !== "rebuttal:post") return null;
+  if (item.name !== "rebuttal:post" && item.name !== "steelman:write") return null;
   return (
-    <Notice kind="warning" title={t("rebuttal")} action={dismiss}>
-      {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
+    <Notice
+      kind="warning"
+      title={t(item.name === "rebuttal:post" ? "rebuttal" : "steelman")}
+      action={dismiss}
+    >
+      {item.name === "rebuttal:post" && item.refused === "too-many" ? (
+        words(item)
+      ) : (
+        <RefusalWords code={item.refused ?? "internal"} />
+      )}
       {space}
       {t("wordsKept")}
       <Written as="blockquote" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">

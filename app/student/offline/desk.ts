@@ -1,10 +1,12 @@
 "use client";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
+import type { Kept } from "#app/shared/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
+import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
@@ -13,7 +15,13 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Everything that one seat keeps on this phone. */
-export type Desk = { outbox: Outbox; drafts: DraftStore; sequence: Sequence; seen: Seen };
+export type Desk = {
+  outbox: Outbox;
+  drafts: DraftStore;
+  sequence: Sequence;
+  seen: Seen;
+  steelman: Kept<SteelmanDraft | null>;
+};
 
 type DeskParts = {
   code: string;
@@ -22,6 +30,8 @@ type DeskParts = {
   live: Pick<Live, "send" | "assume"> & { state(): Pick<LiveState, "you" | "rebuttals"> };
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
+
+const KEPT_TO_BE_READ: readonly Parcel["name"][] = ["ballot:cast", "rebuttal:post", "steelman:write"];
 
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
@@ -37,12 +47,13 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
       // What is gone with its moment is said once, and not kept to be read.
-      return parcel.name === "ballot:cast" || parcel.name === "rebuttal:post";
+      return KEPT_TO_BE_READ.includes(parcel.name);
     },
   });
   return {
     outbox,
     drafts: new DraftStore(place("draft")),
+    steelman: steelmanDrafts(place("steelman")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
@@ -63,6 +74,10 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "guess:cast":
       return live.send(parcel.name, parcel.payload);
     case "comprehension:answer":
+      return live.send(parcel.name, parcel.payload);
+    case "steelman:write":
+      return live.send(parcel.name, parcel.payload);
+    case "steelman:rate":
       return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
@@ -121,6 +136,20 @@ function confirmed(
       return { you: { ...you, guess: payload.share } };
     case "comprehension:answer":
       return { you: { ...you, answers: payload.answers } };
+    case "steelman:write": {
+      // [P12] What was said of the words before is dropped.
+      const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };
+      return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
+    }
+    case "steelman:rate": {
+      const { steelmanId, fair, why } = payload;
+      const given = you.steelman?.given.map((text) => {
+        if (text.id !== steelmanId) return text;
+        const { why: _, ...rest } = text;
+        return { ...rest, fair, ...(why !== undefined && { why }) };
+      });
+      return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
+    }
     default:
       return unreachable(name);
   }

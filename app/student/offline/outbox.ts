@@ -29,6 +29,9 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean };
 export type GuessPayload = { share: number; version: number };
 
 type AnswersPayload = { answers: (number | null)[] };
+/** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
+type SteelmanPayload = { body: string; side: Side };
+type RatingPayload = { steelmanId: string; fair: boolean; why?: string };
 
 /** What a student says and must not lose. */
 export type Parcel =
@@ -36,7 +39,9 @@ export type Parcel =
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
-  | { name: "comprehension:answer"; payload: AnswersPayload };
+  | { name: "comprehension:answer"; payload: AnswersPayload }
+  | { name: "steelman:write"; payload: SteelmanPayload }
+  | { name: "steelman:rate"; payload: RatingPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -70,6 +75,10 @@ function subject(parcel: Parcel): string {
       return "guess";
     case "comprehension:answer":
       return "answers";
+    case "steelman:write":
+      return "steelman";
+    case "steelman:rate":
+      return `rating ${parcel.payload.steelmanId}`;
     default:
       return parcel satisfies never;
   }

@@ -152,6 +152,16 @@ export type Guess = Prisma.GuessModel
  */
 export type Comprehension = Prisma.ComprehensionModel
 /**
+ * Model Steelman
+ * The best argument of the other side, as one person writes it after the last vote.
+ */
+export type Steelman = Prisma.SteelmanModel
+/**
+ * Model SteelmanRating
+ * What one person of the other side says of it; without an answer it was only given to them.
+ */
+export type SteelmanRating = Prisma.SteelmanRatingModel
+/**
  * Model Rebuttal
  * 
  */

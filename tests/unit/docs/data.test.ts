@@ -8,6 +8,8 @@ import {
   ExposureRow,
   ParticipantRow,
   RebuttalRow,
+  SteelmanRatingRow,
+  SteelmanRow,
 } from "#docs/contract/export-tables.ts";
 import { TABLES, type Table } from "#server/sessions/export.ts";
 
@@ -19,6 +21,8 @@ const ROWS = {
   participants: [ParticipantRow],
   events: [EventRow],
   comprehension: [ComprehensionRow],
+  steelmen: [SteelmanRow],
+  steelmanRatings: [SteelmanRatingRow],
 } as const satisfies Record<Table, readonly { shape: object }[]>;
 
 test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) => {

@@ -73,6 +73,8 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  Steelman: 'Steelman',
+  SteelmanRating: 'SteelmanRating',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -367,6 +369,33 @@ export const ComprehensionScalarFieldEnum = {
 } as const
 
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
+
+
+export const SteelmanScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  body: 'body',
+  status: 'status',
+  at: 'at',
+  given: 'given',
+  rated: 'rated'
+} as const
+
+export type SteelmanScalarFieldEnum = (typeof SteelmanScalarFieldEnum)[keyof typeof SteelmanScalarFieldEnum]
+
+
+export const SteelmanRatingScalarFieldEnum = {
+  steelmanId: 'steelmanId',
+  participantId: 'participantId',
+  fair: 'fair',
+  why: 'why',
+  whyHeld: 'whyHeld',
+  at: 'at'
+} as const
+
+export type SteelmanRatingScalarFieldEnum = (typeof SteelmanRatingScalarFieldEnum)[keyof typeof SteelmanRatingScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {

@@ -419,6 +419,8 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  Steelman: 'Steelman',
+  SteelmanRating: 'SteelmanRating',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -440,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2072,6 +2074,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Steelman: {
+      payload: Prisma.$SteelmanPayload<ExtArgs>
+      fields: Prisma.SteelmanFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SteelmanFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SteelmanFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        findFirst: {
+          args: Prisma.SteelmanFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SteelmanFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        findMany: {
+          args: Prisma.SteelmanFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>[]
+        }
+        create: {
+          args: Prisma.SteelmanCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        createMany: {
+          args: Prisma.SteelmanCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SteelmanCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>[]
+        }
+        delete: {
+          args: Prisma.SteelmanDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        update: {
+          args: Prisma.SteelmanUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        deleteMany: {
+          args: Prisma.SteelmanDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SteelmanUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SteelmanUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>[]
+        }
+        upsert: {
+          args: Prisma.SteelmanUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        aggregate: {
+          args: Prisma.SteelmanAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSteelman>
+        }
+        groupBy: {
+          args: Prisma.SteelmanGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SteelmanCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanCountAggregateOutputType> | number
+        }
+      }
+    }
+    SteelmanRating: {
+      payload: Prisma.$SteelmanRatingPayload<ExtArgs>
+      fields: Prisma.SteelmanRatingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SteelmanRatingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SteelmanRatingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        findFirst: {
+          args: Prisma.SteelmanRatingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SteelmanRatingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        findMany: {
+          args: Prisma.SteelmanRatingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>[]
+        }
+        create: {
+          args: Prisma.SteelmanRatingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        createMany: {
+          args: Prisma.SteelmanRatingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SteelmanRatingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>[]
+        }
+        delete: {
+          args: Prisma.SteelmanRatingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        update: {
+          args: Prisma.SteelmanRatingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        deleteMany: {
+          args: Prisma.SteelmanRatingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SteelmanRatingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SteelmanRatingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>[]
+        }
+        upsert: {
+          args: Prisma.SteelmanRatingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        aggregate: {
+          args: Prisma.SteelmanRatingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSteelmanRating>
+        }
+        groupBy: {
+          args: Prisma.SteelmanRatingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanRatingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SteelmanRatingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanRatingCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -2824,6 +2974,33 @@ export const ComprehensionScalarFieldEnum = {
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
 
 
+export const SteelmanScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  body: 'body',
+  status: 'status',
+  at: 'at',
+  given: 'given',
+  rated: 'rated'
+} as const
+
+export type SteelmanScalarFieldEnum = (typeof SteelmanScalarFieldEnum)[keyof typeof SteelmanScalarFieldEnum]
+
+
+export const SteelmanRatingScalarFieldEnum = {
+  steelmanId: 'steelmanId',
+  participantId: 'participantId',
+  fair: 'fair',
+  why: 'why',
+  whyHeld: 'whyHeld',
+  at: 'at'
+} as const
+
+export type SteelmanRatingScalarFieldEnum = (typeof SteelmanRatingScalarFieldEnum)[keyof typeof SteelmanRatingScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -3140,6 +3317,8 @@ export type GlobalOmitConfig = {
   ballot?: Prisma.BallotOmit
   guess?: Prisma.GuessOmit
   comprehension?: Prisma.ComprehensionOmit
+  steelman?: Prisma.SteelmanOmit
+  steelmanRating?: Prisma.SteelmanRatingOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit

@@ -63,6 +63,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     name: "",
     language: "en",
     comprehension: false,
+    steelman: false,
     identity: "pseudonym",
     entry: "open",
     readingVote: false,
