@@ -11,6 +11,7 @@ import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/limits.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
+import type { PairLine } from "#debate/rules/pairs.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
@@ -46,6 +47,11 @@ export type Commands = {
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
+  /** [P18] [P20] Pairs the class anew, begins the script of the pairs, or ends it. */
+  steerPairs(act: "make" | "start" | "stop"): Promise<boolean>;
+  /** [P22] What is written at a table; null where it cannot be had. */
+  readPairLines(table: number): Promise<PairLine[] | null>;
+  moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;
   /** [P14] A page of what the class wrote for the other side; null where it cannot be had. */
   readSteelmen(after?: {
     at: number;
@@ -240,6 +246,12 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
+      steerPairs: (act) => done(live.send("host:pairs", { act })),
+      readPairLines: async (table) => {
+        const answer = await live.send("host:pair-lines", { table });
+        return answer.ok ? answer.lines : null;
+      },
+      moderatePairLine: (lineId, action) => done(live.send("host:pair-line", { lineId, action })),
       readSteelmen: async (after) => {
         const answer = await live.send("host:steelmen", after ? { after } : {});
         return answer.ok ? answer : null;

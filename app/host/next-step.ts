@@ -7,6 +7,10 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 export type StepWords =
   | Phase
   | "readingToVote"
+  | "readingToPairs"
+  | "readingVoteToPairs"
+  | "rebuttalToPairs"
+  | "pairsToLastVote"
   | "rebuttalToLastVote"
   | "afterToSteelman"
   | "afterStaged"
@@ -24,8 +28,8 @@ export type Doubt =
   | { kind: "end" };
 
 /** Phases that the host is offered to leave out, and where that leads. */
-export type Skip = "rebuttal" | "results";
-const SKIPS: readonly Phase[] = ["rebuttal", "results"] satisfies Skip[];
+export type Skip = "rebuttal" | "pairs" | "after" | "results";
+const SKIPS: readonly Phase[] = ["rebuttal", "pairs", "after", "results"] satisfies Skip[];
 /** `skip`: where the host may go instead. */
 export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Skip | null };
 
@@ -52,9 +56,15 @@ function isSkip(phase: Phase): phase is Skip {
   return SKIPS.includes(phase);
 }
 
-function stepWords(phase: Phase, { readingVote, steelman, stagedReveal, simulated }: Settings): StepWords {
+function stepWords(phase: Phase, settings: Settings): StepWords {
+  const { readingVote, steelman, stagedReveal, simulated } = settings;
   if (phase === "reading" && readingVote) return "readingToVote";
+  if (nextPhase(phase, settings) === "pairs") {
+    if (phase === "rebuttal") return "rebuttalToPairs";
+    return phase === "reading" ? "readingToPairs" : "readingVoteToPairs";
+  }
   if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
+  if (phase === "pairs" && readingVote) return "pairsToLastVote";
   if (phase === "after" && steelman) return "afterToSteelman";
   if (phase === "steelman" && stagedReveal) return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.

@@ -288,10 +288,16 @@ export class Live {
   // The newer wins: messages and answers may cross.
   #keep(received: Snapshot): void {
     if (received.version < this.#state.snapshot.version) return;
-    const { phaseEndsAt, ...rest } = received;
+    const { phaseEndsAt, pairs, ...rest } = received;
     // Timers run by this device's clock, whatever it says.
-    const snapshot =
-      phaseEndsAt === undefined ? rest : { ...rest, phaseEndsAt: phaseEndsAt - this.#clockOffset };
+    const here = (at: number) => at - this.#clockOffset;
+    const snapshot = {
+      ...rest,
+      ...(phaseEndsAt !== undefined && { phaseEndsAt: here(phaseEndsAt) }),
+      ...(pairs && {
+        pairs: { ...pairs, ...(pairs.startedAt !== undefined && { startedAt: here(pairs.startedAt) }) },
+      }),
+    };
     this.#update({ snapshot, ...afterSnapshot(this.#state, snapshot) });
   }
 

@@ -11,19 +11,23 @@ const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "pairs",
+  "pairLines",
   "steelmen",
   "steelmanRatings",
 ] as const;
+export type PhaseSettings = Pick<Settings, "pairs" | "pairsBy" | "steelman">;
 /** Those of parts that only some sessions have. */
-const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: Pick<Settings, "steelman">) => boolean } =
-  {
-    steelmen: ({ steelman }) => steelman,
-    steelmanRatings: ({ steelman }) => steelman,
-  };
+const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSettings) => boolean } = {
+  pairs: ({ pairs }) => pairs !== "off",
+  pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",
+  steelmen: ({ steelman }) => steelman,
+  steelmanRatings: ({ steelman }) => steelman,
+};
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. */
-export function Exports({ code, settings }: { code: string; settings: Pick<Settings, "steelman"> }) {
+export function Exports({ code, settings }: { code: string; settings: PhaseSettings }) {
   const t = useTranslations("results.exports");
   return (
     <div className="grid gap-3">

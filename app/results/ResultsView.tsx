@@ -4,7 +4,7 @@ import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { CommonGround } from "#app/results/CommonGround.tsx";
-import { Exports } from "#app/results/Exports.tsx";
+import { Exports, type PhaseSettings } from "#app/results/Exports.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { FlowOrShares } from "#app/results/FlowOrShares.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
@@ -31,14 +31,15 @@ import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
+
+const WITHOUT: PhaseSettings = { pairs: "off", pairsBy: "voice", steelman: false };
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
   results: Results;
   /** Which parts the session had, for the host's files. */
-  settings?: Pick<Settings, "steelman">;
+  settings?: PhaseSettings;
   debate: ReadDebate;
   isHost: boolean;
   isOpen?: boolean;
@@ -49,7 +50,7 @@ type ResultsViewProps = {
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
 export function ResultsView({
   results,
-  settings = { steelman: false },
+  settings = WITHOUT,
   debate,
   isHost,
   isOpen = true,
@@ -107,7 +108,7 @@ function useSections({
   debate,
   isHost,
 }: Pick<ResultsViewProps, "results" | "debate" | "isHost"> & {
-  settings: Pick<Settings, "steelman">;
+  settings: PhaseSettings;
 }): ResultsSection[] {
   const t = useTranslations("results");
   const replay = useTranslations("timeline");

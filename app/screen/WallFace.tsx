@@ -8,6 +8,7 @@ import {
   ClosedFace,
   GlossaryFace,
   LobbyFace,
+  PairsFace,
   ParagraphFace,
   ReadingFace,
   RebuttalFace,
@@ -98,6 +99,8 @@ function Middle({ wall }: { wall: Wall }) {
       return <ReadingFace wall={wall} />;
     case "rebuttal":
       return <RebuttalFace wall={wall} />;
+    case "pairs":
+      return <PairsFace wall={wall} />;
     case "steelman":
       return <SteelmanFace wall={wall} />;
     case "results":

@@ -9,6 +9,7 @@ const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).Lobb
 const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
+const pairs = later(async () => (await import("#app/screen/PairsFace.tsx")).PairsFace);
 const steelman = later(async () => (await import("#app/screen/SteelmanFace.tsx")).SteelmanFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
 const glossary = later(async () => (await import("#app/screen/GlossaryFace.tsx")).GlossaryFace);
@@ -34,6 +35,7 @@ export async function loadLaterFaces(): Promise<void> {
       vote,
       reading,
       rebuttal,
+      pairs,
       steelman,
       paragraph,
       glossary,
@@ -60,6 +62,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
+    ...(phase === "pairs" ? [pairs] : []),
     ...(phase === "steelman" ? [steelman] : []),
     ...("paragraph" in picked ? [paragraph] : []),
     ...("reason" in picked ? [words] : []),
@@ -87,6 +90,10 @@ export function ReadingFace(props: PropsOf<typeof reading>) {
 
 export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
   return <Later part={rebuttal} props={props} />;
+}
+
+export function PairsFace(props: PropsOf<typeof pairs>) {
+  return <Later part={pairs} props={props} />;
 }
 
 export function SteelmanFace(props: PropsOf<typeof steelman>) {

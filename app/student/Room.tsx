@@ -134,6 +134,8 @@ function OtherSeat() {
   return null;
 }
 
+const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "steelman:rate", "pairs:say"];
+
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
@@ -142,7 +144,7 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   return (parcel, code) => {
     if (parcel.name === "comprehension:answer")
       void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
-    if (parcel.name === "rebuttal:endorse" || parcel.name === "steelman:rate") void sayFailure(t(code));
+    if (EXPLAINED.includes(parcel.name)) void sayFailure(t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };

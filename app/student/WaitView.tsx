@@ -15,7 +15,10 @@ export function WaitView() {
   const steps = [
     "vote",
     "read",
-    "argue",
+    ...(settings.pairs === "instead" ? [] : (["argue"] as const)),
+    ...(settings.pairs === "off"
+      ? []
+      : [settings.pairsBy === "text" ? ("pairsText" as const) : ("pairs" as const)]),
     "again",
     ...(settings.steelman ? (["steelman"] as const) : []),
   ] as const;
@@ -40,7 +43,7 @@ export function WaitView() {
             })}
           </span>
         )}
-        <IdentityPromise identity={identity} smallGroups={settings.smallGroups} />
+        <IdentityPromise identity={identity} smallGroups={settings.smallGroups} settings={settings} />
       </p>
       <ClassRule rule={settings.rule} />
       <section className="grid gap-3">

@@ -10,17 +10,26 @@ import type { View } from "#app/student/views-of-phase.ts";
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
 const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
+const pairs = later(async () => (await import("#app/student/pairs/PairsView.tsx")).PairsView);
 const steelman = later(async () => (await import("#app/student/steelman/SteelmanView.tsx")).SteelmanView);
 const result = later(async () => (await import("#app/student/result/ResultView.tsx")).ResultView);
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([argue.load(), check.load(), composer.load(), steelman.load(), result.load()]);
+  await Promise.all([
+    argue.load(),
+    check.load(),
+    composer.load(),
+    pairs.load(),
+    steelman.load(),
+    result.load(),
+  ]);
 }
 
 /** The parts among some views. */
 export const laterPartsOf = (views: readonly View[]) => [
   ...(views.includes("argue") ? [argue] : []),
+  ...(views.includes("pairs") ? [pairs] : []),
   ...(views.includes("steelman") ? [steelman] : []),
   ...(views.includes("result") ? [result] : []),
 ];
@@ -39,6 +48,10 @@ export function CheckView() {
 export function Composer() {
   const hasDraft = useDraft(isBegun);
   return hasDraft && <Later part={composer} props={{}} fallback={<ComposerLoading />} />;
+}
+
+export function PairsView() {
+  return <Later part={pairs} props={{}} fallback={<ViewLoading part={pairs} />} />;
 }
 
 export function SteelmanView() {

@@ -3,6 +3,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type * as messages from "#debate/protocol/messages.ts";
 import type * as phaseMessages from "#debate/protocol/phase-messages.ts";
+import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
 import type {
@@ -67,6 +68,9 @@ export type ClientEvents = Allowed<{
   "guess:cast": Message<"CastGuess", Empty>;
   "time:ask": Message<"Nothing", Empty>;
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
+  "pairs:join": Message<"Nothing", Empty>;
+  "pairs:missing": Message<"MissingPartner", Empty>;
+  "pairs:say": Message<"SayToPartner", { id: string }>;
   "steelman:write": Message<"WriteSteelman", Empty>;
   /** `given`: whether there was one. */
   "steelman:ask": Message<"Nothing", { given: boolean }>;
@@ -87,6 +91,9 @@ export type ClientEvents = Allowed<{
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
   "host:pick": Message<"PickWords", Empty>;
+  "host:pairs": Message<"SteerPairs", Empty>;
+  "host:pair-lines": Message<"ReadPairLines", { lines: PairLine[] }>;
+  "host:pair-line": Message<"ModeratePairLine", Empty>;
   "host:steelman": Message<"ModerateSteelman", Empty>;
   "host:steelmen": Message<"ReadSteelmen", { steelmen: HostsSteelman[]; more: boolean }>;
 }>;
@@ -96,8 +103,13 @@ const COSTS = {
   sync: 10,
   "rebuttal:post": 5,
   "rebuttal:seen": 5,
+  "pairs:join": 5,
+  "pairs:missing": 5,
+  "pairs:say": 5,
   "steelman:write": 5,
   "steelman:ask": 5,
+  "host:pairs": 5,
+  "host:pair-lines": 5,
   "host:steelmen": 5,
 } as const satisfies { [Name in keyof ClientEvents]?: number };
 

@@ -45,6 +45,11 @@ export const EVENT_KINDS = [
   "rebuttal-deleted",
   "paper",
   "paper-deleted",
+  "pairs-made",
+  "pairs-started",
+  "pairs-stopped",
+  "pair-line-hidden",
+  "pair-line-shown",
   "steelman-hidden",
   "steelman-shown",
 ] as const;

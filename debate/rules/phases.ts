@@ -8,6 +8,7 @@ export const PHASES = [
   "reading",
   "reading-vote",
   "rebuttal",
+  "pairs",
   "after",
   "steelman",
   "results",
@@ -23,17 +24,22 @@ export const PHASE_OF_ROUND = {
 } as const satisfies Record<Round, Phase>;
 
 /** The settings that decide which phases a session has. */
-export type Course = Pick<Settings, "readingVote"> & Partial<Pick<Settings, "steelman">>;
+export type Course = Pick<Settings, "readingVote"> & Partial<Pick<Settings, "pairs" | "steelman">>;
 type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
 
-/** Phases that a session has only if it chose them. */
-const OPTIONAL: { [phase in Phase]?: (course: Course) => boolean } = {
+/** Phases that only some sessions have. */
+const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   "reading-vote": ({ readingVote }) => readingVote,
+  // [P17] Pairs come after rebuttals, or in their place.
+  rebuttal: ({ pairs }) => pairs !== "instead",
+  pairs: ({ pairs = "off" }) => pairs !== "off",
   steelman: ({ steelman = false }) => steelman,
 };
+/** [P3] Those that a host may leave out. */
+const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
 
 export function phasesOf(course: Course): Phase[] {
-  return PHASES.filter((phase) => OPTIONAL[phase]?.(course) ?? true);
+  return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
 }
 
 export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
@@ -53,7 +59,7 @@ export function nextPhase(current: Phase, course: Course): Phase | null {
 /** [P3] The phase after the next one, where the next one is optional; null where it is not. */
 export function phasePastNext(current: Phase, course: Course): Phase | null {
   const next = nextPhase(current, course);
-  return next !== null && OPTIONAL[next] ? nextPhase(next, course) : null;
+  return next !== null && OPTIONAL.includes(next) ? nextPhase(next, course) : null;
 }
 
 /**
@@ -89,6 +95,11 @@ export function positionsReadable(phase: Phase, settings: PhaseSettings): boolea
 /** [P5] Rebuttals are written in `rebuttal` only, and can be read from then on. */
 export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
+}
+
+/** [P17] Whether the class is in pairs now. */
+export function hasPairs({ phase, settings }: { phase: Phase; settings: Pick<Settings, "pairs"> }): boolean {
+  return phase === "pairs" && settings.pairs !== "off";
 }
 
 /** [P11] Whether there may be best arguments of the other side by now. */

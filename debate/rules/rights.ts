@@ -24,6 +24,9 @@ const RIGHTS = {
   "guess:cast": ["student"],
   "time:ask": ["student"],
   "comprehension:answer": ["student"],
+  "pairs:join": ["student"],
+  "pairs:missing": ["student"],
+  "pairs:say": ["student"],
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
@@ -33,6 +36,10 @@ const RIGHTS = {
   "host:reveal": ["host"],
   "host:lock": ["host"],
   "host:results": ["host"],
+  "host:pairs": ["host"],
+  // [P22] What partners write to each other is read by the host alone.
+  "host:pair-lines": ["host"],
+  "host:pair-line": ["host"],
   // [V18] What the class reads of the words of voters is up to the host.
   "host:pick": ["host"],
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.

@@ -6,6 +6,8 @@ import {
   ENTRIES,
   FILTER_LIMITS,
   IDENTITIES,
+  PAIRS,
+  PAIRS_BY,
   PHASE_MINUTES,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
@@ -42,6 +44,9 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
   comprehension: z.boolean().default(false),
+  /** [P17] Whether the class argues in pairs across the divide, and how these talk. */
+  pairs: z.enum(PAIRS).default("off"),
+  pairsBy: z.enum(PAIRS_BY).default("voice"),
   /** [P11] Whether the class writes the best argument of the other side after the last vote. */
   steelman: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
@@ -70,14 +75,19 @@ const Chosen = z.strictObject({
  * The instructor's choices when opening the session. [V11] Stored with it and never changed, except for `moderation`
  * [R13].
  */
-export const Settings = Chosen.refine(({ identity, steelman }) => !(steelman && identity === "anonymous"), {
-  path: ["steelman"],
-  message: "not in an anonymous session", // [P11]
-}).transform(({ smallGroups, rule, ...chosen }) => ({
-  ...chosen,
-  rule: rule ?? USUAL_RULES[chosen.language], // [H8]
-  smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
-}));
+export const Settings = Chosen.refine(({ identity, pairs }) => pairs === "off" || identity !== "anonymous", {
+  path: ["pairs"],
+  message: "not in an anonymous session", // [P17]
+})
+  .refine(({ identity, steelman }) => !steelman || identity !== "anonymous", {
+    path: ["steelman"],
+    message: "not in an anonymous session", // [P11]
+  })
+  .transform(({ smallGroups, rule, ...chosen }) => ({
+    ...chosen,
+    rule: rule ?? USUAL_RULES[chosen.language], // [H8]
+    smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
+  }));
 export type Settings = z.infer<typeof Settings>;
 
 /** [V27] How the wall looks, where the host has chosen that. */
@@ -101,6 +111,8 @@ export const StoredChoices = StoredSettings.extend({
   wallLook: WallLook.default({}),
   /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
   moreTime: z.number().optional(),
+  /** [P20] That the class was paired, and when its script began. */
+  pairing: z.object({ madeAt: z.number(), startedAt: z.number().optional() }).optional(),
   /** [Y5] What an anonymous session had answered when it came to its results. */
   keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
@@ -109,6 +121,8 @@ export const StoredChoices = StoredSettings.extend({
 export function settingsToStore({
   language,
   comprehension,
+  pairs,
+  pairsBy,
   steelman,
   ...settings
 }: Settings): Partial<Settings> {
@@ -116,6 +130,7 @@ export function settingsToStore({
     ...settings,
     ...(language !== "en" && { language }),
     ...(comprehension && { comprehension }),
+    ...(pairs !== "off" && { pairs, ...(pairsBy !== "voice" && { pairsBy }) }),
     ...(steelman && { steelman }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
+import type { OwnPair, PairsNews } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
@@ -73,6 +74,8 @@ export type Snapshot = {
   check?: { answered: number; options?: number[][] };
   /** [P11] In `steelman`: how many have written, and how many answers about these there are. `waiting`: host and assistant. */
   steelman?: { written: number; rated: number; waiting?: number };
+  /** [P17] In `pairs`. */
+  pairs?: PairsNews;
 };
 
 export type MyBallot = {
@@ -105,6 +108,8 @@ export type Mine = {
   answers?: (number | null)[];
   /** [P11] From `steelman` on, in a session that has it. */
   steelman?: { own?: OwnSteelman; given: GivenSteelman[] };
+  /** [P17] In `pairs`, once this student has a place. */
+  pair?: OwnPair;
 };
 
 export type Rebuttal = {
@@ -147,6 +152,8 @@ export type Seat = {
   /** [Y8] A ballot slip that the host typed in. */
   onPaper?: true;
   voted?: Round[];
+  /** [P17] In `pairs`: the table at which they sit. */
+  table?: number;
 };
 export type Roster = { connected: number; seats: Seat[] };
 

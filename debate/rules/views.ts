@@ -1,6 +1,7 @@
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { type Listener, personFor } from "#debate/rules/identity.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
+import type { Pairing, PairsNews } from "#debate/rules/pairs.ts";
 import {
   latestRound,
   openRound,
@@ -55,6 +56,9 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
+  /** [P17] In `pairs` only. */
+  pairs?: Required<Pick<PairsNews, "tables" | "alone" | "held">> | null;
+  pairing?: Pairing | undefined;
   /** [P11] In `steelman` only. */
   steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
   /** [V18] The words that are on the wall, as long as they exist. */
@@ -81,6 +85,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" ? wallForPhones(room) : steelmanFor(role, room)),
+    ...pairsFor(role, room),
     ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
@@ -103,6 +108,20 @@ function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot,
   if (!steelman) return {};
   const { waiting, ...told } = steelman;
   return { steelman: moderates(role) ? steelman : told };
+}
+
+/** [P17] Phones see that they were paired, and the script; who sits where is each one's own. */
+function pairsFor(role: Audience["role"], { pairs, pairing }: Room): Pick<Snapshot, "pairs"> {
+  if (!pairs) return {};
+  const { tables, alone, held } = pairs;
+  return {
+    pairs: {
+      ...present({ madeAt: pairing?.madeAt, startedAt: pairing?.startedAt }),
+      ...(role !== "student" && { tables }),
+      ...(moderates(role) && { alone }),
+      ...(role === "host" && { held }),
+    },
+  };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {

@@ -16,6 +16,8 @@ import {
   EndorsementRow,
   EventRow,
   ExposureRow,
+  PairLineRow,
+  PairRow,
   ParticipantRow,
   RebuttalRow,
   SteelmanRatingRow,
@@ -33,7 +35,7 @@ import {
   side,
   Tally,
 } from "#docs/contract/parts.ts";
-import { HostsSteelman, OwnSteelman } from "#docs/contract/phase-state.ts";
+import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
@@ -199,6 +201,8 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
+  pair: part.nullable(),
+  pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
 });
@@ -226,6 +230,9 @@ export const NAMED_ANSWERS = {
   LibraryDebate,
   LogEntry,
   Mine,
+  PairLine,
+  PairLineRow,
+  PairRow,
   ParticipantRow,
   PhonePage: Phone,
   Question,

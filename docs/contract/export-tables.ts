@@ -70,6 +70,17 @@ export const ComprehensionRow = row({
   right: z.boolean(),
   count,
 });
+const group = id.describe("The same for all who shared a table at a time.");
+export const PairRow = row({ participant, name, group: group.nullable(), table: count, away: z.boolean() });
+export const PairLineRow = row({
+  participant,
+  name,
+  id,
+  group,
+  body: z.string(),
+  status: z.enum(REBUTTAL_STATUSES),
+  at: time,
+});
 export const SteelmanRow = row({
   participant,
   name,
@@ -100,6 +111,8 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
+  table("pairs", PairRow),
+  table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),
   table("steelmanRatings", SteelmanRatingRow),
 ]);

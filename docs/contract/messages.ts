@@ -4,7 +4,7 @@ import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
-import { HostsSteelman } from "#docs/contract/phase-state.ts";
+import { HostsSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 import {
   Decision,
@@ -36,6 +36,9 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "guess:cast": nothing,
     "time:ask": nothing,
     "comprehension:answer": nothing,
+    "pairs:join": nothing,
+    "pairs:missing": nothing,
+    "pairs:say": ok({ id: z.uuid() }),
     "steelman:write": nothing,
     "steelman:ask": ok({ given: z.boolean() }),
     "steelman:rate": nothing,
@@ -55,6 +58,9 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:approve-first": nothing,
     "host:results": nothing,
     "host:pick": nothing,
+    "host:pairs": nothing,
+    "host:pair-lines": ok({ lines: z.array(PairLine) }),
+    "host:pair-line": nothing,
     "host:steelman": nothing,
     "host:steelmen": ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
   }),
@@ -88,6 +94,18 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "comprehension:answer": {
     payload: messages.AnswerQuestions,
     does: "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
+  },
+  "pairs:join": {
+    payload: messages.Nothing,
+    does: "Asks for a place in pairs, in the phase `pairs` once the class was paired: for who came late or comes back. `mine` then holds it; who has one keeps it.",
+  },
+  "pairs:missing": {
+    payload: phaseMessages.MissingPartner,
+    does: "Says that the partner at that place is not there; who is left alone gets another one. In writing `forbidden` while they are connected.",
+  },
+  "pairs:say": {
+    payload: phaseMessages.SayToPartner,
+    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line.",
   },
   "steelman:write": {
     payload: phaseMessages.WriteSteelman,
@@ -145,6 +163,18 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:results": {
     payload: messages.KeepResults,
     does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+  "host:pairs": {
+    payload: phaseMessages.SteerPairs,
+    does: "Pairs everyone who is connected anew (`make`), begins the script with the phase's timer (`start`), or ends it (`stop`).",
+  },
+  "host:pair-lines": {
+    payload: phaseMessages.ReadPairLines,
+    does: "Reads what is written at a table; none where no one sits there.",
+  },
+  "host:pair-line": {
+    payload: phaseMessages.ModeratePairLine,
+    does: "Hides a line between partners, or shows it, also one that waits.",
   },
   "host:steelman": {
     payload: phaseMessages.ModerateSteelman,

@@ -21,7 +21,7 @@ import {
   Tally,
   wordsKind,
 } from "#docs/contract/parts.ts";
-import { MySteelman, SteelmanNews } from "#docs/contract/phase-state.ts";
+import { MyPair, MySteelman, PairsNews, SteelmanNews } from "#docs/contract/phase-state.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 
 export const answers = z
@@ -82,6 +82,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       })
       .optional(),
     steelman: SteelmanNews.optional(),
+    pairs: PairsNews.optional(),
   }),
 );
 const MyBallot = exactly<snapshot.MyBallot>()(
@@ -121,6 +122,7 @@ export const Mine = exactly<snapshot.Mine>()(
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
     steelman: MySteelman.optional(),
+    pair: MyPair.optional(),
   }),
 );
 export const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
@@ -163,6 +165,7 @@ export const Roster = exactly<snapshot.Roster>()(
         connected: z.boolean(),
         onPaper: z.literal(true).optional().describe("A ballot slip that the host typed in."),
         voted: z.array(round).optional(),
+        table: count.optional().describe("In `pairs`: where they sit."),
       }),
     ),
   }),

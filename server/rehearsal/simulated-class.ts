@@ -10,6 +10,7 @@ import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
+import { sayToPartner } from "#server/sessions/pairs.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
@@ -20,6 +21,7 @@ const JOINING = 8;
 const VOTING = 12;
 const GUESSING = 8;
 const ANSWERING = 20;
+const WRITING = 40;
 const STEELMEN = 30;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
@@ -57,6 +59,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   /** The ids of rebuttals that were posted, by key. */
   const posted = new Map<string, string>();
   const noticed = new Set<string>();
+  let isPaired = false;
   let agenda: Deed[] = [];
   let phase: Phase = opened.phase;
 
@@ -203,6 +206,18 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
+  /** [P22] In writing each says what speaks for their side; aloud there is nothing to simulate. */
+  function planPairs(): void {
+    if (settings.pairsBy !== "text") return;
+    for (const { seat, number, before } of students) {
+      if (!seat) continue;
+      for (const [place, body] of script.reasons[before].entries())
+        inSeconds(5 + WRITING * (place + draw("line", number, place)), () =>
+          sayToPartner(parts, seat, { id: parts.ids.uuid(), body }),
+        );
+    }
+  }
+
   /** [P11] Each writes the reasons of the other side as its best argument, and then rates one. */
   function planSteelmen(): void {
     for (const { seat, number, after, leavesEarly } of students) {
@@ -237,7 +252,12 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planAnswers(student);
         }
         if (phase === "rebuttal") planRebuttals();
+        if (phase === "pairs") isPaired = false;
         if (phase === "steelman") planSteelmen();
+      }
+      if (phase === "pairs" && session.pairing && !isPaired) {
+        isPaired = true;
+        planPairs();
       }
       if (phase === "rebuttal") await noticeOthers();
       if (session.step === "guess") planGuesses();

@@ -4,6 +4,7 @@ import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
+import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import type { EventRecord } from "#server/store/events.ts";
@@ -18,6 +19,8 @@ export const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "pairs",
+  "pairLines",
   "steelmen",
   "steelmanRatings",
 ] as const;
@@ -63,6 +66,10 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
         : encounterCounts(store, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
+    case "pairs":
+      return pairRows(await store.pairs.ofSession(session.id), people);
+    case "pairLines":
+      return pairLineRows(await store.pairs.ofSession(session.id), people);
     case "steelmen":
       return steelmanRows(await store.steelmen.ofSession(session.id), people);
     case "steelmanRatings":

@@ -43,6 +43,12 @@ export async function ownData(
     ),
     guess: seat.guess,
     answers: seat.answers,
+    pair: seat.pairSeat && {
+      table: seat.pairSeat.tableNumber,
+      since: time(Number(seat.pairSeat.since)),
+      away: seat.pairSeat.groupId === null,
+    },
+    pairLines: seat.pairLines.map(({ id, body, status, at }) => ({ id, body, status, at: time(Number(at)) })),
     // Of what others said of it, only whether it was fair: their words are theirs.
     steelman: seat.steelman && {
       side: seat.steelman.side,

@@ -1,6 +1,7 @@
 import type { WordsId } from "#debate/counting/words.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
+import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
 import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
@@ -29,7 +30,8 @@ export function erasureStore({ write }: Database) {
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
         const reports = await transaction.report.count({ where: { participantId } });
         const steelmen = await eraseSteelmanWords(transaction, participantId);
-        const written = rebuttals + ballots.length + steelmen.written;
+        const lines = await erasePairLines(transaction, participantId);
+        const written = rebuttals + ballots.length + steelmen.written + lines.written;
         if (written + reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
@@ -44,7 +46,7 @@ export function erasureStore({ write }: Database) {
             data: { wordsDeletedAt: BigInt(deed.at) },
           });
         await end(transaction, { ...deed, kind: "words-deleted" });
-        return { seats: [participantId, ...others, ...steelmen.seats] };
+        return { seats: [participantId, ...others, ...steelmen.seats, ...lines.seats] };
       }, deed.sessionId);
     },
 
@@ -71,7 +73,8 @@ export function erasureStore({ write }: Database) {
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
-        const steelmen = await takeRatingsBack(transaction, participantId);
+        others.push(...(await takeRatingsBack(transaction, participantId)));
+        others.push(...(await partnersOf(transaction, participantId)));
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)
@@ -83,7 +86,7 @@ export function erasureStore({ write }: Database) {
         // The seat's id is removed from the log, so that the decision cannot be undone.
         else await transaction.event.updateMany({ where: about, data: { detail: "" } });
         await end(transaction, { ...deed, kind: "seat-deleted" });
-        return { outcome, seats: [...others, ...steelmen] };
+        return { outcome, seats: others };
       }, deed.sessionId);
     },
 

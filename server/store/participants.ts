@@ -143,6 +143,8 @@ export function participantStore(database: Database, watch: Watch) {
           comprehension: true,
           steelman: { include: { ratings: { where: { fair: { not: null } } } } },
           steelmanRatings: true,
+          pairSeat: true,
+          pairLines: { orderBy: { at: "asc" } },
         },
       });
       return (
@@ -160,6 +162,8 @@ export function participantStore(database: Database, watch: Watch) {
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
+          pairSeat: row.pairSeat,
+          pairLines: row.pairLines,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

@@ -13,6 +13,7 @@ import { answersToKeep, createAnswerCounts } from "#server/store/comprehension.t
 import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
+import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
@@ -20,7 +21,12 @@ import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
 export type RoomRecord = SessionRecord &
-  RoomCounts & { guessed: number; check: CheckCounts | null; steelman: SteelmanCounts | null };
+  RoomCounts & {
+    guessed: number;
+    check: CheckCounts | null;
+    steelman: SteelmanCounts | null;
+    pairs: PairCounts | null;
+  };
 
 export type SessionChange = Partial<
   Pick<
@@ -34,6 +40,7 @@ export type SessionChange = Partial<
     | "onWall"
     | "wallLook"
     | "moreTime"
+    | "pairing"
     | "step"
     | "opened"
     | "resultsVersion"
@@ -42,7 +49,7 @@ export type SessionChange = Partial<
     | "closedAt"
   >
 > &
-  /** [R13] The only setting that can change; [V27] [P10] the look of the wall, and who needs more time, are stored beside the settings. */
+  /** [R13] The only setting that can change; [V27] [P10] [P20] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
   Partial<Pick<Settings, "moderation">>;
 
 /** [D18] The debate that a session was opened with, and its version then. */
@@ -80,7 +87,8 @@ export function sessionStore(database: Database) {
         settings,
         wallLook,
         moreTime: _,
-        keptCheck: __,
+        pairing: __,
+        keptCheck: ___,
         keys,
         onWall,
         ...columns
@@ -208,7 +216,8 @@ export function sessionStore(database: Database) {
         const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
         const check = await countAnswers(session);
         const steelman = await countSteelmen(database, session);
-        rooms.set(session.id, { ...session, ...counted, guessed, check, steelman });
+        const pairs = await countPairs(database, session);
+        rooms.set(session.id, { ...session, ...counted, guessed, check, steelman, pairs });
       }
       return rooms;
     }),
@@ -228,7 +237,7 @@ export function sessionStore(database: Database) {
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, moderation, wallLook, moreTime, onWall, ...columns } =
+          const { phaseEndsAt, closedAt, keys, moderation, wallLook, moreTime, pairing, onWall, ...columns } =
             decided.value;
           // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
           const { actor } = event(toSession(row));
@@ -241,10 +250,10 @@ export function sessionStore(database: Database) {
               ...columns,
               ...(keys && keyColumns(keys)),
               ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...((moderation || wallLook || moreTime || keptCheck) && {
+              ...((moderation || wallLook || moreTime || pairing || keptCheck) && {
                 settings: JSON.stringify({
                   ...JSON.parse(row.settings),
-                  ...present({ moderation, wallLook, moreTime, keptCheck }),
+                  ...present({ moderation, wallLook, moreTime, pairing, keptCheck }),
                 }),
               }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),

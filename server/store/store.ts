@@ -15,6 +15,7 @@ import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
+import { pairStore } from "#server/store/pairs.ts";
 import { paperStore } from "#server/store/paper.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
@@ -45,6 +46,7 @@ export function createStore(
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
+    pairs: pairStore(database),
     paper: paperStore(database),
     passes: passStore(database),
     picks: pickStore(database),

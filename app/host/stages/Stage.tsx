@@ -2,6 +2,8 @@
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
+import { PairsAdvice } from "#app/host/stages/PairsAdvice.tsx";
+import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
@@ -10,6 +12,7 @@ import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { nextPhase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
@@ -26,6 +29,9 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
   const { phase, spotlight, wall, check } = snapshot;
   const questions = page.debate.kit?.questions ?? [];
+  const advice = nextPhase(phase, page.settings) === "pairs" && (
+    <PairsAdvice tally={snapshot.tally} className="mb-4" />
+  );
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
@@ -36,6 +42,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "reading":
       return (
         <>
+          {advice}
           <ReadingStage debate={page.debate} wall={wall} />
           {check && questions.length > 0 && (
             <div className="mt-6">
@@ -46,13 +53,18 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
       );
     case "rebuttal":
       return (
-        <RebuttalStage
-          debate={page.debate}
-          settings={page.settings}
-          rebuttals={rebuttals}
-          spotlight={spotlight}
-        />
+        <>
+          {advice}
+          <RebuttalStage
+            debate={page.debate}
+            settings={page.settings}
+            rebuttals={rebuttals}
+            spotlight={spotlight}
+          />
+        </>
       );
+    case "pairs":
+      return <PairsStage settings={page.settings} snapshot={snapshot} roster={roster} />;
     case "steelman":
       return <SteelmanStage snapshot={snapshot} />;
     case "results":

@@ -36,7 +36,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
           set({
             identity,
             smallGroups: USUAL_SMALL_GROUPS[identity],
-            ...(identity === "anonymous" && { steelman: false }),
+            ...(identity === "anonymous" && { pairs: "off", steelman: false }),
           })
         }
       />

@@ -93,6 +93,8 @@ function Rules({ page: { settings } }: { page: FairnessPage }) {
     t(settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter === "hold" ? "filter" : "noFilter"),
     settings.comprehension && t("questions"),
+    settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`),
+    settings.steelman && t("steelman"),
   ].filter((each) => each !== false);
   return (
     <ul className="list-disc ps-5">

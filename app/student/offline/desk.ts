@@ -1,7 +1,7 @@
 "use client";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import type { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";
@@ -20,6 +20,8 @@ export type Desk = {
   drafts: DraftStore;
   sequence: Sequence;
   seen: Seen;
+  /** What is typed to one's partners. */
+  line: Kept<string>;
   steelman: Kept<SteelmanDraft | null>;
 };
 
@@ -36,6 +38,7 @@ const KEPT_TO_BE_READ: readonly Parcel["name"][] = ["ballot:cast", "rebuttal:pos
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
   const sequence = new Sequence(place("seq"));
+  const line = new Kept(place("line"), "", (stored) => (typeof stored === "string" ? stored : null));
   const outbox: Outbox = new Outbox({
     place: place("outbox"),
     deliver: (parcel) => deliver(live, parcel),
@@ -46,6 +49,8 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
+      // A line that was not taken comes back to where it was typed.
+      if (parcel.name === "pairs:say") line.change((typed) => typed || parcel.payload.body);
       // What is gone with its moment is said once, and not kept to be read.
       return KEPT_TO_BE_READ.includes(parcel.name);
     },
@@ -53,6 +58,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   return {
     outbox,
     drafts: new DraftStore(place("draft")),
+    line,
     steelman: steelmanDrafts(place("steelman")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
@@ -74,6 +80,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "guess:cast":
       return live.send(parcel.name, parcel.payload);
     case "comprehension:answer":
+      return live.send(parcel.name, parcel.payload);
+    case "pairs:say":
       return live.send(parcel.name, parcel.payload);
     case "steelman:write":
       return live.send(parcel.name, parcel.payload);
@@ -136,6 +144,12 @@ function confirmed(
       return { you: { ...you, guess: payload.share } };
     case "comprehension:answer":
       return { you: { ...you, answers: payload.answers } };
+    case "pairs:say": {
+      const { pair } = you;
+      if (!pair || pair === "away" || pair.lines?.some(({ id }) => id === payload.id)) return { you };
+      const line = { ...payload, by: "you", status: "published", at: Date.now() } as const;
+      return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
+    }
     case "steelman:write": {
       // [P12] What was said of the words before is dropped.
       const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };

@@ -31,6 +31,7 @@ export type GuessPayload = { share: number; version: number };
 type AnswersPayload = { answers: (number | null)[] };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
+type LinePayload = { id: string; body: string };
 type RatingPayload = { steelmanId: string; fair: boolean; why?: string };
 
 /** What a student says and must not lose. */
@@ -40,6 +41,7 @@ export type Parcel =
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "comprehension:answer"; payload: AnswersPayload }
+  | { name: "pairs:say"; payload: LinePayload }
   | { name: "steelman:write"; payload: SteelmanPayload }
   | { name: "steelman:rate"; payload: RatingPayload };
 
@@ -75,6 +77,8 @@ function subject(parcel: Parcel): string {
       return "guess";
     case "comprehension:answer":
       return "answers";
+    case "pairs:say":
+      return `line ${parcel.payload.id}`;
     case "steelman:write":
       return "steelman";
     case "steelman:rate":

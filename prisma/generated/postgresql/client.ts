@@ -152,6 +152,16 @@ export type Guess = Prisma.GuessModel
  */
 export type Comprehension = Prisma.ComprehensionModel
 /**
+ * Model PairSeat
+ * With whom someone sits in pairs: those of one group share its id, table and conversation.
+ */
+export type PairSeat = Prisma.PairSeatModel
+/**
+ * Model PairLine
+ * What someone wrote to their partner.
+ */
+export type PairLine = Prisma.PairLineModel
+/**
  * Model Steelman
  * The best argument of the other side, as one person writes it after the last vote.
  */

@@ -6,6 +6,8 @@ import {
   EndorsementRow,
   EventRow,
   ExposureRow,
+  PairLineRow,
+  PairRow,
   ParticipantRow,
   RebuttalRow,
   SteelmanRatingRow,
@@ -21,6 +23,8 @@ const ROWS = {
   participants: [ParticipantRow],
   events: [EventRow],
   comprehension: [ComprehensionRow],
+  pairs: [PairRow],
+  pairLines: [PairLineRow],
   steelmen: [SteelmanRow],
   steelmanRatings: [SteelmanRatingRow],
 } as const satisfies Record<Table, readonly { shape: object }[]>;

@@ -419,6 +419,8 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  PairSeat: 'PairSeat',
+  PairLine: 'PairLine',
   Steelman: 'Steelman',
   SteelmanRating: 'SteelmanRating',
   Rebuttal: 'Rebuttal',
@@ -442,7 +444,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "pairSeat" | "pairLine" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2074,6 +2076,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    PairSeat: {
+      payload: Prisma.$PairSeatPayload<ExtArgs>
+      fields: Prisma.PairSeatFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PairSeatFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PairSeatFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        findFirst: {
+          args: Prisma.PairSeatFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PairSeatFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        findMany: {
+          args: Prisma.PairSeatFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>[]
+        }
+        create: {
+          args: Prisma.PairSeatCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        createMany: {
+          args: Prisma.PairSeatCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PairSeatCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>[]
+        }
+        delete: {
+          args: Prisma.PairSeatDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        update: {
+          args: Prisma.PairSeatUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        deleteMany: {
+          args: Prisma.PairSeatDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PairSeatUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PairSeatUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>[]
+        }
+        upsert: {
+          args: Prisma.PairSeatUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        aggregate: {
+          args: Prisma.PairSeatAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePairSeat>
+        }
+        groupBy: {
+          args: Prisma.PairSeatGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairSeatGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PairSeatCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairSeatCountAggregateOutputType> | number
+        }
+      }
+    }
+    PairLine: {
+      payload: Prisma.$PairLinePayload<ExtArgs>
+      fields: Prisma.PairLineFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PairLineFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PairLineFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        findFirst: {
+          args: Prisma.PairLineFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PairLineFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        findMany: {
+          args: Prisma.PairLineFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>[]
+        }
+        create: {
+          args: Prisma.PairLineCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        createMany: {
+          args: Prisma.PairLineCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PairLineCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>[]
+        }
+        delete: {
+          args: Prisma.PairLineDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        update: {
+          args: Prisma.PairLineUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        deleteMany: {
+          args: Prisma.PairLineDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PairLineUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PairLineUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>[]
+        }
+        upsert: {
+          args: Prisma.PairLineUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        aggregate: {
+          args: Prisma.PairLineAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePairLine>
+        }
+        groupBy: {
+          args: Prisma.PairLineGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairLineGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PairLineCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairLineCountAggregateOutputType> | number
+        }
+      }
+    }
     Steelman: {
       payload: Prisma.$SteelmanPayload<ExtArgs>
       fields: Prisma.SteelmanFieldRefs
@@ -2977,6 +3127,31 @@ export const ComprehensionScalarFieldEnum = {
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
 
 
+export const PairSeatScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  groupId: 'groupId',
+  tableNumber: 'tableNumber',
+  place: 'place',
+  since: 'since'
+} as const
+
+export type PairSeatScalarFieldEnum = (typeof PairSeatScalarFieldEnum)[keyof typeof PairSeatScalarFieldEnum]
+
+
+export const PairLineScalarFieldEnum = {
+  id: 'id',
+  sessionId: 'sessionId',
+  participantId: 'participantId',
+  groupId: 'groupId',
+  body: 'body',
+  status: 'status',
+  at: 'at'
+} as const
+
+export type PairLineScalarFieldEnum = (typeof PairLineScalarFieldEnum)[keyof typeof PairLineScalarFieldEnum]
+
+
 export const SteelmanScalarFieldEnum = {
   id: 'id',
   participantId: 'participantId',
@@ -3370,6 +3545,8 @@ export type GlobalOmitConfig = {
   ballot?: Prisma.BallotOmit
   guess?: Prisma.GuessOmit
   comprehension?: Prisma.ComprehensionOmit
+  pairSeat?: Prisma.PairSeatOmit
+  pairLine?: Prisma.PairLineOmit
   steelman?: Prisma.SteelmanOmit
   steelmanRating?: Prisma.SteelmanRatingOmit
   rebuttal?: Prisma.RebuttalOmit

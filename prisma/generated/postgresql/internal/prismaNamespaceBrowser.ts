@@ -73,6 +73,8 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  PairSeat: 'PairSeat',
+  PairLine: 'PairLine',
   Steelman: 'Steelman',
   SteelmanRating: 'SteelmanRating',
   Rebuttal: 'Rebuttal',
@@ -369,6 +371,31 @@ export const ComprehensionScalarFieldEnum = {
 } as const
 
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
+
+
+export const PairSeatScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  groupId: 'groupId',
+  tableNumber: 'tableNumber',
+  place: 'place',
+  since: 'since'
+} as const
+
+export type PairSeatScalarFieldEnum = (typeof PairSeatScalarFieldEnum)[keyof typeof PairSeatScalarFieldEnum]
+
+
+export const PairLineScalarFieldEnum = {
+  id: 'id',
+  sessionId: 'sessionId',
+  participantId: 'participantId',
+  groupId: 'groupId',
+  body: 'body',
+  status: 'status',
+  at: 'at'
+} as const
+
+export type PairLineScalarFieldEnum = (typeof PairLineScalarFieldEnum)[keyof typeof PairLineScalarFieldEnum]
 
 
 export const SteelmanScalarFieldEnum = {

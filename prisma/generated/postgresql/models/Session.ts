@@ -378,6 +378,8 @@ export type SessionWhereInput = {
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
   steelmen?: Prisma.SteelmanListRelationFilter
+  pairSeats?: Prisma.PairSeatListRelationFilter
+  pairLines?: Prisma.PairLineListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -416,6 +418,8 @@ export type SessionOrderByWithRelationInput = {
   picks?: Prisma.PickOrderByRelationAggregateInput
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
   steelmen?: Prisma.SteelmanOrderByRelationAggregateInput
+  pairSeats?: Prisma.PairSeatOrderByRelationAggregateInput
+  pairLines?: Prisma.PairLineOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -457,6 +461,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
   steelmen?: Prisma.SteelmanListRelationFilter
+  pairSeats?: Prisma.PairSeatListRelationFilter
+  pairLines?: Prisma.PairLineListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -550,6 +556,8 @@ export type SessionCreateInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -587,6 +595,8 @@ export type SessionUncheckedCreateInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -624,6 +634,8 @@ export type SessionUpdateInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -661,6 +673,8 @@ export type SessionUncheckedUpdateInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1007,6 +1021,34 @@ export type SessionUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutComprehensionInput, Prisma.SessionUpdateWithoutComprehensionInput>, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type SessionCreateNestedOneWithoutPairSeatsInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPairSeatsNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
+  upsert?: Prisma.SessionUpsertWithoutPairSeatsInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPairSeatsInput, Prisma.SessionUpdateWithoutPairSeatsInput>, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+}
+
+export type SessionCreateNestedOneWithoutPairLinesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairLinesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPairLinesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairLinesInput
+  upsert?: Prisma.SessionUpsertWithoutPairLinesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPairLinesInput, Prisma.SessionUpdateWithoutPairLinesInput>, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+}
+
 export type SessionCreateNestedOneWithoutSteelmenInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSteelmenInput
@@ -1097,6 +1139,8 @@ export type SessionCreateWithoutHostInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1133,6 +1177,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1222,6 +1268,8 @@ export type SessionCreateWithoutDebateInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1258,6 +1306,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1310,6 +1360,8 @@ export type SessionUpdateWithoutDebateInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1346,6 +1398,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1382,6 +1436,8 @@ export type SessionCreateWithoutClassResultInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1418,6 +1474,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1470,6 +1528,8 @@ export type SessionUpdateWithoutClassResultInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1506,6 +1566,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1542,6 +1604,8 @@ export type SessionCreateWithoutNoteInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1578,6 +1642,8 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1630,6 +1696,8 @@ export type SessionUpdateWithoutNoteInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1666,6 +1734,8 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1702,6 +1772,8 @@ export type SessionCreateWithoutPicksInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1738,6 +1810,8 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1790,6 +1864,8 @@ export type SessionUpdateWithoutPicksInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1826,6 +1902,8 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1862,6 +1940,8 @@ export type SessionCreateWithoutPassesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1898,6 +1978,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1950,6 +2032,8 @@ export type SessionUpdateWithoutPassesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1986,6 +2070,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2022,6 +2108,8 @@ export type SessionCreateWithoutParticipantsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2058,6 +2146,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2110,6 +2200,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2146,6 +2238,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2182,6 +2276,8 @@ export type SessionCreateWithoutBallotsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2218,6 +2314,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2270,6 +2368,8 @@ export type SessionUpdateWithoutBallotsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2306,6 +2406,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2342,6 +2444,8 @@ export type SessionCreateWithoutGuessesInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2378,6 +2482,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2430,6 +2536,8 @@ export type SessionUpdateWithoutGuessesInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2466,6 +2574,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2502,6 +2612,8 @@ export type SessionCreateWithoutComprehensionInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2538,6 +2650,8 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2590,6 +2704,8 @@ export type SessionUpdateWithoutComprehensionInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2626,6 +2742,344 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPairSeatsInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPairSeatsInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPairSeatsInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+}
+
+export type SessionUpsertWithoutPairSeatsInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPairSeatsInput, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPairSeatsInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPairSeatsInput, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+}
+
+export type SessionUpdateWithoutPairSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPairSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPairLinesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPairLinesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPairLinesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+}
+
+export type SessionUpsertWithoutPairLinesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPairLinesInput, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPairLinesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPairLinesInput, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type SessionUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutSteelmenInput = {
@@ -2662,6 +3116,8 @@ export type SessionCreateWithoutSteelmenInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutSteelmenInput = {
@@ -2698,6 +3154,8 @@ export type SessionUncheckedCreateWithoutSteelmenInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutSteelmenInput = {
@@ -2750,6 +3208,8 @@ export type SessionUpdateWithoutSteelmenInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutSteelmenInput = {
@@ -2786,6 +3246,8 @@ export type SessionUncheckedUpdateWithoutSteelmenInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -2822,6 +3284,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2858,6 +3322,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2910,6 +3376,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2946,6 +3414,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2982,6 +3452,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3018,6 +3490,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3070,6 +3544,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3106,6 +3582,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3142,6 +3620,8 @@ export type SessionCreateWithoutEventsInput = {
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3178,6 +3658,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3230,6 +3712,8 @@ export type SessionUpdateWithoutEventsInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3266,6 +3750,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3325,6 +3811,8 @@ export type SessionUpdateWithoutHostInput = {
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3361,6 +3849,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3402,6 +3892,8 @@ export type SessionCountOutputType = {
   picks: number
   comprehension: number
   steelmen: number
+  pairSeats: number
+  pairLines: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3415,6 +3907,8 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
   steelmen?: boolean | SessionCountOutputTypeCountSteelmenArgs
+  pairSeats?: boolean | SessionCountOutputTypeCountPairSeatsArgs
+  pairLines?: boolean | SessionCountOutputTypeCountPairLinesArgs
 }
 
 /**
@@ -3497,6 +3991,20 @@ export type SessionCountOutputTypeCountSteelmenArgs<ExtArgs extends runtime.Type
   where?: Prisma.SteelmanWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPairSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairSeatWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairLineWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3534,6 +4042,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
+  pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3627,6 +4137,8 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
+  pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3653,6 +4165,8 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     picks: Prisma.$PickPayload<ExtArgs>[]
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
     steelmen: Prisma.$SteelmanPayload<ExtArgs>[]
+    pairSeats: Prisma.$PairSeatPayload<ExtArgs>[]
+    pairLines: Prisma.$PairLinePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4105,6 +4619,8 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   steelmen<T extends Prisma.Session$steelmenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$steelmenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairSeats<T extends Prisma.Session$pairSeatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairSeatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairLines<T extends Prisma.Session$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4850,6 +5366,54 @@ export type Session$steelmenArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.SteelmanScalarFieldEnum | Prisma.SteelmanScalarFieldEnum[]
+}
+
+/**
+ * Session.pairSeats
+ */
+export type Session$pairSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairSeat
+   */
+  select?: Prisma.PairSeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairSeat
+   */
+  omit?: Prisma.PairSeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairSeatInclude<ExtArgs> | null
+  where?: Prisma.PairSeatWhereInput
+  orderBy?: Prisma.PairSeatOrderByWithRelationInput | Prisma.PairSeatOrderByWithRelationInput[]
+  cursor?: Prisma.PairSeatWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairSeatScalarFieldEnum | Prisma.PairSeatScalarFieldEnum[]
+}
+
+/**
+ * Session.pairLines
+ */
+export type Session$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairLine
+   */
+  select?: Prisma.PairLineSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairLine
+   */
+  omit?: Prisma.PairLineOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairLineInclude<ExtArgs> | null
+  where?: Prisma.PairLineWhereInput
+  orderBy?: Prisma.PairLineOrderByWithRelationInput | Prisma.PairLineOrderByWithRelationInput[]
+  cursor?: Prisma.PairLineWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
 }
 
 /**

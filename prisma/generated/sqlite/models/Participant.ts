@@ -274,6 +274,8 @@ export type ParticipantWhereInput = {
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
+  pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
+  pairLines?: Prisma.PairLineListRelationFilter
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -297,6 +299,8 @@ export type ParticipantOrderByWithRelationInput = {
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
   steelman?: Prisma.SteelmanOrderByWithRelationInput
   steelmanRatings?: Prisma.SteelmanRatingOrderByRelationAggregateInput
+  pairSeat?: Prisma.PairSeatOrderByWithRelationInput
+  pairLines?: Prisma.PairLineOrderByRelationAggregateInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -325,6 +329,8 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
   steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
+  pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
+  pairLines?: Prisma.PairLineListRelationFilter
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -381,6 +387,8 @@ export type ParticipantCreateInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -403,6 +411,8 @@ export type ParticipantUncheckedCreateInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -425,6 +435,8 @@ export type ParticipantUpdateInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -447,6 +459,8 @@ export type ParticipantUncheckedUpdateInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -647,6 +661,34 @@ export type ParticipantUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutComprehensionInput, Prisma.ParticipantUpdateWithoutComprehensionInput>, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type ParticipantCreateNestedOneWithoutPairSeatInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairSeatInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutPairSeatNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairSeatInput
+  upsert?: Prisma.ParticipantUpsertWithoutPairSeatInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairSeatInput, Prisma.ParticipantUpdateWithoutPairSeatInput>, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
+}
+
+export type ParticipantCreateNestedOneWithoutPairLinesInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairLinesInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutPairLinesNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairLinesInput
+  upsert?: Prisma.ParticipantUpsertWithoutPairLinesInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairLinesInput, Prisma.ParticipantUpdateWithoutPairLinesInput>, Prisma.ParticipantUncheckedUpdateWithoutPairLinesInput>
+}
+
 export type ParticipantCreateNestedOneWithoutSteelmanInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSteelmanInput
@@ -750,6 +792,8 @@ export type ParticipantCreateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -771,6 +815,8 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -833,6 +879,8 @@ export type ParticipantCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -854,6 +902,8 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -891,6 +941,8 @@ export type ParticipantUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -912,6 +964,8 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -933,6 +987,8 @@ export type ParticipantCreateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -954,6 +1010,8 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -991,6 +1049,8 @@ export type ParticipantUpdateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -1012,6 +1072,8 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1033,6 +1095,8 @@ export type ParticipantCreateWithoutComprehensionInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1054,6 +1118,8 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1091,6 +1157,8 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1112,6 +1180,224 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutPairSeatInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutPairSeatInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutPairSeatInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+}
+
+export type ParticipantUpsertWithoutPairSeatInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairSeatInput, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutPairSeatInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairSeatInput, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
+}
+
+export type ParticipantUpdateWithoutPairSeatInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutPairLinesInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutPairLinesInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutPairLinesInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+}
+
+export type ParticipantUpsertWithoutPairLinesInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairLinesInput, Prisma.ParticipantUncheckedUpdateWithoutPairLinesInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutPairLinesInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairLinesInput, Prisma.ParticipantUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type ParticipantUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutSteelmanInput = {
@@ -1133,6 +1419,8 @@ export type ParticipantCreateWithoutSteelmanInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSteelmanInput = {
@@ -1154,6 +1442,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSteelmanInput = {
@@ -1191,6 +1481,8 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
@@ -1212,6 +1504,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutSteelmanRatingsInput = {
@@ -1233,6 +1527,8 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
@@ -1254,6 +1550,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSteelmanRatingsInput = {
@@ -1291,6 +1589,8 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
@@ -1312,6 +1612,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1333,6 +1635,8 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1354,6 +1658,8 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1391,6 +1697,8 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1412,6 +1720,8 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1433,6 +1743,8 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1454,6 +1766,8 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1491,6 +1805,8 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1512,6 +1828,8 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1533,6 +1851,8 @@ export type ParticipantCreateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1554,6 +1874,8 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1591,6 +1913,8 @@ export type ParticipantUpdateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1612,6 +1936,8 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1633,6 +1959,8 @@ export type ParticipantCreateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1654,6 +1982,8 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1691,6 +2021,8 @@ export type ParticipantUpdateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1712,6 +2044,8 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1745,6 +2079,8 @@ export type ParticipantUpdateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1766,6 +2102,8 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1792,6 +2130,7 @@ export type ParticipantCountOutputType = {
   exposures: number
   reports: number
   steelmanRatings: number
+  pairLines: number
 }
 
 export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1801,6 +2140,7 @@ export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   exposures?: boolean | ParticipantCountOutputTypeCountExposuresArgs
   reports?: boolean | ParticipantCountOutputTypeCountReportsArgs
   steelmanRatings?: boolean | ParticipantCountOutputTypeCountSteelmanRatingsArgs
+  pairLines?: boolean | ParticipantCountOutputTypeCountPairLinesArgs
 }
 
 /**
@@ -1855,6 +2195,13 @@ export type ParticipantCountOutputTypeCountSteelmanRatingsArgs<ExtArgs extends r
   where?: Prisma.SteelmanRatingWhereInput
 }
 
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairLineWhereInput
+}
+
 
 export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1877,6 +2224,8 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
+  pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1933,6 +2282,8 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
+  pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1955,6 +2306,8 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
     steelman: Prisma.$SteelmanPayload<ExtArgs> | null
     steelmanRatings: Prisma.$SteelmanRatingPayload<ExtArgs>[]
+    pairSeat: Prisma.$PairSeatPayload<ExtArgs> | null
+    pairLines: Prisma.$PairLinePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2386,6 +2739,8 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steelman<T extends Prisma.Participant$steelmanArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanArgs<ExtArgs>>): Prisma.Prisma__SteelmanClient<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steelmanRatings<T extends Prisma.Participant$steelmanRatingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanRatingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanRatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairSeat<T extends Prisma.Participant$pairSeatArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairSeatArgs<ExtArgs>>): Prisma.Prisma__PairSeatClient<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  pairLines<T extends Prisma.Participant$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3022,6 +3377,49 @@ export type Participant$steelmanRatingsArgs<ExtArgs extends runtime.Types.Extens
   take?: number
   skip?: number
   distinct?: Prisma.SteelmanRatingScalarFieldEnum | Prisma.SteelmanRatingScalarFieldEnum[]
+}
+
+/**
+ * Participant.pairSeat
+ */
+export type Participant$pairSeatArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairSeat
+   */
+  select?: Prisma.PairSeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairSeat
+   */
+  omit?: Prisma.PairSeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairSeatInclude<ExtArgs> | null
+  where?: Prisma.PairSeatWhereInput
+}
+
+/**
+ * Participant.pairLines
+ */
+export type Participant$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairLine
+   */
+  select?: Prisma.PairLineSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairLine
+   */
+  omit?: Prisma.PairLineOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairLineInclude<ExtArgs> | null
+  where?: Prisma.PairLineWhereInput
+  orderBy?: Prisma.PairLineOrderByWithRelationInput | Prisma.PairLineOrderByWithRelationInput[]
+  cursor?: Prisma.PairLineWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
 }
 
 /**

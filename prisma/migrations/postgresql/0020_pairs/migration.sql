@@ -52,3 +52,55 @@ ALTER TABLE "steelman_rating" ADD CONSTRAINT "steelman_rating_steelmanId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "steelman_rating" ADD CONSTRAINT "steelman_rating_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateTable
+CREATE TABLE "pair_seat" (
+    "participantId" TEXT NOT NULL,
+    "sessionId" TEXT NOT NULL,
+    "groupId" TEXT,
+    "tableNumber" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "since" BIGINT NOT NULL,
+
+    CONSTRAINT "pair_seat_pkey" PRIMARY KEY ("participantId")
+);
+
+-- CreateTable
+CREATE TABLE "pair_line" (
+    "id" TEXT NOT NULL,
+    "sessionId" TEXT NOT NULL,
+    "participantId" TEXT NOT NULL,
+    "groupId" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "status" TEXT NOT NULL CHECK ("status" = 'published' OR "status" = 'pending' OR "status" = 'hidden'),
+    "at" BIGINT NOT NULL,
+
+    CONSTRAINT "pair_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "pair_seat_sessionId_idx" ON "pair_seat"("sessionId");
+
+-- CreateIndex
+CREATE INDEX "pair_seat_groupId_idx" ON "pair_seat"("groupId");
+
+-- CreateIndex
+CREATE INDEX "pair_line_groupId_idx" ON "pair_line"("groupId");
+
+-- CreateIndex
+CREATE INDEX "pair_line_participantId_idx" ON "pair_line"("participantId");
+
+-- CreateIndex
+CREATE INDEX "pair_line_sessionId_at_idx" ON "pair_line"("sessionId", "at");
+
+-- AddForeignKey
+ALTER TABLE "pair_seat" ADD CONSTRAINT "pair_seat_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "pair_seat" ADD CONSTRAINT "pair_seat_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "pair_line" ADD CONSTRAINT "pair_line_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "pair_line" ADD CONSTRAINT "pair_line_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;

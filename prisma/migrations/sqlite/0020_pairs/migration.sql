@@ -75,3 +75,43 @@ CREATE INDEX "steelman_sessionId_at_id_idx" ON "steelman"("sessionId", "at", "id
 
 -- CreateIndex
 CREATE INDEX "steelman_rating_participantId_idx" ON "steelman_rating"("participantId");
+
+-- CreateTable
+CREATE TABLE "pair_seat" (
+    "participantId" TEXT NOT NULL PRIMARY KEY,
+    "sessionId" TEXT NOT NULL,
+    "groupId" TEXT,
+    "tableNumber" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "since" BIGINT NOT NULL,
+    CONSTRAINT "pair_seat_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "pair_seat_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "pair_line" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "sessionId" TEXT NOT NULL,
+    "participantId" TEXT NOT NULL,
+    "groupId" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "status" TEXT NOT NULL CHECK ("status" = 'published' OR "status" = 'pending' OR "status" = 'hidden'),
+    "at" BIGINT NOT NULL,
+    CONSTRAINT "pair_line_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "pair_line_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "pair_seat_sessionId_idx" ON "pair_seat"("sessionId");
+
+-- CreateIndex
+CREATE INDEX "pair_seat_groupId_idx" ON "pair_seat"("groupId");
+
+-- CreateIndex
+CREATE INDEX "pair_line_groupId_idx" ON "pair_line"("groupId");
+
+-- CreateIndex
+CREATE INDEX "pair_line_participantId_idx" ON "pair_line"("participantId");
+
+-- CreateIndex
+CREATE INDEX "pair_line_sessionId_at_idx" ON "pair_line"("sessionId", "at");

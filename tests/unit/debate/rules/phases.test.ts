@@ -15,36 +15,54 @@ import {
   resultsPublic,
   roundsOf,
 } from "#debate/rules/phases.ts";
+import { PAIRS } from "#debate/rules/session-options.ts";
 
 /** Rows: from; columns: to, both in the order of PHASES. `>` the next phase, `/` past an optional one, `<` back, `.` refused. */
 const WITH_READING_VOTE = `
-  lobby         . > . . . . . . .
-  before        < . > . . . . . .
-  reading       < < . > / . . . .
-  reading-vote  < < < . > . . . .
-  rebuttal      < < < < . > . . .
-  after         < < < < < . . > .
-  results       < < < < < < . . >
-  closed        < < < < < < . < .`;
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . > / . . . . .
+  reading-vote  < < < . > . . . . .
+  rebuttal      < < < < . . > . . .
+  after         < < < < < . . . > .
+  results       < < < < < . < . . >
+  closed        < < < < < . < . < .`;
 const WITHOUT_READING_VOTE = `
-  lobby         . > . . . . . . .
-  before        < . > . . . . . .
-  reading       < < . . > . . . .
-  rebuttal      < < < . . > . . .
-  after         < < < . < . . > .
-  results       < < < . < < . . >
-  closed        < < < . < < . < .`;
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . . > . . . . .
+  rebuttal      < < < . . . > . . .
+  after         < < < . < . . . > .
+  results       < < < . < . < . . >
+  closed        < < < . < . < . < .`;
 const WITH_STEELMAN = `
-  lobby         . > . . . . . . .
-  before        < . > . . . . . .
-  reading       < < . . > . . . .
-  rebuttal      < < < . . > . . .
-  after         < < < . < . > / .
-  steelman      < < < . < < . > .
-  results       < < < . < < < . >
-  closed        < < < . < < < < .`;
-
-const OPTIONAL: readonly Phase[] = ["reading-vote", "steelman"];
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . . > . . . . .
+  rebuttal      < < < . . . > . . .
+  after         < < < . < . . > / .
+  steelman      < < < . < . < . > .
+  results       < < < . < . < < . >
+  closed        < < < . < . < < < .`;
+const WITH_PAIRS_AFTER = `
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . . > . . . . .
+  rebuttal      < < < . . > / . . .
+  pairs         < < < . < . > . . .
+  after         < < < . < < . . > .
+  results       < < < . < < < . . >
+  closed        < < < . < < < . < .`;
+const WITH_PAIRS_INSTEAD = `
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . > . / . . . .
+  reading-vote  < < < . . > / . . .
+  pairs         < < < < . . > . . .
+  after         < < < < . < . . > .
+  results       < < < < . < < . . >
+  closed        < < < < . < < . < .`;
+const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
 
 function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
   const rows = table.trim().split("\n");
@@ -71,6 +89,15 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
     expect(nextPhase(from, settings) === to).toBe(sign === ">");
   });
 
+  test.each([
+    ...movesIn(WITH_PAIRS_AFTER).map((move) => ["after", false, ...move] as const),
+    ...movesIn(WITH_PAIRS_INSTEAD).map((move) => ["instead", true, ...move] as const),
+  ])("[P17] with pairs %s, a reading vote %s, %s to %s: %s", (pairs, readingVote, from, to, sign) => {
+    const settings = { readingVote, pairs, identity: "named" } as const;
+    expect(canMove(from, to, settings)).toBe(sign !== ".");
+    expect(nextPhase(from, settings) === to).toBe(sign === ">");
+  });
+
   test.each(movesIn(WITH_READING_VOTE))(
     "[V9] anonymous, %s to %s: as %s, but never from the results to a phase before them",
     (from, to, sign) => {
@@ -83,8 +110,9 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
   test("whatever a host presses, a session can step back to all its earlier phases, and skips only optional phases", () => {
     const presses = fc.array(fc.constantFrom(...PHASES), { maxLength: 60 });
     fc.assert(
-      fc.property(presses, fc.boolean(), fc.boolean(), (tos, readingVote, steelman) => {
-        const settings = { readingVote, steelman, identity: "named" } as const;
+      fc.property(presses, fc.boolean(), fc.boolean(), fc.constantFrom(...PAIRS), (...drawn) => {
+        const [tos, readingVote, steelman, pairs] = drawn;
+        const settings = { readingVote, steelman, pairs, identity: "named" } as const;
         const visited: Phase[] = ["lobby"];
         for (const to of tos) {
           const from = visited.at(-1) ?? "lobby";
@@ -111,6 +139,7 @@ describe("what each phase allows", () => {
     ["reading", null, "before", "before", true, false, true, false],
     ["reading-vote", "reading", "reading", "before", true, false, true, false],
     ["rebuttal", null, "reading", "before", true, true, true, false],
+    ["pairs", null, "reading", "before", true, true, true, false],
     ["after", "after", "after", "after", true, true, true, false],
     ["steelman", null, "after", "after", true, true, true, false],
     ["results", null, "after", "after", true, true, true, true],

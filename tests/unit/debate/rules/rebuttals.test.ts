@@ -63,6 +63,8 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     name: "",
     language: "en",
     comprehension: false,
+    pairs: "off",
+    pairsBy: "voice",
     steelman: false,
     identity: "pseudonym",
     entry: "open",
