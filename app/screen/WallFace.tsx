@@ -8,12 +8,11 @@ import {
   ClosedFace,
   GlossaryFace,
   LobbyFace,
-  PairsFace,
+  OptionalFace,
   ParagraphFace,
   ReadingFace,
   RebuttalFace,
   RevealFace,
-  SteelmanFace,
   ThanksFace,
   TimeIsUp,
   Timer,
@@ -100,9 +99,8 @@ function Middle({ wall }: { wall: Wall }) {
     case "rebuttal":
       return <RebuttalFace wall={wall} />;
     case "pairs":
-      return <PairsFace wall={wall} />;
     case "steelman":
-      return <SteelmanFace wall={wall} />;
+      return <OptionalFace wall={wall} />;
     case "results":
       return <RevealFace wall={wall} />;
     case "closed":

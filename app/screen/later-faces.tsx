@@ -9,8 +9,7 @@ const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).Lobb
 const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
-const pairs = later(async () => (await import("#app/screen/PairsFace.tsx")).PairsFace);
-const steelman = later(async () => (await import("#app/screen/SteelmanFace.tsx")).SteelmanFace);
+const optional = later(async () => (await import("#app/screen/OptionalFace.tsx")).OptionalFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
 const glossary = later(async () => (await import("#app/screen/GlossaryFace.tsx")).GlossaryFace);
 const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
@@ -35,8 +34,7 @@ export async function loadLaterFaces(): Promise<void> {
       vote,
       reading,
       rebuttal,
-      pairs,
-      steelman,
+      optional,
       paragraph,
       glossary,
       words,
@@ -62,8 +60,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
-    ...(phase === "pairs" ? [pairs] : []),
-    ...(phase === "steelman" ? [steelman] : []),
+    ...(phase === "pairs" || phase === "steelman" ? [optional] : []),
     ...("paragraph" in picked ? [paragraph] : []),
     ...("reason" in picked ? [words] : []),
     ...(wall === "glossary" ? [glossary] : []),
@@ -92,12 +89,8 @@ export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
   return <Later part={rebuttal} props={props} />;
 }
 
-export function PairsFace(props: PropsOf<typeof pairs>) {
-  return <Later part={pairs} props={props} />;
-}
-
-export function SteelmanFace(props: PropsOf<typeof steelman>) {
-  return <Later part={steelman} props={props} />;
+export function OptionalFace(props: PropsOf<typeof optional>) {
+  return <Later part={optional} props={props} />;
 }
 
 export function ParagraphFace(props: PropsOf<typeof paragraph>) {

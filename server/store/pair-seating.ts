@@ -13,7 +13,7 @@ type Row = Omit<Person, "since"> & { since: bigint | number; removed: boolean | 
 const ROWS = 500;
 
 /** SQL: the choice of a participant's newest vote. */
-const STANDING = Prisma.sql`(SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
+export const STANDING = Prisma.sql`(SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
   ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
 
 /** [P18] Pairs everyone of a class who is there anew. Resolves to who is told: also those who had a partner before. */

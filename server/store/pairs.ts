@@ -1,28 +1,17 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import { LINES_EACH, type OwnPair, type OwnTable, type Pairing, type PairLine } from "#debate/rules/pairs.ts";
-import type { Phase } from "#debate/rules/phases.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { OwnPair, OwnTable, Pairing, PairLine } from "#debate/rules/pairs.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { unwatched } from "#server/platform/watch.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
-import { createDecidingWriter } from "#server/store/group-writer.ts";
-import { type Dice, grouped, seatAgain, seatAll } from "#server/store/pair-seating.ts";
-import { readPairing, readSettings } from "#server/store/session-rows.ts";
+import { type Dice, grouped, STANDING, seatAgain, seatAll } from "#server/store/pair-seating.ts";
+import { membersOf, nowIn, pairWriters, type Seated } from "#server/store/pair-writer.ts";
+import { readPairing } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
-type Seated = { sessionId: string; participantId: string; at: number };
-type Coming = Seated & { dice: Dice };
-type Saying = Seated & { id: string; body: string; statusFor: (settings: Settings) => RebuttalStatus };
-/** Everyone at the table, and whether the line waits for the host. */
-type Said = { seats: string[]; isHeld: boolean };
-const NOTHING_SAID: Said = { seats: [], isHeld: false };
-/** How far apart groups of one session are at least, in milliseconds. [R18] */
-const APART = 20;
 /** The newest lines that someone is sent. */
 const LINES_SHOWN = 60;
 
@@ -30,95 +19,9 @@ const LINES_SHOWN = 60;
 export function pairStore(database: Database) {
   const { reader, write, rows } = database;
 
-  async function nowIn(transaction: Transaction, sessionId: string) {
-    const session = await transaction.session.findUnique({ where: { id: sessionId } });
-    const settings = session && readSettings(session);
-    const isOpen = session?.phase === ("pairs" satisfies Phase) && settings?.pairs !== "off";
-    return {
-      settings,
-      pairing: session && readPairing(session),
-      isOpen,
-      isClosed: session?.phase === "closed",
-    };
-  }
-
-  const together = <Item extends Seated, Value>(
-    decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
-  ) =>
-    createDecidingWriter<Item, Value>(
-      (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
-      ({ sessionId }) => sessionId,
-      unwatched(),
-      { apart: APART },
-    );
-
-  async function joinAll(transaction: Transaction, items: Coming[]): Promise<Result<string[]>[]> {
-    const [first] = items;
-    if (!first) return [];
-    const { sessionId, at, dice } = first;
-    const { isOpen, isClosed, pairing } = await nowIn(transaction, sessionId);
-    const seats = await transaction.participant.findMany({
-      where: { sessionId, id: { in: items.map(({ participantId }) => participantId) } },
-      select: { id: true, removedAt: true },
-    });
-    const removed = new Map(seats.map(({ id, removedAt }) => [id, removedAt !== null]));
-    const answers = items.map(({ participantId }): Result<string[]> => {
-      const isRemoved = removed.get(participantId);
-      if (isRemoved === undefined) return refuse("not-found");
-      if (isRemoved) return refuse("removed");
-      if (isClosed) return refuse("closed");
-      return isOpen && pairing ? accept([]) : refuse("wrong-phase");
-    });
-    const coming = items.filter((_, place) => answers[place]?.ok).map(({ participantId }) => participantId);
-    if (coming.length === 0) return answers;
-    const touched = await seatAgain(transaction, { sessionId, at, coming }, dice);
-    if (touched.length > 0) await bump(transaction, sessionId);
-    // Whoever is touched is told once, with the first of those who came.
-    let told = false;
-    return answers.map((answer) => {
-      if (!answer.ok || told) return answer;
-      told = true;
-      return accept(touched);
-    });
-  }
-
-  async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result<Said>[]> {
-    const sessionId = items[0]?.sessionId ?? "";
-    const { isOpen, isClosed, settings } = await nowIn(transaction, sessionId);
-    const results: Result<Said>[] = [];
-    let hasHeld = false;
-    for (const { id, participantId, body, at, statusFor } of items) {
-      const seat = await transaction.participant.findFirst({
-        where: { id: participantId, sessionId },
-        select: { removedAt: true, pairSeat: true },
-      });
-      const group = seat?.pairSeat?.groupId ?? null;
-      const same = await transaction.pairLine.findUnique({ where: { id } });
-      if (!seat) results.push(refuse("not-found"));
-      else if (seat.removedAt !== null) results.push(refuse("removed"));
-      // [R4]
-      else if (same)
-        results.push(same.participantId === participantId ? accept(NOTHING_SAID) : refuse("duplicate"));
-      else if (isClosed) results.push(refuse("closed"));
-      else if (!isOpen || !settings || settings.pairsBy !== "text") results.push(refuse("wrong-phase"));
-      else if (group === null) results.push(refuse("forbidden"));
-      else if ((await transaction.pairLine.count({ where: { participantId } })) >= LINES_EACH)
-        results.push(refuse("too-many"));
-      else {
-        const status = statusFor(settings);
-        await transaction.pairLine.create({
-          data: { id, sessionId, participantId, groupId: group, body, status, at: BigInt(at) },
-        });
-        const isHeld = status === "pending";
-        hasHeld ||= isHeld;
-        results.push(accept({ seats: await membersOf(transaction, group), isHeld }));
-      }
-    }
-    if (hasHeld) await bump(transaction, sessionId);
-    return results;
-  }
-
   return {
+    ...pairWriters(database),
+
     /** [P18] Pairs everyone who is there anew; the script has not begun then. */
     async make(
       { sessionId, at, isHere }: { sessionId: string; at: number; isHere: (id: string) => boolean },
@@ -143,9 +46,6 @@ export function pairStore(database: Database) {
         "first",
       );
     },
-
-    /** [P19] Seats someone who has no one: who came late, or came back. Resolves to those who are told. */
-    join: together<Coming, string[]>(joinAll),
 
     /** [P19] Someone's partner is not there. `isMissing`: whether that may be so. Resolves to those who are told. */
     async missing(
@@ -180,9 +80,6 @@ export function pairStore(database: Database) {
         return touched;
       }, sessionId);
     },
-
-    /** [P22] Stores a line to one's partners. Resolves to everyone at the table. */
-    say: together<Saying, Said>(sayAll),
 
     /** [P22] Hides a line, or shows it, also one that waits. Resolves to everyone who is told. */
     async moderate(
@@ -283,9 +180,7 @@ export function pairStore(database: Database) {
   function peopleIn(groups: string[]) {
     type Partner = { id: string; groupId: string; place: number; name: string; choice: Choice | null };
     return rows<Partner>(Prisma.sql`
-      SELECT "participant"."id", "groupId", "place", "name", (
-        SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
-        ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1) AS "choice"
+      SELECT "participant"."id", "groupId", "place", "name", ${STANDING} AS "choice"
       FROM "pair_seat" JOIN "participant" ON "participant"."id" = "pair_seat"."participantId"
       WHERE "groupId" IN (${Prisma.join(groups)}) ORDER BY "place"`);
   }
@@ -302,11 +197,6 @@ export function pairStore(database: Database) {
       FROM "pair_line" JOIN "participant" ON "participant"."id" = "pair_line"."participantId"
       WHERE "groupId" IN (${Prisma.join(groups)}) ORDER BY "at", "pair_line"."id"`);
   }
-}
-
-async function membersOf(transaction: Transaction, groupId: string): Promise<string[]> {
-  const seats = await transaction.pairSeat.findMany({ where: { groupId }, select: { participantId: true } });
-  return seats.map(({ participantId }) => participantId);
 }
 
 /** The script has not begun; the timer of an earlier one ends. */

@@ -5,10 +5,9 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { unwatched } from "#server/platform/watch.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { createDecidingWriter } from "#server/store/group-writer.ts";
 import { readSettings } from "#server/store/session-rows.ts";
+import { sessionWriter } from "#server/store/session-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
 type Seated = { sessionId: string; participantId: string; at: number };
@@ -27,22 +26,14 @@ type Rating = Seated & {
   isHeld: (settings: Settings) => boolean;
 };
 
-/** How far apart groups of one session are at least, in milliseconds. [R18] */
-const APART = 20;
 /** Among so many of the texts that the fewest people were given, one is drawn. */
 const DRAWN_FROM = 20;
 
 /** Stores what a class writes in `steelman`: what arrives together, in one transaction, which checks the rules. */
-export function steelmanWriters({ write }: Pick<Database, "write">) {
+export function steelmanWriters(database: Pick<Database, "write">) {
   const together = <Item extends Seated, Value>(
     decide: (transaction: Transaction, item: Item, author: Author) => Promise<Decided<Value>>,
-  ) =>
-    createDecidingWriter<Item, Value>(
-      (items) => write((transaction) => decideAll(transaction, items, decide), items[0]?.sessionId),
-      ({ sessionId }) => sessionId,
-      unwatched(),
-      { apart: APART },
-    );
+  ) => sessionWriter<Item, Value>(database, (transaction, items) => decideAll(transaction, items, decide));
   return {
     /** [P11] Stores a seat's text, in place of an earlier one. `raters`: who has to rate it again. */
     write: together<Writing, { isNew: boolean; raters: string[] }>(writeOne),

@@ -42,7 +42,7 @@ export const PairTables = memo(function PairTables({ seats, held, by }: PairTabl
                 {t("read")}
               </Button>
             )}
-            <ul className="grid min-w-0 grid-cols-1">
+            <ul className="col-start-1 grid min-w-0 grid-cols-1">
               {people.map(({ participantId, name, connected }) => (
                 <li key={participantId} className={connected ? undefined : "text-ink-soft"}>
                   <Written as="bdi" of={name} className="block truncate">
@@ -51,7 +51,9 @@ export const PairTables = memo(function PairTables({ seats, held, by }: PairTabl
                 </li>
               ))}
             </ul>
-            {held.includes(table) && <p className="text-sm font-semibold text-warn">{t("held")}</p>}
+            {held.includes(table) && (
+              <p className="col-start-1 text-sm font-semibold text-warn">{t("held")}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function Table({ table }: { table: OwnTable }) {
 function Partner({ partner: { place, name, choice } }: { partner: OwnTable["partners"][number] }) {
   const t = useTranslations("student.pairs");
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <li className="grid grid-cols-1 justify-items-start">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-3">
         <Written as="bdi" of={name} className="min-w-0 text-xl font-semibold wrap-anywhere">
           {name}
@@ -90,7 +90,12 @@ function Missing({ place, name }: { place: number; name: string }) {
       onOpenChange={setOpen}
       title={t("missingTitle", who)}
       trigger={
-        <Button size="small" variant="quiet" disabled={heldUpBy !== null}>
+        <Button
+          size="small"
+          variant="quiet"
+          disabled={heldUpBy !== null}
+          className="-ms-3 text-start! font-normal! text-ink-soft!"
+        >
           {t("missing", who)}
         </Button>
       }
