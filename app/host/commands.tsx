@@ -47,12 +47,12 @@ export type Commands = {
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
-  /** [P18] [P20] Pairs the class anew, begins the script of the pairs, or ends it. */
+  /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
   steerPairs(act: "make" | "start" | "stop"): Promise<boolean>;
-  /** [P22] What is written at a table; null where it cannot be had. */
+  /** [P27] What is written at a table; null where it cannot be had. */
   readPairLines(table: number): Promise<PairLine[] | null>;
   moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;
-  /** [P14] A page of what the class wrote for the other side; null where it cannot be had. */
+  /** [P19] A page of what the class wrote for the other side; null where it cannot be had. */
   readSteelmen(after?: {
     at: number;
     id: string;

@@ -4,7 +4,7 @@ import type { Wall } from "#app/screen/wall.ts";
 import { Countdown } from "#app/shared/pairs/Countdown.tsx";
 import { useScript } from "#app/shared/pairs/use-script.ts";
 
-/** [P20] What twos do now; [P21] nothing of who sits where. */
+/** [P25] What twos do now; [P26] nothing of who sits where. */
 export function PairsFace({ wall: { snapshot, pairsBy } }: { wall: Wall }) {
   const t = useTranslations("screen.pairs");
   const { madeAt, startedAt, tables = 0 } = snapshot.pairs ?? {};

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 
-/** [P14] What the class does now, and how many have; nothing of what anyone wrote. */
+/** [P19] What the class does now, and how many have; nothing of what anyone wrote. */
 export function SteelmanFace({ wall: { snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.steelman");
   const { joined, steelman } = snapshot;

@@ -14,7 +14,7 @@ export type Wall = {
   entry: Entry;
   /** Whether the best rebuttals take turns while the host has put nothing on the wall. */
   rotates: boolean;
-  /** [P20] How pairs talk, which says how long their script takes. */
+  /** [P25] How pairs talk, which says how long their script takes. */
   pairsBy: PairsBy;
   /** Whether the results came step by step [V14]. */
   isStaged: boolean;

@@ -10,7 +10,7 @@ type Views = { all: readonly View[]; main: View };
 
 export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom" | "pairs">): Views {
   const alongside: readonly View[] = settings.positionsFrom === "lobby" ? ["read"] : [];
-  // [P17] Where pairs take the place of rebuttals, there are none to read.
+  // [P22] Where pairs take the place of rebuttals, there are none to read.
   const argue: readonly View[] = settings.pairs === "instead" ? [] : ["argue"];
   switch (phase) {
     case "lobby":

@@ -34,7 +34,7 @@ export type CardContent = {
   guess: { share: number; truth?: number } | null;
   /** The oldest first. */
   rebuttals: CardRebuttal[];
-  /** [P14] The best argument of the other side that the student wrote, and what was said of it. */
+  /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
   steelman?: OwnSteelman;
   /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is hidden. */
   credits?: number;

@@ -1,6 +1,6 @@
 import type { PairsBy } from "#debate/rules/session-options.ts";
 
-/** [P20] What the two of a table do in turn, and for how many seconds. */
+/** [P25] What the two of a table do in turn, and for how many seconds. */
 export const SCRIPT = ["speak", "restate", "check", "reply"] as const;
 export type ScriptStep = (typeof SCRIPT)[number];
 const SECONDS = { speak: 60, restate: 30, check: 15, reply: 45 } as const satisfies Record<
@@ -26,7 +26,7 @@ export function scriptSeconds(by: PairsBy): number {
 export type ScriptPlace = { turn: number; step: ScriptStep; actor: number; endsAt: number };
 
 /**
- * [P20] Where a table of `size` people is after so many seconds; null before and after the script. In each turn one speaks, the
+ * [P25] Where a table of `size` people is after so many seconds; null before and after the script. In each turn one speaks, the
  * next one restates, the first says whether that was meant, and the last one replies, who in a two is the one who restated.
  */
 export function scriptAt(size: number, seconds: number, by: PairsBy): ScriptPlace | null {

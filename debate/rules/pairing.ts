@@ -8,14 +8,14 @@ export type Pairable = { id: string; choice: Choice | null };
 /** From this share of the smaller side on, of all who voted, a class is good for pairs. */
 const WORTH = 0.2;
 
-/** [P17] Whether most people can meet someone of the other side. */
+/** [P22] Whether most people can meet someone of the other side. */
 export function isWorthPairing(votes: Record<Choice, number>): boolean {
   const all = votes.for + votes.against + votes.undecided;
   return all > 0 && Math.min(votes.for, votes.against) / all >= WORTH;
 }
 
 /**
- * [P18] Twos and threes that are as mixed as can be: as many people as possible meet someone with another answer, then as few
+ * [P23] Twos and threes that are as mixed as can be: as many people as possible meet someone with another answer, then as few
  * sit in threes as that needs, then as many of For and Against as possible meet each other. No one is alone, unless there is
  * no one else. Who sits with whom of a camp, and where, is drawn. It takes time in proportion to the people.
  */
@@ -70,7 +70,7 @@ function inTwos<Person>(people: readonly Person[]): Person[][] {
 }
 
 /**
- * [P19] Groups after people have come, or someone was left alone: two or more who have no one are grouped with each other; one
+ * [P24] Groups after people have come, or someone was left alone: two or more who have no one are grouped with each other; one
  * alone joins a two, or forms one with someone of a three. Other groups stay as they are.
  */
 export function mendGroups<Person extends Pairable>(

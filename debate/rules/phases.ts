@@ -30,7 +30,7 @@ type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
 /** Phases that only some sessions have. */
 const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   "reading-vote": ({ readingVote }) => readingVote,
-  // [P17] Pairs come after rebuttals, or in their place.
+  // [P22] Pairs come after rebuttals, or in their place.
   rebuttal: ({ pairs }) => pairs !== "instead",
   pairs: ({ pairs = "off" }) => pairs !== "off",
   steelman: ({ steelman = false }) => steelman,
@@ -97,12 +97,12 @@ export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
 }
 
-/** [P17] Whether the class is in pairs now. */
+/** [P22] Whether the class is in pairs now. */
 export function hasPairs({ phase, settings }: { phase: Phase; settings: Pick<Settings, "pairs"> }): boolean {
   return phase === "pairs" && settings.pairs !== "off";
 }
 
-/** [P11] Whether there may be best arguments of the other side by now. */
+/** [P16] Whether there may be best arguments of the other side by now. */
 export function hasSteelmen({
   phase,
   settings,

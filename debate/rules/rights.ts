@@ -37,7 +37,7 @@ const RIGHTS = {
   "host:lock": ["host"],
   "host:results": ["host"],
   "host:pairs": ["host"],
-  // [P22] What partners write to each other is read by the host alone.
+  // [P27] What partners write to each other is read by the host alone.
   "host:pair-lines": ["host"],
   "host:pair-line": ["host"],
   // [V18] What the class reads of the words of voters is up to the host.

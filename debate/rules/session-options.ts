@@ -21,7 +21,7 @@ export const USUAL_RULES = {
   ja: "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
 } as const satisfies Record<Language, string>;
 
-/** [P17] Whether a class argues in pairs, too, after its rebuttals or in their place. */
+/** [P22] Whether a class argues in pairs, too, after its rebuttals or in their place. */
 export const PAIRS = ["off", "after", "instead"] as const;
 /** How pairs talk: at a table, or in writing at a distance. */
 export const PAIRS_BY = ["voice", "text"] as const;

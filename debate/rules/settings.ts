@@ -44,10 +44,10 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
   comprehension: z.boolean().default(false),
-  /** [P17] Whether the class argues in pairs across the divide, and how these talk. */
+  /** [P22] Whether the class argues in pairs across the divide, and how these talk. */
   pairs: z.enum(PAIRS).default("off"),
   pairsBy: z.enum(PAIRS_BY).default("voice"),
-  /** [P11] Whether the class writes the best argument of the other side after the last vote. */
+  /** [P16] Whether the class writes the best argument of the other side after the last vote. */
   steelman: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
@@ -77,11 +77,11 @@ const Chosen = z.strictObject({
  */
 export const Settings = Chosen.refine(({ identity, pairs }) => pairs === "off" || identity !== "anonymous", {
   path: ["pairs"],
-  message: "not in an anonymous session", // [P17]
+  message: "not in an anonymous session", // [P22]
 })
   .refine(({ identity, steelman }) => !steelman || identity !== "anonymous", {
     path: ["steelman"],
-    message: "not in an anonymous session", // [P11]
+    message: "not in an anonymous session", // [P16]
   })
   .transform(({ smallGroups, rule, ...chosen }) => ({
     ...chosen,
@@ -111,7 +111,7 @@ export const StoredChoices = StoredSettings.extend({
   wallLook: WallLook.default({}),
   /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
   moreTime: z.number().optional(),
-  /** [P20] That the class was paired, and when its script began. */
+  /** [P25] That the class was paired, and when its script began. */
   pairing: z.object({ madeAt: z.number(), startedAt: z.number().optional() }).optional(),
   /** [Y5] What an anonymous session had answered when it came to its results. */
   keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),

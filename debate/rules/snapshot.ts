@@ -72,9 +72,9 @@ export type Snapshot = {
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
-  /** [P11] In `steelman`: how many have written, and how many answers about these there are. `waiting`: host and assistant. */
+  /** [P16] In `steelman`: how many have written, and how many answers about these there are. `waiting`: host and assistant. */
   steelman?: { written: number; rated: number; waiting?: number };
-  /** [P17] In `pairs`. */
+  /** [P22] In `pairs`. */
   pairs?: PairsNews;
 };
 
@@ -106,9 +106,9 @@ export type Mine = {
   guess?: number;
   /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
   answers?: (number | null)[];
-  /** [P11] From `steelman` on, in a session that has it. */
+  /** [P16] From `steelman` on, in a session that has it. */
   steelman?: { own?: OwnSteelman; given: GivenSteelman[] };
-  /** [P17] In `pairs`, once this student has a place. */
+  /** [P22] In `pairs`, once this student has a place. */
   pair?: OwnPair;
 };
 
@@ -152,7 +152,7 @@ export type Seat = {
   /** [Y8] A ballot slip that the host typed in. */
   onPaper?: true;
   voted?: Round[];
-  /** [P17] In `pairs`: the table at which they sit. */
+  /** [P22] In `pairs`: the table at which they sit. */
   table?: number;
 };
 export type Roster = { connected: number; seats: Seat[] };

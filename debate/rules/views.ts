@@ -56,10 +56,10 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
-  /** [P17] In `pairs` only. */
+  /** [P22] In `pairs` only. */
   pairs?: Required<Pick<PairsNews, "tables" | "alone" | "held">> | null;
   pairing?: Pairing | undefined;
-  /** [P11] In `steelman` only. */
+  /** [P16] In `steelman` only. */
   steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
@@ -103,14 +103,14 @@ function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
   return { check: votesSealed({ phase, settings }) ? { answered: check.answered } : check };
 }
 
-/** [P14] What was answered is between the writer and the host; how often is told to everyone but phones. */
+/** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */
 function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot, "steelman"> {
   if (!steelman) return {};
   const { waiting, ...told } = steelman;
   return { steelman: moderates(role) ? steelman : told };
 }
 
-/** [P17] Phones see that they were paired, and the script; who sits where is each one's own. */
+/** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */
 function pairsFor(role: Audience["role"], { pairs, pairing }: Room): Pick<Snapshot, "pairs"> {
   if (!pairs) return {};
   const { tables, alone, held } = pairs;

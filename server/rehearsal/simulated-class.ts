@@ -206,7 +206,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
-  /** [P22] In writing each says what speaks for their side; aloud there is nothing to simulate. */
+  /** [P27] In writing each says what speaks for their side; aloud there is nothing to simulate. */
   function planPairs(): void {
     if (settings.pairsBy !== "text") return;
     for (const { seat, number, before } of students) {
@@ -218,7 +218,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
-  /** [P11] Each writes the reasons of the other side as its best argument, and then rates one. */
+  /** [P16] Each writes the reasons of the other side as its best argument, and then rates one. */
   function planSteelmen(): void {
     for (const { seat, number, after, leavesEarly } of students) {
       if (!seat || leavesEarly) continue;

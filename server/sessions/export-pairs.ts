@@ -1,7 +1,7 @@
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import type { PairRecords } from "#server/store/pairs.ts";
 
-/** [P23] Who sat with whom; none in an anonymous session, which has no pairs. */
+/** [P28] Who sat with whom; none in an anonymous session, which has no pairs. */
 export function pairRows({ seats }: PairRecords, people: NamedPeople): Rows {
   return tabular(
     [...people.columns, "group", "table", "away"],

@@ -1,7 +1,7 @@
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import type { SteelmanRecord } from "#server/store/steelmen.ts";
 
-/** [P16] The best arguments of the other side; none in an anonymous session, which has no such phase. */
+/** [P21] The best arguments of the other side; none in an anonymous session, which has no such phase. */
 export function steelmanRows(steelmen: readonly SteelmanRecord[], people: NamedPeople): Rows {
   return tabular(
     [...people.columns, "id", "side", "body", "status", "fair", "notFair", "at"],

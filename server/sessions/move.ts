@@ -78,7 +78,7 @@ function arrival(
     timerCloses: false,
     revealed: false,
     ...(!keepsWall && { onWall: null }),
-    // [P20] Whoever sat together still does when the class comes back; the script begins anew.
+    // [P25] Whoever sat together still does when the class comes back; the script begins anew.
     ...(pairing?.startedAt !== undefined && { pairing: { madeAt: pairing.madeAt } }),
     closedAt: phase === "closed" ? now : null,
     ...reveal(from, phase, version + 1),

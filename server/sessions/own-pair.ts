@@ -4,7 +4,7 @@ import { hasPairs } from "#debate/rules/phases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** [P21] Where a student sits in pairs, and with whom; null in any other phase, and without a place. */
+/** [P26] Where a student sits in pairs, and with whom; null in any other phase, and without a place. */
 export async function ownPair(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,

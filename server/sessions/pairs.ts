@@ -18,7 +18,7 @@ type IsHere = (participantId: string) => boolean;
 
 const diceOf = ({ ids }: Pick<Dependencies, "ids">) => ({ draw: ids.draw, uuid: ids.uuid });
 
-/** [P18] [P20] Pairs the class, begins the script, or ends it. */
+/** [P23] [P25] Pairs the class, begins the script, or ends it. */
 export function steerPairs(
   parts: Dependencies,
   sessionId: string,
@@ -41,7 +41,7 @@ async function makePairs(parts: Dependencies, sessionId: string, isHere: IsHere)
   return accept(undefined);
 }
 
-/** [P20] The phase's timer shows how long the script takes; it only warns. */
+/** [P25] The phase's timer shows how long the script takes; it only warns. */
 async function runScript(
   { store, clock, announce }: Dependencies,
   sessionId: string,
@@ -65,7 +65,7 @@ async function runScript(
   return accept(undefined);
 }
 
-/** [P19] A student who has no one is given a place: who came late, or came back. */
+/** [P24] A student who has no one is given a place: who came late, or came back. */
 export async function joinPairs(
   parts: Dependencies,
   { sessionId, participantId }: Seat,
@@ -79,7 +79,7 @@ export async function joinPairs(
   );
 }
 
-/** [P19] A student says that a partner is not there. In writing that holds only for one without a connection. */
+/** [P24] A student says that a partner is not there. In writing that holds only for one without a connection. */
 export async function missPartner(
   parts: Dependencies,
   { sessionId, participantId }: Seat,
@@ -96,7 +96,7 @@ export async function missPartner(
   return told(parts, sessionId, missed);
 }
 
-/** [P19] After seats were removed or deleted: no one is left alone. */
+/** [P24] After seats were removed or deleted: no one is left alone. */
 export async function mendPairs(parts: Dependencies, sessionId: string): Promise<void> {
   const session = await parts.store.sessions.byId(sessionId);
   if (!session || !hasPairs(session)) return;
@@ -111,7 +111,7 @@ function told({ announce }: Dependencies, sessionId: string, changed: Result<str
   return accept(undefined);
 }
 
-/** [P22] Stores a line to one's partners. [W7] One with a listed word waits for the host. */
+/** [P27] Stores a line to one's partners. [W7] One with a listed word waits for the host. */
 export async function sayToPartner(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId }: Seat,
@@ -130,7 +130,7 @@ export async function sayToPartner(
   return accept({ id });
 }
 
-/** [P22] What is written at a table, for the host. */
+/** [P27] What is written at a table, for the host. */
 export async function readPairLines(
   { store }: Pick<Dependencies, "store">,
   sessionId: string,
@@ -149,7 +149,7 @@ export async function readPairLines(
   return accept({ lines });
 }
 
-/** [P22] Hides a line, or shows it. */
+/** [P27] Hides a line, or shows it. */
 export async function moderatePairLine(
   { store, clock, announce }: Dependencies,
   sessionId: string,

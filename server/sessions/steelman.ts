@@ -13,7 +13,7 @@ const STEPS = { max: 60, window: 60 };
 /** [R15] Texts in one answer. */
 const PAGE = 50;
 
-/** [P11] Stores the best argument of the other side; the newest counts. [R2] [W7] It waits as a rebuttal does. */
+/** [P16] Stores the best argument of the other side; the newest counts. [R2] [W7] It waits as a rebuttal does. */
 export async function writeSteelman(
   { store, clock, ids, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
@@ -41,7 +41,7 @@ export async function writeSteelman(
   return accept(undefined);
 }
 
-/** [P13] Gives a student a text of the other side to rate, which `mine` then holds. */
+/** [P18] Gives a student a text of the other side to rate, which `mine` then holds. */
 export async function askForSteelman(
   { store, clock, ids, announce, limits }: Dependencies,
   { sessionId, participantId }: Seat,
@@ -54,7 +54,7 @@ export async function askForSteelman(
   return accept({ given: asked.value });
 }
 
-/** [P13] Stores what a student says of a text that they were given. [P14] Its writer learns it, and not whose it is. */
+/** [P18] Stores what a student says of a text that they were given. [P19] Its writer learns it, and not whose it is. */
 export async function rateSteelman(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
@@ -64,7 +64,7 @@ export async function rateSteelman(
   if (retryAfter !== null) return tooOften(retryAfter);
   const rated = await store.steelmen.rate({
     ...{ sessionId, participantId, steelmanId, fair, why, at: clock() },
-    // [P15]
+    // [P20]
     isHeld: ({ filter, filterWords }) => filter === "hold" && hasListedWord(why ?? "", filterWords),
   });
   if (!rated.ok) return rated;
@@ -74,7 +74,7 @@ export async function rateSteelman(
   return accept(undefined);
 }
 
-/** [P15] Hides a text, or shows it. */
+/** [P20] Hides a text, or shows it. */
 export async function moderateSteelman(
   { store, clock, announce }: Dependencies,
   sessionId: string,
@@ -91,7 +91,7 @@ export async function moderateSteelman(
   return accept(undefined);
 }
 
-/** [P14] A page of the class's texts; an assistant gets them without what was said of them. */
+/** [P19] A page of the class's texts; an assistant gets them without what was said of them. */
 export async function readSteelmen(
   { store }: Pick<Dependencies, "store">,
   sessionId: string,

@@ -16,7 +16,7 @@ const ROWS = 500;
 export const STANDING = Prisma.sql`(SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
   ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
 
-/** [P18] Pairs everyone of a class who is there anew. Resolves to who is told: also those who had a partner before. */
+/** [P23] Pairs everyone of a class who is there anew. Resolves to who is told: also those who had a partner before. */
 export async function seatAll(
   transaction: Transaction,
   { sessionId, at, isHere }: { sessionId: string; at: number; isHere: (id: string) => boolean },
@@ -42,7 +42,7 @@ export async function seatAll(
 }
 
 /**
- * [P19] Seats people who come, and those who are left alone; `away`: people who are not there. Removed people leave. Resolves
+ * [P24] Seats people who come, and those who are left alone; `away`: people who are not there. Removed people leave. Resolves
  * to those for whom anything changed.
  */
 export async function seatAgain(

@@ -19,9 +19,9 @@ const NOTHING_SAID: Said = { seats: [], isHeld: false };
 /** What a class does at once in pairs. */
 export function pairWriters(database: Pick<Database, "write">) {
   return {
-    /** [P19] Seats someone who has no one: who came late, or came back. Resolves to those who are told. */
+    /** [P24] Seats someone who has no one: who came late, or came back. Resolves to those who are told. */
     join: sessionWriter<Coming, string[]>(database, joinAll),
-    /** [P22] Stores a line to one's partners. */
+    /** [P27] Stores a line to one's partners. */
     say: sessionWriter<Saying, Said>(database, sayAll),
   };
 }

@@ -15,14 +15,14 @@ import { bump } from "#server/store/sessions.ts";
 /** The newest lines that someone is sent. */
 const LINES_SHOWN = 60;
 
-/** [P17] Who sits with whom in pairs, and what they write to each other. */
+/** [P22] Who sits with whom in pairs, and what they write to each other. */
 export function pairStore(database: Database) {
   const { reader, write, rows } = database;
 
   return {
     ...pairWriters(database),
 
-    /** [P18] Pairs everyone who is there anew; the script has not begun then. */
+    /** [P23] Pairs everyone who is there anew; the script has not begun then. */
     async make(
       { sessionId, at, isHere }: { sessionId: string; at: number; isHere: (id: string) => boolean },
       dice: Dice,
@@ -47,7 +47,7 @@ export function pairStore(database: Database) {
       );
     },
 
-    /** [P19] Someone's partner is not there. `isMissing`: whether that may be so. Resolves to those who are told. */
+    /** [P24] Someone's partner is not there. `isMissing`: whether that may be so. Resolves to those who are told. */
     async missing(
       { sessionId, participantId, at, place }: Seated & { place: number },
       isMissing: (id: string, settings: Settings) => boolean,
@@ -70,7 +70,7 @@ export function pairStore(database: Database) {
       }, sessionId);
     },
 
-    /** [P19] After seats were removed or deleted. Resolves to those who are told; null if nobody sits in pairs now. */
+    /** [P24] After seats were removed or deleted. Resolves to those who are told; null if nobody sits in pairs now. */
     async mend(sessionId: string, at: number, dice: Dice): Promise<string[]> {
       return write(async (transaction) => {
         const { isOpen, pairing } = await nowIn(transaction, sessionId);
@@ -81,7 +81,7 @@ export function pairStore(database: Database) {
       }, sessionId);
     },
 
-    /** [P22] Hides a line, or shows it, also one that waits. Resolves to everyone who is told. */
+    /** [P27] Hides a line, or shows it, also one that waits. Resolves to everyone who is told. */
     async moderate(
       deciding: Deciding,
       id: string,
@@ -100,7 +100,7 @@ export function pairStore(database: Database) {
       }, sessionId);
     },
 
-    /** [P21] Where each seat sits, and with whom, by the name that the class sees; null for who has no one. */
+    /** [P26] Where each seat sits, and with whom, by the name that the class sees; null for who has no one. */
     ofSeat: readTogether(async (ids) => {
       const found = new Map<string, OwnPair>();
       type Seat = {
@@ -144,7 +144,7 @@ export function pairStore(database: Database) {
       return found;
     }),
 
-    /** [P22] What is written at a table now, for the host: all of it, with whose it is. */
+    /** [P27] What is written at a table now, for the host: all of it, with whose it is. */
     async linesAt(sessionId: string, tableNumber: number) {
       const seat = await reader.pairSeat.findFirst({
         where: { sessionId, tableNumber, groupId: { not: null } },

@@ -26,7 +26,7 @@ export type SessionRecord = {
   wallLook: WallLook;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
-  /** [P20] That the class was paired, and when its script began. */
+  /** [P25] That the class was paired, and when its script began. */
   pairing?: Pairing | undefined;
   /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
   keptCheck?: CheckCounts | undefined;

@@ -49,7 +49,7 @@ export type SessionChange = Partial<
     | "closedAt"
   >
 > &
-  /** [R13] The only setting that can change; [V27] [P10] [P20] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
+  /** [R13] The only setting that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
   Partial<Pick<Settings, "moderation">>;
 
 /** [D18] The debate that a session was opened with, and its version then. */

@@ -35,9 +35,9 @@ export function steelmanWriters(database: Pick<Database, "write">) {
     decide: (transaction: Transaction, item: Item, author: Author) => Promise<Decided<Value>>,
   ) => sessionWriter<Item, Value>(database, (transaction, items) => decideAll(transaction, items, decide));
   return {
-    /** [P11] Stores a seat's text, in place of an earlier one. `raters`: who has to rate it again. */
+    /** [P16] Stores a seat's text, in place of an earlier one. `raters`: who has to rate it again. */
     write: together<Writing, { isNew: boolean; raters: string[] }>(writeOne),
-    /** [P13] Gives a seat a text to rate, or the one that it still has; false without any. */
+    /** [P18] Gives a seat a text to rate, or the one that it still has; false without any. */
     ask: together<Asking, boolean>(askOne),
     /** Stores what a seat says of a text that it was given. Resolves to the text's author. */
     rate: together<Rating, string>(rateOne),
@@ -73,7 +73,7 @@ async function decideAll<Item extends Seated, Value>(
   return results;
 }
 
-/** [P11] Who may write and rate now, with the choice of their newest vote. */
+/** [P16] Who may write and rate now, with the choice of their newest vote. */
 async function authors(
   transaction: Transaction,
   sessionId: string,
@@ -112,14 +112,14 @@ async function writeOne(
   });
   if (stored?.body === body && stored.side === side.value)
     return { result: accept({ isNew: false, raters: [] }) };
-  // [P15] What the host took down does not come back by itself.
+  // [P20] What the host took down does not come back by itself.
   const status = stored?.status === "hidden" ? "pending" : statusFor(settings, name);
   const content = { side: side.value, body, status, at: BigInt(at) };
   if (!stored) {
     await transaction.steelman.create({ data: { ...content, id, sessionId, participantId } });
     return { result: accept({ isNew: true, raters: [] }), changed: true };
   }
-  // [P12] What was said of the words before is not said of these. Of the other side, other people rate.
+  // [P17] What was said of the words before is not said of these. Of the other side, other people rate.
   const isOtherSide = stored.side !== side.value;
   const where = { steelmanId: stored.id };
   if (isOtherSide) await transaction.steelmanRating.deleteMany({ where });
@@ -138,7 +138,7 @@ async function askOne(
   { sessionId, participantId, at, draw }: Asking,
   { choice }: Author,
 ): Promise<Decided<boolean>> {
-  // [P13] Only people of the side that is argued for can say whether it is what they mean.
+  // [P18] Only people of the side that is argued for can say whether it is what they mean.
   if (choice !== "for" && choice !== "against") return { result: refuse("forbidden") };
   const readable = { status: "published", participant: { removedAt: null } };
   const open = { participantId, fair: null, steelman: readable };

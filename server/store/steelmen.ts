@@ -32,7 +32,7 @@ export function steelmanStore(database: Database) {
         if (seat) seat.own = { ...own, scores: [] };
       }
       type Score = { author: string; fair: boolean | number; why: string | null };
-      // [B4] Not of people who were removed. [P15] Words that are held reach the host alone.
+      // [B4] Not of people who were removed. [P20] Words that are held reach the host alone.
       const scores = await rows<Score>(Prisma.sql`
         SELECT "steelman"."participantId" AS "author", "fair", CASE WHEN "whyHeld" THEN NULL ELSE "why" END AS "why"
         FROM "steelman" JOIN "steelman_rating" ON "steelmanId" = "steelman"."id"
@@ -61,7 +61,7 @@ export function steelmanStore(database: Database) {
       return found;
     }),
 
-    /** [P15] Hides a text, or shows it. The same again changes nothing: null. */
+    /** [P20] Hides a text, or shows it. The same again changes nothing: null. */
     async moderate(
       deciding: Deciding,
       id: string,

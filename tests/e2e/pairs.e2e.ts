@@ -5,7 +5,7 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 
-test("[P18, P19, P20, P21] two who voted differently find each other, the script says whose turn it is, and a latecomer is seated", async ({
+test("[P23, P24, P25, P26] two who voted differently find each other, the script says whose turn it is, and a latecomer is seated", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -18,7 +18,7 @@ test("[P18, P19, P20, P21] two who voted differently find each other, the script
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${program.url}/s/${code}`);
-  // [P21] Before anyone joins.
+  // [P26] Before anyone joins.
   await expect(page.getByText("your partner learns which side you voted for")).toBeVisible();
   await page.close();
   const phone = await joinByPhone(program.url, code, context);
@@ -62,7 +62,7 @@ async function latecomer(browser: Parameters<typeof openFaces>[0], url: string, 
   return page;
 }
 
-test("[P22] partners at a distance write to each other, and the host reads along and hides a line", async ({
+test("[P27] partners at a distance write to each other, and the host reads along and hides a line", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -5,7 +5,7 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 
-test("[P11, P12, P13, P14, P15] the other side's best argument is written, rated, rewritten and hidden", async ({
+test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated, rewritten and hidden", async ({
   browser,
 }) => {
   const program = await sharedProgram();

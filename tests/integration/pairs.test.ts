@@ -47,7 +47,7 @@ const as = (code: string, client: Client) => ({
   headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
 });
 
-describe("[P17] pairs", () => {
+describe("[P22] pairs", () => {
   test("do not exist in an anonymous session: opening one with them is refused", async () => {
     await using server = await startServer();
     const answer = await server.request("/api/sessions", {
@@ -94,7 +94,7 @@ describe("[P17] pairs", () => {
   });
 });
 
-describe("[P18] [P21] the groups", () => {
+describe("[P23] [P26] the groups", () => {
   test("mix by the newest vote; each student learns the table, the partner's name and vote", async () => {
     await using server = await startServer();
     const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
@@ -175,7 +175,7 @@ describe("[P18] [P21] the groups", () => {
   });
 });
 
-describe("[P19] who leaves, comes late or comes back", () => {
+describe("[P24] who leaves, comes late or comes back", () => {
   test("a removed or deleted partner leaves no one alone, and a restored one gets a place", async () => {
     await using server = await startServer();
     const { code, host, students } = await atPairs(server, ["for", "against", "for", "against"]);
@@ -262,7 +262,7 @@ describe("[P19] who leaves, comes late or comes back", () => {
   });
 });
 
-test("[P20] the script begins with the timer of the phase, which closes nothing, and ends with the phase", async () => {
+test("[P25] the script begins with the timer of the phase, which closes nothing, and ends with the phase", async () => {
   await using server = await startServer();
   const { host, course, students } = await atPairs(server, ["for", "against"]);
   await steer(host, "make");
@@ -286,7 +286,7 @@ test("[P20] the script begins with the timer of the phase, which closes nothing,
   expect(you?.pair).toMatchObject({ table });
 });
 
-describe("[P22] in writing", () => {
+describe("[P27] in writing", () => {
   test("a line is read by the partners and the host, by no one else, and by no one who comes later", async () => {
     await using server = await startServer();
     const { code, enter, host, students } = await atPairs(server, ["for", "against", "for", "against"], {
@@ -364,7 +364,7 @@ describe("[P22] in writing", () => {
   });
 });
 
-test("[P23] [G1] [G2] [G3] place and lines are downloaded, exported, and deleted with words or seat", async () => {
+test("[P28] [G1] [G2] [G3] place and lines are downloaded, exported, and deleted with words or seat", async () => {
   await using server = await startServer();
   const { code, host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
   await steer(host, "make");

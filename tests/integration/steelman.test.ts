@@ -54,7 +54,7 @@ const cookieOf = (code: string, client: Client) => ({
   headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
 });
 
-describe("[P11] the best argument of the other side", () => {
+describe("[P16] the best argument of the other side", () => {
   test("is for the side that the writer did not vote for; who is undecided chooses", async () => {
     await using server = await startServer();
     const { students } = await voted(server, ["for", "against", "undecided", null]);
@@ -131,7 +131,7 @@ describe("[P11] the best argument of the other side", () => {
   });
 });
 
-describe("[P13] who rates", () => {
+describe("[P18] who rates", () => {
   test("are two people of that side, one text at a time, none twice and never the own one", async () => {
     await using server = await startServer();
     const { students } = await voted(server, ["for", "for", "for", "against", "undecided"]);
@@ -175,7 +175,7 @@ describe("[P13] who rates", () => {
   });
 });
 
-describe("[P14] what was said of a text", () => {
+describe("[P19] what was said of a text", () => {
   test("is told to its writer without names and to the host with them, to no one else", async () => {
     await using server = await startServer();
     const { code, urls, host, students } = await voted(server, ["for", "for", "against"]);
@@ -217,7 +217,7 @@ describe("[P14] what was said of a text", () => {
   });
 });
 
-test("[P12] another text drops what was said of the one before, and the same people are asked again", async () => {
+test("[P17] another text drops what was said of the one before, and the same people are asked again", async () => {
   await using server = await startServer();
   const { students } = await voted(server, ["for", "for", "against", "undecided"]);
   const [ada, , cyd, dan] = students;
@@ -240,7 +240,7 @@ test("[P12] another text drops what was said of the one before, and the same peo
   expect(await given(cyd)).toBe(second);
 });
 
-describe("[P15] moderation", () => {
+describe("[P20] moderation", () => {
   test("[R2] a text waits where the host approves first, and what is not shown is given to no one", async () => {
     await using server = await startServer();
     const { host, students } = await voted(server, ["for", "against"], { moderation: "before" });
@@ -296,7 +296,7 @@ describe("[P15] moderation", () => {
   });
 });
 
-describe("[P16] data", () => {
+describe("[P21] data", () => {
   test("[G1] [G2] [G3] is downloaded, exported, and deleted with words or seat", async () => {
     await using server = await startServer();
     const { code, students } = await voted(server, ["for", "against"]);

@@ -131,7 +131,7 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
       <DialogText>
         {sentences(
           openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody"),
-          // [P11]
+          // [P16]
           hasSteelmen({ phase: from, settings }) && openRound(shown) && t("host.phases.backSteelman"),
           from === "closed" && t("host.phases.backClosed"),
           resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),

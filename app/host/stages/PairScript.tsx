@@ -9,7 +9,7 @@ import type { PairsBy } from "#debate/rules/session-options.ts";
 
 type PairScriptProps = { by: PairsBy; startedAt: number | undefined; isMade: boolean };
 
-/** [P20] The steps of twos, and which of them it is now. */
+/** [P25] The steps of twos, and which of them it is now. */
 export function PairScript({ by, startedAt, isMade }: PairScriptProps) {
   const t = useTranslations("host.pairs");
   const { sentences } = useJoined();

@@ -11,7 +11,7 @@ import type { Seat } from "#debate/rules/snapshot.ts";
 
 type PairTablesProps = { seats: readonly Seat[]; held: readonly number[]; by: PairsBy };
 
-/** [P21] Who sits where; nothing of what they voted, since many a laptop is mirrored on the wall. */
+/** [P26] Who sits where; nothing of what they voted, since many a laptop is mirrored on the wall. */
 export const PairTables = memo(function PairTables({ seats, held, by }: PairTablesProps) {
   const t = useTranslations("host.pairs");
   const { may } = useCommands();

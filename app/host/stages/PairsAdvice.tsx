@@ -7,7 +7,7 @@ import type { Tallies } from "#debate/rules/snapshot.ts";
 
 type PairsAdviceProps = { tally: Tallies | undefined; className?: string };
 
-/** [P17] Whether the newest votes make the class good for pairs; nothing for those who may not see the votes. */
+/** [P22] Whether the newest votes make the class good for pairs; nothing for those who may not see the votes. */
 export function PairsAdvice({ tally, className }: PairsAdviceProps) {
   const t = useTranslations("host.pairs.advice");
   const format = useFormatter();

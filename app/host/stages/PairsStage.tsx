@@ -17,7 +17,7 @@ import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 type PairsStageProps = { settings: Settings; snapshot: Snapshot; roster: Roster };
 
-/** [P17] Pairing the class, the script, and who sits where. */
+/** [P22] Pairing the class, the script, and who sits where. */
 export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
   const t = useTranslations("host.pairs");
   const { may } = useCommands();

@@ -7,7 +7,7 @@ import { EyeOff } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-/** [P11] How many have written, and what. */
+/** [P16] How many have written, and what. */
 export function SteelmanStage({ snapshot: { joined, steelman } }: { snapshot: Snapshot }) {
   const t = useTranslations("host.steelman");
   const { may } = useCommands();

@@ -9,7 +9,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 
 type OptionalPhasesProps = { settings: Settings; onChange: (fields: Partial<Settings>) => void };
 
-/** [P11] [P17] What follows from votes: not in an anonymous session, which says why. */
+/** [P16] [P22] What follows from votes: not in an anonymous session, which says why. */
 export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
   const t = useTranslations("instructor.opening");
   if (settings.identity === "anonymous")

@@ -12,7 +12,7 @@ const never = () => () => undefined;
 /** `left`: whole seconds of the step. */
 type Running = ScriptPlace & { state: "running"; left: number };
 
-/** [P20] Where a table of `size` people is in the script; `startedAt` in this device's time. */
+/** [P25] Where a table of `size` people is in the script; `startedAt` in this device's time. */
 export function useScript(
   size: number,
   startedAt: number | undefined,

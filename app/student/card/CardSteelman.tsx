@@ -5,7 +5,7 @@ import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { OwnSteelman } from "#debate/rules/steelman.ts";
 
-/** [P14] The best argument of the other side that the student wrote, and what two people of that side said of it. */
+/** [P19] The best argument of the other side that the student wrote, and what two people of that side said of it. */
 export function CardSteelman({ steelman: { side, body, status, scores } }: { steelman: OwnSteelman }) {
   const t = useTranslations("card");
   const reasons = scores.flatMap(({ why }) => why ?? []);

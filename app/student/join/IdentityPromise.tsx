@@ -14,7 +14,7 @@ export function IdentityPromise({ identity, smallGroups, settings }: IdentityPro
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
   const hides = hidesSmallGroups({ identity, smallGroups });
-  // [P21]
+  // [P26]
   const pairs = settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`);
   return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"))}</>;
 }

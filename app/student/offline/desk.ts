@@ -151,7 +151,7 @@ function confirmed(
       return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
     }
     case "steelman:write": {
-      // [P12] What was said of the words before is dropped.
+      // [P17] What was said of the words before is dropped.
       const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };
       return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
     }

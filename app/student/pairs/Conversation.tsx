@@ -14,7 +14,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { LINE_LENGTH, type OwnTable, type PairLine } from "#debate/rules/pairs.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
-/** [P22] What partners write to each other, the newest last, and where one writes. */
+/** [P27] What partners write to each other, the newest last, and where one writes. */
 export function Conversation({ table, lines }: { table: OwnTable; lines: readonly PairLine[] }) {
   const t = useTranslations("student.pairs");
   const { waiting, settings } = useSeat();

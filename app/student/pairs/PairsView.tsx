@@ -12,7 +12,7 @@ import { ViewHeading } from "#app/student/ViewHeading.tsx";
 /** Whoever was paired hears of it within this time; others then ask for a place. In milliseconds, with as much by chance. */
 const PATIENCE = 3_000;
 
-/** [P17] Where a student sits, with whom, and what to do in turn. */
+/** [P22] Where a student sits, with whom, and what to do in turn. */
 export function PairsView() {
   const t = useTranslations("student.pairs");
   const { resolution, state, you } = useSeat();
@@ -42,7 +42,7 @@ export function PairsView() {
   );
 }
 
-/** [P19] Who comes late asks for a place without a press. */
+/** [P24] Who comes late asks for a place without a press. */
 function LookingForPlace() {
   const t = useTranslations("student.pairs");
   const { live, state } = useSeat();

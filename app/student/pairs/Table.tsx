@@ -14,7 +14,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { Said } from "#app/student/pairs/Said.tsx";
 import type { OwnTable } from "#debate/rules/pairs.ts";
 
-/** [P21] The number, the partners with what they voted, and [P20] whose turn it is. */
+/** [P26] The number, the partners with what they voted, and [P25] whose turn it is. */
 export function Table({ table }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
   const { settings } = useSeat();
@@ -68,7 +68,7 @@ function Partner({ partner: { place, name, choice } }: { partner: OwnTable["part
   );
 }
 
-/** [P19] A partner who is not there. */
+/** [P24] A partner who is not there. */
 function Missing({ place, name }: { place: number; name: string }) {
   const t = useTranslations("student.pairs");
   const tAll = useTranslations();

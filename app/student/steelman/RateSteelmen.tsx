@@ -13,7 +13,7 @@ import { isForNow } from "#debate/rules/result.ts";
 import { type GivenSteelman, WHY_LENGTH } from "#debate/rules/steelman.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
-/** [P13] The texts that this student was given: what others think is the best argument of the own side. */
+/** [P18] The texts that this student was given: what others think is the best argument of the own side. */
 export function RateSteelmen({ side }: { side: Side }) {
   const t = useTranslations("student.steelman");
   const { live, you, heldUpBy } = useSeat();

@@ -3,7 +3,7 @@ import { Check, X } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { SteelmanScore } from "#debate/rules/steelman.ts";
 
-/** [P14] What people of the other side say of a text, without their names. */
+/** [P19] What people of the other side say of a text, without their names. */
 export function Scores({ scores }: { scores: readonly SteelmanScore[] }) {
   const t = useTranslations("student.steelman");
   if (scores.length === 0) return <p className="text-sm text-ink-soft">{t("notYet")}</p>;

@@ -10,7 +10,7 @@ import { WriteSteelman } from "#app/student/steelman/WriteSteelman.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { otherSide, standingChoice } from "#debate/rules/steelman.ts";
 
-/** [P11] Where a student writes the best argument of the other side, and rates those that were written for the own one. */
+/** [P16] Where a student writes the best argument of the other side, and rates those that were written for the own one. */
 export function SteelmanView() {
   const t = useTranslations("student.steelman");
   const { sentences } = useJoined();

@@ -15,7 +15,7 @@ import { type Figure, spread } from "#tests/bench/figures.ts";
 const MOST = 100;
 const draw = (below: number) => randomInt(below);
 
-/** [P18] Pairing a class: who sits with whom, and the same with reading votes and storing seats. */
+/** [P23] Pairing a class: who sits with whom, and the same with reading votes and storing seats. */
 export async function pairs(people: number, turns: number): Promise<Figure[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-pairs-"));
   const database = await openDatabase(`file:${path.join(folder, "pairs.db")}`, {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scriptAt, scriptSeconds } from "#debate/rules/pair-script.ts";
 import { PAIRS_BY } from "#debate/rules/session-options.ts";
 
-describe("[P20] the script", () => {
+describe("[P25] the script", () => {
   test("of two: one speaks for a minute, the other restates and replies, then they swap", () => {
     const steps = [0, 59, 60, 90, 105, 149, 150, 210, 240, 255, 299].map((seconds) => {
       const place = scriptAt(2, seconds, "voice");

@@ -64,7 +64,7 @@ function bestOf(counts: readonly number[]): Worth | null {
   return found;
 }
 
-describe("[P18] groups", () => {
+describe("[P23] groups", () => {
   const count = fc.nat({ max: 40 });
   const anyClass = fc.tuple(count, count, count, fc.nat());
 
@@ -155,7 +155,7 @@ describe("[P18] groups", () => {
   });
 });
 
-describe("[P19] whoever comes, leaves or is left alone", () => {
+describe("[P24] whoever comes, leaves or is left alone", () => {
   const choice = fc.constantFrom(...CHOICES, null);
 
   test("after any comings and goings no one is alone while someone else is there, and others keep their partners", () => {
@@ -221,7 +221,7 @@ describe("[P19] whoever comes, leaves or is left alone", () => {
   });
 });
 
-test("[P17] a class is good for pairs if the smaller side has a fifth of the votes or more", () => {
+test("[P22] a class is good for pairs if the smaller side has a fifth of the votes or more", () => {
   expect(isWorthPairing({ for: 16, against: 4, undecided: 0 })).toBe(true);
   expect(isWorthPairing({ for: 17, against: 4, undecided: 0 })).toBe(false);
   expect(isWorthPairing({ for: 4, against: 6, undecided: 10 })).toBe(true);

@@ -83,7 +83,7 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
     expect(nextPhase(from, { readingVote: false }) === to).toBe(sign === ">");
   });
 
-  test.each(movesIn(WITH_STEELMAN))("[P11] with a steelman phase, %s to %s: %s", (from, to, sign) => {
+  test.each(movesIn(WITH_STEELMAN))("[P16] with a steelman phase, %s to %s: %s", (from, to, sign) => {
     const settings = { readingVote: false, steelman: true, identity: "named" } as const;
     expect(canMove(from, to, settings)).toBe(sign !== ".");
     expect(nextPhase(from, settings) === to).toBe(sign === ">");
@@ -92,7 +92,7 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
   test.each([
     ...movesIn(WITH_PAIRS_AFTER).map((move) => ["after", false, ...move] as const),
     ...movesIn(WITH_PAIRS_INSTEAD).map((move) => ["instead", true, ...move] as const),
-  ])("[P17] with pairs %s, a reading vote %s, %s to %s: %s", (pairs, readingVote, from, to, sign) => {
+  ])("[P22] with pairs %s, a reading vote %s, %s to %s: %s", (pairs, readingVote, from, to, sign) => {
     const settings = { readingVote, pairs, identity: "named" } as const;
     expect(canMove(from, to, settings)).toBe(sign !== ".");
     expect(nextPhase(from, settings) === to).toBe(sign === ">");

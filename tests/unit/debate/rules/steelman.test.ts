@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Settings, StoredSettings, settingsToStore } from "#debate/rules/settings.ts";
 import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
 
-describe("[P11] which side a student argues for", () => {
+describe("[P16] which side a student argues for", () => {
   test("the other one than that of the newest vote", () => {
     expect(sideToArgue(standingChoice({ before: "for", after: "against" }), undefined)).toEqual({
       ok: true,
@@ -26,7 +26,7 @@ describe("[P11] which side a student argues for", () => {
   });
 });
 
-describe("[P11] the setting", () => {
+describe("[P16] the setting", () => {
   test("is refused for an anonymous session, and off by default", () => {
     expect(Settings.safeParse({ identity: "anonymous", steelman: true }).success).toBe(false);
     for (const identity of ["pseudonym", "named"] as const)
@@ -40,7 +40,7 @@ describe("[P11] the setting", () => {
   });
 });
 
-test("[P13] whoever asks in whatever order, no text gets two raters more than another, and none twice the same", () => {
+test("[P18] whoever asks in whatever order, no text gets two raters more than another, and none twice the same", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 12 }),
@@ -67,6 +67,6 @@ test("[P13] whoever asks in whatever order, no text gets two raters more than an
   );
 });
 
-test("[P13] without any there is none", () => {
+test("[P18] without any there is none", () => {
   expect(fairest([], () => 0)).toBeNull();
 });
