@@ -44,7 +44,25 @@ for row in sorted((row for row in tables["rebuttals"] if row["status"] == "publi
     ranking.append({"id": row["id"], "endorsed": sum(yes.values()), "seen": sum(shown),
                     "standing": (yes["for"] + 1) * (yes["against"] + 1) / ((shown[0] + 2) * (shown[1] + 2))})
 ranking.sort(key=lambda row: (-row["standing"], -row["endorsed"]))
-counted = {"verdict": verdict, "margin": {"points": 100 * ahead / n, "interval": interval, "standing": standing} if n else None,
+# M13: who answered both times, with the 97.5 % point of Student's t by halving (A&S 26.7.3 and 26.7.4).
+def within(t, df):
+    angle, odd = math.atan(t / math.sqrt(df)), df % 2
+    terms = [math.sin(angle) * math.cos(angle) ** odd]
+    for k in range(2 + odd, df, 2): terms.append(terms[-1] * (k - 1) / k * math.cos(angle) ** 2)
+    return 2 / math.pi * (angle + sum(terms)) if odd else sum(terms)
+
+def change(question):
+    given = [{row["participant"]: row[question] for row in tables["ballots"] if row["round"] == each and row.get(question)}
+             for each in ("before", "after")]
+    pairs = [[answers[person] for answers in given] for person in given[0] if person in given[1]]
+    if (n := len(pairs)) < 10: return None
+    before, after = (sum(answers) / n for answers in zip(*pairs))
+    low, high, error = 0, 100, math.sqrt(sum((last - first - after + before) ** 2 for first, last in pairs) / (n - 1) / n)
+    for _ in range(100): low, high = ((low + high) / 2, high) if within((low + high) / 2, n - 1) < .95 else (low, (low + high) / 2)
+    return {"n": n, "before": before, "after": after,
+            "interval": [max(-4, after - before - high * error), min(4, after - before + high * error)]}
+outlook = {question: change(question) for question in ("understanding", "respect")}
+counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, "margin": {"points": 100 * ahead / n, "interval": interval, "standing": standing} if n else None,
            "paired": {"n": n, "matrix": matrix}, "rebuttals": ranking}
 print(json.dumps(counted, indent=2))
 

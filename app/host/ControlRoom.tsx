@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
+import { AdviceNote } from "#app/host/advice/AdviceNote.tsx";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { TimeIsUp } from "#app/host/bar/TimeIsUp.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
@@ -109,6 +110,14 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
               settings={settings}
               reveal={reveal}
               hasArgued={rebuttals.size > 0}
+            />
+            <AdviceNote
+              code={code}
+              debate={page.debate}
+              settings={settings}
+              snapshot={snapshot}
+              rebuttals={rebuttals}
+              clock={live.now}
             />
             <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
           </main>

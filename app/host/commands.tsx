@@ -44,6 +44,8 @@ export type Commands = {
   showOnWall(show: OnWall | null): Promise<boolean>;
   /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
   lookOfWall(look: WallLook): Promise<boolean>;
+  /** [P12] Calls someone who asked to speak; null ends the speech. */
+  callSpeaker(participantId: string | null): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
@@ -242,6 +244,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
       showOnWall: (show) => done(live.send("host:wall", { show })),
+      callSpeaker: (participantId) => done(live.send("host:speaker", { participantId })),
       lookOfWall: ({ theme = null, language = null }) =>
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),

@@ -215,6 +215,14 @@ export const Languages = /* @__PURE__ */ icon([
   ["path", { d: "m5 8l6 6m-7 0l6-6l2-3M2 5h12M7 2h1m14 20l-5-10l-5 10m2-4h6" }],
 ]);
 export const Library = /* @__PURE__ */ icon([["path", { d: "m16 6l4 14M12 6v14M8 8v12M4 4v16" }]]);
+export const Lightbulb = /* @__PURE__ */ icon([
+  [
+    "path",
+    {
+      d: "M15 14c.2-1 .7-1.7 1.5-2.5c1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5c.7.7 1.3 1.5 1.5 2.5m0 4h6m-5 4h4",
+    },
+  ],
+]);
 export const Link2Off = /* @__PURE__ */ icon([
   ["path", { d: "M9 17H7A5 5 0 0 1 7 7m8 0h2a5 5 0 0 1 4 8M8 12h4M2 2l20 20" }],
 ]);
@@ -250,6 +258,10 @@ export const MessageSquareText = /* @__PURE__ */ icon([
       d: "M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2zM7 11h10M7 15h6M7 7h8",
     },
   ],
+]);
+export const Mic = /* @__PURE__ */ icon([
+  ["path", { d: "M12 19v3m7-12v2a7 7 0 0 1-14 0v-2" }],
+  ["rect", { width: "6", height: "13", x: "9", y: "2", rx: "3" }],
 ]);
 export const Minus = /* @__PURE__ */ icon([["path", { d: "M5 12h14" }]]);
 export const MonitorOff = /* @__PURE__ */ icon([

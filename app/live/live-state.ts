@@ -72,6 +72,18 @@ function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
   return answer.version < version && answer.step !== step;
 }
 
+/** Clocks run by this device's, whatever it says; `offset`: the server's less that, in milliseconds. */
+export function inOwnTime({ phaseEndsAt, speaking, pairs, ...rest }: Snapshot, offset: number): Snapshot {
+  const startedAt = pairs?.startedAt;
+  const now = speaking?.now && { ...speaking.now, since: speaking.now.since - offset };
+  return {
+    ...rest,
+    ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
+    ...(speaking && { speaking: { ...speaking, ...(now && { now }) } }),
+    ...(pairs && { pairs: { ...pairs, ...(startedAt !== undefined && { startedAt: startedAt - offset }) } }),
+  };
+}
+
 /** [V14] [V16] Back before the results, what was counted and guessed then no longer holds. */
 export function afterSnapshot(
   { result, you }: Pick<LiveState, "result" | "you">,

@@ -1,7 +1,14 @@
 "use client";
 import { inTime } from "#app/live/in-time.ts";
 import { type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
-import { afterSnapshot, followed, type LiveState, type Start, startingState } from "#app/live/live-state.ts";
+import {
+  afterSnapshot,
+  followed,
+  inOwnTime,
+  type LiveState,
+  type Start,
+  startingState,
+} from "#app/live/live-state.ts";
 import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
 import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
@@ -288,16 +295,7 @@ export class Live {
   // The newer wins: messages and answers may cross.
   #keep(received: Snapshot): void {
     if (received.version < this.#state.snapshot.version) return;
-    const { phaseEndsAt, pairs, ...rest } = received;
-    // Timers run by this device's clock, whatever it says.
-    const here = (at: number) => at - this.#clockOffset;
-    const snapshot = {
-      ...rest,
-      ...(phaseEndsAt !== undefined && { phaseEndsAt: here(phaseEndsAt) }),
-      ...(pairs && {
-        pairs: { ...pairs, ...(pairs.startedAt !== undefined && { startedAt: here(pairs.startedAt) }) },
-      }),
-    };
+    const snapshot = inOwnTime(received, this.#clockOffset);
     this.#update({ snapshot, ...afterSnapshot(this.#state, snapshot) });
   }
 

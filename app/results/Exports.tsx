@@ -15,10 +15,12 @@ const TABLES = [
   "pairLines",
   "steelmen",
   "steelmanRatings",
+  "exit",
 ] as const;
-export type PhaseSettings = Pick<Settings, "pairs" | "pairsBy" | "steelman">;
+export type PhaseSettings = Pick<Settings, "exitTicket" | "pairs" | "pairsBy" | "steelman">;
 /** Those of parts that only some sessions have. */
 const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSettings) => boolean } = {
+  exit: ({ exitTicket }) => exitTicket,
   pairs: ({ pairs }) => pairs !== "off",
   pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",
   steelmen: ({ steelman }) => steelman,

@@ -5,12 +5,14 @@ import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { CommonGround } from "#app/results/CommonGround.tsx";
 import { Exports, type PhaseSettings } from "#app/results/Exports.tsx";
+import { ExitTickets } from "#app/results/exit/ExitTickets.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { FlowOrShares } from "#app/results/FlowOrShares.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { KeyFigures } from "#app/results/KeyFigures.tsx";
 import { Lead } from "#app/results/Lead.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
+import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
@@ -33,12 +35,12 @@ import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
-const WITHOUT: PhaseSettings = { pairs: "off", pairsBy: "voice", steelman: false };
+const WITHOUT: PhaseSettings = { exitTicket: false, pairs: "off", pairsBy: "voice", steelman: false };
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
   results: Results;
-  /** Which parts the session had, for the host's files. */
+  /** Which parts the session had, for the host's lists and files. */
   settings?: PhaseSettings;
   debate: ReadDebate;
   isHost: boolean;
@@ -111,6 +113,7 @@ function useSections({
   settings: PhaseSettings;
 }): ResultsSection[] {
   const t = useTranslations("results");
+  const tExit = useTranslations("results.exitTickets");
   const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;
   const legs = results.legs.filter(({ n, matrix }) => n > 0 && matrix);
@@ -137,6 +140,9 @@ function useSections({
       content: <WhatMoved results={results} debate={debate} />,
     },
     useWordsSection(results, isHost),
+    isHost &&
+      settings.exitTicket &&
+      titled("exit-tickets", tExit("title"), <ExitTickets code={results.code} />, tExit("lead")),
     titled(
       "positions",
       t("positions.title"),
@@ -161,6 +167,8 @@ function useSections({
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
     (results.confidence || results.polarization) &&
       titled("opinions", t("opinions.title"), <Opinions results={results} />),
+    results.outlook &&
+      titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
     results.guess &&
       titled(
         "guesses",

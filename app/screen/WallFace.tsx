@@ -14,9 +14,9 @@ import {
   RebuttalFace,
   RevealFace,
   ThanksFace,
-  TimeIsUp,
   Timer,
   VoteFace,
+  WallFoot,
   WordsFace,
 } from "#app/screen/later-faces.tsx";
 import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
@@ -48,7 +48,7 @@ export function WallFace({ wall }: { wall: Wall }) {
             <div className="min-h-0 overflow-hidden">
               <Middle wall={wall} />
             </div>
-            {wall.snapshot.phaseEndsAt !== undefined && <TimeIsUp wall={wall} />}
+            {(wall.snapshot.speaking ?? wall.snapshot.phaseEndsAt) && <WallFoot wall={wall} />}
           </div>
           <aside className="flex min-h-0 flex-col justify-between">
             <JoinCorner wall={wall} isLarge={isLobby} />

@@ -17,7 +17,7 @@ const thanks = later(async () => (await import("#app/screen/ThanksFace.tsx")).Th
 const closed = later(async () => (await import("#app/screen/ClosedFace.tsx")).ClosedFace);
 const blank = later(async () => (await import("#app/screen/BlankFace.tsx")).BlankFace);
 const timer = later(async () => (await import("#app/shared/Timer.tsx")).Timer);
-const timeIsUp = later(async () => (await import("#app/screen/TimeIsUp.tsx")).TimeIsUp);
+const foot = later(async () => (await import("#app/screen/WallFoot.tsx")).WallFoot);
 const clickerFailure = later(async () => (await import("#app/screen/ClickerFailure.tsx")).ClickerFailure);
 const otherLanguage = later(async () => (await import("#app/screen/OtherLanguage.tsx")).OtherLanguage);
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
@@ -42,7 +42,7 @@ export async function loadLaterFaces(): Promise<void> {
       closed,
       blank,
       timer,
-      timeIsUp,
+      foot,
       clickerFailure,
       otherLanguage,
       reveal,
@@ -52,7 +52,7 @@ export async function loadLaterFaces(): Promise<void> {
 }
 
 /** The parts that a wall begins with. */
-export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
+export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
   const picked = typeof wall === "object" ? wall : {};
   return [
     qrCode,
@@ -67,7 +67,8 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(wall === "thanks" ? [thanks] : []),
     ...(wall === "blank" ? [blank] : []),
     ...(phase === "closed" ? [closed] : []),
-    ...(phaseEndsAt !== undefined ? [timer, timeIsUp] : []),
+    ...(phaseEndsAt !== undefined ? [timer, foot] : []),
+    ...(speaking ? [foot] : []),
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];
@@ -121,8 +122,8 @@ export function Timer(props: PropsOf<typeof timer>) {
   return <Later part={timer} props={props} />;
 }
 
-export function TimeIsUp(props: PropsOf<typeof timeIsUp>) {
-  return <Later part={timeIsUp} props={props} />;
+export function WallFoot(props: PropsOf<typeof foot>) {
+  return <Later part={foot} props={props} />;
 }
 
 export function ClickerFailure(props: PropsOf<typeof clickerFailure>) {

@@ -12,7 +12,7 @@ import { Ended } from "#app/student/join/Ended.tsx";
 import { type HeldUpBy, type Place, type Seat, SeatContext } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
-import { Composer, laterPartsOf, loadLaterParts } from "#app/student/later-parts.tsx";
+import { Composer, laterPartsOf, loadLaterParts, SpeakBar } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
@@ -118,6 +118,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
         <ProjectorNews />
         <Erased />
         <RefusedNotices refused={refused} />
+        <SpeakBar />
         <Views />
       </PageShell>
       <Composer />

@@ -6,24 +6,20 @@ import { PartLoading } from "#app/shared/PartLoading.tsx";
 import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { View } from "#app/student/views-of-phase.ts";
+import { takesSpeakers } from "#debate/rules/speaking.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
 const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
 const pairs = later(async () => (await import("#app/student/pairs/PairsView.tsx")).PairsView);
 const steelman = later(async () => (await import("#app/student/steelman/SteelmanView.tsx")).SteelmanView);
+const speak = later(async () => (await import("#app/student/speak/SpeakBar.tsx")).SpeakBar);
 const result = later(async () => (await import("#app/student/result/ResultView.tsx")).ResultView);
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([
-    argue.load(),
-    check.load(),
-    composer.load(),
-    pairs.load(),
-    steelman.load(),
-    result.load(),
-  ]);
+  const parts = [argue, check, composer, pairs, speak, steelman, result];
+  await Promise.all(parts.map(({ load }) => load()));
 }
 
 /** The parts among some views. */
@@ -43,6 +39,13 @@ export function CheckView() {
   const { questions } = useSeat();
   if (!questions || questions.length === 0) return null;
   return <Later part={check} props={{ questions }} fallback={<PartLoading part={check} />} />;
+}
+
+/** [P11] Where students ask to speak, in every view of the phase. */
+export function SpeakBar() {
+  const { state, settings } = useSeat();
+  if (!takesSpeakers({ phase: state.snapshot.phase, settings })) return null;
+  return <Later part={speak} props={{}} />;
 }
 
 export function Composer() {

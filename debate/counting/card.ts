@@ -1,12 +1,19 @@
 import type { Results } from "#debate/counting/results.ts";
 import type { Tally } from "#debate/counting/tally.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { present } from "#debate/rules/present.ts";
-import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Mine, MyBallot, MyOutlook, Rebuttal } from "#debate/rules/snapshot.ts";
 import type { OwnSteelman } from "#debate/rules/steelman.ts";
 
 /** One round: null where the student did not vote. */
-export type CardVote = { round: Round; choice: Choice | null; confidence?: number; reason?: string };
+export type CardVote = {
+  round: Round;
+  choice: Choice | null;
+  confidence?: number;
+  reason?: string;
+  outlook?: MyOutlook;
+};
 
 /** What the student named as having moved them; of a classmate's rebuttal only that it was one. */
 export type CardCredit = {
@@ -36,15 +43,17 @@ export type CardContent = {
   rebuttals: CardRebuttal[];
   /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
   steelman?: OwnSteelman;
+  /** [Y15] */
+  exit?: ExitTicket;
   /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is hidden. */
   credits?: number;
 };
 
-type Own = Pick<Mine, "ballots" | "guess" | "steelman"> & { rebuttals: readonly Rebuttal[] };
+type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V21] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
-  const { ballots, guess, steelman } = own;
+  const { ballots, guess, exit, steelman } = own;
   const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));
   const results = new Map(shown?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
   const rebuttals = [...own.rebuttals]
@@ -60,14 +69,14 @@ export function cardContent(own: Own, rounds: readonly Round[], shown: Results |
     credited: creditOf(ballots.after),
     guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
     rebuttals,
-    ...present({ steelman: steelman?.own }),
+    ...present({ exit, steelman: steelman?.own }),
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
   };
 }
 
 function voteOf(round: Round, ballot: MyBallot | undefined): CardVote {
-  const { choice = null, confidence, reason } = ballot ?? {};
-  return { round, choice, ...present({ confidence, reason }) };
+  const { choice = null, confidence, reason, outlook } = ballot ?? {};
+  return { round, choice, ...present({ confidence, reason, outlook }) };
 }
 
 function creditOf(ballot: MyBallot | undefined): CardCredit | null {

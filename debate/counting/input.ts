@@ -1,3 +1,4 @@
+import type { Outlook } from "#debate/rules/ballots.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
@@ -18,6 +19,7 @@ export type CountedBallot = {
   /** Why they voted so, in their words. */
   reason?: string | undefined;
   credit?: Credit | undefined;
+  outlook?: Outlook | undefined;
 };
 
 /** A rebuttal that may be shown; `at` is milliseconds since the epoch. */

@@ -28,6 +28,8 @@ import {
   confidence,
   type Guesses,
   guesses,
+  type OutlookChanges,
+  outlookChanges,
   type Polarization,
   polarization,
   type Waves,
@@ -57,9 +59,9 @@ import { present } from "#debate/rules/present.ts";
 
 /**
  * Parts of the results: who moved which way with all related counts; the rounded shares of both votes; endorsements
- * by camp; credits.
+ * by camp; credits; understanding and respect.
  */
-export type Part = "flow" | "shares" | "camps" | "credits";
+export type Part = "flow" | "shares" | "camps" | "credits" | "outlook";
 
 /** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
 type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
@@ -96,8 +98,7 @@ export type Counted = {
   confidence: Confidence | null;
   polarization: Polarization | null;
   guess: Guesses | null;
-  /** Null until classes are asked about understanding and respect. */
-  outlook: null;
+  outlook: OutlookChanges | null;
   /** [K8] Ids of rebuttals that persuaded both camps, in the order of `rebuttals`. */
   commonGround: string[];
   /** In opponents' choice order. */
@@ -186,7 +187,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     confidence: confidence(voters),
     polarization: polarization(moves),
     guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
-    outlook: null,
+    outlook: outlookChanges(voters),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),

@@ -36,6 +36,8 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   }
   if (rebuttals.length > 0) held.push("camps");
   if ([...rebuttals, ...paragraphs].some(({ credits }) => isSmall(credits))) held.push("credits");
+  // [Z12] Two questions with five answers each, asked twice, make groups of few in every class.
+  if (results.outlook) held.push("outlook");
   // [M12] What a camp guessed tells who is in it.
   if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
   const camps = held.includes("camps") && { endorsements: null };
@@ -53,6 +55,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
     ...(camps && { commonGround: null }),
     // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
     reasons: null,
+    outlook: null,
     // [Z9] The opponents' choice follows from camps.
     rebuttals: camps ? mostEndorsed(rebuttalsShown) : rebuttalsShown,
     paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits, movers: null })),

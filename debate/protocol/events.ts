@@ -75,6 +75,8 @@ export type ClientEvents = Allowed<{
   /** `given`: whether there was one. */
   "steelman:ask": Message<"Nothing", { given: boolean }>;
   "steelman:rate": Message<"RateSteelman", Empty>;
+  "exit:write": Message<"WriteExit", Empty>;
+  "speak:ask": Message<"AskToSpeak", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
@@ -90,6 +92,7 @@ export type ClientEvents = Allowed<{
   "host:wall-look": Message<"LookOfWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
+  "host:speaker": Message<"CallSpeaker", Empty>;
   "host:pick": Message<"PickWords", Empty>;
   "host:pairs": Message<"SteerPairs", Empty>;
   "host:pair-lines": Message<"ReadPairLines", { lines: PairLine[] }>;

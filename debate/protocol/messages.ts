@@ -28,6 +28,7 @@ export const QUOTE_LENGTH = 1200;
 const PASS_TYPED = 40;
 
 export const id = z.uuid();
+const level = z.int().min(1).max(5);
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
 export const text = (length: number) =>
   z
@@ -38,6 +39,13 @@ export const text = (length: number) =>
     .check(atMost(length))
     .refine(showsSomething, "nothing to see")
     .meta({ minLength: 1 }); // for the API documents, which can't show what `refine` asks
+/** [W2] Empty if it would show nothing. */
+const maybeText = (length: number) =>
+  z
+    .string()
+    .check(beforeCleaning(length))
+    .overwrite((typed) => (showsSomething(typed) ? cleanText(typed).trim() : ""))
+    .check(atMost(length));
 
 export const Nothing = z.strictObject({});
 
@@ -50,7 +58,7 @@ export const CastBallot = z.strictObject({
   round: z.enum(ROUNDS),
   choice: z.enum(CHOICES),
   seq: z.int().nonnegative(),
-  confidence: z.int().min(1).max(5).optional(),
+  confidence: level.optional(),
   reason: text(REASON_LENGTH).optional(),
   credit: z
     .strictObject({
@@ -64,6 +72,7 @@ export const CastBallot = z.strictObject({
       "credit names a rebuttal or a paragraph, not both",
     )
     .optional(),
+  outlook: z.strictObject({ understanding: level.optional(), respect: level.optional() }).optional(),
 });
 export type CastBallot = z.infer<typeof CastBallot>;
 
@@ -174,6 +183,18 @@ export const AnswerQuestions = z.strictObject({
     .min(1)
     .max(KIT_LIMITS.questions),
 });
+/** [Y15] A student's exit ticket, all lines at once; the newest counts, and an empty line is none. */
+export const WriteExit = z.strictObject({
+  moved: maybeText(REASON_LENGTH).optional(),
+  doubt: maybeText(REASON_LENGTH).optional(),
+  reading: maybeText(REASON_LENGTH).optional(),
+});
+/** [P11] A student asks to speak for a side, or takes that back. */
+export const AskToSpeak = z
+  .strictObject({ on: z.boolean(), side: z.enum(SIDES).optional() })
+  .refine(({ on, side }) => !on || side !== undefined, "names a side");
+/** [P12] Calls someone who asked to speak; null ends the speech. */
+export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
@@ -221,13 +242,7 @@ export const OpenRequest = z.union([
 export type OpenRequest = z.infer<typeof OpenRequest>;
 export type AgainRequest = z.infer<typeof AgainRequest>;
 /** [V20] The private note on a session; empty deletes it. */
-export const SaveNote = z.strictObject({
-  text: z
-    .string()
-    .check(beforeCleaning(NOTE_LENGTH))
-    .overwrite((typed) => (showsSomething(typed) ? cleanText(typed).trim() : ""))
-    .check(atMost(NOTE_LENGTH)),
-});
+export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
 export const ImportRequest = z.strictObject({ text: z.string() });
 const email = z
   .string()

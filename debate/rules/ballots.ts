@@ -10,6 +10,10 @@ export type Credit = {
   why?: string | undefined;
 };
 
+/** [M13] What the first and the last vote ask about people's outlook, each answered from 1 to 5. */
+export const OUTLOOKS = ["understanding", "respect"] as const;
+export type Outlook = { [about in (typeof OUTLOOKS)[number]]?: number | undefined };
+
 export type BallotIntent = {
   round: Round;
   choice: Choice;
@@ -18,6 +22,7 @@ export type BallotIntent = {
   confidence?: number | undefined;
   reason?: string | undefined;
   credit?: Credit | undefined;
+  outlook?: Outlook | undefined;
 };
 
 /** Whether two ballots have the same content, whatever their counters. */
@@ -25,9 +30,9 @@ export function isSameBallot(one: BallotContent, other: BallotContent): boolean 
   return contentOf(one) === contentOf(other);
 }
 
-type BallotContent = Pick<BallotIntent, "choice" | "confidence" | "reason" | "credit">;
+type BallotContent = Pick<BallotIntent, "choice" | "confidence" | "reason" | "credit" | "outlook">;
 
-function contentOf({ choice, confidence, reason, credit }: BallotContent): string {
+function contentOf({ choice, confidence, reason, credit, outlook }: BallotContent): string {
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   return JSON.stringify([
     choice,
@@ -38,6 +43,7 @@ function contentOf({ choice, confidence, reason, credit }: BallotContent): strin
     paragraph?.n,
     without,
     why,
+    ...OUTLOOKS.map((about) => outlook?.[about]),
   ]);
 }
 
@@ -68,9 +74,15 @@ export function admits(context: BallotContext, ballot: BallotIntent): Result<{ s
 /** [B5] Whether a ballot contains only what its session asks for. */
 export function holdsOnlyAsked(
   settings: Settings,
-  { round, confidence, reason, credit }: BallotIntent,
+  { round, confidence, reason, credit, outlook }: BallotIntent,
 ): boolean {
   if (confidence !== undefined && !settings.confidence) return false;
   if (reason !== undefined && !settings.reasons) return false;
+  if (outlook !== undefined && !asksOutlook(settings, round)) return false;
   return credit === undefined || (settings.credit && round === "after");
+}
+
+/** [M13] Whether a round asks about understanding and respect. */
+export function asksOutlook({ outlook }: Pick<Settings, "outlook">, round: Round): boolean {
+  return outlook && round !== "reading";
 }

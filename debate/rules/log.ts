@@ -52,6 +52,8 @@ export const EVENT_KINDS = [
   "pair-line-shown",
   "steelman-hidden",
   "steelman-shown",
+  "speaker",
+  "speaker-done",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -61,7 +63,7 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
   count?: number;
 };
 
-const ABOUT_SEATS: readonly string[] = ["removed", "restored"];
+const ABOUT_SEATS: readonly string[] = ["removed", "restored", "speaker"];
 
 /**
  * [Z8] Whether joining was stopped before the first vote opened, and never allowed again. Then no one could

@@ -5,15 +5,6 @@ export type Draw = (below: number) => number;
 /** Someone to be paired, with the choice of their newest vote; without one they count as undecided. */
 export type Pairable = { id: string; choice: Choice | null };
 
-/** From this share of the smaller side on, of all who voted, a class is good for pairs. */
-const WORTH = 0.2;
-
-/** [P22] Whether most people can meet someone of the other side. */
-export function isWorthPairing(votes: Record<Choice, number>): boolean {
-  const all = votes.for + votes.against + votes.undecided;
-  return all > 0 && Math.min(votes.for, votes.against) / all >= WORTH;
-}
-
 /**
  * [P23] Twos and threes that are as mixed as can be: as many people as possible meet someone with another answer, then as few
  * sit in threes as that needs, then as many of For and Against as possible meet each other. No one is alone, unless there is

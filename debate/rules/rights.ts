@@ -30,6 +30,8 @@ const RIGHTS = {
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
   "steelman:rate": ["student"],
+  "exit:write": ["student"],
+  "speak:ask": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],
@@ -53,6 +55,7 @@ const RIGHTS = {
   "host:remove": ["host", "assistant"],
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
+  "host:speaker": ["host", "assistant"],
   "host:log": ["host", "assistant"],
   // HTTP requests that not everyone may make.
   links: ["host"],

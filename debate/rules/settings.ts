@@ -44,6 +44,12 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
   comprehension: z.boolean().default(false),
+  /** [M13] Whether the first and the last vote also ask about understanding and respect. */
+  outlook: z.boolean().default(false),
+  /** [Y15] Whether students write an exit ticket once there are results. */
+  exitTicket: z.boolean().default(false),
+  /** [P11] Whether students ask on their phones to speak. */
+  speaking: z.boolean().default(false),
   /** [P22] Whether the class argues in pairs across the divide, and how these talk. */
   pairs: z.enum(PAIRS).default("off"),
   pairsBy: z.enum(PAIRS_BY).default("voice"),
@@ -113,25 +119,28 @@ export const StoredChoices = StoredSettings.extend({
   moreTime: z.number().optional(),
   /** [P25] That the class was paired, and when its script began. */
   pairing: z.object({ madeAt: z.number(), startedAt: z.number().optional() }).optional(),
+  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
+  spoken: z.object({ for: z.number(), against: z.number(), asked: z.number() }).optional(),
   /** [Y5] What an anonymous session had answered when it came to its results. */
   keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
 
+/** Switches that are stored only where they are on. */
+const LATER_SWITCHES: readonly string[] = [
+  "comprehension",
+  "outlook",
+  "exitTicket",
+  "speaking",
+  "steelman",
+] satisfies (keyof Settings)[];
+
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore({
-  language,
-  comprehension,
-  pairs,
-  pairsBy,
-  steelman,
-  ...settings
-}: Settings): Partial<Settings> {
+export function settingsToStore({ language, pairs, pairsBy, ...settings }: Settings): Partial<Settings> {
+  const chosen = Object.entries(settings).filter(([key, value]) => value || !LATER_SWITCHES.includes(key));
   return {
-    ...settings,
+    ...Object.fromEntries(chosen),
     ...(language !== "en" && { language }),
-    ...(comprehension && { comprehension }),
     ...(pairs !== "off" && { pairs, ...(pairsBy !== "voice" && { pairsBy }) }),
-    ...(steelman && { steelman }),
   };
 }
 

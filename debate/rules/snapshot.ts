@@ -1,9 +1,11 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { OwnPair, PairsNews } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Speaking } from "#debate/rules/speaking.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -76,6 +78,10 @@ export type Snapshot = {
   steelman?: { written: number; rated: number; waiting?: number };
   /** [P22] In `pairs`. */
   pairs?: PairsNews;
+  /** [Y16] Host, while exit tickets are written: how many there are. */
+  exitTickets?: number;
+  /** [P12] Host, assistant and screen, while students may ask to speak. */
+  speaking?: Speaking;
 };
 
 export type MyBallot = {
@@ -84,6 +90,7 @@ export type MyBallot = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  outlook?: MyOutlook;
   /** When it was cast, in milliseconds since the epoch. */
   castAt?: number;
 };
@@ -93,6 +100,8 @@ export type MyCredit = {
   without?: Choice;
   why?: string;
 };
+/** [M13] From 1 to 5. */
+export type MyOutlook = { understanding?: number; respect?: number };
 
 /** One student's own ballots, endorsements, rebuttals, reports and guess. */
 export type Mine = {
@@ -110,6 +119,10 @@ export type Mine = {
   steelman?: { own?: OwnSteelman; given: GivenSteelman[] };
   /** [P22] In `pairs`, once this student has a place. */
   pair?: OwnPair;
+  /** [Y15] */
+  exit?: ExitTicket;
+  /** [P11] My request to speak. `number`: what the host calls, if no name; `called`: it is my turn. */
+  speech?: { side: Side; number?: number; called?: boolean };
 };
 
 export type Rebuttal = {

@@ -24,6 +24,7 @@ import type {
   WallLook,
   WallWords,
 } from "#debate/rules/snapshot.ts";
+import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -61,6 +62,10 @@ export type Room = {
   pairing?: Pairing | undefined;
   /** [P16] In `steelman` only. */
   steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
+  /** [Y16] How many exit tickets there are; null while none are written. */
+  exitTickets?: number | null;
+  /** [P12] Who speaks and who asked to; null while no one may. */
+  speaking?: SpeakingRoom | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -82,11 +87,16 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(step === "guess" && { guessed: room.guessed }),
       revealed: room.revealed,
       ...wallFor(room),
+      ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" ? wallForPhones(room) : steelmanFor(role, room)),
     ...pairsFor(role, room),
-    ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
+    ...(role === "host" && {
+      resultsKept: room.resultsKept,
+      ...checkFor(room),
+      ...present({ exitTickets: room.exitTickets }),
+    }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),

@@ -40,9 +40,11 @@ import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
   downWith,
+  ExitTicket,
   LIVE,
   LogEntry,
   Mine,
+  outlook,
   Question,
   Rebuttal,
   RebuttalBatch,
@@ -116,6 +118,7 @@ export const OwnCard = exactly<StudentCard>()(
         choice: choice.nullable(),
         confidence: z.int().optional(),
         reason: z.string().optional(),
+        outlook: outlook.optional(),
       }),
     ),
     credited: z
@@ -148,6 +151,7 @@ export const OwnCard = exactly<StudentCard>()(
       }),
     ),
     steelman: OwnSteelman.optional(),
+    exit: ExitTicket.optional(),
     credits: count.optional().describe("How many people the rebuttals moved."),
   }),
 );
@@ -205,6 +209,8 @@ export const OwnFile = file<OwnData>({
   pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
+  exit: ExitTicket.nullable(),
+  speech: part.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,

@@ -25,6 +25,8 @@ export const BallotRow = row({
   creditParagraph: count.nullable(),
   creditWithout: choice.nullable(),
   creditWhy: z.string().nullable(),
+  understanding: z.int().min(1).max(5).nullable(),
+  respect: z.int().min(1).max(5).nullable(),
   castAt: time.optional().describe("Not in anonymous sessions."),
 });
 export const RebuttalRow = row({
@@ -70,6 +72,13 @@ export const ComprehensionRow = row({
   right: z.boolean(),
   count,
 });
+export const ExitRow = row({
+  participant: participant.optional().describe("Not in anonymous sessions."),
+  name,
+  moved: z.string().nullable(),
+  doubt: z.string().nullable(),
+  reading: z.string().nullable(),
+});
 const group = id.describe("The same for all who shared a table at a time.");
 export const PairRow = row({ participant, name, group: group.nullable(), table: count, away: z.boolean() });
 export const PairLineRow = row({
@@ -111,6 +120,7 @@ export const Exported = z.discriminatedUnion("table", [
   table("participants", ParticipantRow),
   table("events", EventRow),
   table("comprehension", ComprehensionRow),
+  table("exit", ExitRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),

@@ -36,6 +36,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "guess:cast": nothing,
     "time:ask": nothing,
     "comprehension:answer": nothing,
+    "exit:write": nothing,
+    "speak:ask": nothing,
     "pairs:join": nothing,
     "pairs:missing": nothing,
     "pairs:say": ok({ id: z.uuid() }),
@@ -57,6 +59,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:wall-look": nothing,
     "host:approve-first": nothing,
     "host:results": nothing,
+    "host:speaker": nothing,
     "host:pick": nothing,
     "host:pairs": nothing,
     "host:pair-lines": ok({ lines: z.array(PairLine) }),
@@ -118,6 +121,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "steelman:rate": {
     payload: phaseMessages.RateSteelman,
     does: "Says of a text that this student was given whether it is fair. The newest answer counts.",
+  },
+  "exit:write": {
+    payload: messages.WriteExit,
+    does: "Writes the student's exit ticket, all lines at once: what moved them, what they still doubt, who changed how they read it. In `results` and `closed` only, in a session with `exitTicket`. The newest counts; an empty or missing line is none.",
+  },
+  "speak:ask": {
+    payload: messages.AskToSpeak,
+    does: "Asks to speak for a side, which `on` needs, or takes that back, or ends one's own speech. In `rebuttal` only, in a session with `speaking`. `too-many` without `retryAfter` where 60 wait.",
   },
   "host:step": {
     payload: messages.ShowStep,
@@ -183,6 +194,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:steelmen": {
     payload: phaseMessages.ReadSteelmen,
     does: "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
+  },
+  "host:speaker": {
+    payload: messages.CallSpeaker,
+    does: "Calls someone who asked to speak, by the `participantId` in the snapshot, which ends the speech before; null ends it alone.",
   },
   "host:pick": {
     payload: messages.PickWords,

@@ -30,6 +30,12 @@ const matrix = z.tuple([row, row, row]);
 const standing = z.enum(["clear", "leaning", "close", "few"]);
 const margin = z.object({ points, interval, standing });
 const steps = z.tuple([count, count, count, count, count]);
+const outlook = z.object({
+  n: count.describe("Who answered both times."),
+  before: z.number().describe("The mean, from 1 to 5."),
+  after: z.number(),
+  interval: z.tuple([z.number(), z.number()]).describe("Of the mean change, 95 %."),
+});
 const group = z.object({ n: count, mean: z.number() });
 const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
 const Movement = z.object({
@@ -208,7 +214,7 @@ export const ResultsAnswer = exactly<Results>()(
     confidence: z.object({ n: count, change: z.number(), firmer: count, lessSure: count }).nullable(),
     polarization: z.object({ n: count, change: z.number() }).nullable(),
     guess: Guesses.nullable(),
-    outlook: z.null(),
+    outlook: z.object({ understanding: outlook.nullable(), respect: outlook.nullable() }).nullable(),
     commonGround: z.array(id).nullable(),
     rebuttals: z.array(
       z.object({
@@ -243,7 +249,7 @@ export const ResultsAnswer = exactly<Results>()(
     onPaper: count.optional().describe("How many voted on paper, where anyone did."),
     reasons: z.array(z.object({ round, n: count })).nullable(),
     picked: z.array(PickedWords),
-    withheld: z.array(z.enum(["flow", "shares", "camps", "credits"] as const satisfies Part[])),
+    withheld: z.array(z.enum(["flow", "shares", "camps", "credits", "outlook"] as const satisfies Part[])),
   }),
 );
 

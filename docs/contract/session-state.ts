@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
+import type { ExitTicket as Exit } from "#debate/rules/exit-ticket.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
+import type { Speaking as Spoken } from "#debate/rules/speaking.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   choice,
@@ -37,6 +39,24 @@ export const Question = exactly<ClassQuestion>()(
 );
 const Tallies = exactly<snapshot.Tallies>()(
   z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
+);
+const speaker = {
+  participantId: id
+    .optional()
+    .describe("Not for screens. In an anonymous session a stand-in, new with each request."),
+  side,
+  name: z.string().optional(),
+  realName: z.string().optional().describe("Host only."),
+  number: count.optional().describe("What the host calls, except in named sessions."),
+};
+const sides = z.object({ for: count, against: count });
+const Speaking = exactly<Spoken>()(
+  z.object({
+    spoken: sides.describe("Milliseconds, without the speech that is being held."),
+    waiting: sides,
+    now: z.object({ ...speaker, since: milliseconds }).optional(),
+    speakers: z.array(z.object(speaker)).optional().describe("Not for screens; the first one first."),
+  }),
 );
 export const Snapshot = exactly<snapshot.Snapshot>()(
   z.object({
@@ -81,10 +101,20 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
           .describe("For each question, how often each option was chosen; the last ones may be missing."),
       })
       .optional(),
+    speaking: Speaking.optional().describe(
+      "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
+    ),
+    exitTickets: count.optional().describe("Host, while exit tickets are written: how many there are."),
     steelman: SteelmanNews.optional(),
     pairs: PairsNews.optional(),
   }),
 );
+export const ExitTicket = exactly<Exit>()(
+  z.object({ moved: z.string().optional(), doubt: z.string().optional(), reading: z.string().optional() }),
+);
+export const outlook = z
+  .object({ understanding: z.int().optional(), respect: z.int().optional() })
+  .describe("Each from 1 to 5.");
 const MyBallot = exactly<snapshot.MyBallot>()(
   z.object({
     choice,
@@ -99,6 +129,7 @@ const MyBallot = exactly<snapshot.MyBallot>()(
         why: z.string().optional(),
       })
       .optional(),
+    outlook: outlook.optional(),
     castAt: milliseconds.optional(),
   }),
 );
@@ -121,6 +152,11 @@ export const Mine = exactly<snapshot.Mine>()(
     ),
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
+    exit: ExitTicket.optional(),
+    speech: z
+      .object({ side, number: count.optional(), called: z.boolean().optional() })
+      .optional()
+      .describe("The request to speak; `called`: this student speaks now."),
     steelman: MySteelman.optional(),
     pair: MyPair.optional(),
   }),

@@ -1,3 +1,4 @@
+import { GENERAL_WORDS } from "#server/rehearsal/general-words.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 
 type Rebuttal = Script["rebuttals"][number];
@@ -182,4 +183,7 @@ const credits: Script["credits"] = {
 };
 
 /** What a simulated class says about the built-in debate. */
-export const BUILT_IN_SCRIPT: Script = { name: "Simulated", rebuttals, reasons, credits };
+export const BUILT_IN_SCRIPT: Script = {
+  ...{ name: "Simulated", rebuttals, reasons, credits },
+  exits: GENERAL_WORDS.en.exits,
+};

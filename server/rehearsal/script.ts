@@ -1,4 +1,5 @@
 import type { Choice, Side } from "#debate/rules/choices.ts";
+import type { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
 
 /** The share of each camp that endorses a rebuttal. */
 export type Appeal = Record<Choice, number>;
@@ -20,6 +21,8 @@ export type Script = {
   }[];
   /** Given with the vote before, by choice. */
   reasons: Record<Choice, string[]>;
+  /** What exit tickets say, line by line. */
+  exits: Record<(typeof EXIT_LINES)[number], string[]>;
   /** What students who moved give credit to, by their new choice. */
   credits: Record<Choice, { key?: string; paragraph?: { side: Side; n: number }; why: string }[]>;
 };

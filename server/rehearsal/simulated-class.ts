@@ -1,7 +1,9 @@
 import type { Debate } from "#debate/content/debate.ts";
-import type { BallotIntent, Credit } from "#debate/rules/ballots.ts";
+import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#debate/rules/ballots.ts";
 import { type Choice, type Round, SIDES } from "#debate/rules/choices.ts";
+import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
+import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { otherSide } from "#debate/rules/steelman.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
@@ -12,8 +14,10 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
 import { sayToPartner } from "#server/sessions/pairs.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
+import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
+import { writeExit } from "#server/sessions/write-exit.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long the class takes, in seconds. */
@@ -117,7 +121,17 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         round === "before" &&
         sure < 0.4 && { reason: pick(script.reasons[choice], "reason", number) }),
       ...(settings.credit && round === "after" && { credit: creditOf(student) }),
+      ...(asksOutlook(settings, round) && { outlook: outlookOf(student, round) }),
     };
+  }
+
+  /** Most understand the other side a little better afterwards. */
+  function outlookOf({ number }: Student, round: Round): Outlook {
+    const level = (about: string) => {
+      const grown = round === "after" && draw("outlook", about, "grown", number) < 0.6 ? 1 : 0;
+      return 2 + Math.floor(draw("outlook", about, number) * 3) + grown;
+    };
+    return { understanding: level("understanding"), respect: level("respect") };
   }
 
   function creditOf(student: Student): Credit | undefined {
@@ -240,6 +254,24 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     if (text) await rateSteelman(parts, seat, { steelmanId: text.id, fair: draw("fair", number) < 0.7 });
   }
 
+  /** A third of those with a side ask to speak for it. */
+  function planSpeakers(): void {
+    for (const { seat, number, before: side } of students)
+      if (seat && side !== "undecided" && draw("speak", number) < 0.33)
+        inSeconds(2 + ANSWERING * draw("asks", number), () => askToSpeak(parts, seat, { on: true, side }));
+  }
+
+  /** Two of three write an exit ticket, and some of these leave a line out. */
+  function planExits(): void {
+    for (const { seat, number } of students) {
+      if (!seat || draw("exit", number) > 0.67) continue;
+      const lineOf = (line: (typeof EXIT_LINES)[number]) =>
+        draw("line", line, number) < 0.8 ? pick(script.exits[line], line, number) : undefined;
+      const ticket = Object.fromEntries(EXIT_LINES.map((line) => [line, lineOf(line)]));
+      inSeconds(2 + ANSWERING * draw("writes", number), () => writeExit(parts, seat, ticket));
+    }
+  }
+
   return {
     sessionId,
 
@@ -252,6 +284,8 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
           planAnswers(student);
         }
         if (phase === "rebuttal") planRebuttals();
+        if (takesSpeakers({ phase, settings })) planSpeakers();
+        if (takesExitTickets({ phase, settings })) planExits();
         if (phase === "pairs") isPaired = false;
         if (phase === "steelman") planSteelmen();
       }

@@ -56,9 +56,9 @@ async function storedBallot({ store }: Dependencies, { participantId }: Seat, ro
   return (await store.ballots.ofParticipant(participantId))?.find((ballot) => ballot.round === round);
 }
 
-function added(ballot: Pick<BallotIntent, "confidence" | "reason" | "credit"> | undefined) {
-  const { confidence, reason, credit } = ballot ?? {};
-  return { confidence, reason, credit };
+function added(ballot: Omit<BallotIntent, "round" | "choice" | "seq"> | undefined) {
+  const { confidence, reason, credit, outlook } = ballot ?? {};
+  return { confidence, reason, credit, outlook };
 }
 
 async function castWithParagraph(parts: Dependencies, seat: Seat, ballot: BallotIntent) {

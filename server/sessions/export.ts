@@ -1,3 +1,5 @@
+import { OUTLOOKS } from "#debate/rules/ballots.ts";
+import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
@@ -23,6 +25,7 @@ export const TABLES = [
   "pairLines",
   "steelmen",
   "steelmanRatings",
+  "exit",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -74,6 +77,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       return steelmanRows(await store.steelmen.ofSession(session.id), people);
     case "steelmanRatings":
       return ratingRows(await store.steelmen.ofSession(session.id), people);
+    case "exit":
+      return exitRows(await store.exitTickets.ofSession(session.id), people);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -111,6 +116,22 @@ async function comprehensionRows(store: Dependencies["store"], { id, settings }:
   );
 }
 
+/**
+ * [Y16] Exit tickets, with whose they are where files name people; else in the order of their words, so that no place tells
+ * who wrote them or when.
+ */
+function exitRows(tickets: (ExitTicket & { participantId: string })[], people: People) {
+  const rows = tickets.map(({ participantId, moved = null, doubt = null, reading = null }) => ({
+    ...(people.areNamed && people.of(participantId)),
+    ...{ moved, doubt, reading },
+  }));
+  const inOrder = (row: ExportRow) => JSON.stringify(row);
+  return tabular(
+    [...(people.areNamed ? people.columns : []), ...EXIT_LINES],
+    rows.sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)),
+  );
+}
+
 type People = ReturnType<typeof peopleOf>;
 
 function peopleOf({ settings: { identity } }: SessionRecord, participants: ParticipantRecord[]) {
@@ -145,10 +166,11 @@ function ballotRows(
     "creditParagraph",
     "creditWithout",
     "creditWhy",
+    ...OUTLOOKS,
   ];
   return tabular(
     [...people.columns, ...columns, ...(people.haveTimes ? ["castAt"] : [])],
-    ballots.map(({ participantId, round, choice, confidence, reason, credit, castAt }) => ({
+    ballots.map(({ participantId, round, choice, confidence, reason, credit, outlook, castAt }) => ({
       ...people.of(participantId),
       round,
       choice,
@@ -159,6 +181,8 @@ function ballotRows(
       creditParagraph: credit?.paragraph?.n ?? null,
       creditWithout: credit?.without ?? null,
       creditWhy: credit?.why ?? null,
+      understanding: outlook?.understanding ?? null,
+      respect: outlook?.respect ?? null,
       ...(people.haveTimes && { castAt: time(castAt) }),
     })),
   );

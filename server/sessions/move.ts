@@ -14,6 +14,7 @@ export async function move(
   sessionId: string,
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
+  const speakers = await store.speeches.seats(sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -28,6 +29,7 @@ export async function move(
   if (!moved.ok) return moved;
   announce.changed(sessionId, "now");
   announce.timer(sessionId);
+  for (const participantId of speakers) announce.mine(participantId); // [P11]
   endRehearsal({ store, announce }, moved.value);
   return accept({ version: moved.value.version });
 }
@@ -35,6 +37,7 @@ export async function move(
 /** Ends a phase whose time is up, if the host asked for that and the phase has not changed. */
 export async function moveOnTime({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
   const now = clock();
+  const speakers = await store.speeches.seats(sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -48,6 +51,7 @@ export async function moveOnTime({ store, clock, announce }: Moving, sessionId: 
   );
   if (!moved.ok) return;
   announce.changed(sessionId, "now");
+  for (const participantId of speakers) announce.mine(participantId); // [P11]
   endRehearsal({ store, announce }, moved.value);
 }
 

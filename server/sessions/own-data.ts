@@ -43,6 +43,8 @@ export async function ownData(
     ),
     guess: seat.guess,
     answers: seat.answers,
+    exit: seat.exit,
+    speech: seat.speech,
     pair: seat.pairSeat && {
       table: seat.pairSeat.tableNumber,
       since: time(Number(seat.pairSeat.since)),

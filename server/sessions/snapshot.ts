@@ -6,6 +6,7 @@ import { outcomeOf } from "#debate/rules/moderation.ts";
 import { hasPairs, hasSteelmen, rebuttalsReadable } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
+import { callsNumbers } from "#debate/rules/speaking.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { ownPair } from "#server/sessions/own-pair.ts";
@@ -13,6 +14,7 @@ import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts"
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
+import type { OwnRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
@@ -86,8 +88,22 @@ export async function mine(
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
+    ...(own.exit !== null && { exit: own.exit }),
+    ...(own.speech && { speech: mySpeech(session, own.speech) }),
     ...(pair && { pair }),
     ...(steelman && { steelman }),
+  };
+}
+
+/** [P14] With the number that the host calls, unless that is a name. */
+function mySpeech(
+  { settings }: SessionRecord,
+  { side, number, called }: NonNullable<OwnRecord["speech"]>,
+): NonNullable<Mine["speech"]> {
+  return {
+    side,
+    ...(callsNumbers(settings.identity) && { number }),
+    ...(called && { called }),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   ApproveFirst,
+  CallSpeaker,
   KeepResults,
   LockDoor,
   LookOfWall,
@@ -49,6 +50,7 @@ import { move } from "#server/sessions/move.ts";
 import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pairs.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { roster } from "#server/sessions/snapshot.ts";
+import { callSpeaker } from "#server/sessions/speak.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { pickWords } from "#server/sessions/words.ts";
@@ -133,6 +135,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:wall-look": answer(
       LookOfWall,
       (look, { sessionId, role }: Speaker) => lookOfWall(parts, sessionId, look, role),
+      log,
+    ),
+    "host:speaker": answer(
+      CallSpeaker,
+      ({ participantId }, { sessionId, role }: Speaker) => callSpeaker(parts, sessionId, participantId, role),
       log,
     ),
     "host:pick": answer(PickWords, (pick, { sessionId }: Speaker) => pickWords(parts, sessionId, pick), log),

@@ -1,5 +1,6 @@
 import {
   AnswerQuestions,
+  AskToSpeak,
   CastBallot,
   CastGuess,
   EndorseRebuttal,
@@ -8,6 +9,7 @@ import {
   ReportRebuttal,
   SeenRebuttals,
   Sync,
+  WriteExit,
 } from "#debate/protocol/messages.ts";
 import {
   MissingPartner,
@@ -26,8 +28,10 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { joinPairs, missPartner, sayToPartner } from "#server/sessions/pairs.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
+import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
+import { writeExit } from "#server/sessions/write-exit.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -61,6 +65,8 @@ export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
       log,
     ),
+    "exit:write": answer(WriteExit, (ticket, seat: Seat) => writeExit(parts, seat, ticket), log),
+    "speak:ask": answer(AskToSpeak, (asked, seat: Seat) => askToSpeak(parts, seat, asked), log),
     "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
     "pairs:missing": answer(
       MissingPartner,

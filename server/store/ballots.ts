@@ -75,6 +75,7 @@ function toBallot(row: Row): BallotRecord {
     without: row.creditWithout as Choice | null,
     why: row.creditWhy,
   });
+  const outlook = present({ understanding: row.understanding, respect: row.respect });
   return {
     participantId: row.participantId,
     round: row.round as Round,
@@ -83,5 +84,6 @@ function toBallot(row: Row): BallotRecord {
     castAt: Number(row.castAt),
     ...present({ confidence: row.confidence, reason: row.reason }),
     ...(Object.keys(credit).length > 0 && { credit }),
+    ...(Object.keys(outlook).length > 0 && { outlook }),
   };
 }

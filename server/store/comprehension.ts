@@ -1,59 +1,25 @@
 import { type AnswerSet, type Answers, type CheckCounts, countAnswers } from "#debate/content/questions.ts";
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { unwatched } from "#server/platform/watch.ts";
-import type { Client, Database, Transaction } from "#server/store/database.ts";
-import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
-import { readSettings, type SessionRecord } from "#server/store/session-rows.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import { createSeatWriter, theirs } from "#server/store/seat-writer.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Given = { sessionId: string; participantId: string; answers: Answers };
 
 /** [Y4] Answers to the questions on the positions. */
-export function comprehensionStore({ reader, write }: Database) {
-  // A class answers within the same minutes, as it guesses.
-  const storing: Storing<Given, Result<void>> = {
-    store: (all) =>
-      write(async (transaction) => {
-        const reasonOf = await reasons(transaction, all);
-        const stored = all.filter((given) => reasonOf(given) === null);
-        const newest = new Map(stored.map((given) => [given.participantId, given]));
-        await transaction.comprehension.deleteMany({ where: { participantId: { in: [...newest.keys()] } } });
-        await transaction.comprehension.createMany({
-          data: [...newest.values()].map((given) => ({ ...given, answers: JSON.stringify(given.answers) })),
-        });
-        return all.filter((given) => !stored.includes(given));
-      }, all[0]?.sessionId),
-    stored: () => accept(undefined),
-    explain: (all) => reasons(reader, all),
-    busy: () => refuse("busy"),
-  };
-
+export function comprehensionStore(database: Database) {
   return {
-    /** Stores a seat's answers in place of older ones. The session's version stays. */
-    answer: createGroupWriter(storing, ({ sessionId }) => sessionId, unwatched()),
-  };
-}
-
-/** Why answers about one session are not stored; null if they are. */
-async function reasons(
-  database: Pick<Client | Transaction, "session" | "participant">,
-  all: Given[],
-): Promise<(given: Given) => Result<void> | null> {
-  const sessionId = all[0]?.sessionId ?? "";
-  const session = await database.session.findUnique({ where: { id: sessionId } });
-  const ids = all.map(({ participantId }) => participantId);
-  const seats = await database.participant.findMany({
-    where: { sessionId, id: { in: ids } },
-    select: { id: true, removedAt: true },
-  });
-  const removed = new Map(seats.map(({ id, removedAt }) => [id, removedAt !== null]));
-  const isAsked = session?.phase === "reading" && readSettings(session).comprehension;
-  return ({ participantId }) => {
-    const isRemoved = removed.get(participantId);
-    if (isRemoved === undefined) return refuse("not-found");
-    if (isRemoved) return refuse("removed");
-    return isAsked ? null : refuse("wrong-phase");
+    /** Stores a seat's answers in place of older ones. */
+    answer: createSeatWriter<Given>(database, {
+      whyNot: ({ phase, settings }) => (phase === "reading" && settings.comprehension ? null : "wrong-phase"),
+      async replace(transaction, newest) {
+        await transaction.comprehension.deleteMany(theirs(newest));
+        await transaction.comprehension.createMany({
+          data: newest.map((given) => ({ ...given, answers: JSON.stringify(given.answers) })),
+        });
+      },
+    }),
   };
 }
 

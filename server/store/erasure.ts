@@ -1,9 +1,11 @@
 import type { WordsId } from "#debate/counting/words.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
+import { deleteExitTicket } from "#server/store/exit-tickets.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
+import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
 import { clearWall } from "#server/store/wall.ts";
 
@@ -29,10 +31,11 @@ export function erasureStore({ write }: Database) {
         const ballots = await transaction.ballot.findMany({ where: worded });
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
         const reports = await transaction.report.count({ where: { participantId } });
+        const hadTicket = await deleteExitTicket(transaction, participantId);
         const steelmen = await eraseSteelmanWords(transaction, participantId);
         const lines = await erasePairLines(transaction, participantId);
-        const written = rebuttals + ballots.length + steelmen.written + lines.written;
-        if (written + reports === 0) return { seats: [] };
+        const wrote = hadTicket || rebuttals + ballots.length + steelmen.written + lines.written > 0;
+        if (!wrote && reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
@@ -40,7 +43,7 @@ export function erasureStore({ write }: Database) {
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
         // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
-        if (written > 0)
+        if (wrote)
           await transaction.participant.update({
             where: { id: participantId },
             data: { wordsDeletedAt: BigInt(deed.at) },
@@ -75,6 +78,7 @@ export function erasureStore({ write }: Database) {
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         others.push(...(await takeRatingsBack(transaction, participantId)));
         others.push(...(await partnersOf(transaction, participantId)));
+        await dropRequestsOf(transaction, deed, [participantId]);
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)

@@ -14,6 +14,7 @@ import {
 } from "#server/store/decisions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
+import { dropRequestsOf } from "#server/store/speech-rows.ts";
 
 export function moderationStore({ write }: Database) {
   return {
@@ -110,6 +111,7 @@ export function moderationStore({ write }: Database) {
         const removedAt = BigInt(at);
         await transaction.participant.updateMany({ where: { id: { in: ids } }, data: { removedAt } });
         await takeWordsOffWall(transaction, sessionId);
+        await dropRequestsOf(transaction, deciding, ids);
         return accept(
           await settled(transaction, sessionId, await seatsChanged(transaction, deciding, ids, "removed")),
         );

@@ -1,3 +1,4 @@
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
@@ -8,8 +9,10 @@ import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import { IS_JOINABLE } from "#server/store/conditions.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
+import { type ExitLines, exitTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
+import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
 
 /** So many seats are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;
@@ -33,6 +36,8 @@ type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 export type OwnRecord = {
   guess: number | null;
   answers: (number | null)[] | null;
+  exit: ExitTicket | null;
+  speech: OwnSpeech | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -92,19 +97,27 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name"> & { share: number | null; answers: string | null };
+      type Seat = Pick<Row, "id" | "name"> &
+        ExitLines &
+        SpeechColumns & { share: number | null; answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "share", "answers" FROM "participant"
+        SELECT "participant"."id", "name", "share", "answers", "moved", "doubt", "reading", "side", "number",
+          "startedAt"
+        FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
         LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
+        LEFT JOIN "exit_ticket" ON "exit_ticket"."participantId" = "participant"."id"
+        LEFT JOIN "speech" ON "speech"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share, answers }) => [
+        seats.map(({ id, name, share, answers, ...rest }) => [
           id,
           {
             name,
             guess: share,
             answers: answers && JSON.parse(answers),
+            exit: exitTicketIn(rest),
+            speech: speechIn(rest),
             posted: [],
             endorsed: [],
             reported: [],
@@ -141,6 +154,8 @@ export function participantStore(database: Database, watch: Watch) {
           reports: true,
           guess: true,
           comprehension: true,
+          exitTicket: true,
+          speech: true,
           steelman: { include: { ratings: { where: { fair: { not: null } } } } },
           steelmanRatings: true,
           pairSeat: true,
@@ -160,6 +175,8 @@ export function participantStore(database: Database, watch: Watch) {
           ),
           guess: row.guess?.share ?? null,
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
+          exit: exitTicketIn(row.exitTicket),
+          speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
           pairSeat: row.pairSeat,

@@ -1,4 +1,5 @@
 import type { CheckCounts } from "#debate/content/questions.ts";
+import type { Side } from "#debate/rules/choices.ts";
 import type { Pairing } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
@@ -8,6 +9,8 @@ import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { toOnWall } from "#server/store/wall.ts";
+
+export type Spoken = Record<Side, number> & { asked: number };
 
 /** A session without its debate. Times are milliseconds since the epoch. */
 export type SessionRecord = {
@@ -28,6 +31,8 @@ export type SessionRecord = {
   moreTime?: number | undefined;
   /** [P25] That the class was paired, and when its script began. */
   pairing?: Pairing | undefined;
+  /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
+  spoken?: Spoken | undefined;
   /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
   keptCheck?: CheckCounts | undefined;
   /** The step of a staged reveal, once it has begun. */
@@ -51,7 +56,7 @@ const choicesOf = new Map<string, Choices>();
 /** What the host chose on opening, and what was chosen or asked for since. */
 type Choices = { settings: Settings } & Pick<
   SessionRecord,
-  "wallLook" | "moreTime" | "pairing" | "keptCheck"
+  "wallLook" | "moreTime" | "keptCheck" | "pairing" | "spoken"
 >;
 
 export function readSettings(row: Pick<Row, "settings">): Settings {
@@ -65,8 +70,10 @@ export function readPairing(row: Pick<Row, "settings">): Pairing | undefined {
 function readChoices({ settings }: Pick<Row, "settings">): Choices {
   const known = choicesOf.get(settings);
   if (known) return known;
-  const { wallLook, moreTime, pairing, keptCheck, ...chosen } = StoredChoices.parse(JSON.parse(settings));
-  const read = { settings: chosen, wallLook: present(wallLook), moreTime, pairing, keptCheck };
+  const { wallLook, moreTime, keptCheck, pairing, spoken, ...chosen } = StoredChoices.parse(
+    JSON.parse(settings),
+  );
+  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck, pairing, spoken };
   if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
   choicesOf.set(settings, read);
   return read;

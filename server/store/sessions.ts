@@ -5,6 +5,7 @@ import { resultsPublic } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Result } from "#debate/rules/result.ts";
 import { type Settings, settingsToStore } from "#debate/rules/settings.ts";
+import { type SpeakingRoom, takesSpeakers } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -13,9 +14,11 @@ import { answersToKeep, createAnswerCounts } from "#server/store/comprehension.t
 import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
+import { countExitTickets } from "#server/store/exit-tickets.ts";
 import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
+import { dropRequests, readSpeaking } from "#server/store/speech-rows.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
 
@@ -24,6 +27,8 @@ export type RoomRecord = SessionRecord &
   RoomCounts & {
     guessed: number;
     check: CheckCounts | null;
+    exitTickets: number | null;
+    speaking: SpeakingRoom | null;
     steelman: SteelmanCounts | null;
     pairs: PairCounts | null;
   };
@@ -87,8 +92,9 @@ export function sessionStore(database: Database) {
         settings,
         wallLook,
         moreTime: _,
-        pairing: __,
-        keptCheck: ___,
+        keptCheck: __,
+        pairing: ___,
+        spoken: ____,
         keys,
         onWall,
         ...columns
@@ -214,10 +220,12 @@ export function sessionStore(database: Database) {
         // The version was read first, so the counts can be newer than it but never older.
         const counted = await counts.at(session.id, session.version);
         const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-        const check = await countAnswers(session);
-        const steelman = await countSteelmen(database, session);
+        const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
+        const speaking = await readSpeaking(database, session);
         const pairs = await countPairs(database, session);
-        rooms.set(session.id, { ...session, ...counted, guessed, check, steelman, pairs });
+        const steelman = await countSteelmen(database, session);
+        const also = { guessed, check, exitTickets, speaking, pairs, steelman };
+        rooms.set(session.id, { ...session, ...counted, ...also });
       }
       return rooms;
     }),
@@ -233,7 +241,7 @@ export function sessionStore(database: Database) {
     ): Promise<Result<SessionRecord>> {
       return write(
         async (transaction) => {
-          const row = await transaction.session.findUnique({ where: { id } });
+          let row = await transaction.session.findUnique({ where: { id } });
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
@@ -243,6 +251,11 @@ export function sessionStore(database: Database) {
           const { actor } = event(toSession(row));
           if (onWall && !(await isShowable(transaction, id, onWall, actor)))
             return { ok: false, code: "not-found" };
+          // [P11] Who asked to speak did so in this phase.
+          if (columns.phase !== undefined && takesSpeakers(toSession(row))) {
+            await dropRequests(transaction, toSession(row), event(toSession(row)).at);
+            row = await transaction.session.findUniqueOrThrow({ where: { id } });
+          }
           const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
           const changed = await transaction.session.update({
             where: { id },

@@ -11,6 +11,7 @@ import { debateVersionStore } from "#server/store/debate-versions.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
+import { exitTicketStore } from "#server/store/exit-tickets.ts";
 import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
@@ -25,6 +26,7 @@ import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
+import { speechStore } from "#server/store/speeches.ts";
 import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
@@ -43,6 +45,8 @@ export function createStore(
     sections: sectionStore(database),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
+    exitTickets: exitTicketStore(database),
+    speeches: speechStore(database),
     steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),

@@ -69,6 +69,6 @@ test("[F2] [P10] a timer is said as it begins; in its last minute asking for mor
   await host.sees(({ moreTime }) => moreTime === true);
   await expect(page.getByRole("button", { name: "Asked for more time" })).toBeFocused();
   await takePicture(page, "told/asked");
-  await expect.poll(said).toMatch(/Your teacher knows that someone needs more time/u);
+  await expect.poll(said).toMatch(/Your instructor knows that someone needs more time/u);
   host.close();
 });

@@ -31,6 +31,9 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     wall: "best",
     stagedReveal: true,
     guess: true,
+    outlook: true,
+    exitTicket: true,
+    speaking: true,
     steelman: true,
     pairs: "after",
     pairsBy: "text",
@@ -53,7 +56,12 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   const his = rebuttal({ side: "against", replyTo: hers.id });
 
   await moveTo(host, "before");
-  await said(ada, "ballot:cast", { ...ballot("for"), confidence: 3, reason: "Why not." });
+  await said(ada, "ballot:cast", {
+    ...ballot("for"),
+    confidence: 3,
+    reason: "Why not.",
+    outlook: { respect: 4 },
+  });
   await said(bob, "ballot:cast", ballot("against"));
   await said(host, "host:reveal", { on: true });
   await said(host, "host:timer", { seconds: 600, closes: true });
@@ -61,6 +69,10 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:timer", { seconds: null });
   await moveTo(host, "rebuttal");
   await said(ada, "rebuttal:post", hers);
+  await said(ada, "speak:ask", { on: true, side: "for" });
+  await said(assistant, "host:speaker", { participantId: ada.participantId });
+  await ada.hearsMine(({ speech }) => speech?.called === true);
+  await screen.sees(({ speaking }) => speaking?.now !== undefined);
   await said(bob, "rebuttal:post", his);
   await said(ada, "rebuttal:endorse", { rebuttalId: his.id, on: true });
   await said(ada, "rebuttal:report", { rebuttalId: his.id, reason: "Rude." });
@@ -119,6 +131,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(ada, "guess:cast", { share: 40 });
   await said(host, "host:step", { step: "open", version: (await host.sync()).session.version });
   await ada.hearsResult(({ moved }) => moved !== undefined);
+  await said(ada, "exit:write", { doubt: "Whether it lasts." });
   await said(host, "host:wall", { show: { chart: "guess" } });
   await said(host, "host:wall-look", { theme: "dark", language: "ja" });
   const { words } = (await (await server.asHost("/words")).json()) as WordsRead;

@@ -56,7 +56,10 @@ test("[V8] all six tables as JSON, while the session is live", async () => {
   };
   await using server = await startServer({ clock, settings: { identity: "named" } });
   const { posted, reply } = await lesson(server);
-  const none = { confidence: null, reason: null, creditSide: null, creditParagraph: null };
+  const none = {
+    ...{ confidence: null, reason: null, creditSide: null, creditParagraph: null },
+    ...{ understanding: null, respect: null },
+  };
   const noCredit = { creditRebuttal: null, creditWithout: null, creditWhy: null };
   const castAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
   const ballots = await rowsOf(server, "ballots");
@@ -204,7 +207,7 @@ describe("as CSV", () => {
     await using server = await startServer();
     const lines = (await (await server.asHost("/export?table=ballots&format=csv")).text()).trim().split("\n");
     expect(lines).toEqual([
-      "participant,name,round,choice,confidence,reason,creditRebuttal,creditSide,creditParagraph,creditWithout,creditWhy,castAt",
+      "participant,name,round,choice,confidence,reason,creditRebuttal,creditSide,creditParagraph,creditWithout,creditWhy,understanding,respect,castAt",
     ]);
   });
 });

@@ -387,6 +387,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:steelmen": () => [{}, null],
   "host:restore": ({ participantId }) => [{ participantId }, "not-found"],
   "host:undo": ({ entry }) => [{ entry }, "not-found"],
+  "host:speaker": ({ participantId }) => [{ participantId }, "wrong-phase"],
   "host:log": ({ entry }) => [{ before: entry + 1 }, null],
 };
 

@@ -63,6 +63,8 @@ async function opened(name: string, folder: string) {
     await transaction.classResult.createMany({ data: await old.reader.classResult.findMany() });
     await transaction.guess.createMany({ data: await old.reader.guess.findMany() });
     await transaction.comprehension.createMany({ data: await old.reader.comprehension.findMany() });
+    await transaction.exitTicket.createMany({ data: await old.reader.exitTicket.findMany() });
+    await transaction.speech.createMany({ data: await old.reader.speech.findMany() });
     const events = await old.reader.event.findMany();
     await transaction.event.createMany({ data: events.map(({ id: _, ...event }) => event) });
   });

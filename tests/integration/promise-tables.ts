@@ -201,6 +201,8 @@ export const MESSAGES: Record<string, object> = {
   "guess:cast": { share: 50 },
   "time:ask": {},
   "comprehension:answer": { answers: [0] },
+  "speak:ask": { on: false },
+  "exit:write": { doubt: "Whether it lasts." },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },
@@ -220,6 +222,7 @@ export const MESSAGES: Record<string, object> = {
   "steelman:rate": { steelmanId: randomUUID(), fair: true },
   "host:steelman": { steelmanId: randomUUID(), action: "hide" },
   "host:steelmen": {},
+  "host:speaker": { participantId: null },
   "host:pick": { reason: randomUUID(), on: true },
 };
 

@@ -43,6 +43,8 @@ describe("[G1] a student downloads what is stored about them", () => {
       picked: [],
       guess: null,
       answers: null,
+      exit: null,
+      speech: null,
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
   });

@@ -19,6 +19,7 @@ const EVEN: Way[] = [
   { before: "against", after: "for" },
 ];
 const UNDECIDED: Way[] = [{ before: "undecided", after: "undecided" }];
+const level = fc.integer({ min: 1, max: 5 });
 const someone = fc.nat(MOST_PEOPLE - 1);
 const someRebuttal = fc.nat(MOST_REBUTTALS - 1);
 
@@ -36,7 +37,11 @@ export const lesson = fc.record({
     { weight: 4, arbitrary: fc.array(way, { minLength: MOST_PEOPLE, maxLength: MOST_PEOPLE }) },
     { weight: 1, arbitrary: fc.constantFrom(EVEN, UNDECIDED) },
   ),
-  confidence: fc.option(fc.integer({ min: 1, max: 5 })),
+  confidence: fc.option(level),
+  outlooks: fc.array(fc.array(fc.option(level), { minLength: 4, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: MOST_PEOPLE,
+  }),
   removed: fc.array(someone, { maxLength: 3 }),
   rebuttals: fc.array(
     fc.record({
@@ -100,6 +105,13 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
     return ROUNDS.flatMap((round) => {
       const choice = way[round];
       if (choice === undefined || (round === "reading" && !given.settings.readingVote)) return [];
+      const [understanding = null, respect = null, ...later] =
+        given.outlooks[seat % given.outlooks.length] ?? [];
+      const outlook = {
+        before: { understanding, respect },
+        reading: {},
+        after: { understanding: later[0] ?? null, respect: later[1] ?? null },
+      }[round];
       const credit = round === "after" &&
         creditRebuttal && { creditRebuttal, creditWithout: "undecided", creditWhy: "w".repeat(50) };
       return [
@@ -113,6 +125,7 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
             castAt: 0n,
             confidence: given.confidence,
           },
+          ...outlook,
           ...credit,
         },
       ];

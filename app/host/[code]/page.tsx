@@ -62,6 +62,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "compareLink",
         "words",
         "wordsPanel",
+        "exitTickets",
         "timeline",
         "notes",
         "participation",

@@ -25,7 +25,7 @@ export function useSentence() {
     if ((kind === "linked" || kind === "unlinked") && isLink(detail)) return t(`kinds.${kind}.${detail}`);
     if (kind === "paper") return t("kinds.paper", { count: Number(detail) });
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
-    if (kind === "removed" || kind === "restored")
+    if (kind === "removed" || kind === "restored" || kind === "speaker")
       return seat ? t.markup(`kinds.${kind}`, { name: () => isolated(seat.name) }) : t(`kinds.${kind}Seat`);
     // A kind written by a newer server has no translation, so show it unchanged.
     return isSimple(kind) ? t(`kinds.${kind}`) : [kind, detail].join(" ").trim();
@@ -55,6 +55,7 @@ const PARTICULAR = [
   "paper",
   "removed",
   "restored",
+  "speaker",
 ] as const;
 type Simple = Exclude<EventKind, (typeof PARTICULAR)[number]>;
 

@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { PairScript } from "#app/host/stages/PairScript.tsx";
-import { PairsAdvice } from "#app/host/stages/PairsAdvice.tsx";
 import { PairTables } from "#app/host/stages/PairTables.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
@@ -29,7 +28,6 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
   return (
     <>
       <StageTitle lead={t(`lead.${settings.pairsBy}`)}>{t("title")}</StageTitle>
-      {!isMade && <PairsAdvice tally={snapshot.tally} className="mb-4" />}
       <Card as="section" padding="roomy" className="grid grid-cols-1 gap-4">
         <p className="flex flex-wrap gap-x-5 gap-y-1 font-serif text-2xl tabular-nums">
           <span>{t("here", { connected: roster.connected, joined: snapshot.joined })}</span>

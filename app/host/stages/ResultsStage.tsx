@@ -8,6 +8,7 @@ import { SteelmanFolded } from "#app/host/stages/SteelmanFolded.tsx";
 import { WallPicks } from "#app/host/stages/WallPicks.tsx";
 import { ExternalLink, EyeOff, Lock } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
+import { ExitCount } from "#app/results/exit/exit-count.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { WallPicksBy } from "#app/results/wall-pick.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
@@ -35,6 +36,7 @@ type ResultsStageProps = {
 /** The reveal as it goes, what can be put on the wall, and the results as the host may see them. */
 export function ResultsStage({ page, snapshot, result, reveal, fetched }: ResultsStageProps) {
   const t = useTranslations("host");
+  const isHost = page.role === "host";
   const isClosed = snapshot.phase === "closed";
   const isNamed = page.settings.identity === "named";
   const closed =
@@ -52,17 +54,15 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
                 {t("results.open")}
               </LinkButton>
               {page.canCompare && <CompareLink code={page.code} opensTab />}
-              {page.role === "host" && page.settings.identity !== "anonymous" && (
-                <ParticipationLink code={page.code} />
-              )}
-              {isClosed && page.role === "host" && <SameAgain code={page.code} name={page.settings.name} />}
+              {isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={page.code} />}
+              {isClosed && isHost && <SameAgain code={page.code} name={page.settings.name} />}
             </span>
           )
         }
       >
         {isClosed ? t("closed.title") : t("results.title")}
       </StageTitle>
-      {isClosed && page.role === "host" && <KeepTemplate of={{ from: page.code }} />}
+      {isClosed && isHost && <KeepTemplate of={{ from: page.code }} />}
       {reveal && (
         <RevealLadder
           reveal={reveal}
@@ -72,7 +72,14 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}
-      <FullResults page={page} fetched={fetched} isOpen={isOpen} wall={snapshot.wall} />
+      {isHost && <ExitTicketsLink count={snapshot.exitTickets} joined={snapshot.joined} />}
+      <FullResults
+        page={page}
+        fetched={fetched}
+        isOpen={isOpen}
+        wall={snapshot.wall}
+        exitCount={snapshot.exitTickets ?? null}
+      />
     </>
   );
 }
@@ -82,9 +89,10 @@ type FullResultsProps = {
   fetched: FetchedResults;
   isOpen: boolean;
   wall: OnWall | undefined;
+  exitCount: number | null;
 };
 
-function FullResults({ page, fetched: { results, failed }, isOpen, wall }: FullResultsProps) {
+function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCount }: FullResultsProps) {
   const t = useTranslations("host");
   const isHost = page.role === "host";
   // The same thing on the wall is another object in every snapshot.
@@ -119,13 +127,28 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall }: FullR
             </p>
           )}
           <WallPicksBy value={pick}>
-            <Whole results={results} settings={page.settings} debate={page.debate} isHost={isHost} />
+            <ExitCount value={exitCount}>
+              <Whole results={results} settings={page.settings} debate={page.debate} isHost={isHost} />
+            </ExitCount>
           </WallPicksBy>
         </Card>
       ) : (
         <EmptyState title={t("results.waiting")} />
       )}
     </>
+  );
+}
+
+/** [Y16] How many exit tickets there are, and the way to them. */
+function ExitTicketsLink({ count, joined }: { count: number | undefined; joined: number }) {
+  const t = useTranslations("host.results");
+  if (count === undefined) return null;
+  return (
+    <p>
+      <a href="#exit-tickets" className="inline-flex min-h-touch items-center soft-underline">
+        {t("exitTickets", { count, joined })}
+      </a>
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
-import { PairsAdvice } from "#app/host/stages/PairsAdvice.tsx";
 import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
@@ -12,7 +12,6 @@ import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { nextPhase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
@@ -27,11 +26,8 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall, check } = snapshot;
+  const { phase, spotlight, wall, check, speaking } = snapshot;
   const questions = page.debate.kit?.questions ?? [];
-  const advice = nextPhase(phase, page.settings) === "pairs" && (
-    <PairsAdvice tally={snapshot.tally} className="mb-4" />
-  );
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
@@ -42,7 +38,6 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "reading":
       return (
         <>
-          {advice}
           <ReadingStage debate={page.debate} wall={wall} />
           {check && questions.length > 0 && (
             <div className="mt-6">
@@ -54,7 +49,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "rebuttal":
       return (
         <>
-          {advice}
+          {speaking && <SpeakingPanel speaking={speaking} roster={roster} />}
           <RebuttalStage
             debate={page.debate}
             settings={page.settings}

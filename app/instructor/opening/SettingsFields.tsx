@@ -112,6 +112,24 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             checked={settings.credit}
             onChange={(credit) => set({ credit })}
           />
+          <SwitchRow
+            label={t("outlook.label")}
+            hint={t("outlook.hint")}
+            checked={settings.outlook}
+            onChange={(outlook) => set({ outlook })}
+          />
+          <SwitchRow
+            label={t("exitTicket.label")}
+            hint={t("exitTicket.hint")}
+            checked={settings.exitTicket}
+            onChange={(exitTicket) => set({ exitTicket })}
+          />
+          <SwitchRow
+            label={t("speaking.label")}
+            hint={t("speaking.hint")}
+            checked={settings.speaking}
+            onChange={(speaking) => set({ speaking })}
+          />
         </div>
         <OptionalPhases settings={settings} onChange={set} />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />

@@ -46,7 +46,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
   const { results, debate, isOpen, isHost, name, settings, ran } = answer.value;
   return (
-    <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
+    <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel", "exitTickets"] as const) : [])]}>
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />}>
         <div className="printed">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
+import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PaperMoved } from "#app/results/paper/PaperMoved.tsx";
 import {
@@ -102,6 +103,11 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           </Section>
         )}
       </Pair>
+      {rest.outlook && (
+        <Section title={results("outlook.title")} lead={results("outlook.lead")}>
+          <OutlookChanges outlook={rest.outlook} />
+        </Section>
+      )}
       {rest.waves && (
         <Section title={results("legs.title")} lead={results("legs.lead")}>
           <WavesList waves={rest.waves} />

@@ -56,7 +56,7 @@ function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
 function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"]> }) {
   const words = useStepWords();
   return (
-    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl break-keep text-balance">
+    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl text-balance">
       {words.before(before)}
     </p>
   );

@@ -9,6 +9,8 @@ import { Resolution } from "#app/shared/Resolution.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
+import { CardExit } from "#app/student/card/CardExit.tsx";
+import { CardOutlook } from "#app/student/card/CardOutlook.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardSteelman } from "#app/student/card/CardSteelman.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
@@ -43,11 +45,13 @@ export function CardView({ card, result, debate }: CardPage) {
           </div>
         )}
         <CardVotes votes={card.votes} />
+        <CardOutlook votes={card.votes} />
         {card.credited && <CardCredited credited={card.credited} debate={debate} />}
         {guess && <CardGuess {...guess} />}
       </div>
       <CardWritten card={card} debate={debate} />
       {steelman && <CardSteelman steelman={steelman} />}
+      {card.exit && <CardExit exit={card.exit} />}
       <p className="border-t-4 border-double border-ink pt-4 font-serif text-xl text-pretty print:break-inside-avoid print:break-before-avoid print:pt-2 print:text-sm">
         {t("thanks")}
       </p>

@@ -8,7 +8,12 @@ import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+import { writtenLines } from "#debate/rules/exit-ticket.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+
+/** What was written, and is shown with why it was not taken. */
+const TITLES = { "rebuttal:post": "rebuttal", "exit:write": "exit", "steelman:write": "steelman" } as const;
+type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
 
 /**
  * What was not taken and why, with the words that were in it. `refused` is the answer to a plain form.
@@ -69,25 +74,28 @@ function RefusedItem({ item }: { item: Waiting }) {
       </Notice>
     );
   }
-  if (item.name !== "rebuttal:post" && item.name !== "steelman:write") return null;
+  if (!hasOwnNotice(item)) return null;
+  const texts = item.name === "exit:write" ? Object.values(writtenLines(item.payload)) : [item.payload.body];
   return (
-    <Notice
-      kind="warning"
-      title={t(item.name === "rebuttal:post" ? "rebuttal" : "steelman")}
-      action={dismiss}
-    >
-      {item.name === "rebuttal:post" && item.refused === "too-many" ? (
-        words(item)
-      ) : (
-        <RefusalWords code={item.refused ?? "internal"} />
-      )}
+    <Notice kind="warning" title={t(TITLES[item.name])} action={dismiss}>
+      {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
       {space}
       {t("wordsKept")}
-      <Written as="blockquote" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
-        {item.payload.body}
-      </Written>
+      {texts.map((text) => (
+        <Written
+          key={text}
+          as="blockquote"
+          className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap"
+        >
+          {text}
+        </Written>
+      ))}
     </Notice>
   );
+}
+
+function hasOwnNotice(item: Waiting): item is WrittenItem {
+  return item.name in TITLES;
 }
 
 /** A refusal in words: those of the vote where the vote has its own. */

@@ -9,6 +9,7 @@ import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.
 import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
+import { writtenLines } from "#debate/rules/exit-ticket.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -33,7 +34,12 @@ type DeskParts = {
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
 
-const KEPT_TO_BE_READ: readonly Parcel["name"][] = ["ballot:cast", "rebuttal:post", "steelman:write"];
+const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
+  "ballot:cast",
+  "rebuttal:post",
+  "exit:write",
+  "steelman:write",
+];
 
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
@@ -86,6 +92,7 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "steelman:write":
       return live.send(parcel.name, parcel.payload);
     case "steelman:rate":
+    case "exit:write":
       return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
@@ -164,6 +171,8 @@ function confirmed(
       });
       return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
     }
+    case "exit:write":
+      return { you: { ...you, exit: writtenLines(payload) } };
     default:
       return unreachable(name);
   }

@@ -2,9 +2,10 @@
 import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import type { MyCredit } from "#debate/rules/snapshot.ts";
+import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
 
 export type BallotPayload = {
   round: Round;
@@ -13,6 +14,7 @@ export type BallotPayload = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  outlook?: MyOutlook;
   /** When it was tapped, by the server's clock; not sent. */
   castAt?: number;
 };
@@ -43,7 +45,8 @@ export type Parcel =
   | { name: "comprehension:answer"; payload: AnswersPayload }
   | { name: "pairs:say"; payload: LinePayload }
   | { name: "steelman:write"; payload: SteelmanPayload }
-  | { name: "steelman:rate"; payload: RatingPayload };
+  | { name: "steelman:rate"; payload: RatingPayload }
+  | { name: "exit:write"; payload: ExitTicket };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -83,6 +86,8 @@ function subject(parcel: Parcel): string {
       return "steelman";
     case "steelman:rate":
       return `rating ${parcel.payload.steelmanId}`;
+    case "exit:write":
+      return "exit";
     default:
       return parcel satisfies never;
   }

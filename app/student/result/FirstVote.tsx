@@ -31,7 +31,7 @@ export function FirstVote({ result }: { result: ResultMessage }) {
       {shown.kind === "flow" ? (
         <div className="relative max-w-md">
           <FlowDiagram movement={shown.movement} size="phone" stage="waiting" />
-          <p className="absolute inset-y-0 right-0 left-[36%] grid content-center font-serif text-xl break-keep wrap-anywhere">
+          <p className="absolute inset-y-0 right-0 left-[36%] grid content-center font-serif text-xl wrap-anywhere">
             {words.before(result.before)}
           </p>
         </div>

@@ -4,6 +4,7 @@ import { ArrowRight } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
+import { ExitTicketForm } from "#app/student/result/ExitTicketForm.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
 import { OwnMoved } from "#app/student/result/OwnMoved.tsx";
 import { OwnWay } from "#app/student/result/OwnWay.tsx";
@@ -29,6 +30,7 @@ export function OpenView({ result }: { result: ResultMessage }) {
           {tCard("title")}
         </a>
       </div>
+      <ExitTicketForm />
       <OwnWay result={result} />
       <ChanceSection result={result} />
       <MovedSection result={result} />

@@ -10,6 +10,7 @@ import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
+import { asksOutlook, OUTLOOKS } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -19,6 +20,7 @@ const STEPS = ["1", "2", "3", "4", "5"] as const;
 /** What may be added to a ballot once it is cast. All of it is optional and saved automatically. */
 export function BallotExtras({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
+  const statements = useTranslations("shared.outlook");
   const { settings } = useSeat();
   const { ballot, cast } = useBallot(round);
   if (!ballot || questionsIn(settings, round) === 0) return null;
@@ -44,6 +46,19 @@ export function BallotExtras({ round }: { round: Round }) {
           onChoose={(value) => cast({ confidence: Number(value) })}
         />
       )}
+      {asksOutlook(settings, round) &&
+        OUTLOOKS.map((about) => (
+          <RadioRow
+            key={about}
+            optional
+            name={`${about}-${round}`}
+            legend={statements(about)}
+            options={STEPS.map((step) => ({ value: step, label: step, spoken: t(`outlook.steps.${step}`) }))}
+            ends={[t("outlook.steps.1"), t("outlook.steps.5")]}
+            value={ballot.outlook?.[about] === undefined ? null : String(ballot.outlook[about])}
+            onChoose={(value) => cast({ outlook: { ...ballot.outlook, [about]: Number(value) } })}
+          />
+        ))}
       {settings.reasons && <Reason round={round} />}
       {asksCredit(settings, round) && <CreditQuestion />}
     </section>
@@ -54,7 +69,8 @@ const asksCredit = ({ credit }: Settings, round: Round) => credit && round === "
 
 /** How many questions a ballot of this round has beside the choice. */
 function questionsIn(settings: Settings, round: Round): number {
-  return [settings.confidence, settings.reasons, asksCredit(settings, round)].filter(Boolean).length;
+  const single = [settings.confidence, settings.reasons, asksCredit(settings, round)].filter(Boolean).length;
+  return single + (asksOutlook(settings, round) ? OUTLOOKS.length : 0);
 }
 
 /** [F9] That there are more questions, below what a phone shows, and who reads the answers. Its room is kept before the vote. */
@@ -102,7 +118,7 @@ function SavedMark({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
   const { heldUpBy } = useSeat();
   const { ballot, isSaved, isCounted } = useBallot(round);
-  const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit);
+  const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit ?? ballot?.outlook);
   const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (heldUpBy ? "kept" : "saving") : null;
   useNews("saved", words === "saved" ? t("saved") : null);
   return (

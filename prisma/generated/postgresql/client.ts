@@ -152,6 +152,16 @@ export type Guess = Prisma.GuessModel
  */
 export type Comprehension = Prisma.ComprehensionModel
 /**
+ * Model ExitTicket
+ * What a student takes along: what moved them, what they still doubt, who changed how they read it.
+ */
+export type ExitTicket = Prisma.ExitTicketModel
+/**
+ * Model Speech
+ * A request to speak. Of a speech that is over nothing is left but its side's time, which is beside the session's settings.
+ */
+export type Speech = Prisma.SpeechModel
+/**
  * Model PairSeat
  * With whom someone sits in pairs: those of one group share its id, table and conversation.
  */

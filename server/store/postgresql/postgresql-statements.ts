@@ -31,6 +31,8 @@ const BALLOT = {
   creditParagraph: "INTEGER",
   creditWithout: "TEXT",
   creditWhy: "TEXT",
+  understanding: "INTEGER",
+  respect: "INTEGER",
 } as const;
 const COLUMNS = Object.keys(BALLOT);
 const REPLACED = COLUMNS.filter((column) => column !== "participantId");
@@ -96,7 +98,7 @@ export function ballotBatches(casts: Cast[]): { batches: Batch<Cast>[]; surpasse
 }
 
 function ballotRow({ participantId, at, ballot }: Cast, place: number) {
-  const { choice, seq, confidence, reason, credit } = ballot;
+  const { choice, seq, confidence, reason, credit, outlook } = ballot;
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   return {
     place,
@@ -111,6 +113,7 @@ function ballotRow({ participantId, at, ballot }: Cast, place: number) {
     creditParagraph: paragraph?.n,
     creditWithout: without,
     creditWhy: why,
+    ...outlook,
   };
 }
 

@@ -20,6 +20,8 @@ const EXTRAS = [
   "creditParagraph",
   "creditWithout",
   "creditWhy",
+  "understanding",
+  "respect",
 ];
 const KEY = ["participantId", "round"];
 const quoted = (column: string) => `"${column}"`;
@@ -65,10 +67,12 @@ function plainRow({ participantId, at, ballot: { choice, seq } }: Cast): unknown
 }
 
 function wholeRow({ participantId, at, ballot }: Cast): unknown[] {
-  const { choice, seq, confidence, reason, credit } = ballot;
+  const { choice, seq, confidence, reason, credit, outlook } = ballot;
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   const { side, n } = paragraph ?? {};
-  return [choice, seq, at, participantId, confidence, reason, rebuttalId, side, n, without, why];
+  const { understanding, respect } = outlook ?? {};
+  const vote = [choice, seq, at, participantId, confidence, reason];
+  return [...vote, rebuttalId, side, n, without, why, understanding, respect];
 }
 
 const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(round)])) as Record<
@@ -77,9 +81,9 @@ const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(r
 >;
 
 export function ballotBatches(casts: Cast[]): Batch<Cast>[] {
-  return inBatches(casts, ({ ballot: { round, confidence, reason, credit } }) => {
+  return inBatches(casts, ({ ballot: { round, confidence, reason, credit, outlook } }) => {
     const { plain, whole } = BALLOTS[round];
-    return confidence === undefined && reason === undefined && credit === undefined ? plain : whole;
+    return [confidence, reason, credit, outlook].every((extra) => extra === undefined) ? plain : whole;
   });
 }
 

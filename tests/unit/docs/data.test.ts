@@ -5,6 +5,7 @@ import {
   ComprehensionRow,
   EndorsementRow,
   EventRow,
+  ExitRow,
   ExposureRow,
   PairLineRow,
   PairRow,
@@ -23,6 +24,7 @@ const ROWS = {
   participants: [ParticipantRow],
   events: [EventRow],
   comprehension: [ComprehensionRow],
+  exit: [ExitRow],
   pairs: [PairRow],
   pairLines: [PairLineRow],
   steelmen: [SteelmanRow],
@@ -36,9 +38,9 @@ test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) =>
   expect(columns).toEqual([...new Set(ROWS[table].flatMap(({ shape }) => Object.keys(shape)))]);
 });
 
-test("docs/recount.py has at most 60 lines and imports only what comes with Python", () => {
+test("docs/recount.py has at most 80 lines and imports only what comes with Python", () => {
   const lines = readFileSync("docs/recount.py", "utf8").trimEnd().split("\n");
-  expect(lines.length).toBeLessThanOrEqual(60);
+  expect(lines.length).toBeLessThanOrEqual(80);
   expect(lines.filter((line) => /^\s*(import|from)\s/u.test(line))).toEqual([
     "import json, math, sys",
     "from collections import Counter, defaultdict",

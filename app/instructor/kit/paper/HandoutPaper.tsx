@@ -16,7 +16,7 @@ export function HandoutPaper({ debate }: { debate: Debate }) {
   return (
     <>
       {introduction !== "" && (
-        <div className="grid max-w-measure gap-2 print:max-w-none">
+        <div className="grid max-w-measure gap-2 print:max-w-none print:gap-1.5 print:text-[0.93em] print:leading-[1.35] print:[&:lang(ja)]:leading-normal">
           {introduction.split(/\n{2,}/u).map((paragraph) => (
             <Written as="p" key={paragraph} className="font-serif">
               {paragraph}
@@ -90,7 +90,7 @@ function PositionPart({ position: { side, expert, paragraphs }, isNewPage }: Pos
             <span className="pt-0.5 text-sm text-ink-soft tabular-nums">{n}</span>
             <Written
               as={quoted ? "blockquote" : "p"}
-              className={`max-w-measure font-serif leading-relaxed whitespace-pre-line print:text-[0.95em] print:leading-[1.4] print:[&:lang(ja)]:leading-normal ${quoted ? "italic" : ""}`}
+              className={`max-w-measure font-serif leading-relaxed whitespace-pre-line print:text-[0.93em] print:leading-[1.35] print:[&:lang(ja)]:leading-normal ${quoted ? "italic" : ""}`}
             >
               {text}
             </Written>

@@ -272,6 +272,8 @@ export type ParticipantWhereInput = {
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
   steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
@@ -297,6 +299,8 @@ export type ParticipantOrderByWithRelationInput = {
   reports?: Prisma.ReportOrderByRelationAggregateInput
   guess?: Prisma.GuessOrderByWithRelationInput
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
+  exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
+  speech?: Prisma.SpeechOrderByWithRelationInput
   steelman?: Prisma.SteelmanOrderByWithRelationInput
   steelmanRatings?: Prisma.SteelmanRatingOrderByRelationAggregateInput
   pairSeat?: Prisma.PairSeatOrderByWithRelationInput
@@ -327,6 +331,8 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
   steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
@@ -385,6 +391,8 @@ export type ParticipantCreateInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -409,6 +417,8 @@ export type ParticipantUncheckedCreateInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -433,6 +443,8 @@ export type ParticipantUpdateInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -457,6 +469,8 @@ export type ParticipantUncheckedUpdateInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -661,6 +675,34 @@ export type ParticipantUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutComprehensionInput, Prisma.ParticipantUpdateWithoutComprehensionInput>, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type ParticipantCreateNestedOneWithoutExitTicketInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutExitTicketInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutExitTicketNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutExitTicketInput
+  upsert?: Prisma.ParticipantUpsertWithoutExitTicketInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutExitTicketInput, Prisma.ParticipantUpdateWithoutExitTicketInput>, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+}
+
+export type ParticipantCreateNestedOneWithoutSpeechInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSpeechNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  upsert?: Prisma.ParticipantUpsertWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSpeechInput, Prisma.ParticipantUpdateWithoutSpeechInput>, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
 export type ParticipantCreateNestedOneWithoutPairSeatInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairSeatInput
@@ -790,6 +832,8 @@ export type ParticipantCreateWithoutSessionInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -813,6 +857,8 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -878,6 +924,8 @@ export type ParticipantCreateWithoutBallotsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -901,6 +949,8 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -940,6 +990,8 @@ export type ParticipantUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -963,6 +1015,8 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -986,6 +1040,8 @@ export type ParticipantCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1009,6 +1065,8 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1048,6 +1106,8 @@ export type ParticipantUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1071,6 +1131,8 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1094,6 +1156,8 @@ export type ParticipantCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1117,6 +1181,8 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1156,6 +1222,8 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1179,6 +1247,240 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutExitTicketInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutExitTicketInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutExitTicketInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+}
+
+export type ParticipantUpsertWithoutExitTicketInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutExitTicketInput, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutExitTicketInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutExitTicketInput, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+}
+
+export type ParticipantUpdateWithoutExitTicketInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSpeechInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSpeechInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSpeechInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+}
+
+export type ParticipantUpsertWithoutSpeechInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSpeechInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
+export type ParticipantUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1203,6 +1505,8 @@ export type ParticipantCreateWithoutPairSeatInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
@@ -1226,6 +1530,8 @@ export type ParticipantUncheckedCreateWithoutPairSeatInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
@@ -1265,6 +1571,8 @@ export type ParticipantUpdateWithoutPairSeatInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
@@ -1288,6 +1596,8 @@ export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1311,6 +1621,8 @@ export type ParticipantCreateWithoutPairLinesInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1334,6 +1646,8 @@ export type ParticipantUncheckedCreateWithoutPairLinesInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1373,6 +1687,8 @@ export type ParticipantUpdateWithoutPairLinesInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1396,6 +1712,8 @@ export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1419,6 +1737,8 @@ export type ParticipantCreateWithoutSteelmanInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
@@ -1442,6 +1762,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
@@ -1481,6 +1803,8 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
@@ -1504,6 +1828,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1527,6 +1853,8 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
@@ -1550,6 +1878,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
@@ -1589,6 +1919,8 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
@@ -1612,6 +1944,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1634,6 +1968,8 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1657,6 +1993,8 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1696,6 +2034,8 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1719,6 +2059,8 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1742,6 +2084,8 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1765,6 +2109,8 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1804,6 +2150,8 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1827,6 +2175,8 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1850,6 +2200,8 @@ export type ParticipantCreateWithoutExposuresInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1873,6 +2225,8 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1912,6 +2266,8 @@ export type ParticipantUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1935,6 +2291,8 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1958,6 +2316,8 @@ export type ParticipantCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1981,6 +2341,8 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -2020,6 +2382,8 @@ export type ParticipantUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -2043,6 +2407,8 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -2078,6 +2444,8 @@ export type ParticipantUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -2101,6 +2469,8 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -2223,6 +2593,8 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
@@ -2281,6 +2653,8 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
@@ -2305,6 +2679,8 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     reports: Prisma.$ReportPayload<ExtArgs>[]
     guess: Prisma.$GuessPayload<ExtArgs> | null
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
+    exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
+    speech: Prisma.$SpeechPayload<ExtArgs> | null
     steelman: Prisma.$SteelmanPayload<ExtArgs> | null
     steelmanRatings: Prisma.$SteelmanRatingPayload<ExtArgs>[]
     pairSeat: Prisma.$PairSeatPayload<ExtArgs> | null
@@ -2738,6 +3114,8 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   reports<T extends Prisma.Participant$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steelman<T extends Prisma.Participant$steelmanArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanArgs<ExtArgs>>): Prisma.Prisma__SteelmanClient<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steelmanRatings<T extends Prisma.Participant$steelmanRatingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanRatingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanRatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairSeat<T extends Prisma.Participant$pairSeatArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairSeatArgs<ExtArgs>>): Prisma.Prisma__PairSeatClient<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3337,6 +3715,44 @@ export type Participant$comprehensionArgs<ExtArgs extends runtime.Types.Extensio
    */
   include?: Prisma.ComprehensionInclude<ExtArgs> | null
   where?: Prisma.ComprehensionWhereInput
+}
+
+/**
+ * Participant.exitTicket
+ */
+export type Participant$exitTicketArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExitTicket
+   */
+  select?: Prisma.ExitTicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExitTicket
+   */
+  omit?: Prisma.ExitTicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExitTicketInclude<ExtArgs> | null
+  where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * Participant.speech
+ */
+export type Participant$speechArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
 }
 
 /**

@@ -377,6 +377,8 @@ export type SessionWhereInput = {
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
+  exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
   steelmen?: Prisma.SteelmanListRelationFilter
   pairSeats?: Prisma.PairSeatListRelationFilter
   pairLines?: Prisma.PairLineListRelationFilter
@@ -417,6 +419,8 @@ export type SessionOrderByWithRelationInput = {
   note?: Prisma.NoteOrderByWithRelationInput
   picks?: Prisma.PickOrderByRelationAggregateInput
   comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
+  exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
+  speeches?: Prisma.SpeechOrderByRelationAggregateInput
   steelmen?: Prisma.SteelmanOrderByRelationAggregateInput
   pairSeats?: Prisma.PairSeatOrderByRelationAggregateInput
   pairLines?: Prisma.PairLineOrderByRelationAggregateInput
@@ -460,6 +464,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
   comprehension?: Prisma.ComprehensionListRelationFilter
+  exitTickets?: Prisma.ExitTicketListRelationFilter
+  speeches?: Prisma.SpeechListRelationFilter
   steelmen?: Prisma.SteelmanListRelationFilter
   pairSeats?: Prisma.PairSeatListRelationFilter
   pairLines?: Prisma.PairLineListRelationFilter
@@ -555,6 +561,8 @@ export type SessionCreateInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -594,6 +602,8 @@ export type SessionUncheckedCreateInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -633,6 +643,8 @@ export type SessionUpdateInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -672,6 +684,8 @@ export type SessionUncheckedUpdateInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -1021,6 +1035,34 @@ export type SessionUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutComprehensionInput, Prisma.SessionUpdateWithoutComprehensionInput>, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type SessionCreateNestedOneWithoutExitTicketsInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutExitTicketsInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutExitTicketsNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutExitTicketsInput
+  upsert?: Prisma.SessionUpsertWithoutExitTicketsInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutExitTicketsInput, Prisma.SessionUpdateWithoutExitTicketsInput>, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+}
+
+export type SessionCreateNestedOneWithoutSpeechesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSpeechesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSpeechesInput
+  upsert?: Prisma.SessionUpsertWithoutSpeechesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSpeechesInput, Prisma.SessionUpdateWithoutSpeechesInput>, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
 export type SessionCreateNestedOneWithoutPairSeatsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
@@ -1138,6 +1180,8 @@ export type SessionCreateWithoutHostInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -1176,6 +1220,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -1267,6 +1313,8 @@ export type SessionCreateWithoutDebateInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -1305,6 +1353,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -1359,6 +1409,8 @@ export type SessionUpdateWithoutDebateInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -1397,6 +1449,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -1435,6 +1489,8 @@ export type SessionCreateWithoutClassResultInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -1473,6 +1529,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -1527,6 +1585,8 @@ export type SessionUpdateWithoutClassResultInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -1565,6 +1625,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -1603,6 +1665,8 @@ export type SessionCreateWithoutNoteInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -1641,6 +1705,8 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -1695,6 +1761,8 @@ export type SessionUpdateWithoutNoteInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -1733,6 +1801,8 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -1771,6 +1841,8 @@ export type SessionCreateWithoutPicksInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -1809,6 +1881,8 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -1863,6 +1937,8 @@ export type SessionUpdateWithoutPicksInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -1901,6 +1977,8 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -1939,6 +2017,8 @@ export type SessionCreateWithoutPassesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -1977,6 +2057,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -2031,6 +2113,8 @@ export type SessionUpdateWithoutPassesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -2069,6 +2153,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -2107,6 +2193,8 @@ export type SessionCreateWithoutParticipantsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -2145,6 +2233,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -2199,6 +2289,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -2237,6 +2329,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -2275,6 +2369,8 @@ export type SessionCreateWithoutBallotsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -2313,6 +2409,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -2367,6 +2465,8 @@ export type SessionUpdateWithoutBallotsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -2405,6 +2505,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -2443,6 +2545,8 @@ export type SessionCreateWithoutGuessesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -2481,6 +2585,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -2535,6 +2641,8 @@ export type SessionUpdateWithoutGuessesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -2573,6 +2681,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -2611,6 +2721,8 @@ export type SessionCreateWithoutComprehensionInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -2649,6 +2761,8 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -2703,6 +2817,8 @@ export type SessionUpdateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -2741,6 +2857,360 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutExitTicketsInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutExitTicketsInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutExitTicketsInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+}
+
+export type SessionUpsertWithoutExitTicketsInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutExitTicketsInput, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutExitTicketsInput, Prisma.SessionUncheckedCreateWithoutExitTicketsInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutExitTicketsInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutExitTicketsInput, Prisma.SessionUncheckedUpdateWithoutExitTicketsInput>
+}
+
+export type SessionUpdateWithoutExitTicketsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutExitTicketsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSpeechesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSpeechesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+}
+
+export type SessionUpsertWithoutSpeechesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSpeechesInput, Prisma.SessionUncheckedCreateWithoutSpeechesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSpeechesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSpeechesInput, Prisma.SessionUncheckedUpdateWithoutSpeechesInput>
+}
+
+export type SessionUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSpeechesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -2780,6 +3250,8 @@ export type SessionCreateWithoutPairSeatsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
@@ -2818,6 +3290,8 @@ export type SessionUncheckedCreateWithoutPairSeatsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
@@ -2872,6 +3346,8 @@ export type SessionUpdateWithoutPairSeatsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
@@ -2910,6 +3386,8 @@ export type SessionUncheckedUpdateWithoutPairSeatsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
@@ -2948,6 +3426,8 @@ export type SessionCreateWithoutPairLinesInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
 }
@@ -2986,6 +3466,8 @@ export type SessionUncheckedCreateWithoutPairLinesInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
 }
@@ -3040,6 +3522,8 @@ export type SessionUpdateWithoutPairLinesInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
 }
@@ -3078,6 +3562,8 @@ export type SessionUncheckedUpdateWithoutPairLinesInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
 }
@@ -3116,6 +3602,8 @@ export type SessionCreateWithoutSteelmenInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
@@ -3154,6 +3642,8 @@ export type SessionUncheckedCreateWithoutSteelmenInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
@@ -3208,6 +3698,8 @@ export type SessionUpdateWithoutSteelmenInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
@@ -3246,6 +3738,8 @@ export type SessionUncheckedUpdateWithoutSteelmenInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
@@ -3283,6 +3777,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -3321,6 +3817,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -3375,6 +3873,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -3413,6 +3913,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -3451,6 +3953,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -3489,6 +3993,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -3543,6 +4049,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -3581,6 +4089,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -3619,6 +4129,8 @@ export type SessionCreateWithoutEventsInput = {
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
@@ -3657,6 +4169,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
   pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
@@ -3711,6 +4225,8 @@ export type SessionUpdateWithoutEventsInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -3749,6 +4265,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -3810,6 +4328,8 @@ export type SessionUpdateWithoutHostInput = {
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
@@ -3848,6 +4368,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
   pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
@@ -3891,6 +4413,8 @@ export type SessionCountOutputType = {
   guesses: number
   picks: number
   comprehension: number
+  exitTickets: number
+  speeches: number
   steelmen: number
   pairSeats: number
   pairLines: number
@@ -3906,6 +4430,8 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
   comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
+  exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
+  speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
   steelmen?: boolean | SessionCountOutputTypeCountSteelmenArgs
   pairSeats?: boolean | SessionCountOutputTypeCountPairSeatsArgs
   pairLines?: boolean | SessionCountOutputTypeCountPairLinesArgs
@@ -3987,6 +4513,20 @@ export type SessionCountOutputTypeCountComprehensionArgs<ExtArgs extends runtime
 /**
  * SessionCountOutputType without action
  */
+export type SessionCountOutputTypeCountExitTicketsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSpeechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpeechWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
 export type SessionCountOutputTypeCountSteelmenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SteelmanWhereInput
 }
@@ -4041,6 +4581,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
+  exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
   pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
   pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
@@ -4136,6 +4678,8 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
+  exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
+  speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
   pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
   pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
@@ -4164,6 +4708,8 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     note: Prisma.$NotePayload<ExtArgs> | null
     picks: Prisma.$PickPayload<ExtArgs>[]
     comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
+    exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
+    speeches: Prisma.$SpeechPayload<ExtArgs>[]
     steelmen: Prisma.$SteelmanPayload<ExtArgs>[]
     pairSeats: Prisma.$PairSeatPayload<ExtArgs>[]
     pairLines: Prisma.$PairLinePayload<ExtArgs>[]
@@ -4618,6 +5164,8 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   note<T extends Prisma.Session$noteArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$noteArgs<ExtArgs>>): Prisma.Prisma__NoteClient<runtime.Types.Result.GetResult<Prisma.$NotePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   steelmen<T extends Prisma.Session$steelmenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$steelmenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairSeats<T extends Prisma.Session$pairSeatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairSeatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairLines<T extends Prisma.Session$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -5342,6 +5890,54 @@ export type Session$comprehensionArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.ComprehensionScalarFieldEnum | Prisma.ComprehensionScalarFieldEnum[]
+}
+
+/**
+ * Session.exitTickets
+ */
+export type Session$exitTicketsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExitTicket
+   */
+  select?: Prisma.ExitTicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExitTicket
+   */
+  omit?: Prisma.ExitTicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExitTicketInclude<ExtArgs> | null
+  where?: Prisma.ExitTicketWhereInput
+  orderBy?: Prisma.ExitTicketOrderByWithRelationInput | Prisma.ExitTicketOrderByWithRelationInput[]
+  cursor?: Prisma.ExitTicketWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExitTicketScalarFieldEnum | Prisma.ExitTicketScalarFieldEnum[]
+}
+
+/**
+ * Session.speeches
+ */
+export type Session$speechesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
+  orderBy?: Prisma.SpeechOrderByWithRelationInput | Prisma.SpeechOrderByWithRelationInput[]
+  cursor?: Prisma.SpeechWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SpeechScalarFieldEnum | Prisma.SpeechScalarFieldEnum[]
 }
 
 /**

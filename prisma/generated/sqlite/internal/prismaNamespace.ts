@@ -419,6 +419,8 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  ExitTicket: 'ExitTicket',
+  Speech: 'Speech',
   PairSeat: 'PairSeat',
   PairLine: 'PairLine',
   Steelman: 'Steelman',
@@ -444,7 +446,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "pairSeat" | "pairLine" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "pairSeat" | "pairLine" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2076,6 +2078,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ExitTicket: {
+      payload: Prisma.$ExitTicketPayload<ExtArgs>
+      fields: Prisma.ExitTicketFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ExitTicketFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ExitTicketFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        findFirst: {
+          args: Prisma.ExitTicketFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ExitTicketFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        findMany: {
+          args: Prisma.ExitTicketFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>[]
+        }
+        create: {
+          args: Prisma.ExitTicketCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        createMany: {
+          args: Prisma.ExitTicketCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ExitTicketCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>[]
+        }
+        delete: {
+          args: Prisma.ExitTicketDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        update: {
+          args: Prisma.ExitTicketUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        deleteMany: {
+          args: Prisma.ExitTicketDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ExitTicketUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ExitTicketUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>[]
+        }
+        upsert: {
+          args: Prisma.ExitTicketUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExitTicketPayload>
+        }
+        aggregate: {
+          args: Prisma.ExitTicketAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateExitTicket>
+        }
+        groupBy: {
+          args: Prisma.ExitTicketGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExitTicketGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ExitTicketCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExitTicketCountAggregateOutputType> | number
+        }
+      }
+    }
+    Speech: {
+      payload: Prisma.$SpeechPayload<ExtArgs>
+      fields: Prisma.SpeechFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SpeechFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SpeechFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        findFirst: {
+          args: Prisma.SpeechFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SpeechFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        findMany: {
+          args: Prisma.SpeechFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>[]
+        }
+        create: {
+          args: Prisma.SpeechCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        createMany: {
+          args: Prisma.SpeechCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SpeechCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>[]
+        }
+        delete: {
+          args: Prisma.SpeechDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        update: {
+          args: Prisma.SpeechUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        deleteMany: {
+          args: Prisma.SpeechDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SpeechUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SpeechUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>[]
+        }
+        upsert: {
+          args: Prisma.SpeechUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpeechPayload>
+        }
+        aggregate: {
+          args: Prisma.SpeechAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSpeech>
+        }
+        groupBy: {
+          args: Prisma.SpeechGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpeechGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SpeechCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpeechCountAggregateOutputType> | number
+        }
+      }
+    }
     PairSeat: {
       payload: Prisma.$PairSeatPayload<ExtArgs>
       fields: Prisma.PairSeatFieldRefs
@@ -3100,6 +3250,8 @@ export const BallotScalarFieldEnum = {
   creditParagraph: 'creditParagraph',
   creditWithout: 'creditWithout',
   creditWhy: 'creditWhy',
+  understanding: 'understanding',
+  respect: 'respect',
   castAt: 'castAt'
 } as const
 
@@ -3122,6 +3274,29 @@ export const ComprehensionScalarFieldEnum = {
 } as const
 
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
+
+
+export const ExitTicketScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  moved: 'moved',
+  doubt: 'doubt',
+  reading: 'reading'
+} as const
+
+export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]
+
+
+export const SpeechScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  number: 'number',
+  startedAt: 'startedAt'
+} as const
+
+export type SpeechScalarFieldEnum = (typeof SpeechScalarFieldEnum)[keyof typeof SpeechScalarFieldEnum]
 
 
 export const PairSeatScalarFieldEnum = {
@@ -3492,6 +3667,8 @@ export type GlobalOmitConfig = {
   ballot?: Prisma.BallotOmit
   guess?: Prisma.GuessOmit
   comprehension?: Prisma.ComprehensionOmit
+  exitTicket?: Prisma.ExitTicketOmit
+  speech?: Prisma.SpeechOmit
   pairSeat?: Prisma.PairSeatOmit
   pairLine?: Prisma.PairLineOmit
   steelman?: Prisma.SteelmanOmit

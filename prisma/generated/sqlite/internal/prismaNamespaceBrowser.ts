@@ -73,6 +73,8 @@ export const ModelName = {
   Ballot: 'Ballot',
   Guess: 'Guess',
   Comprehension: 'Comprehension',
+  ExitTicket: 'ExitTicket',
+  Speech: 'Speech',
   PairSeat: 'PairSeat',
   PairLine: 'PairLine',
   Steelman: 'Steelman',
@@ -346,6 +348,8 @@ export const BallotScalarFieldEnum = {
   creditParagraph: 'creditParagraph',
   creditWithout: 'creditWithout',
   creditWhy: 'creditWhy',
+  understanding: 'understanding',
+  respect: 'respect',
   castAt: 'castAt'
 } as const
 
@@ -368,6 +372,29 @@ export const ComprehensionScalarFieldEnum = {
 } as const
 
 export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
+
+
+export const ExitTicketScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  moved: 'moved',
+  doubt: 'doubt',
+  reading: 'reading'
+} as const
+
+export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]
+
+
+export const SpeechScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  number: 'number',
+  startedAt: 'startedAt'
+} as const
+
+export type SpeechScalarFieldEnum = (typeof SpeechScalarFieldEnum)[keyof typeof SpeechScalarFieldEnum]
 
 
 export const PairSeatScalarFieldEnum = {

@@ -30,6 +30,8 @@ export type BallotAvgAggregateOutputType = {
   seq: number | null
   confidence: number | null
   creditParagraph: number | null
+  understanding: number | null
+  respect: number | null
   castAt: number | null
 }
 
@@ -37,6 +39,8 @@ export type BallotSumAggregateOutputType = {
   seq: bigint | null
   confidence: number | null
   creditParagraph: number | null
+  understanding: number | null
+  respect: number | null
   castAt: bigint | null
 }
 
@@ -53,6 +57,8 @@ export type BallotMinAggregateOutputType = {
   creditParagraph: number | null
   creditWithout: string | null
   creditWhy: string | null
+  understanding: number | null
+  respect: number | null
   castAt: bigint | null
 }
 
@@ -69,6 +75,8 @@ export type BallotMaxAggregateOutputType = {
   creditParagraph: number | null
   creditWithout: string | null
   creditWhy: string | null
+  understanding: number | null
+  respect: number | null
   castAt: bigint | null
 }
 
@@ -85,6 +93,8 @@ export type BallotCountAggregateOutputType = {
   creditParagraph: number
   creditWithout: number
   creditWhy: number
+  understanding: number
+  respect: number
   castAt: number
   _all: number
 }
@@ -94,6 +104,8 @@ export type BallotAvgAggregateInputType = {
   seq?: true
   confidence?: true
   creditParagraph?: true
+  understanding?: true
+  respect?: true
   castAt?: true
 }
 
@@ -101,6 +113,8 @@ export type BallotSumAggregateInputType = {
   seq?: true
   confidence?: true
   creditParagraph?: true
+  understanding?: true
+  respect?: true
   castAt?: true
 }
 
@@ -117,6 +131,8 @@ export type BallotMinAggregateInputType = {
   creditParagraph?: true
   creditWithout?: true
   creditWhy?: true
+  understanding?: true
+  respect?: true
   castAt?: true
 }
 
@@ -133,6 +149,8 @@ export type BallotMaxAggregateInputType = {
   creditParagraph?: true
   creditWithout?: true
   creditWhy?: true
+  understanding?: true
+  respect?: true
   castAt?: true
 }
 
@@ -149,6 +167,8 @@ export type BallotCountAggregateInputType = {
   creditParagraph?: true
   creditWithout?: true
   creditWhy?: true
+  understanding?: true
+  respect?: true
   castAt?: true
   _all?: true
 }
@@ -252,6 +272,8 @@ export type BallotGroupByOutputType = {
   creditParagraph: number | null
   creditWithout: string | null
   creditWhy: string | null
+  understanding: number | null
+  respect: number | null
   castAt: bigint
   _count: BallotCountAggregateOutputType | null
   _avg: BallotAvgAggregateOutputType | null
@@ -291,6 +313,8 @@ export type BallotWhereInput = {
   creditParagraph?: Prisma.IntNullableFilter<"Ballot"> | number | null
   creditWithout?: Prisma.StringNullableFilter<"Ballot"> | string | null
   creditWhy?: Prisma.StringNullableFilter<"Ballot"> | string | null
+  understanding?: Prisma.IntNullableFilter<"Ballot"> | number | null
+  respect?: Prisma.IntNullableFilter<"Ballot"> | number | null
   castAt?: Prisma.BigIntFilter<"Ballot"> | bigint | number
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
@@ -309,6 +333,8 @@ export type BallotOrderByWithRelationInput = {
   creditParagraph?: Prisma.SortOrderInput | Prisma.SortOrder
   creditWithout?: Prisma.SortOrderInput | Prisma.SortOrder
   creditWhy?: Prisma.SortOrderInput | Prisma.SortOrder
+  understanding?: Prisma.SortOrderInput | Prisma.SortOrder
+  respect?: Prisma.SortOrderInput | Prisma.SortOrder
   castAt?: Prisma.SortOrder
   participant?: Prisma.ParticipantOrderByWithRelationInput
   session?: Prisma.SessionOrderByWithRelationInput
@@ -331,6 +357,8 @@ export type BallotWhereUniqueInput = Prisma.AtLeast<{
   creditParagraph?: Prisma.IntNullableFilter<"Ballot"> | number | null
   creditWithout?: Prisma.StringNullableFilter<"Ballot"> | string | null
   creditWhy?: Prisma.StringNullableFilter<"Ballot"> | string | null
+  understanding?: Prisma.IntNullableFilter<"Ballot"> | number | null
+  respect?: Prisma.IntNullableFilter<"Ballot"> | number | null
   castAt?: Prisma.BigIntFilter<"Ballot"> | bigint | number
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
@@ -349,6 +377,8 @@ export type BallotOrderByWithAggregationInput = {
   creditParagraph?: Prisma.SortOrderInput | Prisma.SortOrder
   creditWithout?: Prisma.SortOrderInput | Prisma.SortOrder
   creditWhy?: Prisma.SortOrderInput | Prisma.SortOrder
+  understanding?: Prisma.SortOrderInput | Prisma.SortOrder
+  respect?: Prisma.SortOrderInput | Prisma.SortOrder
   castAt?: Prisma.SortOrder
   _count?: Prisma.BallotCountOrderByAggregateInput
   _avg?: Prisma.BallotAvgOrderByAggregateInput
@@ -373,6 +403,8 @@ export type BallotScalarWhereWithAggregatesInput = {
   creditParagraph?: Prisma.IntNullableWithAggregatesFilter<"Ballot"> | number | null
   creditWithout?: Prisma.StringNullableWithAggregatesFilter<"Ballot"> | string | null
   creditWhy?: Prisma.StringNullableWithAggregatesFilter<"Ballot"> | string | null
+  understanding?: Prisma.IntNullableWithAggregatesFilter<"Ballot"> | number | null
+  respect?: Prisma.IntNullableWithAggregatesFilter<"Ballot"> | number | null
   castAt?: Prisma.BigIntWithAggregatesFilter<"Ballot"> | bigint | number
 }
 
@@ -387,6 +419,8 @@ export type BallotCreateInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
   participant: Prisma.ParticipantCreateNestedOneWithoutBallotsInput
   session: Prisma.SessionCreateNestedOneWithoutBallotsInput
@@ -405,6 +439,8 @@ export type BallotUncheckedCreateInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
 }
 
@@ -419,6 +455,8 @@ export type BallotUpdateInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutBallotsNestedInput
   session?: Prisma.SessionUpdateOneRequiredWithoutBallotsNestedInput
@@ -437,6 +475,8 @@ export type BallotUncheckedUpdateInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -453,6 +493,8 @@ export type BallotCreateManyInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
 }
 
@@ -467,6 +509,8 @@ export type BallotUpdateManyMutationInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -483,6 +527,8 @@ export type BallotUncheckedUpdateManyInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -514,6 +560,8 @@ export type BallotCountOrderByAggregateInput = {
   creditParagraph?: Prisma.SortOrder
   creditWithout?: Prisma.SortOrder
   creditWhy?: Prisma.SortOrder
+  understanding?: Prisma.SortOrder
+  respect?: Prisma.SortOrder
   castAt?: Prisma.SortOrder
 }
 
@@ -521,6 +569,8 @@ export type BallotAvgOrderByAggregateInput = {
   seq?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   creditParagraph?: Prisma.SortOrder
+  understanding?: Prisma.SortOrder
+  respect?: Prisma.SortOrder
   castAt?: Prisma.SortOrder
 }
 
@@ -537,6 +587,8 @@ export type BallotMaxOrderByAggregateInput = {
   creditParagraph?: Prisma.SortOrder
   creditWithout?: Prisma.SortOrder
   creditWhy?: Prisma.SortOrder
+  understanding?: Prisma.SortOrder
+  respect?: Prisma.SortOrder
   castAt?: Prisma.SortOrder
 }
 
@@ -553,6 +605,8 @@ export type BallotMinOrderByAggregateInput = {
   creditParagraph?: Prisma.SortOrder
   creditWithout?: Prisma.SortOrder
   creditWhy?: Prisma.SortOrder
+  understanding?: Prisma.SortOrder
+  respect?: Prisma.SortOrder
   castAt?: Prisma.SortOrder
 }
 
@@ -560,6 +614,8 @@ export type BallotSumOrderByAggregateInput = {
   seq?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   creditParagraph?: Prisma.SortOrder
+  understanding?: Prisma.SortOrder
+  respect?: Prisma.SortOrder
   castAt?: Prisma.SortOrder
 }
 
@@ -666,6 +722,8 @@ export type BallotCreateWithoutSessionInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
   participant: Prisma.ParticipantCreateNestedOneWithoutBallotsInput
 }
@@ -682,6 +740,8 @@ export type BallotUncheckedCreateWithoutSessionInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
 }
 
@@ -726,6 +786,8 @@ export type BallotScalarWhereInput = {
   creditParagraph?: Prisma.IntNullableFilter<"Ballot"> | number | null
   creditWithout?: Prisma.StringNullableFilter<"Ballot"> | string | null
   creditWhy?: Prisma.StringNullableFilter<"Ballot"> | string | null
+  understanding?: Prisma.IntNullableFilter<"Ballot"> | number | null
+  respect?: Prisma.IntNullableFilter<"Ballot"> | number | null
   castAt?: Prisma.BigIntFilter<"Ballot"> | bigint | number
 }
 
@@ -740,6 +802,8 @@ export type BallotCreateWithoutParticipantInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
   session: Prisma.SessionCreateNestedOneWithoutBallotsInput
 }
@@ -756,6 +820,8 @@ export type BallotUncheckedCreateWithoutParticipantInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
 }
 
@@ -796,6 +862,8 @@ export type BallotCreateManySessionInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
 }
 
@@ -810,6 +878,8 @@ export type BallotUpdateWithoutSessionInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutBallotsNestedInput
 }
@@ -826,6 +896,8 @@ export type BallotUncheckedUpdateWithoutSessionInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -841,6 +913,8 @@ export type BallotUncheckedUpdateManyWithoutSessionInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -856,6 +930,8 @@ export type BallotCreateManyParticipantInput = {
   creditParagraph?: number | null
   creditWithout?: string | null
   creditWhy?: string | null
+  understanding?: number | null
+  respect?: number | null
   castAt: bigint | number
 }
 
@@ -870,6 +946,8 @@ export type BallotUpdateWithoutParticipantInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   session?: Prisma.SessionUpdateOneRequiredWithoutBallotsNestedInput
 }
@@ -886,6 +964,8 @@ export type BallotUncheckedUpdateWithoutParticipantInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -901,6 +981,8 @@ export type BallotUncheckedUpdateManyWithoutParticipantInput = {
   creditParagraph?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   creditWithout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   creditWhy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  understanding?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  respect?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   castAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
 }
 
@@ -919,6 +1001,8 @@ export type BallotSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   creditParagraph?: boolean
   creditWithout?: boolean
   creditWhy?: boolean
+  understanding?: boolean
+  respect?: boolean
   castAt?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -937,6 +1021,8 @@ export type BallotSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   creditParagraph?: boolean
   creditWithout?: boolean
   creditWhy?: boolean
+  understanding?: boolean
+  respect?: boolean
   castAt?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -955,6 +1041,8 @@ export type BallotSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   creditParagraph?: boolean
   creditWithout?: boolean
   creditWhy?: boolean
+  understanding?: boolean
+  respect?: boolean
   castAt?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -973,10 +1061,12 @@ export type BallotSelectScalar = {
   creditParagraph?: boolean
   creditWithout?: boolean
   creditWhy?: boolean
+  understanding?: boolean
+  respect?: boolean
   castAt?: boolean
 }
 
-export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"participantId" | "sessionId" | "round" | "choice" | "seq" | "confidence" | "reason" | "creditRebuttal" | "creditSide" | "creditParagraph" | "creditWithout" | "creditWhy" | "castAt", ExtArgs["result"]["ballot"]>
+export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"participantId" | "sessionId" | "round" | "choice" | "seq" | "confidence" | "reason" | "creditRebuttal" | "creditSide" | "creditParagraph" | "creditWithout" | "creditWhy" | "understanding" | "respect" | "castAt", ExtArgs["result"]["ballot"]>
 export type BallotInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1009,6 +1099,11 @@ export type $BallotPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     creditParagraph: number | null
     creditWithout: string | null
     creditWhy: string | null
+    /**
+     * From 1 to 5: "I can state the best argument of the other side", and "people who disagree with me have good reasons".
+     */
+    understanding: number | null
+    respect: number | null
     castAt: bigint
   }, ExtArgs["result"]["ballot"]>
   composites: {}
@@ -1447,6 +1542,8 @@ export interface BallotFieldRefs {
   readonly creditParagraph: Prisma.FieldRef<"Ballot", 'Int'>
   readonly creditWithout: Prisma.FieldRef<"Ballot", 'String'>
   readonly creditWhy: Prisma.FieldRef<"Ballot", 'String'>
+  readonly understanding: Prisma.FieldRef<"Ballot", 'Int'>
+  readonly respect: Prisma.FieldRef<"Ballot", 'Int'>
   readonly castAt: Prisma.FieldRef<"Ballot", 'BigInt'>
 }
     

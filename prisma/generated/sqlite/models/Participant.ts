@@ -272,6 +272,8 @@ export type ParticipantWhereInput = {
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
   steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
@@ -297,6 +299,8 @@ export type ParticipantOrderByWithRelationInput = {
   reports?: Prisma.ReportOrderByRelationAggregateInput
   guess?: Prisma.GuessOrderByWithRelationInput
   comprehension?: Prisma.ComprehensionOrderByWithRelationInput
+  exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
+  speech?: Prisma.SpeechOrderByWithRelationInput
   steelman?: Prisma.SteelmanOrderByWithRelationInput
   steelmanRatings?: Prisma.SteelmanRatingOrderByRelationAggregateInput
   pairSeat?: Prisma.PairSeatOrderByWithRelationInput
@@ -327,6 +331,8 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
   comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
+  exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
+  speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
   steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
@@ -385,6 +391,8 @@ export type ParticipantCreateInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -409,6 +417,8 @@ export type ParticipantUncheckedCreateInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -433,6 +443,8 @@ export type ParticipantUpdateInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -457,6 +469,8 @@ export type ParticipantUncheckedUpdateInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -661,6 +675,34 @@ export type ParticipantUpdateOneRequiredWithoutComprehensionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutComprehensionInput, Prisma.ParticipantUpdateWithoutComprehensionInput>, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
 }
 
+export type ParticipantCreateNestedOneWithoutExitTicketInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutExitTicketInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutExitTicketNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutExitTicketInput
+  upsert?: Prisma.ParticipantUpsertWithoutExitTicketInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutExitTicketInput, Prisma.ParticipantUpdateWithoutExitTicketInput>, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+}
+
+export type ParticipantCreateNestedOneWithoutSpeechInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSpeechNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSpeechInput
+  upsert?: Prisma.ParticipantUpsertWithoutSpeechInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSpeechInput, Prisma.ParticipantUpdateWithoutSpeechInput>, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
 export type ParticipantCreateNestedOneWithoutPairSeatInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairSeatInput
@@ -790,6 +832,8 @@ export type ParticipantCreateWithoutSessionInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -813,6 +857,8 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -877,6 +923,8 @@ export type ParticipantCreateWithoutBallotsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -900,6 +948,8 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -939,6 +989,8 @@ export type ParticipantUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -962,6 +1014,8 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -985,6 +1039,8 @@ export type ParticipantCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1008,6 +1064,8 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1047,6 +1105,8 @@ export type ParticipantUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1070,6 +1130,8 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1093,6 +1155,8 @@ export type ParticipantCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1116,6 +1180,8 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1155,6 +1221,8 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1178,6 +1246,240 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutExitTicketInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutExitTicketInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutExitTicketInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+}
+
+export type ParticipantUpsertWithoutExitTicketInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutExitTicketInput, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutExitTicketInput, Prisma.ParticipantUncheckedCreateWithoutExitTicketInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutExitTicketInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutExitTicketInput, Prisma.ParticipantUncheckedUpdateWithoutExitTicketInput>
+}
+
+export type ParticipantUpdateWithoutExitTicketInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSpeechInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSpeechInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSpeechInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+}
+
+export type ParticipantUpsertWithoutSpeechInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSpeechInput, Prisma.ParticipantUncheckedCreateWithoutSpeechInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSpeechInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSpeechInput, Prisma.ParticipantUncheckedUpdateWithoutSpeechInput>
+}
+
+export type ParticipantUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSpeechInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1202,6 +1504,8 @@ export type ParticipantCreateWithoutPairSeatInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
@@ -1225,6 +1529,8 @@ export type ParticipantUncheckedCreateWithoutPairSeatInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
@@ -1264,6 +1570,8 @@ export type ParticipantUpdateWithoutPairSeatInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
@@ -1287,6 +1595,8 @@ export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1310,6 +1620,8 @@ export type ParticipantCreateWithoutPairLinesInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1333,6 +1645,8 @@ export type ParticipantUncheckedCreateWithoutPairLinesInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1372,6 +1686,8 @@ export type ParticipantUpdateWithoutPairLinesInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1395,6 +1711,8 @@ export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1418,6 +1736,8 @@ export type ParticipantCreateWithoutSteelmanInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
@@ -1441,6 +1761,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
@@ -1480,6 +1802,8 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
@@ -1503,6 +1827,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1526,6 +1852,8 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
@@ -1549,6 +1877,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
@@ -1588,6 +1918,8 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
@@ -1611,6 +1943,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1633,6 +1967,8 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1656,6 +1992,8 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1695,6 +2033,8 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1718,6 +2058,8 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1741,6 +2083,8 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1764,6 +2108,8 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1803,6 +2149,8 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1826,6 +2174,8 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1849,6 +2199,8 @@ export type ParticipantCreateWithoutExposuresInput = {
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1872,6 +2224,8 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -1911,6 +2265,8 @@ export type ParticipantUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -1934,6 +2290,8 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -1957,6 +2315,8 @@ export type ParticipantCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
@@ -1980,6 +2340,8 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
@@ -2019,6 +2381,8 @@ export type ParticipantUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -2042,6 +2406,8 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -2077,6 +2443,8 @@ export type ParticipantUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
@@ -2100,6 +2468,8 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
@@ -2222,6 +2592,8 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
@@ -2280,6 +2652,8 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
+  exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
+  speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
@@ -2304,6 +2678,8 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     reports: Prisma.$ReportPayload<ExtArgs>[]
     guess: Prisma.$GuessPayload<ExtArgs> | null
     comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
+    exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
+    speech: Prisma.$SpeechPayload<ExtArgs> | null
     steelman: Prisma.$SteelmanPayload<ExtArgs> | null
     steelmanRatings: Prisma.$SteelmanRatingPayload<ExtArgs>[]
     pairSeat: Prisma.$PairSeatPayload<ExtArgs> | null
@@ -2737,6 +3113,8 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   reports<T extends Prisma.Participant$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steelman<T extends Prisma.Participant$steelmanArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanArgs<ExtArgs>>): Prisma.Prisma__SteelmanClient<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steelmanRatings<T extends Prisma.Participant$steelmanRatingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanRatingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanRatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairSeat<T extends Prisma.Participant$pairSeatArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairSeatArgs<ExtArgs>>): Prisma.Prisma__PairSeatClient<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3334,6 +3712,44 @@ export type Participant$comprehensionArgs<ExtArgs extends runtime.Types.Extensio
    */
   include?: Prisma.ComprehensionInclude<ExtArgs> | null
   where?: Prisma.ComprehensionWhereInput
+}
+
+/**
+ * Participant.exitTicket
+ */
+export type Participant$exitTicketArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExitTicket
+   */
+  select?: Prisma.ExitTicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExitTicket
+   */
+  omit?: Prisma.ExitTicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExitTicketInclude<ExtArgs> | null
+  where?: Prisma.ExitTicketWhereInput
+}
+
+/**
+ * Participant.speech
+ */
+export type Participant$speechArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Speech
+   */
+  select?: Prisma.SpeechSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Speech
+   */
+  omit?: Prisma.SpeechOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpeechInclude<ExtArgs> | null
+  where?: Prisma.SpeechWhereInput
 }
 
 /**

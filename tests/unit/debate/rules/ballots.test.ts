@@ -5,7 +5,7 @@ import { ROUNDS } from "#debate/rules/choices.ts";
 import { PHASE_OF_ROUND, PHASES } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
-const SETTINGS = Settings.parse({});
+const SETTINGS = Settings.parse({ outlook: true });
 
 function context(given: Partial<BallotContext> = {}): BallotContext {
   return { phase: "before", settings: SETTINGS, removed: false, storedSeq: null, ...given };
@@ -72,6 +72,7 @@ describe("[B5] an answer that the session does not ask for is refused", () => {
   const credit = { without: "for" } as const;
   test.each([
     ["confidence", { confidence: 3 }, { confidence: false }],
+    ["outlook", { outlook: { respect: 3 } }, { outlook: false }],
     ["reason", { reason: "Geography." }, { reasons: false }],
     ["credit", { credit }, { credit: false }],
   ] as const)("%s", (_, asked, off) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
-import { isWorthPairing, makeGroups, mendGroups, type Pairable } from "#debate/rules/pairing.ts";
+import { makeGroups, mendGroups, type Pairable } from "#debate/rules/pairing.ts";
 
 const people = (counts: readonly number[]): Pairable[] =>
   CHOICES.flatMap((choice, place) =>
@@ -219,11 +219,4 @@ describe("[P24] whoever comes, leaves or is left alone", () => {
     const groups = [[{ id: "a", choice: "for" }], [{ id: "b", choice: "for" }]] satisfies Pairable[][];
     expect(mendGroups(groups, [], dice(1)).map((group) => group.length)).toEqual([2]);
   });
-});
-
-test("[P22] a class is good for pairs if the smaller side has a fifth of the votes or more", () => {
-  expect(isWorthPairing({ for: 16, against: 4, undecided: 0 })).toBe(true);
-  expect(isWorthPairing({ for: 17, against: 4, undecided: 0 })).toBe(false);
-  expect(isWorthPairing({ for: 4, against: 6, undecided: 10 })).toBe(true);
-  expect(isWorthPairing({ for: 0, against: 0, undecided: 0 })).toBe(false);
 });

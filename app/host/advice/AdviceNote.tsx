@@ -1,0 +1,83 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { useClosedAdvice } from "#app/host/advice/closed-advice.ts";
+import { Lightbulb, X } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
+import { Button } from "#app/shared/Button.tsx";
+import type { ReadDebate } from "#debate/content/versions.ts";
+import { type Advice, adviceOn, closedKey } from "#debate/rules/advice.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+
+/** How often it is looked how long the class has been quiet, in milliseconds. */
+const LOOKS_EVERY = 10_000;
+
+type AdviceNoteProps = {
+  code: string;
+  debate: ReadDebate;
+  settings: Settings;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+  /** The server's clock, in milliseconds since the epoch. */
+  clock: () => number;
+};
+
+/** [H9] One suggestion for the next move, which the host can close. It moves nothing. */
+export function AdviceNote({ code, debate, settings, snapshot, rebuttals, clock }: AdviceNoteProps) {
+  const t = useTranslations("host.advice");
+  const { closed, close } = useClosedAdvice(code);
+  const now = useCoarseTime(clock);
+  const seen = { snapshot, settings, rebuttals: rebuttals.values(), paragraphs: paragraphsOf(debate) };
+  const advice =
+    now === null
+      ? undefined
+      : adviceOn({ ...seen, now }).find((each) => !closed.includes(closedKey(each, snapshot.phase)));
+  const words = advice ? inWords(advice) : null;
+  useNews("advice", words);
+  if (!advice) return null;
+
+  function inWords({ kind, ...numbers }: Advice): string {
+    return t(kind, numbers);
+  }
+  return (
+    <aside
+      aria-label={t("title")}
+      className="mb-4 flex items-start gap-3 rounded-control border border-line bg-surface py-2 pr-2 pl-4"
+    >
+      <Lightbulb aria-hidden="true" className="mt-2.5 size-5 shrink-0 text-ink-soft" />
+      <p className="min-w-0 flex-1 py-2">{words}</p>
+      <Button
+        variant="quiet"
+        className="px-3!"
+        aria-label={t("close")}
+        title={t("close")}
+        onClick={() => close(closedKey(advice, snapshot.phase))}
+      >
+        <X aria-hidden="true" className="size-4.5" />
+      </Button>
+    </aside>
+  );
+}
+
+function paragraphsOf({ positions }: ReadDebate) {
+  const [first, second] = SIDES.map(
+    (side) => positions.find((position) => position.side === side)?.paragraphs.length ?? 0,
+  );
+  return { for: first ?? 0, against: second ?? 0 };
+}
+
+function subscribe(listener: () => void): () => void {
+  const interval = setInterval(listener, LOOKS_EVERY);
+  return () => clearInterval(interval);
+}
+
+/** The time in steps, so that nothing is drawn again between them; null before this page's scripts have run. */
+function useCoarseTime(clock: () => number): number | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => Math.floor(clock() / LOOKS_EVERY) * LOOKS_EVERY,
+    () => null,
+  );
+}

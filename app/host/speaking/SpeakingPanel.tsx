@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
+import { WaitingSpeaker } from "#app/host/speaking/WaitingSpeaker.tsx";
+import { useNews } from "#app/shared/announce.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { SpokenTime } from "#app/shared/SpokenTime.tsx";
+import { SIDES, type Side } from "#debate/rules/choices.ts";
+import type { Roster } from "#debate/rules/snapshot.ts";
+import type { Speaking } from "#debate/rules/speaking.ts";
+
+type SpeakingPanelProps = { speaking: Speaking; roster: Roster };
+
+/** [P12] Who speaks, who asked to, and how long each side has spoken. */
+export const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: SpeakingPanelProps) {
+  const t = useTranslations("host.speaking");
+  const { callSpeaker } = useCommands();
+  const { now, waiting } = speaking;
+  const count = waiting.for + waiting.against;
+  useNews("speaking", count > 0 ? t("waiting", { count }) : null);
+  return (
+    <Card as="section" aria-labelledby="speaking" className="mb-4 grid min-w-0 gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h3 id="speaking" className="font-serif text-xl">
+          {t("title")}
+        </h3>
+        {now && (
+          <Button size="small" data-same="end-speech" onClick={() => void callSpeaker(null)}>
+            {t("end")}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="flex min-h-8 flex-wrap items-baseline gap-x-3">
+        {now ? (
+          <>
+            <span className="text-ink-soft">{t("now")}</span>
+            <SpeakerName speaker={now} className="text-lg font-semibold" />
+            <ChoiceBadge choice={now.side} />
+          </>
+        ) : (
+          <span className="text-ink-soft">{t(count > 0 ? "callNext" : "nobody")}</span>
+        )}
+      </p>
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {SIDES.map((side) => (
+          <SideQueue key={side} side={side} speaking={speaking} roster={roster} />
+        ))}
+      </div>
+    </Card>
+  );
+});
+
+function SideQueue({ side, speaking, roster }: SpeakingPanelProps & { side: Side }) {
+  const t = useTranslations("host.speaking");
+  const { spoken, now, speakers = [] } = speaking;
+  const queue = speakers.filter((speaker) => speaker.side === side);
+  const here = new Map(roster.seats.map(({ participantId, connected }) => [participantId, connected]));
+  return (
+    <section className="grid min-w-0 content-start gap-2 border-t-2 border-ink pt-2">
+      <h4 className="flex items-baseline justify-between gap-3">
+        <ChoiceBadge choice={side} className="text-lg" />
+        <SpokenTime
+          spoken={spoken[side]}
+          since={now?.side === side ? now.since : undefined}
+          className="font-serif text-2xl tabular-nums"
+        />
+      </h4>
+      {queue.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t("empty")}</p>
+      ) : (
+        <ol className="grid">
+          {queue.map((speaker) => (
+            <WaitingSpeaker
+              key={speaker.participantId}
+              speaker={speaker}
+              isOffline={here.get(speaker.participantId ?? "") === false}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

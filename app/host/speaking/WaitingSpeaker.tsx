@@ -1,0 +1,39 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCommands } from "#app/host/commands.tsx";
+import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
+import { WifiOff } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import type { Speaker } from "#debate/rules/speaking.ts";
+
+type WaitingSpeakerProps = { speaker: Speaker; isOffline: boolean };
+
+/** One who asked to speak. */
+export function WaitingSpeaker({ speaker, isOffline }: WaitingSpeakerProps) {
+  const t = useTranslations("host.speaking");
+  const { callSpeaker } = useCommands();
+  const { participantId = "", name = "", number } = speaker;
+  const who = number === undefined ? isolated(name) : t("number", { number });
+  return (
+    <li className="flex min-h-touch items-center justify-between gap-3 border-b border-line py-1 last:border-0">
+      <span className="grid min-w-0">
+        <SpeakerName speaker={speaker} />
+        {isOffline && (
+          <span className="flex items-center gap-1 text-xs text-ink-soft">
+            <WifiOff aria-hidden="true" className="size-3.5" />
+            {t("offline")}
+          </span>
+        )}
+      </span>
+      <Button
+        size="small"
+        aria-label={t("callNamed", { who })}
+        data-same="call-speaker"
+        onClick={() => void callSpeaker(participantId)}
+      >
+        {t("call")}
+      </Button>
+    </li>
+  );
+}

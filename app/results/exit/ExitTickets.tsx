@@ -1,0 +1,18 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { lazy } from "react";
+import { WhenSeen } from "#app/results/WhenSeen.tsx";
+
+const TicketList = lazy(async () => ({
+  default: (await import("#app/results/exit/TicketList.tsx")).TicketList,
+}));
+
+/** [Y16] The exit tickets, read once they come into view. */
+export function ExitTickets({ code }: { code: string }) {
+  const t = useTranslations("exitTickets");
+  return (
+    <WhenSeen loading={t("loading")}>
+      <TicketList code={code} />
+    </WhenSeen>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { use, useEffect, useState } from "react";
+import { FileText, RotateCcw } from "#app/icons/icons.ts";
+import { ExitCount } from "#app/results/exit/exit-count.ts";
+import { ask } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
+
+/** As the export has it: `participant` is the name that the class sees, `name` the typed one. */
+type Row = { participant?: string | null; name?: string | null } & {
+  [line in (typeof EXIT_LINES)[number]]: string | null;
+};
+
+/** [Y16] What students took along, a question after the other: what a class still doubts stands together. */
+export function TicketList({ code }: { code: string }) {
+  const t = useTranslations("exitTickets");
+  const lines = useTranslations("shared.exitLines");
+  const { rows, hasFailed, isPending, again } = useTickets(code);
+  const count = use(ExitCount);
+  const newer = rows && count !== null ? count - rows.length : 0;
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      {hasFailed && <Notice kind={rows ? "warning" : "error"} title={t("failed")} />}
+      {!rows && !hasFailed && <EmptyState title={t("loading")} />}
+      {rows?.length === 0 && (
+        <EmptyState icon={FileText} title={t("emptyTitle")}>
+          {t("emptyBody")}
+        </EmptyState>
+      )}
+      {(rows || hasFailed) && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button size="small" pending={isPending} onClick={again}>
+            <RotateCcw aria-hidden="true" className="size-4.5" />
+            {newer > 0 ? t("newer", { count: newer }) : t("again")}
+          </Button>
+          {rows && <p className="text-sm text-ink-soft">{t("count", { count: rows.length })}</p>}
+        </div>
+      )}
+      {rows &&
+        EXIT_LINES.map((line) => {
+          const said = rows.flatMap(({ participant, name, ...row }) => {
+            const text = row[line];
+            return text === null ? [] : [{ text, by: name ?? participant }];
+          });
+          return (
+            said.length > 0 && (
+              <section key={line} aria-labelledby={`exit-${line}`} className="grid gap-3">
+                <h3 id={`exit-${line}`} className="font-serif text-xl">
+                  {lines(line)}
+                </h3>
+                <ul className="gap-x-8 lg:columns-2">
+                  {said.map(({ text, by }) => (
+                    <li key={`${by} ${text}`} className="mb-3 break-inside-avoid border-t border-line pt-2">
+                      <Written as="p" className="whitespace-pre-line wrap-anywhere">
+                        {text}
+                      </Written>
+                      {by && <p className="text-sm text-ink-soft wrap-anywhere">{isolated(by)}</p>}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+    </div>
+  );
+}
+
+/** The tickets, read at first and each time the host asks: a list that grew by itself would move while it is read. */
+function useTickets(code: string) {
+  const [rows, setRows] = useState<Row[] | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [isPending, setPending] = useState(true);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is the reason to read again.
+  useEffect(() => {
+    const stop = new AbortController();
+    const read = async () => {
+      const path = `/api/sessions/${code}/export?table=exit&format=json`;
+      const reply = await ask<{ rows: Row[] }>("GET", path, undefined, { signal: stop.signal });
+      if (stop.signal.aborted) return;
+      setFailed(!reply.ok);
+      setPending(false);
+      if (reply.ok) setRows(reply.value.rows);
+    };
+    void read();
+    return () => stop.abort();
+  }, [code, attempt]);
+  const again = () => {
+    setPending(true);
+    setAttempt((count) => count + 1);
+  };
+  return { rows, hasFailed, isPending, again };
+}

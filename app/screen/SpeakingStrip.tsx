@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { SpokenTime } from "#app/shared/SpokenTime.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import type { Side } from "#debate/rules/choices.ts";
+import type { Speaking } from "#debate/rules/speaking.ts";
+
+/** [P12] Who speaks, between the clocks of both sides. */
+export function SpeakingStrip({ speaking }: { speaking: Speaking }) {
+  const t = useTranslations("screen.speaking");
+  const { now } = speaking;
+  return (
+    <section
+      aria-label={t("title")}
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-end gap-x-[2cqi] border-t-[0.2cqi] border-line-strong pt-[0.8cqi]"
+    >
+      <Clock side="for" speaking={speaking} />
+      <p className="min-w-0 text-center text-wall-md leading-tight">
+        {now ? (
+          <>
+            <span className="block text-wall-sm text-ink-soft">{t("now")}</span>
+            <strong className="line-clamp-2 font-semibold wrap-anywhere">
+              {now.number === undefined ? (
+                <Written as="bdi">{now.name ?? ""}</Written>
+              ) : (
+                t("number", { number: now.number })
+              )}
+            </strong>
+          </>
+        ) : (
+          <span className="text-wall-sm text-ink-soft">{t("ask")}</span>
+        )}
+      </p>
+      <Clock side="against" speaking={speaking} />
+    </section>
+  );
+}
+
+function Clock({ side, speaking: { spoken, now, waiting } }: { side: Side; speaking: Speaking }) {
+  const t = useTranslations("screen.speaking");
+  return (
+    <div className="grid text-wall-sm">
+      <ChoiceBadge choice={side} />
+      <SpokenTime
+        spoken={spoken[side]}
+        since={now?.side === side ? now.since : undefined}
+        className="font-serif text-wall-lg tabular-nums"
+      />
+      <span className="text-ink-soft">{t("waiting", { count: waiting[side] })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Check } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
+import { Field } from "#app/shared/Field.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { useExitTicket } from "#app/student/result/use-exit-ticket.ts";
+import { useTyping } from "#app/student/vote/use-typing.ts";
+import { EXIT_LINES, writtenLines } from "#debate/rules/exit-ticket.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+
+/** [Y15] Three lines to take along, saved while they are typed. */
+export function ExitTicketForm() {
+  const t = useTranslations("student.exit");
+  const { identity, settings } = useSeat();
+  if (!settings.exitTicket) return null;
+  return (
+    <section
+      aria-labelledby="exit-ticket"
+      className="grid grid-cols-1 gap-5 border-t-4 border-double border-ink pt-5"
+    >
+      <div className="grid gap-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="exit-ticket" className="font-serif text-2xl font-medium">
+            {t("title")}
+          </h2>
+          <SavedMark />
+        </div>
+        <p className="text-pretty text-ink-soft">{t(`readers.${identity}`)}</p>
+      </div>
+      {EXIT_LINES.map((line) => (
+        <Line key={line} line={line} />
+      ))}
+    </section>
+  );
+}
+
+function Line({ line }: { line: (typeof EXIT_LINES)[number] }) {
+  const t = useTranslations("shared.exitLines");
+  const { ticket, write } = useExitTicket();
+  const typing = useTyping(ticket[line] ?? "", (text) => write(line, text));
+  return <Field multiline optional rows={2} dir="auto" limit={REASON_LENGTH} label={t(line)} {...typing} />;
+}
+
+function SavedMark() {
+  const t = useTranslations("student.extras");
+  const { heldUpBy } = useSeat();
+  const { ticket, state } = useExitTicket();
+  const isSaved = state === "sent" && Object.keys(writtenLines(ticket)).length > 0;
+  useNews("saved", isSaved ? t("saved") : null);
+  return (
+    <p className="flex min-h-[1.5em] items-center gap-1.5 text-sm text-ink-soft">
+      {isSaved && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
+      {isSaved && t("saved")}
+      {state === "waiting" && t(heldUpBy ? "kept" : "saving")}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+import { useSeat } from "#app/student/join/seat.ts";
+import { TYPING } from "#app/student/vote/use-ballot.ts";
+import type { EXIT_LINES, ExitTicket } from "#debate/rules/exit-ticket.ts";
+
+type Line = (typeof EXIT_LINES)[number];
+
+/** My exit ticket as I last wrote it, how far it has come, and a way to change a line. */
+export function useExitTicket(): {
+  ticket: ExitTicket;
+  state: "sent" | "waiting" | "refused";
+  write: (line: Line, text: string) => void;
+} {
+  const { you, waiting, desk } = useSeat();
+  const kept = waiting.find((item) => item.name === "exit:write");
+  // One that was refused is here to be sent again.
+  const ticket = kept?.name === "exit:write" ? kept.payload : (you.exit ?? {});
+  const write = (line: Line, text: string) =>
+    desk.outbox.put({ name: "exit:write", payload: { ...ticket, [line]: text } }, TYPING);
+  return { ticket, state: !kept ? "sent" : kept.refused ? "refused" : "waiting", write };
+}

@@ -1,0 +1,114 @@
+import { SIDES, type Side } from "#debate/rules/choices.ts";
+import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+
+/** [H9] From when on each suggestion is made. Shares are of 1, times in milliseconds. */
+const ADVISED = {
+  /** The share of the class that may be missing for "4 have not voted"; with more of it the vote goes on. */
+  missing: 0.25,
+  /** Published rebuttals from which the class is taken to be arguing. */
+  arguing: 5,
+  /** Published rebuttals from which the sides are compared. */
+  compared: 10,
+  oneSided: 0.8,
+  /** The smaller side's share of those for or against, and how many those are at least. */
+  smallerSide: 0.2,
+  decided: 10,
+  slow: 90_000,
+  still: 180_000,
+} as const;
+
+/** A suggestion to the host, with the numbers that it follows from. */
+export type Advice =
+  | { kind: "everyone-voted" }
+  | { kind: "missing"; count: number }
+  | { kind: "unanswered"; side: Side; n: number }
+  | { kind: "one-sided"; side: Side; percent: number }
+  | { kind: "pairs"; percent: number }
+  | { kind: "few-across"; percent: number }
+  | { kind: "slow"; seconds: number }
+  | { kind: "vote-again"; minutes: number };
+
+type Seen = {
+  snapshot: Pick<Snapshot, "phase" | "joined" | "turnout" | "tally" | "pairs">;
+  settings: Pick<Settings, "identity" | "readingVote" | "pairs" | "steelman">;
+  rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
+  /** How many paragraphs each position has. */
+  paragraphs: Record<Side, number>;
+  /** Milliseconds since the epoch, by the server's clock. */
+  now: number;
+};
+
+/** [H9] What could come next, the most pressing first. Nothing follows from votes that are sealed [V9]. */
+export function adviceOn(seen: Seen): Advice[] {
+  const { phase, pairs } = seen.snapshot;
+  if (openRound(phase)) return onVote(seen.snapshot);
+  if (phase === "rebuttal") return [...onRebuttals(seen), ...onPairs(seen)];
+  const isBeforePairing = phase === "pairs" && pairs?.madeAt === undefined;
+  return isBeforePairing || nextPhase(phase, seen.settings) === "pairs" ? onPairs(seen) : [];
+}
+
+function onVote({ joined, turnout: { voted } }: Seen["snapshot"]): Advice[] {
+  const missing = joined - voted;
+  if (voted === 0) return [];
+  if (missing <= 0) return [{ kind: "everyone-voted" }];
+  return missing <= joined * ADVISED.missing ? [{ kind: "missing", count: missing }] : [];
+}
+
+function onRebuttals({ rebuttals, paragraphs, now }: Seen): Advice[] {
+  const published = [...rebuttals].filter(({ status }) => status === "published");
+  return [onPause(published, now), onUnanswered(published, paragraphs), onSides(published)].filter(
+    (advice) => advice !== null,
+  );
+}
+
+function onPause(published: readonly Pick<Rebuttal, "at">[], now: number): Advice | null {
+  if (published.length < ADVISED.arguing) return null;
+  const since = now - Math.max(...published.map(({ at }) => at));
+  if (since >= ADVISED.still) return { kind: "vote-again", minutes: Math.floor(since / 60_000) };
+  return since >= ADVISED.slow ? { kind: "slow", seconds: ADVISED.slow / 1_000 } : null;
+}
+
+/** The first paragraph that no one has answered, once the class is at its paragraphs at all. */
+function onUnanswered(
+  published: readonly Pick<Rebuttal, "quote">[],
+  paragraphs: Seen["paragraphs"],
+): Advice | null {
+  const quotes = published.flatMap(({ quote }) => quote ?? []);
+  if (quotes.length < ADVISED.arguing) return null;
+  const answered = new Set(quotes.map(({ side, n }) => `${side} ${n}`));
+  for (const side of SIDES)
+    for (let n = 1; n <= paragraphs[side]; n += 1)
+      if (!answered.has(`${side} ${n}`)) return { kind: "unanswered", side, n };
+  return null;
+}
+
+function onSides(published: readonly Pick<Rebuttal, "side">[]): Advice | null {
+  const all = published.length;
+  if (all < ADVISED.compared) return null;
+  for (const side of SIDES) {
+    const written = published.filter((rebuttal) => rebuttal.side === side).length;
+    if (written >= all * ADVISED.oneSided)
+      return { kind: "one-sided", side, percent: Math.round((100 * written) / all) };
+  }
+  return null;
+}
+
+/** [P22] A session that chose pairs is told either way, and in a class of any size. */
+function onPairs({ snapshot: { phase, tally }, settings }: Seen): Advice[] {
+  const votes = tally?.reading ?? tally?.before;
+  if (!votes || votesSealed({ phase, settings })) return [];
+  const hasPairs = settings.pairs !== "off";
+  const decided = votes.for + votes.against;
+  if (decided < (hasPairs ? 1 : ADVISED.decided)) return [];
+  const smaller = Math.min(votes.for, votes.against) / decided;
+  const percent = Math.round(100 * smaller);
+  if (smaller >= ADVISED.smallerSide) return [{ kind: "pairs", percent }];
+  return hasPairs ? [{ kind: "few-across", percent }] : [];
+}
+
+/** What a host who has closed a suggestion is not shown again in the same phase. */
+export function closedKey({ kind }: Advice, phase: Phase): string {
+  return `${phase} ${kind}`;
+}

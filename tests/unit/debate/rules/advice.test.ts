@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { adviceOn } from "#debate/rules/advice.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Rebuttal, Tallies } from "#debate/rules/snapshot.ts";
+
+const NOW = 1_000_000;
+type Written = Pick<Rebuttal, "side" | "quote" | "status" | "at">;
+
+const written = (side: Side, count: number, more: Partial<Written> = {}): Written[] =>
+  Array.from({ length: count }, () => ({ side, status: "published", at: NOW, ...more }));
+const quoting = (side: Side, n: number): Partial<Written> => ({ quote: { side, n, exact: "words" } });
+
+type Case = {
+  phase: Phase;
+  joined?: number;
+  voted?: number;
+  tally?: Tallies;
+  rebuttals?: Written[];
+  anonymous?: true;
+  pairs?: "after" | "instead";
+  madeAt?: number;
+};
+const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], anonymous, pairs, madeAt }: Case) =>
+  adviceOn({
+    snapshot: {
+      phase,
+      joined,
+      turnout: { round: "before", voted },
+      ...(tally && { tally }),
+      ...(phase === "pairs" && { pairs: { ...(madeAt !== undefined && { madeAt }) } }),
+    },
+    settings: {
+      identity: anonymous ? "anonymous" : "pseudonym",
+      readingVote: false,
+      pairs: pairs ?? "off",
+      steelman: false,
+    },
+    rebuttals,
+    paragraphs: { for: 3, against: 2 },
+    now: NOW,
+  });
+
+test("[H9] in a vote of 20: nothing at 0 and 14 votes, from 15 on who is missing, at 20 everyone", () => {
+  const at = (voted: number) => advice({ phase: "before", voted });
+  expect([0, 14, 15, 19, 20].map(at)).toEqual([
+    [],
+    [],
+    [{ kind: "missing", count: 5 }],
+    [{ kind: "missing", count: 1 }],
+    [{ kind: "everyone-voted" }],
+  ]);
+  // More votes than people: somebody was removed meanwhile.
+  expect(at(21)).toEqual([{ kind: "everyone-voted" }]);
+});
+
+test("[H9] a class that has not come says nothing, in any phase", () => {
+  for (const phase of ["lobby", "before", "reading", "rebuttal", "after", "results", "closed"] as const)
+    expect(advice({ phase, joined: 0 })).toEqual([]);
+});
+
+test("[H9] five rebuttals, none for 89, 90, 179 and 180 seconds", () => {
+  const after = (seconds: number, count = 5) =>
+    advice({ phase: "rebuttal", rebuttals: written("for", count, { at: NOW - seconds * 1_000 }) });
+  expect([89, 90, 179, 180].map((seconds) => after(seconds))).toEqual([
+    [],
+    [{ kind: "slow", seconds: 90 }],
+    [{ kind: "slow", seconds: 90 }],
+    [{ kind: "vote-again", minutes: 3 }],
+  ]);
+  expect(after(600, 4)).toEqual([]);
+});
+
+test("[H9] the first paragraph that no published rebuttal quotes, once five quote any", () => {
+  const rebuttals = [
+    ...written("against", 3, quoting("for", 1)),
+    ...written("for", 1, quoting("against", 1)),
+  ];
+  expect(advice({ phase: "rebuttal", rebuttals })).toEqual([]);
+  const five = [...rebuttals, ...written("against", 1, quoting("for", 3))];
+  expect(advice({ phase: "rebuttal", rebuttals: five })).toEqual([{ kind: "unanswered", side: "for", n: 2 }]);
+  const hidden = [...five, ...written("against", 1, { ...quoting("for", 2), status: "hidden" })];
+  expect(advice({ phase: "rebuttal", rebuttals: hidden })).toEqual([
+    { kind: "unanswered", side: "for", n: 2 },
+  ]);
+  const all = [
+    ...five,
+    ...written("against", 1, quoting("for", 2)),
+    ...written("for", 1, quoting("against", 2)),
+  ];
+  expect(advice({ phase: "rebuttal", rebuttals: all })).toEqual([]);
+});
+
+test("[H9] one side wrote 8 of 10, but not 7 of 10 or 8 of 9", () => {
+  const wrote = (against: number, forIt: number) =>
+    advice({ phase: "rebuttal", rebuttals: [...written("against", against), ...written("for", forIt)] });
+  expect(wrote(8, 2)).toEqual([{ kind: "one-sided", side: "against", percent: 80 }]);
+  expect(wrote(7, 3)).toEqual([]);
+  expect(wrote(8, 1)).toEqual([]);
+});
+
+test("[H9] the smaller side has 38 % of 13 and 20 % of 10; not 2 of 11, not 4 of 9, and never in an anonymous session", () => {
+  const split = (forIt: number, against: number, anonymous?: true) =>
+    advice({
+      phase: "rebuttal",
+      tally: { before: { for: forIt, against, undecided: 30 } },
+      ...(anonymous && { anonymous }),
+    });
+  expect(split(8, 5)).toEqual([{ kind: "pairs", percent: 38 }]);
+  expect(split(2, 8)).toEqual([{ kind: "pairs", percent: 20 }]);
+  expect(split(2, 9)).toEqual([]);
+  expect(split(4, 5)).toEqual([]);
+  expect(split(8, 5, true)).toEqual([]);
+});
+
+test("[H9] of two votes the later one counts", () => {
+  const tally = {
+    before: { for: 10, against: 10, undecided: 0 },
+    reading: { for: 19, against: 1, undecided: 0 },
+  };
+  expect(advice({ phase: "rebuttal", tally })).toEqual([]);
+});
+
+test("[P22] a session with pairs is told before them whether its votes are mixed enough, in a class of any size", () => {
+  const split = (phase: Phase, forIt: number, against: number, more: Partial<Case> = {}) =>
+    advice({ phase, tally: { before: { for: forIt, against, undecided: 3 } }, pairs: "after", ...more });
+  expect(split("rebuttal", 4, 1)).toEqual([{ kind: "pairs", percent: 20 }]);
+  expect(split("rebuttal", 9, 2)).toEqual([{ kind: "few-across", percent: 18 }]);
+  expect(split("rebuttal", 0, 0)).toEqual([]);
+  expect(split("reading", 9, 2)).toEqual([]);
+  expect(split("reading", 9, 2, { pairs: "instead" })).toEqual([{ kind: "few-across", percent: 18 }]);
+  expect(split("pairs", 4, 1)).toEqual([{ kind: "pairs", percent: 20 }]);
+  expect(split("pairs", 4, 1, { madeAt: NOW })).toEqual([]);
+});
