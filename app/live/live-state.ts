@@ -73,14 +73,15 @@ function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
 }
 
 /** Clocks run by this device's, whatever it says; `offset`: the server's less that, in milliseconds. */
-export function inOwnTime({ phaseEndsAt, speaking, pairs, ...rest }: Snapshot, offset: number): Snapshot {
+export function inOwnTime(received: Snapshot, offset: number): Snapshot {
+  const { phaseEndsAt, speaking, pairs } = received;
+  const now = speaking?.now;
   const startedAt = pairs?.startedAt;
-  const now = speaking?.now && { ...speaking.now, since: speaking.now.since - offset };
   return {
-    ...rest,
+    ...received,
     ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
-    ...(speaking && { speaking: { ...speaking, ...(now && { now }) } }),
-    ...(pairs && { pairs: { ...pairs, ...(startedAt !== undefined && { startedAt: startedAt - offset }) } }),
+    ...(now && { speaking: { ...speaking, now: { ...now, since: now.since - offset } } }),
+    ...(pairs && startedAt !== undefined && { pairs: { ...pairs, startedAt: startedAt - offset } }),
   };
 }
 

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { SpokenTime } from "#app/shared/SpokenTime.tsx";
-import { Written } from "#app/shared/Written.tsx";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
 
@@ -21,11 +22,9 @@ export function SpeakingStrip({ speaking }: { speaking: Speaking }) {
           <>
             <span className="block text-wall-sm text-ink-soft">{t("now")}</span>
             <strong className="line-clamp-2 font-semibold wrap-anywhere">
-              {now.number === undefined ? (
-                <Written as="bdi">{now.name ?? ""}</Written>
-              ) : (
-                t("number", { number: now.number })
-              )}
+              {now.number === undefined
+                ? t.rich("name", { name: inSentence(now.name ?? "") })
+                : t("number", { number: now.number })}
             </strong>
           </>
         ) : (
@@ -40,7 +39,7 @@ export function SpeakingStrip({ speaking }: { speaking: Speaking }) {
 function Clock({ side, speaking: { spoken, now, waiting } }: { side: Side; speaking: Speaking }) {
   const t = useTranslations("screen.speaking");
   return (
-    <div className="grid text-wall-sm">
+    <div className={classNames("grid text-wall-sm", side === "against" && "justify-items-end")}>
       <ChoiceBadge choice={side} />
       <SpokenTime
         spoken={spoken[side]}

@@ -67,8 +67,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
     ...(wall === "thanks" ? [thanks] : []),
     ...(wall === "blank" ? [blank] : []),
     ...(phase === "closed" ? [closed] : []),
-    ...(phaseEndsAt !== undefined ? [timer, foot] : []),
-    ...(speaking ? [foot] : []),
+    ...((speaking ?? phaseEndsAt) ? [timer, foot] : []),
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];

@@ -1,10 +1,10 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#debate/rules/ballots.ts";
-import { type Choice, type Round, SIDES } from "#debate/rules/choices.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
 import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
-import { otherSide } from "#debate/rules/steelman.ts";
+import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
@@ -12,10 +12,8 @@ import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import { cast, type Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { join } from "#server/sessions/join.ts";
-import { sayToPartner } from "#server/sessions/pairs.ts";
 import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
-import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { writeExit } from "#server/sessions/write-exit.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -25,8 +23,6 @@ const JOINING = 8;
 const VOTING = 12;
 const GUESSING = 8;
 const ANSWERING = 20;
-const WRITING = 40;
-const STEELMEN = 30;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
 /** At most so many read each rebuttal: a class of 300 would otherwise send thousands of messages. */
@@ -63,12 +59,12 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   /** The ids of rebuttals that were posted, by key. */
   const posted = new Map<string, string>();
   const noticed = new Set<string>();
-  let isPaired = false;
   let agenda: Deed[] = [];
   let phase: Phase = opened.phase;
 
   const inSeconds = (seconds: number, act: Deed["act"], whatever = false) =>
     agenda.push({ at: parts.clock() + seconds * 1_000, phase: whatever ? null : phase, act });
+  const planOptional = optionalPhases(parts, script, students, inSeconds);
   for (const student of students) inSeconds(JOINING * draw("join", student.number), () => sit(student), true);
 
   async function sit(student: Student): Promise<void> {
@@ -220,40 +216,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     }
   }
 
-  /** [P27] In writing each says what speaks for their side; aloud there is nothing to simulate. */
-  function planPairs(): void {
-    if (settings.pairsBy !== "text") return;
-    for (const { seat, number, before } of students) {
-      if (!seat) continue;
-      for (const [place, body] of script.reasons[before].entries())
-        inSeconds(5 + WRITING * (place + draw("line", number, place)), () =>
-          sayToPartner(parts, seat, { id: parts.ids.uuid(), body }),
-        );
-    }
-  }
-
-  /** [P16] Each writes the reasons of the other side as its best argument, and then rates one. */
-  function planSteelmen(): void {
-    for (const { seat, number, after, leavesEarly } of students) {
-      if (!seat || leavesEarly) continue;
-      const side = after === "undecided" ? (pick(SIDES, "side", number) ?? "for") : otherSide(after);
-      const body = script.reasons[side].join("\n");
-      const at = 2 + STEELMEN * draw("steelman", number);
-      inSeconds(at, () =>
-        writeSteelman(parts, seat, { body, side: after === "undecided" ? side : undefined }),
-      );
-      if (after !== "undecided") inSeconds(at + STEELMEN / 2, () => rateOne(seat, number));
-    }
-  }
-
-  async function rateOne(seat: Seat, number: number): Promise<void> {
-    const asked = await askForSteelman(parts, seat);
-    if (!asked.ok || !asked.value.given) return;
-    const texts = await parts.store.steelmen.ofSeat(seat.participantId);
-    const text = texts?.given.find(({ fair }) => fair === undefined);
-    if (text) await rateSteelman(parts, seat, { steelmanId: text.id, fair: draw("fair", number) < 0.7 });
-  }
-
   /** A third of those with a side ask to speak for it. */
   function planSpeakers(): void {
     for (const { seat, number, before: side } of students)
@@ -286,13 +248,8 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         if (phase === "rebuttal") planRebuttals();
         if (takesSpeakers({ phase, settings })) planSpeakers();
         if (takesExitTickets({ phase, settings })) planExits();
-        if (phase === "pairs") isPaired = false;
-        if (phase === "steelman") planSteelmen();
       }
-      if (phase === "pairs" && session.pairing && !isPaired) {
-        isPaired = true;
-        planPairs();
-      }
+      planOptional(session);
       if (phase === "rebuttal") await noticeOthers();
       if (session.step === "guess") planGuesses();
     },

@@ -145,7 +145,7 @@ test("[B4] [L15] a hall's roster is read in parts of 1,000 seats, each seat once
   const seated = await parts.store.participants.seated(sessionId);
   expect(new Set(seated.map(({ id }) => id)).size).toBe(2_000);
   expect(seated).toHaveLength(2_000);
-  expect(seated).toContainEqual({ id: "seat-8", name: "Owl 1993", realName: null });
+  expect(seated).toContainEqual(expect.objectContaining({ id: "seat-8", name: "Owl 1993", realName: null }));
   expect(seated.some(({ id }) => id === "seat-7")).toBe(false);
   const tallies = async () => (await createStore(server.database).sessions.room(sessionId))?.tallies;
   expect(await tallies()).toEqual({ before: { for: 2_000, against: 0, undecided: 0 } });

@@ -25,9 +25,9 @@ export const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: S
   return (
     <Card as="section" aria-labelledby="speaking" className="mb-4 grid min-w-0 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h3 id="speaking" className="font-serif text-xl">
+        <h2 id="speaking" className="font-serif text-xl">
           {t("title")}
-        </h3>
+        </h2>
         {now && (
           <Button size="small" data-same="end-speech" onClick={() => void callSpeaker(null)}>
             {t("end")}
@@ -61,14 +61,14 @@ function SideQueue({ side, speaking, roster }: SpeakingPanelProps & { side: Side
   const here = new Map(roster.seats.map(({ participantId, connected }) => [participantId, connected]));
   return (
     <section className="grid min-w-0 content-start gap-2 border-t-2 border-ink pt-2">
-      <h4 className="flex items-baseline justify-between gap-3">
+      <h3 className="flex items-baseline justify-between gap-3">
         <ChoiceBadge choice={side} className="text-lg" />
         <SpokenTime
           spoken={spoken[side]}
           since={now?.side === side ? now.since : undefined}
           className="font-serif text-2xl tabular-nums"
         />
-      </h4>
+      </h3>
       {queue.length === 0 ? (
         <p className="text-sm text-ink-soft">{t("empty")}</p>
       ) : (

@@ -1,12 +1,11 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { use, useEffect, useState } from "react";
 import { FileText, RotateCcw } from "#app/icons/icons.ts";
 import { ExitCount } from "#app/results/exit/exit-count.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { isolated } from "#app/shared/isolated.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
@@ -21,6 +20,7 @@ export function TicketList({ code }: { code: string }) {
   const t = useTranslations("exitTickets");
   const lines = useTranslations("shared.exitLines");
   const { rows, hasFailed, isPending, again } = useTickets(code);
+  const { compare } = new Intl.Collator(useLocale(), { numeric: true });
   const count = use(ExitCount);
   const newer = rows && count !== null ? count - rows.length : 0;
   return (
@@ -45,8 +45,10 @@ export function TicketList({ code }: { code: string }) {
         EXIT_LINES.map((line) => {
           const said = rows.flatMap(({ participant, name, ...row }) => {
             const text = row[line];
-            return text === null ? [] : [{ text, by: name ?? participant }];
+            return text === null ? [] : [{ text, by: name ?? participant ?? "" }];
           });
+          // [Y16] Without names the order of the file, which tells nothing, stays.
+          said.sort((one, other) => compare(one.by, other.by));
           return (
             said.length > 0 && (
               <section key={line} aria-labelledby={`exit-${line}`} className="grid gap-3">
@@ -59,7 +61,11 @@ export function TicketList({ code }: { code: string }) {
                       <Written as="p" className="whitespace-pre-line wrap-anywhere">
                         {text}
                       </Written>
-                      {by && <p className="text-sm text-ink-soft wrap-anywhere">{isolated(by)}</p>}
+                      {by && (
+                        <Written as="p" className="text-sm text-ink-soft wrap-anywhere">
+                          {by}
+                        </Written>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -16,7 +16,7 @@ export function SpeakBar() {
   const { ask, isPending, refusal } = useAsking();
   useTurnNews(you.speech);
   return (
-    <section className="mx-auto mb-6 grid w-full max-w-measure grid-cols-1 gap-2">
+    <section className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12">
       {you.speech ? (
         <Asked speech={you.speech} isPending={isPending} onLeave={() => ask(null)} />
       ) : (
