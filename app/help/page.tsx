@@ -7,7 +7,7 @@ import { PrintButton } from "#app/shared/PrintButton.tsx";
 /** In the order of a lesson, and then what goes wrong. */
 const SECTIONS = {
   before: ["debate", "session", "projector", "rehearsal"],
-  lesson: ["join", "vote", "read", "argue", "again", "reveal"],
+  lesson: ["join", "vote", "read", "argue", "again", "more", "reveal"],
   after: ["results", "compare", "data"],
   trouble: ["wifi", "code", "projector", "late", "phone", "words", "reload"],
 } as const;

@@ -11,11 +11,13 @@ import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/limits.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
+import type { PairLine } from "#debate/rules/pairs.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
+import type { HostsSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
@@ -47,6 +49,17 @@ export type Commands = {
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
+  /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
+  steerPairs(act: "make" | "start" | "stop"): Promise<boolean>;
+  /** [P27] What is written at a table; null where it cannot be had. */
+  readPairLines(table: number): Promise<PairLine[] | null>;
+  moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;
+  /** [P19] A page of what the class wrote for the other side; null where it cannot be had. */
+  readSteelmen(after?: {
+    at: number;
+    id: string;
+  }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
+  moderateSteelman(steelmanId: string, action: "hide" | "show"): Promise<boolean>;
 };
 
 /** The one notice about where the class is. */
@@ -236,6 +249,22 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
+      steerPairs: (act) => done(live.send("host:pairs", { act })),
+      readPairLines: async (table) => {
+        const answer = await live.send("host:pair-lines", { table });
+        return answer.ok ? answer.lines : null;
+      },
+      moderatePairLine: (lineId, action) => done(live.send("host:pair-line", { lineId, action })),
+      readSteelmen: async (after) => {
+        const answer = await live.send("host:steelmen", after ? { after } : {});
+        return answer.ok ? answer : null;
+      },
+      moderateSteelman: async (steelmanId, action) => {
+        const isDone = await done(live.send("host:steelman", { steelmanId, action }));
+        if (isDone)
+          toast.success(t(action === "hide" ? "host.steelman.hiddenNow" : "host.steelman.shownNow"));
+        return isDone;
+      },
     };
   }, [live, code, role, settings, t, step]);
   return <Context value={commands}>{children}</Context>;

@@ -1,10 +1,21 @@
 import type { Round } from "#debate/rules/choices.ts";
-import { nextPhase, openRound, type Phase } from "#debate/rules/phases.ts";
+import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Which words of `host.next` name the one next step. */
-export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote" | "afterStaged" | "rehearsal";
+export type StepWords =
+  | Phase
+  | "readingToVote"
+  | "readingToPairs"
+  | "readingVoteToPairs"
+  | "rebuttalToPairs"
+  | "pairsToLastVote"
+  | "rebuttalToLastVote"
+  | "afterToSteelman"
+  | "afterStaged"
+  | "steelmanStaged"
+  | "rehearsal";
 
 /** Why the host is asked once more before the class moves. */
 export type Doubt =
@@ -12,11 +23,15 @@ export type Doubt =
   | { kind: "nobody" }
   | { kind: "final"; count: number }
   | { kind: "argued" }
+  | { kind: "optional"; phase: Phase }
   | { kind: "close" }
   | { kind: "end" };
 
+/** Phases that the host is offered to leave out, and where that leads. */
+export type Skip = "rebuttal" | "pairs" | "after" | "results";
+const SKIPS: readonly Phase[] = ["rebuttal", "pairs", "after", "results"] satisfies Skip[];
 /** `skip`: where the host may go instead. */
-export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Phase | null };
+export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Skip | null };
 
 /** The one next step of a session; null when there is none. `hasArgued`: whether the class has rebuttals already. */
 export function nextStep(
@@ -26,14 +41,32 @@ export function nextStep(
 ): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
   const words = stepWords(snapshot.phase, settings);
-  // Who has read rebuttals no longer votes on the reading alone.
-  if (to === "reading-vote" && hasArgued) return { to, words, doubt: { kind: "argued" }, skip: "rebuttal" };
-  return to && { to, words, doubt: doubtOf(snapshot, settings), skip: null };
+  const past = phasePastNext(snapshot.phase, settings);
+  const skip = past && isSkip(past) ? past : null;
+  if (to === "reading-vote") {
+    // Who has read rebuttals no longer votes on the reading alone.
+    if (hasArgued) return { to, words, doubt: { kind: "argued" }, skip };
+    return { to, words, doubt: doubtOf(snapshot, settings), skip: null };
+  }
+  const doubt = doubtOf(snapshot, settings) ?? (skip && to && { kind: "optional" as const, phase: to });
+  return to && { to, words, doubt, skip };
 }
 
-function stepWords(phase: Phase, { readingVote, stagedReveal, simulated }: Settings): StepWords {
+function isSkip(phase: Phase): phase is Skip {
+  return SKIPS.includes(phase);
+}
+
+function stepWords(phase: Phase, settings: Settings): StepWords {
+  const { readingVote, steelman, stagedReveal, simulated } = settings;
   if (phase === "reading" && readingVote) return "readingToVote";
+  if (nextPhase(phase, settings) === "pairs") {
+    if (phase === "rebuttal") return "rebuttalToPairs";
+    return phase === "reading" ? "readingToPairs" : "readingVoteToPairs";
+  }
   if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
+  if (phase === "pairs" && readingVote) return "pairsToLastVote";
+  if (phase === "after" && steelman) return "afterToSteelman";
+  if (phase === "steelman" && stagedReveal) return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && stagedReveal) return "afterStaged";
   // [H3] Closing a rehearsal deletes it.

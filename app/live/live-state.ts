@@ -74,12 +74,14 @@ function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
 
 /** Clocks run by this device's, whatever it says; `offset`: the server's less that, in milliseconds. */
 export function inOwnTime(received: Snapshot, offset: number): Snapshot {
-  const { phaseEndsAt, speaking } = received;
+  const { phaseEndsAt, speaking, pairs } = received;
   const now = speaking?.now;
+  const startedAt = pairs?.startedAt;
   return {
     ...received,
     ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
     ...(now && { speaking: { ...speaking, now: { ...now, since: now.since - offset } } }),
+    ...(pairs && startedAt !== undefined && { pairs: { ...pairs, startedAt: startedAt - offset } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 const TABLES = [
   "ballots",
@@ -10,19 +11,32 @@ const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "pairs",
+  "pairLines",
+  "steelmen",
+  "steelmanRatings",
   "exit",
   "reading",
 ] as const;
+export type PhaseSettings = Pick<Settings, "exitTicket" | "pairs" | "pairsBy" | "steelman">;
+/** Those of parts that only some sessions have. */
+const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSettings) => boolean } = {
+  exit: ({ exitTicket }) => exitTicket,
+  pairs: ({ pairs }) => pairs !== "off",
+  pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",
+  steelmen: ({ steelman }) => steelman,
+  steelmanRatings: ({ steelman }) => steelman,
+};
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. */
-export function Exports({ code }: { code: string }) {
+export function Exports({ code, settings }: { code: string; settings: PhaseSettings }) {
   const t = useTranslations("results.exports");
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-ink-soft">{t("lead")}</p>
       <ul className="grid gap-x-10 sm:grid-cols-2">
-        {TABLES.map((table) => (
+        {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
           <li
             key={table}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"

@@ -4,7 +4,7 @@ import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { CommonGround } from "#app/results/CommonGround.tsx";
-import { Exports } from "#app/results/Exports.tsx";
+import { Exports, type PhaseSettings } from "#app/results/Exports.tsx";
 import { ExitTickets } from "#app/results/exit/ExitTickets.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { FlowOrShares } from "#app/results/FlowOrShares.tsx";
@@ -36,30 +36,32 @@ import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
+const WITHOUT: PhaseSettings = { exitTicket: false, pairs: "off", pairsBy: "voice", steelman: false };
+
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
   results: Results;
+  /** Which parts the session had, for the host's lists and files. */
+  settings?: PhaseSettings;
   debate: ReadDebate;
   isHost: boolean;
   isOpen?: boolean;
   name?: string;
-  /** Whether there are exit tickets to read, for the host. */
-  exitTickets?: boolean;
   ran?: RanVersion | undefined;
 };
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
 export function ResultsView({
   results,
+  settings = WITHOUT,
   debate,
   isHost,
   isOpen = true,
   name = "",
-  exitTickets = false,
   ran,
 }: ResultsViewProps) {
   const t = useTranslations("results");
-  const sections = useSections({ results, debate, isHost, exitTickets: isHost && exitTickets });
+  const sections = useSections({ results, settings, debate, isHost });
   return (
     <article className="grid grid-cols-1 gap-10 sm:gap-12">
       <header className="grid grid-cols-1 gap-5">
@@ -105,10 +107,12 @@ export function ResultsView({
 /** Every part under the headline, in the order of the page; each has its own id, which links lead to. */
 function useSections({
   results,
+  settings,
   debate,
   isHost,
-  exitTickets,
-}: Pick<ResultsViewProps, "results" | "debate" | "isHost" | "exitTickets">): ResultsSection[] {
+}: Pick<ResultsViewProps, "results" | "debate" | "isHost"> & {
+  settings: PhaseSettings;
+}): ResultsSection[] {
   const t = useTranslations("results");
   const tExit = useTranslations("results.exitTickets");
   const replay = useTranslations("timeline");
@@ -137,7 +141,9 @@ function useSections({
       content: <WhatMoved results={results} debate={debate} />,
     },
     useWordsSection(results, isHost),
-    exitTickets && titled("exit-tickets", tExit("title"), <ExitTickets code={results.code} />, tExit("lead")),
+    isHost &&
+      settings.exitTicket &&
+      titled("exit-tickets", tExit("title"), <ExitTickets code={results.code} />, tExit("lead")),
     titled(
       "positions",
       t("positions.title"),
@@ -201,7 +207,7 @@ function useSections({
         <Attrition attrition={results.attrition} results={results} />,
       ),
     titled("counted", t("counted.title"), <HowCounted results={results} />),
-    isHost && titled("exports", t("exports.title"), <Exports code={results.code} />),
+    isHost && titled("exports", t("exports.title"), <Exports settings={settings} code={results.code} />),
   ];
   return sections.filter((section) => !!section);
 }

@@ -50,6 +50,7 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
         wall={{
           ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
           entry: settings.entry,
+          pairsBy: settings.pairsBy,
           rotates: settings.wall === "best",
           isStaged: settings.stagedReveal,
           simulated: settings.simulated,

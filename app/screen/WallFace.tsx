@@ -8,6 +8,7 @@ import {
   ClosedFace,
   GlossaryFace,
   LobbyFace,
+  OptionalFace,
   ParagraphFace,
   ReadingFace,
   RebuttalFace,
@@ -97,6 +98,9 @@ function Middle({ wall }: { wall: Wall }) {
       return <ReadingFace wall={wall} />;
     case "rebuttal":
       return <RebuttalFace wall={wall} />;
+    case "pairs":
+    case "steelman":
+      return <OptionalFace wall={wall} />;
     case "results":
       return <RevealFace wall={wall} />;
     case "closed":

@@ -9,6 +9,7 @@ const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).Lobb
 const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
+const optional = later(async () => (await import("#app/screen/OptionalFace.tsx")).OptionalFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
 const glossary = later(async () => (await import("#app/screen/GlossaryFace.tsx")).GlossaryFace);
 const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
@@ -33,6 +34,7 @@ export async function loadLaterFaces(): Promise<void> {
       vote,
       reading,
       rebuttal,
+      optional,
       paragraph,
       glossary,
       words,
@@ -58,6 +60,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
+    ...(phase === "pairs" || phase === "steelman" ? [optional] : []),
     ...("paragraph" in picked ? [paragraph] : []),
     ...("reason" in picked ? [words] : []),
     ...(wall === "glossary" ? [glossary] : []),
@@ -84,6 +87,10 @@ export function ReadingFace(props: PropsOf<typeof reading>) {
 
 export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
   return <Later part={rebuttal} props={props} />;
+}
+
+export function OptionalFace(props: PropsOf<typeof optional>) {
+  return <Later part={optional} props={props} />;
 }
 
 export function ParagraphFace(props: PropsOf<typeof paragraph>) {

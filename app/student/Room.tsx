@@ -135,6 +135,13 @@ function OtherSeat() {
   return null;
 }
 
+const EXPLAINED: readonly Parcel["name"][] = [
+  "rebuttal:endorse",
+  "reading:done",
+  "steelman:rate",
+  "pairs:say",
+];
+
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
@@ -144,9 +151,9 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   return (parcel, code) => {
     if (parcel.name === "comprehension:answer")
       void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
-    if (parcel.name === "rebuttal:endorse" || parcel.name === "reading:done") void sayFailure(t(code));
     if (parcel.name === "sentence:unclear")
       void sayFailure(code === "not-found" ? tGuide("noSentence") : t(code));
+    else if (EXPLAINED.includes(parcel.name)) void sayFailure(t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };

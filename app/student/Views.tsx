@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { ArgueView, ResultView } from "#app/student/later-parts.tsx";
+import { ArgueView, PairsView, ResultView, SteelmanView } from "#app/student/later-parts.tsx";
 import { ReadView } from "#app/student/read/ReadView.tsx";
 import type { View } from "#app/student/views-of-phase.ts";
 import { viewsOf } from "#app/student/views-of-phase.ts";
@@ -70,6 +70,10 @@ function Shown({ view }: { view: View }) {
       return <ReadView />;
     case "argue":
       return <ArgueView />;
+    case "pairs":
+      return <PairsView />;
+    case "steelman":
+      return <SteelmanView />;
     case "result":
       return <ResultView />;
     default:

@@ -12,7 +12,16 @@ import { roundsOf } from "#debate/rules/phases.ts";
 export function WaitView() {
   const t = useTranslations("student.wait");
   const { resolution, identity, settings, you } = useSeat();
-  const steps = ["vote", "read", "argue", "again"] as const;
+  const steps = [
+    "vote",
+    "read",
+    ...(settings.pairs === "instead" ? [] : (["argue"] as const)),
+    ...(settings.pairs === "off"
+      ? []
+      : [settings.pairsBy === "text" ? ("pairsText" as const) : ("pairs" as const)]),
+    "again",
+    ...(settings.steelman ? (["steelman"] as const) : []),
+  ] as const;
   return (
     <div className="mx-auto grid max-w-measure gap-8">
       <div className="grid gap-3">
@@ -34,7 +43,7 @@ export function WaitView() {
             })}
           </span>
         )}
-        <IdentityPromise identity={identity} smallGroups={settings.smallGroups} />
+        <IdentityPromise identity={identity} smallGroups={settings.smallGroups} settings={settings} />
       </p>
       <ClassRule rule={settings.rule} />
       <section className="grid gap-3">

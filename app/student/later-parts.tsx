@@ -14,6 +14,8 @@ import { takesSpeakers } from "#debate/rules/speaking.ts";
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
 const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
+const pairs = later(async () => (await import("#app/student/pairs/PairsView.tsx")).PairsView);
+const steelman = later(async () => (await import("#app/student/steelman/SteelmanView.tsx")).SteelmanView);
 const speak = later(async () => (await import("#app/student/speak/SpeakBar.tsx")).SpeakBar);
 const guide = later(async () => (await import("#app/student/read/guide/ReadingGuide.tsx")).ReadingGuide);
 const tools = later(async () => (await import("#app/student/read/guide/SentenceTools.tsx")).SentenceTools);
@@ -21,12 +23,15 @@ const result = later(async () => (await import("#app/student/result/ResultView.t
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([argue, check, composer, guide, result, speak, tools].map((part) => part.load()));
+  const parts = [argue, check, composer, guide, pairs, result, speak, steelman, tools];
+  await Promise.all(parts.map((part) => part.load()));
 }
 
 /** The parts among some views. */
 export const laterPartsOf = (views: readonly View[]) => [
   ...(views.includes("argue") ? [argue] : []),
+  ...(views.includes("pairs") ? [pairs] : []),
+  ...(views.includes("steelman") ? [steelman] : []),
   ...(views.includes("result") ? [result] : []),
 ];
 
@@ -61,6 +66,14 @@ export function SentenceTools(props: ComponentProps<typeof Tools>) {
 export function Composer() {
   const hasDraft = useDraft(isBegun);
   return hasDraft && <Later part={composer} props={{}} fallback={<ComposerLoading />} />;
+}
+
+export function PairsView() {
+  return <Later part={pairs} props={{}} fallback={<ViewLoading part={pairs} />} />;
+}
+
+export function SteelmanView() {
+  return <Later part={steelman} props={{}} fallback={<ViewLoading part={steelman} />} />;
 }
 
 export function ResultView() {

@@ -3,13 +3,15 @@ import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** What a student's phone can show; the phase decides which of them there are. */
-export type View = "wait" | "vote" | "read" | "argue" | "result";
+export type View = "wait" | "vote" | "read" | "argue" | "pairs" | "steelman" | "result";
 
 /** In the order of their tabs; `main` is what the phase is about. */
 type Views = { all: readonly View[]; main: View };
 
-export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom">): Views {
+export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom" | "pairs">): Views {
   const alongside: readonly View[] = settings.positionsFrom === "lobby" ? ["read"] : [];
+  // [P22] Where pairs take the place of rebuttals, there are none to read.
+  const argue: readonly View[] = settings.pairs === "instead" ? [] : ["argue"];
   switch (phase) {
     case "lobby":
       return { all: ["wait", ...alongside], main: "wait" };
@@ -21,11 +23,15 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom">)
       return { all: ["vote", "read"], main: "vote" };
     case "rebuttal":
       return { all: ["read", "argue"], main: "argue" };
+    case "pairs":
+      return { all: ["pairs", "read", ...argue], main: "pairs" };
     case "after":
-      return { all: ["vote", "read", "argue"], main: "vote" };
+      return { all: ["vote", "read", ...argue], main: "vote" };
+    case "steelman":
+      return { all: ["steelman", "read", ...argue], main: "steelman" };
     case "results":
     case "closed":
-      return { all: ["result", "read", "argue"], main: "result" };
+      return { all: ["result", "read", ...argue], main: "result" };
     default:
       return unreachable(phase);
   }

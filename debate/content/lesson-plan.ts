@@ -6,7 +6,7 @@ import type { Phase } from "#debate/rules/phases.ts";
 export type LessonMinutes = (typeof LESSON_MINUTES)[number];
 /** A suggested lesson. `atHome`: the class can't read both positions within it. */
 type SuggestedPlan = { steps: { phase: Planned; minutes: number }[]; atHome: boolean };
-type Planned = Exclude<Phase, "reading-vote" | "closed">;
+type Planned = Exclude<Phase, "reading-vote" | "pairs" | "steelman" | "closed">;
 
 /** Minutes besides reading and arguing, which share the rest. */
 const FIXED = {

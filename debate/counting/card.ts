@@ -4,6 +4,7 @@ import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Mine, MyBallot, MyOutlook, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { OwnSteelman } from "#debate/rules/steelman.ts";
 
 /** One round: null where the student did not vote. */
 export type CardVote = {
@@ -40,17 +41,19 @@ export type CardContent = {
   guess: { share: number; truth?: number } | null;
   /** The oldest first. */
   rebuttals: CardRebuttal[];
+  /** [P19] The best argument of the other side that the student wrote, and what was said of it. */
+  steelman?: OwnSteelman;
   /** [Y15] */
   exit?: ExitTicket;
   /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is hidden. */
   credits?: number;
 };
 
-type Own = Pick<Mine, "ballots" | "guess" | "exit"> & { rebuttals: readonly Rebuttal[] };
+type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V21] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
-  const { ballots, guess, exit } = own;
+  const { ballots, guess, exit, steelman } = own;
   const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));
   const results = new Map(shown?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
   const rebuttals = [...own.rebuttals]
@@ -66,7 +69,7 @@ export function cardContent(own: Own, rounds: readonly Round[], shown: Results |
     credited: creditOf(ballots.after),
     guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
     rebuttals,
-    ...present({ exit }),
+    ...present({ exit, steelman: steelman?.own }),
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
   };
 }

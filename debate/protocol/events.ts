@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type * as messages from "#debate/protocol/messages.ts";
+import type * as phaseMessages from "#debate/protocol/phase-messages.ts";
+import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
 import type {
@@ -13,8 +15,9 @@ import type {
   Roster,
   Snapshot,
 } from "#debate/rules/snapshot.ts";
+import type { HostsSteelman } from "#debate/rules/steelman.ts";
 
-type Schemas = typeof messages;
+type Schemas = typeof messages & typeof phaseMessages;
 type Input<Name extends keyof Schemas> = Schemas[Name] extends z.ZodType ? z.input<Schemas[Name]> : never;
 
 export type Answer<T> =
@@ -65,6 +68,13 @@ export type ClientEvents = Allowed<{
   "guess:cast": Message<"CastGuess", Empty>;
   "time:ask": Message<"Nothing", Empty>;
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
+  "pairs:join": Message<"Nothing", Empty>;
+  "pairs:missing": Message<"MissingPartner", Empty>;
+  "pairs:say": Message<"SayToPartner", { id: string }>;
+  "steelman:write": Message<"WriteSteelman", Empty>;
+  /** `given`: whether there was one. */
+  "steelman:ask": Message<"Nothing", { given: boolean }>;
+  "steelman:rate": Message<"RateSteelman", Empty>;
   "exit:write": Message<"WriteExit", Empty>;
   "speak:ask": Message<"AskToSpeak", Empty>;
   "reading:done": Message<"ReadBoth", Empty>;
@@ -86,6 +96,11 @@ export type ClientEvents = Allowed<{
   "host:results": Message<"KeepResults", Empty>;
   "host:speaker": Message<"CallSpeaker", Empty>;
   "host:pick": Message<"PickWords", Empty>;
+  "host:pairs": Message<"SteerPairs", Empty>;
+  "host:pair-lines": Message<"ReadPairLines", { lines: PairLine[] }>;
+  "host:pair-line": Message<"ModeratePairLine", Empty>;
+  "host:steelman": Message<"ModerateSteelman", Empty>;
+  "host:steelmen": Message<"ReadSteelmen", { steelmen: HostsSteelman[]; more: boolean }>;
 }>;
 
 /** [L1] How much of its seat's rate limit a message costs. Those that read or store more than a ballot cost more. */
@@ -93,6 +108,14 @@ const COSTS = {
   sync: 10,
   "rebuttal:post": 5,
   "rebuttal:seen": 5,
+  "pairs:join": 5,
+  "pairs:missing": 5,
+  "pairs:say": 5,
+  "steelman:write": 5,
+  "steelman:ask": 5,
+  "host:pairs": 5,
+  "host:pair-lines": 5,
+  "host:steelmen": 5,
 } as const satisfies { [Name in keyof ClientEvents]?: number };
 
 export function costOf(name: string): number {

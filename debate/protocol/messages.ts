@@ -28,10 +28,10 @@ export const QUOTE_LENGTH = 1200;
 /** The longest personal code as typed, with spaces and hyphens. */
 const PASS_TYPED = 40;
 
-const id = z.uuid();
+export const id = z.uuid();
 const level = z.int().min(1).max(5);
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
-const text = (length: number) =>
+export const text = (length: number) =>
   z
     .string()
     .check(beforeCleaning(length))

@@ -1,7 +1,7 @@
 import { SIDES, type Side } from "#debate/rules/choices.ts";
-import { openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
+import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Rebuttal, Snapshot, Tally } from "#debate/rules/snapshot.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** [H9] From when on each suggestion is made. Shares are of 1, times in milliseconds. */
 const ADVISED = {
@@ -26,12 +26,13 @@ export type Advice =
   | { kind: "unanswered"; side: Side; n: number }
   | { kind: "one-sided"; side: Side; percent: number }
   | { kind: "pairs"; percent: number }
+  | { kind: "few-across"; percent: number }
   | { kind: "slow"; seconds: number }
   | { kind: "vote-again"; minutes: number };
 
 type Seen = {
-  snapshot: Pick<Snapshot, "phase" | "joined" | "turnout" | "tally">;
-  settings: Pick<Settings, "identity">;
+  snapshot: Pick<Snapshot, "phase" | "joined" | "turnout" | "tally" | "pairs">;
+  settings: Pick<Settings, "identity" | "readingVote" | "pairs" | "steelman">;
   rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
   /** How many paragraphs each position has. */
   paragraphs: Record<Side, number>;
@@ -41,8 +42,11 @@ type Seen = {
 
 /** [H9] What could come next, the most pressing first. Nothing follows from votes that are sealed [V9]. */
 export function adviceOn(seen: Seen): Advice[] {
-  if (openRound(seen.snapshot.phase)) return onVote(seen.snapshot);
-  return seen.snapshot.phase === "rebuttal" ? onRebuttals(seen) : [];
+  const { phase, pairs } = seen.snapshot;
+  if (openRound(phase)) return onVote(seen.snapshot);
+  if (phase === "rebuttal") return [...onRebuttals(seen), ...onPairs(seen)];
+  const isBeforePairing = phase === "pairs" && pairs?.madeAt === undefined;
+  return isBeforePairing || nextPhase(phase, seen.settings) === "pairs" ? onPairs(seen) : [];
 }
 
 function onVote({ joined, turnout: { voted } }: Seen["snapshot"]): Advice[] {
@@ -52,15 +56,11 @@ function onVote({ joined, turnout: { voted } }: Seen["snapshot"]): Advice[] {
   return missing <= joined * ADVISED.missing ? [{ kind: "missing", count: missing }] : [];
 }
 
-function onRebuttals({ snapshot, settings, rebuttals, paragraphs, now }: Seen): Advice[] {
+function onRebuttals({ rebuttals, paragraphs, now }: Seen): Advice[] {
   const published = [...rebuttals].filter(({ status }) => status === "published");
-  const sealed = votesSealed({ phase: snapshot.phase, settings });
-  return [
-    onPause(published, now),
-    onUnanswered(published, paragraphs),
-    onSides(published),
-    sealed ? null : onPairs(snapshot.tally?.reading ?? snapshot.tally?.before),
-  ].filter((advice) => advice !== null);
+  return [onPause(published, now), onUnanswered(published, paragraphs), onSides(published)].filter(
+    (advice) => advice !== null,
+  );
 }
 
 function onPause(published: readonly Pick<Rebuttal, "at">[], now: number): Advice | null {
@@ -95,12 +95,17 @@ function onSides(published: readonly Pick<Rebuttal, "side">[]): Advice | null {
   return null;
 }
 
-function onPairs(tally: Tally | undefined): Advice | null {
-  if (!tally) return null;
-  const decided = tally.for + tally.against;
-  const smaller = Math.min(tally.for, tally.against) / decided;
-  if (decided < ADVISED.decided || smaller < ADVISED.smallerSide) return null;
-  return { kind: "pairs", percent: Math.round(100 * smaller) };
+/** [P22] A session that chose pairs is told either way, and in a class of any size. */
+function onPairs({ snapshot: { phase, tally }, settings }: Seen): Advice[] {
+  const votes = tally?.reading ?? tally?.before;
+  if (!votes || votesSealed({ phase, settings })) return [];
+  const hasPairs = settings.pairs !== "off";
+  const decided = votes.for + votes.against;
+  if (decided < (hasPairs ? 1 : ADVISED.decided)) return [];
+  const smaller = Math.min(votes.for, votes.against) / decided;
+  const percent = Math.round(100 * smaller);
+  if (smaller >= ADVISED.smallerSide) return [{ kind: "pairs", percent }];
+  return hasPairs ? [{ kind: "few-across", percent }] : [];
 }
 
 /** What a host who has closed a suggestion is not shown again in the same phase. */

@@ -45,6 +45,13 @@ export const EVENT_KINDS = [
   "rebuttal-deleted",
   "paper",
   "paper-deleted",
+  "pairs-made",
+  "pairs-started",
+  "pairs-stopped",
+  "pair-line-hidden",
+  "pair-line-shown",
+  "steelman-hidden",
+  "steelman-shown",
   "speaker",
   "speaker-done",
 ] as const;

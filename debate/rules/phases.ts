@@ -1,14 +1,16 @@
 import type { Round } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P1] The phases of a session, in order. Only some sessions have `reading-vote`. */
+/** [P1] The phases of a session, in order. Only some sessions have the optional ones. */
 export const PHASES = [
   "lobby",
   "before",
   "reading",
   "reading-vote",
   "rebuttal",
+  "pairs",
   "after",
+  "steelman",
   "results",
   "closed",
 ] as const;
@@ -21,10 +23,23 @@ export const PHASE_OF_ROUND = {
   after: "after",
 } as const satisfies Record<Round, Phase>;
 
+/** The settings that decide which phases a session has. */
+export type Course = Pick<Settings, "readingVote"> & Partial<Pick<Settings, "pairs" | "steelman">>;
 type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
 
-export function phasesOf(settings: Pick<Settings, "readingVote">): Phase[] {
-  return PHASES.filter((phase) => phase !== "reading-vote" || settings.readingVote);
+/** Phases that only some sessions have. */
+const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
+  "reading-vote": ({ readingVote }) => readingVote,
+  // [P22] Pairs come after rebuttals, or in their place.
+  rebuttal: ({ pairs }) => pairs !== "instead",
+  pairs: ({ pairs = "off" }) => pairs !== "off",
+  steelman: ({ steelman = false }) => steelman,
+};
+/** [P3] Those that a host may leave out. */
+const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
+
+export function phasesOf(course: Course): Phase[] {
+  return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
 }
 
 export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
@@ -36,24 +51,26 @@ function hasReached(current: Phase, phase: Phase): boolean {
   return PHASES.indexOf(current) >= PHASES.indexOf(phase);
 }
 
-export function nextPhase(current: Phase, settings: Pick<Settings, "readingVote">): Phase | null {
-  const phases = phasesOf(settings);
+export function nextPhase(current: Phase, course: Course): Phase | null {
+  const phases = phasesOf(course);
   return phases[phases.indexOf(current) + 1] ?? null;
 }
 
+/** [P3] The phase after the next one, where the next one is optional; null where it is not. */
+export function phasePastNext(current: Phase, course: Course): Phase | null {
+  const next = nextPhase(current, course);
+  return next !== null && OPTIONAL.includes(next) ? nextPhase(next, course) : null;
+}
+
 /**
- * [P3] A session moves to the next phase, past the vote after reading, or back to any earlier one. [V9] An anonymous
+ * [P3] A session moves to the next phase, past an optional one, or back to any earlier one. [V9] An anonymous
  * session can't go back from its results to a vote: the tallies before and after one more vote would reveal it.
  */
-export function canMove(
-  from: Phase,
-  to: Phase,
-  settings: Pick<Settings, "readingVote" | "identity">,
-): boolean {
+export function canMove(from: Phase, to: Phase, settings: Course & Pick<Settings, "identity">): boolean {
   if (settings.identity === "anonymous" && resultsPublic(from) && !resultsPublic(to)) return false;
   const phases = phasesOf(settings);
   const target = phases.indexOf(to);
-  if (from === "reading" && to === "rebuttal") return true;
+  if (to === phasePastNext(from, settings)) return true;
   return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
 }
 
@@ -78,6 +95,22 @@ export function positionsReadable(phase: Phase, settings: PhaseSettings): boolea
 /** [P5] Rebuttals are written in `rebuttal` only, and can be read from then on. */
 export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
+}
+
+/** [P22] Whether the class is in pairs now. */
+export function hasPairs({ phase, settings }: { phase: Phase; settings: Pick<Settings, "pairs"> }): boolean {
+  return phase === "pairs" && settings.pairs !== "off";
+}
+
+/** [P16] Whether there may be best arguments of the other side by now. */
+export function hasSteelmen({
+  phase,
+  settings,
+}: {
+  phase: Phase;
+  settings: Pick<Settings, "steelman">;
+}): boolean {
+  return settings.steelman && hasReached(phase, "steelman");
 }
 
 /**

@@ -24,6 +24,12 @@ const RIGHTS = {
   "guess:cast": ["student"],
   "time:ask": ["student"],
   "comprehension:answer": ["student"],
+  "pairs:join": ["student"],
+  "pairs:missing": ["student"],
+  "pairs:say": ["student"],
+  "steelman:write": ["student"],
+  "steelman:ask": ["student"],
+  "steelman:rate": ["student"],
   "exit:write": ["student"],
   "speak:ask": ["student"],
   "reading:done": ["student"],
@@ -34,6 +40,10 @@ const RIGHTS = {
   "host:reveal": ["host"],
   "host:lock": ["host"],
   "host:results": ["host"],
+  "host:pairs": ["host"],
+  // [P27] What partners write to each other is read by the host alone.
+  "host:pair-lines": ["host"],
+  "host:pair-line": ["host"],
   // [V18] What the class reads of the words of voters is up to the host.
   "host:pick": ["host"],
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
@@ -42,6 +52,8 @@ const RIGHTS = {
   "host:wall-look": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
   "host:approve-first": ["host", "assistant"],
+  "host:steelman": ["host", "assistant"],
+  "host:steelmen": ["host", "assistant"],
   "host:remove": ["host", "assistant"],
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],

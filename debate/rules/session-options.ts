@@ -24,8 +24,23 @@ export const USUAL_RULES = {
   ja: "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
 } as const satisfies Record<Language, string>;
 
+/** [P22] Whether a class argues in pairs, too, after its rebuttals or in their place. */
+export const PAIRS = ["off", "after", "instead"] as const;
+/** How pairs talk: at a table, or in writing at a distance. */
+export const PAIRS_BY = ["voice", "text"] as const;
+export type PairsBy = (typeof PAIRS_BY)[number];
+
 /** [D34] The phases for which a session can have minutes, and the most of them. */
-export const TIMED_PHASES = ["before", "reading", "reading-vote", "rebuttal", "after", "results"] as const;
+export const TIMED_PHASES = [
+  "before",
+  "reading",
+  "reading-vote",
+  "rebuttal",
+  "pairs",
+  "after",
+  "steelman",
+  "results",
+] as const;
 export type TimedPhase = (typeof TIMED_PHASES)[number];
 export const PHASE_MINUTES = 180;
 

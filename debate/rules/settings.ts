@@ -6,6 +6,8 @@ import {
   ENTRIES,
   FILTER_LIMITS,
   IDENTITIES,
+  PAIRS,
+  PAIRS_BY,
   PHASE_MINUTES,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
@@ -53,6 +55,11 @@ const Chosen = z.strictObject({
   drawnSide: z.boolean().default(false),
   /** [X12] Whom sentence starters are offered to. */
   starters: z.enum(STARTERS_FOR).default("off"),
+  /** [P22] Whether the class argues in pairs across the divide, and how these talk. */
+  pairs: z.enum(PAIRS).default("off"),
+  pairsBy: z.enum(PAIRS_BY).default("voice"),
+  /** [P16] Whether the class writes the best argument of the other side after the last vote. */
+  steelman: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -79,11 +86,19 @@ const Chosen = z.strictObject({
  * The instructor's choices when opening the session. [V11] Stored with it and never changed, except for `moderation`
  * [R13].
  */
-export const Settings = Chosen.transform(({ smallGroups, rule, ...chosen }) => ({
-  ...chosen,
-  rule: rule ?? USUAL_RULES[chosen.language], // [H8]
-  smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
-}));
+export const Settings = Chosen.refine(({ identity, pairs }) => pairs === "off" || identity !== "anonymous", {
+  path: ["pairs"],
+  message: "not in an anonymous session", // [P22]
+})
+  .refine(({ identity, steelman }) => !steelman || identity !== "anonymous", {
+    path: ["steelman"],
+    message: "not in an anonymous session", // [P16]
+  })
+  .transform(({ smallGroups, rule, ...chosen }) => ({
+    ...chosen,
+    rule: rule ?? USUAL_RULES[chosen.language], // [H8]
+    smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
+  }));
 export type Settings = z.infer<typeof Settings>;
 
 /** [V27] How the wall looks, where the host has chosen that. */
@@ -107,6 +122,8 @@ export const StoredChoices = StoredSettings.extend({
   wallLook: WallLook.default({}),
   /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
   moreTime: z.number().optional(),
+  /** [P25] That the class was paired, and when its script began. */
+  pairing: z.object({ madeAt: z.number(), startedAt: z.number().optional() }).optional(),
   /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
   spoken: z.object({ for: z.number(), against: z.number(), asked: z.number() }).optional(),
   /** [Y5] What an anonymous session had answered when it came to its results. */
@@ -120,15 +137,18 @@ const LATER_SWITCHES: readonly string[] = [
   "exitTicket",
   "speaking",
   "drawnSide",
+  "steelman",
 ] satisfies (keyof Settings)[];
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore({ language, starters, ...settings }: Settings): Partial<Settings> {
-  const chosen = Object.entries(settings).filter(([key, value]) => value || !LATER_SWITCHES.includes(key));
+export function settingsToStore(settings: Settings): Partial<Settings> {
+  const { language, starters, pairs, pairsBy, ...others } = settings;
+  const chosen = Object.entries(others).filter(([key, value]) => value || !LATER_SWITCHES.includes(key));
   return {
     ...Object.fromEntries(chosen),
     ...(language !== "en" && { language }),
     ...(starters !== "off" && { starters }),
+    ...(pairs !== "off" && { pairs, ...(pairsBy !== "voice" && { pairsBy }) }),
   };
 }
 

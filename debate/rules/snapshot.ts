@@ -2,11 +2,13 @@ import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
+import type { OwnPair, PairsNews } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { ReadingCounts, SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
 import type { Kind } from "#debate/rules/starters.ts";
+import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
@@ -74,6 +76,10 @@ export type Snapshot = {
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
+  /** [P16] In `steelman`: how many have written, and how many answers about these there are. `waiting`: host and assistant. */
+  steelman?: { written: number; rated: number; waiting?: number };
+  /** [P22] In `pairs`. */
+  pairs?: PairsNews;
   /** [Y16] Host, while exit tickets are written: how many there are. */
   exitTickets?: number;
   /** [P12] Host, assistant and screen, while students may ask to speak. */
@@ -113,6 +119,10 @@ export type Mine = {
   guess?: number;
   /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
   answers?: (number | null)[];
+  /** [P16] From `steelman` on, in a session that has it. */
+  steelman?: { own?: OwnSteelman; given: GivenSteelman[] };
+  /** [P22] In `pairs`, once this student has a place. */
+  pair?: OwnPair;
   /** [Y15] */
   exit?: ExitTicket;
   /** [P11] My request to speak. `number`: what the host calls, if no name; `called`: it is my turn. */
@@ -169,6 +179,8 @@ export type Seat = {
   /** [Y8] A ballot slip that the host typed in. */
   onPaper?: true;
   voted?: Round[];
+  /** [P22] In `pairs`: the table at which they sit. */
+  table?: number;
 };
 export type Roster = { connected: number; seats: Seat[] };
 

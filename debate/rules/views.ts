@@ -1,6 +1,7 @@
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { type Listener, personFor } from "#debate/rules/identity.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
+import type { Pairing, PairsNews } from "#debate/rules/pairs.ts";
 import {
   latestRound,
   openRound,
@@ -58,6 +59,11 @@ export type Room = {
   guessed: number;
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
+  /** [P22] In `pairs` only. */
+  pairs?: Required<Pick<PairsNews, "tables" | "alone" | "held">> | null;
+  pairing?: Pairing | undefined;
+  /** [P16] In `steelman` only. */
+  steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
   /** [Y16] How many exit tickets there are; null while none are written. */
   exitTickets?: number | null;
   /** [P12] Who speaks and who asked to; null while no one may. */
@@ -88,7 +94,8 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
-    ...(role === "student" && wallForPhones(room)),
+    ...(role === "student" ? wallForPhones(room) : steelmanFor(role, room)),
+    ...pairsFor(role, room),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
       ...checkFor(room),
@@ -109,6 +116,27 @@ function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
 function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
   if (!check) return {};
   return { check: votesSealed({ phase, settings }) ? { answered: check.answered } : check };
+}
+
+/** [P19] What was answered is between the writer and the host; how often is told to everyone but phones. */
+function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot, "steelman"> {
+  if (!steelman) return {};
+  const { waiting, ...told } = steelman;
+  return { steelman: moderates(role) ? steelman : told };
+}
+
+/** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */
+function pairsFor(role: Audience["role"], { pairs, pairing }: Room): Pick<Snapshot, "pairs"> {
+  if (!pairs) return {};
+  const { tables, alone, held } = pairs;
+  return {
+    pairs: {
+      ...present({ madeAt: pairing?.madeAt, startedAt: pairing?.startedAt }),
+      ...(role !== "student" && { tables }),
+      ...(moderates(role) && { alone }),
+      ...(role === "host" && { held }),
+    },
+  };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {

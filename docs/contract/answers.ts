@@ -16,8 +16,12 @@ import {
   EndorsementRow,
   EventRow,
   ExposureRow,
+  PairLineRow,
+  PairRow,
   ParticipantRow,
   RebuttalRow,
+  SteelmanRatingRow,
+  SteelmanRow,
 } from "#docs/contract/export-tables.ts";
 import {
   choice,
@@ -31,6 +35,7 @@ import {
   side,
   Tally,
 } from "#docs/contract/parts.ts";
+import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
@@ -146,6 +151,7 @@ export const OwnCard = exactly<StudentCard>()(
           .optional(),
       }),
     ),
+    steelman: OwnSteelman.optional(),
     exit: ExitTicket.optional(),
     credits: count.optional().describe("How many people the rebuttals moved."),
   }),
@@ -200,6 +206,10 @@ export const OwnFile = file<OwnData>({
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
+  pair: part.nullable(),
+  pairLines: z.array(part),
+  steelman: part.nullable(),
+  steelmanRatings: z.array(part),
   exit: ExitTicket.nullable(),
   speech: part.nullable(),
   unclear: z.array(SentencePlace),
@@ -224,9 +234,13 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
+  HostsSteelman,
   LibraryDebate,
   LogEntry,
   Mine,
+  PairLine,
+  PairLineRow,
+  PairRow,
   ParticipantRow,
   PhonePage: Phone,
   Question,
@@ -238,4 +252,6 @@ export const NAMED_ANSWERS = {
   Roster,
   SessionCard: Card,
   Snapshot,
+  SteelmanRatingRow,
+  SteelmanRow,
 };

@@ -90,6 +90,35 @@ export const ExitRow = row({
   doubt: z.string().nullable(),
   reading: z.string().nullable(),
 });
+const group = id.describe("The same for all who shared a table at a time.");
+export const PairRow = row({ participant, name, group: group.nullable(), table: count, away: z.boolean() });
+export const PairLineRow = row({
+  participant,
+  name,
+  id,
+  group,
+  body: z.string(),
+  status: z.enum(REBUTTAL_STATUSES),
+  at: time,
+});
+export const SteelmanRow = row({
+  participant,
+  name,
+  id,
+  side,
+  body: z.string(),
+  status: z.enum(REBUTTAL_STATUSES),
+  fair: count,
+  notFair: count,
+  at: time,
+});
+export const SteelmanRatingRow = row({
+  participant,
+  name,
+  steelman: id.describe("The `id` of a row of `steelmen`."),
+  fair: z.boolean(),
+  why: z.string().nullable(),
+});
 
 export const ReadingRow = row({
   what: z.enum(["first", "both", "starters", "unclear"]),
@@ -112,4 +141,8 @@ export const Exported = z.discriminatedUnion("table", [
   table("comprehension", ComprehensionRow),
   table("exit", ExitRow),
   table("reading", ReadingRow),
+  table("pairs", PairRow),
+  table("pairLines", PairLineRow),
+  table("steelmen", SteelmanRow),
+  table("steelmanRatings", SteelmanRatingRow),
 ]);

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import * as messages from "#debate/protocol/messages.ts";
+import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { HostsSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 import {
   Decision,
@@ -38,6 +40,12 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "speak:ask": nothing,
     "reading:done": nothing,
     "sentence:unclear": nothing,
+    "pairs:join": nothing,
+    "pairs:missing": nothing,
+    "pairs:say": ok({ id: z.uuid() }),
+    "steelman:write": nothing,
+    "steelman:ask": ok({ given: z.boolean() }),
+    "steelman:rate": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -55,6 +63,11 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:results": nothing,
     "host:speaker": nothing,
     "host:pick": nothing,
+    "host:pairs": nothing,
+    "host:pair-lines": ok({ lines: z.array(PairLine) }),
+    "host:pair-line": nothing,
+    "host:steelman": nothing,
+    "host:steelmen": ok({ steelmen: z.array(HostsSteelman), more: z.boolean() }),
   }),
 ).shape;
 
@@ -86,6 +99,30 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "comprehension:answer": {
     payload: messages.AnswerQuestions,
     does: "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
+  },
+  "pairs:join": {
+    payload: messages.Nothing,
+    does: "Asks for a place in pairs, in the phase `pairs` once the class was paired: for who came late or comes back. `mine` then holds it; who has one keeps it.",
+  },
+  "pairs:missing": {
+    payload: phaseMessages.MissingPartner,
+    does: "Says that the partner at that place is not there; who is left alone gets another one. In writing `forbidden` while they are connected.",
+  },
+  "pairs:say": {
+    payload: phaseMessages.SayToPartner,
+    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line.",
+  },
+  "steelman:write": {
+    payload: phaseMessages.WriteSteelman,
+    does: "Writes the best argument of the other side, in the phase `steelman` only. The newest counts, and drops what was said of the one before. `side` only where the newest vote is undecided, or there is none: the side that it argues for.",
+  },
+  "steelman:ask": {
+    payload: messages.Nothing,
+    does: "Asks for a text to rate, which `mine` then holds; `given` is false without any. `forbidden` for who is on no side.",
+  },
+  "steelman:rate": {
+    payload: phaseMessages.RateSteelman,
+    does: "Says of a text that this student was given whether it is fair. The newest answer counts.",
   },
   "exit:write": {
     payload: messages.WriteExit,
@@ -147,6 +184,26 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:results": {
     payload: messages.KeepResults,
     does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+  "host:pairs": {
+    payload: phaseMessages.SteerPairs,
+    does: "Pairs everyone who is connected anew (`make`), begins the script with the phase's timer (`start`), or ends it (`stop`).",
+  },
+  "host:pair-lines": {
+    payload: phaseMessages.ReadPairLines,
+    does: "Reads what is written at a table; none where no one sits there.",
+  },
+  "host:pair-line": {
+    payload: phaseMessages.ModeratePairLine,
+    does: "Hides a line between partners, or shows it, also one that waits.",
+  },
+  "host:steelman": {
+    payload: phaseMessages.ModerateSteelman,
+    does: "Hides a best argument of the other side, or shows it, also one that waits for approval.",
+  },
+  "host:steelmen": {
+    payload: phaseMessages.ReadSteelmen,
+    does: "Reads 50 of them, the newest first; with `more`, send the last one as `after` for the next. `scores` for the host alone.",
   },
   "host:speaker": {
     payload: messages.CallSpeaker,

@@ -24,6 +24,7 @@ import {
   Tally,
   wordsKind,
 } from "#docs/contract/parts.ts";
+import { MyPair, MySteelman, PairsNews, SteelmanNews } from "#docs/contract/phase-state.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 
 export const answers = z
@@ -114,6 +115,8 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       "Host, assistant and screen, in the phase `rebuttal` of a session with `speaking`.",
     ),
     exitTickets: count.optional().describe("Host, while exit tickets are written: how many there are."),
+    steelman: SteelmanNews.optional(),
+    pairs: PairsNews.optional(),
   }),
 );
 export const ExitTicket = exactly<Exit>()(
@@ -168,6 +171,8 @@ export const Mine = exactly<snapshot.Mine>()(
       .object({ side, number: count.optional(), called: z.boolean().optional() })
       .optional()
       .describe("The request to speak; `called`: this student speaks now."),
+    steelman: MySteelman.optional(),
+    pair: MyPair.optional(),
   }),
 );
 export const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
@@ -211,6 +216,7 @@ export const Roster = exactly<snapshot.Roster>()(
         connected: z.boolean(),
         onPaper: z.literal(true).optional().describe("A ballot slip that the host typed in."),
         voted: z.array(round).optional(),
+        table: count.optional().describe("In `pairs`: where they sit."),
       }),
     ),
   }),

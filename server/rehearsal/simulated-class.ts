@@ -4,6 +4,7 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
+import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, type PlannedStudent, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
@@ -65,6 +66,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
 
   const inSeconds = (seconds: number, act: Deed["act"], whatever = false) =>
     agenda.push({ at: parts.clock() + seconds * 1_000, phase: whatever ? null : phase, act });
+  const planOptional = optionalPhases(parts, script, students, inSeconds);
   for (const student of students) inSeconds(JOINING * draw("join", student.number), () => sit(student), true);
 
   async function sit(student: Student): Promise<void> {
@@ -266,6 +268,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         if (takesSpeakers({ phase, settings })) planSpeakers();
         if (takesExitTickets({ phase, settings })) planExits();
       }
+      planOptional(session);
       if (phase === "rebuttal") await noticeOthers();
       if (session.step === "guess") planGuesses();
     },

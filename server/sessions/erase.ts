@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Erased } from "#server/store/erasure.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -41,6 +42,7 @@ export async function eraseSeat(
   );
   if (erased === null) return refuse("not-found");
   parts.announce.erased(participantId);
+  await mendPairs(parts, session.id);
   tell(parts, session.id, erased.seats);
   return accept(erased.outcome);
 }

@@ -5,3 +5,11 @@ export type Rows = { columns: string[]; rows: Iterable<ExportRow> };
 
 /** How an export names people: in these columns, and each one with these cells. */
 export type NamedPeople = { columns: string[]; of: (id: string) => ExportRow };
+
+export function tabular(columns: string[], rows: ExportRow[]): Rows {
+  return { columns, rows };
+}
+
+export function time(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -7,7 +7,9 @@ import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
-import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
+import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
+import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
+import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -20,6 +22,10 @@ export const TABLES = [
   "participants",
   "events",
   "comprehension",
+  "pairs",
+  "pairLines",
+  "steelmen",
+  "steelmanRatings",
   "exit",
   "reading",
 ] as const;
@@ -62,6 +68,14 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
         : encounterCounts(store, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
+    case "pairs":
+      return pairRows(await store.pairs.ofSession(session.id), people);
+    case "pairLines":
+      return pairLineRows(await store.pairs.ofSession(session.id), people);
+    case "steelmen":
+      return steelmanRows(await store.steelmen.ofSession(session.id), people);
+    case "steelmanRatings":
+      return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "exit":
       return exitRows(await store.exitTickets.ofSession(session.id), people);
     case "reading":
@@ -255,12 +269,4 @@ function rebuttalRows(
         }),
       ),
   );
-}
-
-function tabular(columns: string[], rows: ExportRow[]): Rows {
-  return { columns, rows };
-}
-
-function time(at: number): string {
-  return new Date(at).toISOString();
 }

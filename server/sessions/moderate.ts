@@ -3,6 +3,7 @@ import { tells } from "#debate/rules/identity.ts";
 import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Deciding, Decision } from "#server/store/decisions.ts";
 
 /** The session in which something is decided, and who decides. */
@@ -50,7 +51,10 @@ export async function removeParticipants(
     parts.store.moderation.remove(deciding, ...participantIds),
   );
   // Only the seats that the store found in this session.
-  if (removed.ok) for (const participantId of removed.value.seats) parts.announce.removed(participantId);
+  if (removed.ok) {
+    for (const participantId of removed.value.seats) parts.announce.removed(participantId);
+    await mendPairs(parts, place.sessionId);
+  }
   return all(removed);
 }
 

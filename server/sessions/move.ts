@@ -67,7 +67,11 @@ function endRehearsal(
 }
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
-function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, now: number): SessionChange {
+function arrival(
+  { version, phase: from, onWall, pairing }: SessionRecord,
+  phase: Phase,
+  now: number,
+): SessionChange {
   // A rebuttal stays on the wall between `reading` and `rebuttal`. Anything else, blank [V13] too, ends with the host's move.
   const keepsWall =
     isRebuttal(onWall) && [from, phase].every((each) => each === "reading" || each === "rebuttal");
@@ -78,6 +82,8 @@ function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, 
     timerCloses: false,
     revealed: false,
     ...(!keepsWall && { onWall: null }),
+    // [P25] Whoever sat together still does when the class comes back; the script begins anew.
+    ...(pairing?.startedAt !== undefined && { pairing: { madeAt: pairing.madeAt } }),
     closedAt: phase === "closed" ? now : null,
     ...reveal(from, phase, version + 1),
   };

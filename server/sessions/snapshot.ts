@@ -3,13 +3,15 @@ import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
-import { positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
+import { hasPairs, hasSteelmen, positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { callsNumbers } from "#debate/rules/speaking.ts";
 import { offersStarters } from "#debate/rules/starters.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { ownPair } from "#server/sessions/own-pair.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
@@ -85,6 +87,8 @@ export async function mine(
   const own = await store.participants.own(participantId);
   if (!own) return null;
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
+  const pair = await ownPair({ store }, session, participantId);
+  const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
   return {
     participantId,
     name: nameToSelf(session, { id: participantId, name: own.name }),
@@ -99,6 +103,8 @@ export async function mine(
     ...drawnFor(session, own),
     ...(own.readBoth && { readBoth: true }),
     ...(own.unclear.length > 0 && { unclear: own.unclear }),
+    ...(pair && { pair }),
+    ...(steelman && { steelman }),
   };
 }
 
@@ -156,6 +162,7 @@ export async function roster(
     return { connected: Math.max(connected.size, here), seats: [] };
   }
   const seats = await store.participants.seated(session.id);
+  const tables = hasPairs(session) ? await store.pairs.tables(session.id) : null;
   const tellsVotes = tells(identity, role, "votes");
   const voted = new Map<string, Round[]>();
   for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])
@@ -171,6 +178,7 @@ export async function roster(
         connected: isHere(seat.id),
         ...(seat.onPaper && { onPaper: true }),
         ...(tellsVotes && { voted: voted.get(seat.id) ?? [] }),
+        ...present({ table: tables?.get(seat.id) }),
       };
     }),
   };

@@ -18,6 +18,13 @@ import {
   Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
+import {
+  ModeratePairLine,
+  ModerateSteelman,
+  ReadPairLines,
+  ReadSteelmen,
+  SteerPairs,
+} from "#debate/protocol/phase-messages.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
@@ -40,9 +47,11 @@ import {
   undo,
 } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
+import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pairs.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { roster } from "#server/sessions/snapshot.ts";
 import { callSpeaker } from "#server/sessions/speak.ts";
+import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
 import { showStep } from "#server/sessions/step.ts";
 import { pickWords } from "#server/sessions/words.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -137,6 +146,34 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),
+      log,
+    ),
+    "host:pairs": answer(
+      SteerPairs,
+      async ({ act }, { sessionId }: Speaker) => {
+        const present = await rooms.present(sessionId);
+        return steerPairs(parts, sessionId, act, (id) => present.has(id));
+      },
+      log,
+    ),
+    "host:pair-lines": answer(
+      ReadPairLines,
+      ({ table }, { sessionId }: Speaker) => readPairLines(parts, sessionId, table),
+      log,
+    ),
+    "host:pair-line": answer(
+      ModeratePairLine,
+      (decision, { sessionId }: Speaker) => moderatePairLine(parts, sessionId, decision),
+      log,
+    ),
+    "host:steelman": answer(
+      ModerateSteelman,
+      (decision, { sessionId, role }: Speaker) => moderateSteelman(parts, sessionId, decision, role),
+      log,
+    ),
+    "host:steelmen": answer(
+      ReadSteelmen,
+      ({ after }, { sessionId, role }: Speaker) => readSteelmen(parts, sessionId, after, role),
       log,
     ),
     "host:results": answer(

@@ -13,24 +13,33 @@ import {
   UnclearSentence,
   WriteExit,
 } from "#debate/protocol/messages.ts";
+import {
+  MissingPartner,
+  RateSteelman,
+  SayToPartner,
+  WriteSteelman,
+} from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import type { Rooms } from "#server/live/rooms.ts";
 import type { Log } from "#server/platform/failures.ts";
 import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { joinPairs, missPartner, sayToPartner } from "#server/sessions/pairs.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
+import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { writeExit } from "#server/sessions/write-exit.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
 /** What a student may say. */
-export function studentMessages(parts: Dependencies, log: Log) {
+export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
   return {
     sync: answer(
       Sync,
@@ -67,6 +76,19 @@ export function studentMessages(parts: Dependencies, log: Log) {
       (sentence, seat: Seat) => markUnclear(parts, seat, sentence),
       log,
     ),
+    "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
+    "pairs:missing": answer(
+      MissingPartner,
+      async ({ place }, seat: Seat) => {
+        const present = await rooms.present(seat.sessionId);
+        return missPartner(parts, seat, place, (id) => present.has(id));
+      },
+      log,
+    ),
+    "pairs:say": answer(SayToPartner, (line, seat: Seat) => sayToPartner(parts, seat, line), log),
+    "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),
+    "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),
+    "steelman:rate": answer(RateSteelman, (rating, seat: Seat) => rateSteelman(parts, seat, rating), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

@@ -2,9 +2,11 @@ import type { WordsId } from "#debate/counting/words.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { deleteExitTicket } from "#server/store/exit-tickets.ts";
+import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
+import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
@@ -30,7 +32,10 @@ export function erasureStore({ write }: Database) {
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
         const reports = await transaction.report.count({ where: { participantId } });
         const hadTicket = await deleteExitTicket(transaction, participantId);
-        if (rebuttals + ballots.length + reports === 0 && !hadTicket) return { seats: [] };
+        const steelmen = await eraseSteelmanWords(transaction, participantId);
+        const lines = await erasePairLines(transaction, participantId);
+        const wrote = hadTicket || rebuttals + ballots.length + steelmen.written + lines.written > 0;
+        if (!wrote && reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
@@ -38,13 +43,13 @@ export function erasureStore({ write }: Database) {
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
         // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
-        if (rebuttals + ballots.length > 0 || hadTicket)
+        if (wrote)
           await transaction.participant.update({
             where: { id: participantId },
             data: { wordsDeletedAt: BigInt(deed.at) },
           });
         await end(transaction, { ...deed, kind: "words-deleted" });
-        return { seats: [participantId, ...others] };
+        return { seats: [participantId, ...others, ...steelmen.seats, ...lines.seats] };
       }, deed.sessionId);
     },
 
@@ -71,6 +76,8 @@ export function erasureStore({ write }: Database) {
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
+        others.push(...(await takeRatingsBack(transaction, participantId)));
+        others.push(...(await partnersOf(transaction, participantId)));
         await dropRequestsOf(transaction, deed, [participantId]);
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";

@@ -173,6 +173,10 @@ export function participantStore(database: Database, watch: Watch) {
           exitTicket: true,
           speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
+          steelman: { include: { ratings: { where: { fair: { not: null } } } } },
+          steelmanRatings: true,
+          pairSeat: true,
+          pairLines: { orderBy: { at: "asc" } },
         },
       });
       return (
@@ -191,6 +195,10 @@ export function participantStore(database: Database, watch: Watch) {
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           exit: exitTicketIn(row.exitTicket),
           speech: row.speech && speechIn(row.speech),
+          steelman: row.steelman,
+          steelmanRatings: row.steelmanRatings,
+          pairSeat: row.pairSeat,
+          pairLines: row.pairLines,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

@@ -1,5 +1,6 @@
 import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Side } from "#debate/rules/choices.ts";
+import type { Pairing } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -28,6 +29,8 @@ export type SessionRecord = {
   wallLook: WallLook;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
+  /** [P25] That the class was paired, and when its script began. */
+  pairing?: Pairing | undefined;
   /** [P12] For how many milliseconds each side has spoken, and how many have asked to. */
   spoken?: Spoken | undefined;
   /** [Y5] What was answered, in an anonymous session from its results on: it stays when seats are deleted. */
@@ -51,17 +54,26 @@ const SETTINGS_KEPT = 500;
 const choicesOf = new Map<string, Choices>();
 
 /** What the host chose on opening, and what was chosen or asked for since. */
-type Choices = { settings: Settings } & Pick<SessionRecord, "wallLook" | "moreTime" | "keptCheck" | "spoken">;
+type Choices = { settings: Settings } & Pick<
+  SessionRecord,
+  "wallLook" | "moreTime" | "keptCheck" | "pairing" | "spoken"
+>;
 
 export function readSettings(row: Pick<Row, "settings">): Settings {
   return readChoices(row).settings;
 }
 
+export function readPairing(row: Pick<Row, "settings">): Pairing | undefined {
+  return readChoices(row).pairing;
+}
+
 function readChoices({ settings }: Pick<Row, "settings">): Choices {
   const known = choicesOf.get(settings);
   if (known) return known;
-  const { wallLook, moreTime, keptCheck, spoken, ...chosen } = StoredChoices.parse(JSON.parse(settings));
-  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck, spoken };
+  const { wallLook, moreTime, keptCheck, pairing, spoken, ...chosen } = StoredChoices.parse(
+    JSON.parse(settings),
+  );
+  const read = { settings: chosen, wallLook: present(wallLook), moreTime, keptCheck, pairing, spoken };
   if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
   choicesOf.set(settings, read);
   return read;

@@ -15,9 +15,11 @@ import { countGuesses, createCounts, type RoomCounts } from "#server/store/count
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { countExitTickets } from "#server/store/exit-tickets.ts";
+import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { dropRequests, readSpeaking } from "#server/store/speech-rows.ts";
+import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
@@ -27,6 +29,8 @@ export type RoomRecord = SessionRecord &
     check: CheckCounts | null;
     exitTickets: number | null;
     speaking: SpeakingRoom | null;
+    steelman: SteelmanCounts | null;
+    pairs: PairCounts | null;
   };
 
 export type SessionChange = Partial<
@@ -41,6 +45,7 @@ export type SessionChange = Partial<
     | "onWall"
     | "wallLook"
     | "moreTime"
+    | "pairing"
     | "step"
     | "opened"
     | "resultsVersion"
@@ -49,7 +54,7 @@ export type SessionChange = Partial<
     | "closedAt"
   >
 > &
-  /** [R13] The only setting that can change; [V27] [P10] the look of the wall, and who needs more time, are stored beside the settings. */
+  /** [R13] The only setting that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
   Partial<Pick<Settings, "moderation">>;
 
 /** [D18] The debate that a session was opened with, and its version then. */
@@ -88,7 +93,8 @@ export function sessionStore(database: Database) {
         wallLook,
         moreTime: _,
         keptCheck: __,
-        spoken: ___,
+        pairing: ___,
+        spoken: ____,
         keys,
         onWall,
         ...columns
@@ -216,7 +222,10 @@ export function sessionStore(database: Database) {
         const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
         const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
         const speaking = await readSpeaking(database, session);
-        rooms.set(session.id, { ...session, ...counted, guessed, check, exitTickets, speaking });
+        const pairs = await countPairs(database, session);
+        const steelman = await countSteelmen(database, session);
+        const also = { guessed, check, exitTickets, speaking, pairs, steelman };
+        rooms.set(session.id, { ...session, ...counted, ...also });
       }
       return rooms;
     }),
@@ -236,7 +245,7 @@ export function sessionStore(database: Database) {
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, moderation, wallLook, moreTime, onWall, ...columns } =
+          const { phaseEndsAt, closedAt, keys, moderation, wallLook, moreTime, pairing, onWall, ...columns } =
             decided.value;
           // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
           const { actor } = event(toSession(row));
@@ -254,10 +263,10 @@ export function sessionStore(database: Database) {
               ...columns,
               ...(keys && keyColumns(keys)),
               ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...((moderation || wallLook || moreTime || keptCheck) && {
+              ...((moderation || wallLook || moreTime || pairing || keptCheck) && {
                 settings: JSON.stringify({
                   ...JSON.parse(row.settings),
-                  ...present({ moderation, wallLook, moreTime, keptCheck }),
+                  ...present({ moderation, wallLook, moreTime, pairing, keptCheck }),
                 }),
               }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),

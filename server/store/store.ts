@@ -16,6 +16,7 @@ import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
+import { pairStore } from "#server/store/pairs.ts";
 import { paperStore } from "#server/store/paper.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
@@ -27,6 +28,7 @@ import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
 import { speechStore } from "#server/store/speeches.ts";
+import { steelmanStore } from "#server/store/steelmen.ts";
 import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -47,8 +49,10 @@ export function createStore(
     exitTickets: exitTicketStore(database),
     speeches: speechStore(database),
     reading: readingStore(database),
+    steelmen: steelmanStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
+    pairs: pairStore(database),
     paper: paperStore(database),
     passes: passStore(database),
     picks: pickStore(database),

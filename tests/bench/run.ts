@@ -13,6 +13,7 @@ import { interactions } from "#tests/bench/scenarios/interactions.ts";
 import { lessons } from "#tests/bench/scenarios/lesson.ts";
 import { library } from "#tests/bench/scenarios/library.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
+import { pairs } from "#tests/bench/scenarios/pairs.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
@@ -50,6 +51,7 @@ const SCENARIOS: Record<string, Scenario> = {
     () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
   ],
   argue: [() => argue({ crowd: 500, class: 1_000, turns: 3 })],
+  pairs: [() => pairs(1_000, 20)],
   taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
   visit: [() => visit(200, 3)],
   spread: [() => spreadVotes(1_000, 3), () => wholeDebate(1_000, 100, 20)],

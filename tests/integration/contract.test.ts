@@ -27,16 +27,18 @@ const ELSEWHERE = [
 ];
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
-  await using server = await startServer({
-    settings: {
-      wall: "best",
-      stagedReveal: true,
-      guess: true,
-      outlook: true,
-      exitTicket: true,
-      speaking: true,
-    },
-  });
+  const settings = {
+    wall: "best",
+    stagedReveal: true,
+    guess: true,
+    outlook: true,
+    exitTicket: true,
+    speaking: true,
+    steelman: true,
+    pairs: "after",
+    pairsBy: "text",
+  } as const;
+  await using server = await startServer({ settings });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
   const key = new URL(made.url).searchParams.get("key");
@@ -48,7 +50,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     const answer = await client.raw(name, payload);
     expect(ACCEPTED[name].safeParse(answer).error, `${name}: ${JSON.stringify(answer)}`).toBeUndefined();
     accepted.add(name);
-    return answer as { entry: number };
+    return answer as { entry: number; steelmen?: { id: string }[] };
   };
   const hers = rebuttal();
   const his = rebuttal({ side: "against", replyTo: hers.id });
@@ -86,6 +88,23 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:undo", { entry });
   await said(host, "host:log", { before: entry });
   await said(host, "host:moderate", { participantIds: [bob.participantId], action: "hide" });
+  await moveTo(host, "pairs", settings);
+  await said(host, "host:pairs", { act: "make" });
+  await said(host, "host:pairs", { act: "start" });
+  await said(ada, "pairs:join", {});
+  const lineId = randomUUID();
+  await said(ada, "pairs:say", { id: lineId, body: "Why should they?" });
+  await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 1);
+  await said(host, "host:pair-lines", { table: 1 });
+  await said(host, "host:pair-line", { lineId, action: "hide" });
+  const { pair } = (await ada.sync()).you ?? {};
+  const place = typeof pair === "object" ? pair.partners[0]?.place : undefined;
+  bob.socket.disconnect();
+  await host.hearsRoster(({ seats }) => seats.some(({ connected, table }) => !connected && table === 1));
+  await said(ada, "pairs:missing", { place });
+  bob.socket.connect();
+  await bob.connected();
+  expect((await bob.sync()).you?.pair).toBe("away");
   const { version } = (await host.sync()).session;
   await said(host, "host:phase", { to: "after", version });
   await said(ada, "ballot:cast", {
@@ -96,7 +115,18 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
       why: "It says what I had not thought of, and says it well.",
     },
   });
-  await moveTo(host, "results");
+  await said(bob, "ballot:cast", ballot("for", "after"));
+  await moveTo(host, "steelman", settings);
+  await said(ada, "steelman:write", { body: "They would say so themselves.", side: "for" });
+  // It waits, since the host approves first.
+  const { steelmen } = await said(host, "host:steelmen", {});
+  const text = steelmen?.[0]?.id ?? "";
+  await said(host, "host:steelman", { steelmanId: text, action: "show" });
+  await said(bob, "steelman:ask", {});
+  await bob.sync();
+  await said(bob, "steelman:rate", { steelmanId: text, fair: true, why: "We would." });
+  await screen.sees(({ steelman }) => steelman?.rated === 1);
+  await moveTo(host, "results", settings);
   await said(host, "host:step", { step: "guess", version: (await host.sync()).session.version });
   await said(ada, "guess:cast", { share: 40 });
   await said(host, "host:step", { step: "open", version: (await host.sync()).session.version });

@@ -1,5 +1,6 @@
 import { copyFile, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, inject, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -117,4 +118,31 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
     }
     await drop();
   });
+
+  test.runIf(inject("postgresql") === null)(
+    "keeps every row when it is migrated, and every row that one refers to",
+    async () => {
+      await using folder = await temporaryFolder();
+      const file = path.join(folder.in(), "old.db");
+      await copyFile(path.join(FOLDER, name, "resolved.db"), file);
+      const counted = () => {
+        const database = new BetterSqlite3(file);
+        const tables = database
+          .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%prisma%'")
+          .pluck()
+          .all() as string[];
+        const rows = Object.fromEntries(
+          tables.map((table) => [table, database.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get()]),
+        );
+        const broken = database.pragma("foreign_key_check");
+        database.close();
+        return { rows, broken };
+      };
+      const before = counted();
+      await (await openSqlite(`file:${file}`, path.resolve("prisma/migrations/sqlite"))).close();
+      const { rows, broken } = counted();
+      expect(rows).toMatchObject(before.rows);
+      expect([broken, before.rows.session]).toEqual([[], expect.any(Number)]);
+    },
+  );
 });

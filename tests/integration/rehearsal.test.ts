@@ -23,7 +23,7 @@ const all = (count: number) => (snapshot: Snapshot) => snapshot.turnout?.voted =
 
 test("[H1] twelve simulated students join, vote, write and endorse as the host moves, and real phones may join them", async () => {
   await using server = await startHurried();
-  const { code, host } = await rehearse(server, { stagedReveal: true, guess: true });
+  const { code, host } = await rehearse(server, { stagedReveal: true, guess: true, steelman: true });
   await host.sees(({ joined }) => joined === 12);
   const { connected, seats } = await host.hearsRoster((roster) => roster.seats.length === 12);
   expect(connected).toBe(12);
@@ -44,7 +44,9 @@ test("[H1] twelve simulated students join, vote, write and endorse as the host m
   await host.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements > 0));
   await moveTo(host, "after");
   await host.sees(({ turnout }) => (turnout?.voted ?? 0) >= 11);
-  await moveTo(host, "results");
+  await moveTo(host, "steelman", { steelman: true });
+  await host.sees(({ steelman }) => (steelman?.written ?? 0) >= 8 && (steelman?.rated ?? 0) > 0);
+  await moveTo(host, "results", { steelman: true });
   const { session } = await host.sync();
   await host.send("host:step", { step: "guess", version: session.version });
   await host.sees(({ step }) => step === "guess");

@@ -7,15 +7,12 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 
 /** The host walks the session to a phase, one move after the other. */
-export async function moveTo(
-  host: Client,
-  to: Phase,
-  { readingVote = false, identity = "pseudonym" }: Partial<Settings> = {},
-): Promise<void> {
+export async function moveTo(host: Client, to: Phase, settings: Partial<Settings> = {}): Promise<void> {
+  const course = { readingVote: false, identity: "pseudonym" as const, ...settings };
   for (;;) {
     const { phase, version } = (await host.sync()).session;
     if (phase === to) return;
-    const next = canMove(phase, to, { readingVote, identity }) ? to : nextPhase(phase, { readingVote });
+    const next = canMove(phase, to, course) ? to : nextPhase(phase, course);
     const moved = next && (await host.send("host:phase", { to: next, version }));
     if (!moved?.ok) throw new Error(`from ${phase} to ${to}: ${JSON.stringify(moved)}`);
   }

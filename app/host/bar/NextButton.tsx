@@ -39,6 +39,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
   const [asked, setAsked] = useState<NextStep["to"] | null>(null);
   const step = nextStep(snapshot, settings, { hasArgued });
   const skip = step?.skip;
+  const prefersSkip = step?.doubt?.kind === "argued";
   const go = (to: Phase) => run(() => move(to).then(() => setAsked(null)));
   const shown = reveal?.next ?? null;
   // [V14] Until the votes are counted there is no next step, and closing is none.
@@ -74,17 +75,22 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
         actions={
           <>
             {!skip && <DialogClose render={<Button>{t("wait")}</Button>} />}
+            {skip && !prefersSkip && (
+              <Button pending={isPending} onClick={() => go(skip)}>
+                {t(`skip.${skip}`)}
+              </Button>
+            )}
             <Button
-              variant={skip ? "secondary" : "primary"}
+              variant={prefersSkip ? "secondary" : "primary"}
               pending={isPending}
               onClick={() => go(step.to)}
-              autoFocus={!skip}
+              autoFocus={!prefersSkip}
             >
               {t(step.words)}
             </Button>
-            {skip && (
+            {skip && prefersSkip && (
               <Button variant="primary" pending={isPending} onClick={() => go(skip)} autoFocus>
-                {t("skip")}
+                {t(`skip.${skip}`)}
               </Button>
             )}
           </>
@@ -98,6 +104,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
 
 function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string }) {
   const t = useTranslations("host.next");
+  const tPhases = useTranslations("phases");
   // Everybody may have voted while the question was open.
   if (!doubt) return fallback;
   switch (doubt.kind) {
@@ -109,6 +116,8 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
       return t("finalTitle");
     case "argued":
       return t("arguedTitle");
+    case "optional":
+      return t("optionalTitle", { phase: tPhases(`${doubt.phase}.name`) });
     case "close":
       return t("closeTitle");
     case "end":

@@ -9,7 +9,7 @@ import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
-import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { canMove, hasSteelmen, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type StepperProps = { phases: readonly Phase[]; phase: Phase; settings: Settings; isRevealing: boolean };
@@ -131,6 +131,8 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
       <DialogText>
         {sentences(
           openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody"),
+          // [P16]
+          hasSteelmen({ phase: from, settings }) && openRound(shown) && t("host.phases.backSteelman"),
           from === "closed" && t("host.phases.backClosed"),
           resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
           // [V16]

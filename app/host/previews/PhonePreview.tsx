@@ -97,6 +97,10 @@ function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt" 
       return <Columns debate={debate} isTall />;
     case "rebuttal":
       return <Cards rebuttals={rebuttals ? bestRebuttals(rebuttals).slice(0, 3) : []} />;
+    case "pairs":
+      return <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{t("pairs")}</p>;
+    case "steelman":
+      return <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{t("steelman")}</p>;
     case "results":
       return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("results")}</p>;
     case "closed":

@@ -64,6 +64,7 @@ function WallPreview({ page, state }: PreviewsProps) {
     address,
     joinPath: paths.join,
     entry: settings.entry,
+    pairsBy: settings.pairsBy,
     rotates: settings.wall === "best",
     isStaged: settings.stagedReveal,
     simulated: settings.simulated,

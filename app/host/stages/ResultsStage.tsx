@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { SteelmanFolded } from "#app/host/stages/SteelmanFolded.tsx";
 import { WallPicks } from "#app/host/stages/WallPicks.tsx";
 import { ExternalLink, EyeOff, Lock } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -70,6 +71,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
         />
       )}
       <WallPicks result={result} wall={snapshot.wall} />
+      {page.settings.steelman && <SteelmanFolded />}
       {isHost && <ExitTicketsLink count={snapshot.exitTickets} joined={snapshot.joined} />}
       <FullResults
         page={page}
@@ -126,12 +128,7 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
           )}
           <WallPicksBy value={pick}>
             <ExitCount value={exitCount}>
-              <Whole
-                results={results}
-                debate={page.debate}
-                isHost={isHost}
-                exitTickets={page.settings.exitTicket}
-              />
+              <Whole results={results} settings={page.settings} debate={page.debate} isHost={isHost} />
             </ExitCount>
           </WallPicksBy>
         </Card>

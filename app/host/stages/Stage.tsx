@@ -3,9 +3,11 @@ import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
+import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadingSoFar } from "#app/host/stages/ReadingSoFar.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
+import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -60,6 +62,10 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           />
         </>
       );
+    case "pairs":
+      return <PairsStage settings={page.settings} snapshot={snapshot} roster={roster} />;
+    case "steelman":
+      return <SteelmanStage snapshot={snapshot} />;
     case "results":
     case "closed":
       return (

@@ -2,17 +2,20 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field } from "#app/shared/Field.tsx";
+import { phasesOf } from "#debate/rules/phases.ts";
 import { PHASE_MINUTES, TIMED_PHASES, type TimedPhase } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 type MinutesFieldsProps = {
-  settings: Pick<Settings, "minutes" | "readingVote">;
+  settings: Settings;
   onChange: (minutes: Settings["minutes"]) => void;
 };
 
 /** [D35] How long each phase is meant to take. */
-export function MinutesFields({ settings: { minutes = {}, readingVote }, onChange }: MinutesFieldsProps) {
+export function MinutesFields({ settings, onChange }: MinutesFieldsProps) {
+  const { minutes = {} } = settings;
+  const phases: readonly string[] = phasesOf(settings);
   const t = useTranslations("instructor.opening.minutes");
   const set = (phase: TimedPhase, count: number | null) => {
     const { [phase]: _, ...others } = minutes;
@@ -24,7 +27,7 @@ export function MinutesFields({ settings: { minutes = {}, readingVote }, onChang
       <legend className="font-semibold">{t("title")}</legend>
       <p className="mt-0.5 mb-3 text-sm text-ink-soft text-pretty">{t("hint")}</p>
       <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3">
-        {TIMED_PHASES.filter((phase) => phase !== "reading-vote" || readingVote).map((phase) => (
+        {TIMED_PHASES.filter((phase) => phases.includes(phase)).map((phase) => (
           <Minutes key={phase} phase={phase} count={minutes[phase]} onCount={(count) => set(phase, count)} />
         ))}
       </div>

@@ -6,6 +6,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
+import { OptionalPhases } from "#app/instructor/opening/OptionalPhases.tsx";
 import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
@@ -32,7 +33,13 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
     <div className="grid gap-6">
       <IdentityChoice
         identity={settings.identity}
-        onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
+        onChange={(identity) =>
+          set({
+            identity,
+            smallGroups: USUAL_SMALL_GROUPS[identity],
+            ...(identity === "anonymous" && { pairs: "off", steelman: false }),
+          })
+        }
       />
       <div>
         <h3 className="mb-1 font-semibold">{t("joining")}</h3>
@@ -132,6 +139,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
           />
         </div>
         <StartersField starters={settings.starters} onChange={set} />
+        <OptionalPhases settings={settings} onChange={set} />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>

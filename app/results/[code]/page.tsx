@@ -54,11 +54,11 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
           <ContentIn lang={debate.lang}>
             <ResultsView
               results={results}
+              settings={settings}
               debate={debate}
               isHost={isHost}
               isOpen={isOpen}
               name={name}
-              exitTickets={settings.exitTicket}
               ran={ran}
             />
           </ContentIn>

@@ -95,6 +95,8 @@ function Rules({ page: { settings } }: { page: FairnessPage }) {
     settings.comprehension && t("questions"),
     settings.drawnSide && t("drawnSide"),
     settings.starters !== "off" && t(`starters.${settings.starters}`),
+    settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`),
+    settings.steelman && t("steelman"),
   ].filter((each) => each !== false);
   return (
     <ul className="list-disc ps-5">

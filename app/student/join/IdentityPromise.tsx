@@ -1,13 +1,20 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { hidesSmallGroups, type Identity, type SmallGroups } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
-type IdentityPromiseProps = { identity: Identity; smallGroups: SmallGroups };
+type IdentityPromiseProps = {
+  identity: Identity;
+  smallGroups: SmallGroups;
+  settings: Pick<Settings, "pairs" | "pairsBy">;
+};
 
 /** [V11] What this session promises about who can be recognised, by name and by numbers, in plain words. */
-export function IdentityPromise({ identity, smallGroups }: IdentityPromiseProps) {
+export function IdentityPromise({ identity, smallGroups, settings }: IdentityPromiseProps) {
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
   const hides = hidesSmallGroups({ identity, smallGroups });
-  return <>{sentences(t(identity), t(hides ? "groups.hide" : "groups.tell"))}</>;
+  // [P26]
+  const pairs = settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`);
+  return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"))}</>;
 }

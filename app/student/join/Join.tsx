@@ -36,7 +36,11 @@ export function Join({ card, refused, onSeated }: JoinProps) {
         </div>
         <div className="grid gap-3 border-l-2 border-line-strong pl-4">
           <p data-prose>
-            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
+            <IdentityPromise
+              identity={card.identity}
+              smallGroups={card.smallGroups}
+              settings={card.settings}
+            />
             {space}
             {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
             <a href="/privacy" className="whitespace-nowrap underline underline-offset-4">

@@ -11,6 +11,10 @@ import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
+/** What was written, and is shown with why it was not taken. */
+const TITLES = { "rebuttal:post": "rebuttal", "exit:write": "exit", "steelman:write": "steelman" } as const;
+type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
+
 /**
  * What was not taken and why, with the words that were in it. `refused` is the answer to a plain form.
  * A rebuttal refused while the class still argues is shown among the rebuttals instead.
@@ -25,7 +29,13 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
     if (refused) window.history.replaceState(null, "", window.location.pathname);
   }, [refused]);
   const isArguing = state.snapshot.phase === "rebuttal";
-  const items = waiting.filter((item) => item.refused && !(isArguing && item.name === "rebuttal:post"));
+  const isWriting = state.snapshot.phase === "steelman";
+  const items = waiting.filter(
+    (item) =>
+      item.refused &&
+      !(isArguing && item.name === "rebuttal:post") &&
+      !(isWriting && item.name === "steelman:write"),
+  );
   if (items.length === 0 && (!refused || isRead)) return null;
   return (
     <div className="mx-auto mb-6 grid max-w-measure gap-3">
@@ -64,11 +74,10 @@ function RefusedItem({ item }: { item: Waiting }) {
       </Notice>
     );
   }
-  if (item.name !== "rebuttal:post" && item.name !== "exit:write") return null;
-  const isRebuttal = item.name === "rebuttal:post";
-  const texts = isRebuttal ? [item.payload.body] : Object.values(writtenLines(item.payload));
+  if (!hasOwnNotice(item)) return null;
+  const texts = item.name === "exit:write" ? Object.values(writtenLines(item.payload)) : [item.payload.body];
   return (
-    <Notice kind="warning" title={t(isRebuttal ? "rebuttal" : "exit")} action={dismiss}>
+    <Notice kind="warning" title={t(TITLES[item.name])} action={dismiss}>
       {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
       {space}
       {t("wordsKept")}
@@ -83,6 +92,10 @@ function RefusedItem({ item }: { item: Waiting }) {
       ))}
     </Notice>
   );
+}
+
+function hasOwnNotice(item: Waiting): item is WrittenItem {
+  return item.name in TITLES;
 }
 
 /** A refusal in words: those of the vote where the vote has its own. */

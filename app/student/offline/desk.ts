@@ -1,11 +1,13 @@
 "use client";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
+import { Kept } from "#app/shared/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
 import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
+import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
@@ -21,6 +23,9 @@ export type Desk = {
   sequence: Sequence;
   seen: Seen;
   marks: MarkStore;
+  /** What is typed to one's partners. */
+  line: Kept<string>;
+  steelman: Kept<SteelmanDraft | null>;
 };
 
 type DeskParts = {
@@ -31,9 +36,17 @@ type DeskParts = {
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
 
+const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
+  "ballot:cast",
+  "rebuttal:post",
+  "exit:write",
+  "steelman:write",
+];
+
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
   const sequence = new Sequence(place("seq"));
+  const line = new Kept(place("line"), "", (stored) => (typeof stored === "string" ? stored : null));
   const outbox: Outbox = new Outbox({
     place: place("outbox"),
     deliver: (parcel) => deliver(live, parcel),
@@ -44,14 +57,18 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
+      // A line that was not taken comes back to where it was typed.
+      if (parcel.name === "pairs:say") line.change((typed) => typed || parcel.payload.body);
       // What is gone with its moment is said once, and not kept to be read.
-      return ["ballot:cast", "rebuttal:post", "exit:write"].includes(parcel.name);
+      return KEPT_TO_BE_READ.includes(parcel.name);
     },
   });
   return {
     outbox,
     drafts: new DraftStore(place("draft")),
     marks: new MarkStore(place("marks")),
+    line,
+    steelman: steelmanDrafts(place("steelman")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
@@ -73,6 +90,11 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "comprehension:answer":
       return live.send(parcel.name, parcel.payload);
+    case "pairs:say":
+      return live.send(parcel.name, parcel.payload);
+    case "steelman:write":
+      return live.send(parcel.name, parcel.payload);
+    case "steelman:rate":
     case "exit:write":
     case "reading:done":
     case "sentence:unclear":
@@ -134,6 +156,26 @@ function confirmed(
       return { you: { ...you, guess: payload.share } };
     case "comprehension:answer":
       return { you: { ...you, answers: payload.answers } };
+    case "pairs:say": {
+      const { pair } = you;
+      if (!pair || pair === "away" || pair.lines?.some(({ id }) => id === payload.id)) return { you };
+      const line = { ...payload, by: "you", status: "published", at: Date.now() } as const;
+      return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
+    }
+    case "steelman:write": {
+      // [P17] What was said of the words before is dropped.
+      const own = { ...payload, status: firstStatus(settings, () => false), scores: [] };
+      return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
+    }
+    case "steelman:rate": {
+      const { steelmanId, fair, why } = payload;
+      const given = you.steelman?.given.map((text) => {
+        if (text.id !== steelmanId) return text;
+        const { why: _, ...rest } = text;
+        return { ...rest, fair, ...(why !== undefined && { why }) };
+      });
+      return { you: { ...you, steelman: { ...you.steelman, given: given ?? [] } } };
+    }
     case "exit:write":
       return { you: { ...you, exit: writtenLines(payload) } };
     case "reading:done": {

@@ -36,6 +36,10 @@ export type GuessPayload = { share: number; version: number };
 
 type UnclearPayload = SentencePlace & { on: boolean };
 type AnswersPayload = { answers: (number | null)[] };
+/** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
+type SteelmanPayload = { body: string; side: Side };
+type LinePayload = { id: string; body: string };
+type RatingPayload = { steelmanId: string; fair: boolean; why?: string };
 
 /** What a student says and must not lose. */
 export type Parcel =
@@ -46,7 +50,10 @@ export type Parcel =
   | { name: "comprehension:answer"; payload: AnswersPayload }
   | { name: "exit:write"; payload: ExitTicket }
   | { name: "reading:done"; payload: { on: boolean } }
-  | { name: "sentence:unclear"; payload: UnclearPayload };
+  | { name: "sentence:unclear"; payload: UnclearPayload }
+  | { name: "pairs:say"; payload: LinePayload }
+  | { name: "steelman:write"; payload: SteelmanPayload }
+  | { name: "steelman:rate"; payload: RatingPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -80,6 +87,12 @@ function subject(parcel: Parcel): string {
       return "guess";
     case "comprehension:answer":
       return "answers";
+    case "pairs:say":
+      return `line ${parcel.payload.id}`;
+    case "steelman:write":
+      return "steelman";
+    case "steelman:rate":
+      return `rating ${parcel.payload.steelmanId}`;
     case "exit:write":
       return "exit";
     case "reading:done":

@@ -181,7 +181,11 @@ export const CAR_FREE_KIT: Kit = {
     "reading-vote": "Compare quietly with the first vote. Has a text alone moved anybody?",
     rebuttal:
       "Good rebuttals quote a sentence and say what is missing. If it gets quiet, ask: Is a fee fairer than a ban, or less fair? What must exist before cars may be kept out? Who decides where the center ends?",
+    pairs:
+      "Let the one who listens restate before they reply: “You say that...”. Walk by, and step in only where someone is never asked.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
+    steelman:
+      "Nobody gives up their own view here. Ask who would lose most if the other side is right, and write for them.",
     results:
       "Ask first those who moved, then those who stayed. Many who vote against the ban want fewer cars, and many who vote for it want exceptions: let the class find that common ground.",
     closed:

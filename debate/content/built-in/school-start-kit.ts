@@ -182,7 +182,11 @@ export const SCHOOL_START_KIT: Kit = {
     "reading-vote": "Compare quietly with the first vote. Has a text alone moved anybody?",
     rebuttal:
       "Good rebuttals quote a sentence and say what is missing. If it gets quiet, ask: Is sleep gained worth practice lost? Who in this room would have to get up earlier if we got up later? What would prove you wrong?",
+    pairs:
+      "Let the one who listens restate before they reply: “You say that...”. Early risers and late sleepers make good pairs.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
+    steelman:
+      "Nobody gives up their own view here. Ask which sentence of the other side was the hardest to answer.",
     results:
       "Ask first those who moved, then those who stayed. Keep two questions apart: what the evidence shows, and what is fair. A close result is a good debate.",
     closed:

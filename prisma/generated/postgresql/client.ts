@@ -167,6 +167,26 @@ export type Speech = Prisma.SpeechModel
  */
 export type Unclear = Prisma.UnclearModel
 /**
+ * Model PairSeat
+ * With whom someone sits in pairs: those of one group share its id, table and conversation.
+ */
+export type PairSeat = Prisma.PairSeatModel
+/**
+ * Model PairLine
+ * What someone wrote to their partner.
+ */
+export type PairLine = Prisma.PairLineModel
+/**
+ * Model Steelman
+ * The best argument of the other side, as one person writes it after the last vote.
+ */
+export type Steelman = Prisma.SteelmanModel
+/**
+ * Model SteelmanRating
+ * What one person of the other side says of it; without an answer it was only given to them.
+ */
+export type SteelmanRating = Prisma.SteelmanRatingModel
+/**
  * Model Rebuttal
  * 
  */

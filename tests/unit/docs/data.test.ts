@@ -7,9 +7,13 @@ import {
   EventRow,
   ExitRow,
   ExposureRow,
+  PairLineRow,
+  PairRow,
   ParticipantRow,
   ReadingRow,
   RebuttalRow,
+  SteelmanRatingRow,
+  SteelmanRow,
 } from "#docs/contract/export-tables.ts";
 import { TABLES, type Table } from "#server/sessions/export.ts";
 
@@ -23,6 +27,10 @@ const ROWS = {
   comprehension: [ComprehensionRow],
   exit: [ExitRow],
   reading: [ReadingRow],
+  pairs: [PairRow],
+  pairLines: [PairLineRow],
+  steelmen: [SteelmanRow],
+  steelmanRatings: [SteelmanRatingRow],
 } as const satisfies Record<Table, readonly { shape: object }[]>;
 
 test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) => {

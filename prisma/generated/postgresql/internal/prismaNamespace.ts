@@ -422,6 +422,10 @@ export const ModelName = {
   ExitTicket: 'ExitTicket',
   Speech: 'Speech',
   Unclear: 'Unclear',
+  PairSeat: 'PairSeat',
+  PairLine: 'PairLine',
+  Steelman: 'Steelman',
+  SteelmanRating: 'SteelmanRating',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -443,7 +447,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "unclear" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "unclear" | "pairSeat" | "pairLine" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2297,6 +2301,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    PairSeat: {
+      payload: Prisma.$PairSeatPayload<ExtArgs>
+      fields: Prisma.PairSeatFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PairSeatFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PairSeatFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        findFirst: {
+          args: Prisma.PairSeatFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PairSeatFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        findMany: {
+          args: Prisma.PairSeatFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>[]
+        }
+        create: {
+          args: Prisma.PairSeatCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        createMany: {
+          args: Prisma.PairSeatCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PairSeatCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>[]
+        }
+        delete: {
+          args: Prisma.PairSeatDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        update: {
+          args: Prisma.PairSeatUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        deleteMany: {
+          args: Prisma.PairSeatDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PairSeatUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PairSeatUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>[]
+        }
+        upsert: {
+          args: Prisma.PairSeatUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairSeatPayload>
+        }
+        aggregate: {
+          args: Prisma.PairSeatAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePairSeat>
+        }
+        groupBy: {
+          args: Prisma.PairSeatGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairSeatGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PairSeatCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairSeatCountAggregateOutputType> | number
+        }
+      }
+    }
+    PairLine: {
+      payload: Prisma.$PairLinePayload<ExtArgs>
+      fields: Prisma.PairLineFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PairLineFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PairLineFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        findFirst: {
+          args: Prisma.PairLineFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PairLineFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        findMany: {
+          args: Prisma.PairLineFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>[]
+        }
+        create: {
+          args: Prisma.PairLineCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        createMany: {
+          args: Prisma.PairLineCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PairLineCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>[]
+        }
+        delete: {
+          args: Prisma.PairLineDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        update: {
+          args: Prisma.PairLineUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        deleteMany: {
+          args: Prisma.PairLineDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PairLineUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PairLineUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>[]
+        }
+        upsert: {
+          args: Prisma.PairLineUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairLinePayload>
+        }
+        aggregate: {
+          args: Prisma.PairLineAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePairLine>
+        }
+        groupBy: {
+          args: Prisma.PairLineGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairLineGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PairLineCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairLineCountAggregateOutputType> | number
+        }
+      }
+    }
+    Steelman: {
+      payload: Prisma.$SteelmanPayload<ExtArgs>
+      fields: Prisma.SteelmanFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SteelmanFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SteelmanFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        findFirst: {
+          args: Prisma.SteelmanFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SteelmanFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        findMany: {
+          args: Prisma.SteelmanFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>[]
+        }
+        create: {
+          args: Prisma.SteelmanCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        createMany: {
+          args: Prisma.SteelmanCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SteelmanCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>[]
+        }
+        delete: {
+          args: Prisma.SteelmanDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        update: {
+          args: Prisma.SteelmanUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        deleteMany: {
+          args: Prisma.SteelmanDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SteelmanUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SteelmanUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>[]
+        }
+        upsert: {
+          args: Prisma.SteelmanUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanPayload>
+        }
+        aggregate: {
+          args: Prisma.SteelmanAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSteelman>
+        }
+        groupBy: {
+          args: Prisma.SteelmanGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SteelmanCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanCountAggregateOutputType> | number
+        }
+      }
+    }
+    SteelmanRating: {
+      payload: Prisma.$SteelmanRatingPayload<ExtArgs>
+      fields: Prisma.SteelmanRatingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SteelmanRatingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SteelmanRatingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        findFirst: {
+          args: Prisma.SteelmanRatingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SteelmanRatingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        findMany: {
+          args: Prisma.SteelmanRatingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>[]
+        }
+        create: {
+          args: Prisma.SteelmanRatingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        createMany: {
+          args: Prisma.SteelmanRatingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SteelmanRatingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>[]
+        }
+        delete: {
+          args: Prisma.SteelmanRatingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        update: {
+          args: Prisma.SteelmanRatingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        deleteMany: {
+          args: Prisma.SteelmanRatingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SteelmanRatingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SteelmanRatingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>[]
+        }
+        upsert: {
+          args: Prisma.SteelmanRatingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SteelmanRatingPayload>
+        }
+        aggregate: {
+          args: Prisma.SteelmanRatingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSteelmanRating>
+        }
+        groupBy: {
+          args: Prisma.SteelmanRatingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanRatingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SteelmanRatingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SteelmanRatingCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -3091,6 +3391,58 @@ export const UnclearScalarFieldEnum = {
 export type UnclearScalarFieldEnum = (typeof UnclearScalarFieldEnum)[keyof typeof UnclearScalarFieldEnum]
 
 
+export const PairSeatScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  groupId: 'groupId',
+  tableNumber: 'tableNumber',
+  place: 'place',
+  since: 'since'
+} as const
+
+export type PairSeatScalarFieldEnum = (typeof PairSeatScalarFieldEnum)[keyof typeof PairSeatScalarFieldEnum]
+
+
+export const PairLineScalarFieldEnum = {
+  id: 'id',
+  sessionId: 'sessionId',
+  participantId: 'participantId',
+  groupId: 'groupId',
+  body: 'body',
+  status: 'status',
+  at: 'at'
+} as const
+
+export type PairLineScalarFieldEnum = (typeof PairLineScalarFieldEnum)[keyof typeof PairLineScalarFieldEnum]
+
+
+export const SteelmanScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  body: 'body',
+  status: 'status',
+  at: 'at',
+  given: 'given',
+  rated: 'rated'
+} as const
+
+export type SteelmanScalarFieldEnum = (typeof SteelmanScalarFieldEnum)[keyof typeof SteelmanScalarFieldEnum]
+
+
+export const SteelmanRatingScalarFieldEnum = {
+  steelmanId: 'steelmanId',
+  participantId: 'participantId',
+  fair: 'fair',
+  why: 'why',
+  whyHeld: 'whyHeld',
+  at: 'at'
+} as const
+
+export type SteelmanRatingScalarFieldEnum = (typeof SteelmanRatingScalarFieldEnum)[keyof typeof SteelmanRatingScalarFieldEnum]
+
+
 export const RebuttalScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -3462,6 +3814,10 @@ export type GlobalOmitConfig = {
   exitTicket?: Prisma.ExitTicketOmit
   speech?: Prisma.SpeechOmit
   unclear?: Prisma.UnclearOmit
+  pairSeat?: Prisma.PairSeatOmit
+  pairLine?: Prisma.PairLineOmit
+  steelman?: Prisma.SteelmanOmit
+  steelmanRating?: Prisma.SteelmanRatingOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit

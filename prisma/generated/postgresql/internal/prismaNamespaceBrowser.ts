@@ -76,6 +76,10 @@ export const ModelName = {
   ExitTicket: 'ExitTicket',
   Speech: 'Speech',
   Unclear: 'Unclear',
+  PairSeat: 'PairSeat',
+  PairLine: 'PairLine',
+  Steelman: 'Steelman',
+  SteelmanRating: 'SteelmanRating',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -409,6 +413,58 @@ export const UnclearScalarFieldEnum = {
 } as const
 
 export type UnclearScalarFieldEnum = (typeof UnclearScalarFieldEnum)[keyof typeof UnclearScalarFieldEnum]
+
+
+export const PairSeatScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  groupId: 'groupId',
+  tableNumber: 'tableNumber',
+  place: 'place',
+  since: 'since'
+} as const
+
+export type PairSeatScalarFieldEnum = (typeof PairSeatScalarFieldEnum)[keyof typeof PairSeatScalarFieldEnum]
+
+
+export const PairLineScalarFieldEnum = {
+  id: 'id',
+  sessionId: 'sessionId',
+  participantId: 'participantId',
+  groupId: 'groupId',
+  body: 'body',
+  status: 'status',
+  at: 'at'
+} as const
+
+export type PairLineScalarFieldEnum = (typeof PairLineScalarFieldEnum)[keyof typeof PairLineScalarFieldEnum]
+
+
+export const SteelmanScalarFieldEnum = {
+  id: 'id',
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  side: 'side',
+  body: 'body',
+  status: 'status',
+  at: 'at',
+  given: 'given',
+  rated: 'rated'
+} as const
+
+export type SteelmanScalarFieldEnum = (typeof SteelmanScalarFieldEnum)[keyof typeof SteelmanScalarFieldEnum]
+
+
+export const SteelmanRatingScalarFieldEnum = {
+  steelmanId: 'steelmanId',
+  participantId: 'participantId',
+  fair: 'fair',
+  why: 'why',
+  whyHeld: 'whyHeld',
+  at: 'at'
+} as const
+
+export type SteelmanRatingScalarFieldEnum = (typeof SteelmanRatingScalarFieldEnum)[keyof typeof SteelmanRatingScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {

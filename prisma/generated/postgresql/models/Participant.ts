@@ -299,6 +299,10 @@ export type ParticipantWhereInput = {
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
   speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
   unclear?: Prisma.UnclearListRelationFilter
+  steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
+  steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
+  pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
+  pairLines?: Prisma.PairLineListRelationFilter
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -326,6 +330,10 @@ export type ParticipantOrderByWithRelationInput = {
   exitTicket?: Prisma.ExitTicketOrderByWithRelationInput
   speech?: Prisma.SpeechOrderByWithRelationInput
   unclear?: Prisma.UnclearOrderByRelationAggregateInput
+  steelman?: Prisma.SteelmanOrderByWithRelationInput
+  steelmanRatings?: Prisma.SteelmanRatingOrderByRelationAggregateInput
+  pairSeat?: Prisma.PairSeatOrderByWithRelationInput
+  pairLines?: Prisma.PairLineOrderByRelationAggregateInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -358,6 +366,10 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   exitTicket?: Prisma.XOR<Prisma.ExitTicketNullableScalarRelationFilter, Prisma.ExitTicketWhereInput> | null
   speech?: Prisma.XOR<Prisma.SpeechNullableScalarRelationFilter, Prisma.SpeechWhereInput> | null
   unclear?: Prisma.UnclearListRelationFilter
+  steelman?: Prisma.XOR<Prisma.SteelmanNullableScalarRelationFilter, Prisma.SteelmanWhereInput> | null
+  steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
+  pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
+  pairLines?: Prisma.PairLineListRelationFilter
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -424,6 +436,10 @@ export type ParticipantCreateInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -450,6 +466,10 @@ export type ParticipantUncheckedCreateInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -476,6 +496,10 @@ export type ParticipantUpdateInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -502,6 +526,10 @@ export type ParticipantUncheckedUpdateInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -766,6 +794,62 @@ export type ParticipantUpdateOneRequiredWithoutUnclearNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutUnclearInput, Prisma.ParticipantUpdateWithoutUnclearInput>, Prisma.ParticipantUncheckedUpdateWithoutUnclearInput>
 }
 
+export type ParticipantCreateNestedOneWithoutPairSeatInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairSeatInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutPairSeatNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairSeatInput
+  upsert?: Prisma.ParticipantUpsertWithoutPairSeatInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairSeatInput, Prisma.ParticipantUpdateWithoutPairSeatInput>, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
+}
+
+export type ParticipantCreateNestedOneWithoutPairLinesInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairLinesInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutPairLinesNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairLinesInput
+  upsert?: Prisma.ParticipantUpsertWithoutPairLinesInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairLinesInput, Prisma.ParticipantUpdateWithoutPairLinesInput>, Prisma.ParticipantUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type ParticipantCreateNestedOneWithoutSteelmanInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSteelmanInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSteelmanNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSteelmanInput
+  upsert?: Prisma.ParticipantUpsertWithoutSteelmanInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSteelmanInput, Prisma.ParticipantUpdateWithoutSteelmanInput>, Prisma.ParticipantUncheckedUpdateWithoutSteelmanInput>
+}
+
+export type ParticipantCreateNestedOneWithoutSteelmanRatingsInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanRatingsInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanRatingsInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSteelmanRatingsInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutSteelmanRatingsNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanRatingsInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanRatingsInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutSteelmanRatingsInput
+  upsert?: Prisma.ParticipantUpsertWithoutSteelmanRatingsInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutSteelmanRatingsInput, Prisma.ParticipantUpdateWithoutSteelmanRatingsInput>, Prisma.ParticipantUncheckedUpdateWithoutSteelmanRatingsInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -845,6 +929,10 @@ export type ParticipantCreateWithoutSessionInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -870,6 +958,10 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -940,6 +1032,10 @@ export type ParticipantCreateWithoutBallotsInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -965,6 +1061,10 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -1006,6 +1106,10 @@ export type ParticipantUpdateWithoutBallotsInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -1031,6 +1135,10 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -1056,6 +1164,10 @@ export type ParticipantCreateWithoutGuessInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -1081,6 +1193,10 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -1122,6 +1238,10 @@ export type ParticipantUpdateWithoutGuessInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -1147,6 +1267,10 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1172,6 +1296,10 @@ export type ParticipantCreateWithoutComprehensionInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1197,6 +1325,10 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1238,6 +1370,10 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1263,6 +1399,10 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExitTicketInput = {
@@ -1288,6 +1428,10 @@ export type ParticipantCreateWithoutExitTicketInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExitTicketInput = {
@@ -1313,6 +1457,10 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExitTicketInput = {
@@ -1354,6 +1502,10 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
@@ -1379,6 +1531,10 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutSpeechInput = {
@@ -1404,6 +1560,10 @@ export type ParticipantCreateWithoutSpeechInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSpeechInput = {
@@ -1429,6 +1589,10 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSpeechInput = {
@@ -1470,6 +1634,10 @@ export type ParticipantUpdateWithoutSpeechInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSpeechInput = {
@@ -1495,6 +1663,10 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutUnclearInput = {
@@ -1520,6 +1692,10 @@ export type ParticipantCreateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutUnclearInput = {
@@ -1545,6 +1721,10 @@ export type ParticipantUncheckedCreateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutUnclearInput = {
@@ -1586,6 +1766,10 @@ export type ParticipantUpdateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutUnclearInput = {
@@ -1611,6 +1795,538 @@ export type ParticipantUncheckedUpdateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutPairSeatInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutPairSeatInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutPairSeatInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+}
+
+export type ParticipantUpsertWithoutPairSeatInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairSeatInput, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairSeatInput, Prisma.ParticipantUncheckedCreateWithoutPairSeatInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutPairSeatInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairSeatInput, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
+}
+
+export type ParticipantUpdateWithoutPairSeatInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutPairLinesInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutPairLinesInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutPairLinesInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+}
+
+export type ParticipantUpsertWithoutPairLinesInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairLinesInput, Prisma.ParticipantUncheckedUpdateWithoutPairLinesInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutPairLinesInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairLinesInput, Prisma.ParticipantUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type ParticipantUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSteelmanInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSteelmanInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSteelmanInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanInput>
+}
+
+export type ParticipantUpsertWithoutSteelmanInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSteelmanInput, Prisma.ParticipantUncheckedUpdateWithoutSteelmanInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSteelmanInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSteelmanInput, Prisma.ParticipantUncheckedUpdateWithoutSteelmanInput>
+}
+
+export type ParticipantUpdateWithoutSteelmanInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutSteelmanRatingsInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutSteelmanRatingsInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanRatingsInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanRatingsInput>
+}
+
+export type ParticipantUpsertWithoutSteelmanRatingsInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutSteelmanRatingsInput, Prisma.ParticipantUncheckedUpdateWithoutSteelmanRatingsInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutSteelmanRatingsInput, Prisma.ParticipantUncheckedCreateWithoutSteelmanRatingsInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutSteelmanRatingsInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutSteelmanRatingsInput, Prisma.ParticipantUncheckedUpdateWithoutSteelmanRatingsInput>
+}
+
+export type ParticipantUpdateWithoutSteelmanRatingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -1636,6 +2352,10 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -1661,6 +2381,10 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -1702,6 +2426,10 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -1727,6 +2455,10 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -1752,6 +2484,10 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -1777,6 +2513,10 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1818,6 +2558,10 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1843,6 +2587,10 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1868,6 +2616,10 @@ export type ParticipantCreateWithoutExposuresInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1893,6 +2645,10 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1934,6 +2690,10 @@ export type ParticipantUpdateWithoutExposuresInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1959,6 +2719,10 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1984,6 +2748,10 @@ export type ParticipantCreateWithoutReportsInput = {
   exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -2009,6 +2777,10 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
   speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -2050,6 +2822,10 @@ export type ParticipantUpdateWithoutReportsInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -2075,6 +2851,10 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -2115,6 +2895,10 @@ export type ParticipantUpdateWithoutSessionInput = {
   exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -2140,6 +2924,10 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
   speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -2169,6 +2957,8 @@ export type ParticipantCountOutputType = {
   exposures: number
   reports: number
   unclear: number
+  steelmanRatings: number
+  pairLines: number
 }
 
 export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2178,6 +2968,8 @@ export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   exposures?: boolean | ParticipantCountOutputTypeCountExposuresArgs
   reports?: boolean | ParticipantCountOutputTypeCountReportsArgs
   unclear?: boolean | ParticipantCountOutputTypeCountUnclearArgs
+  steelmanRatings?: boolean | ParticipantCountOutputTypeCountSteelmanRatingsArgs
+  pairLines?: boolean | ParticipantCountOutputTypeCountPairLinesArgs
 }
 
 /**
@@ -2232,6 +3024,20 @@ export type ParticipantCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.T
   where?: Prisma.UnclearWhereInput
 }
 
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountSteelmanRatingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SteelmanRatingWhereInput
+}
+
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairLineWhereInput
+}
+
 
 export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2258,6 +3064,10 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
   speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   unclear?: boolean | Prisma.Participant$unclearArgs<ExtArgs>
+  steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
+  steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
+  pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -2324,6 +3134,10 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   exitTicket?: boolean | Prisma.Participant$exitTicketArgs<ExtArgs>
   speech?: boolean | Prisma.Participant$speechArgs<ExtArgs>
   unclear?: boolean | Prisma.Participant$unclearArgs<ExtArgs>
+  steelman?: boolean | Prisma.Participant$steelmanArgs<ExtArgs>
+  steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
+  pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2347,6 +3161,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     exitTicket: Prisma.$ExitTicketPayload<ExtArgs> | null
     speech: Prisma.$SpeechPayload<ExtArgs> | null
     unclear: Prisma.$UnclearPayload<ExtArgs>[]
+    steelman: Prisma.$SteelmanPayload<ExtArgs> | null
+    steelmanRatings: Prisma.$SteelmanRatingPayload<ExtArgs>[]
+    pairSeat: Prisma.$PairSeatPayload<ExtArgs> | null
+    pairLines: Prisma.$PairLinePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2788,6 +3606,10 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   exitTicket<T extends Prisma.Participant$exitTicketArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exitTicketArgs<ExtArgs>>): Prisma.Prisma__ExitTicketClient<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   speech<T extends Prisma.Participant$speechArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$speechArgs<ExtArgs>>): Prisma.Prisma__SpeechClient<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   unclear<T extends Prisma.Participant$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  steelman<T extends Prisma.Participant$steelmanArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanArgs<ExtArgs>>): Prisma.Prisma__SteelmanClient<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  steelmanRatings<T extends Prisma.Participant$steelmanRatingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanRatingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanRatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairSeat<T extends Prisma.Participant$pairSeatArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairSeatArgs<ExtArgs>>): Prisma.Prisma__PairSeatClient<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  pairLines<T extends Prisma.Participant$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3448,6 +4270,92 @@ export type Participant$unclearArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
+}
+
+/**
+ * Participant.steelman
+ */
+export type Participant$steelmanArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Steelman
+   */
+  select?: Prisma.SteelmanSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Steelman
+   */
+  omit?: Prisma.SteelmanOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SteelmanInclude<ExtArgs> | null
+  where?: Prisma.SteelmanWhereInput
+}
+
+/**
+ * Participant.steelmanRatings
+ */
+export type Participant$steelmanRatingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SteelmanRating
+   */
+  select?: Prisma.SteelmanRatingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SteelmanRating
+   */
+  omit?: Prisma.SteelmanRatingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SteelmanRatingInclude<ExtArgs> | null
+  where?: Prisma.SteelmanRatingWhereInput
+  orderBy?: Prisma.SteelmanRatingOrderByWithRelationInput | Prisma.SteelmanRatingOrderByWithRelationInput[]
+  cursor?: Prisma.SteelmanRatingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SteelmanRatingScalarFieldEnum | Prisma.SteelmanRatingScalarFieldEnum[]
+}
+
+/**
+ * Participant.pairSeat
+ */
+export type Participant$pairSeatArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairSeat
+   */
+  select?: Prisma.PairSeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairSeat
+   */
+  omit?: Prisma.PairSeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairSeatInclude<ExtArgs> | null
+  where?: Prisma.PairSeatWhereInput
+}
+
+/**
+ * Participant.pairLines
+ */
+export type Participant$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairLine
+   */
+  select?: Prisma.PairLineSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairLine
+   */
+  omit?: Prisma.PairLineOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairLineInclude<ExtArgs> | null
+  where?: Prisma.PairLineWhereInput
+  orderBy?: Prisma.PairLineOrderByWithRelationInput | Prisma.PairLineOrderByWithRelationInput[]
+  cursor?: Prisma.PairLineWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
 }
 
 /**

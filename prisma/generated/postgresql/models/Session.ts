@@ -380,6 +380,9 @@ export type SessionWhereInput = {
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
   unclear?: Prisma.UnclearListRelationFilter
+  steelmen?: Prisma.SteelmanListRelationFilter
+  pairSeats?: Prisma.PairSeatListRelationFilter
+  pairLines?: Prisma.PairLineListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -420,6 +423,9 @@ export type SessionOrderByWithRelationInput = {
   exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
   speeches?: Prisma.SpeechOrderByRelationAggregateInput
   unclear?: Prisma.UnclearOrderByRelationAggregateInput
+  steelmen?: Prisma.SteelmanOrderByRelationAggregateInput
+  pairSeats?: Prisma.PairSeatOrderByRelationAggregateInput
+  pairLines?: Prisma.PairLineOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -463,6 +469,9 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
   unclear?: Prisma.UnclearListRelationFilter
+  steelmen?: Prisma.SteelmanListRelationFilter
+  pairSeats?: Prisma.PairSeatListRelationFilter
+  pairLines?: Prisma.PairLineListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -558,6 +567,9 @@ export type SessionCreateInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -597,6 +609,9 @@ export type SessionUncheckedCreateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -636,6 +651,9 @@ export type SessionUpdateInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -675,6 +693,9 @@ export type SessionUncheckedUpdateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1063,6 +1084,48 @@ export type SessionUpdateOneRequiredWithoutUnclearNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutUnclearInput, Prisma.SessionUpdateWithoutUnclearInput>, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
 }
 
+export type SessionCreateNestedOneWithoutPairSeatsInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPairSeatsNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
+  upsert?: Prisma.SessionUpsertWithoutPairSeatsInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPairSeatsInput, Prisma.SessionUpdateWithoutPairSeatsInput>, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+}
+
+export type SessionCreateNestedOneWithoutPairLinesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairLinesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPairLinesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairLinesInput
+  upsert?: Prisma.SessionUpsertWithoutPairLinesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPairLinesInput, Prisma.SessionUpdateWithoutPairLinesInput>, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type SessionCreateNestedOneWithoutSteelmenInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSteelmenInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSteelmenNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSteelmenInput
+  upsert?: Prisma.SessionUpsertWithoutSteelmenInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSteelmenInput, Prisma.SessionUpdateWithoutSteelmenInput>, Prisma.SessionUncheckedUpdateWithoutSteelmenInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1141,6 +1204,9 @@ export type SessionCreateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1179,6 +1245,9 @@ export type SessionUncheckedCreateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1270,6 +1339,9 @@ export type SessionCreateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1308,6 +1380,9 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1362,6 +1437,9 @@ export type SessionUpdateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1400,6 +1478,9 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1438,6 +1519,9 @@ export type SessionCreateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1476,6 +1560,9 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1530,6 +1617,9 @@ export type SessionUpdateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1568,6 +1658,9 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1606,6 +1699,9 @@ export type SessionCreateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1644,6 +1740,9 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1698,6 +1797,9 @@ export type SessionUpdateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1736,6 +1838,9 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1774,6 +1879,9 @@ export type SessionCreateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1812,6 +1920,9 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1866,6 +1977,9 @@ export type SessionUpdateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1904,6 +2018,9 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1942,6 +2059,9 @@ export type SessionCreateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1980,6 +2100,9 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -2034,6 +2157,9 @@ export type SessionUpdateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -2072,6 +2198,9 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2110,6 +2239,9 @@ export type SessionCreateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2148,6 +2280,9 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2202,6 +2337,9 @@ export type SessionUpdateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2240,6 +2378,9 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2278,6 +2419,9 @@ export type SessionCreateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2316,6 +2460,9 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2370,6 +2517,9 @@ export type SessionUpdateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2408,6 +2558,9 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2446,6 +2599,9 @@ export type SessionCreateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2484,6 +2640,9 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2538,6 +2697,9 @@ export type SessionUpdateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2576,6 +2738,9 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2614,6 +2779,9 @@ export type SessionCreateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2652,6 +2820,9 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2706,6 +2877,9 @@ export type SessionUpdateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2744,6 +2918,9 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutExitTicketsInput = {
@@ -2782,6 +2959,9 @@ export type SessionCreateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutExitTicketsInput = {
@@ -2820,6 +3000,9 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutExitTicketsInput = {
@@ -2874,6 +3057,9 @@ export type SessionUpdateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutExitTicketsInput = {
@@ -2912,6 +3098,9 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutSpeechesInput = {
@@ -2950,6 +3139,9 @@ export type SessionCreateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutSpeechesInput = {
@@ -2988,6 +3180,9 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutSpeechesInput = {
@@ -3042,6 +3237,9 @@ export type SessionUpdateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutSpeechesInput = {
@@ -3080,6 +3278,9 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutUnclearInput = {
@@ -3118,6 +3319,9 @@ export type SessionCreateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutUnclearInput = {
@@ -3156,6 +3360,9 @@ export type SessionUncheckedCreateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutUnclearInput = {
@@ -3210,6 +3417,9 @@ export type SessionUpdateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutUnclearInput = {
@@ -3248,6 +3458,549 @@ export type SessionUncheckedUpdateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPairSeatsInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPairSeatsInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPairSeatsInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+}
+
+export type SessionUpsertWithoutPairSeatsInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPairSeatsInput, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPairSeatsInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPairSeatsInput, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+}
+
+export type SessionUpdateWithoutPairSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPairSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPairLinesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPairLinesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPairLinesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+}
+
+export type SessionUpsertWithoutPairLinesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPairLinesInput, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPairLinesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPairLinesInput, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type SessionUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSteelmenInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSteelmenInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSteelmenInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+}
+
+export type SessionUpsertWithoutSteelmenInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSteelmenInput, Prisma.SessionUncheckedUpdateWithoutSteelmenInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSteelmenInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSteelmenInput, Prisma.SessionUncheckedUpdateWithoutSteelmenInput>
+}
+
+export type SessionUpdateWithoutSteelmenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSteelmenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -3286,6 +4039,9 @@ export type SessionCreateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -3324,6 +4080,9 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -3378,6 +4137,9 @@ export type SessionUpdateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -3416,6 +4178,9 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -3454,6 +4219,9 @@ export type SessionCreateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3492,6 +4260,9 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3546,6 +4317,9 @@ export type SessionUpdateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3584,6 +4358,9 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3622,6 +4399,9 @@ export type SessionCreateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3660,6 +4440,9 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3714,6 +4497,9 @@ export type SessionUpdateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3752,6 +4538,9 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3813,6 +4602,9 @@ export type SessionUpdateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3851,6 +4643,9 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3894,6 +4689,9 @@ export type SessionCountOutputType = {
   exitTickets: number
   speeches: number
   unclear: number
+  steelmen: number
+  pairSeats: number
+  pairLines: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3909,6 +4707,9 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
   speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
   unclear?: boolean | SessionCountOutputTypeCountUnclearArgs
+  steelmen?: boolean | SessionCountOutputTypeCountSteelmenArgs
+  pairSeats?: boolean | SessionCountOutputTypeCountPairSeatsArgs
+  pairLines?: boolean | SessionCountOutputTypeCountPairLinesArgs
 }
 
 /**
@@ -4005,6 +4806,27 @@ export type SessionCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.Types
   where?: Prisma.UnclearWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSteelmenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SteelmanWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPairSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairSeatWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairLineWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -4044,6 +4866,9 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
+  steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
+  pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -4139,6 +4964,9 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
+  steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
+  pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4167,6 +4995,9 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
     speeches: Prisma.$SpeechPayload<ExtArgs>[]
     unclear: Prisma.$UnclearPayload<ExtArgs>[]
+    steelmen: Prisma.$SteelmanPayload<ExtArgs>[]
+    pairSeats: Prisma.$PairSeatPayload<ExtArgs>[]
+    pairLines: Prisma.$PairLinePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4621,6 +5452,9 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   unclear<T extends Prisma.Session$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  steelmen<T extends Prisma.Session$steelmenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$steelmenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairSeats<T extends Prisma.Session$pairSeatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairSeatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairLines<T extends Prisma.Session$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5414,6 +6248,78 @@ export type Session$unclearArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
+}
+
+/**
+ * Session.steelmen
+ */
+export type Session$steelmenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Steelman
+   */
+  select?: Prisma.SteelmanSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Steelman
+   */
+  omit?: Prisma.SteelmanOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SteelmanInclude<ExtArgs> | null
+  where?: Prisma.SteelmanWhereInput
+  orderBy?: Prisma.SteelmanOrderByWithRelationInput | Prisma.SteelmanOrderByWithRelationInput[]
+  cursor?: Prisma.SteelmanWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SteelmanScalarFieldEnum | Prisma.SteelmanScalarFieldEnum[]
+}
+
+/**
+ * Session.pairSeats
+ */
+export type Session$pairSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairSeat
+   */
+  select?: Prisma.PairSeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairSeat
+   */
+  omit?: Prisma.PairSeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairSeatInclude<ExtArgs> | null
+  where?: Prisma.PairSeatWhereInput
+  orderBy?: Prisma.PairSeatOrderByWithRelationInput | Prisma.PairSeatOrderByWithRelationInput[]
+  cursor?: Prisma.PairSeatWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairSeatScalarFieldEnum | Prisma.PairSeatScalarFieldEnum[]
+}
+
+/**
+ * Session.pairLines
+ */
+export type Session$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairLine
+   */
+  select?: Prisma.PairLineSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairLine
+   */
+  omit?: Prisma.PairLineOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairLineInclude<ExtArgs> | null
+  where?: Prisma.PairLineWhereInput
+  orderBy?: Prisma.PairLineOrderByWithRelationInput | Prisma.PairLineOrderByWithRelationInput[]
+  cursor?: Prisma.PairLineWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
 }
 
 /**

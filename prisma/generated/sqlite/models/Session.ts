@@ -380,6 +380,9 @@ export type SessionWhereInput = {
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
   unclear?: Prisma.UnclearListRelationFilter
+  steelmen?: Prisma.SteelmanListRelationFilter
+  pairSeats?: Prisma.PairSeatListRelationFilter
+  pairLines?: Prisma.PairLineListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -420,6 +423,9 @@ export type SessionOrderByWithRelationInput = {
   exitTickets?: Prisma.ExitTicketOrderByRelationAggregateInput
   speeches?: Prisma.SpeechOrderByRelationAggregateInput
   unclear?: Prisma.UnclearOrderByRelationAggregateInput
+  steelmen?: Prisma.SteelmanOrderByRelationAggregateInput
+  pairSeats?: Prisma.PairSeatOrderByRelationAggregateInput
+  pairLines?: Prisma.PairLineOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -463,6 +469,9 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   exitTickets?: Prisma.ExitTicketListRelationFilter
   speeches?: Prisma.SpeechListRelationFilter
   unclear?: Prisma.UnclearListRelationFilter
+  steelmen?: Prisma.SteelmanListRelationFilter
+  pairSeats?: Prisma.PairSeatListRelationFilter
+  pairLines?: Prisma.PairLineListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -558,6 +567,9 @@ export type SessionCreateInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -597,6 +609,9 @@ export type SessionUncheckedCreateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -636,6 +651,9 @@ export type SessionUpdateInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -675,6 +693,9 @@ export type SessionUncheckedUpdateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -1063,6 +1084,48 @@ export type SessionUpdateOneRequiredWithoutUnclearNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutUnclearInput, Prisma.SessionUpdateWithoutUnclearInput>, Prisma.SessionUncheckedUpdateWithoutUnclearInput>
 }
 
+export type SessionCreateNestedOneWithoutPairSeatsInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPairSeatsNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairSeatsInput
+  upsert?: Prisma.SessionUpsertWithoutPairSeatsInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPairSeatsInput, Prisma.SessionUpdateWithoutPairSeatsInput>, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+}
+
+export type SessionCreateNestedOneWithoutPairLinesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairLinesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPairLinesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPairLinesInput
+  upsert?: Prisma.SessionUpsertWithoutPairLinesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPairLinesInput, Prisma.SessionUpdateWithoutPairLinesInput>, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type SessionCreateNestedOneWithoutSteelmenInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSteelmenInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutSteelmenNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSteelmenInput
+  upsert?: Prisma.SessionUpsertWithoutSteelmenInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutSteelmenInput, Prisma.SessionUpdateWithoutSteelmenInput>, Prisma.SessionUncheckedUpdateWithoutSteelmenInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1141,6 +1204,9 @@ export type SessionCreateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1179,6 +1245,9 @@ export type SessionUncheckedCreateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1269,6 +1338,9 @@ export type SessionCreateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1307,6 +1379,9 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1361,6 +1436,9 @@ export type SessionUpdateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1399,6 +1477,9 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1437,6 +1518,9 @@ export type SessionCreateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1475,6 +1559,9 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1529,6 +1616,9 @@ export type SessionUpdateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1567,6 +1657,9 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1605,6 +1698,9 @@ export type SessionCreateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1643,6 +1739,9 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1697,6 +1796,9 @@ export type SessionUpdateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1735,6 +1837,9 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1773,6 +1878,9 @@ export type SessionCreateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1811,6 +1919,9 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1865,6 +1976,9 @@ export type SessionUpdateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1903,6 +2017,9 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1941,6 +2058,9 @@ export type SessionCreateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1979,6 +2099,9 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -2033,6 +2156,9 @@ export type SessionUpdateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -2071,6 +2197,9 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -2109,6 +2238,9 @@ export type SessionCreateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -2147,6 +2279,9 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2201,6 +2336,9 @@ export type SessionUpdateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2239,6 +2377,9 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2277,6 +2418,9 @@ export type SessionCreateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2315,6 +2459,9 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2369,6 +2516,9 @@ export type SessionUpdateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2407,6 +2557,9 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2445,6 +2598,9 @@ export type SessionCreateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2483,6 +2639,9 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2537,6 +2696,9 @@ export type SessionUpdateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2575,6 +2737,9 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutComprehensionInput = {
@@ -2613,6 +2778,9 @@ export type SessionCreateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutComprehensionInput = {
@@ -2651,6 +2819,9 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutComprehensionInput = {
@@ -2705,6 +2876,9 @@ export type SessionUpdateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutComprehensionInput = {
@@ -2743,6 +2917,9 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutExitTicketsInput = {
@@ -2781,6 +2958,9 @@ export type SessionCreateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutExitTicketsInput = {
@@ -2819,6 +2999,9 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutExitTicketsInput = {
@@ -2873,6 +3056,9 @@ export type SessionUpdateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutExitTicketsInput = {
@@ -2911,6 +3097,9 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutSpeechesInput = {
@@ -2949,6 +3138,9 @@ export type SessionCreateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutSpeechesInput = {
@@ -2987,6 +3179,9 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutSpeechesInput = {
@@ -3041,6 +3236,9 @@ export type SessionUpdateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutSpeechesInput = {
@@ -3079,6 +3277,9 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutUnclearInput = {
@@ -3117,6 +3318,9 @@ export type SessionCreateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutUnclearInput = {
@@ -3155,6 +3359,9 @@ export type SessionUncheckedCreateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutUnclearInput = {
@@ -3209,6 +3416,9 @@ export type SessionUpdateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutUnclearInput = {
@@ -3247,6 +3457,549 @@ export type SessionUncheckedUpdateWithoutUnclearInput = {
   comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPairSeatsInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPairSeatsInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPairSeatsInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+}
+
+export type SessionUpsertWithoutPairSeatsInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPairSeatsInput, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairSeatsInput, Prisma.SessionUncheckedCreateWithoutPairSeatsInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPairSeatsInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPairSeatsInput, Prisma.SessionUncheckedUpdateWithoutPairSeatsInput>
+}
+
+export type SessionUpdateWithoutPairSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPairSeatsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPairLinesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPairLinesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPairLinesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+}
+
+export type SessionUpsertWithoutPairLinesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPairLinesInput, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPairLinesInput, Prisma.SessionUncheckedCreateWithoutPairLinesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPairLinesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPairLinesInput, Prisma.SessionUncheckedUpdateWithoutPairLinesInput>
+}
+
+export type SessionUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPairLinesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutSteelmenInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSteelmenInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
+  exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
+  speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSteelmenInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+}
+
+export type SessionUpsertWithoutSteelmenInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSteelmenInput, Prisma.SessionUncheckedUpdateWithoutSteelmenInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSteelmenInput, Prisma.SessionUncheckedCreateWithoutSteelmenInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutSteelmenInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSteelmenInput, Prisma.SessionUncheckedUpdateWithoutSteelmenInput>
+}
+
+export type SessionUpdateWithoutSteelmenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSteelmenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+  exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
+  speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -3285,6 +4038,9 @@ export type SessionCreateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -3323,6 +4079,9 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -3377,6 +4136,9 @@ export type SessionUpdateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -3415,6 +4177,9 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -3453,6 +4218,9 @@ export type SessionCreateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -3491,6 +4259,9 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -3545,6 +4316,9 @@ export type SessionUpdateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -3583,6 +4357,9 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -3621,6 +4398,9 @@ export type SessionCreateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -3659,6 +4439,9 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedCreateNestedManyWithoutSessionInput
   speeches?: Prisma.SpeechUncheckedCreateNestedManyWithoutSessionInput
   unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutSessionInput
+  steelmen?: Prisma.SteelmanUncheckedCreateNestedManyWithoutSessionInput
+  pairSeats?: Prisma.PairSeatUncheckedCreateNestedManyWithoutSessionInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -3713,6 +4496,9 @@ export type SessionUpdateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -3751,6 +4537,9 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -3812,6 +4601,9 @@ export type SessionUpdateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -3850,6 +4642,9 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   exitTickets?: Prisma.ExitTicketUncheckedUpdateManyWithoutSessionNestedInput
   speeches?: Prisma.SpeechUncheckedUpdateManyWithoutSessionNestedInput
   unclear?: Prisma.UnclearUncheckedUpdateManyWithoutSessionNestedInput
+  steelmen?: Prisma.SteelmanUncheckedUpdateManyWithoutSessionNestedInput
+  pairSeats?: Prisma.PairSeatUncheckedUpdateManyWithoutSessionNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -3893,6 +4688,9 @@ export type SessionCountOutputType = {
   exitTickets: number
   speeches: number
   unclear: number
+  steelmen: number
+  pairSeats: number
+  pairLines: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3908,6 +4706,9 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   exitTickets?: boolean | SessionCountOutputTypeCountExitTicketsArgs
   speeches?: boolean | SessionCountOutputTypeCountSpeechesArgs
   unclear?: boolean | SessionCountOutputTypeCountUnclearArgs
+  steelmen?: boolean | SessionCountOutputTypeCountSteelmenArgs
+  pairSeats?: boolean | SessionCountOutputTypeCountPairSeatsArgs
+  pairLines?: boolean | SessionCountOutputTypeCountPairLinesArgs
 }
 
 /**
@@ -4004,6 +4805,27 @@ export type SessionCountOutputTypeCountUnclearArgs<ExtArgs extends runtime.Types
   where?: Prisma.UnclearWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountSteelmenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SteelmanWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPairSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairSeatWhereInput
+}
+
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairLineWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -4043,6 +4865,9 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
+  steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
+  pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -4138,6 +4963,9 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   exitTickets?: boolean | Prisma.Session$exitTicketsArgs<ExtArgs>
   speeches?: boolean | Prisma.Session$speechesArgs<ExtArgs>
   unclear?: boolean | Prisma.Session$unclearArgs<ExtArgs>
+  steelmen?: boolean | Prisma.Session$steelmenArgs<ExtArgs>
+  pairSeats?: boolean | Prisma.Session$pairSeatsArgs<ExtArgs>
+  pairLines?: boolean | Prisma.Session$pairLinesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4166,6 +4994,9 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     exitTickets: Prisma.$ExitTicketPayload<ExtArgs>[]
     speeches: Prisma.$SpeechPayload<ExtArgs>[]
     unclear: Prisma.$UnclearPayload<ExtArgs>[]
+    steelmen: Prisma.$SteelmanPayload<ExtArgs>[]
+    pairSeats: Prisma.$PairSeatPayload<ExtArgs>[]
+    pairLines: Prisma.$PairLinePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4620,6 +5451,9 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   exitTickets<T extends Prisma.Session$exitTicketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$exitTicketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExitTicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speeches<T extends Prisma.Session$speechesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$speechesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeechPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   unclear<T extends Prisma.Session$unclearArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$unclearArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UnclearPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  steelmen<T extends Prisma.Session$steelmenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$steelmenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairSeats<T extends Prisma.Session$pairSeatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairSeatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairLines<T extends Prisma.Session$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5411,6 +6245,78 @@ export type Session$unclearArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.UnclearScalarFieldEnum | Prisma.UnclearScalarFieldEnum[]
+}
+
+/**
+ * Session.steelmen
+ */
+export type Session$steelmenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Steelman
+   */
+  select?: Prisma.SteelmanSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Steelman
+   */
+  omit?: Prisma.SteelmanOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SteelmanInclude<ExtArgs> | null
+  where?: Prisma.SteelmanWhereInput
+  orderBy?: Prisma.SteelmanOrderByWithRelationInput | Prisma.SteelmanOrderByWithRelationInput[]
+  cursor?: Prisma.SteelmanWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SteelmanScalarFieldEnum | Prisma.SteelmanScalarFieldEnum[]
+}
+
+/**
+ * Session.pairSeats
+ */
+export type Session$pairSeatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairSeat
+   */
+  select?: Prisma.PairSeatSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairSeat
+   */
+  omit?: Prisma.PairSeatOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairSeatInclude<ExtArgs> | null
+  where?: Prisma.PairSeatWhereInput
+  orderBy?: Prisma.PairSeatOrderByWithRelationInput | Prisma.PairSeatOrderByWithRelationInput[]
+  cursor?: Prisma.PairSeatWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairSeatScalarFieldEnum | Prisma.PairSeatScalarFieldEnum[]
+}
+
+/**
+ * Session.pairLines
+ */
+export type Session$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairLine
+   */
+  select?: Prisma.PairLineSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairLine
+   */
+  omit?: Prisma.PairLineOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairLineInclude<ExtArgs> | null
+  where?: Prisma.PairLineWhereInput
+  orderBy?: Prisma.PairLineOrderByWithRelationInput | Prisma.PairLineOrderByWithRelationInput[]
+  cursor?: Prisma.PairLineWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
 }
 
 /**

@@ -43,7 +43,7 @@ function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved,
   const results = countResults(session({ ballots: ballotsOf(counts) }));
   const shown: Wall = {
     ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
-    ...{ entry: "open", rotates, isStaged: true, connection: "live", canStore: true },
+    ...{ entry: "open", pairsBy: "voice", rotates, isStaged: true, connection: "live", canStore: true },
     rebuttals: new Map([[REBUTTAL.id, REBUTTAL]]),
     result: { ...resultMessage(results, step), ...(moved && { moved }) },
     snapshot: {
@@ -128,7 +128,14 @@ test("[V14] a wall that hasn't heard the step yet says that votes are counted", 
     createElement(WallFace, {
       wall: {
         ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example" },
-        ...{ joinPath: "/s/ABC234", entry: "open", rotates: false, isStaged: false, connection: "live" },
+        ...{
+          joinPath: "/s/ABC234",
+          entry: "open",
+          pairsBy: "voice",
+          rotates: false,
+          isStaged: false,
+          connection: "live",
+        },
         ...{ canStore: true, rebuttals: new Map(), result: null },
         snapshot: { ...results, turnout: { round: "after", voted: 3 } },
       },

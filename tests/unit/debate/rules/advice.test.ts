@@ -18,11 +18,24 @@ type Case = {
   tally?: Tallies;
   rebuttals?: Written[];
   anonymous?: true;
+  pairs?: "after" | "instead";
+  madeAt?: number;
 };
-const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], anonymous }: Case) =>
+const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], anonymous, pairs, madeAt }: Case) =>
   adviceOn({
-    snapshot: { phase, joined, turnout: { round: "before", voted }, ...(tally && { tally }) },
-    settings: { identity: anonymous ? "anonymous" : "pseudonym" },
+    snapshot: {
+      phase,
+      joined,
+      turnout: { round: "before", voted },
+      ...(tally && { tally }),
+      ...(phase === "pairs" && { pairs: { ...(madeAt !== undefined && { madeAt }) } }),
+    },
+    settings: {
+      identity: anonymous ? "anonymous" : "pseudonym",
+      readingVote: false,
+      pairs: pairs ?? "off",
+      steelman: false,
+    },
     rebuttals,
     paragraphs: { for: 3, against: 2 },
     now: NOW,
@@ -106,4 +119,16 @@ test("[H9] of two votes the later one counts", () => {
     reading: { for: 19, against: 1, undecided: 0 },
   };
   expect(advice({ phase: "rebuttal", tally })).toEqual([]);
+});
+
+test("[P22] a session with pairs is told before them whether its votes are mixed enough, in a class of any size", () => {
+  const split = (phase: Phase, forIt: number, against: number, more: Partial<Case> = {}) =>
+    advice({ phase, tally: { before: { for: forIt, against, undecided: 3 } }, pairs: "after", ...more });
+  expect(split("rebuttal", 4, 1)).toEqual([{ kind: "pairs", percent: 20 }]);
+  expect(split("rebuttal", 9, 2)).toEqual([{ kind: "few-across", percent: 18 }]);
+  expect(split("rebuttal", 0, 0)).toEqual([]);
+  expect(split("reading", 9, 2)).toEqual([]);
+  expect(split("reading", 9, 2, { pairs: "instead" })).toEqual([{ kind: "few-across", percent: 18 }]);
+  expect(split("pairs", 4, 1)).toEqual([{ kind: "pairs", percent: 20 }]);
+  expect(split("pairs", 4, 1, { madeAt: NOW })).toEqual([]);
 });

@@ -15,25 +15,54 @@ import {
   resultsPublic,
   roundsOf,
 } from "#debate/rules/phases.ts";
+import { PAIRS } from "#debate/rules/session-options.ts";
 
-/** Rows: from; columns: to, both in the order of PHASES. `>` the next phase, `/` past the vote after reading, `<` back, `.` refused. */
+/** Rows: from; columns: to, both in the order of PHASES. `>` the next phase, `/` past an optional one, `<` back, `.` refused. */
 const WITH_READING_VOTE = `
-  lobby         . > . . . . . .
-  before        < . > . . . . .
-  reading       < < . > / . . .
-  reading-vote  < < < . > . . .
-  rebuttal      < < < < . > . .
-  after         < < < < < . > .
-  results       < < < < < < . >
-  closed        < < < < < < < .`;
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . > / . . . . .
+  reading-vote  < < < . > . . . . .
+  rebuttal      < < < < . . > . . .
+  after         < < < < < . . . > .
+  results       < < < < < . < . . >
+  closed        < < < < < . < . < .`;
 const WITHOUT_READING_VOTE = `
-  lobby         . > . . . . . .
-  before        < . > . . . . .
-  reading       < < . . > . . .
-  rebuttal      < < < . . > . .
-  after         < < < . < . > .
-  results       < < < . < < . >
-  closed        < < < . < < < .`;
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . . > . . . . .
+  rebuttal      < < < . . . > . . .
+  after         < < < . < . . . > .
+  results       < < < . < . < . . >
+  closed        < < < . < . < . < .`;
+const WITH_STEELMAN = `
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . . > . . . . .
+  rebuttal      < < < . . . > . . .
+  after         < < < . < . . > / .
+  steelman      < < < . < . < . > .
+  results       < < < . < . < < . >
+  closed        < < < . < . < < < .`;
+const WITH_PAIRS_AFTER = `
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . . > . . . . .
+  rebuttal      < < < . . > / . . .
+  pairs         < < < . < . > . . .
+  after         < < < . < < . . > .
+  results       < < < . < < < . . >
+  closed        < < < . < < < . < .`;
+const WITH_PAIRS_INSTEAD = `
+  lobby         . > . . . . . . . .
+  before        < . > . . . . . . .
+  reading       < < . > . / . . . .
+  reading-vote  < < < . . > / . . .
+  pairs         < < < < . . > . . .
+  after         < < < < . < . . > .
+  results       < < < < . < < . . >
+  closed        < < < < . < < . < .`;
+const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
 
 function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
   const rows = table.trim().split("\n");
@@ -43,7 +72,7 @@ function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
   });
 }
 
-describe("[P3] to the next phase, past the vote after reading, or back to any earlier one", () => {
+describe("[P3] to the next phase, past an optional one, or back to any earlier one", () => {
   test.each(movesIn(WITH_READING_VOTE))("with a reading vote, %s to %s: %s", (from, to, sign) => {
     expect(canMove(from, to, { readingVote: true, identity: "pseudonym" })).toBe(sign !== ".");
     expect(nextPhase(from, { readingVote: true }) === to).toBe(sign === ">");
@@ -52,6 +81,21 @@ describe("[P3] to the next phase, past the vote after reading, or back to any ea
   test.each(movesIn(WITHOUT_READING_VOTE))("without a reading vote, %s to %s: %s", (from, to, sign) => {
     expect(canMove(from, to, { readingVote: false, identity: "named" })).toBe(sign !== ".");
     expect(nextPhase(from, { readingVote: false }) === to).toBe(sign === ">");
+  });
+
+  test.each(movesIn(WITH_STEELMAN))("[P16] with a steelman phase, %s to %s: %s", (from, to, sign) => {
+    const settings = { readingVote: false, steelman: true, identity: "named" } as const;
+    expect(canMove(from, to, settings)).toBe(sign !== ".");
+    expect(nextPhase(from, settings) === to).toBe(sign === ">");
+  });
+
+  test.each([
+    ...movesIn(WITH_PAIRS_AFTER).map((move) => ["after", false, ...move] as const),
+    ...movesIn(WITH_PAIRS_INSTEAD).map((move) => ["instead", true, ...move] as const),
+  ])("[P22] with pairs %s, a reading vote %s, %s to %s: %s", (pairs, readingVote, from, to, sign) => {
+    const settings = { readingVote, pairs, identity: "named" } as const;
+    expect(canMove(from, to, settings)).toBe(sign !== ".");
+    expect(nextPhase(from, settings) === to).toBe(sign === ">");
   });
 
   test.each(movesIn(WITH_READING_VOTE))(
@@ -63,23 +107,24 @@ describe("[P3] to the next phase, past the vote after reading, or back to any ea
     },
   );
 
-  test("whatever a host presses, a session can step back to all its earlier phases, and skips only the vote after reading", () => {
+  test("whatever a host presses, a session can step back to all its earlier phases, and skips only optional phases", () => {
     const presses = fc.array(fc.constantFrom(...PHASES), { maxLength: 60 });
     fc.assert(
-      fc.property(presses, fc.boolean(), (tos, readingVote) => {
+      fc.property(presses, fc.boolean(), fc.boolean(), fc.constantFrom(...PAIRS), (...drawn) => {
+        const [tos, readingVote, steelman, pairs] = drawn;
+        const settings = { readingVote, steelman, pairs, identity: "named" } as const;
         const visited: Phase[] = ["lobby"];
         for (const to of tos) {
           const from = visited.at(-1) ?? "lobby";
-          if (canMove(from, to, { readingVote, identity: "named" })) visited.push(to);
+          if (canMove(from, to, settings)) visited.push(to);
         }
-        const order = phasesOf({ readingVote });
+        const order = phasesOf(settings);
         const now = order.indexOf(visited.at(-1) ?? "lobby");
         for (const phase of visited)
-          if (order.indexOf(phase) < now)
-            expect(canMove(order[now] ?? "lobby", phase, { readingVote, identity: "named" })).toBe(true);
+          if (order.indexOf(phase) < now) expect(canMove(order[now] ?? "lobby", phase, settings)).toBe(true);
         const furthest = Math.max(...visited.map((phase) => order.indexOf(phase)));
         expect(
-          order.slice(0, furthest + 1).every((phase) => phase === "reading-vote" || visited.includes(phase)),
+          order.slice(0, furthest + 1).every((phase) => OPTIONAL.includes(phase) || visited.includes(phase)),
         ).toBe(true);
       }),
     );
@@ -94,7 +139,9 @@ describe("what each phase allows", () => {
     ["reading", null, "before", "before", true, false, true, false],
     ["reading-vote", "reading", "reading", "before", true, false, true, false],
     ["rebuttal", null, "reading", "before", true, true, true, false],
+    ["pairs", null, "reading", "before", true, true, true, false],
     ["after", "after", "after", "after", true, true, true, false],
+    ["steelman", null, "after", "after", true, true, true, false],
     ["results", null, "after", "after", true, true, true, true],
     ["closed", null, "after", "after", true, true, false, true],
   ] as const)(

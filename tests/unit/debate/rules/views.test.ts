@@ -211,7 +211,7 @@ describe("[V5] who reads a rebuttal", () => {
   const cases = Object.keys(AUDIENCES).flatMap((name) =>
     PHASES.flatMap((phase) => REBUTTAL_STATUSES.map((status) => ({ name, phase, status }))),
   );
-  const read = ["rebuttal", "after", "results", "closed"];
+  const read = ["rebuttal", "pairs", "after", "steelman", "results", "closed"];
   const expected = (name: string, phase: Phase, status: RebuttalStatus) =>
     name === "host" || (read.includes(phase) && (status === "published" || name === "author"));
 

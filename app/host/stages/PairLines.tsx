@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import type { PairLine } from "#debate/rules/pairs.ts";
+
+/** How often they are read while the host looks, in milliseconds: no one is sent them otherwise. */
+const EVERY = 4_000;
+
+/** [P27] What is written at a table, as long as the host reads it. */
+export function PairLines({ table }: { table: number }) {
+  const t = useTranslations("host.pairs");
+  const { readPairLines } = useCommands();
+  const [lines, setLines] = useState<readonly PairLine[] | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const read = useCallback(async () => {
+    const found = await readPairLines(table);
+    setFailed(!found);
+    if (found) setLines(found);
+  }, [readPairLines, table]);
+  useEffect(() => {
+    void read();
+    const timer = setInterval(() => void read(), EVERY);
+    return () => clearInterval(timer);
+  }, [read]);
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      {hasFailed && <Notice kind="warning">{t("failed")}</Notice>}
+      {lines?.length === 0 && <p className="text-ink-soft">{t("empty")}</p>}
+      <ol className="grid grid-cols-1 gap-3">
+        {lines?.map((line) => (
+          <Line key={line.id} line={line} onDone={read} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDone: () => Promise<void> }) {
+  const t = useTranslations("host.pairs");
+  const { moderatePairLine } = useCommands();
+  const [isPending, run] = usePending();
+  const words = isolated(beginningOf(body));
+  const isShown = status === "published";
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-t border-line pt-3">
+      <p className="text-sm text-ink-soft">
+        <Written as="bdi">{by}</Written>
+        {!isShown && (
+          <span className="ms-2 font-semibold text-warn">{t(status === "pending" ? "waits" : "hidden")}</span>
+        )}
+      </p>
+      <Button
+        size="small"
+        variant={status === "pending" ? "primary" : "quiet"}
+        aria-label={t(isShown ? "hideOf" : "showOf", { words })}
+        pending={isPending}
+        className="row-span-2"
+        onClick={() =>
+          run(async () => {
+            if (await moderatePairLine(id, isShown ? "hide" : "show")) await onDone();
+          })
+        }
+      >
+        {t(isShown ? "hide" : "show")}
+      </Button>
+      <Written as="p" className="whitespace-pre-line wrap-anywhere">
+        {body}
+      </Written>
+    </li>
+  );
+}

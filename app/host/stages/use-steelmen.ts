@@ -1,0 +1,61 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import type { HostsSteelman } from "#debate/rules/steelman.ts";
+
+/** At most so often they are read again, in milliseconds: a class writes at once. */
+const APART = 1_500;
+
+/** The class's texts, read again whenever `news` changes; null until they are there. */
+export function useSteelmen(news: string) {
+  const { readSteelmen } = useCommands();
+  const [texts, setTexts] = useState<readonly HostsSteelman[] | null>(null);
+  const [hasMore, setHasMore] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const shown = useRef(0);
+  const turn = useRef(0);
+
+  /** Reads at least so many, page by page. */
+  const read = useCallback(
+    async (least: number) => {
+      turn.current += 1;
+      const mine = turn.current;
+      const all: HostsSteelman[] = [];
+      for (;;) {
+        const last = all.at(-1);
+        const page = await readSteelmen(last && { at: last.at, id: last.id });
+        if (mine !== turn.current) return;
+        setFailed(!page);
+        if (!page) return;
+        all.push(...page.steelmen);
+        if (!page.more || all.length >= least) {
+          shown.current = all.length;
+          setTexts(all);
+          setHasMore(page.more);
+          return;
+        }
+      }
+    },
+    [readSteelmen],
+  );
+
+  const readAt = useRef(Number.NEGATIVE_INFINITY);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news is the reason to read again.
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        readAt.current = performance.now();
+        void read(shown.current);
+      },
+      Math.max(0, readAt.current + APART - performance.now()),
+    );
+    return () => clearTimeout(timer);
+  }, [news, read]);
+
+  return {
+    texts,
+    hasFailed,
+    readAgain: () => read(shown.current),
+    readMore: hasMore ? () => read(shown.current + 1) : null,
+  };
+}

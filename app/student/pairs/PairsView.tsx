@@ -1,0 +1,95 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "#app/shared/Button.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { Conversation } from "#app/student/pairs/Conversation.tsx";
+import { Said } from "#app/student/pairs/Said.tsx";
+import { Table } from "#app/student/pairs/Table.tsx";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+
+/** Whoever was paired hears of it within this time; others then ask for a place. In milliseconds, with as much by chance. */
+const PATIENCE = 3_000;
+
+/** [P22] Where a student sits, with whom, and what to do in turn. */
+export function PairsView() {
+  const t = useTranslations("student.pairs");
+  const { resolution, state, you } = useSeat();
+  const { pair } = you;
+  const isMade = state.snapshot.pairs?.madeAt !== undefined;
+  return (
+    <div className="mx-auto grid max-w-measure grid-cols-1 gap-6">
+      <div className="grid gap-3">
+        <ViewHeading>{t("title")}</ViewHeading>
+        <Resolution as="h2" size="small">
+          {resolution}
+        </Resolution>
+      </div>
+      {pair === "away" ? (
+        <Away />
+      ) : pair ? (
+        <>
+          <Table table={pair} />
+          {pair.lines && pair.partners.length > 0 && <Conversation table={pair} lines={pair.lines} />}
+        </>
+      ) : isMade ? (
+        <LookingForPlace />
+      ) : (
+        <Said title={t("waitingTitle")} body={t("waitingBody")} />
+      )}
+    </div>
+  );
+}
+
+/** [P24] Who comes late asks for a place without a press. */
+function LookingForPlace() {
+  const t = useTranslations("student.pairs");
+  const { live, state } = useSeat();
+  const [hasFailed, setFailed] = useState(false);
+  const [times, setTimes] = useState(0);
+  const isLive = state.connection === "live";
+  useEffect(() => {
+    if (!isLive) return;
+    setFailed(false);
+    const timer = setTimeout(
+      () => void live.send("pairs:join", {}).then(({ ok }) => setFailed(!ok)),
+      times > 0 ? 0 : PATIENCE * (1 + Math.random()),
+    );
+    return () => clearTimeout(timer);
+  }, [isLive, live, times]);
+  return (
+    <div className="grid justify-items-start gap-3">
+      <p role="status" className="font-serif text-2xl">
+        {t(hasFailed ? "joinFailed" : "joining")}
+      </p>
+      {hasFailed && <Button onClick={() => setTimes(times + 1)}>{t("again")}</Button>}
+    </div>
+  );
+}
+
+function Away() {
+  const t = useTranslations("student.pairs");
+  const { live, heldUpBy } = useSeat();
+  const [isPending, setPending] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const back = async () => {
+    setPending(true);
+    const { ok } = await live.send("pairs:join", {});
+    setPending(false);
+    setFailed(!ok);
+  };
+  return (
+    <div className="grid justify-items-start gap-4">
+      <Said title={t("awayTitle")} body={t("awayBody")} />
+      <Button variant="primary" size="large" pending={isPending} disabled={heldUpBy !== null} onClick={back}>
+        {t("back")}
+      </Button>
+      {hasFailed && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {t("joinFailed")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { announce } from "#app/shared/announce.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { RadioRow } from "#app/student/vote/RadioRow.tsx";
+import type { Side } from "#debate/rules/choices.ts";
+import { isForNow } from "#debate/rules/result.ts";
+import { type GivenSteelman, WHY_LENGTH } from "#debate/rules/steelman.ts";
+import { countCharacters } from "#debate/rules/text.ts";
+
+/** [P18] The texts that this student was given: what others think is the best argument of the own side. */
+export function RateSteelmen({ side }: { side: Side }) {
+  const t = useTranslations("student.steelman");
+  const { live, you, heldUpBy } = useSeat();
+  const [state, setState] = useState<"idle" | "pending" | "none" | "failed">("idle");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const given = you.steelman?.given ?? [];
+  const isOpen = given.some(({ fair }) => fair === undefined);
+  const ask = async () => {
+    setState("pending");
+    const answer = await live.send("steelman:ask", {});
+    setState(answer.ok ? (answer.given ? "idle" : "none") : isForNow(answer) ? "failed" : "none");
+    // [F1] The button goes once there is a text.
+    if (answer.ok && answer.given) heading.current?.focus();
+  };
+  return (
+    <section aria-labelledby="rate-steelmen" className="grid grid-cols-1 gap-4 border-t-2 border-ink pt-5">
+      <div className="grid gap-1">
+        <h2 ref={heading} id="rate-steelmen" tabIndex={-1} className="font-serif text-2xl outline-none">
+          {t("rateTitle")}
+        </h2>
+        <p className="text-ink-soft text-pretty">{t(`rateLead.${side}`)}</p>
+      </div>
+      {given.map((text) => (
+        <Given key={text.id} text={text} />
+      ))}
+      {!isOpen && (
+        <div className="grid justify-items-start gap-2">
+          <Button pending={state === "pending"} disabled={heldUpBy !== null} onClick={ask}>
+            {t(given.length === 0 ? "ask" : "askAnother")}
+          </Button>
+          <p role="status" className="text-sm text-ink-soft empty:hidden">
+            {state === "none" && t("none")}
+            {state === "failed" && t("failed")}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Given({ text }: { text: GivenSteelman }) {
+  const t = useTranslations("student.steelman");
+  const { waiting } = useSeat();
+  const sent = waiting.find(
+    (item) => item.name === "steelman:rate" && !item.refused && item.payload.steelmanId === text.id,
+  );
+  const stored = sent?.name === "steelman:rate" ? sent.payload : text;
+  const [isChanging, setChanging] = useState(false);
+  const headingId = useId();
+  const isAnswered = stored.fair !== undefined && !isChanging;
+  return (
+    <article
+      aria-labelledby={headingId}
+      className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
+    >
+      <h3 id={headingId}>
+        <ChoiceBadge choice={text.side} />
+      </h3>
+      <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+        {text.body}
+      </Written>
+      {isAnswered ? (
+        <div className="grid justify-items-start gap-2 border-t border-line pt-3">
+          <p>{t("given", { answer: t(stored.fair ? "fair" : "notFair") })}</p>
+          {stored.why && (
+            <Written as="p" className="text-ink-soft wrap-anywhere">
+              {stored.why}
+            </Written>
+          )}
+          <Button size="small" variant="quiet" onClick={() => setChanging(true)}>
+            {t("change")}
+          </Button>
+        </div>
+      ) : (
+        <Rate text={text} onSent={() => setChanging(false)} />
+      )}
+    </article>
+  );
+}
+
+function Rate({
+  text: { id, fair: before, why: whyBefore = "" },
+  onSent,
+}: {
+  text: GivenSteelman;
+  onSent: () => void;
+}) {
+  const t = useTranslations("student.steelman");
+  const { desk } = useSeat();
+  const [fair, setFair] = useState(before === undefined ? null : before ? "fair" : "notFair");
+  const [why, setWhy] = useState(whyBefore);
+  const [isTried, setTried] = useState(false);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const said = why.trim();
+    if (fair === null || countCharacters(said) > WHY_LENGTH) return;
+    desk.outbox.put({
+      name: "steelman:rate",
+      payload: { steelmanId: id, fair: fair === "fair", ...(said !== "" && { why: said }) },
+    });
+    announce(t("thanks"));
+    onSent();
+  };
+  return (
+    <form noValidate onSubmit={send} className="grid grid-cols-1 gap-4 border-t border-line pt-3">
+      <RadioRow
+        name={`fair-${id}`}
+        legend={t("isFair")}
+        options={(["fair", "notFair"] as const).map((value) => ({ value, label: t(value) }))}
+        value={fair}
+        onChoose={setFair}
+        error={isTried && fair === null ? t("missing.answer") : undefined}
+      />
+      <Field
+        optional
+        dir="auto"
+        label={t("why")}
+        hint={t("whyHint")}
+        limit={WHY_LENGTH}
+        value={why}
+        onChange={(event) => setWhy(event.target.value)}
+      />
+      <Button type="submit" variant="primary" className="justify-self-start">
+        {t("rate")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { OwnSteelmanCard } from "#app/student/steelman/OwnSteelmanCard.tsx";
+import { RateSteelmen } from "#app/student/steelman/RateSteelmen.tsx";
+import { WriteSteelman } from "#app/student/steelman/WriteSteelman.tsx";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { otherSide, standingChoice } from "#debate/rules/steelman.ts";
+
+/** [P16] Where a student writes the best argument of the other side, and rates those that were written for the own one. */
+export function SteelmanView() {
+  const t = useTranslations("student.steelman");
+  const { sentences } = useJoined();
+  const { resolution, you, desk, waiting } = useSeat();
+  const { before, reading, after } = you.ballots;
+  const choice = standingChoice({
+    ...{ before: before?.choice, reading: reading?.choice, after: after?.choice },
+  });
+  const own = choice === "for" || choice === "against" ? choice : null;
+  const draft = useSyncExternalStore(desk.steelman.subscribe, desk.steelman.value, desk.steelman.atFirst);
+  const sent = waiting.find((item) => item.name === "steelman:write");
+  const isWriting = draft !== null || (!you.steelman?.own && !sent);
+  return (
+    <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
+      <div className="grid gap-3">
+        <ViewHeading>{t("title")}</ViewHeading>
+        <Resolution as="h2" size="normal">
+          {resolution}
+        </Resolution>
+        <p className="text-lg text-pretty">{t(`lead.${own ? otherSide(own) : "undecided"}`)}</p>
+        <p className="text-sm text-ink-soft text-pretty">{sentences(t("closedVote"), t("readers"))}</p>
+      </div>
+      {isWriting ? <WriteSteelman ownSide={own} draft={draft} /> : <OwnSteelmanCard sent={sent} />}
+      {own && <RateSteelmen side={own} />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// The messages of the optional phases.
+import { z } from "zod";
+import { id, text } from "#debate/protocol/messages.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+import { LINE_LENGTH } from "#debate/rules/pairs.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { WHY_LENGTH } from "#debate/rules/steelman.ts";
+
+/** [P24] A partner, by their place at the table, is not there. */
+export const MissingPartner = z.strictObject({ place: z.int().min(0).max(2) });
+/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. */
+export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH) });
+/** [P25] Pairs the class anew, begins the script, or ends it. */
+export const SteerPairs = z.strictObject({ act: z.enum(["make", "start", "stop"]) });
+/** [P27] What is written at a table. */
+export const ReadPairLines = z.strictObject({ table: z.int().positive() });
+/** [P27] Hides a line, or shows it, also one that waits. */
+export const ModeratePairLine = z.strictObject({ lineId: id, action: z.enum(["hide", "show"]) });
+/** [P16] The best argument of the other side; the newest counts. `side`: for whoever is undecided. */
+export const WriteSteelman = z.strictObject({ body: text(BODY_LENGTH), side: z.enum(SIDES).optional() });
+/** [P18] What someone of that side says of it. */
+export const RateSteelman = z.strictObject({
+  steelmanId: id,
+  fair: z.boolean(),
+  why: text(WHY_LENGTH).optional(),
+});
+/** [P20] Hides one, or shows it, also one that waits for approval. */
+export const ModerateSteelman = z.strictObject({ steelmanId: id, action: z.enum(["hide", "show"]) });
+/** [P19] The texts of the class, the newest first. `after`: the last one of the page before. */
+export const ReadSteelmen = z.strictObject({
+  after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type * as pairs from "#debate/rules/pairs.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import type { Mine, Snapshot } from "#debate/rules/snapshot.ts";
+import type * as steelman from "#debate/rules/steelman.ts";
+import { choice, count, exactly, id, milliseconds, side } from "#docs/contract/parts.ts";
+
+/** What the optional phases add to a session's state. */
+export const PairsNews = exactly<NonNullable<Snapshot["pairs"]>>()(
+  z.object({
+    madeAt: milliseconds.optional(),
+    startedAt: milliseconds.optional(),
+    tables: count.optional(),
+    alone: count.optional(),
+    held: z.array(count).optional(),
+  }),
+).describe(
+  "In `pairs`; `madeAt` once the class was paired, `startedAt` while the script runs. `tables` not for students, `alone` for host and assistant, `held` (the tables with a line that waits) for the host.",
+);
+export const PairLine = exactly<pairs.PairLine>()(
+  z.object({
+    id,
+    by: z.string().describe("A name, or `you`."),
+    body: z.string(),
+    status: z.enum(REBUTTAL_STATUSES),
+    at: milliseconds,
+  }),
+);
+export const MyPair = exactly<NonNullable<Mine["pair"]>>()(
+  z.union([
+    z.object({
+      table: count,
+      place: count.describe("In the script, from 0."),
+      partners: z.array(z.object({ place: count, name: z.string(), choice: choice.nullable() })),
+      lines: z.array(PairLine).optional().describe("Only in writing; the newest 60."),
+    }),
+    z.literal("away").describe("A partner said that this student is not there."),
+  ]),
+).describe("In `pairs`, once the student has a place.");
+export const SteelmanNews = exactly<NonNullable<Snapshot["steelman"]>>()(
+  z.object({ written: count, rated: count, waiting: count.optional() }),
+).describe("In `steelman`, not for students; `waiting` for host and assistant.");
+const SteelmanScore = z.object({ fair: z.boolean(), why: z.string().optional() });
+export const OwnSteelman = exactly<steelman.OwnSteelman>()(
+  z.object({ side, body: z.string(), status: z.enum(REBUTTAL_STATUSES), scores: z.array(SteelmanScore) }),
+);
+export const MySteelman = exactly<NonNullable<Mine["steelman"]>>()(
+  z.object({
+    own: OwnSteelman.optional(),
+    given: z.array(
+      z.object({
+        id,
+        side,
+        body: z.string(),
+        fair: z.boolean().optional(),
+        why: z.string().optional(),
+      }),
+    ),
+  }),
+).describe("From `steelman` on: what the student wrote, and was given to rate.");
+export const HostsSteelman = exactly<steelman.HostsSteelman>()(
+  z.object({
+    id,
+    side,
+    body: z.string(),
+    status: z.enum(REBUTTAL_STATUSES),
+    by: z.string().optional(),
+    at: milliseconds,
+    scores: z
+      .array(SteelmanScore.extend({ by: z.string().optional(), held: z.literal(true).optional() }))
+      .optional()
+      .describe("For the host alone. `held`: its writer does not see why."),
+  }),
+);

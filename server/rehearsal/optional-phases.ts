@@ -1,0 +1,68 @@
+import { SIDES } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import { otherSide } from "#debate/rules/steelman.ts";
+import { draw, type PlannedStudent, pick } from "#server/rehearsal/planned-students.ts";
+import type { Script } from "#server/rehearsal/script.ts";
+import type { Seat } from "#server/sessions/cast.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { sayToPartner } from "#server/sessions/pairs.ts";
+import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** How long the class takes for each, in seconds. */
+const LINE = 40;
+const STEELMAN = 30;
+
+type Student = PlannedStudent & { seat: Seat | null };
+
+/** [H1] What simulated students do in the optional phases, planned once for each time that the class comes to one. */
+export function optionalPhases(
+  parts: Dependencies,
+  script: Script,
+  students: readonly Student[],
+  inSeconds: (seconds: number, act: () => Promise<unknown>) => void,
+): (session: SessionRecord) => void {
+  let planned: Phase | null = null;
+
+  /** [P27] In writing each says what speaks for their side; aloud there is nothing to simulate. */
+  function planPairs(): void {
+    for (const { seat, number, before } of students) {
+      if (!seat) continue;
+      for (const [place, body] of script.reasons[before].entries())
+        inSeconds(5 + LINE * (place + draw("line", number, place)), () =>
+          sayToPartner(parts, seat, { id: parts.ids.uuid(), body }),
+        );
+    }
+  }
+
+  /** [P16] Each writes the reasons of the other side as its best argument, and then rates one. */
+  function planSteelmen(): void {
+    for (const { seat, number, after, leavesEarly } of students) {
+      if (!seat || leavesEarly) continue;
+      const side = after === "undecided" ? (pick(SIDES, "side", number) ?? "for") : otherSide(after);
+      const body = script.reasons[side].join("\n");
+      const at = 2 + STEELMAN * draw("steelman", number);
+      inSeconds(at, () =>
+        writeSteelman(parts, seat, { body, side: after === "undecided" ? side : undefined }),
+      );
+      if (after !== "undecided") inSeconds(at + STEELMAN / 2, () => rateOne(seat, number));
+    }
+  }
+
+  async function rateOne(seat: Seat, number: number): Promise<void> {
+    const asked = await askForSteelman(parts, seat);
+    if (!asked.ok || !asked.value.given) return;
+    const texts = await parts.store.steelmen.ofSeat(seat.participantId);
+    const text = texts?.given.find(({ fair }) => fair === undefined);
+    if (text) await rateSteelman(parts, seat, { steelmanId: text.id, fair: draw("fair", number) < 0.7 });
+  }
+
+  return ({ phase, settings, pairing }) => {
+    if (planned === phase) return;
+    planned = null;
+    if (phase === "pairs" && pairing && settings.pairsBy === "text") planPairs();
+    else if (phase === "steelman") planSteelmen();
+    else return;
+    planned = phase;
+  };
+}

@@ -1,0 +1,165 @@
+import { personFor } from "#debate/rules/identity.ts";
+import { scriptSeconds } from "#debate/rules/pair-script.ts";
+import type { PairLine } from "#debate/rules/pairs.ts";
+import { hasPairs } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { Seat } from "#server/sessions/cast.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { hasListedWord } from "#server/sessions/listed-words.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionChange } from "#server/store/sessions.ts";
+
+/** [L5] How often a seat may ask for a place or another partner, and write. */
+const SEATING = { max: 20, window: 60 };
+const SAYING = { max: 60, window: 60 };
+
+/** Whether someone has a connection. */
+type IsHere = (participantId: string) => boolean;
+
+const diceOf = ({ ids }: Pick<Dependencies, "ids">) => ({ draw: ids.draw, uuid: ids.uuid });
+
+/** [P23] [P25] Pairs the class, begins the script, or ends it. */
+export function steerPairs(
+  parts: Dependencies,
+  sessionId: string,
+  act: "make" | "start" | "stop",
+  isHere: IsHere,
+): Promise<Result<void>> {
+  return act === "make" ? makePairs(parts, sessionId, isHere) : runScript(parts, sessionId, act === "start");
+}
+
+async function makePairs(parts: Dependencies, sessionId: string, isHere: IsHere): Promise<Result<void>> {
+  const { store, clock, announce } = parts;
+  const session = await store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  // [H1] Simulated students have no connections.
+  const present = session.settings.simulated === undefined ? isHere : () => true;
+  const made = await store.pairs.make({ sessionId, at: clock(), isHere: present }, diceOf(parts));
+  if (!made.ok) return made;
+  announce.changed(sessionId, "now");
+  for (const seat of made.value) announce.mine(seat);
+  return accept(undefined);
+}
+
+/** [P25] The phase's timer shows how long the script takes; it only warns. */
+async function runScript(
+  { store, clock, announce }: Dependencies,
+  sessionId: string,
+  on: boolean,
+): Promise<Result<void>> {
+  const at = clock();
+  const changed = await store.sessions.change(
+    sessionId,
+    ({ phase, settings, pairing }: SessionRecord): Result<SessionChange> => {
+      if (phase !== "pairs" || !pairing) return refuse("wrong-phase");
+      const { madeAt } = pairing;
+      if (!on) return accept({ pairing: { madeAt }, phaseEndsAt: null, timerCloses: false });
+      const phaseEndsAt = at + scriptSeconds(settings.pairsBy) * 1_000;
+      return accept({ pairing: { madeAt, startedAt: at }, phaseEndsAt, timerCloses: false });
+    },
+    () => ({ at, actor: "host", kind: on ? "pairs-started" : "pairs-stopped" }),
+  );
+  if (!changed.ok) return changed;
+  announce.changed(sessionId, "now");
+  announce.timer(sessionId);
+  return accept(undefined);
+}
+
+/** [P24] A student who has no one is given a place: who came late, or came back. */
+export async function joinPairs(
+  parts: Dependencies,
+  { sessionId, participantId }: Seat,
+): Promise<Result<void>> {
+  const { retryAfter } = await parts.limits.consume("pairs", participantId, SEATING);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  return told(
+    parts,
+    sessionId,
+    await parts.store.pairs.join({ sessionId, participantId, at: parts.clock(), dice: diceOf(parts) }),
+  );
+}
+
+/** [P24] A student says that a partner is not there. In writing that holds only for one without a connection. */
+export async function missPartner(
+  parts: Dependencies,
+  { sessionId, participantId }: Seat,
+  place: number,
+  isHere: IsHere,
+): Promise<Result<void>> {
+  const { retryAfter } = await parts.limits.consume("pairs", participantId, SEATING);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const missed = await parts.store.pairs.missing(
+    { sessionId, participantId, place, at: parts.clock() },
+    (id, { pairsBy }) => pairsBy === "voice" || !isHere(id),
+    diceOf(parts),
+  );
+  return told(parts, sessionId, missed);
+}
+
+/** [P24] After seats were removed or deleted: no one is left alone. */
+export async function mendPairs(parts: Dependencies, sessionId: string): Promise<void> {
+  const session = await parts.store.sessions.byId(sessionId);
+  if (!session || !hasPairs(session)) return;
+  const touched = await parts.store.pairs.mend(sessionId, parts.clock(), diceOf(parts));
+  told(parts, sessionId, accept(touched));
+}
+
+function told({ announce }: Dependencies, sessionId: string, changed: Result<string[]>): Result<void> {
+  if (!changed.ok) return changed;
+  if (changed.value.length > 0) announce.changed(sessionId);
+  for (const seat of changed.value) announce.mine(seat);
+  return accept(undefined);
+}
+
+/** [P27] Stores a line to one's partners. [W7] One with a listed word waits for the host. */
+export async function sayToPartner(
+  { store, clock, announce, limits }: Dependencies,
+  { sessionId, participantId }: Seat,
+  { id, body }: { id: string; body: string },
+): Promise<Result<{ id: string }>> {
+  const { retryAfter } = await limits.consume("pair-lines", participantId, SAYING);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const said = await store.pairs.say({
+    ...{ sessionId, participantId, id, body, at: clock() },
+    statusFor: ({ filter, filterWords }) =>
+      filter === "hold" && hasListedWord(body, filterWords) ? "pending" : "published",
+  });
+  if (!said.ok) return said;
+  for (const seat of said.value.seats) announce.mine(seat);
+  if (said.value.isHeld) announce.changed(sessionId);
+  return accept({ id });
+}
+
+/** [P27] What is written at a table, for the host. */
+export async function readPairLines(
+  { store }: Pick<Dependencies, "store">,
+  sessionId: string,
+  table: number,
+): Promise<Result<{ lines: PairLine[] }>> {
+  const session = await store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  const lines = (await store.pairs.linesAt(sessionId, table)).map(
+    ({ id, author, name, body, status, at }): PairLine => {
+      const { name: by = "" } = personFor("host", session.settings.identity, {
+        ...{ id: author, name, realName: null },
+      });
+      return { id, by, body, status, at: Number(at) };
+    },
+  );
+  return accept({ lines });
+}
+
+/** [P27] Hides a line, or shows it. */
+export async function moderatePairLine(
+  { store, clock, announce }: Dependencies,
+  sessionId: string,
+  { lineId, action }: { lineId: string; action: "hide" | "show" },
+): Promise<Result<void>> {
+  const status = action === "hide" ? "hidden" : "published";
+  const deciding = { sessionId, actor: "host", at: clock() } as const;
+  const decided = await store.pairs.moderate(deciding, lineId, status);
+  if (!decided.ok) return decided;
+  if (decided.value.length > 0) announce.changed(sessionId, "now");
+  for (const seat of new Set(decided.value)) announce.mine(seat);
+  return accept(undefined);
+}

@@ -1,0 +1,124 @@
+import type { Side } from "#debate/rules/choices.ts";
+import { personFor } from "#debate/rules/identity.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
+import { firstStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { HostsSteelman } from "#debate/rules/steelman.ts";
+import type { Seat } from "#server/sessions/cast.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { hasListedWord } from "#server/sessions/listed-words.ts";
+
+/** [L5] How often a seat may write its text, ask for one, and rate. */
+const STEPS = { max: 60, window: 60 };
+/** [R15] Texts in one answer. */
+const PAGE = 50;
+
+/** [P16] Stores the best argument of the other side; the newest counts. [R2] [W7] It waits as a rebuttal does. */
+export async function writeSteelman(
+  { store, clock, ids, announce, limits }: Dependencies,
+  { sessionId, participantId, socketId }: Seat,
+  { body, side }: { body: string; side?: Side | undefined },
+): Promise<Result<void>> {
+  const { retryAfter } = await limits.consume("steelman", participantId, STEPS);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const written = await store.steelmen.write({
+    ...{ sessionId, participantId, body, side, id: ids.uuid(), at: clock() },
+    statusFor: (settings, author) => {
+      const { name = "" } = personFor("class", settings.identity, {
+        ...{ id: participantId, name: author, realName: null },
+      });
+      return firstStatus(settings, () =>
+        [body, name].some((read) => hasListedWord(read, settings.filterWords)),
+      );
+    },
+  });
+  if (!written.ok) return written;
+  if (written.value.isNew) {
+    announce.changed(sessionId);
+    announce.mine(participantId, socketId);
+    for (const rater of written.value.raters) announce.mine(rater);
+  }
+  return accept(undefined);
+}
+
+/** [P18] Gives a student a text of the other side to rate, which `mine` then holds. */
+export async function askForSteelman(
+  { store, clock, ids, announce, limits }: Dependencies,
+  { sessionId, participantId }: Seat,
+): Promise<Result<{ given: boolean }>> {
+  const { retryAfter } = await limits.consume("steelman", participantId, STEPS);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const asked = await store.steelmen.ask({ sessionId, participantId, at: clock(), draw: ids.draw });
+  if (!asked.ok) return asked;
+  if (asked.value) announce.mine(participantId);
+  return accept({ given: asked.value });
+}
+
+/** [P18] Stores what a student says of a text that they were given. [P19] Its writer learns it, and not whose it is. */
+export async function rateSteelman(
+  { store, clock, announce, limits }: Dependencies,
+  { sessionId, participantId, socketId }: Seat,
+  { steelmanId, fair, why }: { steelmanId: string; fair: boolean; why?: string | undefined },
+): Promise<Result<void>> {
+  const { retryAfter } = await limits.consume("steelman", participantId, STEPS);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const rated = await store.steelmen.rate({
+    ...{ sessionId, participantId, steelmanId, fair, why, at: clock() },
+    // [P20]
+    isHeld: ({ filter, filterWords }) => filter === "hold" && hasListedWord(why ?? "", filterWords),
+  });
+  if (!rated.ok) return rated;
+  announce.changed(sessionId);
+  announce.mine(participantId, socketId);
+  announce.mine(rated.value);
+  return accept(undefined);
+}
+
+/** [P20] Hides a text, or shows it. */
+export async function moderateSteelman(
+  { store, clock, announce }: Dependencies,
+  sessionId: string,
+  { steelmanId, action }: { steelmanId: string; action: "hide" | "show" },
+  actor: Actor,
+): Promise<Result<void>> {
+  const status = action === "hide" ? "hidden" : "published";
+  const decided = await store.steelmen.moderate({ sessionId, actor, at: clock() }, steelmanId, status);
+  if (!decided.ok) return decided;
+  if (decided.value) {
+    announce.changed(sessionId, "now");
+    for (const seat of [decided.value.author, ...decided.value.raters]) announce.mine(seat);
+  }
+  return accept(undefined);
+}
+
+/** [P19] A page of the class's texts; an assistant gets them without what was said of them. */
+export async function readSteelmen(
+  { store }: Pick<Dependencies, "store">,
+  sessionId: string,
+  after: { at: number; id: string } | undefined,
+  role: Actor,
+): Promise<Result<{ steelmen: HostsSteelman[]; more: boolean }>> {
+  const session = await store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  const { identity } = session.settings;
+  const nameOf = (seat: { id: string; name: string; realName: string | null }) => {
+    const { name, realName } = personFor(role, identity, seat);
+    const by = realName ?? name;
+    return by !== undefined && { by };
+  };
+  const found = await store.steelmen.page(sessionId, PAGE + 1, after);
+  const steelmen = found.slice(0, PAGE).map(
+    ({ id, side, body, status, at, participant, ratings }): HostsSteelman => ({
+      ...{ id, side, body, status, at, ...nameOf(participant) },
+      ...(role === "host" && {
+        scores: ratings.map(({ fair, why, whyHeld, participant: rater }) => ({
+          fair: fair === true,
+          ...(why !== null && { why }),
+          ...nameOf(rater),
+          ...(whyHeld && { held: true as const }),
+        })),
+      }),
+    }),
+  );
+  return accept({ steelmen, more: found.length > PAGE });
+}

@@ -1,0 +1,27 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import type { Database } from "#server/store/database.ts";
+
+/** `alone`: how many have no one. `held`: the tables with a line that waits. */
+export type PairCounts = { tables: number; alone: number; held: number[] };
+
+/** Counts the tables of a class in pairs; null in any other phase. */
+export async function countPairs(
+  { rows }: Pick<Database, "rows">,
+  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "pairs"> },
+): Promise<PairCounts | null> {
+  if (phase !== "pairs" || settings.pairs === "off") return null;
+  const sizes = await rows<{ size: bigint | number }>(Prisma.sql`
+    SELECT COUNT(*) AS "size" FROM "pair_seat"
+    WHERE "sessionId" = ${id} AND "groupId" IS NOT NULL GROUP BY "groupId"`);
+  const held = await rows<{ tableNumber: number }>(Prisma.sql`
+    SELECT DISTINCT "tableNumber" FROM "pair_line"
+    JOIN "pair_seat" ON "pair_seat"."groupId" = "pair_line"."groupId"
+    WHERE "pair_line"."sessionId" = ${id} AND "status" = 'pending' ORDER BY "tableNumber"`);
+  return {
+    tables: sizes.filter(({ size }) => Number(size) > 1).length,
+    alone: sizes.filter(({ size }) => Number(size) === 1).length,
+    held: held.map(({ tableNumber }) => tableNumber),
+  };
+}

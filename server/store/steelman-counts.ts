@@ -1,0 +1,25 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import type { Database } from "#server/store/database.ts";
+
+export type SteelmanCounts = { written: number; rated: number; waiting: number };
+
+/** Counts what is told of them while the class writes; null in any other phase. */
+export async function countSteelmen(
+  { rows }: Pick<Database, "rows">,
+  { id, phase, settings }: { id: string; phase: Phase; settings: Pick<Settings, "steelman"> },
+): Promise<SteelmanCounts | null> {
+  if (phase !== "steelman" || !settings.steelman) return null;
+  const [found] = await rows<Record<keyof SteelmanCounts, bigint | number | null>>(Prisma.sql`
+    SELECT COUNT(*) AS "written", SUM("rated") AS "rated",
+      SUM(CASE WHEN "status" = 'pending' THEN 1 ELSE 0 END) AS "waiting"
+    FROM "steelman" JOIN "participant" ON "participant"."id" = "participantId"
+    WHERE "steelman"."sessionId" = ${id} AND "removedAt" IS NULL`);
+  const number = (count: bigint | number | null | undefined) => Number(count ?? 0);
+  return {
+    written: number(found?.written),
+    rated: number(found?.rated),
+    waiting: number(found?.waiting),
+  };
+}

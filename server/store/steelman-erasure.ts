@@ -1,0 +1,46 @@
+import type { Transaction } from "#server/store/database.ts";
+
+/** [G2] Deletes what a seat wrote in `steelman`; what it answered stays. `written`: how many texts and reasons there were. */
+export async function eraseSteelmanWords(
+  transaction: Transaction,
+  participantId: string,
+): Promise<{ written: number; seats: string[] }> {
+  const worded = { participantId, why: { not: null } };
+  const rated = await transaction.steelmanRating.findMany({
+    where: worded,
+    select: { steelman: { select: { participantId: true } } },
+  });
+  const own = await transaction.steelman.findUnique({
+    where: { participantId },
+    select: { ratings: { select: { participantId: true } } },
+  });
+  await transaction.steelmanRating.updateMany({ where: worded, data: { why: null, whyHeld: false } });
+  await transaction.steelman.deleteMany({ where: { participantId } });
+  const seats = [
+    ...rated.map(({ steelman }) => steelman.participantId),
+    ...(own?.ratings ?? []).map((rating) => rating.participantId),
+  ];
+  return { written: rated.length + (own ? 1 : 0), seats };
+}
+
+/** [G3] Takes back what a seat said of texts, so that others can be given them. Returns the seats that are told. */
+export async function takeRatingsBack(transaction: Transaction, participantId: string): Promise<string[]> {
+  const ratings = await transaction.steelmanRating.findMany({
+    where: { participantId },
+    include: { steelman: { select: { participantId: true } } },
+  });
+  for (const { steelmanId, fair } of ratings)
+    await transaction.steelman.update({
+      where: { id: steelmanId },
+      data: { given: { decrement: 1 }, ...(fair !== null && { rated: { decrement: 1 } }) },
+    });
+  await transaction.steelmanRating.deleteMany({ where: { participantId } });
+  const own = await transaction.steelman.findUnique({
+    where: { participantId },
+    select: { ratings: { select: { participantId: true } } },
+  });
+  return [
+    ...ratings.map(({ steelman }) => steelman.participantId),
+    ...(own?.ratings ?? []).map((rating) => rating.participantId),
+  ];
+}

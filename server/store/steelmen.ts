@@ -1,0 +1,125 @@
+import type { Side } from "#debate/rules/choices.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { readTogether } from "#server/store/batched-read.ts";
+import type { Database } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/decisions.ts";
+import { record } from "#server/store/events.ts";
+import { bump } from "#server/store/sessions.ts";
+import { steelmanWriters } from "#server/store/steelman-writer.ts";
+
+type Moderated = { author: string; raters: string[] };
+
+/** The best arguments of the other side. */
+export function steelmanStore(database: Database) {
+  const { reader, write, rows } = database;
+  return {
+    ...steelmanWriters(database),
+
+    /** What each seat wrote and was given to rate. Texts that are not shown are given to no one. */
+    ofSeat: readTogether(async (ids) => {
+      const seats = Prisma.join(ids);
+      const found = new Map(
+        ids.map((id) => [id, { given: [] } as { own?: OwnSteelman; given: GivenSteelman[] }]),
+      );
+      type Own = { participantId: string; side: Side; body: string; status: RebuttalStatus };
+      const written = await rows<Own>(Prisma.sql`
+        SELECT "participantId", "side", "body", "status" FROM "steelman" WHERE "participantId" IN (${seats})`);
+      for (const { participantId, ...own } of written) {
+        const seat = found.get(participantId);
+        if (seat) seat.own = { ...own, scores: [] };
+      }
+      type Score = { author: string; fair: boolean | number; why: string | null };
+      // [B4] Not of people who were removed. [P20] Words that are held reach the host alone.
+      const scores = await rows<Score>(Prisma.sql`
+        SELECT "steelman"."participantId" AS "author", "fair", CASE WHEN "whyHeld" THEN NULL ELSE "why" END AS "why"
+        FROM "steelman" JOIN "steelman_rating" ON "steelmanId" = "steelman"."id"
+        JOIN "participant" ON "participant"."id" = "steelman_rating"."participantId"
+        WHERE "steelman"."participantId" IN (${seats}) AND "fair" IS NOT NULL AND "removedAt" IS NULL
+        ORDER BY "steelman_rating"."participantId"`);
+      for (const { author, fair, why } of scores)
+        found.get(author)?.own?.scores.push({ fair: Boolean(fair), ...(why !== null && { why }) });
+      type Given = Omit<GivenSteelman, "fair" | "why"> & {
+        rater: string;
+        fair: boolean | number | null;
+        why: string | null;
+      };
+      const given = await rows<Given>(Prisma.sql`
+        SELECT "steelman_rating"."participantId" AS "rater", "steelman"."id", "side", "body", "fair", "why"
+        FROM "steelman_rating" JOIN "steelman" ON "steelman"."id" = "steelmanId"
+        JOIN "participant" ON "participant"."id" = "steelman"."participantId"
+        WHERE "steelman_rating"."participantId" IN (${seats}) AND "status" = 'published' AND "removedAt" IS NULL
+        ORDER BY "steelman_rating"."at", "steelman"."id"`);
+      for (const { rater, fair, why, ...text } of given)
+        found.get(rater)?.given.push({
+          ...text,
+          ...(fair !== null && { fair: Boolean(fair) }),
+          ...(why !== null && { why }),
+        });
+      return found;
+    }),
+
+    /** [P20] Hides a text, or shows it. The same again changes nothing: null. */
+    async moderate(
+      deciding: Deciding,
+      id: string,
+      status: "published" | "hidden",
+    ): Promise<Result<Moderated | null>> {
+      const { sessionId } = deciding;
+      return write(async (transaction) => {
+        const text = await transaction.steelman.findFirst({
+          where: { id, sessionId },
+          include: { ratings: { select: { participantId: true } } },
+        });
+        if (!text) return refuse("not-found");
+        if (text.status === status) return accept(null);
+        await transaction.steelman.update({ where: { id }, data: { status } });
+        const kind = status === "hidden" ? "steelman-hidden" : "steelman-shown";
+        await record(transaction, { ...deciding, kind });
+        await bump(transaction, sessionId);
+        const raters = text.ratings.map(({ participantId }) => participantId);
+        return accept({ author: text.participantId, raters });
+      }, sessionId);
+    },
+
+    /** A page of texts with what was said of them, the newest first; all of them with their authors' and raters' seats. */
+    async page(sessionId: string, take: number, after?: { at: number; id: string }) {
+      const found = await reader.steelman.findMany({
+        where: {
+          sessionId,
+          participant: { removedAt: null },
+          ...(after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }),
+        },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take,
+        include: {
+          participant: { select: { id: true, name: true, realName: true } },
+          ratings: {
+            where: { fair: { not: null }, participant: { removedAt: null } },
+            orderBy: { participantId: "asc" },
+            include: { participant: { select: { id: true, name: true, realName: true } } },
+          },
+        },
+      });
+      return found.map(({ at, side, status, ...text }) => ({
+        ...text,
+        side: side as Side,
+        status: status as RebuttalStatus,
+        at: Number(at),
+      }));
+    },
+
+    /** For the host's file: [B4] of removed seats, too, as in the other tables of words. */
+    async ofSession(sessionId: string) {
+      return reader.steelman.findMany({
+        where: { sessionId },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        include: { ratings: { where: { fair: { not: null } }, orderBy: { participantId: "asc" } } },
+      });
+    },
+  };
+}
+
+export type SteelmanRecord = Awaited<ReturnType<ReturnType<typeof steelmanStore>["ofSession"]>>[number];

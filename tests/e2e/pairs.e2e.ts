@@ -1,0 +1,93 @@
+import { expect, type Page, test } from "@playwright/test";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+
+test("[P23, P24, P25, P26] two who voted differently find each other, the script says whose turn it is, and a latecomer is seated", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { pairs: "instead" } as const;
+  const { cookie, code, key } = await openSession(program, settings);
+  const { host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+    "wall",
+  ]);
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(`${program.url}/s/${code}`);
+  // [P26] Before anyone joins.
+  await expect(page.getByText("your partner learns which side you voted for")).toBeVisible();
+  await page.close();
+  const phone = await joinByPhone(program.url, code, context);
+  const bob = await joinBySocket(program.url, code);
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  await moveTo(remote, "before", settings);
+  await phone.getByRole("button", { name: /^For/u }).click();
+  await bob.send("ballot:cast", ballot("against"));
+  await moveTo(remote, "reading", settings);
+
+  await expect(host.getByText("50% of the class are on the smaller side: good for pairs.")).toBeVisible();
+  await host.getByRole("button", { name: "Start the pairs" }).first().click();
+  const asked = host.getByRole("dialog", { name: "Start “Pairs”?" });
+  await expect(asked.getByRole("button", { name: "Skip to the vote" })).toBeVisible();
+  await asked.getByRole("button", { name: "Start the pairs" }).click();
+  await expect(phone.getByText("You will be paired")).toBeVisible();
+  await expect(wall.getByText("You will talk with someone who sees it differently")).toBeVisible();
+  await host.getByRole("button", { name: "Pair the class" }).click();
+  await expect(phone.getByRole("heading", { name: "Table 1" })).toBeVisible();
+  await expect(phone.getByRole("tabpanel").getByText("Against", { exact: true }).first()).toBeVisible();
+  await check(phone, "pairs/found/phone", { isBoth: true });
+  await check(wall, "pairs/found/wall");
+  await host.getByRole("button", { name: "Start the script" }).click();
+  await expect(phone.getByText(/You speak: say what you think|speaks\. Listen/u)).toBeVisible();
+  await expect(wall.getByText("Say what you think, and why")).toBeVisible();
+  await check(host, "pairs/running/host", { isBoth: true });
+  await check(wall, "pairs/running/wall");
+
+  const third = await latecomer(browser, program.url, code);
+  await expect(third.getByRole("heading", { name: "Table 1" })).toBeVisible({ timeout: 20_000 });
+  await expect(phone.getByText("Your partners")).toBeVisible();
+  await check(phone, "pairs/three/phone");
+  for (const client of [bob, remote]) client.close();
+});
+
+/** Joining leads into the phase, not to the lobby. */
+async function latecomer(browser: Parameters<typeof openFaces>[0], url: string, code: string): Promise<Page> {
+  const page = await (await browser.newContext({ ...PHONE, reducedMotion: "reduce" })).newPage();
+  await page.goto(`${url}/s/${code}`);
+  await page.getByRole("button", { name: "Join" }).click();
+  return page;
+}
+
+test("[P27] partners at a distance write to each other, and the host reads along and hides a line", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { pairs: "instead", pairsBy: "text" } as const;
+  const { cookie, code, key } = await openSession(program, settings);
+  const { host } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["host"]);
+  const phone = await joinByPhone(
+    program.url,
+    code,
+    await browser.newContext({ ...PHONE, reducedMotion: "reduce" }),
+  );
+  const bob = await joinBySocket(program.url, code);
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  await moveTo(remote, "pairs", settings);
+  await remote.hearsRoster(({ connected }) => connected === 2);
+  await remote.send("host:pairs", { act: "make" });
+  await phone.getByLabel("Your message").fill("What would change your mind?");
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 1);
+  await bob.send("pairs:say", { id: crypto.randomUUID(), body: "A treaty that both sides sign." });
+  await expect(phone.getByText("A treaty that both sides sign.")).toBeVisible();
+  await check(phone, "pairs/writing/phone", { isBoth: true });
+  await host.getByRole("button", { name: "Read table 1" }).click();
+  await host.getByRole("button", { name: /^Hide: .*A treaty/u }).click();
+  await expect(phone.getByText("A treaty that both sides sign.")).toBeHidden();
+  await check(host, "pairs/writing/host");
+  for (const client of [bob, remote]) client.close();
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "@playwright/test";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+
+test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated, rewritten and hidden", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { steelman: true } as const;
+  const { cookie, code, key } = await openSession(program, settings);
+  const { host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+    "wall",
+  ]);
+  const phone = await joinByPhone(
+    program.url,
+    code,
+    await browser.newContext({ ...PHONE, reducedMotion: "reduce" }),
+  );
+  const bob = await joinBySocket(program.url, code);
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  await moveTo(remote, "after", settings);
+  await phone.getByRole("button", { name: /^For/u }).click();
+  await phone.getByText("Counted.").waitFor();
+  await bob.send("ballot:cast", ballot("against", "after"));
+  await host.getByRole("button", { name: "Close the vote and argue the other side" }).first().click();
+  const asked = host.getByRole("dialog");
+  await expect(asked.getByRole("button", { name: "Skip to the results" })).toBeVisible();
+  await asked.getByRole("button", { name: "Close the vote and argue the other side" }).click();
+
+  const field = phone.getByLabel("The best argument Against");
+  await field.fill("A neighbor that was promised islands");
+  // What is typed is kept through a reload.
+  await phone.reload();
+  await expect(field).toHaveValue("A neighbor that was promised islands");
+  await check(phone, "steelman/writing/phone", { isBoth: true });
+  await field.fill("A neighbor that was promised islands before gives none for trade.");
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(phone.getByText("Sent", { exact: true })).toBeVisible();
+  await expect(wall.getByText("1 of 2 have written")).toBeVisible();
+  await check(wall, "steelman/wall");
+
+  await bob.send("steelman:ask", {});
+  const { you } = await bob.sync();
+  const steelmanId = you?.steelman?.given[0]?.id ?? "";
+  await bob.send("steelman:rate", { steelmanId, fair: false, why: "We mean the law." });
+  await expect(phone.getByText("Not what we mean")).toBeVisible();
+  await expect(phone.getByText("We mean the law.")).toBeVisible();
+  await expect(host.getByText("We mean the law.")).toBeVisible();
+  await check(host, "steelman/host", { isBoth: true });
+
+  await bob.send("steelman:write", { body: "Trade has kept the peace elsewhere." });
+  await phone.getByRole("button", { name: "Get one to rate" }).click();
+  await phone.getByRole("radio", { name: "Fair", exact: true }).check();
+  await phone.getByLabel("A word why").fill("That is it.");
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  await bob.hearsMine(({ steelman }) => steelman?.own?.scores[0]?.why === "That is it.");
+  await check(phone, "steelman/rated/phone", { isBoth: true });
+
+  await phone.getByRole("button", { name: "Rewrite it" }).click();
+  await field.fill("The law says who owns the islands, and no trade changes that.");
+  await phone.getByRole("button", { name: "Send the new version" }).click();
+  await expect(phone.getByText("No one has rated it yet.")).toBeVisible();
+  await host.getByRole("button", { name: /^Hide: .*The law says/u }).click();
+  await expect(phone.getByText("Taken down by your instructor")).toBeVisible();
+  await moveTo(remote, "results", settings);
+  await expect(phone.getByRole("tab", { name: "Result" })).toBeVisible();
+  await host.getByText("The other side’s best argument", { exact: true }).last().click();
+  await expect(host.getByText("Trade has kept the peace elsewhere.")).toBeVisible();
+  for (const client of [bob, remote]) client.close();
+});

@@ -1,0 +1,396 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Choice } from "#debate/rules/choices.ts";
+import type { OwnTable } from "#debate/rules/pairs.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { dump } from "#tests/support/tables.ts";
+
+/** A class that has voted and stands at its pairs, which are not made yet. */
+async function atPairs(
+  server: TestServer,
+  choices: readonly (Choice | null)[],
+  settings: Partial<Settings> = {},
+) {
+  const course = { pairs: "instead", ...settings } as const;
+  const { code, urls } = await server.open(course);
+  const host = await server.connect("host", { code });
+  const enter = async (name: string) =>
+    server.connect("student", { code, ticket: (await server.join(name, code)).ticket });
+  const students = await Promise.all(choices.map((_, n) => enter(`Student ${n + 1}`)));
+  await moveTo(host, "before", course);
+  for (const [n, student] of students.entries()) {
+    const choice = choices[n];
+    if (choice) await student.send("ballot:cast", ballot(choice));
+  }
+  await moveTo(host, "pairs", course);
+  await host.hearsRoster(({ connected }) => connected === choices.length);
+  return { code, urls, host, course, enter, students: students as [Client, Client, Client, Client, Client] };
+}
+
+const steer = (host: Client, act: "make" | "start" | "stop") => host.send("host:pairs", { act });
+const pairOf = async (client: Client) => (await client.sync()).you?.pair;
+async function tableOf(client: Client): Promise<OwnTable> {
+  const pair = await pairOf(client);
+  if (!pair || pair === "away") throw new Error(`no table: ${pair}`);
+  return pair;
+}
+const tablesOf = async (clients: readonly Client[]) =>
+  Promise.all(clients.map(async (each) => (await tableOf(each)).table));
+const say = (client: Client, body: string, id = randomUUID()) => client.send("pairs:say", { id, body });
+const linesOf = async (client: Client) =>
+  ((await tableOf(client)).lines ?? []).map(({ by, body }) => `${by}: ${body}`);
+const as = (code: string, client: Client) => ({
+  headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
+});
+
+describe("[P22] pairs", () => {
+  test("do not exist in an anonymous session: opening one with them is refused", async () => {
+    await using server = await startServer();
+    const answer = await server.request("/api/sessions", {
+      json: { debateId: "japan-russia-card", settings: { identity: "anonymous", pairs: "after" } },
+      headers: { cookie: server.cookie },
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { code: "malformed" } });
+  });
+
+  test("come after the rebuttals or in their place, and can be left out", async () => {
+    await using server = await startServer();
+    for (const pairs of ["after", "instead"] as const) {
+      const settings = { pairs };
+      const { code } = await server.open(settings);
+      const host = await server.connect("host", { code });
+      await moveTo(host, "reading", settings);
+      const to = pairs === "after" ? "rebuttal" : "pairs";
+      const move = async (phase: "rebuttal" | "pairs" | "after") =>
+        host.send("host:phase", { to: phase, version: (await host.sync()).session.version });
+      expect(await move(pairs === "after" ? "pairs" : "rebuttal")).toEqual(refused("wrong-phase"));
+      expect(await move(to)).toMatchObject(OK);
+      expect(await move("after")).toMatchObject(OK);
+      expect(await move("pairs")).toMatchObject(OK);
+    }
+  });
+
+  test("are made by the host alone, in their phase, and phones ask in vain before that", async () => {
+    await using server = await startServer();
+    const { code, host, course, students } = await atPairs(server, ["for", "against"]);
+    const [ada] = students;
+    expect(await ada.send("pairs:join", {})).toEqual(refused("wrong-phase"));
+    expect(await ada.raw("host:pairs", { act: "make" })).toEqual(refused("forbidden"));
+    expect(await steer(host, "start")).toEqual(refused("wrong-phase"));
+    const made = await server.request(`/api/sessions/${code}/links/assistant`, {
+      json: {},
+      headers: { cookie: server.cookie },
+    });
+    const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
+    const assistant = await server.connect("host", { code, key }, { cookie: undefined });
+    expect(await steer(assistant, "make")).toEqual(refused("forbidden"));
+    await moveTo(host, "after", course);
+    expect(await steer(host, "make")).toEqual(refused("wrong-phase"));
+  });
+});
+
+describe("[P23] [P26] the groups", () => {
+  test("mix by the newest vote; each student learns the table, the partner's name and vote", async () => {
+    await using server = await startServer();
+    const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
+    expect(await steer(host, "make")).toEqual(OK);
+    for (const [n, student] of students.entries()) {
+      const { partners, table } = await tableOf(student);
+      expect(partners).toHaveLength(1);
+      expect(partners[0]?.choice).toBe(n % 2 === 0 ? "against" : "for");
+      const { name = "" } = (await student.sync()).you ?? {};
+      const others = await Promise.all(students.map(tableOf));
+      expect(
+        others.filter((other) => other.table === table && other.partners[0]?.name === name),
+      ).toHaveLength(1);
+    }
+    const { seats } = await host.hearsRoster((roster) =>
+      roster.seats.every(({ table }) => table !== undefined),
+    );
+    expect(seats.map(({ table }) => table).toSorted()).toEqual([1, 1, 2, 2]);
+    await host.sees(({ pairs }) => pairs?.tables === 2);
+  });
+
+  test("hold only people who are connected, an odd number in a three, and who is undecided or has no vote", async () => {
+    await using server = await startServer();
+    const { host, students } = await atPairs(server, ["for", "against", "undecided", null, "for"]);
+    const [ada, bob, cyd, dan, eva] = students;
+    eva.close();
+    await host.hearsRoster(({ connected }) => connected === 4);
+    await steer(host, "make");
+    expect(new Set(await tablesOf([ada, bob, cyd, dan])).size).toBe(2);
+    await steer(host, "make");
+    const late = await server.connect("student", {
+      ...{
+        code: (eva.socket.auth as { code: string }).code,
+        ticket: (eva.socket.auth as { ticket: string }).ticket,
+      },
+    });
+    expect(await pairOf(late)).toBeUndefined();
+    expect(await late.send("pairs:join", {})).toEqual(OK);
+    expect((await tableOf(late)).partners).toHaveLength(2);
+  });
+
+  test("where one side is empty, or all are undecided, everyone still has a partner", async () => {
+    await using server = await startServer();
+    for (const choice of ["for", "undecided"] as const) {
+      const { host, students } = await atPairs(server, [choice, choice, choice]);
+      await steer(host, "make");
+      for (const student of students) expect((await tableOf(student)).partners).toHaveLength(2);
+    }
+  });
+
+  test("say nothing of who sits where to the projector, nor to others at other tables", async () => {
+    await using server = await startServer();
+    const { code, urls, host, students } = await atPairs(server, ["for", "against", "for", "against"]);
+    const screen = await server.connect("screen", { code, key: keyIn(urls.screen) });
+    await steer(host, "make");
+    await screen.sees(({ pairs }) => pairs?.tables === 2);
+    for (const student of students) {
+      const { partners } = await tableOf(student);
+      const others = await Promise.all(students.map(async (each) => (await each.sync()).you?.name ?? ""));
+      const own = [(await student.sync()).you?.name, ...partners.map(({ name }) => name)];
+      const heard = JSON.stringify([student.heard, student.answers]);
+      for (const name of others.filter((other) => !own.includes(other))) expect(heard).not.toContain(name);
+    }
+    for (const name of await Promise.all(students.map(async (each) => (await each.sync()).you?.name ?? "")))
+      expect(JSON.stringify(screen.heard)).not.toContain(name);
+  });
+
+  test("are drawn anew when the host pairs again", async () => {
+    await using server = await startServer();
+    const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
+    await steer(host, "make");
+    await steer(host, "start");
+    await host.sees(({ pairs }) => pairs?.startedAt !== undefined);
+    await steer(host, "make");
+    const { session } = await host.sync();
+    expect([session.pairs?.startedAt, session.phaseEndsAt]).toEqual([undefined, undefined]);
+    for (const student of students) expect((await tableOf(student)).partners).toHaveLength(1);
+  });
+});
+
+describe("[P24] who leaves, comes late or comes back", () => {
+  test("a removed or deleted partner leaves no one alone, and a restored one gets a place", async () => {
+    await using server = await startServer();
+    const { code, host, students } = await atPairs(server, ["for", "against", "for", "against"]);
+    await steer(host, "make");
+    const [ada] = students;
+    const { table } = await tableOf(ada);
+    const partner = students.find((each) => each !== ada && each.heard.length > 0) as Client;
+    const tables = await tablesOf(students);
+    const hers = students[tables.findIndex((each, n) => each === table && n > 0)] ?? partner;
+    await host.send("host:remove", { participantId: hers.participantId });
+    await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
+    const { table: now, partners } = await tableOf(ada);
+    expect(partners).toHaveLength(2);
+    await host.send("host:restore", { participantId: hers.participantId });
+    const ticket = (hers.socket.auth as { ticket: string }).ticket;
+    const back = await server.connect("student", { code, ticket });
+    expect(await pairOf(back)).toBeUndefined();
+    expect(await back.send("pairs:join", {})).toEqual(OK);
+    // All sat in one three: now there are two twos.
+    expect((await tableOf(back)).partners).toHaveLength(1);
+    expect((await tableOf(ada)).partners).toHaveLength(1);
+    await server.request(`/api/sessions/${code}/mine?scope=seat`, { method: "DELETE", ...as(code, back) });
+    expect((await tableOf(ada)).partners).toHaveLength(2);
+    expect(now).toBeGreaterThan(0);
+  });
+
+  test("latecomers are seated without the host, two of them together", async () => {
+    await using server = await startServer();
+    const { enter, host, students } = await atPairs(server, ["for", "against"]);
+    await steer(host, "make");
+    const [ada] = students;
+    const eva = await enter("Eva");
+    expect(await eva.send("pairs:join", {})).toEqual(OK);
+    expect((await tableOf(eva)).partners).toMatchObject([{ place: 0 }, { place: 1 }]);
+    await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
+    expect(await eva.send("pairs:join", {})).toEqual(OK);
+    const fay = await enter("Fay");
+    await fay.send("pairs:join", {});
+    expect((await tableOf(fay)).partners).toHaveLength(1);
+    await host.sees(({ pairs }) => pairs?.tables === 2 && pairs.alone === 0);
+  });
+
+  test("one alone waits, and sits with the next who comes", async () => {
+    await using server = await startServer();
+    const { enter, host, students } = await atPairs(server, ["for"]);
+    await steer(host, "make");
+    const [ada] = students;
+    expect(await tableOf(ada)).toMatchObject({ partners: [] });
+    await host.sees(({ pairs }) => pairs?.alone === 1);
+    const bob = await enter("Bob");
+    await bob.send("pairs:join", {});
+    expect((await tableOf(bob)).partners).toHaveLength(1);
+    await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 1);
+  });
+
+  test("a partner who is not there is told, and comes back", async () => {
+    await using server = await startServer();
+    const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
+    await steer(host, "make");
+    const [ada] = students;
+    const own = await tableOf(ada);
+    const tables = await tablesOf(students);
+    const partner = students[tables.findIndex((each, n) => each === own.table && n > 0)] as Client;
+    const place = own.partners[0]?.place ?? 0;
+    expect(await ada.send("pairs:missing", { place: own.place })).toEqual(refused("not-found"));
+    expect(await ada.send("pairs:missing", { place })).toEqual(OK);
+    expect(await pairOf(partner)).toBe("away");
+    expect((await tableOf(ada)).partners).toHaveLength(2);
+    await partner.send("pairs:join", {});
+    expect((await tableOf(partner)).partners).toHaveLength(1);
+  });
+
+  test("in writing that holds only for a partner without a connection", async () => {
+    await using server = await startServer();
+    const { host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    await steer(host, "make");
+    const [ada, bob] = students;
+    const place = (await tableOf(ada)).partners[0]?.place ?? 0;
+    expect(await ada.send("pairs:missing", { place })).toEqual(refused("forbidden"));
+    bob.close();
+    await host.hearsRoster(({ connected }) => connected === 1);
+    expect(await ada.send("pairs:missing", { place })).toEqual(OK);
+    expect((await tableOf(ada)).partners).toEqual([]);
+  });
+});
+
+test("[P25] the script begins with the timer of the phase, which closes nothing, and ends with the phase", async () => {
+  await using server = await startServer();
+  const { host, course, students } = await atPairs(server, ["for", "against"]);
+  await steer(host, "make");
+  expect(await steer(host, "start")).toEqual(OK);
+  const [ada] = students;
+  const { pairs, phaseEndsAt, timerCloses } = await ada.sees(
+    (session) => session.pairs?.startedAt !== undefined,
+  );
+  expect([(phaseEndsAt ?? 0) - (pairs?.startedAt ?? 0), timerCloses]).toEqual([300_000, false]);
+  expect(await steer(host, "stop")).toEqual(OK);
+  expect((await host.sync()).session).not.toHaveProperty("phaseEndsAt");
+  await steer(host, "start");
+  const { table } = await tableOf(ada);
+  await moveTo(host, "after", course);
+  expect((await ada.sync()).you).not.toHaveProperty("pair");
+  await moveTo(host, "pairs", course);
+  const { session, you } = await ada.sync();
+  expect(session.pairs).toMatchObject({ madeAt: pairs?.madeAt });
+  expect(session.pairs).not.toHaveProperty("startedAt");
+  // Whoever sat together still does.
+  expect(you?.pair).toMatchObject({ table });
+});
+
+describe("[P27] in writing", () => {
+  test("a line is read by the partners and the host, by no one else, and by no one who comes later", async () => {
+    await using server = await startServer();
+    const { code, enter, host, students } = await atPairs(server, ["for", "against", "for", "against"], {
+      pairsBy: "text",
+    });
+    await steer(host, "make");
+    const [ada] = students;
+    const { table } = await tableOf(ada);
+    const tables = await tablesOf(students);
+    const partner = students[tables.findIndex((each, n) => each === table && n > 0)] as Client;
+    const others = students.filter((each) => each !== ada && each !== partner);
+    const id = randomUUID();
+    expect(await say(ada, "Trade keeps the peace.", id)).toEqual({ ok: true, id });
+    expect(await say(ada, "Trade keeps the peace.", id)).toEqual({ ok: true, id });
+    expect(await say(partner, "Mine.", id)).toEqual(refused("duplicate"));
+    const name = (await ada.sync()).you?.name;
+    await partner.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 1);
+    expect(await linesOf(partner)).toEqual([`${name}: Trade keeps the peace.`]);
+    expect(await linesOf(ada)).toEqual(["you: Trade keeps the peace."]);
+    expect(await host.send("host:pair-lines", { table })).toMatchObject({
+      lines: [{ id, by: name, body: "Trade keeps the peace.", status: "published" }],
+    });
+    const late = await enter("Late");
+    await late.send("pairs:join", {});
+    const { table: joined } = await tableOf(late);
+    expect(await linesOf(late)).toEqual([]);
+    for (const each of [...others, ...(joined === table ? [] : [late])]) {
+      await each.sync();
+      expect(JSON.stringify([each.heard, each.answers])).not.toContain("Trade keeps the peace.");
+    }
+    await host.send("host:remove", { participantId: partner.participantId });
+    expect(await say(ada, "Still here.")).toMatchObject(OK);
+    const own = await (await server.request(`/api/sessions/${code}/mine`, as(code, ada))).json();
+    expect(own.pairLines).toMatchObject([{ body: "Trade keeps the peace." }, { body: "Still here." }]);
+  });
+
+  test("only where the session talks in writing, and only with a place", async () => {
+    await using server = await startServer();
+    const spoken = await atPairs(server, ["for", "against"]);
+    await steer(spoken.host, "make");
+    expect(await say(spoken.students[0], "Hello.")).toEqual(refused("wrong-phase"));
+    expect(await tableOf(spoken.students[0])).not.toHaveProperty("lines");
+    const written = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    expect(await say(written.students[0], "Hello.")).toEqual(refused("forbidden"));
+  });
+
+  test("[W7] a listed word waits for the host, who hides and shows lines", async () => {
+    await using server = await startServer();
+    const filter: Partial<Settings> = {
+      pairsBy: "text",
+      filter: "hold",
+      filterWords: ["traitor"],
+      moderation: "before",
+    };
+    const { host, students } = await atPairs(server, ["for", "against"], filter);
+    await steer(host, "make");
+    const [ada, bob] = students;
+    await say(ada, "You traitor.");
+    await say(ada, "Sorry.");
+    expect(await linesOf(bob)).toHaveLength(1);
+    await host.sees(({ pairs }) => pairs?.held?.length === 1);
+    const { lines } = (await host.send("host:pair-lines", { table: 1 })) as {
+      lines: { id: string; status: string }[];
+    };
+    expect(lines.map(({ status }) => status)).toEqual(["pending", "published"]);
+    const lineId = lines[0]?.id ?? "";
+    expect(await host.send("host:pair-line", { lineId, action: "show" })).toEqual(OK);
+    expect(await linesOf(bob)).toHaveLength(2);
+    expect(await host.send("host:pair-line", { lineId, action: "hide" })).toEqual(OK);
+    expect(await linesOf(bob)).toHaveLength(1);
+    expect((await tableOf(ada)).lines?.[0]).toMatchObject({ status: "hidden" });
+    expect(
+      JSON.stringify(await host.hearsLog((log) => log.some(({ kind }) => kind === "pair-line-hidden"))),
+    ).not.toContain("traitor");
+  });
+});
+
+test("[P28] [G1] [G2] [G3] place and lines are downloaded, exported, and deleted with words or seat", async () => {
+  await using server = await startServer();
+  const { code, host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+  await steer(host, "make");
+  const [ada, bob] = students;
+  await say(ada, "Trade keeps the peace.");
+  const own = await (await server.request(`/api/sessions/${code}/mine`, as(code, ada))).json();
+  expect(own).toMatchObject({
+    pair: { table: 1, away: false },
+    pairLines: [{ body: "Trade keeps the peace." }],
+  });
+  const exported = async (table: string) => {
+    const path = `/api/sessions/${code}/export?table=${table}&format=json`;
+    const answer = await server.request(path, { headers: { cookie: server.cookie } });
+    return ((await answer.json()) as { rows: { name: string; group: string }[] }).rows;
+  };
+  const seats = await exported("pairs");
+  expect(seats.map(({ name }) => name).toSorted()).toEqual(["Student 1", "Student 2"]);
+  expect(await exported("pairLines")).toMatchObject([
+    { name: "Student 1", body: "Trade keeps the peace.", group: seats[0]?.group },
+  ]);
+  const erase = (client: Client, scope: string) =>
+    server.request(`/api/sessions/${code}/mine?scope=${scope}`, { method: "DELETE", ...as(code, client) });
+  await erase(ada, "words");
+  await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 0);
+  expect(await exported("pairLines")).toEqual([]);
+  await erase(ada, "seat");
+  expect(await exported("pairs")).toHaveLength(1);
+  expect((await dump(server.database)).pair_line).toBe("[]");
+});

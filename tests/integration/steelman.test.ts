@@ -1,0 +1,338 @@
+import { describe, expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { dump } from "#tests/support/tables.ts";
+
+const FOR = "A neighbor that trades does not shell you.";
+const AGAINST = "Islands were promised before, and nothing came of it.";
+const WHY = "We never said that about trade.";
+
+/** A class that has voted, `choices` in both rounds, and stands at its best arguments of the other side. */
+async function voted(
+  server: TestServer,
+  choices: readonly (Choice | null)[],
+  settings: Partial<Settings> = {},
+) {
+  const course = { steelman: true, ...settings };
+  const { code, urls } = await server.open(course);
+  const host = await server.connect("host", { code });
+  const students = await Promise.all(
+    choices.map(async (_, n) =>
+      server.connect("student", { code, ticket: (await server.join(`Student ${n + 1}`, code)).ticket }),
+    ),
+  );
+  for (const round of ["before", "after"] as const) {
+    await moveTo(host, round, course);
+    for (const [n, student] of students.entries()) {
+      const choice = choices[n];
+      if (choice) expect(await student.send("ballot:cast", ballot(choice, round))).toMatchObject(OK);
+    }
+  }
+  await moveTo(host, "steelman", course);
+  return { code, urls, host, students: students as [Client, Client, Client, Client, Client] };
+}
+
+const write = (client: Client, body: string, side?: "for" | "against") =>
+  client.send("steelman:write", { body, ...(side && { side }) });
+const ask = (client: Client) => client.send("steelman:ask", {});
+const rate = (client: Client, steelmanId: string, fair: boolean, why?: string) =>
+  client.send("steelman:rate", { steelmanId, fair, ...(why !== undefined && { why }) });
+const steelmanOf = async (client: Client) => (await client.sync()).you?.steelman;
+/** The one text that a student was given and has not rated. */
+async function given(client: Client): Promise<string> {
+  expect(await ask(client)).toEqual({ ok: true, given: true });
+  const open = (await steelmanOf(client))?.given.filter(({ fair }) => fair === undefined) ?? [];
+  expect(open).toHaveLength(1);
+  return open[0]?.id ?? "";
+}
+const cookieOf = (code: string, client: Client) => ({
+  headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
+});
+
+describe("[P16] the best argument of the other side", () => {
+  test("is for the side that the writer did not vote for; who is undecided chooses", async () => {
+    await using server = await startServer();
+    const { students } = await voted(server, ["for", "against", "undecided", null]);
+    const [ada, bob, cyd, dan] = students;
+    expect(await write(ada, AGAINST)).toEqual(OK);
+    expect(await write(bob, FOR, "for")).toEqual(OK);
+    expect(await write(bob, FOR, "against")).toEqual(refused("malformed"));
+    expect(await write(cyd, FOR)).toEqual(refused("malformed"));
+    expect(await write(cyd, FOR, "for")).toEqual(OK);
+    expect(await write(dan, AGAINST, "against")).toEqual(OK);
+    const sides = await Promise.all(students.map(async (each) => (await steelmanOf(each))?.own?.side));
+    expect(sides).toEqual(["against", "for", "for", "against"]);
+  });
+
+  test("is written in its phase only, in a session that has it, by people who were not removed", async () => {
+    await using server = await startServer();
+    const { host, students } = await voted(server, ["for", "against"]);
+    const [ada, bob] = students;
+    await moveTo(host, "after", { steelman: true });
+    expect(await write(ada, AGAINST)).toEqual(refused("wrong-phase"));
+    await moveTo(host, "steelman", { steelman: true });
+    await host.send("host:remove", { participantId: bob.participantId });
+    await bob.hears("removed");
+    expect((await dump(server.database)).steelman).toBe("[]");
+    await moveTo(host, "results", { steelman: true });
+    expect(await write(ada, AGAINST)).toEqual(refused("wrong-phase"));
+    await moveTo(host, "closed", { steelman: true });
+    expect(await write(ada, AGAINST)).toEqual(refused("closed"));
+  });
+
+  test("does not exist in an anonymous session: opening one is refused", async () => {
+    await using server = await startServer();
+    const open = (settings: object) =>
+      server.request("/api/sessions", {
+        json: { debateId: "japan-russia-card", settings },
+        headers: { cookie: server.cookie },
+      });
+    const answer = await open({ identity: "anonymous", steelman: true });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { code: "malformed" } });
+    expect((await open({ identity: "pseudonym", steelman: true })).status).toBe(201);
+  });
+
+  test("leaves every figure of the results as it is without it", async () => {
+    await using server = await startServer();
+    const choices = ["for", "against", "undecided", "for", "against"] as const;
+    const figures = async (code: string) => {
+      const answer = await server.request(`/api/sessions/${code}/results`, {
+        headers: { cookie: server.cookie },
+      });
+      const { code: _, ...results } = (await answer.json()) as Results;
+      return results;
+    };
+    const taught = async (steelman: boolean) => {
+      const settings = { steelman };
+      const { code } = await server.open(settings);
+      const host = await server.connect("host", { code });
+      const students = await Promise.all(choices.map(() => server.connect("student", { code })));
+      await moveTo(host, "before", settings);
+      for (const [n, each] of students.entries())
+        await each.send("ballot:cast", ballot(choices[n] ?? "for", "before"));
+      await moveTo(host, "after", settings);
+      for (const each of students) await each.send("ballot:cast", ballot("for", "after"));
+      if (steelman) {
+        await moveTo(host, "steelman", settings);
+        // All voted For last: one asks in vain, and everyone argues against what they voted for.
+        for (const each of students) expect(await write(each, AGAINST)).toEqual(OK);
+        expect(await ask(students[0] as Client)).toEqual({ ok: true, given: false });
+      }
+      await moveTo(host, "results", settings);
+      return figures(code);
+    };
+    expect(await taught(true)).toEqual(await taught(false));
+  });
+});
+
+describe("[P18] who rates", () => {
+  test("are two people of that side, one text at a time, none twice and never the own one", async () => {
+    await using server = await startServer();
+    const { students } = await voted(server, ["for", "for", "for", "against", "undecided"]);
+    const [ada, bob, cyd, dan, eva] = students;
+    await write(dan, FOR);
+    await write(eva, `${FOR} And it pays.`, "for");
+    expect(await ask(dan)).toEqual({ ok: true, given: false });
+    expect(await ask(eva)).toEqual(refused("forbidden"));
+    const [first, second] = [await given(ada), await given(bob)];
+    // The fewest were given the other one.
+    expect(second).not.toBe(first);
+    expect(await given(ada)).toBe(first);
+    await rate(ada, first, true);
+    expect(await given(ada)).toBe(second);
+    await rate(ada, second, false);
+    // Two of Ada, Bob and Cyd for each.
+    const third = await given(cyd);
+    await rate(cyd, third, true);
+    await rate(bob, second, true);
+    if (third !== first) await rate(bob, await given(bob), true);
+    for (const each of [ada, bob, cyd]) expect(await ask(each)).toEqual({ ok: true, given: false });
+    expect(await rate(cyd, dan.participantId, true)).toEqual(refused("not-found"));
+  });
+
+  test("someone who was given one and left does not keep it from others", async () => {
+    await using server = await startServer();
+    const { code, students } = await voted(server, ["for", "for", "for", "against"]);
+    const [ada, bob, cyd, dan] = students;
+    await write(dan, FOR);
+    const id = await given(ada);
+    expect(await given(bob)).toBe(id);
+    // Neither has answered.
+    expect(await given(cyd)).toBe(id);
+    await rate(cyd, id, true);
+    await server.request(`/api/sessions/${code}/mine?scope=seat`, {
+      method: "DELETE",
+      ...cookieOf(code, bob),
+    });
+    await rate(ada, id, false);
+    expect((await steelmanOf(dan))?.own?.scores).toHaveLength(2);
+  });
+});
+
+describe("[P19] what was said of a text", () => {
+  test("is told to its writer without names and to the host with them, to no one else", async () => {
+    await using server = await startServer();
+    const { code, urls, host, students } = await voted(server, ["for", "for", "against"]);
+    const [ada, bob, cyd] = students;
+    const screen = await server.connect("screen", { code, key: keyIn(urls.screen) });
+    const made = await server.request(`/api/sessions/${code}/links/assistant`, {
+      json: {},
+      headers: { cookie: server.cookie },
+    });
+    const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
+    const assistant = await server.connect("host", { code, key }, { cookie: undefined });
+    await write(cyd, FOR);
+    const id = await given(ada);
+    expect(await rate(ada, id, false, WHY)).toEqual(OK);
+    const scores = [{ fair: false, why: WHY }];
+    await cyd.hearsMine(({ steelman }) => JSON.stringify(steelman?.own?.scores) === JSON.stringify(scores));
+    const { steelmen } = (await host.send("host:steelmen", {})) as { steelmen: object[] };
+    const [adasName, cydsName] = [ada, cyd].map((_, n) => `Student ${n === 0 ? 1 : 3}`);
+    expect(steelmen).toMatchObject([
+      { id, side: "for", body: FOR, by: cydsName, scores: [{ fair: false, why: WHY, by: adasName }] },
+    ]);
+    const theirs = (await assistant.send("host:steelmen", {})) as { steelmen: object[] };
+    expect(theirs.steelmen).toHaveLength(1);
+    await screen.sees(({ steelman }) => steelman?.rated === 1);
+    await moveTo(host, "results", { steelman: true });
+    await moveTo(host, "closed", { steelman: true });
+    for (const each of [bob, screen, assistant]) {
+      await each.sync();
+      expect(JSON.stringify([each.heard, each.answers])).not.toContain(WHY);
+    }
+    // The rater knows the words, not whose they are.
+    const given1 = JSON.stringify([ada.heard, ada.answers]);
+    expect(given1).toContain(FOR);
+    for (const secret of [cydsName, cyd.participantId]) expect(given1).not.toContain(secret);
+    const results = await (await server.request(`/api/sessions/${code}/results`)).text();
+    for (const words of [FOR, WHY]) expect(results).not.toContain(words);
+    const card = await (await server.request(`/api/sessions/${code}/card`, cookieOf(code, cyd))).json();
+    expect(card).toMatchObject({ steelman: { side: "for", body: FOR, scores } });
+  });
+});
+
+test("[P17] another text drops what was said of the one before, and the same people are asked again", async () => {
+  await using server = await startServer();
+  const { students } = await voted(server, ["for", "for", "against", "undecided"]);
+  const [ada, , cyd, dan] = students;
+  await write(cyd, FOR);
+  const id = await given(ada);
+  await rate(ada, id, false, WHY);
+  expect(await write(cyd, FOR)).toEqual(OK);
+  expect((await steelmanOf(cyd))?.own?.scores).toHaveLength(1);
+  await write(cyd, `${FOR} And it pays.`);
+  expect((await steelmanOf(cyd))?.own).toMatchObject({ body: `${FOR} And it pays.`, scores: [] });
+  expect((await steelmanOf(ada))?.given).toEqual([{ id, side: "for", body: `${FOR} And it pays.` }]);
+  // Who is undecided may change the side: then people of the other side rate.
+  await write(dan, FOR, "for");
+  const second = await given(ada).then(async (open) =>
+    open === id ? rate(ada, id, true).then(() => given(ada)) : open,
+  );
+  expect(await rate(ada, second, true)).toEqual(OK);
+  await write(dan, AGAINST, "against");
+  expect((await steelmanOf(ada))?.given.map((text) => text.id)).toEqual([id]);
+  expect(await given(cyd)).toBe(second);
+});
+
+describe("[P20] moderation", () => {
+  test("[R2] a text waits where the host approves first, and what is not shown is given to no one", async () => {
+    await using server = await startServer();
+    const { host, students } = await voted(server, ["for", "against"], { moderation: "before" });
+    const [ada, bob] = students;
+    await write(bob, FOR);
+    expect((await steelmanOf(bob))?.own?.status).toBe("pending");
+    expect(await ask(ada)).toEqual({ ok: true, given: false });
+    await host.sees(({ steelman }) => steelman?.waiting === 1);
+    const { steelmen } = (await host.send("host:steelmen", {})) as { steelmen: { id: string }[] };
+    const id = steelmen[0]?.id ?? "";
+    expect(await host.send("host:steelman", { steelmanId: id, action: "show" })).toEqual(OK);
+    expect(await given(ada)).toBe(id);
+    expect(await host.send("host:steelman", { steelmanId: id, action: "hide" })).toEqual(OK);
+    await ada.hearsMine(({ steelman }) => steelman?.given.length === 0);
+    expect(await rate(ada, id, true)).toEqual(refused("not-found"));
+    // It does not come back when it is rewritten.
+    await write(bob, `${FOR} And it pays.`);
+    expect((await steelmanOf(bob))?.own?.status).toBe("pending");
+    await host.hearsLog((entries) => entries.some(({ kind }) => kind === "steelman-hidden"));
+  });
+
+  test("[W7] listed words make a text wait, and a reason reach the host alone", async () => {
+    await using server = await startServer();
+    const filter: Partial<Settings> = { filter: "hold", filterWords: ["traitor"] };
+    const { host, students } = await voted(server, ["for", "against", "against"], filter);
+    const [ada, bob, cyd] = students;
+    await write(cyd, "They are traitors... a traitor, all of them.");
+    expect((await steelmanOf(cyd))?.own?.status).toBe("pending");
+    await write(bob, FOR);
+    const id = await given(ada);
+    await rate(ada, id, false, "What a traitor.");
+    expect((await steelmanOf(bob))?.own?.scores).toEqual([{ fair: false }]);
+    const { steelmen } = (await host.send("host:steelmen", {})) as { steelmen: { id: string }[] };
+    expect(steelmen.find((text) => text.id === id)).toMatchObject({
+      scores: [{ fair: false, why: "What a traitor.", held: true }],
+    });
+  });
+
+  test("[B4] a removed seat's text is given to no one, and its answers are told to no one", async () => {
+    await using server = await startServer();
+    const { host, students } = await voted(server, ["for", "for", "against", "against"]);
+    const [ada, bob, cyd, dan] = students;
+    await write(cyd, FOR);
+    const id = await given(ada);
+    await rate(ada, id, true);
+    await host.send("host:remove", { participantId: ada.participantId });
+    expect((await steelmanOf(cyd))?.own?.scores).toEqual([]);
+    await host.send("host:remove", { participantId: cyd.participantId });
+    expect(await ask(bob)).toEqual({ ok: true, given: false });
+    await host.send("host:restore", { participantId: cyd.participantId });
+    expect(await given(bob)).toBe(id);
+    expect(await ask(dan)).toEqual({ ok: true, given: false });
+  });
+});
+
+describe("[P21] data", () => {
+  test("[G1] [G2] [G3] is downloaded, exported, and deleted with words or seat", async () => {
+    await using server = await startServer();
+    const { code, students } = await voted(server, ["for", "against"]);
+    const [ada, bob] = students;
+    await write(bob, FOR);
+    const id = await given(ada);
+    await rate(ada, id, true, WHY);
+    const own = async (client: Client) =>
+      (await server.request(`/api/sessions/${code}/mine`, cookieOf(code, client))).json();
+    expect(await own(bob)).toMatchObject({ steelman: { side: "for", body: FOR, fair: 1, notFair: 0 } });
+    expect(JSON.stringify(await own(bob))).not.toContain(WHY);
+    expect(await own(ada)).toMatchObject({
+      steelman: null,
+      steelmanRatings: [{ steelmanId: id, fair: true, why: WHY }],
+    });
+    const exported = async (table: string) => {
+      const path = `/api/sessions/${code}/export?table=${table}&format=json`;
+      const answer = await server.request(path, { headers: { cookie: server.cookie } });
+      return ((await answer.json()) as { rows: object[] }).rows;
+    };
+    expect(await exported("steelmen")).toMatchObject([{ name: "Student 2", id, body: FOR, fair: 1 }]);
+    expect(await exported("steelmanRatings")).toMatchObject([
+      { name: "Student 1", steelman: id, fair: true, why: WHY },
+    ]);
+    const erase = (client: Client, scope: string) =>
+      server.request(`/api/sessions/${code}/mine?scope=${scope}`, {
+        method: "DELETE",
+        ...cookieOf(code, client),
+      });
+    expect((await erase(ada, "words")).status).toBe(204);
+    expect(await exported("steelmanRatings")).toMatchObject([{ fair: true, why: null }]);
+    expect((await erase(ada, "seat")).status).toBe(204);
+    expect(await exported("steelmanRatings")).toEqual([]);
+    expect((await steelmanOf(bob))?.own?.scores).toEqual([]);
+    expect((await erase(bob, "words")).status).toBe(204);
+    expect(await exported("steelmen")).toEqual([]);
+    expect((await dump(server.database)).steelman).toBe("[]");
+  });
+});

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Settings, StoredSettings, settingsToStore } from "#debate/rules/settings.ts";
+import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
+
+describe("[P16] which side a student argues for", () => {
+  test("the other one than that of the newest vote", () => {
+    expect(sideToArgue(standingChoice({ before: "for", after: "against" }), undefined)).toEqual({
+      ok: true,
+      value: "for",
+    });
+    expect(sideToArgue(standingChoice({ before: "for", reading: "for" }), "against")).toMatchObject({
+      value: "against",
+    });
+  });
+
+  test("never the own one", () => {
+    expect(sideToArgue("for", "for")).toMatchObject({ ok: false, code: "malformed" });
+  });
+
+  test("the one that an undecided person, or one without a vote, chooses", () => {
+    for (const choice of ["undecided", standingChoice({})] as const) {
+      expect(sideToArgue(choice, "against")).toMatchObject({ value: "against" });
+      expect(sideToArgue(choice, undefined)).toMatchObject({ ok: false, code: "malformed" });
+    }
+  });
+});
+
+describe("[P16] the setting", () => {
+  test("is refused for an anonymous session, and off by default", () => {
+    expect(Settings.safeParse({ identity: "anonymous", steelman: true }).success).toBe(false);
+    for (const identity of ["pseudonym", "named"] as const)
+      expect(Settings.parse({ identity, steelman: true }).steelman).toBe(true);
+    expect(Settings.parse({ identity: "anonymous" }).steelman).toBe(false);
+  });
+
+  test("is stored only where it is on, so that the release before reads the rest", () => {
+    expect(settingsToStore(Settings.parse({}))).not.toHaveProperty("steelman");
+    expect(StoredSettings.parse(settingsToStore(Settings.parse({ steelman: true }))).steelman).toBe(true);
+  });
+});
+
+test("[P18] whoever asks in whatever order, no text gets two raters more than another, and none twice the same", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.array(fc.nat(), { maxLength: 60 }),
+      fc.infiniteStream(fc.nat()),
+      (count, raters, asking, dice) => {
+        const texts = Array.from({ length: count }, (_, id) => ({ id, given: 0, to: new Set<number>() }));
+        for (const asks of asking) {
+          const rater = asks % raters;
+          const open = texts.filter(({ given, to }) => given < RATERS && !to.has(rater));
+          const text = fairest(open, (below) => (dice.next().value ?? 0) % below);
+          if (!text) {
+            expect(open).toEqual([]);
+            continue;
+          }
+          expect(Math.min(...open.map(({ given }) => given))).toBe(text.given);
+          text.given += 1;
+          text.to.add(rater);
+        }
+        for (const { given, to } of texts) expect([given, given <= RATERS]).toEqual([to.size, true]);
+      },
+    ),
+  );
+});
+
+test("[P18] without any there is none", () => {
+  expect(fairest([], () => 0)).toBeNull();
+});
