@@ -19,7 +19,8 @@ const CLASSES = [
     ...{ locale: "ja-JP", lang: "en", text: newsletter, session: "Policy on Thursday" },
     names: ["Ada Park", "Ben Cole"] as const,
     ...{ argument: "Harbors are for those who live there.", reply: "Those who visit pay for them." },
-    content: "[A-Za-z]{2,}[ ’'-][A-Za-z]{2,}",
+    // Not with a hyphen, which the random name of a saved version may have.
+    content: "[A-Za-z]{2,}[ ’'][A-Za-z]{2,}",
   },
 ];
 
