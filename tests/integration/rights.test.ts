@@ -49,6 +49,10 @@ describe("[G1] a student downloads what is stored about them", () => {
       exit: null,
       speech: null,
       unclear: [],
+      pair: null,
+      pairLines: [],
+      steelman: null,
+      steelmanRatings: [],
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
   });
