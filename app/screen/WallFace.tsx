@@ -5,21 +5,17 @@ import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import {
   BlankFace,
   ChartFace,
-  ClosedFace,
-  GlossaryFace,
   LobbyFace,
-  OptionalFace,
-  ParagraphFace,
+  PickedFace,
+  QuietFace,
   ReadingFace,
   RebuttalFace,
   RevealFace,
-  ThanksFace,
   Timer,
   VoteFace,
   WallFoot,
-  WordsFace,
 } from "#app/screen/later-faces.tsx";
-import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
+import { wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
@@ -85,7 +81,8 @@ function isReadElsewhere(wall: Wall): boolean {
 function Middle({ wall }: { wall: Wall }) {
   const { phase } = wall.snapshot;
   const pick = wallPick(wall);
-  if (pick) return <Picked pick={pick} wall={wall} />;
+  if (pick?.kind === "chart") return <ChartFace chart={pick.chart} result={pick.result} />;
+  if (pick) return <PickedFace pick={pick} wall={wall} />;
   if (rebuttalOnWall(wall)) return <RebuttalFace wall={wall} />;
   switch (phase) {
     case "lobby":
@@ -100,31 +97,12 @@ function Middle({ wall }: { wall: Wall }) {
       return <RebuttalFace wall={wall} />;
     case "pairs":
     case "steelman":
-      return <OptionalFace wall={wall} />;
+    case "closed":
+      return <QuietFace wall={wall} />;
     case "results":
       return <RevealFace wall={wall} />;
-    case "closed":
-      return <ClosedFace wall={wall} />;
     default:
       return unreachable(phase);
-  }
-}
-
-/** [V12] What the host put there, on top of the phase. */
-function Picked({ pick, wall }: { pick: WallPick; wall: Wall }) {
-  switch (pick.kind) {
-    case "thanks":
-      return <ThanksFace wall={wall} />;
-    case "glossary":
-      return <GlossaryFace glossary={pick.glossary} />;
-    case "paragraph":
-      return <ParagraphFace {...pick.paragraph} />;
-    case "words":
-      return <WordsFace words={pick.words} />;
-    case "chart":
-      return <ChartFace chart={pick.chart} result={pick.result} />;
-    default:
-      return unreachable(pick);
   }
 }
 

@@ -9,12 +9,8 @@ const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).Lobb
 const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
-const optional = later(async () => (await import("#app/screen/OptionalFace.tsx")).OptionalFace);
-const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
-const glossary = later(async () => (await import("#app/screen/GlossaryFace.tsx")).GlossaryFace);
-const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
-const thanks = later(async () => (await import("#app/screen/ThanksFace.tsx")).ThanksFace);
-const closed = later(async () => (await import("#app/screen/ClosedFace.tsx")).ClosedFace);
+const quiet = later(async () => (await import("#app/screen/QuietFace.tsx")).QuietFace);
+const picked = later(async () => (await import("#app/screen/PickedFace.tsx")).PickedFace);
 const blank = later(async () => (await import("#app/screen/BlankFace.tsx")).BlankFace);
 const timer = later(async () => (await import("#app/shared/Timer.tsx")).Timer);
 const foot = later(async () => (await import("#app/screen/WallFoot.tsx")).WallFoot);
@@ -34,12 +30,8 @@ export async function loadLaterFaces(): Promise<void> {
       vote,
       reading,
       rebuttal,
-      optional,
-      paragraph,
-      glossary,
-      words,
-      thanks,
-      closed,
+      quiet,
+      picked,
       blank,
       timer,
       foot,
@@ -53,23 +45,21 @@ export async function loadLaterFaces(): Promise<void> {
 
 /** The parts that a wall begins with. */
 export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
-  const picked = typeof wall === "object" ? wall : {};
+  const shown = typeof wall === "object" ? wall : {};
   return [
     qrCode,
     ...(phase === "lobby" ? [lobby] : []),
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
-    ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
-    ...(phase === "pairs" || phase === "steelman" ? [optional] : []),
-    ...("paragraph" in picked ? [paragraph] : []),
-    ...("reason" in picked ? [words] : []),
-    ...(wall === "glossary" ? [glossary] : []),
-    ...(wall === "thanks" ? [thanks] : []),
+    ...(phase === "rebuttal" || "rebuttalId" in shown ? [rebuttal] : []),
+    ...(phase === "pairs" || phase === "steelman" || phase === "closed" ? [quiet] : []),
+    ...("paragraph" in shown || "reason" in shown || wall === "glossary" || wall === "thanks"
+      ? [picked]
+      : []),
     ...(wall === "blank" ? [blank] : []),
-    ...(phase === "closed" ? [closed] : []),
     ...((speaking ?? phaseEndsAt) ? [timer, foot] : []),
     ...(phase === "results" ? [reveal] : []),
-    ...("chart" in picked ? [chart] : []),
+    ...("chart" in shown ? [chart] : []),
   ];
 }
 
@@ -89,28 +79,12 @@ export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
   return <Later part={rebuttal} props={props} />;
 }
 
-export function OptionalFace(props: PropsOf<typeof optional>) {
-  return <Later part={optional} props={props} />;
+export function QuietFace(props: PropsOf<typeof quiet>) {
+  return <Later part={quiet} props={props} />;
 }
 
-export function ParagraphFace(props: PropsOf<typeof paragraph>) {
-  return <Later part={paragraph} props={props} />;
-}
-
-export function GlossaryFace(props: PropsOf<typeof glossary>) {
-  return <Later part={glossary} props={props} />;
-}
-
-export function WordsFace(props: PropsOf<typeof words>) {
-  return <Later part={words} props={props} />;
-}
-
-export function ThanksFace(props: PropsOf<typeof thanks>) {
-  return <Later part={thanks} props={props} />;
-}
-
-export function ClosedFace(props: PropsOf<typeof closed>) {
-  return <Later part={closed} props={props} />;
+export function PickedFace(props: PropsOf<typeof picked>) {
+  return <Later part={picked} props={props} />;
 }
 
 export function BlankFace(props: PropsOf<typeof blank>) {
