@@ -9,7 +9,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 /** 600 characters that take 2,400 bytes. */
 const EMOJI = "\u{1f30f}".repeat(600);
 /** More than a page of rebuttals takes, with what surrounds it, in bytes. */
-const A_PAGE = 150_000;
+const A_PAGE = 152_000;
 
 const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 

@@ -73,6 +73,7 @@ test("[X9-X16] a class is led through both sides, marks and asks, and writes wit
   await composer.getByRole("button", { name: "Concede and answer" }).click();
   const body = composer.getByLabel("Your argument");
   await expect(body).toHaveValue(/^I understand that …/u);
+  await expect(body).toBeFocused();
   await phone.keyboard.type("maps matter");
   await expect(body).toHaveValue(/^I understand that maps matter, and/u);
   await expect(composer.getByText("Replace each … with your own words.")).toBeVisible();
