@@ -30,12 +30,14 @@ export type ParticipantAvgAggregateOutputType = {
   joinedAt: number | null
   removedAt: number | null
   wordsDeletedAt: number | null
+  withdrawn: number | null
 }
 
 export type ParticipantSumAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
+  withdrawn: number | null
 }
 
 export type ParticipantMinAggregateOutputType = {
@@ -49,6 +51,7 @@ export type ParticipantMinAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  withdrawn: number | null
 }
 
 export type ParticipantMaxAggregateOutputType = {
@@ -62,6 +65,7 @@ export type ParticipantMaxAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  withdrawn: number | null
 }
 
 export type ParticipantCountAggregateOutputType = {
@@ -75,6 +79,7 @@ export type ParticipantCountAggregateOutputType = {
   removedAt: number
   wordsDeletedAt: number
   onPaper: number
+  withdrawn: number
   _all: number
 }
 
@@ -83,12 +88,14 @@ export type ParticipantAvgAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  withdrawn?: true
 }
 
 export type ParticipantSumAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  withdrawn?: true
 }
 
 export type ParticipantMinAggregateInputType = {
@@ -102,6 +109,7 @@ export type ParticipantMinAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
 }
 
 export type ParticipantMaxAggregateInputType = {
@@ -115,6 +123,7 @@ export type ParticipantMaxAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
 }
 
 export type ParticipantCountAggregateInputType = {
@@ -128,6 +137,7 @@ export type ParticipantCountAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   _all?: true
 }
 
@@ -228,6 +238,7 @@ export type ParticipantGroupByOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean
+  withdrawn: number
   _count: ParticipantCountAggregateOutputType | null
   _avg: ParticipantAvgAggregateOutputType | null
   _sum: ParticipantSumAggregateOutputType | null
@@ -264,6 +275,7 @@ export type ParticipantWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -285,6 +297,7 @@ export type ParticipantOrderByWithRelationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
@@ -311,6 +324,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -332,6 +346,7 @@ export type ParticipantOrderByWithAggregationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
   _avg?: Prisma.ParticipantAvgOrderByAggregateInput
   _max?: Prisma.ParticipantMaxOrderByAggregateInput
@@ -353,6 +368,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntWithAggregatesFilter<"Participant"> | number
 }
 
 export type ParticipantCreateInput = {
@@ -365,6 +381,7 @@ export type ParticipantCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -386,6 +403,7 @@ export type ParticipantUncheckedCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -405,6 +423,7 @@ export type ParticipantUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -426,6 +445,7 @@ export type ParticipantUncheckedUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -446,6 +466,7 @@ export type ParticipantCreateManyInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
 }
 
 export type ParticipantUpdateManyMutationInput = {
@@ -458,6 +479,7 @@ export type ParticipantUpdateManyMutationInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipantUncheckedUpdateManyInput = {
@@ -471,6 +493,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipantListRelationFilter = {
@@ -504,12 +527,14 @@ export type ParticipantCountOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantAvgOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantMaxOrderByAggregateInput = {
@@ -523,6 +548,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantMinOrderByAggregateInput = {
@@ -536,12 +562,14 @@ export type ParticipantMinOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantSumOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantScalarRelationFilter = {
@@ -699,6 +727,7 @@ export type ParticipantCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -718,6 +747,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -767,6 +797,7 @@ export type ParticipantScalarWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
 }
 
 export type ParticipantCreateWithoutBallotsInput = {
@@ -779,6 +810,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -799,6 +831,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -833,6 +866,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -853,6 +887,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -871,6 +906,7 @@ export type ParticipantCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -891,6 +927,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -925,6 +962,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -945,6 +983,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -963,6 +1002,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -983,6 +1023,7 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1017,6 +1058,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1037,6 +1079,7 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1055,6 +1098,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -1075,6 +1119,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -1109,6 +1154,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1129,6 +1175,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1147,6 +1194,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1167,6 +1215,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -1201,6 +1250,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1221,6 +1271,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1239,6 +1290,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1259,6 +1311,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1293,6 +1346,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1313,6 +1367,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1331,6 +1386,7 @@ export type ParticipantCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1351,6 +1407,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1385,6 +1442,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1405,6 +1463,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1423,6 +1482,7 @@ export type ParticipantCreateManySessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
 }
 
 export type ParticipantUpdateWithoutSessionInput = {
@@ -1435,6 +1495,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1454,6 +1515,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1473,6 +1535,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -1553,6 +1616,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
   rebuttals?: boolean | Prisma.Participant$rebuttalsArgs<ExtArgs>
@@ -1575,6 +1639,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1589,6 +1654,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1603,9 +1669,10 @@ export type ParticipantSelectScalar = {
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "withdrawn", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1662,6 +1729,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * A ballot slip that the host typed in.
      */
     onPaper: boolean
+    /**
+     * How many rebuttals the student has withdrawn.
+     */
+    withdrawn: number
   }, ExtArgs["result"]["participant"]>
   composites: {}
 }
@@ -2103,6 +2174,7 @@ export interface ParticipantFieldRefs {
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly onPaper: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly withdrawn: Prisma.FieldRef<"Participant", 'Int'>
 }
     
 

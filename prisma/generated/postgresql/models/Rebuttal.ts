@@ -29,12 +29,14 @@ export type AggregateRebuttal = {
 export type RebuttalAvgAggregateOutputType = {
   quoteN: number | null
   at: number | null
+  editedAt: number | null
   changed: number | null
 }
 
 export type RebuttalSumAggregateOutputType = {
   quoteN: number | null
   at: bigint | null
+  editedAt: bigint | null
   changed: number | null
 }
 
@@ -53,6 +55,8 @@ export type RebuttalMinAggregateOutputType = {
   decision: string | null
   downWithSeat: boolean | null
   at: bigint | null
+  editedAt: bigint | null
+  mergedInto: string | null
   changed: number | null
 }
 
@@ -71,6 +75,8 @@ export type RebuttalMaxAggregateOutputType = {
   decision: string | null
   downWithSeat: boolean | null
   at: bigint | null
+  editedAt: bigint | null
+  mergedInto: string | null
   changed: number | null
 }
 
@@ -89,6 +95,8 @@ export type RebuttalCountAggregateOutputType = {
   decision: number
   downWithSeat: number
   at: number
+  editedAt: number
+  mergedInto: number
   changed: number
   _all: number
 }
@@ -97,12 +105,14 @@ export type RebuttalCountAggregateOutputType = {
 export type RebuttalAvgAggregateInputType = {
   quoteN?: true
   at?: true
+  editedAt?: true
   changed?: true
 }
 
 export type RebuttalSumAggregateInputType = {
   quoteN?: true
   at?: true
+  editedAt?: true
   changed?: true
 }
 
@@ -121,6 +131,8 @@ export type RebuttalMinAggregateInputType = {
   decision?: true
   downWithSeat?: true
   at?: true
+  editedAt?: true
+  mergedInto?: true
   changed?: true
 }
 
@@ -139,6 +151,8 @@ export type RebuttalMaxAggregateInputType = {
   decision?: true
   downWithSeat?: true
   at?: true
+  editedAt?: true
+  mergedInto?: true
   changed?: true
 }
 
@@ -157,6 +171,8 @@ export type RebuttalCountAggregateInputType = {
   decision?: true
   downWithSeat?: true
   at?: true
+  editedAt?: true
+  mergedInto?: true
   changed?: true
   _all?: true
 }
@@ -262,6 +278,8 @@ export type RebuttalGroupByOutputType = {
   decision: string
   downWithSeat: boolean
   at: bigint
+  editedAt: bigint | null
+  mergedInto: string | null
   changed: number
   _count: RebuttalCountAggregateOutputType | null
   _avg: RebuttalAvgAggregateOutputType | null
@@ -303,6 +321,8 @@ export type RebuttalWhereInput = {
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntFilter<"Rebuttal"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
@@ -326,6 +346,8 @@ export type RebuttalOrderByWithRelationInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  mergedInto?: Prisma.SortOrderInput | Prisma.SortOrder
   changed?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   participant?: Prisma.ParticipantOrderByWithRelationInput
@@ -352,6 +374,8 @@ export type RebuttalWhereUniqueInput = Prisma.AtLeast<{
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntFilter<"Rebuttal"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
@@ -375,6 +399,8 @@ export type RebuttalOrderByWithAggregationInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  mergedInto?: Prisma.SortOrderInput | Prisma.SortOrder
   changed?: Prisma.SortOrder
   _count?: Prisma.RebuttalCountOrderByAggregateInput
   _avg?: Prisma.RebuttalAvgOrderByAggregateInput
@@ -401,6 +427,8 @@ export type RebuttalScalarWhereWithAggregatesInput = {
   decision?: Prisma.StringWithAggregatesFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolWithAggregatesFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntWithAggregatesFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntWithAggregatesFilter<"Rebuttal"> | number
 }
 
@@ -417,6 +445,8 @@ export type RebuttalCreateInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -440,6 +470,8 @@ export type RebuttalUncheckedCreateInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -459,6 +491,8 @@ export type RebuttalUpdateInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -482,6 +516,8 @@ export type RebuttalUncheckedUpdateInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -503,6 +539,8 @@ export type RebuttalCreateManyInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
 }
 
@@ -519,6 +557,8 @@ export type RebuttalUpdateManyMutationInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -537,6 +577,8 @@ export type RebuttalUncheckedUpdateManyInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -565,12 +607,15 @@ export type RebuttalCountOrderByAggregateInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
+  mergedInto?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
 export type RebuttalAvgOrderByAggregateInput = {
   quoteN?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
@@ -589,6 +634,8 @@ export type RebuttalMaxOrderByAggregateInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
+  mergedInto?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
@@ -607,12 +654,15 @@ export type RebuttalMinOrderByAggregateInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
+  mergedInto?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
 export type RebuttalSumOrderByAggregateInput = {
   quoteN?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
@@ -760,6 +810,8 @@ export type RebuttalCreateWithoutSessionInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutRebuttalInput
@@ -781,6 +833,8 @@ export type RebuttalUncheckedCreateWithoutSessionInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -831,6 +885,8 @@ export type RebuttalScalarWhereInput = {
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntFilter<"Rebuttal"> | number
 }
 
@@ -847,6 +903,8 @@ export type RebuttalCreateWithoutParticipantInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutRebuttalInput
@@ -868,6 +926,8 @@ export type RebuttalUncheckedCreateWithoutParticipantInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -913,6 +973,8 @@ export type RebuttalCreateWithoutEndorsementsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -935,6 +997,8 @@ export type RebuttalUncheckedCreateWithoutEndorsementsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutRebuttalInput
@@ -969,6 +1033,8 @@ export type RebuttalUpdateWithoutEndorsementsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -991,6 +1057,8 @@ export type RebuttalUncheckedUpdateWithoutEndorsementsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1009,6 +1077,8 @@ export type RebuttalCreateWithoutExposuresInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -1031,6 +1101,8 @@ export type RebuttalUncheckedCreateWithoutExposuresInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutRebuttalInput
@@ -1065,6 +1137,8 @@ export type RebuttalUpdateWithoutExposuresInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -1087,6 +1161,8 @@ export type RebuttalUncheckedUpdateWithoutExposuresInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1105,6 +1181,8 @@ export type RebuttalCreateWithoutReportsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -1127,6 +1205,8 @@ export type RebuttalUncheckedCreateWithoutReportsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -1161,6 +1241,8 @@ export type RebuttalUpdateWithoutReportsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -1183,6 +1265,8 @@ export type RebuttalUncheckedUpdateWithoutReportsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1202,6 +1286,8 @@ export type RebuttalCreateManySessionInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
 }
 
@@ -1218,6 +1304,8 @@ export type RebuttalUpdateWithoutSessionInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutRebuttalNestedInput
@@ -1239,6 +1327,8 @@ export type RebuttalUncheckedUpdateWithoutSessionInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1259,6 +1349,8 @@ export type RebuttalUncheckedUpdateManyWithoutSessionInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -1276,6 +1368,8 @@ export type RebuttalCreateManyParticipantInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
 }
 
@@ -1292,6 +1386,8 @@ export type RebuttalUpdateWithoutParticipantInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutRebuttalNestedInput
@@ -1313,6 +1409,8 @@ export type RebuttalUncheckedUpdateWithoutParticipantInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1333,6 +1431,8 @@ export type RebuttalUncheckedUpdateManyWithoutParticipantInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -1400,6 +1500,8 @@ export type RebuttalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1424,6 +1526,8 @@ export type RebuttalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1444,6 +1548,8 @@ export type RebuttalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1464,10 +1570,12 @@ export type RebuttalSelectScalar = {
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
 }
 
-export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "status" | "decision" | "downWithSeat" | "at" | "changed", ExtArgs["result"]["rebuttal"]>
+export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "status" | "decision" | "downWithSeat" | "at" | "editedAt" | "mergedInto" | "changed", ExtArgs["result"]["rebuttal"]>
 export type RebuttalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1518,6 +1626,14 @@ export type $RebuttalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     downWithSeat: boolean
     at: bigint
+    /**
+     * When its author last changed it.
+     */
+    editedAt: bigint | null
+    /**
+     * The rebuttal that the host merged it into; which one stands for it now follows from the statuses.
+     */
+    mergedInto: string | null
     /**
      * The session's version at the last change that readers can see.
      */
@@ -1964,6 +2080,8 @@ export interface RebuttalFieldRefs {
   readonly decision: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly downWithSeat: Prisma.FieldRef<"Rebuttal", 'Boolean'>
   readonly at: Prisma.FieldRef<"Rebuttal", 'BigInt'>
+  readonly editedAt: Prisma.FieldRef<"Rebuttal", 'BigInt'>
+  readonly mergedInto: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly changed: Prisma.FieldRef<"Rebuttal", 'Int'>
 }
     

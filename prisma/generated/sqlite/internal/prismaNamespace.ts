@@ -2781,7 +2781,8 @@ export const ParticipantScalarFieldEnum = {
   joinedAt: 'joinedAt',
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
-  onPaper: 'onPaper'
+  onPaper: 'onPaper',
+  withdrawn: 'withdrawn'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -2839,6 +2840,8 @@ export const RebuttalScalarFieldEnum = {
   decision: 'decision',
   downWithSeat: 'downWithSeat',
   at: 'at',
+  editedAt: 'editedAt',
+  mergedInto: 'mergedInto',
   changed: 'changed'
 } as const
 
