@@ -88,7 +88,10 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     guessed: count.optional(),
     wall: z
       .union([
-        z.object({ rebuttalId: id }),
+        z.object({
+          rebuttalId: id,
+          replies: z.array(id).optional().describe("Those that the host put there under it."),
+        }),
         z.object({ paragraph }),
         z.object({ reason: id }),
         z.object({ chart: z.enum(CHARTS) }),
@@ -154,7 +157,7 @@ export const Mine = exactly<snapshot.Mine>()(
     answers: answers.optional(),
   }),
 );
-const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
+const downWith = z.enum(["seat", "answered", "merged"] as const satisfies DownWith[]).optional();
 const Rebuttal = exactly<snapshot.Rebuttal>()(
   z.object({
     id,
@@ -164,6 +167,10 @@ const Rebuttal = exactly<snapshot.Rebuttal>()(
     quote: quote.optional(),
     replyTo: id.optional(),
     source: z.string().optional(),
+    edited: z.literal(true).optional(),
+    merged: count.optional().describe("How many others were merged into it."),
+    mergedInto: id.optional().describe("With `downWith: merged`, for host and author."),
+    answers: count.optional().describe("For a screen: how many replies the class reads."),
     endorsements: count,
     status: z.enum(REBUTTAL_STATUSES),
     downWith,
@@ -180,6 +187,12 @@ export const RebuttalBatch = exactly<snapshot.RebuttalBatch>()(
     cursor: count,
     changed: z.array(Rebuttal),
     removed: z.array(id),
+    counts: z
+      .array(z.tuple([z.string(), count, count]))
+      .optional()
+      .describe(
+        "For students, of rebuttals that they have: the first eight characters of the id (all where two begin alike), `endorsements`, `rank`.",
+      ),
     more: z.literal(true).optional(),
   }),
 );

@@ -41,6 +41,8 @@ export const RebuttalRow = row({
   source: z.string().nullable(),
   endorsements: count,
   status: z.enum(REBUTTAL_STATUSES),
+  edited: z.boolean(),
+  mergedInto: id.nullable().describe("The rebuttal that stands for it, with the status `hidden`."),
   at: time,
 });
 const Encounter = row({ rebuttal, participant, name });

@@ -166,26 +166,30 @@ function rebuttalRows(
     "source",
     "endorsements",
     "status",
+    "edited",
+    "mergedInto",
     "at",
   ];
   return tabular(
     people.areNamed ? [...people.columns, ...columns] : columns,
     rebuttals
       .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
-      .map(({ id, participantId, side, body, quote, replyTo, source, endorsed, status, at }) => ({
+      .map(({ participantId, quote, endorsed, ...rebuttal }) => ({
         ...(people.areNamed && people.of(participantId)),
-        id,
-        side,
-        body,
+        id: rebuttal.id,
+        side: rebuttal.side,
+        body: rebuttal.body,
         quoteSide: quote?.side ?? null,
         quoteParagraph: quote?.n ?? null,
         quote: quote?.exact ?? null,
         quoteVersion: quote?.version ?? null,
-        replyTo: replyTo ?? null,
-        source: source ?? null,
+        replyTo: rebuttal.replyTo ?? null,
+        source: rebuttal.source ?? null,
         endorsements: endorsed,
-        status,
-        at: time(at),
+        status: rebuttal.status,
+        edited: rebuttal.editedAt !== undefined,
+        mergedInto: rebuttal.mergedInto ?? null,
+        at: time(rebuttal.at),
       })),
   );
 }

@@ -23,12 +23,14 @@ export async function ownData(
       joinedAt: time(seat.joinedAt),
       removedAt: seat.removedAt && time(seat.removedAt),
       wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),
+      withdrawn: seat.withdrawn,
     },
     ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
     rebuttals: seat.rebuttals.map(
-      ({ participantId: _, sessionId: _session, changed: _changed, at, ...rebuttal }) => ({
+      ({ participantId: _, sessionId: _session, changed: _changed, at, editedAt, ...rebuttal }) => ({
         ...rebuttal,
         at: time(at),
+        ...(editedAt !== undefined && { editedAt: time(editedAt) }),
       }),
     ),
     endorsed: seat.endorsed,

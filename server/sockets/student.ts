@@ -2,12 +2,14 @@ import {
   AnswerQuestions,
   CastBallot,
   CastGuess,
+  EditRebuttal,
   EndorseRebuttal,
   Nothing,
   PostRebuttal,
   ReportRebuttal,
   SeenRebuttals,
   Sync,
+  WithdrawRebuttal,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
@@ -16,7 +18,8 @@ import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
+import { withdrawOwn } from "#server/sessions/erase.ts";
+import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { castGuess } from "#server/sessions/step.ts";
 import { answer } from "#server/sockets/handler.ts";
@@ -39,6 +42,12 @@ export function studentMessages(parts: Dependencies, log: Log) {
     ),
     "ballot:cast": answer(CastBallot, (ballot, seat: Seat) => cast(parts, seat, ballot), log),
     "rebuttal:post": answer(PostRebuttal, (rebuttal, seat: Seat) => rebut(parts, seat, rebuttal), log),
+    "rebuttal:edit": answer(EditRebuttal, (change, seat: Seat) => edit(parts, seat, change), log),
+    "rebuttal:withdraw": answer(
+      WithdrawRebuttal,
+      ({ rebuttalId }, seat: Seat) => withdrawOwn(parts, seat, rebuttalId),
+      log,
+    ),
     "rebuttal:endorse": answer(
       EndorseRebuttal,
       (endorsement, seat: Seat) => endorse(parts, seat, endorsement),

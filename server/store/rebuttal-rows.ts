@@ -13,8 +13,16 @@ export type RebuttalRecord = CountedRebuttal & {
   source?: string | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
+  /** When its author last changed it, in milliseconds since the epoch. */
+  editedAt?: number | undefined;
+  /** [R24] What stands for it now, with `downWith: "merged"`; as read for a seat's own data, what it was merged into. */
+  mergedInto?: string | undefined;
+  /** [R24] Those that it stands for. */
+  merged: readonly { id: string; participantId: string }[];
+  /** How many published ones reply to it, or to one that it stands for. */
+  answers: number;
   changed: number;
-  /** Endorsements by participants who were not removed. */
+  /** Endorsements by participants who were not removed, [R24] each once for it and those that it stands for. */
   endorsed: number;
   /** Reasons of unresolved reports, the newest first. */
   reports: string[];
@@ -22,7 +30,16 @@ export type RebuttalRecord = CountedRebuttal & {
 
 export type NewRebuttal = Omit<
   RebuttalRecord,
-  "author" | "status" | "downWith" | "changed" | "endorsed" | "reports"
+  | "author"
+  | "status"
+  | "downWith"
+  | "changed"
+  | "endorsed"
+  | "reports"
+  | "editedAt"
+  | "mergedInto"
+  | "merged"
+  | "answers"
 >;
 export function toRow(
   { quote, replyTo, source, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
@@ -31,9 +48,7 @@ export function toRow(
   return {
     ...rebuttal,
     decision: rebuttal.status,
-    quoteSide: quote?.side ?? null,
-    quoteN: quote?.n ?? null,
-    quoteExact: quote?.exact ?? null,
+    ...quoteColumns(quote),
     replyTo: replyTo ?? null,
     source: source ?? null,
     at: BigInt(at),
@@ -41,7 +56,18 @@ export function toRow(
   };
 }
 
-export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed" | "reports"> {
+export function quoteColumns(quote: Quote | undefined) {
+  return {
+    quoteSide: quote?.side ?? null,
+    quoteN: quote?.n ?? null,
+    quoteExact: quote?.exact ?? null,
+  };
+}
+
+/** What its row says, which is not all: the cache adds what follows from other rows. */
+export function toRebuttal(
+  row: Row,
+): Omit<RebuttalRecord, "author" | "endorsed" | "reports" | "merged" | "answers"> {
   const { quoteSide, quoteN, quoteExact } = row;
   return {
     id: row.id,
@@ -56,6 +82,8 @@ export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed"
       quote: quoteSide === null ? null : { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
       replyTo: row.replyTo,
       source: row.source,
+      editedAt: row.editedAt === null ? null : Number(row.editedAt),
+      mergedInto: row.mergedInto,
     }),
   };
 }
