@@ -2,8 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
-import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { rebuttalOnWall, repliesOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** [F5] The rebuttal or paragraph that the host put on the projector, for those who can't read it there. */
 export function OnProjector() {
@@ -21,6 +22,22 @@ export function OnProjector() {
           <bdi>{shown.by}</bdi>
         </p>
       )}
+      {shown.replies.length > 0 && (
+        <ul aria-label={t("projectorReplies")} className="mt-2 grid grid-cols-1 gap-2">
+          {shown.replies.map(({ id, body, by }) => (
+            <li key={id} className="border-s-2 border-line-strong ps-3">
+              <p dir="auto" className="font-serif whitespace-pre-line">
+                {body}
+              </p>
+              {by && (
+                <p className="text-sm text-ink-soft">
+                  <bdi>{by}</bdi>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -34,14 +51,18 @@ export function ProjectorNews() {
   return null;
 }
 
-function useShown(): { words: string; by: string | undefined } | null {
+type Shown = { words: string; by: string | undefined; replies: readonly Rebuttal[] };
+
+function useShown(): Shown | null {
   const t = useTranslations("student.argue");
   const { state, debate } = useSeat();
   const rebuttal = rebuttalOnWall(state);
-  if (rebuttal) return { words: rebuttal.body, by: rebuttal.by === "you" ? t("you") : rebuttal.by };
+  const named = (each: Rebuttal) => (each.by === "you" ? { ...each, by: t("you") } : each);
+  if (rebuttal)
+    return { words: rebuttal.body, by: named(rebuttal).by, replies: repliesOnWall(state).map(named) };
   const { wall } = state.snapshot;
   if (typeof wall !== "object" || !("paragraph" in wall)) return null;
   const position = debate?.positions.find(({ side }) => side === wall.paragraph.side);
   const words = position?.paragraphs.find(({ n }) => n === wall.paragraph.n)?.text;
-  return words ? { words, by: position?.expert.name } : null;
+  return words ? { words, by: position?.expert.name, replies: [] } : null;
 }

@@ -23,7 +23,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall, check } = snapshot;
+  const { phase, wall, check } = snapshot;
   const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
@@ -44,10 +44,11 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "rebuttal":
       return (
         <RebuttalStage
+          code={page.code}
           debate={page.debate}
           settings={page.settings}
           rebuttals={rebuttals}
-          spotlight={spotlight}
+          wall={wall}
         />
       );
     case "results":

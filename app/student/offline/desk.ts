@@ -37,7 +37,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
       // What is gone with its moment is said once, and not kept to be read.
-      return parcel.name === "ballot:cast" || parcel.name === "rebuttal:post";
+      return ["ballot:cast", "rebuttal:post", "rebuttal:edit"].includes(parcel.name);
     },
   });
   return {
@@ -57,6 +57,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "ballot:cast":
       return live.send(parcel.name, trimmedBallot(parcel.payload));
     case "rebuttal:post":
+      return live.send(parcel.name, parcel.payload);
+    case "rebuttal:edit":
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
@@ -111,6 +113,15 @@ function confirmed(
         rank,
       };
       return { you: mine, rebuttals: new Map(rebuttals).set(news.id, news) };
+    }
+    case "rebuttal:edit": {
+      const { rebuttalId, ...words } = payload;
+      const known = rebuttals.get(rebuttalId);
+      if (!known) return { you };
+      const { quote: _quote, source: _source, ...rest } = known;
+      const status = firstStatus(settings, () => false);
+      const changed: Rebuttal = { ...rest, ...words, edited: true, endorsements: 0, status };
+      return { you, rebuttals: new Map(rebuttals).set(rebuttalId, changed) };
     }
     case "rebuttal:endorse": {
       // The count itself comes with the next batch: guessing it could count this one twice.

@@ -24,6 +24,8 @@ export type RebuttalPayload = {
   replyTo?: string;
   source?: string;
 };
+/** [R21] All of what can be changed. */
+export type EditPayload = { rebuttalId: string } & Pick<RebuttalPayload, "body" | "quote" | "source">;
 export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
@@ -34,6 +36,7 @@ type AnswersPayload = { answers: (number | null)[] };
 export type Parcel =
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
+  | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "comprehension:answer"; payload: AnswersPayload };
@@ -64,6 +67,8 @@ function subject(parcel: Parcel): string {
       return `ballot ${parcel.payload.round}`;
     case "rebuttal:post":
       return `rebuttal ${parcel.payload.id}`;
+    case "rebuttal:edit":
+      return `edit ${parcel.payload.rebuttalId}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
     case "guess:cast":

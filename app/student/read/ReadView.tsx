@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { type Place, useSeat } from "#app/student/join/seat.ts";
 import { CheckView } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
@@ -14,6 +14,7 @@ import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
 import { SideTabs } from "#app/student/read/SideTabs.tsx";
 import { WithGlossary } from "#app/student/read/Terms.tsx";
+import { useAnswersTo } from "#app/student/read/use-answers-to.ts";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
@@ -49,10 +50,12 @@ export function ReadView() {
 }
 
 function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
-  const { desk, place, view } = useSeat();
+  const { desk, place, view, show } = useSeat();
+  const showAnswers = useCallback((of: Place) => show("argue", of), [show]);
   const [side, setSide] = useState<Side>("for");
   const isWide = useIsWide();
   const page = useRef<HTMLDivElement>(null);
+  const answers = useAnswersTo(debate);
   const { picked, pick, step } = usePicking(page, debate, isArguing && view === "read");
 
   useEffect(() => {
@@ -91,6 +94,8 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
             isTab={!isWide}
             picked={picked?.side === position.side ? picked : null}
             place={place?.side === position.side ? place.n : null}
+            answers={answers[position.side]}
+            onAnswers={showAnswers}
             onPickParagraph={isArguing ? pick : null}
           />
         ))}
