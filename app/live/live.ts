@@ -178,7 +178,7 @@ export class Live {
       this.#crossing?.push(batch);
       this.#confirm(batch.changed);
       const { rebuttals, cursor, you } = this.#state;
-      const endorsed = you && stillEndorsed(you, rebuttals, batch.changed);
+      const endorsed = you && stillEndorsed(you.endorsed, rebuttals, batch.changed);
       this.#update({
         rebuttals: withBatch(rebuttals, batch),
         cursor: Math.max(batch.cursor, cursor),

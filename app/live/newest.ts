@@ -37,14 +37,12 @@ export function withPage(
 
 /** [R21] An edit drops what was said of the words before, also on the phones of those who said it. */
 export function stillEndorsed(
-  { endorsed }: Pick<Mine, "endorsed">,
+  endorsed: string[],
   known: ReadonlyMap<string, Rebuttal>,
   changed: readonly Rebuttal[],
 ): string[] {
-  const edited = new Set(
-    changed.filter(({ id, body }) => known.has(id) && known.get(id)?.body !== body).map(({ id }) => id),
-  );
-  return edited.size === 0 ? endorsed : endorsed.filter((id) => !edited.has(id));
+  const edited = changed.filter(({ id, body }) => (known.get(id)?.body ?? body) !== body).map(({ id }) => id);
+  return edited.length > 0 ? endorsed.filter((id) => !edited.includes(id)) : endorsed;
 }
 
 export function without(

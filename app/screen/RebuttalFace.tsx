@@ -11,12 +11,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
-import {
-  answersOnWall,
-  bestRebuttals,
-  rebuttalOnWall,
-  repliesOnWall,
-} from "#app/shared/rebuttals-on-wall.ts";
+import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { answersOnWall, repliesOnWall } from "#app/shared/replies-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";

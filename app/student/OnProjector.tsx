@@ -2,7 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
-import { rebuttalOnWall, repliesOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { repliesOnWall } from "#app/shared/replies-on-wall.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 

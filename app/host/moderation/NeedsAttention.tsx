@@ -120,7 +120,7 @@ function Waiting({ rebuttal, debate, isHeld, selection, onDecide }: WaitingProps
   const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
     <li className="grid gap-2 rounded-control border border-line-strong p-3">
-      <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
+      <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
         {selection.isOn && (
           <input
             type="checkbox"
@@ -133,7 +133,7 @@ function Waiting({ rebuttal, debate, isHeld, selection, onDecide }: WaitingProps
         <ChoiceBadge choice={side} />
         {by && <Written className="min-w-0 truncate text-ink-soft">{by}</Written>}
         {rebuttal.edited && <span className="text-ink-soft">{t("rebuttals.edited")}</span>}
-      </div>
+      </p>
       {quote && expert && (
         <p className="text-xs text-ink-soft">
           {t("rebuttals.answers", { name: isolated(expert.name), n: quote.n })}

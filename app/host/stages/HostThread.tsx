@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import type { Selection } from "#app/host/use-selection.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { useFolding } from "#app/shared/use-folding.ts";
 import { REPLIES_SHOWN } from "#debate/rules/rebuttals.ts";
 import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -15,6 +14,8 @@ type HostThreadProps = Pick<Item, "debate" | "onSpotlight" | "onModerate"> & {
   root: Rebuttal;
   replies: readonly Rebuttal[];
   startsFolded: boolean;
+  /** Whether a hand or the focus is in the list: then no reply comes between. */
+  isHeld: boolean;
   merged: ReadonlyMap<string, readonly Rebuttal[]>;
   onWall: Picked | null;
   selection: Selection;
@@ -25,13 +26,23 @@ export function HostThread({
   root,
   replies,
   startsFolded,
+  isHeld,
   merged,
   onWall,
   selection,
   ...deeds
 }: HostThreadProps) {
   const t = useTranslations("host.rebuttals");
-  const { unfolded, folded, unfold } = useFolding(replies, startsFolded);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const seen = useRef<ReadonlySet<string>>(new Set());
+  const open = isUnfolded ? replies : replies.slice(0, startsFolded ? 0 : REPLIES_SHOWN);
+  if (!isHeld) seen.current = new Set(open.map(({ id }) => id));
+  const unfolded = open.filter(({ id }) => seen.current.has(id));
+  const folded = replies.length - unfolded.length;
+  const unfold = () => {
+    seen.current = new Set(replies.map(({ id }) => id));
+    setUnfolded(true);
+  };
   const item = (rebuttal: Rebuttal, readable: readonly Rebuttal[]) => (
     <RebuttalItem
       rebuttal={rebuttal}

@@ -54,7 +54,7 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
             : "border-dashed border-line-strong bg-sunken",
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <Tick {...props} />
         <ChoiceBadge choice={side} />
         {by && <span className="min-w-0 truncate">{t("by", { name: isolated(by) })}</span>}
@@ -70,7 +70,7 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
             {t("onWall")}
           </span>
         )}
-      </div>
+      </p>
       <Quoted rebuttal={rebuttal} debate={debate} />
       <Written as="p" className="font-serif text-lg wrap-anywhere">
         {body}

@@ -53,7 +53,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
     () => (isFlat ? filtered(ordered(all, order), filter ?? NO_FILTER) : ordered(threads.roots, order)),
     [isFlat, all, threads, order, filter],
   );
-  const { list, holds } = useHeldList(inOrder);
+  const { list, holds, isHeld } = useHeldList(inOrder);
   const selection = useSelection(rebuttals);
   const onWall = typeof wall === "object" && "rebuttalId" in wall ? wall : null;
   const onSpotlight = useCallback(
@@ -127,6 +127,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
             root={rebuttal}
             replies={threads.under(rebuttal.id)}
             startsFolded={isFlat}
+            isHeld={isHeld}
             merged={merged}
             debate={debate}
             onWall={onWall}

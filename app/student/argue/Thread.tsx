@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { beginningOf } from "#app/shared/beginning-of.ts";
-import { useFolding } from "#app/shared/use-folding.ts";
+import { useFolding } from "#app/student/argue/use-folding.ts";
 import { RebuttalCard, type Watch } from "#app/student/argue/RebuttalCard.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { type Seat, useSeat } from "#app/student/join/seat.ts";
