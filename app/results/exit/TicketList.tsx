@@ -43,9 +43,9 @@ export function TicketList({ code }: { code: string }) {
       )}
       {rows &&
         EXIT_LINES.map((line) => {
-          const said = rows.flatMap(({ participant, name, ...row }) => {
+          const said = rows.flatMap(({ participant, name, ...row }, ticket) => {
             const text = row[line];
-            return text === null ? [] : [{ text, by: name ?? participant ?? "" }];
+            return text === null ? [] : [{ ticket, text, by: name ?? participant ?? "" }];
           });
           // [Y16] Without names the order of the file, which tells nothing, stays.
           said.sort((one, other) => compare(one.by, other.by));
@@ -56,8 +56,8 @@ export function TicketList({ code }: { code: string }) {
                   {lines(line)}
                 </h3>
                 <ul className="gap-x-8 lg:columns-2">
-                  {said.map(({ text, by }) => (
-                    <li key={`${by} ${text}`} className="mb-3 break-inside-avoid border-t border-line pt-2">
+                  {said.map(({ ticket, text, by }) => (
+                    <li key={ticket} className="mb-3 break-inside-avoid border-t border-line pt-2">
                       <Written as="p" className="whitespace-pre-line wrap-anywhere">
                         {text}
                       </Written>
@@ -77,7 +77,7 @@ export function TicketList({ code }: { code: string }) {
   );
 }
 
-/** The tickets, read at first and each time the host asks: a list that grew by itself would move while it is read. */
+/** The tickets. They are read again only when the host presses the button, so that the list doesn’t move under a reader. */
 function useTickets(code: string) {
   const [rows, setRows] = useState<Row[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
