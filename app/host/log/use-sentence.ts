@@ -9,7 +9,7 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 
-/** What a line of the log says in words: as text, and as it is shown [E7]. */
+/** A line of the log in words: `said` as plain text, `shown` with names marked with their language [E7]. */
 export function useSentence() {
   const t = useTranslations("host.log");
   const steps = useTranslations("steps");

@@ -9,7 +9,7 @@ import { Said } from "#app/student/pairs/Said.tsx";
 import { Table } from "#app/student/pairs/Table.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 
-/** Whoever was paired hears of it within this time; others then ask for a place. In milliseconds, with as much by chance. */
+/** How long a phone waits for its place before it asks for one, in milliseconds. A random delay of up to as much is added. */
 const PATIENCE = 3_000;
 
 /** [P22] Where a student sits, with whom, and what to do in turn. */

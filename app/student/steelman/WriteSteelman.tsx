@@ -15,7 +15,7 @@ import { otherSide } from "#debate/rules/steelman.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 type WriteSteelmanProps = {
-  /** The side of the own newest vote; null for whoever is undecided. */
+  /** The side that the student voted for last; null if undecided. */
   ownSide: Side | null;
   draft: SteelmanDraft | null;
 };

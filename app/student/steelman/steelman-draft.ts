@@ -2,7 +2,7 @@
 import { Kept } from "#app/shared/kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
-/** What is typed of the best argument of the other side. `side`: for whoever is undecided. */
+/** An unsent best argument of the other side. `side`: the one that an undecided student chose. */
 export type SteelmanDraft = { body: string; side?: Side };
 
 /** Kept at every keystroke; null while nothing is being written. */

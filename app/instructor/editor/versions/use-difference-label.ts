@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Difference } from "#app/instructor/editor/versions/compare.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
 
-/** What a part of a debate is called, as in the editor: as text, and as it is shown [E7]. */
+/** The name of a changed part, as in the editor: `said` as plain text, `shown` with names marked with their language [E7]. */
 export function useDifferenceLabel(experts: readonly [string, string]) {
   const t = useTranslations("instructor.versions");
   const editor = useTranslations("instructor.editor");
