@@ -35,6 +35,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { revealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
@@ -134,7 +135,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
             )}
-            <SessionPanel page={page} locked={snapshot.locked} isClosed={snapshot.phase === "closed"} />
+            <SessionPanel page={page} locked={snapshot.locked} isClosed={isClosed(snapshot.phase)} />
           </aside>
         </div>
       </div>

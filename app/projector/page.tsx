@@ -8,6 +8,7 @@ import { ConnectHere } from "#app/instructor/projector/ConnectHere.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { readCode } from "#debate/rules/codes.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,7 @@ export default async function ProjectorPage({ searchParams }: { searchParams: Pr
   if (!code) redirect("/dashboard");
   const page = await pageApi().dashboard(asker, 0);
   if (!page.ok) redirect(signInPath(`/projector?code=${code}`));
-  const sessions = page.value.sessions.filter(({ phase }) => phase !== "closed").slice(0, OFFERED);
+  const sessions = page.value.sessions.filter(({ phase }) => !isClosed(phase)).slice(0, OFFERED);
   const t = await getTranslations("projector.connect");
   return (
     <InstructorPage instructor={page.value.instructor} place="sessions">

@@ -5,12 +5,13 @@ import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 
 type JoinCornerProps = { wall: Wall; isLarge: boolean };
 
 /** How to join, in the same corner in every phase; after the end the same address shows the results. */
 export function JoinCorner({ wall: { code, address, joinPath, snapshot }, isLarge }: JoinCornerProps) {
-  const path = snapshot.phase === "closed" ? resultsPath(code) : joinPath;
+  const path = isClosed(snapshot.phase) ? resultsPath(code) : joinPath;
   return <Corner code={code} address={address} path={path} isLarge={isLarge} />;
 }
 

@@ -2,14 +2,14 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 import { useTimeUp } from "#app/shared/use-time-up.ts";
-import { openRound } from "#debate/rules/phases.ts";
+import { isClosed, openRound } from "#debate/rules/phases.ts";
 
 /** [V29] Large, and under what the class looks at. */
 export function TimeIsUp({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.timeIsUp");
   const { phase } = wall.snapshot;
   const isUp = useTimeUp(wall);
-  if (!isUp || phase === "closed") return null;
+  if (!isUp || isClosed(phase)) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] text-wall-xl font-semibold text-warn">
       {t("title")}

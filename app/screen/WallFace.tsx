@@ -21,6 +21,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 
 /**
@@ -124,7 +125,7 @@ function Marks({ wall: { snapshot, connection, canStore, simulated } }: { wall: 
           <span>{t("storage")}</span>
         </p>
       )}
-      {snapshot.locked && snapshot.phase !== "closed" && (
+      {snapshot.locked && !isClosed(snapshot.phase) && (
         <p className="flex items-center gap-[0.5em]">
           <Lock aria-hidden="true" className="size-[1em] shrink-0" />
           <span>{t("locked")}</span>

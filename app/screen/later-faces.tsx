@@ -2,7 +2,7 @@
 import { qrCode } from "#app/shared/LaterQrCode.tsx";
 import { Later, later, type PropsOf } from "#app/shared/later.tsx";
 import { untilThere } from "#app/shared/until-there.ts";
-import { openRound } from "#debate/rules/phases.ts";
+import { isClosed, openRound } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).LobbyFace);
@@ -52,7 +52,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt, speaking }: Snapshot) {
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in shown ? [rebuttal] : []),
-    ...(phase === "pairs" || phase === "steelman" || phase === "closed" ? [quiet] : []),
+    ...(phase === "pairs" || phase === "steelman" || isClosed(phase) ? [quiet] : []),
     ...("paragraph" in shown || "reason" in shown || wall === "glossary" || wall === "thanks"
       ? [picked]
       : []),

@@ -5,6 +5,7 @@ import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { sayFailure } from "#app/shared/LaterNotices.tsx";
 import { SeatContext } from "#app/student/join/seat.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 
 /** The end of the timer for which this phone has asked for more; the button is in two places. */
 let askedFor: number | null = null;
@@ -27,7 +28,7 @@ export function AskForTime({ inHeader = false }: { inHeader?: boolean }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
   const endsAt = seat?.state.snapshot.phaseEndsAt;
-  if (!seat || endsAt === undefined || seat.state.snapshot.phase === "closed") return null;
+  if (!seat || endsAt === undefined || isClosed(seat.state.snapshot.phase)) return null;
 
   const send = async () => {
     if (isPending) return;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useBackAsks } from "#app/shared/back-button.ts";
 import { Later, later, whenIdle } from "#app/shared/later.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 
 const dialog = later(async () => (await import("#app/student/LeaveDialog.tsx")).LeaveDialog);
 
@@ -10,7 +11,7 @@ const dialog = later(async () => (await import("#app/student/LeaveDialog.tsx")).
 export function Leaving() {
   const { phase } = useSeat().state.snapshot;
   const [state, setState] = useState<"never asked" | "open" | "closed">("never asked");
-  useBackAsks(phase !== "closed", () => setState("open"));
+  useBackAsks(!isClosed(phase), () => setState("open"));
   useEffect(() => whenIdle(() => void dialog.load()), []);
   if (state === "never asked") return null;
   return <Later part={dialog} props={{ open: state === "open", onClose: () => setState("closed") }} />;

@@ -9,6 +9,7 @@ import { Written } from "#app/shared/Written.tsx";
 import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { YourData } from "#app/student/YourData.tsx";
+import { isClosed } from "#debate/rules/phases.ts";
 
 /** [P10] In the last minute asking for more time is beside what is left, in seconds. */
 const LAST = 60;
@@ -18,7 +19,7 @@ export function RoomHeader() {
   const t = useTranslations("student");
   const { state, you, code, desk } = useSeat();
   const { phaseEndsAt, phase } = state.snapshot;
-  const isTimed = phaseEndsAt !== undefined && phase !== "closed";
+  const isTimed = phaseEndsAt !== undefined && !isClosed(phase);
   const isUp = useTimeUp(state) && isTimed;
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);

@@ -2,7 +2,7 @@ import type { Debate, DebateDraft, Expert, Position, Version } from "#debate/con
 import { FILE_FORMAT, FILE_VERSION } from "#debate/content/debate-file.ts";
 import { paragraphLines, toLine, toLines } from "#debate/content/debate-markdown-lines.ts";
 import type { Kit } from "#debate/content/kit.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 /** The titles of a file's parts, which say what is in them: the same in every language. */
 export const TITLES = {
@@ -121,7 +121,9 @@ function kitLines({ objectives, plans, glossary, questions, exitTicket, notes, l
       3,
       TITLES.notes,
       notes &&
-        PHASES.flatMap((phase) => part(4, phase, notes[phase] && ["", ...toLines(notes[phase], "prose")])),
+        LESSON_PHASES.flatMap((phase) =>
+          part(4, phase, notes[phase] && ["", ...toLines(notes[phase], "prose")]),
+        ),
     ),
   ];
 }

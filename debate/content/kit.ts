@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/limits.ts";
 import { debateText } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 /** The lengths of lesson that a plan can be written for, in minutes. */
 export const LESSON_MINUTES = [20, 45, 90] as const;
@@ -11,7 +11,7 @@ export const LESSON_MINUTES = [20, 45, 90] as const;
 export function kitWith(object: typeof z.strictObject) {
   const step = object({
     minutes: z.int().min(1).max(KIT_LIMITS.minutes),
-    phase: z.enum(PHASES).optional(),
+    phase: z.enum(LESSON_PHASES).optional(),
     what: debateText(KIT_LIMITS.step),
   });
   const question = object({
@@ -41,7 +41,7 @@ export function kitWith(object: typeof z.strictObject) {
     /** What students write about at the end. */
     exitTicket: listOf(debateText(KIT_LIMITS.question), KIT_LIMITS.exitTicket).optional(),
     /** What the teacher has in front of them, phase by phase. */
-    notes: z.partialRecord(z.enum(PHASES), debateText(KIT_LIMITS.note)).optional(),
+    notes: z.partialRecord(z.enum(LESSON_PHASES), debateText(KIT_LIMITS.note)).optional(),
     /** Under which licence the debate may be used. */
     licence: debateText(DEBATE_LIMITS.label).optional(),
   });

@@ -9,6 +9,7 @@ type Unfrozen =
   | "rebuttalsInAll"
   | "paragraphs"
   | "guess"
+  | "later"
   | "onPaper"
   | "reasons"
   | "picked";
@@ -30,6 +31,7 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
     phase: _phase,
     rebuttalsInAll: _all,
     guess: _guess,
+    later: _later,
     onPaper: _onPaper,
     reasons: _reasons,
     picked: _picked,
@@ -61,7 +63,7 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
  * shown again later has no counts.
  */
 export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
-  const { code, resolution, phase, onPaper } = now;
+  const { code, resolution, phase, onPaper, later } = now;
   const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   // Also for what was kept by an older version, which did not know all of these.
@@ -78,6 +80,8 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
     resolution,
     phase,
     ...kept,
+    // [Z13] It came after what the class was first told.
+    ...(later && { later: null, withheld: [...kept.withheld.filter((part) => part !== "later"), "later"] }),
     ...(onPaper !== undefined && { onPaper }),
     guess: guessesBeside(kept.rounds, now.guess),
     reasons: null,

@@ -60,6 +60,8 @@ export type CountingInput = {
   exposures: readonly Encounter[];
   /** [X15] Whether each seat was offered starters, where that was drawn. */
   offered?: ReadonlyMap<string, boolean>;
+  /** [P35] Whether the later vote has closed, so that it is counted. */
+  withLater?: boolean;
   /** [Y10] How many of the seats are ballot slips. */
   onPaper?: number;
 };

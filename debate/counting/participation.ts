@@ -3,11 +3,11 @@ import { STRIDE } from "#debate/counting/drained.ts";
 import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
-import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { DEBATE_ROUNDS, type DebateRound, type Round } from "#debate/rules/choices.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
 /** Whether someone voted in each round. Null if they did not, and still can, or no one did. */
-export type Voted = Record<Round, boolean | null>;
+export type Voted = Record<DebateRound, boolean | null> & { later?: boolean | null };
 
 /** [V19] What one seat did, in numbers of rebuttals, endorsements and people who give credit. */
 export type Deeds = {
@@ -84,7 +84,10 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
 }
 
 function none(ended: ReadonlySet<Round>): Deeds {
-  const voted = Object.fromEntries(ROUNDS.map((round) => [round, ended.has(round) ? false : null])) as Voted;
+  const rounds: Round[] = ended.has("later") ? ["later"] : [];
+  const voted = Object.fromEntries(
+    [...DEBATE_ROUNDS, ...rounds].map((round) => [round, ended.has(round) ? false : null]),
+  ) as Voted;
   const counts = { rebuttals: 0, replies: 0, pending: 0, hidden: 0 };
   return { voted, ...counts, endorsementsGiven: 0, endorsementsReceived: 0, credits: 0 };
 }

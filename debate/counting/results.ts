@@ -7,6 +7,7 @@ import {
 } from "#debate/counting/credit.ts";
 import { drained } from "#debate/counting/drained.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
+import { type LaterMovement, laterMovement } from "#debate/counting/later.ts";
 import { coin, fragility, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
 import {
   type Attrition,
@@ -60,9 +61,9 @@ import { present } from "#debate/rules/present.ts";
 
 /**
  * Parts of the results: who moved which way with all related counts; the rounded shares of both votes; endorsements
- * by camp; credits; understanding and respect.
+ * by camp; credits; understanding and respect; the later vote.
  */
-export type Part = "flow" | "shares" | "camps" | "credits" | "outlook";
+export type Part = "flow" | "shares" | "camps" | "credits" | "outlook" | "later";
 
 /** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
 type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
@@ -100,6 +101,8 @@ export type Counted = {
   polarization: Polarization | null;
   guess: Guesses | null;
   outlook: OutlookChanges | null;
+  /** [M14] Once the later vote has closed. */
+  later?: LaterMovement | null;
   /** [K8] Ids of rebuttals that persuaded both camps, in the order of `rebuttals`. */
   commonGround: string[];
   /** In opponents' choice order. */
@@ -191,6 +194,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     polarization: polarization(moves),
     guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
     outlook: outlookChanges(voters),
+    ...(input.withLater && { later: laterMovement(input.ballots) }),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),

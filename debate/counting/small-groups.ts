@@ -38,6 +38,8 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   if ([...rebuttals, ...paragraphs].some(({ credits }) => isSmall(credits))) held.push("credits");
   // [Z12] Two questions with five answers each, asked twice, make groups of few in every class.
   if (results.outlook) held.push("outlook");
+  // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
+  if (results.later) held.push("later");
   // [M12] What a camp guessed tells who is in it.
   if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
   const camps = held.includes("camps") && { endorsements: null };
@@ -56,6 +58,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
     // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
     reasons: null,
     outlook: null,
+    ...(results.later && { later: null }),
     // [Z9] The opponents' choice follows from camps.
     rebuttals: camps ? mostEndorsed(rebuttalsShown) : rebuttalsShown,
     paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits, movers: null })),

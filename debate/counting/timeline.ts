@@ -1,6 +1,6 @@
-import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { tells } from "#debate/rules/identity.ts";
-import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
+import { isClosed, PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -52,8 +52,9 @@ export function tellsMoments(settings: Pick<Settings, "identity" | "smallGroups"
 /** Puts moments into bins. Which pauses are left out depends only on what the reader may see. */
 export function timelineOf(moments: Moments, withheld: boolean): Timeline {
   const { rebuttals, ballots, endorsements, people } = moments;
-  // A session may be closed weeks later; what follows its last move is nothing.
-  const moves = moments.moves.at(-1)?.phase === "closed" ? moments.moves.slice(0, -1) : moments.moves;
+  // A session may be closed weeks later, and vote once more in a year [P34]; that is not its lesson.
+  const debated = moments.moves.findLastIndex(({ phase }) => !isClosed(phase));
+  const moves = moments.moves.slice(0, debated + 1);
   const scale = scaleOf([
     ...moves.map(({ at }) => at),
     ...rebuttals,
@@ -79,7 +80,8 @@ export function timelineOf(moments: Moments, withheld: boolean): Timeline {
       return { phase, at: at * 1_000, from: scale.binOf(at), to: next ? scale.binOf(next.at) : bins };
     }),
     people,
-    turnout: ballots && ROUNDS.filter(isHeld).map((round) => ({ round, cast: binned(ballots[round] ?? []) })),
+    turnout:
+      ballots && DEBATE_ROUNDS.filter(isHeld).map((round) => ({ round, cast: binned(ballots[round] ?? []) })),
     rebuttals: binned(rebuttals),
     endorsements: endorsements && binned(endorsements),
     withheld,

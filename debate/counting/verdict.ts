@@ -30,7 +30,7 @@ export type Verdict = {
 };
 
 /** The phases in which the after vote is over, and those in which it has begun. */
-const DECIDED: readonly string[] = ["results", "closed"];
+const DECIDED: readonly string[] = ["results", "closed", "later", "later-closed"];
 const AFTER_HELD: readonly string[] = ["after", ...DECIDED];
 
 const SIGNIFICANT = 0.05;

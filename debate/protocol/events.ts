@@ -6,6 +6,7 @@ import type * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
+import type { Schedule } from "#debate/rules/schedule.ts";
 import type {
   LogEntry,
   Mine,
@@ -94,6 +95,8 @@ export type ClientEvents = Allowed<{
   "host:wall-look": Message<"LookOfWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
+  "host:dates": Message<"SetDates", { schedule: Schedule | null }>;
+  "host:later-vote": Message<"PlanLaterVote", Empty>;
   "host:speaker": Message<"CallSpeaker", Empty>;
   "host:pick": Message<"PickWords", Empty>;
   "host:pairs": Message<"SteerPairs", Empty>;

@@ -4,6 +4,7 @@ import { VersionId } from "#debate/content/text-fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { TYPED_TIME } from "#debate/rules/clock-times.ts";
 import { SHARINGS } from "#debate/rules/debate-rights.ts";
 import { EMAIL } from "#debate/rules/email.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
@@ -15,6 +16,7 @@ import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { SET_DATES } from "#debate/rules/schedule.ts";
 import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
@@ -241,10 +243,19 @@ export const PaperRequest = z.strictObject({
 });
 export type PaperRequest = z.infer<typeof PaperRequest>;
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
+/** [P30] Set dates as typed: `at` is what clocks of the time zone show. */
+export const TypedDates = z.strictObject({
+  zone: z.string().min(1).max(60),
+  dates: z.array(z.strictObject({ phase: z.enum(PHASES), at: z.string().regex(TYPED_TIME) })).max(SET_DATES),
+});
 const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
 /** A new session of a debate, or [I11] one like an earlier session. */
 export const OpenRequest = z.union([
-  z.strictObject({ debateId: z.string().min(1).max(100), settings: Settings.prefault({}) }),
+  z.strictObject({
+    debateId: z.string().min(1).max(100),
+    settings: Settings.prefault({}),
+    schedule: TypedDates.optional(),
+  }),
   AgainRequest,
 ]);
 export type OpenRequest = z.infer<typeof OpenRequest>;

@@ -1,6 +1,6 @@
 // The messages of the optional phases.
 import { z } from "zod";
-import { id, text } from "#debate/protocol/messages.ts";
+import { id, TypedDates, text } from "#debate/protocol/messages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { LINE_LENGTH } from "#debate/rules/pairs.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
@@ -30,3 +30,7 @@ export const ModerateSteelman = z.strictObject({ steelmanId: id, action: z.enum(
 export const ReadSteelmen = z.strictObject({
   after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
 });
+/** [P30] What opens when, in place of what was set before; null for nothing. */
+export const SetDates = z.strictObject({ schedule: TypedDates.nullable() });
+/** [P34] Whether the class votes once more, a day to a year after it was closed. */
+export const PlanLaterVote = z.strictObject({ planned: z.boolean() });

@@ -63,7 +63,7 @@ export function admits(context: BallotContext, ballot: BallotIntent): Result<{ s
   if (context.removed) return refuse("removed");
   // [B3] A ballot with a counter not above the stored one was already answered, and gets the same answer again.
   if (context.storedSeq !== null && ballot.seq <= context.storedSeq) return accept({ store: false });
-  if (context.phase === "closed") return refuse("closed");
+  if (context.phase === "closed" || context.phase === "later-closed") return refuse("closed");
   // [B1] A ballot is accepted only in the phase of its round.
   if (context.phase !== PHASE_OF_ROUND[ballot.round]) return refuse("wrong-phase");
   // [B5] Fields that the session does not ask for are refused.
@@ -77,12 +77,17 @@ export function holdsOnlyAsked(
   { round, confidence, reason, credit, outlook }: BallotIntent,
 ): boolean {
   if (confidence !== undefined && !settings.confidence) return false;
-  if (reason !== undefined && !settings.reasons) return false;
+  if (reason !== undefined && !asksReason(settings, round)) return false;
   if (outlook !== undefined && !asksOutlook(settings, round)) return false;
   return credit === undefined || (settings.credit && round === "after");
 }
 
+/** [P36] The later vote is one tap, and how sure one is. */
+export function asksReason({ reasons }: Pick<Settings, "reasons">, round: Round): boolean {
+  return reasons && round !== "later";
+}
+
 /** [M13] Whether a round asks about understanding and respect. */
 export function asksOutlook({ outlook }: Pick<Settings, "outlook">, round: Round): boolean {
-  return outlook && round !== "reading";
+  return outlook && (round === "before" || round === "after");
 }

@@ -54,6 +54,10 @@ export const EVENT_KINDS = [
   "steelman-shown",
   "speaker",
   "speaker-done",
+  "dates",
+  "date-missed",
+  "later-planned",
+  "later-dropped",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

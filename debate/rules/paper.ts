@@ -1,4 +1,4 @@
-import { type Choice, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { type Choice, DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { PHASE_OF_ROUND, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -7,7 +7,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 export const PAPER_SLIPS = 400;
 
 /** The votes of one person on paper. */
-export type SlipVotes = { [round in Round]?: Choice };
+export type SlipVotes = { [round in DebateRound]?: Choice };
 export type Slip = SlipVotes & { id: string };
 /** A slip as it is kept. `number`: of its seat. */
 export type KeptSlip = Slip & { number: number };
@@ -25,14 +25,14 @@ export function roundsOnPaper({
 }: {
   phase: Phase;
   settings: Pick<Settings, "readingVote">;
-}): Round[] {
+}): DebateRound[] {
   if (resultsPublic(phase)) return [];
-  const hasBegun = (round: Round) => PHASES.indexOf(phase) >= PHASES.indexOf(PHASE_OF_ROUND[round]);
-  return ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
+  const hasBegun = (round: DebateRound) => PHASES.indexOf(phase) >= PHASES.indexOf(PHASE_OF_ROUND[round]);
+  return DEBATE_ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
 }
 
 /** Whether a slip has a vote, and only of these rounds. */
-export function isSlipOf(rounds: readonly Round[], slip: SlipVotes): boolean {
-  const voted = ROUNDS.filter((round) => slip[round] !== undefined);
+export function isSlipOf(rounds: readonly DebateRound[], slip: SlipVotes): boolean {
+  const voted = DEBATE_ROUNDS.filter((round) => slip[round] !== undefined);
   return voted.length > 0 && voted.every((round) => rounds.includes(round));
 }

@@ -1,8 +1,8 @@
 import type { Round } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P1] The phases of a session, in order. Only some sessions have the optional ones. */
-export const PHASES = [
+/** [P1] The phases of a lesson, in order. Only some sessions have the optional ones. */
+export const LESSON_PHASES = [
   "lobby",
   "before",
   "reading",
@@ -14,6 +14,9 @@ export const PHASES = [
   "results",
   "closed",
 ] as const;
+/** [P1] [P34] All phases, in order: a later vote follows the lesson. */
+export const PHASES = [...LESSON_PHASES, "later", "later-closed"] as const;
+export type LessonPhase = (typeof LESSON_PHASES)[number];
 export type Phase = (typeof PHASES)[number];
 
 /** [P2] The phase in which each round is open. */
@@ -21,10 +24,12 @@ export const PHASE_OF_ROUND = {
   before: "before",
   reading: "reading-vote",
   after: "after",
+  later: "later",
 } as const satisfies Record<Round, Phase>;
 
 /** The settings that decide which phases a session has. */
-export type Course = Pick<Settings, "readingVote"> & Partial<Pick<Settings, "pairs" | "steelman">>;
+export type Course = Pick<Settings, "readingVote"> &
+  Partial<Pick<Settings, "pairs" | "steelman" | "laterVote">>;
 type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
 
 /** Phases that only some sessions have. */
@@ -34,6 +39,9 @@ const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
   rebuttal: ({ pairs }) => pairs !== "instead",
   pairs: ({ pairs = "off" }) => pairs !== "off",
   steelman: ({ steelman = false }) => steelman,
+  // [P34] Whether minds stay changed, asked weeks later.
+  later: ({ laterVote = false }) => laterVote,
+  "later-closed": ({ laterVote = false }) => laterVote,
 };
 /** [P3] Those that a host may leave out. */
 const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
@@ -42,6 +50,7 @@ export function phasesOf(course: Course): Phase[] {
   return PHASES.filter((phase) => HAS[phase]?.(course) ?? true);
 }
 
+/** The rounds of a session's debate, without the later vote. */
 export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
   return settings.readingVote ? ["before", "reading", "after"] : ["before", "after"];
 }
@@ -70,19 +79,45 @@ export function canMove(from: Phase, to: Phase, settings: Course & Pick<Settings
   if (settings.identity === "anonymous" && resultsPublic(from) && !resultsPublic(to)) return false;
   const phases = phasesOf(settings);
   const target = phases.indexOf(to);
+  if (isLater(from)) return target >= 0 && LATER_MOVES[from].includes(to) && !wouldTellLater(from, settings);
   if (to === phasePastNext(from, settings)) return true;
   return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
+}
+
+/** [P34] From the later vote the class goes on, or back to `closed`; after it only back to it. */
+const LATER_MOVES = {
+  later: ["later-closed", "closed"],
+  "later-closed": ["later"],
+} as const satisfies Record<string, readonly Phase[]> as Record<LaterPhase, readonly Phase[]>;
+type LaterPhase = "later" | "later-closed";
+
+function isLater(phase: Phase): phase is LaterPhase {
+  return hasReached(phase, "later");
+}
+
+/** [V9] Opening the later vote again would show whose vote was new. */
+function wouldTellLater(from: LaterPhase, { identity }: Pick<Settings, "identity">): boolean {
+  return identity === "anonymous" && laterTold(from);
+}
+
+/** [P30] A set date moves a class forward, past phases that it did not come to; the later vote alone follows its own. */
+export function canMoveOnDate(from: Phase, to: Phase, settings: Course): boolean {
+  const phases = phasesOf(settings);
+  if (isLater(to)) return nextPhase(from, settings) === to;
+  return phases.includes(to) && phases.indexOf(to) > phases.indexOf(from);
 }
 
 export function openRound(phase: Phase): Round | null {
   if (phase === "before") return "before";
   if (phase === "reading-vote") return "reading";
   if (phase === "after") return "after";
+  if (phase === "later") return "later";
   return null;
 }
 
 /** The round whose turnout is shown: the open one, else the latest that was open, else the first. */
 export function latestRound(phase: Phase, settings: Pick<Settings, "readingVote">): Round {
+  if (isLater(phase)) return "later";
   const held = roundsOf(settings).filter((round) => hasReached(phase, PHASE_OF_ROUND[round]));
   return held.at(-1) ?? "before";
 }
@@ -119,7 +154,17 @@ export function hasSteelmen({
  */
 export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept: boolean }): boolean {
   const { phase, locked, resultsKept } = session;
-  return phase !== "closed" && !locked && !(resultsKept && resultsPublic(phase));
+  return !isClosed(phase) && !locked && !(resultsKept && resultsPublic(phase));
+}
+
+/** Whether the debate is over: from `closed` on. */
+export function isClosed(phase: Phase): boolean {
+  return hasReached(phase, "closed");
+}
+
+/** [P35] [V9] Nothing counted from the later vote is told until it has closed. */
+export function laterTold(phase: Phase): boolean {
+  return hasReached(phase, "later-closed");
 }
 
 /** [V1] Whether tallies and results are public: from `results` on. */

@@ -1,5 +1,5 @@
 import type { Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { cleanText } from "#debate/rules/text.ts";
@@ -37,7 +37,7 @@ type Author = { phase: Phase; removed: boolean };
 /** [R1] Rebuttals, endorsements and reports are accepted in `rebuttal`, from participants who were not removed. */
 export function mayArgue({ phase, removed }: Author): Result<void> {
   if (removed) return refuse("removed");
-  if (phase === "closed") return refuse("closed");
+  if (isClosed(phase)) return refuse("closed");
   if (phase !== "rebuttal") return refuse("wrong-phase");
   return accept(undefined);
 }

@@ -40,6 +40,8 @@ const RIGHTS = {
   "host:reveal": ["host"],
   "host:lock": ["host"],
   "host:results": ["host"],
+  "host:dates": ["host"],
+  "host:later-vote": ["host"],
   "host:pairs": ["host"],
   // [P27] What partners write to each other is read by the host alone.
   "host:pair-lines": ["host"],

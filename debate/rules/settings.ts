@@ -60,6 +60,8 @@ const Chosen = z.strictObject({
   pairsBy: z.enum(PAIRS_BY).default("voice"),
   /** [P16] Whether the class writes the best argument of the other side after the last vote. */
   steelman: z.boolean().default(false),
+  /** [P34] Whether the class votes once more, a day to a year after it was closed. Changed from the control room, too. */
+  laterVote: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -138,6 +140,7 @@ const LATER_SWITCHES: readonly string[] = [
   "speaking",
   "drawnSide",
   "steelman",
+  "laterVote",
 ] satisfies (keyof Settings)[];
 
 /** Without newer fields where these are as usual: the release before refuses keys that it does not know. */

@@ -6,6 +6,7 @@ import type { OwnPair, PairsNews } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { ReadingCounts, SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
 import type { Kind } from "#debate/rules/starters.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
@@ -86,6 +87,10 @@ export type Snapshot = {
   speaking?: Speaking;
   /** [X10] Host, if the class says what it has read: the counts so far. */
   reading?: ReadingCounts;
+  /** [P30] What opens by itself, and when. */
+  schedule?: Schedule;
+  /** [P34] Host and assistant, where a later vote is planned or can be; `from`, `until`: when it may open, once closed. */
+  later?: { planned: boolean; from?: number; until?: number };
 };
 
 export type MyBallot = {

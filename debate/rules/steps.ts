@@ -1,4 +1,4 @@
-import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { isClosed, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** [V14] The steps of a staged reveal, in order. */
@@ -21,7 +21,7 @@ export function stepOf({ phase, settings, step }: Omit<RevealState, "opened">): 
 
 /** [V14] Whether the class may read the whole results: from the first `open` on. */
 export function resultsOpened({ phase, settings, opened }: Omit<RevealState, "step">): boolean {
-  return resultsPublic(phase) && (!settings.stagedReveal || opened || phase === "closed");
+  return resultsPublic(phase) && (!settings.stagedReveal || opened || isClosed(phase));
 }
 
 /** Whether a step shows what `what` shows: it is that step or a later one. */

@@ -1,8 +1,10 @@
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { type Listener, personFor } from "#debate/rules/identity.ts";
+import { laterWindow } from "#debate/rules/later-vote.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import type { Pairing, PairsNews } from "#debate/rules/pairs.ts";
 import {
+  laterTold,
   latestRound,
   openRound,
   type Phase,
@@ -14,6 +16,7 @@ import {
 import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type {
@@ -43,6 +46,8 @@ export type Room = {
   phase: Phase;
   settings: Settings;
   phaseEndsAt: number | null;
+  schedule?: Schedule | null;
+  closedAt?: number | null;
   timerCloses: boolean;
   locked: boolean;
   revealed: boolean;
@@ -82,6 +87,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     version: room.version,
     phase: room.phase,
     ...(room.phaseEndsAt !== null && { phaseEndsAt: room.phaseEndsAt, timerCloses: room.timerCloses }),
+    ...(room.schedule && { schedule: room.schedule }),
     locked: room.locked,
     joined: room.joined,
     turnout: turnout(room),
@@ -103,9 +109,17 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.reading && { reading: room.reading }),
     }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
+    ...(moderates(role) && laterFor(room)),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
+}
+
+/** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
+function laterFor({ phase, settings, closedAt = null }: Room): Pick<Snapshot, "later"> {
+  if (!settings.laterVote && phase !== "closed") return {};
+  const isWaiting = phase === "closed" && closedAt !== null && settings.simulated === undefined;
+  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt)) } };
 }
 
 /** [P10] A request is about the timer that ran then; a later one is a new one. */
@@ -185,7 +199,10 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
  * [Z1] If small groups are hidden, the results say what the class may know.
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
-  const { phase, settings, revealed, tallies } = room;
+  const { phase, settings, revealed } = room;
+  const { later, ...debated } = room.tallies;
+  // [P35] Not even the host is told the later vote while it is open, or was opened by mistake.
+  const tallies: Tallies = later && laterTold(phase) ? { ...debated, later } : debated;
   if (votesSealed(room)) return null;
   if (role !== "host" && hidesSmallGroups(settings)) return null;
   if (resultsOpened(room) || (role === "host" && resultsPublic(phase))) return tallies;

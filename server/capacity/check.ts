@@ -1,4 +1,5 @@
 import type { Capacity, CapacityState, CheckEnd, Found } from "#debate/protocol/capacity.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Limits } from "#server/platform/limits.ts";
@@ -34,7 +35,7 @@ export function createCapacityCheck({ measure, rooms, store, limits, clock, log 
   /** [Q3] Whether someone is connected to a session that is not closed. */
   async function isSessionRunning(): Promise<boolean> {
     const sessions = await Promise.all(rooms.connectedTo().map((id) => store.sessions.byId(id)));
-    return sessions.some((session) => session && session.phase !== "closed");
+    return sessions.some((session) => session && !isClosed(session.phase));
   }
 
   async function run(measuring: Measure, check: Running): Promise<void> {

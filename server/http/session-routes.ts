@@ -19,7 +19,7 @@ import { positionsRoutes } from "#server/http/positions-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { timelineRoutes } from "#server/http/timeline-routes.ts";
 import { wordsRoutes } from "#server/http/words-routes.ts";
-import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import { seatAge, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
@@ -183,10 +183,11 @@ export function sessionRoutes(
     if (!joined.ok) return joined;
     await makeKnown(parts, session, who);
     const { participant } = joined.value;
-    const ticket = tickets.issue(participant.id);
+    const age = seatAge(session.settings);
+    const ticket = tickets.issue(participant.id, age);
     context.header(
       "set-cookie",
-      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEAT_AGE}`,
+      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}`,
     );
     return {
       ok: true as const,

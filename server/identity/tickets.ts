@@ -15,8 +15,9 @@ export function createTickets(secret: string, clock: () => number) {
   };
 
   return {
-    issue(participantId: string): string {
-      const held = `${participantId}.${clock() + SEAT_AGE * 1_000}`;
+    /** `age`: for how many seconds it is valid. */
+    issue(participantId: string, age = SEAT_AGE): string {
+      const held = `${participantId}.${clock() + age * 1_000}`;
       return `${held}.${sign(held)}`;
     },
 
@@ -39,6 +40,12 @@ const SEAT_COOKIE = "seat-";
 export const seatCookie = (code: string) => `${SEAT_COOKIE}${code}`;
 /** How long a phone keeps its seat, in seconds: a term, so that students can look at a session later. */
 export const SEAT_AGE = 180 * 24 * 60 * 60;
+/** [J2] The same where the class votes once more, up to a year after it was closed. */
+const LATER_SEAT_AGE = 400 * 24 * 60 * 60;
+
+export function seatAge({ laterVote }: { laterVote: boolean }): number {
+  return laterVote ? LATER_SEAT_AGE : SEAT_AGE;
+}
 
 /** The value of a cookie in a `Cookie` header. */
 export function readCookie(header: string | null | undefined, name: string): string | undefined {

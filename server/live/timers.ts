@@ -1,9 +1,16 @@
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { moveOnTime } from "#server/sessions/move.ts";
+import { moveOnDate, moveOnTime } from "#server/sessions/move.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** The longest wait that a timeout can have, in milliseconds: 24 days. */
+const LONGEST = 2 ** 31 - 1;
 
 type Log = { error(detail: object, message: string): void };
 
-/** Ends phases automatically if their host chose that. Due times are in the store, so timers survive a restart. */
+/**
+ * Ends phases automatically if their host chose that, and [P30] opens them at set dates. Due times are in the store, so timers
+ * survive a restart.
+ */
 export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "announce">, log: Log) {
   const timers = new Map<string, NodeJS.Timeout>();
   let moving: Promise<void> = Promise.resolve();
@@ -12,7 +19,7 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
   function set(sessionId: string, endsAt: number): void {
     if (isStopped) return;
     clearTimeout(timers.get(sessionId));
-    const wait = Math.max(0, endsAt - parts.clock());
+    const wait = Math.min(LONGEST, Math.max(0, endsAt - parts.clock()));
     timers.set(
       sessionId,
       setTimeout(() => ring(sessionId, endsAt), wait),
@@ -20,30 +27,39 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
   }
 
   function ring(sessionId: string, endsAt: number): void {
-    // A timeout can fire a millisecond early, and the clock can be set back. Then it is not due yet.
+    // A timeout can fire a millisecond early or after its longest wait, and the clock can be set back. Then it is not due yet.
     if (parts.clock() < endsAt) {
       set(sessionId, endsAt);
       return;
     }
     timers.delete(sessionId);
-    const moved = moveOnTime(parts, sessionId).catch((error) =>
+    const moved = moveWhenDue(sessionId).catch((error) =>
       log.error({ err: error }, "a timer could not end its phase"),
     );
     moving = Promise.all([moving, moved]).then(() => undefined);
+  }
+
+  async function moveWhenDue(sessionId: string): Promise<void> {
+    await moveOnTime(parts, sessionId);
+    await moveOnDate(parts, sessionId);
+    await changed(sessionId);
   }
 
   async function changed(sessionId: string): Promise<void> {
     clearTimeout(timers.get(sessionId));
     timers.delete(sessionId);
     const session = await parts.store.sessions.byId(sessionId);
-    if (session?.timerCloses && session.phaseEndsAt !== null) set(sessionId, session.phaseEndsAt);
+    const due = session && nextDue(session);
+    if (due) set(sessionId, due);
   }
 
   return {
     changed,
     async restore(): Promise<void> {
-      for (const { id, phaseEndsAt } of await parts.store.sessions.withTimer())
-        if (phaseEndsAt !== null) set(id, phaseEndsAt);
+      for (const session of await parts.store.sessions.withTimer()) {
+        const due = nextDue(session);
+        if (due) set(session.id, due);
+      }
     },
     /** Resolves when no move is in progress. */
     stop(): Promise<void> {
@@ -52,4 +68,10 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
       return moving;
     },
   };
+}
+
+/** When a session next moves by itself; null if it does not. */
+function nextDue({ timerCloses, phaseEndsAt, schedule }: SessionRecord): number | null {
+  const due = [timerCloses ? phaseEndsAt : null, schedule?.dates[0]?.at ?? null].filter((at) => at !== null);
+  return due.length === 0 ? null : Math.min(...due);
 }

@@ -1,9 +1,11 @@
 import { debateForClass } from "#debate/content/versions.ts";
 import { cardContent } from "#debate/counting/card.ts";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { positionsReadable, roundsOf } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { isOwn, rebuttalFor } from "#debate/rules/views.ts";
 import { createTurnQueue } from "#server/platform/slices.ts";
@@ -29,6 +31,11 @@ export async function studentCard(
 ): Promise<Result<StudentCard>> {
   const page = await cardPage(parts, session, participantId);
   return page.ok ? accept(page.value.card) : page;
+}
+
+/** The rounds of the debate, and the later vote of someone who took part in it. */
+function roundsVoted(settings: SessionRecord["settings"], { ballots }: Mine): Round[] {
+  return ballots.later ? [...roundsOf(settings), "later"] : roundsOf(settings);
 }
 
 /** The card and what its page shows beside it: how the class moved, as phones see it, and the positions. */
@@ -58,7 +65,7 @@ export async function cardPage(
     card: {
       session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at: createdAt },
       ...{ name: you.name, removed, wordsDeleted, isOpen },
-      ...cardContent({ ...you, rebuttals }, roundsOf(settings), shown),
+      ...cardContent({ ...you, rebuttals }, roundsVoted(settings, you), shown),
     },
     ...(shown && { result: messageOf(shown, "open") }),
     debate: positionsReadable(phase, settings) ? debateForClass(debate, settings.version) : null,

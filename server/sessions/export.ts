@@ -3,13 +3,14 @@ import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
-import { votesSealed } from "#debate/rules/phases.ts";
+import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
+import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -58,7 +59,7 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
     case "participants":
       return participantRows(participants, people);
     case "ballots":
-      return ballotRows(await store.ballots.ofSession(session.id), people);
+      return ballotRows(toldOf(session, await store.ballots.ofSession(session.id)), people);
     case "rebuttals":
       return rebuttalRows(await store.rebuttals.ofSession(session.id), people);
     case "endorsements":
@@ -97,6 +98,11 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       );
     }
   }
+}
+
+/** [P35] Ballots of the later vote are exported once it has closed. */
+function toldOf({ phase }: SessionRecord, ballots: BallotRecord[]): BallotRecord[] {
+  return laterTold(phase) ? ballots : ballots.filter(({ round }) => round !== "later");
 }
 
 /** [Y5] How often each option of a question was chosen, never by whom. */
@@ -189,10 +195,7 @@ function peopleOf({ settings: { identity } }: SessionRecord, participants: Parti
   };
 }
 
-function ballotRows(
-  ballots: Awaited<ReturnType<Dependencies["store"]["ballots"]["ofSession"]>>,
-  people: People,
-) {
+function ballotRows(ballots: BallotRecord[], people: People) {
   const columns = [
     "round",
     "choice",

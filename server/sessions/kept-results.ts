@@ -3,7 +3,7 @@ import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
-import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
+import { laterTold, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -132,6 +132,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
+    withLater: laterTold(phase),
     onPaper: await store.paper.count(id),
     ...(settings.starters === "half" && { offered: await offeredStarters(store, id) }),
   };

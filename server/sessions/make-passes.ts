@@ -1,5 +1,6 @@
 import type { PassRow } from "#debate/protocol/pages.ts";
 import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { drawCode } from "#server/sessions/open.ts";
@@ -46,7 +47,7 @@ export async function makePasses(
   const { id, settings, phase } = session;
   if (settings.entry !== "personal")
     return refuse("forbidden", "entry: students join without personal codes");
-  if (phase === "closed") return refuse("closed");
+  if (isClosed(phase)) return refuse("closed");
   const draw = () => drawCode(parts.ids, PASS_LENGTH);
   const made = await parts.store.passes.make(id, { count, most: PASSES, draw, at: parts.clock() });
   if (!made) return refuse("too-many", `count: at most ${PASSES} in all`);

@@ -1,5 +1,7 @@
-import { canMove, nextPhase, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { closingTime, mayOpenLater } from "#debate/rules/later-vote.ts";
+import { canMove, canMoveOnDate, nextPhase, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { scheduleAfter } from "#debate/rules/schedule.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
@@ -20,9 +22,10 @@ export async function move(
     (session) => {
       // [P7] A second tab or a double click must not move the class twice.
       if (version < session.phaseVersion || version > session.version) return refuse("stale");
-      return canMove(session.phase, to, session.settings)
-        ? accept(arrival(session, to, clock()))
-        : refuse("wrong-phase");
+      if (!canMove(session.phase, to, session.settings)) return refuse("wrong-phase");
+      if (isTooEarly(session, to, clock()))
+        return refuse("wrong-phase", "to: a day to a year after the session was closed");
+      return accept(arrival(session, to, clock()));
     },
     () => ({ at: clock(), actor: "host", kind: "phase", detail: to }),
   );
@@ -56,6 +59,43 @@ export async function moveOnTime({ store, clock, announce }: Moving, sessionId: 
 }
 
 /**
+ * [P30] Moves a class whose set date has come. Decided in the transaction, so that of several servers, or after a restart, one does.
+ * A date to which the class can't move any more is dropped.
+ */
+export async function moveOnDate({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
+  const now = clock();
+  const speakers = await store.speeches.seats(sessionId);
+  let missed: Phase | null = null;
+  const moved = await store.sessions.change(
+    sessionId,
+    (session) => {
+      const [due, ...dates] = session.schedule?.dates ?? [];
+      if (!session.schedule || !due || due.at > now) return refuse("stale");
+      const { phase, settings, schedule } = session;
+      const isOpen = canMoveOnDate(phase, due.phase, settings) && !isTooEarly(session, due.phase, now);
+      missed = isOpen ? null : due.phase;
+      if (!isOpen) return accept({ schedule: dates.length > 0 ? { ...schedule, dates } : null });
+      // [V13] As by the timer.
+      const keepsBlank = session.onWall === "blank" && { onWall: "blank" as const };
+      return accept({ ...arrival(session, due.phase, now), ...keepsBlank });
+    },
+    ({ phase }) => ({
+      ...{ at: now, actor: "timer" },
+      ...(missed ? { kind: "date-missed", detail: missed } : { kind: "phase", detail: phase }),
+    }),
+  );
+  if (!moved.ok) return;
+  announce.changed(sessionId, "now");
+  for (const participantId of speakers) announce.mine(participantId); // [P11]
+  endRehearsal({ store, announce }, moved.value);
+}
+
+/** [P34] */
+function isTooEarly(session: SessionRecord, to: Phase, now: number): boolean {
+  return to === "later" && session.phase === "closed" && !mayOpenLater(session, now);
+}
+
+/**
  * [H3] Deletes a rehearsal that was closed. Not awaited: the host is answered before everyone is disconnected. If it fails,
  * the server that plays it tries again.
  */
@@ -68,7 +108,7 @@ function endRehearsal(
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
 function arrival(
-  { version, phase: from, onWall, pairing }: SessionRecord,
+  { version, phase: from, onWall, pairing, closedAt, schedule, settings }: SessionRecord,
   phase: Phase,
   now: number,
 ): SessionChange {
@@ -84,7 +124,8 @@ function arrival(
     ...(!keepsWall && { onWall: null }),
     // [P25] Whoever sat together still does when the class comes back; the script begins anew.
     ...(pairing?.startedAt !== undefined && { pairing: { madeAt: pairing.madeAt } }),
-    closedAt: phase === "closed" ? now : null,
+    closedAt: closingTime({ phase: from, closedAt }, phase, now),
+    schedule: scheduleAfter(schedule, phase, settings),
     ...reveal(from, phase, version + 1),
   };
 }

@@ -5,15 +5,22 @@ import { withFittingVersions } from "#debate/content/versions.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
+import { datesFrom } from "#server/sessions/schedule.ts";
 import { type UsableDebate, versionOf } from "#server/store/debates.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { DebateOrigin } from "#server/store/sessions.ts";
 
 /** What a session is opened with. */
-type Opening = { debate: Debate; origin: DebateOrigin | null; settings: Settings };
+type Opening = {
+  debate: Debate;
+  origin: DebateOrigin | null;
+  settings: Settings;
+  schedule: Schedule | null;
+};
 
 /** Opens a session on a frozen copy of a debate, or [I11] one like an earlier session of the instructor's. */
 export async function openSession(
@@ -23,9 +30,7 @@ export async function openSession(
 ): Promise<Result<SessionRecord>> {
   const { store, clock, ids } = parts;
   const opening =
-    "from" in request
-      ? await likeEarlier(store, hostId, request)
-      : await ofDebate(store, hostId, request.debateId, request.settings);
+    "from" in request ? await likeEarlier(store, hostId, request) : await ofDebate(parts, hostId, request);
   if (!opening.ok) return opening;
   const { debate, origin, settings } = opening.value;
   // [H3] One rehearsal per instructor at a time.
@@ -51,6 +56,7 @@ export async function openSession(
     keys: { screen: ids.key(), assistant: null, results: null },
     createdAt: clock(),
     closedAt: null,
+    schedule: opening.value.schedule,
   };
   await store.sessions.create(session, debate, origin);
   return accept(session);
@@ -58,22 +64,25 @@ export async function openSession(
 
 /** A debate that the instructor may use. */
 async function ofDebate(
-  store: Dependencies["store"],
+  { store, clock }: Pick<Dependencies, "store" | "clock">,
   hostId: string,
-  debateId: string,
-  settings: Settings,
+  { debateId, settings, schedule }: Extract<OpenRequest, { debateId: string }>,
 ): Promise<Result<Opening>> {
   const found = await debateFor(store, hostId, debateId);
   if (!found) return refuse("not-found", "debateId");
   if (found.isDraft) return refuse("unfinished"); // [D22]
-  // [H1] Simulated students have no personal codes.
-  const entry = settings.simulated === undefined ? settings.entry : "open";
+  // [H1] Simulated students have no personal codes, and [H3] a rehearsal ends when it is closed.
+  const isReal = settings.simulated === undefined;
+  const entry = isReal ? settings.entry : "open";
+  const laterVote = isReal && settings.laterVote;
+  const dates = datesFrom(schedule, { phase: "lobby", settings, closedAt: null }, clock());
+  if (!dates.ok) return dates;
   const origin = { debateId, debateVersion: found.version };
   const debate = withFittingVersions(inPlainText(found.debate));
   // [X5] A class can begin only with a version that it has.
   if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
     return refuse("not-found", "settings.version");
-  return accept({ debate, origin, settings: { ...settings, entry } });
+  return accept({ debate, origin, settings: { ...settings, entry, laterVote }, schedule: dates.value });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */
@@ -92,6 +101,7 @@ async function likeEarlier(
     debate: await store.sessions.debateOf(earlier.id),
     origin: await store.sessions.originOf(earlier.id),
     settings: { ...settings, name: name ?? settings.name },
+    schedule: null,
   });
 }
 

@@ -3,7 +3,7 @@ import { type ParticipationInput, participationInSlices } from "#debate/counting
 import { sortedInSlices } from "#debate/counting/sorted.ts";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
-import { openRound, roundsOf } from "#debate/rules/phases.ts";
+import { latestRound, openRound, roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
@@ -55,7 +55,7 @@ async function readNow({ store, clock }: Reading, session: SessionRecord): Promi
   };
   return {
     asOf,
-    rounds: roundsOf(settings),
+    rounds: latestRound(phase, settings) === "later" ? [...roundsOf(settings), "later"] : roundsOf(settings),
     open,
     rows: await inSlices(rowsInSlices(input, seats, settings)),
     deletedSeats: await store.events.seatsDeleted(id),

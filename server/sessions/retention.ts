@@ -1,3 +1,4 @@
+import { LATER } from "#debate/rules/later-vote.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 
@@ -5,10 +6,11 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 /**
  * [T1] Permanently deletes sessions closed `days` ago, or opened `days` ago and never closed. Several servers may do
- * it at once. Returns how many there were.
+ * it at once. One with a later vote waits for that, a year at most. Returns how many there were.
  */
 export async function forgetOld(parts: Dependencies, days: number): Promise<number> {
-  const old = await parts.store.sessions.endedBefore(parts.clock() - days * DAY);
+  const now = parts.clock();
+  const old = await parts.store.sessions.endedBefore(now - days * DAY, now - LATER.until);
   for (const sessionId of old) await deleteSession(parts, sessionId);
   return old.length;
 }

@@ -21,8 +21,10 @@ import {
 import {
   ModeratePairLine,
   ModerateSteelman,
+  PlanLaterVote,
   ReadPairLines,
   ReadSteelmen,
+  SetDates,
   SteerPairs,
 } from "#debate/protocol/phase-messages.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -49,6 +51,7 @@ import {
 import { move } from "#server/sessions/move.ts";
 import { moderatePairLine, readPairLines, steerPairs } from "#server/sessions/pairs.ts";
 import { readLog } from "#server/sessions/read-log.ts";
+import { planLaterVote, setDates } from "#server/sessions/schedule.ts";
 import { roster } from "#server/sessions/snapshot.ts";
 import { callSpeaker } from "#server/sessions/speak.ts";
 import { moderateSteelman, readSteelmen } from "#server/sessions/steelman.ts";
@@ -174,6 +177,12 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:steelmen": answer(
       ReadSteelmen,
       ({ after }, { sessionId, role }: Speaker) => readSteelmen(parts, sessionId, after, role),
+      log,
+    ),
+    "host:dates": answer(SetDates, (dates, { sessionId }: Speaker) => setDates(parts, sessionId, dates), log),
+    "host:later-vote": answer(
+      PlanLaterVote,
+      (plan, { sessionId }: Speaker) => planLaterVote(parts, sessionId, plan),
       log,
     ),
     "host:results": answer(

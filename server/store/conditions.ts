@@ -1,5 +1,5 @@
 /** [P6] SQL for both databases: this session is open to joining. */
-export const IS_JOINABLE = `NOT "session"."locked" AND "session"."phase" <> 'closed'
+export const IS_JOINABLE = `NOT "session"."locked" AND "session"."phase" NOT IN ('closed', 'later', 'later-closed')
   AND NOT ("session"."resultsKept" AND "session"."phase" = 'results')`;
 
 /**

@@ -1,5 +1,5 @@
 import type { Moments } from "#debate/counting/timeline.ts";
-import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
@@ -33,7 +33,7 @@ export function momentStore({ reader }: Database) {
     /** When the ballots that count were cast, by round: those of participants who were not removed. */
     async ballots(sessionId: string): Promise<Partial<Record<Round, number[]>>> {
       const rounds: Partial<Record<Round, number[]>> = {};
-      for (const round of ROUNDS) {
+      for (const round of DEBATE_ROUNDS) {
         await ownTurn();
         const rows = await reader.$queryRaw<Times[]>`
           SELECT string_agg(CAST("castAt" / 1000 AS TEXT), ${SPACE}) AS "times", COUNT(*) AS "count" FROM "ballot"

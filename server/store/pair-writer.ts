@@ -1,5 +1,5 @@
 import { LINES_EACH } from "#debate/rules/pairs.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -35,7 +35,7 @@ export async function nowIn(transaction: Transaction, sessionId: string) {
     settings,
     pairing: session && readPairing(session),
     isOpen,
-    isClosed: session?.phase === "closed",
+    isClosed: session !== null && isClosed(session.phase as Phase),
   };
 }
 

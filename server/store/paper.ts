@@ -1,4 +1,4 @@
-import { type Choice, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { type Choice, DEBATE_ROUNDS, type DebateRound } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { type KeptSlip, PAPER_NAMES, PAPER_SLIPS, type Slip } from "#debate/rules/paper.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -90,8 +90,8 @@ async function sessionIn(transaction: Transaction, id: string): Promise<SessionR
   return row && toSession(row);
 }
 
-function votesOf(slip: Slip): { participantId: string; round: Round; choice: Choice }[] {
-  return ROUNDS.flatMap((round) => {
+function votesOf(slip: Slip): { participantId: string; round: DebateRound; choice: Choice }[] {
+  return DEBATE_ROUNDS.flatMap((round) => {
     const choice = slip[round];
     return choice === undefined ? [] : [{ participantId: slip.id, round, choice }];
   });

@@ -1,5 +1,6 @@
 import { type Moves, movesIn } from "#debate/counting/movement.ts";
 import type { Choice } from "#debate/rules/choices.ts";
+import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
@@ -11,6 +12,8 @@ export type SectionRecord = { session: SessionRecord; resolution: string };
 
 /** So many seats' moves are counted in a few milliseconds. */
 const SEATS_AT_ONCE = 500;
+
+const WITH_RESULTS = PHASES.filter(resultsPublic);
 
 /** Sessions as sections of one resolution. [H4] Rehearsals are none. */
 export function sectionStore({ reader, rows }: Pick<Database, "reader" | "rows">) {
@@ -30,13 +33,13 @@ export function sectionStore({ reader, rows }: Pick<Database, "reader" | "rows">
     ofHost: (hostId: string, resolution?: string) =>
       find({
         hostId,
-        phase: { in: ["results", "closed"] },
+        phase: { in: WITH_RESULTS },
         ...(resolution !== undefined && { debate: { resolution } }),
       }),
 
     /** An instructor's sessions that were opened with a debate and have reached their results, the newest first. */
     async ofDebate(hostId: string, debateId: string): Promise<SessionRecord[]> {
-      const found = await find({ hostId, phase: { in: ["results", "closed"] }, debate: { debateId } });
+      const found = await find({ hostId, phase: { in: WITH_RESULTS }, debate: { debateId } });
       return found.map(({ session }) => session).reverse();
     },
 

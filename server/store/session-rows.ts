@@ -4,6 +4,7 @@ import type { Pairing } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Link } from "#debate/rules/rights.ts";
+import type { Schedule } from "#debate/rules/schedule.ts";
 import { type Settings, StoredChoices } from "#debate/rules/settings.ts";
 import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
@@ -47,6 +48,8 @@ export type SessionRecord = {
   keys: Record<Link, string | null>;
   createdAt: number;
   closedAt: number | null;
+  /** [P30] What opens by itself, and when. */
+  schedule: Schedule | null;
 };
 
 /** A class reads its session thousands of times, and the settings of each reading are the same text. */
@@ -101,12 +104,22 @@ export function toSession(row: Row): SessionRecord {
     keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
     createdAt: Number(row.createdAt),
     closedAt: row.closedAt === null ? null : Number(row.closedAt),
+    schedule: row.schedule === null ? null : (JSON.parse(row.schedule) as Schedule),
   };
 }
 
 // The screen's column is older than the others, and is empty instead of null.
 export function keyColumns({ screen, assistant, results }: SessionRecord["keys"]) {
   return { screenKey: screen ?? "", assistantKey: assistant, resultsKey: results };
+}
+
+/** The first date has a column of its own, by which timers are found after a restart. */
+export function scheduleColumns(schedule: Schedule | null) {
+  const [first] = schedule?.dates ?? [];
+  return {
+    schedule: schedule && JSON.stringify(schedule),
+    opensAt: toBigInt(first?.at ?? null),
+  };
 }
 
 export function toBigInt(time: number | null): bigint | null {

@@ -1,7 +1,7 @@
 import { contentToStore, type Debate, storedDebate } from "#debate/content/debate.ts";
 import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { resultsPublic } from "#debate/rules/phases.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Result } from "#debate/rules/result.ts";
 import { type Settings, settingsToStore } from "#debate/rules/settings.ts";
@@ -16,8 +16,14 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { countExitTickets } from "#server/store/exit-tickets.ts";
 import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
-import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
-import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
+import {
+  keyColumns,
+  type SessionRecord,
+  scheduleColumns,
+  toBigInt,
+  toSession,
+} from "#server/store/session-rows.ts";
+import { LATER_FIELD, SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { dropRequests, readSpeaking } from "#server/store/speech-rows.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
@@ -52,10 +58,11 @@ export type SessionChange = Partial<
     | "resultsKept"
     | "keys"
     | "closedAt"
+    | "schedule"
   >
 > &
-  /** [R13] The only setting that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
-  Partial<Pick<Settings, "moderation">>;
+  /** [R13] [P34] The only settings that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
+  Partial<Pick<Settings, "moderation" | "laterVote">>;
 
 /** [D18] The debate that a session was opened with, and its version then. */
 export type DebateOrigin = { debateId: string; debateVersion: string };
@@ -88,6 +95,7 @@ export function sessionStore(database: Database) {
       const {
         phaseEndsAt,
         closedAt,
+        schedule,
         createdAt,
         settings,
         wallLook,
@@ -115,6 +123,7 @@ export function sessionStore(database: Database) {
             createdAt: BigInt(createdAt),
             phaseEndsAt: toBigInt(phaseEndsAt),
             closedAt: toBigInt(closedAt),
+            ...scheduleColumns(schedule),
           },
         });
         await record(transaction, { sessionId: session.id, at: createdAt, actor: "host", kind: "opened" });
@@ -183,11 +192,21 @@ export function sessionStore(database: Database) {
       }));
     },
 
-    /** Sessions closed before a time, or opened before it and never closed. */
-    async endedBefore(at: number): Promise<string[]> {
+    /**
+     * Sessions closed before a time, or opened before it and never closed. [T1] One with a later vote ahead only if that could have
+     * opened until `laterUntil` at most, and one with a set date ahead not at all.
+     */
+    async endedBefore(at: number, laterUntil: number): Promise<string[]> {
       const before = { lt: BigInt(at) };
       const rows = await reader.session.findMany({
-        where: { OR: [{ closedAt: before }, { closedAt: null, createdAt: before }] },
+        where: {
+          OR: [
+            { closedAt: before, NOT: { settings: { contains: LATER_FIELD } } },
+            { closedAt: before, phase: "later-closed" satisfies Phase },
+            { closedAt: { lt: BigInt(Math.min(at, laterUntil)) } },
+            { closedAt: null, createdAt: before, opensAt: null },
+          ],
+        },
         select: { id: true },
       });
       return rows.map(({ id }) => id);
@@ -206,9 +225,10 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
+    /** Those that a timer or a set date moves. */
     async withTimer(): Promise<SessionRecord[]> {
       const rows = await reader.session.findMany({
-        where: { phaseEndsAt: { not: null }, timerCloses: true },
+        where: { OR: [{ phaseEndsAt: { not: null }, timerCloses: true }, { opensAt: { not: null } }] },
       });
       return rows.map(toSession);
     },
@@ -245,8 +265,8 @@ export function sessionStore(database: Database) {
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, moderation, wallLook, moreTime, pairing, onWall, ...columns } =
-            decided.value;
+          const { phaseEndsAt, closedAt, keys, schedule, onWall, ...others } = decided.value;
+          const { moderation, wallLook, moreTime, pairing, laterVote, ...columns } = others;
           // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
           const { actor } = event(toSession(row));
           if (onWall && !(await isShowable(transaction, id, onWall, actor)))
@@ -263,14 +283,15 @@ export function sessionStore(database: Database) {
               ...columns,
               ...(keys && keyColumns(keys)),
               ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...((moderation || wallLook || moreTime || pairing || keptCheck) && {
+              ...((moderation || wallLook || moreTime || pairing || keptCheck || laterVote !== undefined) && {
                 settings: JSON.stringify({
                   ...JSON.parse(row.settings),
-                  ...present({ moderation, wallLook, moreTime, pairing, keptCheck }),
+                  ...present({ moderation, wallLook, moreTime, pairing, keptCheck, laterVote }),
                 }),
               }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
               ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
+              ...(schedule !== undefined && scheduleColumns(schedule)),
               version: { increment: 1 },
             },
           });

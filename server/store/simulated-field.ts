@@ -3,3 +3,5 @@
  * settings that can't be read are told apart, too.
  */
 export const SIMULATED_FIELD = '"simulated":';
+/** [T1] The same for a planned later vote. */
+export const LATER_FIELD = '"laterVote":true';

@@ -1,5 +1,5 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { isClosed, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -91,7 +91,7 @@ async function authors(
     const seat = byId.get(id);
     if (!seat || !settings) return refuse("not-found");
     if (seat.removedAt !== null) return refuse("removed");
-    if (phase === "closed") return refuse("closed");
+    if (phase && isClosed(phase)) return refuse("closed");
     if (phase !== "steelman" || !settings.steelman) return refuse("wrong-phase");
     const votes: { [round in Round]?: Choice } = {};
     for (const { round, choice } of seat.ballots) votes[round as Round] = choice as Choice;

@@ -17,7 +17,7 @@ import { useTimeNews } from "#app/shared/use-time-news.ts";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { phasesOf } from "#debate/rules/phases.ts";
+import { isClosed, phasesOf } from "#debate/rules/phases.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 type BarProps = {
@@ -31,7 +31,7 @@ type BarProps = {
 export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
   const t = useTranslations("host");
   const { role, code, debate, settings } = page;
-  useTimeNews(snapshot.phase === "closed" ? undefined : snapshot.phaseEndsAt);
+  useTimeNews(isClosed(snapshot.phase) ? undefined : snapshot.phaseEndsAt);
   return (
     <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 2xl:px-6">

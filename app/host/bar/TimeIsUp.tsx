@@ -9,6 +9,7 @@ import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useTimeUp } from "#app/shared/use-time-up.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 
 type TimeIsUpProps = Omit<NextButtonProps, "isRepeated"> & Pick<LiveState, "connection">;
 
@@ -20,7 +21,7 @@ export function TimeIsUp({ connection, ...props }: TimeIsUpProps) {
   const { moreTime = false, phase, phaseEndsAt = 0, timerCloses = false } = props.snapshot;
   const words = moreTime ? ("more" as const) : ("up" as const);
   useNews("more time", moreTime ? t("more.title") : null);
-  if (!(isUp || moreTime) || phase === "closed") return null;
+  if (!(isUp || moreTime) || isClosed(phase)) return null;
   return (
     <div data-time-up className="mb-4 xl:sticky xl:top-0 xl:z-10">
       <Notice

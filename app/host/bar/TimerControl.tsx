@@ -7,6 +7,7 @@ import { Hourglass } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Timer } from "#app/shared/Timer.tsx";
+import { isClosed } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -18,7 +19,7 @@ export function TimerControl({ snapshot, settings, isCompact }: TimerControlProp
   const t = useTranslations("host.timer");
   const [isOpen, setOpen] = useState(false);
   const { phaseEndsAt, timerCloses, phase } = snapshot;
-  if (phase === "closed") return null;
+  if (isClosed(phase)) return null;
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger

@@ -17,6 +17,7 @@ import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { useShortcuts } from "#app/shared/shortcuts.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -38,7 +39,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
     >
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       <AttentionButton count={snapshot.queue ?? 0} />
-      {snapshot.phase !== "closed" && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
+      {!isClosed(snapshot.phase) && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
       <BlankButton isBlank={snapshot.wall === "blank"} />
       <ShortcutsControl isRevealing={reveal !== null} mayReturn={settings.identity !== "anonymous"} />
     </section>

@@ -40,7 +40,8 @@ export function countIn(row: ParticipationRow, count: Count): number {
 }
 
 function cellOf(row: ParticipationRow, column: Exclude<Column, "name">): number {
-  return column in row.voted ? Number(row.voted[column as Round]) : countIn(row, column as Count);
+  const round = ROUNDS.find((each) => each === column);
+  return round ? Number(row.voted[round] ?? null) : countIn(row, column as Count);
 }
 
 /** A new array. Rows come by name, and those that are equal stay so. */
@@ -59,7 +60,9 @@ export function matching(rows: readonly ParticipationRow[], typed: string): read
 
 /** [V19] Rounds that ended, and in which someone voted: in the open one there is still time. */
 export function heldRounds({ rounds, open, rows }: Participation): Round[] {
-  return rounds.filter((round) => round !== open && rows.some(({ voted }) => voted[round] !== null));
+  return rounds.filter(
+    (round) => round !== open && rows.some(({ voted }) => typeof voted[round] === "boolean"),
+  );
 }
 
 /** Whether a round ended, and they voted in none, the open one included. */

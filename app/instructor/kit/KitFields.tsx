@@ -11,7 +11,7 @@ import { useFault } from "#app/instructor/kit/use-fault.ts";
 import { Field } from "#app/shared/Field.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/limits.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 type KitFieldsProps = {
   debate: Debate;
@@ -101,7 +101,7 @@ export function KitFields({ debate, form, faults, onChange }: KitFieldsProps) {
       </Part>
       <Part id="notes-part" title={t("notes.title")} lead={t("notes.lead")}>
         <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
-          {PHASES.map((phase) => (
+          {LESSON_PHASES.map((phase) => (
             <Field
               key={phase}
               multiline

@@ -12,7 +12,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { type LessonMinutes, readingMinutes, suggestPlan } from "#debate/content/lesson-plan.ts";
 import { KIT_LIMITS } from "#debate/content/limits.ts";
-import { PHASES, type Phase } from "#debate/rules/phases.ts";
+import { LESSON_PHASES, type Phase } from "#debate/rules/phases.ts";
 
 type PlanFieldsProps = {
   debate: Debate;
@@ -64,7 +64,7 @@ function PlanOf({ minutes, rows, errorOf, onSuggest, onRows }: PlanOfProps) {
   const planned = rows.reduce((sum, row) => sum + (Number(row.minutes) || 0), 0);
   const phases = [
     { value: "", label: t("noPhase") },
-    ...PHASES.map((phase) => ({ value: phase, label: tPhases(`${phase}.name`) })),
+    ...LESSON_PHASES.map((phase) => ({ value: phase, label: tPhases(`${phase}.name`) })),
   ];
   return (
     <details className="rounded-card border border-line" open={rows.length > 0 && minutes === 45}>

@@ -10,6 +10,7 @@ import { Shut } from "#app/student/join/Shut.tsx";
 import { OpenOffline } from "#app/student/offline/OpenOffline.tsx";
 import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -54,7 +55,7 @@ async function face(typed: string, refused: Refusal | null) {
         <Room key={seat.you.participantId} page={card} seat={seat} refused={refused} />
       </ContentIn>
     );
-  if (phase === "closed") return <Shut why="closed" code={code} />;
+  if (isClosed(phase)) return <Shut why="closed" code={code} />;
   // [J7] Through a locked door, a personal code leads back to its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
   return (

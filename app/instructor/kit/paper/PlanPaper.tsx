@@ -4,14 +4,14 @@ import { SheetPart } from "#app/shared/PrintSheet.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 /** What the teacher has in hand: plans, objectives, notes. */
 export function PlanPaper({ debate: { kit = {}, rights } }: { debate: Debate }) {
   const t = useTranslations("kitPaper.plan");
   const tPhases = useTranslations("phases");
   const { plans = [], objectives = [], notes = {}, glossary = [], exitTicket = [], licence } = kit;
-  const noted = PHASES.filter((phase) => notes[phase]);
+  const noted = LESSON_PHASES.filter((phase) => notes[phase]);
   return (
     <>
       {objectives.length > 0 && (

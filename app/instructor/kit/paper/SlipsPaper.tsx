@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Box } from "#app/instructor/kit/paper/HandoutPaper.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
-import { CHOICES, ROUNDS } from "#debate/rules/choices.ts";
+import { CHOICES, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 
 /** The whole sentence is voted on, so a long one is set smaller. Wide characters count twice. */
 function sizeOf(resolution: string): string {
@@ -34,7 +34,7 @@ export function SlipsPaper({ resolution, count }: { resolution: string; count: n
             <span className="shrink-0 text-sm tabular-nums">{t("number", { number })}</span>
           </div>
           <dl className={classNames("mt-auto grid gap-1.5", isCompact ? "text-xs" : "text-sm")}>
-            {ROUNDS.map((round) => (
+            {DEBATE_ROUNDS.map((round) => (
               <div
                 key={round}
                 className={classNames(

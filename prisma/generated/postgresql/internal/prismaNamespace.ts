@@ -3249,7 +3249,9 @@ export const SessionScalarFieldEnum = {
   resultsKey: 'resultsKey',
   resultsKept: 'resultsKept',
   createdAt: 'createdAt',
-  closedAt: 'closedAt'
+  closedAt: 'closedAt',
+  schedule: 'schedule',
+  opensAt: 'opensAt'
 } as const
 
 export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeof SessionScalarFieldEnum]

@@ -33,6 +33,7 @@ export type SessionAvgAggregateOutputType = {
   resultsVersion: number | null
   createdAt: number | null
   closedAt: number | null
+  opensAt: number | null
 }
 
 export type SessionSumAggregateOutputType = {
@@ -42,6 +43,7 @@ export type SessionSumAggregateOutputType = {
   resultsVersion: number | null
   createdAt: bigint | null
   closedAt: bigint | null
+  opensAt: bigint | null
 }
 
 export type SessionMinAggregateOutputType = {
@@ -66,6 +68,8 @@ export type SessionMinAggregateOutputType = {
   resultsKept: boolean | null
   createdAt: bigint | null
   closedAt: bigint | null
+  schedule: string | null
+  opensAt: bigint | null
 }
 
 export type SessionMaxAggregateOutputType = {
@@ -90,6 +94,8 @@ export type SessionMaxAggregateOutputType = {
   resultsKept: boolean | null
   createdAt: bigint | null
   closedAt: bigint | null
+  schedule: string | null
+  opensAt: bigint | null
 }
 
 export type SessionCountAggregateOutputType = {
@@ -114,6 +120,8 @@ export type SessionCountAggregateOutputType = {
   resultsKept: number
   createdAt: number
   closedAt: number
+  schedule: number
+  opensAt: number
   _all: number
 }
 
@@ -125,6 +133,7 @@ export type SessionAvgAggregateInputType = {
   resultsVersion?: true
   createdAt?: true
   closedAt?: true
+  opensAt?: true
 }
 
 export type SessionSumAggregateInputType = {
@@ -134,6 +143,7 @@ export type SessionSumAggregateInputType = {
   resultsVersion?: true
   createdAt?: true
   closedAt?: true
+  opensAt?: true
 }
 
 export type SessionMinAggregateInputType = {
@@ -158,6 +168,8 @@ export type SessionMinAggregateInputType = {
   resultsKept?: true
   createdAt?: true
   closedAt?: true
+  schedule?: true
+  opensAt?: true
 }
 
 export type SessionMaxAggregateInputType = {
@@ -182,6 +194,8 @@ export type SessionMaxAggregateInputType = {
   resultsKept?: true
   createdAt?: true
   closedAt?: true
+  schedule?: true
+  opensAt?: true
 }
 
 export type SessionCountAggregateInputType = {
@@ -206,6 +220,8 @@ export type SessionCountAggregateInputType = {
   resultsKept?: true
   createdAt?: true
   closedAt?: true
+  schedule?: true
+  opensAt?: true
   _all?: true
 }
 
@@ -317,6 +333,8 @@ export type SessionGroupByOutputType = {
   resultsKept: boolean
   createdAt: bigint
   closedAt: bigint | null
+  schedule: string | null
+  opensAt: bigint | null
   _count: SessionCountAggregateOutputType | null
   _avg: SessionAvgAggregateOutputType | null
   _sum: SessionSumAggregateOutputType | null
@@ -364,6 +382,8 @@ export type SessionWhereInput = {
   resultsKept?: Prisma.BoolFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   host?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
   debate?: Prisma.XOR<Prisma.FrozenDebateNullableScalarRelationFilter, Prisma.FrozenDebateWhereInput> | null
   classResult?: Prisma.XOR<Prisma.ClassResultNullableScalarRelationFilter, Prisma.ClassResultWhereInput> | null
@@ -407,6 +427,8 @@ export type SessionOrderByWithRelationInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  schedule?: Prisma.SortOrderInput | Prisma.SortOrder
+  opensAt?: Prisma.SortOrderInput | Prisma.SortOrder
   host?: Prisma.InstructorOrderByWithRelationInput
   debate?: Prisma.FrozenDebateOrderByWithRelationInput
   classResult?: Prisma.ClassResultOrderByWithRelationInput
@@ -453,6 +475,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   resultsKept?: Prisma.BoolFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   host?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
   debate?: Prisma.XOR<Prisma.FrozenDebateNullableScalarRelationFilter, Prisma.FrozenDebateWhereInput> | null
   classResult?: Prisma.XOR<Prisma.ClassResultNullableScalarRelationFilter, Prisma.ClassResultWhereInput> | null
@@ -496,6 +520,8 @@ export type SessionOrderByWithAggregationInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  schedule?: Prisma.SortOrderInput | Prisma.SortOrder
+  opensAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SessionCountOrderByAggregateInput
   _avg?: Prisma.SessionAvgOrderByAggregateInput
   _max?: Prisma.SessionMaxOrderByAggregateInput
@@ -528,6 +554,8 @@ export type SessionScalarWhereWithAggregatesInput = {
   resultsKept?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntWithAggregatesFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableWithAggregatesFilter<"Session"> | bigint | number | null
 }
 
 export type SessionCreateInput = {
@@ -551,6 +579,8 @@ export type SessionCreateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -594,6 +624,8 @@ export type SessionUncheckedCreateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -635,6 +667,8 @@ export type SessionUpdateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -678,6 +712,8 @@ export type SessionUncheckedUpdateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -720,6 +756,8 @@ export type SessionCreateManyInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
 }
 
 export type SessionUpdateManyMutationInput = {
@@ -743,6 +781,8 @@ export type SessionUpdateManyMutationInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type SessionUncheckedUpdateManyInput = {
@@ -767,6 +807,8 @@ export type SessionUncheckedUpdateManyInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type SessionListRelationFilter = {
@@ -801,6 +843,8 @@ export type SessionCountOrderByAggregateInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  schedule?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionAvgOrderByAggregateInput = {
@@ -810,6 +854,7 @@ export type SessionAvgOrderByAggregateInput = {
   resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionMaxOrderByAggregateInput = {
@@ -834,6 +879,8 @@ export type SessionMaxOrderByAggregateInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  schedule?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionMinOrderByAggregateInput = {
@@ -858,6 +905,8 @@ export type SessionMinOrderByAggregateInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  schedule?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionSumOrderByAggregateInput = {
@@ -867,6 +916,7 @@ export type SessionSumOrderByAggregateInput = {
   resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionScalarRelationFilter = {
@@ -1189,6 +1239,8 @@ export type SessionCreateWithoutHostInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
@@ -1230,6 +1282,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -1301,6 +1355,8 @@ export type SessionScalarWhereInput = {
   resultsKept?: Prisma.BoolFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
 }
 
 export type SessionCreateWithoutDebateInput = {
@@ -1324,6 +1380,8 @@ export type SessionCreateWithoutDebateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
@@ -1366,6 +1424,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
@@ -1422,6 +1482,8 @@ export type SessionUpdateWithoutDebateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
@@ -1464,6 +1526,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
@@ -1504,6 +1568,8 @@ export type SessionCreateWithoutClassResultInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
@@ -1546,6 +1612,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
@@ -1602,6 +1670,8 @@ export type SessionUpdateWithoutClassResultInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
@@ -1644,6 +1714,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
@@ -1684,6 +1756,8 @@ export type SessionCreateWithoutNoteInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -1726,6 +1800,8 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -1782,6 +1858,8 @@ export type SessionUpdateWithoutNoteInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -1824,6 +1902,8 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -1864,6 +1944,8 @@ export type SessionCreateWithoutPicksInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -1906,6 +1988,8 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -1962,6 +2046,8 @@ export type SessionUpdateWithoutPicksInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2004,6 +2090,8 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2044,6 +2132,8 @@ export type SessionCreateWithoutPassesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2086,6 +2176,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
@@ -2142,6 +2234,8 @@ export type SessionUpdateWithoutPassesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2184,6 +2278,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
@@ -2224,6 +2320,8 @@ export type SessionCreateWithoutParticipantsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2266,6 +2364,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2322,6 +2422,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2364,6 +2466,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2404,6 +2508,8 @@ export type SessionCreateWithoutBallotsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2446,6 +2552,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2502,6 +2610,8 @@ export type SessionUpdateWithoutBallotsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2544,6 +2654,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2584,6 +2696,8 @@ export type SessionCreateWithoutGuessesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2626,6 +2740,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2682,6 +2798,8 @@ export type SessionUpdateWithoutGuessesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2724,6 +2842,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2764,6 +2884,8 @@ export type SessionCreateWithoutComprehensionInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2806,6 +2928,8 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2862,6 +2986,8 @@ export type SessionUpdateWithoutComprehensionInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2904,6 +3030,8 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2944,6 +3072,8 @@ export type SessionCreateWithoutExitTicketsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2986,6 +3116,8 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3042,6 +3174,8 @@ export type SessionUpdateWithoutExitTicketsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3084,6 +3218,8 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3124,6 +3260,8 @@ export type SessionCreateWithoutSpeechesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3166,6 +3304,8 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3222,6 +3362,8 @@ export type SessionUpdateWithoutSpeechesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3264,6 +3406,8 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3304,6 +3448,8 @@ export type SessionCreateWithoutUnclearInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3346,6 +3492,8 @@ export type SessionUncheckedCreateWithoutUnclearInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3402,6 +3550,8 @@ export type SessionUpdateWithoutUnclearInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3444,6 +3594,8 @@ export type SessionUncheckedUpdateWithoutUnclearInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3484,6 +3636,8 @@ export type SessionCreateWithoutPairSeatsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3526,6 +3680,8 @@ export type SessionUncheckedCreateWithoutPairSeatsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3582,6 +3738,8 @@ export type SessionUpdateWithoutPairSeatsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3624,6 +3782,8 @@ export type SessionUncheckedUpdateWithoutPairSeatsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3664,6 +3824,8 @@ export type SessionCreateWithoutPairLinesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3706,6 +3868,8 @@ export type SessionUncheckedCreateWithoutPairLinesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3762,6 +3926,8 @@ export type SessionUpdateWithoutPairLinesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3804,6 +3970,8 @@ export type SessionUncheckedUpdateWithoutPairLinesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3844,6 +4012,8 @@ export type SessionCreateWithoutSteelmenInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3886,6 +4056,8 @@ export type SessionUncheckedCreateWithoutSteelmenInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3942,6 +4114,8 @@ export type SessionUpdateWithoutSteelmenInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3984,6 +4158,8 @@ export type SessionUncheckedUpdateWithoutSteelmenInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4024,6 +4200,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -4066,6 +4244,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -4122,6 +4302,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -4164,6 +4346,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4204,6 +4388,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -4246,6 +4432,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -4302,6 +4490,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -4344,6 +4534,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4384,6 +4576,8 @@ export type SessionCreateWithoutEventsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -4426,6 +4620,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -4482,6 +4678,8 @@ export type SessionUpdateWithoutEventsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -4524,6 +4722,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4564,6 +4764,8 @@ export type SessionCreateManyHostInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
 }
 
 export type SessionUpdateWithoutHostInput = {
@@ -4587,6 +4789,8 @@ export type SessionUpdateWithoutHostInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
@@ -4628,6 +4832,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4669,6 +4875,8 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 
@@ -4850,6 +5058,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
   classResult?: boolean | Prisma.Session$classResultArgs<ExtArgs>
@@ -4894,6 +5104,8 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -4919,6 +5131,8 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -4944,9 +5158,11 @@ export type SessionSelectScalar = {
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt" | "schedule" | "opensAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -5042,6 +5258,14 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     resultsKept: boolean
     createdAt: bigint
     closedAt: bigint | null
+    /**
+     * Set dates, as JSON: the time zone in which the host typed them, and what opens when.
+     */
+    schedule: string | null
+    /**
+     * The first of them.
+     */
+    opensAt: bigint | null
   }, ExtArgs["result"]["session"]>
   composites: {}
 }
@@ -5505,6 +5729,8 @@ export interface SessionFieldRefs {
   readonly resultsKept: Prisma.FieldRef<"Session", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Session", 'BigInt'>
   readonly closedAt: Prisma.FieldRef<"Session", 'BigInt'>
+  readonly schedule: Prisma.FieldRef<"Session", 'String'>
+  readonly opensAt: Prisma.FieldRef<"Session", 'BigInt'>
 }
     
 

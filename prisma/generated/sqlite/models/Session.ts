@@ -33,6 +33,7 @@ export type SessionAvgAggregateOutputType = {
   resultsVersion: number | null
   createdAt: number | null
   closedAt: number | null
+  opensAt: number | null
 }
 
 export type SessionSumAggregateOutputType = {
@@ -42,6 +43,7 @@ export type SessionSumAggregateOutputType = {
   resultsVersion: number | null
   createdAt: bigint | null
   closedAt: bigint | null
+  opensAt: bigint | null
 }
 
 export type SessionMinAggregateOutputType = {
@@ -66,6 +68,8 @@ export type SessionMinAggregateOutputType = {
   resultsKept: boolean | null
   createdAt: bigint | null
   closedAt: bigint | null
+  schedule: string | null
+  opensAt: bigint | null
 }
 
 export type SessionMaxAggregateOutputType = {
@@ -90,6 +94,8 @@ export type SessionMaxAggregateOutputType = {
   resultsKept: boolean | null
   createdAt: bigint | null
   closedAt: bigint | null
+  schedule: string | null
+  opensAt: bigint | null
 }
 
 export type SessionCountAggregateOutputType = {
@@ -114,6 +120,8 @@ export type SessionCountAggregateOutputType = {
   resultsKept: number
   createdAt: number
   closedAt: number
+  schedule: number
+  opensAt: number
   _all: number
 }
 
@@ -125,6 +133,7 @@ export type SessionAvgAggregateInputType = {
   resultsVersion?: true
   createdAt?: true
   closedAt?: true
+  opensAt?: true
 }
 
 export type SessionSumAggregateInputType = {
@@ -134,6 +143,7 @@ export type SessionSumAggregateInputType = {
   resultsVersion?: true
   createdAt?: true
   closedAt?: true
+  opensAt?: true
 }
 
 export type SessionMinAggregateInputType = {
@@ -158,6 +168,8 @@ export type SessionMinAggregateInputType = {
   resultsKept?: true
   createdAt?: true
   closedAt?: true
+  schedule?: true
+  opensAt?: true
 }
 
 export type SessionMaxAggregateInputType = {
@@ -182,6 +194,8 @@ export type SessionMaxAggregateInputType = {
   resultsKept?: true
   createdAt?: true
   closedAt?: true
+  schedule?: true
+  opensAt?: true
 }
 
 export type SessionCountAggregateInputType = {
@@ -206,6 +220,8 @@ export type SessionCountAggregateInputType = {
   resultsKept?: true
   createdAt?: true
   closedAt?: true
+  schedule?: true
+  opensAt?: true
   _all?: true
 }
 
@@ -317,6 +333,8 @@ export type SessionGroupByOutputType = {
   resultsKept: boolean
   createdAt: bigint
   closedAt: bigint | null
+  schedule: string | null
+  opensAt: bigint | null
   _count: SessionCountAggregateOutputType | null
   _avg: SessionAvgAggregateOutputType | null
   _sum: SessionSumAggregateOutputType | null
@@ -364,6 +382,8 @@ export type SessionWhereInput = {
   resultsKept?: Prisma.BoolFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   host?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
   debate?: Prisma.XOR<Prisma.FrozenDebateNullableScalarRelationFilter, Prisma.FrozenDebateWhereInput> | null
   classResult?: Prisma.XOR<Prisma.ClassResultNullableScalarRelationFilter, Prisma.ClassResultWhereInput> | null
@@ -407,6 +427,8 @@ export type SessionOrderByWithRelationInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  schedule?: Prisma.SortOrderInput | Prisma.SortOrder
+  opensAt?: Prisma.SortOrderInput | Prisma.SortOrder
   host?: Prisma.InstructorOrderByWithRelationInput
   debate?: Prisma.FrozenDebateOrderByWithRelationInput
   classResult?: Prisma.ClassResultOrderByWithRelationInput
@@ -453,6 +475,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   resultsKept?: Prisma.BoolFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   host?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
   debate?: Prisma.XOR<Prisma.FrozenDebateNullableScalarRelationFilter, Prisma.FrozenDebateWhereInput> | null
   classResult?: Prisma.XOR<Prisma.ClassResultNullableScalarRelationFilter, Prisma.ClassResultWhereInput> | null
@@ -496,6 +520,8 @@ export type SessionOrderByWithAggregationInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  schedule?: Prisma.SortOrderInput | Prisma.SortOrder
+  opensAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SessionCountOrderByAggregateInput
   _avg?: Prisma.SessionAvgOrderByAggregateInput
   _max?: Prisma.SessionMaxOrderByAggregateInput
@@ -528,6 +554,8 @@ export type SessionScalarWhereWithAggregatesInput = {
   resultsKept?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntWithAggregatesFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableWithAggregatesFilter<"Session"> | bigint | number | null
 }
 
 export type SessionCreateInput = {
@@ -551,6 +579,8 @@ export type SessionCreateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -594,6 +624,8 @@ export type SessionUncheckedCreateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -635,6 +667,8 @@ export type SessionUpdateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -678,6 +712,8 @@ export type SessionUncheckedUpdateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -720,6 +756,8 @@ export type SessionCreateManyInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
 }
 
 export type SessionUpdateManyMutationInput = {
@@ -743,6 +781,8 @@ export type SessionUpdateManyMutationInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type SessionUncheckedUpdateManyInput = {
@@ -767,6 +807,8 @@ export type SessionUncheckedUpdateManyInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type SessionListRelationFilter = {
@@ -801,6 +843,8 @@ export type SessionCountOrderByAggregateInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  schedule?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionAvgOrderByAggregateInput = {
@@ -810,6 +854,7 @@ export type SessionAvgOrderByAggregateInput = {
   resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionMaxOrderByAggregateInput = {
@@ -834,6 +879,8 @@ export type SessionMaxOrderByAggregateInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  schedule?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionMinOrderByAggregateInput = {
@@ -858,6 +905,8 @@ export type SessionMinOrderByAggregateInput = {
   resultsKept?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  schedule?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionSumOrderByAggregateInput = {
@@ -867,6 +916,7 @@ export type SessionSumOrderByAggregateInput = {
   resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  opensAt?: Prisma.SortOrder
 }
 
 export type SessionScalarRelationFilter = {
@@ -1189,6 +1239,8 @@ export type SessionCreateWithoutHostInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
@@ -1230,6 +1282,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -1300,6 +1354,8 @@ export type SessionScalarWhereInput = {
   resultsKept?: Prisma.BoolFilter<"Session"> | boolean
   createdAt?: Prisma.BigIntFilter<"Session"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
+  schedule?: Prisma.StringNullableFilter<"Session"> | string | null
+  opensAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
 }
 
 export type SessionCreateWithoutDebateInput = {
@@ -1323,6 +1379,8 @@ export type SessionCreateWithoutDebateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
@@ -1365,6 +1423,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
@@ -1421,6 +1481,8 @@ export type SessionUpdateWithoutDebateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
@@ -1463,6 +1525,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
@@ -1503,6 +1567,8 @@ export type SessionCreateWithoutClassResultInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
@@ -1545,6 +1611,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
@@ -1601,6 +1669,8 @@ export type SessionUpdateWithoutClassResultInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
@@ -1643,6 +1713,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
@@ -1683,6 +1755,8 @@ export type SessionCreateWithoutNoteInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -1725,6 +1799,8 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -1781,6 +1857,8 @@ export type SessionUpdateWithoutNoteInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -1823,6 +1901,8 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -1863,6 +1943,8 @@ export type SessionCreateWithoutPicksInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -1905,6 +1987,8 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -1961,6 +2045,8 @@ export type SessionUpdateWithoutPicksInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2003,6 +2089,8 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2043,6 +2131,8 @@ export type SessionCreateWithoutPassesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2085,6 +2175,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
@@ -2141,6 +2233,8 @@ export type SessionUpdateWithoutPassesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2183,6 +2277,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
@@ -2223,6 +2319,8 @@ export type SessionCreateWithoutParticipantsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2265,6 +2363,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2321,6 +2421,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2363,6 +2465,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2403,6 +2507,8 @@ export type SessionCreateWithoutBallotsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2445,6 +2551,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2501,6 +2609,8 @@ export type SessionUpdateWithoutBallotsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2543,6 +2653,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2583,6 +2695,8 @@ export type SessionCreateWithoutGuessesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2625,6 +2739,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2681,6 +2797,8 @@ export type SessionUpdateWithoutGuessesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2723,6 +2841,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2763,6 +2883,8 @@ export type SessionCreateWithoutComprehensionInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2805,6 +2927,8 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -2861,6 +2985,8 @@ export type SessionUpdateWithoutComprehensionInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -2903,6 +3029,8 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -2943,6 +3071,8 @@ export type SessionCreateWithoutExitTicketsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -2985,6 +3115,8 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3041,6 +3173,8 @@ export type SessionUpdateWithoutExitTicketsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3083,6 +3217,8 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3123,6 +3259,8 @@ export type SessionCreateWithoutSpeechesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3165,6 +3303,8 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3221,6 +3361,8 @@ export type SessionUpdateWithoutSpeechesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3263,6 +3405,8 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3303,6 +3447,8 @@ export type SessionCreateWithoutUnclearInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3345,6 +3491,8 @@ export type SessionUncheckedCreateWithoutUnclearInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3401,6 +3549,8 @@ export type SessionUpdateWithoutUnclearInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3443,6 +3593,8 @@ export type SessionUncheckedUpdateWithoutUnclearInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3483,6 +3635,8 @@ export type SessionCreateWithoutPairSeatsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3525,6 +3679,8 @@ export type SessionUncheckedCreateWithoutPairSeatsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3581,6 +3737,8 @@ export type SessionUpdateWithoutPairSeatsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3623,6 +3781,8 @@ export type SessionUncheckedUpdateWithoutPairSeatsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3663,6 +3823,8 @@ export type SessionCreateWithoutPairLinesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3705,6 +3867,8 @@ export type SessionUncheckedCreateWithoutPairLinesInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3761,6 +3925,8 @@ export type SessionUpdateWithoutPairLinesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3803,6 +3969,8 @@ export type SessionUncheckedUpdateWithoutPairLinesInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -3843,6 +4011,8 @@ export type SessionCreateWithoutSteelmenInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -3885,6 +4055,8 @@ export type SessionUncheckedCreateWithoutSteelmenInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -3941,6 +4113,8 @@ export type SessionUpdateWithoutSteelmenInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -3983,6 +4157,8 @@ export type SessionUncheckedUpdateWithoutSteelmenInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4023,6 +4199,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -4065,6 +4243,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -4121,6 +4301,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -4163,6 +4345,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4203,6 +4387,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -4245,6 +4431,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -4301,6 +4489,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -4343,6 +4533,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4383,6 +4575,8 @@ export type SessionCreateWithoutEventsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
@@ -4425,6 +4619,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
   classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
@@ -4481,6 +4677,8 @@ export type SessionUpdateWithoutEventsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
@@ -4523,6 +4721,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4563,6 +4763,8 @@ export type SessionCreateManyHostInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  schedule?: string | null
+  opensAt?: bigint | number | null
 }
 
 export type SessionUpdateWithoutHostInput = {
@@ -4586,6 +4788,8 @@ export type SessionUpdateWithoutHostInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
@@ -4627,6 +4831,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
@@ -4668,6 +4874,8 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  schedule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opensAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 
@@ -4849,6 +5057,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
   classResult?: boolean | Prisma.Session$classResultArgs<ExtArgs>
@@ -4893,6 +5103,8 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -4918,6 +5130,8 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -4943,9 +5157,11 @@ export type SessionSelectScalar = {
   resultsKept?: boolean
   createdAt?: boolean
   closedAt?: boolean
+  schedule?: boolean
+  opensAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt" | "schedule" | "opensAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -5041,6 +5257,14 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     resultsKept: boolean
     createdAt: bigint
     closedAt: bigint | null
+    /**
+     * Set dates, as JSON: the time zone in which the host typed them, and what opens when.
+     */
+    schedule: string | null
+    /**
+     * The first of them.
+     */
+    opensAt: bigint | null
   }, ExtArgs["result"]["session"]>
   composites: {}
 }
@@ -5504,6 +5728,8 @@ export interface SessionFieldRefs {
   readonly resultsKept: Prisma.FieldRef<"Session", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Session", 'BigInt'>
   readonly closedAt: Prisma.FieldRef<"Session", 'BigInt'>
+  readonly schedule: Prisma.FieldRef<"Session", 'String'>
+  readonly opensAt: Prisma.FieldRef<"Session", 'BigInt'>
 }
     
 

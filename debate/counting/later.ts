@@ -1,0 +1,59 @@
+import type { CountedBallot } from "#debate/counting/input.ts";
+import { type Margin, margin } from "#debate/counting/margin.ts";
+import {
+  type Attrition,
+  attrition,
+  type BySide,
+  type Interval,
+  type Movement,
+  movement,
+  movesBetween,
+  type Stories,
+  stories,
+  swing,
+} from "#debate/counting/movement.ts";
+import { swingIntervals } from "#debate/counting/statistics.ts";
+import { type RoundTally, type Tally, tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
+
+/** Of those who changed their answer in the debate and voted once more: how many kept it, went back, or gave the third answer. */
+export type Kept = { n: number; kept: number; back: number; elsewhere: number };
+
+/** [M14] Did it last? The later vote as a movement of its own, from the last vote of the debate. */
+export type LaterMovement = {
+  tally: RoundTally;
+  paired: Movement;
+  swing: Tally | null;
+  interval: BySide<Interval> | null;
+  margin: Margin | null;
+  stories: Stories;
+  attrition: Attrition;
+  movers: Kept;
+};
+
+/** [M14] With the figures of the debate's own movement, which it changes nothing of. */
+export function laterMovement(ballots: readonly CountedBallot[]): LaterMovement {
+  const voters = votersOf(ballots, ["before", "after", "later"]);
+  const moves = movesBetween(voters, "after", "later");
+  return {
+    tally: tallyRound(voters, "later"),
+    paired: movement(moves, "after", "later"),
+    swing: swing(moves),
+    interval: swingIntervals(moves),
+    margin: margin(moves),
+    stories: stories(moves),
+    attrition: attrition(voters, "after", "later"),
+    movers: keptAmong(voters),
+  };
+}
+
+function keptAmong(voters: Voters): Kept {
+  const counted: Kept = { n: 0, kept: 0, back: 0, elsewhere: 0 };
+  for (const { before, after, later } of voters.values()) {
+    if (!before || !after || !later || before.choice === after.choice) continue;
+    counted.n += 1;
+    if (later.choice === after.choice) counted.kept += 1;
+    else if (later.choice === before.choice) counted.back += 1;
+    else counted.elsewhere += 1;
+  }
+  return counted;
+}

@@ -1,0 +1,79 @@
+import { instantOf, isZone } from "#debate/rules/clock-times.ts";
+import { LATER, laterWindow } from "#debate/rules/later-vote.ts";
+import { isClosed, type Phase, phasesOf } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** [P30] The most set dates of a session at a time. */
+export const SET_DATES = 6;
+const YEAR = LATER.until;
+
+/** A phase and when it opens, in milliseconds since the epoch. */
+export type SetDate = { phase: Phase; at: number };
+/** [P30] What opens when, in this order. `zone`: the time zone in which the host typed the dates, as IANA names it. */
+export type Schedule = { zone: string; dates: SetDate[] };
+/** The same as typed: `at` is what clocks of the zone show. */
+export type TypedSchedule = { zone: string; dates: { phase: Phase; at: string }[] };
+
+/**
+ * [P31] What is wrong with a set date: its zone or the date does not exist, clocks skip that time, it is past, over a year ahead, not
+ * after the one before it; its phase is not ahead; the later vote is less than a day, or over a year, after the class is closed.
+ */
+export const DATE_PROBLEMS = [
+  "zone",
+  "none",
+  "gap",
+  "past",
+  "far",
+  "order",
+  "phase",
+  "early",
+  "late",
+] as const;
+export type DateProblem = (typeof DATE_PROBLEMS)[number];
+/** `index`: of the date. */
+export type WrongDate = { index: number; problem: DateProblem };
+
+type Setting = {
+  phase: Phase;
+  settings: Pick<Settings, "readingVote" | "pairs" | "steelman" | "laterVote">;
+  closedAt: number | null;
+  now: number;
+};
+
+/** [P31] The set dates as instants, or the first one that is wrong. */
+export function readSchedule(
+  { zone, dates }: TypedSchedule,
+  { phase, settings, closedAt, now }: Setting,
+): { ok: true; value: Schedule } | ({ ok: false } & WrongDate) {
+  if (!isZone(zone)) return { ok: false, index: 0, problem: "zone" };
+  const phases = phasesOf(settings);
+  const read: SetDate[] = [];
+  let closing = closedAt;
+  for (const [index, typed] of dates.entries()) {
+    const wrong = (problem: DateProblem) => ({ ok: false, index, problem }) as const;
+    const at = instantOf(typed.at, zone);
+    if (typeof at === "string") return wrong(at);
+    const last = read.at(-1);
+    if (at <= now) return wrong("past");
+    if (at > now + YEAR) return wrong("far");
+    if (last && at <= last.at) return wrong("order");
+    if (phases.indexOf(typed.phase) <= phases.indexOf(last?.phase ?? phase)) return wrong("phase");
+    if (typed.phase === "closed") closing = at;
+    if (isClosed(typed.phase) && typed.phase !== "closed") {
+      // A class that is not closed yet is closed now at the earliest.
+      const { from, until } = laterWindow(closing ?? now);
+      if (typed.phase === "later" && at < from) return wrong("early");
+      if (closing !== null && at > until) return wrong("late");
+    }
+    read.push({ phase: typed.phase, at });
+  }
+  return { ok: true, value: { zone, dates: read } };
+}
+
+/** [P30] The dates that are still ahead of a class that has come to a phase; null without any. */
+export function scheduleAfter(schedule: Schedule | null, phase: Phase, settings: Setting["settings"]) {
+  if (schedule === null) return null;
+  const phases = phasesOf(settings);
+  const dates = schedule.dates.filter((date) => phases.indexOf(date.phase) > phases.indexOf(phase));
+  return dates.length === 0 ? null : { ...schedule, dates };
+}

@@ -1,0 +1,75 @@
+import { isClosed } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { readSchedule, type Schedule, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionChange } from "#server/store/sessions.ts";
+
+type Parts = Pick<Dependencies, "store" | "clock" | "announce">;
+
+/** [P31] Set dates as typed; refused with the field that is wrong, and why. Null without any. */
+export function datesFrom(
+  typed: TypedSchedule | null | undefined,
+  session: Pick<SessionRecord, "phase" | "settings" | "closedAt">,
+  now: number,
+): Result<Schedule | null> {
+  if (!typed || typed.dates.length === 0) return accept(null);
+  if (session.settings.simulated !== undefined) return refuse("malformed", "schedule: not in a rehearsal"); // [H1]
+  const read = readSchedule(typed, { ...session, now });
+  if (read.ok) return accept(read.value);
+  const { index, problem } = read;
+  return refuse(
+    "malformed",
+    problem === "zone" ? "schedule.zone: zone" : `schedule.dates.${index}: ${problem}`,
+  );
+}
+
+/** [P30] Replaces a session's set dates. */
+export async function setDates(
+  parts: Parts,
+  sessionId: string,
+  { schedule }: { schedule: TypedSchedule | null },
+): Promise<Result<{ schedule: Schedule | null }>> {
+  const changed = await change(parts, sessionId, (session) => {
+    const dates = datesFrom(schedule, session, parts.clock());
+    return dates.ok ? accept({ schedule: dates.value }) : dates;
+  });
+  return changed.ok ? accept({ schedule: changed.value.schedule }) : changed;
+}
+
+/** [P34] Plans a later vote, or drops it as long as it has not opened, with its set dates. */
+export async function planLaterVote(
+  parts: Parts,
+  sessionId: string,
+  { planned }: { planned: boolean },
+): Promise<Result<void>> {
+  const changed = await change(
+    parts,
+    sessionId,
+    ({ phase, settings, schedule }) => {
+      if (settings.simulated !== undefined) return refuse("forbidden", "not in a rehearsal"); // [H3]
+      if (isClosed(phase) && phase !== "closed") return refuse("wrong-phase");
+      const left = { ...settings, laterVote: planned };
+      return accept({ laterVote: planned, schedule: scheduleAfter(schedule, phase, left) });
+    },
+    planned ? "later-planned" : "later-dropped",
+  );
+  return changed.ok ? accept(undefined) : changed;
+}
+
+async function change(
+  { store, clock, announce }: Parts,
+  sessionId: string,
+  decide: (session: SessionRecord) => Result<SessionChange>,
+  kind: "dates" | "later-planned" | "later-dropped" = "dates",
+): Promise<Result<SessionRecord>> {
+  const changed = await store.sessions.change(sessionId, decide, () => ({
+    at: clock(),
+    actor: "host",
+    kind,
+  }));
+  if (!changed.ok) return changed;
+  announce.changed(sessionId, "now");
+  announce.timer(sessionId);
+  return changed;
+}
