@@ -5,8 +5,10 @@ import { AdviceNote } from "#app/host/advice/AdviceNote.tsx";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { TimeIsUp } from "#app/host/bar/TimeIsUp.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
+import { DatesPanel } from "#app/host/dates/DatesPanel.tsx";
 import { TourWhenAsked } from "#app/host/help/TourWhenAsked.tsx";
 import { KitPanel } from "#app/host/kit/KitPanel.tsx";
+import { noteFor } from "#app/host/kit/note-for.ts";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
@@ -47,10 +49,19 @@ type ControlRoomProps = { page: HostPage; linkKey?: string | undefined };
 /** The control room of one session: what needs me, what the room does, what the class sees. */
 export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   const t = useTranslations("host");
-  const { role, code, settings } = rendered;
+  const { role, code } = rendered;
   const [links, setLinks] = useState(rendered.links);
-  const page = useMemo(() => ({ ...rendered, links }), [rendered, links]);
-  const { live, state } = useLive({ code, as: "host", ...(linkKey !== undefined && { key: linkKey }) }, page);
+  const { live, state } = useLive(
+    { code, as: "host", ...(linkKey !== undefined && { key: linkKey }) },
+    rendered,
+  );
+  // [P34] The one setting that decides about phases and can change.
+  const laterVote = state.snapshot.later?.planned ?? false;
+  const page = useMemo(
+    () => ({ ...rendered, links, settings: { ...rendered.settings, laterVote } }),
+    [rendered, links, laterVote],
+  );
+  const { settings } = page;
   useKeyOutOfSight(code, linkKey);
   useFromTheStart(() => [...laterStageOf(page.snapshot.phase), ...laterFacesOf(page.snapshot)]);
   useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
@@ -84,7 +95,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
           "max-sm:[body:has([data-toasts]_section)_&]:pb-80",
           "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
           // Room for what stays at the foot of a phone.
-          page.debate.kit?.notes?.[phase] ? "pb-64" : "pb-52",
+          noteFor(page.debate, phase) ? "pb-64" : "pb-52",
         )}
       >
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
@@ -130,6 +141,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
           >
             <KitPanel page={page} snapshot={snapshot} />
             <Previews page={page} state={state} />
+            <DatesPanel page={page} snapshot={snapshot} />
             {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
             <LogPanel log={state.log} rebuttals={rebuttals} />
             {role === "host" && (

@@ -15,6 +15,7 @@ import type { PairLine } from "#debate/rules/pairs.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
+import type { TypedSchedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
 import type { HostsSteelman } from "#debate/rules/steelman.ts";
@@ -60,6 +61,10 @@ export type Commands = {
     id: string;
   }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
   moderateSteelman(steelmanId: string, action: "hide" | "show"): Promise<boolean>;
+  /** [P30] Replaces the set dates; without any, the host moves the class alone. */
+  setDates(schedule: TypedSchedule): Promise<boolean>;
+  /** [P34] Plans a later vote, or drops it. */
+  planLaterVote(planned: boolean): Promise<boolean>;
 };
 
 /** The one notice about where the class is. */
@@ -258,6 +263,17 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       readSteelmen: async (after) => {
         const answer = await live.send("host:steelmen", after ? { after } : {});
         return answer.ok ? answer : null;
+      },
+      setDates: async (schedule) => {
+        const hasDates = schedule.dates.length > 0;
+        const isDone = await done(live.send("host:dates", { schedule: hasDates ? schedule : null }));
+        if (isDone) toast.success(t(hasDates ? "host.dates.saved" : "host.dates.cleared"));
+        return isDone;
+      },
+      planLaterVote: async (planned) => {
+        const isDone = await done(live.send("host:later-vote", { planned }));
+        if (isDone) toast.success(t(planned ? "host.laterVote.planned" : "host.laterVote.dropped"));
+        return isDone;
       },
       moderateSteelman: async (steelmanId, action) => {
         const isDone = await done(live.send("host:steelman", { steelmanId, action }));

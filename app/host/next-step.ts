@@ -5,7 +5,7 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Which words of `host.next` name the one next step. */
 export type StepWords =
-  | Phase
+  | Exclude<Phase, "closed" | "later-closed">
   | "readingToVote"
   | "readingToPairs"
   | "readingVoteToPairs"
@@ -40,6 +40,8 @@ export function nextStep(
   { hasArgued = false } = {},
 ): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
+  // [P34] The later vote waits for its day, and is opened beside what says so.
+  if (snapshot.phase === "closed" || snapshot.phase === "later-closed") return null;
   const words = stepWords(snapshot.phase, settings);
   const past = phasePastNext(snapshot.phase, settings);
   const skip = past && isSkip(past) ? past : null;
@@ -56,7 +58,7 @@ function isSkip(phase: Phase): phase is Skip {
   return SKIPS.includes(phase);
 }
 
-function stepWords(phase: Phase, settings: Settings): StepWords {
+function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: Settings): StepWords {
   const { readingVote, steelman, stagedReveal, simulated } = settings;
   if (phase === "reading" && readingVote) return "readingToVote";
   if (nextPhase(phase, settings) === "pairs") {

@@ -4,6 +4,7 @@ import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { CommonGround } from "#app/results/CommonGround.tsx";
+import { DidItLast } from "#app/results/DidItLast.tsx";
 import { Exports, type PhaseSettings } from "#app/results/Exports.tsx";
 import { ExitTickets } from "#app/results/exit/ExitTickets.tsx";
 import { Flow } from "#app/results/Flow.tsx";
@@ -150,6 +151,7 @@ function useSections({
       <Positions results={results} debate={debate} />,
       usePositionsLead(results),
     ),
+    results.later && titled("later", t("later.title"), <DidItLast later={results.later} />, t("later.lead")),
     results.swing &&
       titled(
         "swing",

@@ -11,7 +11,7 @@ type JoinCornerProps = { wall: Wall; isLarge: boolean };
 
 /** How to join, in the same corner in every phase; after the end the same address shows the results. */
 export function JoinCorner({ wall: { code, address, joinPath, snapshot }, isLarge }: JoinCornerProps) {
-  const path = isClosed(snapshot.phase) ? resultsPath(code) : joinPath;
+  const path = isClosed(snapshot.phase) && snapshot.phase !== "later" ? resultsPath(code) : joinPath;
   return <Corner code={code} address={address} path={path} isLarge={isLarge} />;
 }
 

@@ -91,6 +91,7 @@ function Middle({ wall }: { wall: Wall }) {
     case "before":
     case "reading-vote":
     case "after":
+    case "later":
       return <VoteFace wall={wall} />;
     case "reading":
       return <ReadingFace wall={wall} />;
@@ -99,6 +100,7 @@ function Middle({ wall }: { wall: Wall }) {
     case "pairs":
     case "steelman":
     case "closed":
+    case "later-closed":
       return <QuietFace wall={wall} />;
     case "results":
       return <RevealFace wall={wall} />;

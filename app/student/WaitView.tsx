@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
@@ -11,7 +12,7 @@ import { roundsOf } from "#debate/rules/phases.ts";
 /** The lobby: that I am in, who I am here, and what comes next. */
 export function WaitView() {
   const t = useTranslations("student.wait");
-  const { resolution, identity, settings, you } = useSeat();
+  const { resolution, identity, settings, you, state } = useSeat();
   const steps = [
     "vote",
     "read",
@@ -21,6 +22,7 @@ export function WaitView() {
       : [settings.pairsBy === "text" ? ("pairsText" as const) : ("pairs" as const)]),
     "again",
     ...(settings.steelman ? (["steelman"] as const) : []),
+    ...(settings.laterVote ? (["later"] as const) : []),
   ] as const;
   return (
     <div className="mx-auto grid max-w-measure gap-8">
@@ -30,6 +32,7 @@ export function WaitView() {
           {resolution}
         </Resolution>
       </div>
+      <NextDate schedule={state.snapshot.schedule} className="text-lg font-semibold" />
       <p data-prose className="rounded-card border border-line bg-surface px-5 py-4 shadow-card">
         {you.name && (
           <span className="mb-1 block font-serif text-xl">

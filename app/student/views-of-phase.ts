@@ -29,8 +29,11 @@ export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom" |
       return { all: ["vote", "read", ...argue], main: "vote" };
     case "steelman":
       return { all: ["steelman", "read", ...argue], main: "steelman" };
+    case "later":
+      return { all: ["vote", "result", "read", ...argue], main: "vote" };
     case "results":
     case "closed":
+    case "later-closed":
       return { all: ["result", "read", ...argue], main: "result" };
     default:
       return unreachable(phase);

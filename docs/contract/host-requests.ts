@@ -21,7 +21,7 @@ const Participation = exactly<Record>()(
         name: z.string().describe("As the class sees it."),
         realName: z.string().optional().describe("As typed; only with pseudonyms."),
         removed: z.boolean(),
-        voted: z.object({ before: voted, reading: voted, after: voted }),
+        voted: z.object({ before: voted, reading: voted, after: voted, later: voted.optional() }),
         rebuttals: count.describe("Published ones, replies included."),
         replies: count,
         pending: count,

@@ -12,6 +12,7 @@ import {
   Mine,
   RebuttalBatch,
   Roster,
+  Schedule,
   Snapshot,
   Sync as Synced,
 } from "#docs/contract/session-state.ts";
@@ -61,6 +62,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:wall-look": nothing,
     "host:approve-first": nothing,
     "host:results": nothing,
+    "host:dates": ok({ schedule: Schedule.nullable() }),
+    "host:later-vote": nothing,
     "host:speaker": nothing,
     "host:pick": nothing,
     "host:pairs": nothing,
@@ -184,6 +187,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:results": {
     payload: messages.KeepResults,
     does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+  "host:dates": {
+    payload: phaseMessages.SetDates,
+    does: "Replaces the set dates, at which the class moves by itself; null for none. `at` is what clocks of `zone` show. Refused as `malformed` with the date and what is wrong with it: `zone`, `none`, `gap`, `past`, `far`, `order`, `phase`, `early` or `late`.",
+  },
+  "host:later-vote": {
+    payload: phaseMessages.PlanLaterVote,
+    does: "Plans a later vote, a day to a year after the session is closed, or drops it as long as it has not opened.",
   },
   "host:pairs": {
     payload: phaseMessages.SteerPairs,

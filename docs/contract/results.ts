@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LaterMovement } from "#debate/counting/later.ts";
 import type { Part, Results } from "#debate/counting/results.ts";
 import type { ResultMessage as Reveal } from "#debate/counting/reveal.ts";
 import type { Comparison as Compared } from "#debate/counting/sections.ts";
@@ -146,6 +147,29 @@ export const PickedWords = exactly<Picked>()(
     choice: choice.optional(),
   }),
 );
+const Stories = z.object({ stayed: count, formedView: count, switched: count, unsettled: count });
+const Attrition = z.object({
+  both: count,
+  firstOnly: count,
+  lastOnly: count,
+  bestWorst: bySide(interval),
+  margin: interval.nullable(),
+  couldChange: z.boolean(),
+});
+const Later = exactly<LaterMovement>()(
+  z.object({
+    tally: z.object({ round, n: count, for: count, against: count, undecided: count }),
+    paired: z.object({ from: round, to: round, n: count, matrix }),
+    swing: z.object({ for: points, against: points, undecided: points }).nullable(),
+    interval: bySide(interval).nullable(),
+    margin: margin.nullable(),
+    stories: Stories,
+    attrition: Attrition,
+    movers: z
+      .object({ n: count, kept: count, back: count, elsewhere: count })
+      .describe("Of those who changed their answer in the debate and voted again."),
+  }),
+);
 export const ResultsAnswer = exactly<Results>()(
   z.object({
     code: z.string(),
@@ -169,7 +193,7 @@ export const ResultsAnswer = exactly<Results>()(
     interval: bySide(interval).nullable(),
     conversion: bySide(share.nullable()).nullable(),
     retention: bySide(share.nullable()).nullable(),
-    stories: z.object({ stayed: count, formedView: count, switched: count, unsettled: count }).nullable(),
+    stories: Stories.nullable(),
     tests: z
       .object({
         stuartMaxwell: z
@@ -192,16 +216,7 @@ export const ResultsAnswer = exactly<Results>()(
       sentence: z.string(),
       facts: Facts,
     }),
-    attrition: z
-      .object({
-        both: count,
-        firstOnly: count,
-        lastOnly: count,
-        bestWorst: bySide(interval),
-        margin: interval.nullable(),
-        couldChange: z.boolean(),
-      })
-      .nullable(),
+    attrition: Attrition.nullable(),
     waves: z
       .object({
         n: count,
@@ -260,7 +275,12 @@ export const ResultsAnswer = exactly<Results>()(
     onPaper: count.optional().describe("How many voted on paper, where anyone did."),
     reasons: z.array(z.object({ round, n: count })).nullable(),
     picked: z.array(PickedWords),
-    withheld: z.array(z.enum(["flow", "shares", "camps", "credits", "outlook"] as const satisfies Part[])),
+    later: Later.nullable()
+      .optional()
+      .describe("Once the later vote has closed; null where the class does not see it."),
+    withheld: z.array(
+      z.enum(["flow", "shares", "camps", "credits", "outlook", "later"] as const satisfies Part[]),
+    ),
   }),
 );
 

@@ -6,6 +6,7 @@ import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import type { Schedule as SetDates } from "#debate/rules/schedule.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
 import type { Speaking as Spoken } from "#debate/rules/speaking.ts";
@@ -42,7 +43,12 @@ export const SentencePlace = z
   .object({ side, n: count, sentence: count })
   .describe("A sentence of paragraph `n` of a position, counted from 1.");
 const Tallies = exactly<snapshot.Tallies>()(
-  z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
+  z.object({
+    before: Tally.optional(),
+    reading: Tally.optional(),
+    after: Tally.optional(),
+    later: Tally.optional(),
+  }),
 );
 const speaker = {
   participantId: id
@@ -60,6 +66,12 @@ const Speaking = exactly<Spoken>()(
     waiting: sides,
     now: z.object({ ...speaker, since: milliseconds }).optional(),
     speakers: z.array(z.object(speaker)).optional().describe("Not for screens; the first one first."),
+  }),
+);
+export const Schedule = exactly<SetDates>()(
+  z.object({
+    zone: z.string().describe("The time zone in which the host typed the dates, as IANA names it."),
+    dates: z.array(z.object({ phase: z.enum(PHASES), at: milliseconds })),
   }),
 );
 export const Snapshot = exactly<snapshot.Snapshot>()(
@@ -117,6 +129,13 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     exitTickets: count.optional().describe("Host, while exit tickets are written: how many there are."),
     steelman: SteelmanNews.optional(),
     pairs: PairsNews.optional(),
+    schedule: Schedule.optional().describe("What opens by itself, and when."),
+    later: z
+      .object({ planned: z.boolean(), from: milliseconds.optional(), until: milliseconds.optional() })
+      .optional()
+      .describe(
+        "Host and assistant: whether the class votes once more, and in `closed` when that vote may open.",
+      ),
   }),
 );
 export const ExitTicket = exactly<Exit>()(
@@ -151,6 +170,7 @@ export const Mine = exactly<snapshot.Mine>()(
       before: MyBallot.optional(),
       reading: MyBallot.optional(),
       after: MyBallot.optional(),
+      later: MyBallot.optional(),
     }),
     endorsed: z.array(id),
     posted: z.array(id),

@@ -38,15 +38,17 @@ export function participationRoutes(parts: Dependencies, { hosted }: Checks): Ho
 }
 
 /** One line a seat, and a last one that says how many seats were deleted, if any. */
-function tableOf({ rows, deletedSeats }: Participation, withTyped: boolean): Rows {
+function tableOf({ rounds, rows, deletedSeats }: Participation, withTyped: boolean): Rows {
   const columns = [
     ...["name", ...(withTyped ? ["realName"] : []), "removed"],
-    ...["votedBefore", "votedReading", "votedAfter", ...COUNTS, "deletedWords"],
+    ...["votedBefore", "votedReading", "votedAfter"],
+    ...(rounds.includes("later") ? ["votedLater"] : []),
+    ...[...COUNTS, "deletedWords"],
   ];
   function* lines(): Generator<ExportRow> {
     for (const { participantId: _, voted, realName = null, ...row } of rows) {
-      const { before: votedBefore, reading: votedReading, after: votedAfter } = voted;
-      yield { ...row, realName, votedBefore, votedReading, votedAfter };
+      const { before: votedBefore, reading: votedReading, after: votedAfter, later = null } = voted;
+      yield { ...row, realName, votedBefore, votedReading, votedAfter, votedLater: later };
     }
     if (deletedSeats > 0) yield { name: "deletedSeats", [columns[1] ?? ""]: deletedSeats };
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { CHOICES, type Choice, ROUNDS, type Round, SIDES } from "#debate/rules/choices.ts";
+import { CHOICES, type Choice, DEBATE_ROUNDS, type Round, SIDES } from "#debate/rules/choices.ts";
 import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
@@ -102,7 +102,7 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
     const way = given.ways[seat % given.ways.length] ?? {};
     const [, credited] = given.credits.find(([by]) => by === seat) ?? [];
     const creditRebuttal = credited === undefined ? undefined : rebuttals[credited]?.id;
-    return ROUNDS.flatMap((round) => {
+    return DEBATE_ROUNDS.flatMap((round) => {
       const choice = way[round];
       if (choice === undefined || (round === "reading" && !given.settings.readingVote)) return [];
       const [understanding = null, respect = null, ...later] =

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { noteFor } from "#app/host/kit/note-for.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
@@ -13,7 +14,7 @@ type KitPanelProps = { page: Pick<HostPage, "debate">; snapshot: Snapshot };
 /** [Y11] What the teacher wrote down for this phase, and from the reading on what the class has understood. */
 export function KitPanel({ page: { debate }, snapshot: { phase, check, joined } }: KitPanelProps) {
   const t = useTranslations("host.kit");
-  const note = debate.kit?.notes?.[phase];
+  const note = noteFor(debate, phase);
   const questions = debate.kit?.questions ?? [];
   // While the class reads, the counts are in the middle.
   const isChecked = check !== undefined && questions.length > 0 && phase !== "reading";
@@ -41,7 +42,7 @@ export function KitPanel({ page: { debate }, snapshot: { phase, check, joined } 
 /** [Y11] The same notes on a phone, under the next step. */
 export function PhoneNotes({ page: { debate }, phase }: { page: Pick<HostPage, "debate">; phase: Phase }) {
   const t = useTranslations("host.kit");
-  const note = debate.kit?.notes?.[phase];
+  const note = noteFor(debate, phase);
   if (!note) return null;
   return (
     <details className="order-last sm:hidden short:hidden">

@@ -5,14 +5,14 @@ import { Plus, Trash2 } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { newId } from "#app/shared/new-id.ts";
-import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
+import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import type { KeptSlip, SlipVotes } from "#debate/rules/paper.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type Slips = { slips: KeptSlip[] };
 
 /** Slips one after the other: choose, Enter, the next. Those that were typed can be changed and deleted. */
-export function PaperSlips({ code, rounds }: { code: string; rounds: readonly Round[] }) {
+export function PaperSlips({ code, rounds }: { code: string; rounds: readonly DebateRound[] }) {
   const t = useTranslations("host.paper");
   const refusals = useTranslations("refusals");
   const path = `/api/sessions/${code}/paper`;
@@ -101,7 +101,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly Ro
 }
 
 type NewSlipProps = {
-  rounds: readonly Round[];
+  rounds: readonly DebateRound[];
   onSave: (slip: SlipVotes & { id: string }) => Promise<boolean>;
 };
 
@@ -145,7 +145,7 @@ function NewSlip({ rounds, onSave }: NewSlipProps) {
 
 type VoteSelectProps = {
   id?: string;
-  round: Round;
+  round: DebateRound;
   value: Choice | undefined;
   onChoose: (choice: Choice | null) => void;
 };

@@ -72,7 +72,7 @@ export function ParticipationTable({ participation, order: begun }: Participatio
                 <NameCell row={row} held={held} />
                 {rounds.map((round) => (
                   <td key={round} className="px-2 py-1.5">
-                    <VotedMark voted={row.voted[round]} />
+                    <VotedMark voted={row.voted[round] ?? null} />
                   </td>
                 ))}
                 {counts.map((count) => (

@@ -92,6 +92,7 @@ function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt" 
     case "before":
     case "reading-vote":
     case "after":
+    case "later":
       return <Buttons />;
     case "reading":
       return <Columns debate={debate} isTall />;
@@ -102,6 +103,7 @@ function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt" 
     case "steelman":
       return <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{t("steelman")}</p>;
     case "results":
+    case "later-closed":
       return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("results")}</p>;
     case "closed":
       return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("closed")}</p>;

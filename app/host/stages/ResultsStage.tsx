@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { LaterVotePanel } from "#app/host/dates/LaterVotePanel.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
@@ -22,6 +23,7 @@ import { SameAgain } from "#app/shared/SameAgain.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { isClosed, laterTold } from "#debate/rules/phases.ts";
 import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
 import { isWords } from "#debate/rules/views.ts";
 
@@ -37,15 +39,16 @@ type ResultsStageProps = {
 export function ResultsStage({ page, snapshot, result, reveal, fetched }: ResultsStageProps) {
   const t = useTranslations("host");
   const isHost = page.role === "host";
-  const isClosed = snapshot.phase === "closed";
+  const isOver = isClosed(snapshot.phase);
   const isNamed = page.settings.identity === "named";
   const closed =
     page.role === "assistant" ? "closed.assistant" : snapshot.resultsKept ? "closed.kept" : "closed.body";
+  const lead = laterTold(snapshot.phase) ? "closed.afterLater" : closed;
   const isOpen = snapshot.step === "open" || snapshot.opened === true;
   return (
     <>
       <StageTitle
-        lead={isClosed ? t(closed) : isOpen && !isNamed && t("results.note")}
+        lead={isOver ? t(lead) : isOpen && !isNamed && t("results.note")}
         aside={
           isOpen && (
             <span className="flex flex-wrap gap-2">
@@ -55,14 +58,15 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
               </LinkButton>
               {page.canCompare && <CompareLink code={page.code} opensTab />}
               {isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={page.code} />}
-              {isClosed && isHost && <SameAgain code={page.code} name={page.settings.name} />}
+              {isOver && isHost && <SameAgain code={page.code} name={page.settings.name} />}
             </span>
           )
         }
       >
-        {isClosed ? t("closed.title") : t("results.title")}
+        {isOver ? t("closed.title") : t("results.title")}
       </StageTitle>
-      {isClosed && isHost && <KeepTemplate of={{ from: page.code }} />}
+      {isOver && isHost && <KeepTemplate of={{ from: page.code }} />}
+      {isHost && <LaterVotePanel page={page} snapshot={snapshot} />}
       {reveal && (
         <RevealLadder
           reveal={reveal}

@@ -35,6 +35,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "before":
     case "reading-vote":
     case "after":
+    case "later":
       return <VoteStage settings={page.settings} snapshot={snapshot} />;
     case "reading":
       return (
@@ -68,6 +69,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
       return <SteelmanStage snapshot={snapshot} />;
     case "results":
     case "closed":
+    case "later-closed":
       return (
         <LaterResultsStage
           page={page}

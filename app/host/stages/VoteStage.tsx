@@ -14,7 +14,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { TallyBars } from "#app/shared/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
-import { ROUNDS } from "#debate/rules/choices.ts";
+import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
@@ -27,6 +27,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
   const missing = missingVotes(snapshot);
   const label = t("voted", { voted: turnout.voted, joined });
   useNews("turnout", label);
+  const covered = coveredBy(turnout.round, settings);
   const shown = revealed ? tally?.[turnout.round] : undefined;
   return (
     <>
@@ -50,9 +51,9 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
           </p>
         </div>
         {shown && <TallyBars tally={shown} className="w-full max-w-xl" />}
-        {settings.identity === "anonymous" || hidesSmallGroups(settings) ? (
+        {covered ? (
           <p className="max-w-prose text-center text-sm text-ink-soft text-balance">
-            {t(settings.identity === "anonymous" ? "covered.anonymous" : "covered.hide")}
+            {t(`covered.${covered}`)}
           </p>
         ) : (
           may("host:reveal") && <RevealToggle isRevealed={revealed ?? false} />
@@ -61,6 +62,13 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
       <EarlierTallies snapshot={snapshot} />
     </>
   );
+}
+
+/** Why no tally is shown while the vote is open; null where the host may show it. */
+function coveredBy(round: Round, settings: Settings): "later" | "anonymous" | "hide" | null {
+  if (round === "later") return "later"; // [P35]
+  if (settings.identity === "anonymous") return "anonymous";
+  return hidesSmallGroups(settings) ? "hide" : null;
 }
 
 function RevealToggle({ isRevealed }: { isRevealed: boolean }) {

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
+import { OpeningDates } from "#app/instructor/opening/OpeningDates.tsx";
 import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
 import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered.ts";
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
@@ -12,12 +13,14 @@ import { useTemplates } from "#app/instructor/opening/use-templates.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { typedFrom } from "#app/shared/dates/typed-dates.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
+import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -30,6 +33,8 @@ type OpenSessionProps = {
   /** What to look at before. */
   children?: ReactNode;
 };
+
+const NO_DATES: TypedSchedule = { zone: "UTC", dates: [] };
 
 async function asksQuestions(debateId: string): Promise<boolean> {
   const reply = await ask<{ debate: Debate }>("GET", `/api/debates/${debateId}`);
@@ -64,8 +69,14 @@ export function OpenSession({
   const [found, setFound] = useState(false);
   const hasQuestions = known ?? found;
   // What is remembered may be of a debate with questions.
-  const start = (chosen: Settings) =>
-    openSession({ ...chosen, comprehension: chosen.comprehension && hasQuestions });
+  const [dates, setDates] = useState<TypedSchedule>(NO_DATES);
+  const [wrongDate, setWrongDate] = useState<WrongDate | null>(null);
+  const start = (chosen: Settings) => {
+    const read = readSchedule(dates, { phase: "lobby", settings: chosen, closedAt: null, now: Date.now() });
+    setWrongDate(read.ok ? null : read);
+    if (!read.ok) return;
+    void openSession({ ...chosen, comprehension: chosen.comprehension && hasQuestions }, undefined, dates);
+  };
   const name = useRef<HTMLInputElement>(null);
   return (
     <Dialog
@@ -78,6 +89,8 @@ export function OpenSession({
         if (!next) return;
         if (known === undefined) void asksQuestions(debateId).then(setFound);
         setSettings(rememberedSettings(language));
+        setDates(typedFrom(undefined));
+        setWrongDate(null);
         setChosen(null);
         isTouched.current = false;
         // [D34] The newest template is proposed; what this browser remembers, only without any.
@@ -126,6 +139,7 @@ export function OpenSession({
             setSettings(next);
           }}
         />
+        <OpeningDates settings={settings} value={dates} wrong={wrongDate} onChange={setDates} />
         <KeepTemplate
           of={{ settings }}
           onKept={(template) => {

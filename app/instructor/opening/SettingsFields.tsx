@@ -138,6 +138,12 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             onChange={(speaking) => set({ speaking })}
           />
         </div>
+        <SwitchRow
+          label={t("laterVote.label")}
+          hint={t("laterVote.hint")}
+          checked={settings.laterVote}
+          onChange={(laterVote) => set({ laterVote })}
+        />
         <StartersField starters={settings.starters} onChange={set} />
         <OptionalPhases settings={settings} onChange={set} />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />

@@ -13,10 +13,12 @@ const TOTAL = 60;
 /** Room above and below a line, so that it is drawn whole. */
 const EDGE = 3;
 
-const DASHES = { before: undefined, reading: "6 4", after: undefined } as const satisfies Record<
-  Round,
-  string | undefined
->;
+const DASHES = {
+  before: undefined,
+  reading: "6 4",
+  after: undefined,
+  later: undefined,
+} as const satisfies Record<Round, string | undefined>;
 
 type PictureProps = { timeline: Timeline; place: number };
 

@@ -55,7 +55,9 @@ async function face(typed: string, refused: Refusal | null) {
         <Room key={seat.you.participantId} page={card} seat={seat} refused={refused} />
       </ContentIn>
     );
-  if (isClosed(phase)) return <Shut why="closed" code={code} />;
+  // [J7] A personal code leads back to its seat, also for the later vote.
+  if (isClosed(phase) && !(phase === "later" && card.entry === "personal"))
+    return <Shut why="closed" code={code} />;
   // [J7] Through a locked door, a personal code leads back to its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
   return (

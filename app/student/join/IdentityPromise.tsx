@@ -6,7 +6,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 type IdentityPromiseProps = {
   identity: Identity;
   smallGroups: SmallGroups;
-  settings: Pick<Settings, "pairs" | "pairsBy">;
+  settings: Pick<Settings, "pairs" | "pairsBy" | "laterVote">;
 };
 
 /** [V11] What this session promises about who can be recognised, by name and by numbers, in plain words. */
@@ -16,5 +16,7 @@ export function IdentityPromise({ identity, smallGroups, settings }: IdentityPro
   const hides = hidesSmallGroups({ identity, smallGroups });
   // [P26]
   const pairs = settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`);
-  return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"))}</>;
+  // [J2]
+  const later = settings.laterVote && t("later");
+  return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), later)}</>;
 }

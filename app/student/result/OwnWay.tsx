@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { OwnMovement } from "#app/results/OwnMovement.tsx";
 import { FlowInWords } from "#app/results/reveal/FlowInWords.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -8,6 +9,9 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 /** My way within the flow, and how near my guess was. */
 export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; isFlowing?: boolean }) {
   const { you } = useSeat();
+  const t = useTranslations("student.result");
+  const choices = useTranslations("choices");
+  const { later } = you.ballots;
   return (
     <>
       <OwnMovement
@@ -17,6 +21,7 @@ export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; i
         isFlowing={isFlowing}
         Numbers={FlowInWords}
       />
+      {later && <p className="text-ink-soft">{t("later", { choice: choices(`${later.choice}.name`) })}</p>}
       <OwnGuess guess={result.guess} />
     </>
   );

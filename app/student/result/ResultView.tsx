@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { NothingLeft } from "#app/results/reveal/NothingLeft.tsx";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -15,12 +16,15 @@ import { OwnWay } from "#app/student/result/OwnWay.tsx";
 import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { isClosed } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 
 /** [V14] The reveal on a phone, at the step that the host shows. Everything in it was pushed: nothing is asked for. */
 export function ResultView() {
   const t = useTranslations("student.result");
   const { resolution, state } = useSeat();
+  const { phase } = state.snapshot;
+  const isOver = isClosed(phase) && phase !== "later";
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
       <div className="grid gap-3">
@@ -28,7 +32,8 @@ export function ResultView() {
         <Resolution as="h2" size="small">
           {resolution}
         </Resolution>
-        {state.snapshot.phase === "closed" && <Notice title={t("closed")}>{t("closedBody")}</Notice>}
+        {isOver && <Notice title={t("closed")}>{t("closedBody")}</Notice>}
+        <NextDate schedule={state.snapshot.schedule} />
       </div>
       {state.result ? (
         <Step result={state.result} />

@@ -10,7 +10,7 @@ import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
-import { asksOutlook, OUTLOOKS } from "#debate/rules/ballots.ts";
+import { asksOutlook, asksReason, OUTLOOKS } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -59,7 +59,7 @@ export function BallotExtras({ round }: { round: Round }) {
             onChoose={(value) => cast({ outlook: { ...ballot.outlook, [about]: Number(value) } })}
           />
         ))}
-      {settings.reasons && <Reason round={round} />}
+      {asksReason(settings, round) && <Reason round={round} />}
       {asksCredit(settings, round) && <CreditQuestion />}
     </section>
   );
@@ -69,7 +69,9 @@ const asksCredit = ({ credit }: Settings, round: Round) => credit && round === "
 
 /** How many questions a ballot of this round has beside the choice. */
 function questionsIn(settings: Settings, round: Round): number {
-  const single = [settings.confidence, settings.reasons, asksCredit(settings, round)].filter(Boolean).length;
+  const single = [settings.confidence, asksReason(settings, round), asksCredit(settings, round)].filter(
+    Boolean,
+  ).length;
   return single + (asksOutlook(settings, round) ? OUTLOOKS.length : 0);
 }
 

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { ChoiceButton } from "#app/shared/ChoiceButton.tsx";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
@@ -15,7 +16,7 @@ import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
  */
 export function VoteView({ round }: { round: Round }) {
   const t = useTranslations("student.vote");
-  const { code, resolution, you } = useSeat();
+  const { code, resolution, you, state } = useSeat();
   const { ballot, isCounted, cast } = useBallot(round);
 
   const vote = (event: FormEvent<HTMLFormElement>) => {
@@ -30,6 +31,8 @@ export function VoteView({ round }: { round: Round }) {
         <div className="grid grid-cols-1 gap-3">
           <ViewHeading>{t(`title.${round}`)}</ViewHeading>
           <Resolution as="h2">{resolution}</Resolution>
+          {round === "later" && <p className="text-ink-soft text-pretty">{t("later")}</p>}
+          <NextDate schedule={state.snapshot.schedule} className="text-sm" />
         </div>
         <div className="mt-auto">
           <form

@@ -5,7 +5,7 @@ import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { languageOfDebate } from "#debate/content/language.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 const named = BUILT_IN_DEBATES.map((debate) => [debate.id, debate] as const);
 const ours = named.filter(([id]) => id !== BUILT_IN_DEBATE.id);
@@ -60,10 +60,10 @@ describe("the built-in debates", () => {
     for (const { minutes, steps } of kit.plans ?? []) {
       expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes);
       const phases = steps.flatMap(({ phase }) => phase ?? []);
-      expect(phases).toEqual(PHASES.filter((phase) => phases.includes(phase)));
+      expect(phases).toEqual(LESSON_PHASES.filter((phase) => phases.includes(phase)));
       expect(phases).toEqual(expect.arrayContaining(["before", "reading", "rebuttal", "after", "results"]));
     }
-    expect(Object.keys(kit.notes ?? {}).toSorted()).toEqual(PHASES.toSorted());
+    expect(Object.keys(kit.notes ?? {}).toSorted()).toEqual(LESSON_PHASES.toSorted());
     expect(kit.exitTicket).toHaveLength(2);
     expect(kit.licence).toContain("MIT");
   });

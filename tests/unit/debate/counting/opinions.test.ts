@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { confidence, guesses, outlookChanges, polarization, waves } from "#debate/counting/opinions.ts";
 import { votersOf } from "#debate/counting/tally.ts";
-import { type Choice, ROUNDS } from "#debate/rules/choices.ts";
+import { type Choice, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 import { movesOf } from "./classroom.ts";
 
 /** So many people who answered a question of outlook before and after; null: not asked, or not answered. */
@@ -17,7 +17,7 @@ function outlooks(given: readonly [people: number, before: number | null, after:
       return { participantId: `${person}`, round, choice: "undecided", outlook };
     }),
   );
-  return outlookChanges(votersOf(ballots, ROUNDS));
+  return outlookChanges(votersOf(ballots, DEBATE_ROUNDS));
 }
 
 describe("[M13] understanding and respect", () => {
@@ -61,14 +61,14 @@ type Person = { before?: Choice; reading?: Choice; after?: Choice; sure?: [numbe
 
 function votersWho(people: readonly Person[]) {
   const ballots = people.flatMap(({ sure, ...choices }, person) =>
-    ROUNDS.flatMap((round): CountedBallot[] => {
+    DEBATE_ROUNDS.flatMap((round): CountedBallot[] => {
       const choice = choices[round];
       if (!choice) return [];
       const confidence = round === "before" ? sure?.[0] : sure?.[1];
       return [{ participantId: `${person}`, round, choice, ...(confidence !== undefined && { confidence }) }];
     }),
   );
-  return votersOf(ballots, ROUNDS);
+  return votersOf(ballots, DEBATE_ROUNDS);
 }
 
 const times = (people: number, person: Person) => Array.from({ length: people }, () => person);

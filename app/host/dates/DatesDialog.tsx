@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { CalendarClock } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { DateFields } from "#app/shared/dates/DateFields.tsx";
+import { typedFrom } from "#app/shared/dates/typed-dates.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import { phasesOf } from "#debate/rules/phases.ts";
+import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+
+type DatesDialogProps = { page: HostPage; snapshot: Snapshot };
+
+/** [P31] Changes the set dates; what is wrong is said beside its date, before anything is sent. */
+export function DatesDialog({ page, snapshot }: DatesDialogProps) {
+  const t = useTranslations("host.dates");
+  const shared = useTranslations("shared");
+  const { setDates } = useCommands();
+  const [isPending, run] = usePending();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState<TypedSchedule>({ zone: "UTC", dates: [] });
+  const [wrong, setWrong] = useState<WrongDate | null>(null);
+  const { settings } = page;
+  const { phase, schedule, later } = snapshot;
+  const phases = phasesOf(settings);
+  const save = () => {
+    const closedAt = later?.from === undefined ? null : later.from - DAY;
+    const read = readSchedule(typed, { phase, settings, closedAt, now: Date.now() });
+    setWrong(read.ok ? null : read);
+    if (read.ok) void run(() => setDates(typed).then((isDone) => isDone && setOpen(false)));
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (!next) return;
+        setTyped(typedFrom(schedule));
+        setWrong(null);
+      }}
+      title={t("dialogTitle")}
+      description={t("dialogBody")}
+      trigger={
+        <Button size="small">
+          <CalendarClock aria-hidden="true" className="size-4" />
+          {t(schedule ? "change" : "set")}
+        </Button>
+      }
+      actions={
+        <>
+          <DialogClose render={<Button>{shared("cancel")}</Button>} />
+          <Button variant="primary" pending={isPending} onClick={save}>
+            {t(typed.dates.length > 0 ? "save" : "clear")}
+          </Button>
+        </>
+      }
+    >
+      <DateFields
+        phases={phases.slice(phases.indexOf(phase) + 1)}
+        value={typed}
+        wrong={wrong}
+        onChange={setTyped}
+      />
+    </Dialog>
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1_000;

@@ -1,0 +1,97 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { DatesDialog } from "#app/host/dates/DatesDialog.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
+import { ownZone } from "#app/shared/dates/typed-dates.ts";
+import { useSetDate } from "#app/shared/dates/use-set-date.ts";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+
+type LaterVotePanelProps = { page: HostPage; snapshot: Snapshot };
+
+/** [P34] In a closed session: whether it votes once more, and when. */
+export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
+  const t = useTranslations("host.laterVote");
+  const { planLaterVote } = useCommands();
+  const [isPending, run] = usePending();
+  const isHydrated = useHydrated();
+  const { later, schedule } = snapshot;
+  if (!later || later.from === undefined || later.until === undefined || !isHydrated) return null;
+  const { planned, from, until } = later;
+  return (
+    <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">
+      <h3 id="later-vote" className="font-serif text-xl">
+        {t("title")}
+      </h3>
+      <p className="max-w-prose text-ink-soft text-pretty">{t("lead")}</p>
+      {planned && <Window from={from} until={until} />}
+      {planned && <NextDate schedule={schedule} className="font-semibold" />}
+      <div className="flex flex-wrap items-center gap-2">
+        {planned && <OpenLater from={from} until={until} identity={page.settings.identity} />}
+        {planned && Date.now() <= until && <DatesDialog page={page} snapshot={snapshot} />}
+        <Button
+          variant={planned ? "quiet" : "primary"}
+          pending={isPending}
+          onClick={() => run(() => planLaterVote(!planned))}
+        >
+          {t(planned ? "drop" : "plan")}
+        </Button>
+      </div>
+      <p className="text-sm text-ink-soft text-pretty">{t("seats")}</p>
+    </Card>
+  );
+}
+
+function Window({ from, until }: { from: number; until: number }) {
+  const t = useTranslations("host.laterVote");
+  const { when } = useSetDate();
+  const zone = ownZone();
+  const times = { from: when(from, zone), until: when(until, zone) };
+  return <p className="text-pretty">{t(Date.now() > until ? "over" : "from", times)}</p>;
+}
+
+type OpenLaterProps = { from: number; until: number } & Pick<HostPage["settings"], "identity">;
+
+function OpenLater({ from, until, identity }: OpenLaterProps) {
+  const t = useTranslations("host.laterVote");
+  const shared = useTranslations("shared");
+  const { move } = useCommands();
+  const { sentences } = useJoined();
+  const [isAsked, setAsked] = useState(false);
+  const [isPending, run] = usePending();
+  const now = Date.now();
+  return (
+    <Dialog
+      open={isAsked}
+      onOpenChange={setAsked}
+      title={t("openTitle")}
+      trigger={
+        <Button variant="primary" disabled={now < from || now > until}>
+          {t("open")}
+        </Button>
+      }
+      actions={
+        <>
+          <DialogClose render={<Button>{shared("cancel")}</Button>} />
+          <Button
+            variant="primary"
+            pending={isPending}
+            onClick={() => run(() => move("later").then(() => setAsked(false)))}
+          >
+            {t("open")}
+          </Button>
+        </>
+      }
+    >
+      <DialogText>{sentences(t("openBody"), identity === "anonymous" && t("openAnonymous"))}</DialogText>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
+import { Flow } from "#app/results/Flow.tsx";
+import { endsOf } from "#app/results/figures.ts";
+import type { LaterMovement } from "#debate/counting/later.ts";
+
+/** [M14] Whether minds stayed changed: who kept a new answer, and where the class moved since. */
+export function DidItLast({ later }: { later: LaterMovement }) {
+  const t = useTranslations("results.later");
+  const { sentences } = useJoined();
+  const direction = useDirection(later);
+  const { paired, movers, stories, attrition } = later;
+  if (paired.n === 0) return <p className="text-ink-soft">{t("nobody")}</p>;
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <p className="max-w-prose font-serif text-2xl text-balance">
+        {movers.n > 0 ? t("kept", movers) : t("noMovers")}
+      </p>
+      <p className="max-w-prose">
+        {sentences(t("stayed", { stayed: stories.stayed, n: paired.n }), direction)}
+      </p>
+      <Flow movement={paired} animated={false} />
+      <p className="max-w-prose text-ink-soft">
+        {sentences(
+          t("missing", { count: attrition.firstOnly }),
+          attrition.firstOnly > 0 && attrition.couldChange && t("couldChange"),
+          t("cause"),
+        )}
+      </p>
+    </div>
+  );
+}
+
+function useDirection({ margin }: LaterMovement): string | null {
+  const t = useTranslations("results.later");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  if (!margin) return null;
+  const { points, interval, standing } = margin;
+  const ends = endsOf(format, interval);
+  if (standing === "few") return t("few");
+  if (points === 0) return t("level", ends);
+  return t("margin", {
+    ...ends,
+    points: format.number(Math.abs(points), { maximumFractionDigits: 1 }),
+    side: names(`${points < 0 ? "against" : "for"}.name`),
+  });
+}

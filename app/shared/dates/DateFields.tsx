@@ -1,0 +1,134 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { firstDate, ownZone, zones } from "#app/shared/dates/typed-dates.ts";
+import { Field } from "#app/shared/Field.tsx";
+import { SelectField } from "#app/shared/SelectField.tsx";
+import type { Phase } from "#debate/rules/phases.ts";
+import { SET_DATES, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
+
+type DateFieldsProps = {
+  /** The phases that are ahead. */
+  phases: readonly Phase[];
+  value: TypedSchedule;
+  wrong: WrongDate | null;
+  onChange: (value: TypedSchedule) => void;
+};
+
+/** [P30] A row for each set date, and the time zone that they are in. */
+export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) {
+  const t = useTranslations("shared.setDates");
+  const { zone, dates } = value;
+  const set = (next: TypedSchedule["dates"]) => onChange({ ...value, dates: next });
+  const last = dates.at(-1);
+  const ahead = last ? phases.slice(phases.indexOf(last.phase) + 1) : phases;
+  const [next] = ahead;
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {dates.length > 0 && (
+        <ol className="grid grid-cols-1 gap-4">
+          {dates.map((date, index) => (
+            <DateRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a date is known by its place alone.
+              key={index}
+              number={index + 1}
+              phases={phases}
+              date={date}
+              problem={wrong?.index === index && wrong.problem !== "zone" ? wrong.problem : null}
+              onChange={(changed) => set(dates.map((each, at) => (at === index ? changed : each)))}
+              onRemove={() => set(dates.filter((_, at) => at !== index))}
+            />
+          ))}
+        </ol>
+      )}
+      {next && dates.length < SET_DATES && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => set([...dates, { phase: next, at: firstDate(next, zone, last?.at) }])}
+          >
+            <Plus aria-hidden="true" className="size-4" />
+            {t("add")}
+          </Button>
+        </div>
+      )}
+      {dates.length > 0 && (
+        <SelectField
+          label={t("zone")}
+          hint={wrong?.problem === "zone" ? t("problems.zone") : t("zoneHint")}
+          value={zone}
+          onChange={(chosen) => onChange({ ...value, zone: chosen })}
+        >
+          {[...new Set([zone, ownZone(), ...zones()])].map((each) => (
+            <option key={each} value={each}>
+              {each.replaceAll("_", " ")}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </div>
+  );
+}
+
+type SetDate = TypedSchedule["dates"][number];
+type DateRowProps = {
+  number: number;
+  phases: readonly Phase[];
+  date: SetDate;
+  problem: WrongDate["problem"] | null;
+  onChange: (date: SetDate) => void;
+  onRemove: () => void;
+};
+
+function DateRow({ number, phases, date, problem, onChange, onRemove }: DateRowProps) {
+  const t = useTranslations("shared.setDates");
+  const tPhases = useTranslations("phases");
+  const [day = "", time = ""] = date.at.split("T");
+  return (
+    <li>
+      <fieldset className="grid grid-cols-1 gap-3 rounded-control border border-line p-3">
+        <legend className="px-1 text-sm font-semibold text-ink-soft">{t("row", { number })}</legend>
+        <SelectField
+          label={t("phase")}
+          value={date.phase}
+          onChange={(chosen) =>
+            onChange({ ...date, phase: phases.find((each) => each === chosen) ?? date.phase })
+          }
+        >
+          {phases.map((phase) => (
+            <option key={phase} value={phase}>
+              {tPhases(`${phase}.name`)}
+            </option>
+          ))}
+        </SelectField>
+        <div className="grid grid-cols-1 items-end gap-3 min-[24rem]:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+          <Field
+            type="date"
+            label={t("day")}
+            value={day}
+            onChange={({ target }) => onChange({ ...date, at: `${target.value}T${time}` })}
+          />
+          <Field
+            type="time"
+            label={t("time")}
+            value={time}
+            onChange={({ target }) => onChange({ ...date, at: `${day}T${target.value}` })}
+          />
+        </div>
+        {problem && (
+          <p role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
+            <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+            <span>{t(`problems.${problem}`)}</span>
+          </p>
+        )}
+        <div>
+          <Button size="small" variant="quiet" onClick={onRemove} aria-label={t("remove", { number })}>
+            <Trash2 aria-hidden="true" className="size-4" />
+            {t("removeShort")}
+          </Button>
+        </div>
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { typedAt } from "#debate/rules/clock-times.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Schedule, TypedSchedule } from "#debate/rules/schedule.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+/** When a lesson's homework usually opens. */
+const MORNING = "T08:00";
+
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+export function zones(): readonly string[] {
+  return Intl.supportedValuesOf("timeZone");
+}
+
+/** What the fields show of a session's dates; none of them in this browser's zone. */
+export function typedFrom(schedule: Schedule | undefined): TypedSchedule {
+  if (!schedule) return { zone: ownZone(), dates: [] };
+  const { zone, dates } = schedule;
+  return { zone, dates: dates.map(({ phase, at }) => ({ phase, at: typedAt(at, zone) })) };
+}
+
+/** A morning that fits: after the date before, else tomorrow, or in four weeks for a later vote. */
+export function firstDate(phase: Phase, zone: string, last: string | undefined): string {
+  const from = last ? Date.parse(`${last}:00Z`) : Number.NaN;
+  if (!Number.isNaN(from))
+    return `${new Date(from + (phase === "later" ? 28 : 1) * DAY).toISOString().slice(0, 10)}${MORNING}`;
+  const ahead = phase === "later" ? 28 * DAY : DAY;
+  return `${typedAt(Date.now() + ahead, zone).slice(0, 10)}${MORNING}`;
+}
