@@ -4,7 +4,7 @@ import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { ROUNDS } from "#debate/rules/choices.ts";
+import { DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
@@ -245,10 +245,10 @@ test("each “How?” is named after its own figure", () => {
 
 describe("[M9] the margins of reading and of arguing", () => {
   const answered = (person: string, ...choices: ("for" | "against" | "undecided")[]) =>
-    choices.map((choice, place) => ballot(person, ROUNDS[place] ?? "before", choice));
+    choices.map((choice, place) => ballot(person, DEBATE_ROUNDS[place] ?? "before", choice));
   const { waves, ...rest } = countResults(
     session({
-      rounds: ROUNDS,
+      rounds: DEBATE_ROUNDS,
       ballots: Array.from({ length: 9 }, (_, person) =>
         person < 4
           ? answered(`${person}`, "for", "for", "against")

@@ -19,7 +19,7 @@ import {
 import type { Matrix } from "#debate/counting/movement.ts";
 import { standing } from "#debate/counting/ranking.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
-import { ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { DEBATE_ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
 
@@ -115,9 +115,9 @@ describe("a worked calculation comes to the figure that it explains", () => {
       fc.property(fc.array(fc.tuple(choice, choice, choice), { minLength: 1, maxLength: 40 }), (people) => {
         const { waves } = countResults(
           session({
-            rounds: ROUNDS,
+            rounds: DEBATE_ROUNDS,
             ballots: people.flatMap((answers, person) =>
-              ROUNDS.map((round, place) => ballot(`${person}`, round, answers[place] ?? "for")),
+              DEBATE_ROUNDS.map((round, place) => ballot(`${person}`, round, answers[place] ?? "for")),
             ),
           }),
         );

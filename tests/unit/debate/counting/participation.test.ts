@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { drained } from "#debate/counting/drained.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { type ParticipationInput, participationInSlices } from "#debate/counting/participation.ts";
-import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 
 const WHY = "It named a treaty that I had never heard of, and dated it.";
 
@@ -106,7 +106,7 @@ test("[V19] what was done by, or to, someone without a row counts for the others
 
 test("[V19] an empty class has no rows, and someone who did nothing has a row of zeros", () => {
   expect(count({ seats: [] }).size).toBe(0);
-  expect(count({ seats: ["ada"], voted: voted("bob", ...ROUNDS) }).get("ada")).toEqual({
+  expect(count({ seats: ["ada"], voted: voted("bob", ...DEBATE_ROUNDS) }).get("ada")).toEqual({
     ...NONE,
     ...NO_ENDORSEMENTS,
     voted: { before: false, reading: false, after: false },

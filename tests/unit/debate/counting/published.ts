@@ -1,7 +1,7 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { CHOICES, type Choice, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { CHOICES, type Choice, DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { ballot, session } from "./classroom.ts";
 
 /** Set by `npm run test:long`: more and larger classes. */
@@ -22,9 +22,9 @@ export function published(
   given: Partial<CountingInput> = {},
   { isClosed = true, draw = seeded(1) } = {},
 ): Results {
-  const rounds = ROUNDS.filter((round) => round !== "reading" || ways.some((way) => way.reading));
+  const rounds = DEBATE_ROUNDS.filter((round) => round !== "reading" || ways.some((way) => way.reading));
   const ballots = ways.flatMap((way, person) =>
-    ROUNDS.flatMap((round) => {
+    DEBATE_ROUNDS.flatMap((round) => {
       const choice = way[round];
       return choice ? [ballot(`${person}`, round, choice)] : [];
     }),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CountedBallot, CountingInput } from "#debate/counting/input.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import { type Counted, countResults } from "#debate/counting/results.ts";
-import { CHOICES, type Choice, ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
+import { CHOICES, type Choice, DEBATE_ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 
 const MIRROR = { for: "against", against: "for", undecided: "undecided" } as const satisfies Record<
@@ -13,10 +13,10 @@ const MIRROR = { for: "against", against: "for", undecided: "undecided" } as con
 
 /** Up to 60 seats, each of which voted in any of the three rounds or none. */
 const someBallots = fc
-  .array(fc.tuple(...ROUNDS.map(() => fc.option(fc.constantFrom(...CHOICES)))), { maxLength: 60 })
+  .array(fc.tuple(...DEBATE_ROUNDS.map(() => fc.option(fc.constantFrom(...CHOICES)))), { maxLength: 60 })
   .map((seats) =>
     seats.flatMap((choices, seat) =>
-      ROUNDS.flatMap((round, i): CountedBallot[] => {
+      DEBATE_ROUNDS.flatMap((round, i): CountedBallot[] => {
         const choice = choices[i];
         return choice ? [ballot(`seat-${seat}`, round, choice)] : [];
       }),
@@ -24,7 +24,7 @@ const someBallots = fc
   );
 
 function count(ballots: readonly CountedBallot[]): Counted {
-  return countResults(session({ ballots, rounds: ROUNDS }));
+  return countResults(session({ ballots, rounds: DEBATE_ROUNDS }));
 }
 
 test("[M1] the order of ballots changes nothing", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { CHOICES, ROUNDS } from "#debate/rules/choices.ts";
+import { CHOICES, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 import { IS_LONG, published, type Way } from "./published.ts";
 
 /** The groups that an attacker counts: a person's answer in one round, and in each pair of rounds. */
 function answersOf(way: Way): string[] {
-  const answers = ROUNDS.flatMap((round) => (way[round] ? [`${round} ${way[round]}`] : []));
+  const answers = DEBATE_ROUNDS.flatMap((round) => (way[round] ? [`${round} ${way[round]}`] : []));
   const pairs = answers.flatMap((one, place) => answers.slice(place + 1).map((other) => `${one}, ${other}`));
   return [...answers, ...pairs];
 }

@@ -22,7 +22,10 @@ describe("[B1] a ballot is accepted in its own round's phase and in no other", (
   const pairs = ROUNDS.flatMap((round) => PHASES.map((phase) => [round, phase] as const));
   test.each(pairs)("round %s in phase %s", (round, phase) => {
     const isOpen = PHASE_OF_ROUND[round] === phase;
-    const refused = { ok: false, code: phase === "closed" ? "closed" : "wrong-phase" };
+    const refused = {
+      ok: false,
+      code: phase === "closed" || phase === "later-closed" ? "closed" : "wrong-phase",
+    };
     expect(admits(context({ phase }), ballot({ round }))).toEqual(isOpen ? STORED : refused);
   });
 });

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { isSlipOf, roundsOnPaper } from "#debate/rules/paper.ts";
-import { PHASES } from "#debate/rules/phases.ts";
+import { LESSON_PHASES, PHASES } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const plain = Settings.parse({});
 const withReading = Settings.parse({ readingVote: true });
 
 test("[Y9] votes on paper are taken of rounds that have begun, and none once there are results", () => {
-  const taken = (settings: Settings) => PHASES.map((phase) => roundsOnPaper({ phase, settings }).join(" "));
+  const taken = (settings: Settings) =>
+    LESSON_PHASES.map((phase) => roundsOnPaper({ phase, settings }).join(" "));
   expect(taken(plain)).toEqual([
     ...["", "before", "before", "before", "before", "before", "before after", "before after", "", ""],
   ]);
@@ -15,6 +16,11 @@ test("[Y9] votes on paper are taken of rounds that have begun, and none once the
     ...["", "before", "before", "before reading", "before reading", "before reading"],
     ...["before reading after", "before reading after", "", ""],
   ]);
+});
+
+test("[Y9] [P34] no slips are taken of a later vote", () => {
+  for (const phase of PHASES.filter((each) => each.startsWith("later")))
+    expect(roundsOnPaper({ phase, settings: { ...plain, laterVote: true } })).toEqual([]);
 });
 
 test("[Y9] a slip has at least one vote, and of no other round", () => {

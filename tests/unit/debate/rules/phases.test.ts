@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   canMove,
+  canMoveOnDate,
   isJoinable,
+  LESSON_PHASES,
   latestRound,
   nextPhase,
   openRound,
@@ -62,13 +64,23 @@ const WITH_PAIRS_INSTEAD = `
   after         < < < < . < . . > .
   results       < < < < . < < . . >
   closed        < < < < . < < . < .`;
+const WITH_LATER = `
+  lobby         . > . . . . . . . . . .
+  before        < . > . . . . . . . . .
+  reading       < < . . > . . . . . . .
+  rebuttal      < < < . . . > . . . . .
+  after         < < < . < . . . > . . .
+  results       < < < . < . < . . > . .
+  closed        < < < . < . < . < . > .
+  later         . . . . . . . . . < . >
+  later-closed  . . . . . . . . . . < .`;
 const OPTIONAL: readonly Phase[] = ["reading-vote", "pairs", "steelman"];
 
 function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
   const rows = table.trim().split("\n");
   return rows.flatMap((row) => {
     const [from, ...signs] = row.trim().split(/\s+/u);
-    return PHASES.map((to, column): [Phase, Phase, string] => [from as Phase, to, signs[column] ?? ""]);
+    return PHASES.map((to, column): [Phase, Phase, string] => [from as Phase, to, signs[column] ?? "."]);
   });
 }
 
@@ -96,6 +108,36 @@ describe("[P3] to the next phase, past an optional one, or back to any earlier o
     const settings = { readingVote, pairs, identity: "named" } as const;
     expect(canMove(from, to, settings)).toBe(sign !== ".");
     expect(nextPhase(from, settings) === to).toBe(sign === ">");
+  });
+
+  test.each(movesIn(WITH_LATER))("[P34] with a later vote, %s to %s: %s", (from, to, sign) => {
+    const settings = { readingVote: false, laterVote: true, identity: "named" } as const;
+    expect(canMove(from, to, settings)).toBe(sign !== ".");
+    expect(nextPhase(from, settings) === to).toBe(sign === ">");
+  });
+
+  test("[P34] [V9] an anonymous class votes once more, and never again once that vote has closed", () => {
+    const settings = { readingVote: false, laterVote: true, identity: "anonymous" } as const;
+    for (const to of PHASES) expect(canMove("later-closed", to, settings)).toBe(false);
+    for (const to of PHASES)
+      expect(canMove("later", to, settings)).toBe(to === "closed" || to === "later-closed");
+  });
+
+  test("[P30] a set date moves forward past phases that the class did not come to, and no date moves it back", () => {
+    for (const from of LESSON_PHASES)
+      for (const to of LESSON_PHASES) {
+        const isAhead = LESSON_PHASES.indexOf(to) > LESSON_PHASES.indexOf(from);
+        const settings = { readingVote: true, pairs: "after", steelman: true } as const;
+        expect(canMoveOnDate(from, to, settings)).toBe(isAhead);
+      }
+    expect(canMoveOnDate("reading", "reading-vote", { readingVote: false })).toBe(false);
+  });
+
+  test("[P34] a set date opens the later vote from closed alone, and closes it from the open vote alone", () => {
+    const settings = { readingVote: false, laterVote: true } as const;
+    expect(PHASES.filter((from) => canMoveOnDate(from, "later", settings))).toEqual(["closed"]);
+    expect(PHASES.filter((from) => canMoveOnDate(from, "later-closed", settings))).toEqual(["later"]);
+    expect(canMoveOnDate("closed", "later", { readingVote: false })).toBe(false);
   });
 
   test.each(movesIn(WITH_READING_VOTE))(
@@ -144,6 +186,8 @@ describe("what each phase allows", () => {
     ["steelman", null, "after", "after", true, true, true, false],
     ["results", null, "after", "after", true, true, true, true],
     ["closed", null, "after", "after", true, true, false, true],
+    ["later", "later", "later", "later", true, true, false, true],
+    ["later-closed", null, "later", "later", true, true, false, true],
   ] as const)(
     "[P2][P4][P5][P6][A5][V1] %s",
     (phase, open, latest, latestOfTwo, positions, rebuttals, joining, results) => {

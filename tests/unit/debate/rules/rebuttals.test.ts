@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PHASES } from "#debate/rules/phases.ts";
+import { isClosed, PHASES } from "#debate/rules/phases.ts";
 import { firstStatus, hasRoom, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { RULE_LENGTH, USUAL_RULES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -42,7 +42,7 @@ describe("[R3] a quotation is the exact words of one paragraph", () => {
 });
 
 test.each(PHASES)("[R1] who may argue in phase %s", (phase) => {
-  const outside = { ok: false, code: phase === "closed" ? "closed" : "wrong-phase" };
+  const outside = { ok: false, code: isClosed(phase) ? "closed" : "wrong-phase" };
   expect(mayArgue({ phase, removed: false })).toEqual(
     phase === "rebuttal" ? { ok: true, value: undefined } : outside,
   );
@@ -71,6 +71,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     pairs: "off",
     pairsBy: "voice",
     steelman: false,
+    laterVote: false,
     identity: "pseudonym",
     entry: "open",
     readingVote: false,

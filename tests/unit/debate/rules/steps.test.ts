@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PHASES } from "#debate/rules/phases.ts";
+import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
 import { neighborOf, resultsOpened, STEPS, stepOf } from "#debate/rules/steps.ts";
 
 const staged = { stagedReveal: true };
@@ -7,7 +7,7 @@ const whole = { stagedReveal: false };
 
 describe("[V14] the step of a session", () => {
   test("there is none before the results, whatever is stored", () => {
-    for (const phase of PHASES.filter((each) => each !== "results" && each !== "closed"))
+    for (const phase of PHASES.filter((each) => !resultsPublic(each)))
       for (const step of [null, ...STEPS]) {
         expect(stepOf({ phase, settings: staged, step })).toBeNull();
         expect(resultsOpened({ phase, settings: whole, opened: true })).toBe(false);
@@ -17,7 +17,8 @@ describe("[V14] the step of a session", () => {
   test("a staged reveal begins covered and is open once closed; any other session is open at once", () => {
     expect(stepOf({ phase: "results", settings: staged, step: null })).toBe("covered");
     expect(stepOf({ phase: "results", settings: staged, step: "flow" })).toBe("flow");
-    expect(stepOf({ phase: "closed", settings: staged, step: "flow" })).toBe("open");
+    for (const phase of ["closed", "later", "later-closed"] as const)
+      expect(stepOf({ phase, settings: staged, step: "flow" })).toBe("open");
     // A session from before there were steps.
     expect(stepOf({ phase: "results", settings: whole, step: null })).toBe("open");
     expect(stepOf({ phase: "closed", settings: whole, step: null })).toBe("open");
@@ -26,7 +27,8 @@ describe("[V14] the step of a session", () => {
   test("once opened, results stay readable at every step", () => {
     expect(resultsOpened({ phase: "results", settings: staged, opened: false })).toBe(false);
     expect(resultsOpened({ phase: "results", settings: staged, opened: true })).toBe(true);
-    expect(resultsOpened({ phase: "closed", settings: staged, opened: false })).toBe(true);
+    for (const phase of ["closed", "later", "later-closed"] as const)
+      expect(resultsOpened({ phase, settings: staged, opened: false })).toBe(true);
     expect(resultsOpened({ phase: "results", settings: whole, opened: false })).toBe(true);
   });
 });

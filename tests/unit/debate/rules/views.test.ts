@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PHASES, type Phase } from "#debate/rules/phases.ts";
+import { PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -211,7 +211,7 @@ describe("[V5] who reads a rebuttal", () => {
   const cases = Object.keys(AUDIENCES).flatMap((name) =>
     PHASES.flatMap((phase) => REBUTTAL_STATUSES.map((status) => ({ name, phase, status }))),
   );
-  const read = ["rebuttal", "pairs", "after", "steelman", "results", "closed"];
+  const read = ["rebuttal", "pairs", "after", "steelman", "results", "closed", "later", "later-closed"];
   const expected = (name: string, phase: Phase, status: RebuttalStatus) =>
     name === "host" || (read.includes(phase) && (status === "published" || name === "author"));
 
@@ -327,8 +327,40 @@ test("[Y5] only the host learns what was answered, in an anonymous session from 
     expect(viewFor(AUDIENCES.host, room({ phase, check })).check).toEqual(check);
     for (const audience of [AUDIENCES.screen, { role: "assistant" } as const, ...STUDENTS])
       expect(viewFor(audience, room({ phase, check }))).not.toHaveProperty("check");
-    const told = phase === "results" || phase === "closed" ? check : { answered: 3 };
+    const told = resultsPublic(phase) ? check : { answered: 3 };
     expect(viewFor(AUDIENCES.host, room({ phase, check, settings: anonymous })).check).toEqual(told);
   }
   expect(viewFor(AUDIENCES.host, room())).not.toHaveProperty("check");
+});
+
+test("[P35] no one is told a tally of the later vote until it has closed, the host with a reveal included", () => {
+  const tally = { for: 3, against: 2, undecided: 1 };
+  for (const identity of ["anonymous", "pseudonym", "named"] as const)
+    for (const phase of PHASES)
+      for (const audience of Object.values(AUDIENCES)) {
+        const settings = Settings.parse({ identity, laterVote: true });
+        const tallies = { before: tally, later: tally };
+        const view = viewFor(audience, room({ phase, settings, tallies, revealed: true, opened: true }));
+        if (phase !== "later-closed") expect(view.tally?.later).toBeUndefined();
+        else if (audience.role === "host") expect(view.tally?.later).toEqual(tally);
+      }
+});
+
+test("[P32] everyone is told what opens next, and host and assistant when a later vote may open", () => {
+  const schedule = { zone: "Asia/Tokyo", dates: [{ phase: "reading" as const, at: 5 }] };
+  for (const audience of Object.values(AUDIENCES))
+    expect(viewFor(audience, room({ phase: "lobby", schedule })).schedule).toEqual(schedule);
+  const later = (role: "host" | "assistant" | "screen", given: Parameters<typeof room>[0]) =>
+    viewFor({ role }, room(given)).later;
+  const settings = Settings.parse({ laterVote: true });
+  expect(later("host", { phase: "lobby" })).toBeUndefined();
+  expect(later("host", { phase: "lobby", settings })).toEqual({ planned: true });
+  const day = 24 * 60 * 60 * 1_000;
+  const window = { from: day, until: 365 * day };
+  expect(later("host", { phase: "closed", closedAt: 0 })).toEqual({ planned: false, ...window });
+  expect(later("assistant", { phase: "closed", closedAt: 0, settings })).toEqual({
+    planned: true,
+    ...window,
+  });
+  expect(later("screen", { phase: "closed", closedAt: 0, settings })).toBeUndefined();
 });

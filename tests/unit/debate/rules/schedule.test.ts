@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { typedAt } from "#debate/rules/clock-times.ts";
+import { closingTime, laterWindow, mayOpenLater } from "#debate/rules/later-vote.ts";
+import { PHASES, phasesOf } from "#debate/rules/phases.ts";
+import { readSchedule, SET_DATES, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+const NOW = Date.parse("2026-11-27T00:00:00Z");
+const settings = Settings.parse({});
+const withLater = Settings.parse({ laterVote: true });
+
+function read(dates: TypedSchedule["dates"], given: Partial<Parameters<typeof readSchedule>[1]> = {}) {
+  return readSchedule(
+    { zone: "Asia/Tokyo", dates },
+    { phase: "lobby", settings, closedAt: null, now: NOW, ...given },
+  );
+}
+
+describe("[P30] [P31] set dates", () => {
+  test("a vote and the reading at home, in order of phases and times", () => {
+    const dates = [
+      { phase: "before", at: "2026-12-01T08:00" },
+      { phase: "reading", at: "2026-12-02T08:00" },
+    ] as const;
+    expect(read([...dates])).toEqual({
+      ok: true,
+      value: {
+        zone: "Asia/Tokyo",
+        dates: [
+          { phase: "before", at: Date.parse("2026-11-30T23:00:00Z") },
+          { phase: "reading", at: Date.parse("2026-12-01T23:00:00Z") },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ["past", [{ phase: "before", at: "2026-11-27T09:00" }], 0],
+    ["past", [{ phase: "before", at: "2020-01-01T09:00" }], 0],
+    ["far", [{ phase: "before", at: "2027-11-28T09:00" }], 0],
+    ["none", [{ phase: "before", at: "2026-02-30T09:00" }], 0],
+    ["phase", [{ phase: "lobby", at: "2026-12-01T08:00" }], 0],
+    ["phase", [{ phase: "reading-vote", at: "2026-12-01T08:00" }], 0],
+    ["phase", [{ phase: "later", at: "2026-12-31T08:00" }], 0],
+    [
+      "order",
+      [
+        { phase: "before", at: "2026-12-02T08:00" },
+        { phase: "reading", at: "2026-12-02T08:00" },
+      ],
+      1,
+    ],
+    [
+      "phase",
+      [
+        { phase: "reading", at: "2026-12-01T08:00" },
+        { phase: "before", at: "2026-12-02T08:00" },
+      ],
+      1,
+    ],
+  ] as const)("%s: %j", (problem, dates, index) => {
+    expect(read([...dates])).toEqual({ ok: false, index, problem });
+  });
+
+  test("a time that clocks skip, and a zone that there is not", () => {
+    const gap = { zone: "Europe/Berlin", dates: [{ phase: "before", at: "2027-03-28T02:30" } as const] };
+    const setting = { phase: "lobby", settings, closedAt: null, now: NOW } as const;
+    expect(readSchedule(gap, setting)).toEqual({ ok: false, index: 0, problem: "gap" });
+    expect(readSchedule({ ...gap, zone: "Mars" }, setting)).toEqual({ ok: false, index: 0, problem: "zone" });
+  });
+
+  test("a phase that the class is in, or has passed", () => {
+    const at = "2026-12-01T08:00";
+    expect(read([{ phase: "reading", at }], { phase: "reading" })).toMatchObject({ problem: "phase" });
+    expect(read([{ phase: "before", at }], { phase: "reading" })).toMatchObject({ problem: "phase" });
+    expect(read([{ phase: "rebuttal", at }], { phase: "reading" })).toMatchObject({ ok: true });
+  });
+
+  test("[P34] a later vote a day to a year after the class is closed", () => {
+    const later = (at: string, closedAt: number | null = NOW - DAY / 2) =>
+      read([{ phase: "later", at }], { phase: "closed", settings: withLater, closedAt });
+    expect(later("2026-11-27T20:59")).toMatchObject({ problem: "early" });
+    expect(later("2026-11-27T21:00")).toMatchObject({ ok: true });
+    expect(later("2027-11-26T21:00")).toMatchObject({ ok: true });
+    expect(later("2027-11-26T21:01")).toMatchObject({ problem: "late" });
+    // Before the class is closed, a day from now at the earliest, or from the date that closes it.
+    expect(read([{ phase: "later", at: "2026-11-28T08:59" }], { settings: withLater })).toMatchObject({
+      problem: "early",
+    });
+    const closing = (at: string) =>
+      read(
+        [
+          { phase: "closed", at: "2026-12-01T08:00" },
+          { phase: "later", at },
+        ],
+        { settings: withLater },
+      );
+    expect(closing("2026-12-02T07:59")).toEqual({ ok: false, index: 1, problem: "early" });
+    expect(closing("2026-12-02T08:00")).toMatchObject({ ok: true });
+  });
+
+  test("every list of dates that is read is ahead, in order of time and phase", () => {
+    const minute = fc.integer({ min: -10_000, max: 700_000 });
+    const date = fc.record({ phase: fc.constantFrom(...PHASES), minute });
+    fc.assert(
+      fc.property(fc.array(date, { maxLength: SET_DATES }), fc.constantFrom(...PHASES), (drawn, phase) => {
+        const dates = drawn.map((each) => ({
+          phase: each.phase,
+          at: typedAt(NOW + each.minute * 60_000, "Asia/Tokyo"),
+        }));
+        const result = read(dates, { phase, settings: withLater });
+        if (!result.ok) return;
+        const order = phasesOf(withLater);
+        let [at, place] = [NOW, order.indexOf(phase)];
+        for (const each of result.value.dates) {
+          expect(each.at).toBeGreaterThan(at);
+          expect(order.indexOf(each.phase)).toBeGreaterThan(place);
+          [at, place] = [each.at, order.indexOf(each.phase)];
+        }
+      }),
+    );
+  });
+});
+
+test("[P30] a move drops the dates that it passes, and keeps those ahead", () => {
+  const schedule = {
+    zone: "UTC",
+    dates: [
+      { phase: "before", at: 1 },
+      { phase: "reading", at: 2 },
+      { phase: "rebuttal", at: 3 },
+    ],
+  } as const;
+  const after = (phase: (typeof PHASES)[number]) =>
+    scheduleAfter({ ...schedule, dates: [...schedule.dates] }, phase, settings)?.dates.map((each) => each.at);
+  expect(after("lobby")).toEqual([1, 2, 3]);
+  expect(after("before")).toEqual([2, 3]);
+  expect(after("reading")).toEqual([3]);
+  expect(after("rebuttal")).toBeUndefined();
+  expect(after("closed")).toBeUndefined();
+  expect(scheduleAfter(null, "lobby", settings)).toBeNull();
+});
+
+describe("[P34] when the later vote may open", () => {
+  const closedAt = NOW;
+  test.each([
+    [DAY - 1, false],
+    [DAY, true],
+    [365 * DAY, true],
+    [365 * DAY + 1, false],
+  ])("%i ms after closing: %s", (after, may) => {
+    expect(mayOpenLater({ closedAt }, closedAt + after)).toBe(may);
+    const { from, until } = laterWindow(closedAt);
+    expect(closedAt + after >= from && closedAt + after <= until).toBe(may);
+  });
+
+  test("never in a session that was not closed", () => {
+    expect(mayOpenLater({ closedAt: null }, NOW)).toBe(false);
+  });
+
+  test("a class counts as closed since it was, and anew since its later vote was", () => {
+    const time = (phase: (typeof PHASES)[number], to: (typeof PHASES)[number]) =>
+      closingTime({ phase, closedAt: 5 }, to, 9);
+    expect(time("results", "closed")).toBe(9);
+    expect(time("closed", "later")).toBe(5);
+    expect(time("later", "closed")).toBe(5);
+    expect(time("later", "later-closed")).toBe(9);
+    expect(time("closed", "results")).toBeNull();
+  });
+});
