@@ -83,6 +83,10 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:approve-first", { on: true });
   await said(host, "host:lock", { locked: true });
   await said(host, "host:results", { kept: false });
+  await said(host, "host:later-vote", { planned: true });
+  const tomorrow = new Date(Date.now() + 26 * 60 * 60 * 1_000).toISOString().slice(0, 16);
+  const dates = [{ phase: "results", at: tomorrow }];
+  await said(host, "host:dates", { schedule: { zone: "UTC", dates } });
   const { entry } = await said(host, "host:moderate", { rebuttalId: his.id, action: "hide" });
   for (const client of clients) await said(client, "sync", {});
   await said(host, "host:undo", { entry });

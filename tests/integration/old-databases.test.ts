@@ -119,6 +119,31 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
     await drop();
   });
 
+  test("[P34] a closed session of it votes once more, with its old seats", async () => {
+    await using folder = await temporaryFolder();
+    const said = JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
+    const { url, drop } = await opened(name, folder.in());
+    let { now } = said;
+    await using server = await startServer({ database: url, hasher: "real", clock: () => now });
+    for (const { code, seats } of said.sessions.filter(({ phase }) => phase === "closed")) {
+      const host = await server.connect("host", { code });
+      const student = await server.connect("student", { code, ticket: seats[0]?.ticket ?? "" });
+      expect(await host.send("host:later-vote", { planned: true })).toEqual({ ok: true });
+      now += 2 * 24 * 60 * 60 * 1_000;
+      const move = async (to: "later" | "later-closed") =>
+        host.send("host:phase", { to, version: (await host.sync()).session.version });
+      expect(await move("later")).toMatchObject({ ok: true });
+      const vote = { round: "later", choice: "against", seq: 1 } as const;
+      expect(await student.send("ballot:cast", vote)).toEqual({ ok: true, seq: 1 });
+      expect(await move("later-closed")).toMatchObject({ ok: true });
+      const headers = { cookie: server.cookie };
+      const answer = await server.request(`/api/sessions/${code}/results`, { headers });
+      const { later } = (await answer.json()) as Results;
+      expect(later?.tally).toEqual({ round: "later", n: 1, for: 0, against: 1, undecided: 0 });
+    }
+    await drop();
+  });
+
   test.runIf(inject("postgresql") === null)(
     "keeps every row when it is migrated, and every row that one refers to",
     async () => {

@@ -212,6 +212,8 @@ export const MESSAGES: Record<string, object> = {
   "host:undo": { entry: 1 },
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
+  "host:dates": { schedule: null },
+  "host:later-vote": { planned: false },
   "host:approve-first": { on: false },
   "pairs:join": {},
   "pairs:missing": { place: 1 },

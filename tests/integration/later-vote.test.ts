@@ -1,0 +1,270 @@
+import { describe, expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import type { Participation, StudentCard } from "#debate/protocol/pages.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { forgetOld } from "#server/sessions/retention.ts";
+import { createStore } from "#server/store/store.ts";
+import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import type { Seat } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+const NOW = Date.parse("2026-11-30T09:00:00Z");
+/** Before, after and later of each student. */
+const CLASS: [Choice, Choice, Choice][] = [
+  ["against", "for", "for"],
+  ["against", "for", "against"],
+  ["undecided", "for", "undecided"],
+  ["for", "for", "for"],
+  ["against", "against", "against"],
+];
+
+/** A class that debated and was closed. */
+async function closedClass(settings: Partial<Settings>) {
+  const time = { now: NOW };
+  const chosen = { laterVote: true, ...settings };
+  const server = await startServer({ settings: chosen, clock: () => time.now });
+  const host = await server.connect("host");
+  const seats: Seat[] = [];
+  for (const _ of CLASS) seats.push(await server.join(settings.identity === "named" ? "Ada" : undefined));
+  const students = await Promise.all(seats.map(({ ticket }) => server.connect("student", { ticket })));
+  await moveTo(host, "before", chosen);
+  for (const [place, [choice]] of CLASS.entries()) await students[place]?.send("ballot:cast", ballot(choice));
+  await moveTo(host, "after", chosen);
+  for (const [place, [, choice]] of CLASS.entries())
+    await students[place]?.send("ballot:cast", ballot(choice, "after"));
+  await moveTo(host, "closed", chosen);
+  const move = async (to: "later" | "later-closed" | "closed" | "results") =>
+    host.send("host:phase", { to, version: (await host.sync()).session.version });
+  return { server, host, seats, students, time, move };
+}
+
+/** As anyone is told it: a client that comes back after a restart has missed what happened meanwhile. */
+const phaseComes = ({ asStranger }: TestServer, phase: Phase) =>
+  expect.poll(async () => (await (await asStranger("")).json()).phase).toBe(phase);
+const resultsOf = async (server: TestServer, as?: "class") =>
+  (await (await server.asHost(`/results${as ? "?as=class" : ""}`)).json()) as Results;
+const rowsOf = async (server: TestServer) =>
+  (await (await server.asHost("/export?table=ballots&format=json")).json()).rows as { round: string }[];
+
+describe("[P34] the later vote", () => {
+  test("opens a day to a year after closing, for the same seats, and is counted once it has closed", async () => {
+    const { server, host, seats, students, time, move } = await closedClass({});
+    await using _ = server;
+    const debated = await resultsOf(server);
+    expect(debated.verdict.facts).toMatchObject({ kind: "won", winner: "for" });
+    expect((await host.sync()).session.later).toEqual({
+      planned: true,
+      from: NOW + DAY,
+      until: NOW + 365 * DAY,
+    });
+    time.now = NOW + DAY - 1;
+    expect(await move("later")).toEqual(refused("wrong-phase"));
+    time.now = NOW + 2 * DAY;
+    await server.restart();
+    expect(await move("later")).toMatchObject(OK);
+
+    // No one new; those who took part find their seats by their tickets.
+    const stranger = await server.asStranger("/join", { json: {} });
+    expect([stranger.status, await stranger.json()]).toMatchObject([409, { error: { code: "closed" } }]);
+    const again = await server.asStranger("/join", {
+      json: {},
+      headers: { cookie: `seat-${server.session.code}=${seats[0]?.ticket}` },
+    });
+    expect([again.status, (await again.json()).participantId]).toEqual([200, seats[0]?.participantId]);
+    const [ada] = students;
+    expect(await ada?.send("ballot:cast", { ...ballot("for", "later"), reason: "Still." })).toEqual(
+      refused("forbidden"),
+    );
+    expect(await ada?.send("ballot:cast", ballot("against", "after", 9))).toEqual(refused("wrong-phase"));
+    for (const [place, [, , choice]] of CLASS.entries())
+      expect(await students[place]?.send("ballot:cast", ballot(choice, "later"))).toMatchObject(OK);
+
+    // [P35] While it is open only how many have voted is told.
+    const { later: _later, ...open } = (await host.sync()).session;
+    expect(open).toMatchObject({ phase: "later", turnout: { round: "later", voted: 5 } });
+    for (const client of [host, ...students])
+      expect((await client.sync()).session.tally?.later).toBeUndefined();
+    for (const results of [await resultsOf(server), await resultsOf(server, "class")]) {
+      expect(results).toEqual({ ...results, ...debated, phase: "later" });
+      expect(results).not.toHaveProperty("later");
+    }
+    expect((await rowsOf(server)).some(({ round }) => round === "later")).toBe(false);
+
+    expect(await move("later-closed")).toMatchObject(OK);
+    const { later, ...others } = await resultsOf(server, "class");
+    expect(others).toEqual({ ...debated, phase: "later-closed" });
+    expect(later).toMatchObject({
+      tally: { round: "later", n: 5, for: 2, against: 2, undecided: 1 },
+      paired: {
+        ...{ from: "after", to: "later", n: 5 },
+        matrix: [
+          [2, 1, 1],
+          [0, 1, 0],
+          [0, 0, 0],
+        ],
+      },
+      movers: { n: 3, kept: 1, back: 2, elsewhere: 0 },
+    });
+    expect(later?.margin?.points).toBeCloseTo((100 * -3) / 5, 9);
+    expect((await rowsOf(server)).filter(({ round }) => round === "later")).toHaveLength(5);
+    expect(await students[0]?.send("ballot:cast", ballot("against", "later", 2))).toEqual(refused("closed"));
+    const record = (await (await server.asHost("/participation")).json()) as Participation;
+    expect(record.rounds).toEqual(["before", "after", "later"]);
+    expect(record.rows.every(({ voted }) => voted.later)).toBe(true);
+    const csv = await (await server.asHost("/participation?format=csv")).text();
+    expect(csv.split("\n")[0]).toContain("votedAfter,votedLater");
+    const headers = { cookie: `seat-${server.session.code}=${seats[1]?.ticket}` };
+    const card = (await (await server.asStranger("/card", { headers })).json()) as StudentCard;
+    expect(card.votes.map(({ round, choice }) => [round, choice])).toEqual([
+      ["before", "against"],
+      ["after", "for"],
+      ["later", "against"],
+    ]);
+    const mine = await (await server.asStranger("/mine", { headers })).json();
+    expect(mine.ballots.map(({ round }: { round: string }) => round).sort()).toEqual([
+      "after",
+      "before",
+      "later",
+    ]);
+    // A vote that was closed by mistake opens again, and nothing of it is told meanwhile.
+    expect(await move("results")).toEqual(refused("wrong-phase"));
+    expect(await move("later")).toMatchObject(OK);
+    expect(await resultsOf(server)).not.toHaveProperty("later");
+  });
+
+  test("[V9] of an anonymous class is told to its host alone, and never opens again", async () => {
+    const { server, host, students, time, move } = await closedClass({ identity: "anonymous" });
+    await using _ = server;
+    const debated = await resultsOf(server, "class");
+    time.now = NOW + 7 * DAY;
+    await move("later");
+    for (const [place, [, , choice]] of CLASS.entries())
+      await students[place]?.send("ballot:cast", ballot(choice, "later"));
+    // Opened by mistake: back, and forth, tells nothing either.
+    await move("closed");
+    for (const path of ["/results", "/export?table=ballots&format=json"])
+      expect(await (await server.asHost(path)).text()).not.toContain('"later"');
+    expect((await host.sync()).session.later).toMatchObject({ from: NOW + DAY });
+    await move("later");
+    for (const path of ["/results", "/export?table=ballots&format=json", "/export?table=events&format=csv"]) {
+      const told = await (await server.asHost(path)).text();
+      expect(told).not.toMatch(/"round":"later"|"movers":\{"n"/u);
+    }
+    expect((await host.sync()).session.tally?.later).toBeUndefined();
+    expect((await server.asHost("/participation")).status).toBe(403);
+    await move("later-closed");
+    expect((await resultsOf(server)).later?.movers).toEqual({ n: 3, kept: 1, back: 2, elsewhere: 0 });
+    const told = await resultsOf(server, "class");
+    expect(told.later).toBeNull();
+    expect(told.withheld).toContain("later");
+    const { later: _l, withheld: _w, ...others } = told;
+    const { withheld: __, ...before } = debated;
+    expect(others).toEqual({ ...before, phase: "later-closed" });
+    for (const to of ["later", "closed", "results"] as const)
+      expect(await move(to)).toEqual(refused("wrong-phase"));
+  });
+
+  test("of a deleted seat is refused, and its earlier one goes with it", async () => {
+    const { server, seats, time, move, students } = await closedClass({});
+    await using _ = server;
+    time.now = NOW + 2 * DAY;
+    await move("later");
+    await students[0]?.send("ballot:cast", ballot("for", "later"));
+    const cookie = `seat-${server.session.code}=${seats[0]?.ticket}`;
+    const deleted = await server.asStranger("/mine?scope=seat", { method: "DELETE", headers: { cookie } });
+    expect(deleted.ok).toBe(true);
+    const cast = await server.asStranger("/ballot", {
+      json: ballot("against", "later", 5),
+      headers: { cookie },
+    });
+    expect([cast.status, await cast.json()]).toMatchObject([404, { error: { code: "not-found" } }]);
+    const { later } = (await move("later-closed")) && (await resultsOf(server));
+    expect([later?.tally.n, later?.attrition.firstOnly]).toEqual([0, 4]);
+  });
+
+  test("is planned after closing, dropped again, and not opened without a plan", async () => {
+    const { server, host, time, move } = await closedClass({ laterVote: false });
+    await using _ = server;
+    time.now = NOW + 2 * DAY;
+    expect(await move("later")).toEqual(refused("wrong-phase"));
+    expect(await host.send("host:later-vote", { planned: true })).toEqual(OK);
+    expect((await host.sync()).session.later?.planned).toBe(true);
+    const dates = [{ phase: "later" as const, at: "2026-12-20T08:00" }];
+    expect(await host.send("host:dates", { schedule: { zone: "Asia/Tokyo", dates } })).toMatchObject(OK);
+    expect(await host.send("host:later-vote", { planned: false })).toEqual(OK);
+    // Its date goes with it.
+    expect((await host.sync()).session.schedule).toBeUndefined();
+    expect(await move("later")).toEqual(refused("wrong-phase"));
+    await host.send("host:later-vote", { planned: true });
+    time.now = NOW + 366 * DAY;
+    expect(await move("later")).toEqual(refused("wrong-phase"));
+    time.now = NOW + 364 * DAY;
+    expect(await move("later")).toMatchObject(OK);
+    expect(await host.send("host:later-vote", { planned: false })).toEqual(refused("wrong-phase"));
+  });
+
+  test("opens and closes at set dates", async () => {
+    const { server, host, time, students } = await closedClass({});
+    await using _ = server;
+    const dates = [
+      { phase: "later" as const, at: "2026-12-20T08:00" },
+      { phase: "later-closed" as const, at: "2026-12-22T08:00" },
+    ];
+    expect(await host.send("host:dates", { schedule: { zone: "Asia/Tokyo", dates } })).toMatchObject(OK);
+    time.now = Date.parse("2026-12-19T23:00:00Z");
+    await server.restart();
+    await phaseComes(server, "later");
+    expect(await students[0]?.send("ballot:cast", ballot("for", "later"))).toMatchObject(OK);
+    time.now = Date.parse("2026-12-21T23:00:00Z");
+    await server.restart();
+    await phaseComes(server, "later-closed");
+    expect((await resultsOf(server)).later?.paired.n).toBe(1);
+  });
+});
+
+test("[J2] tickets last 400 days where a later vote is planned, and 180 elsewhere", async () => {
+  let now = NOW;
+  await using server = await startServer({ settings: { laterVote: true }, clock: () => now });
+  const planned = await server.asStranger("/join", { json: {} });
+  expect(planned.headers.get("set-cookie")).toContain(`Max-Age=${400 * 24 * 60 * 60}`);
+  const { ticket } = (await planned.json()) as Seat;
+  const { code } = await server.open();
+  const plain = await server.request(`/api/sessions/${code}/join`, { json: {} });
+  expect(plain.headers.get("set-cookie")).toContain(`Max-Age=${180 * 24 * 60 * 60}`);
+  const other = ((await plain.json()) as Seat).ticket;
+  const mine = async (of: string, held: string) =>
+    (await server.request(`/api/sessions/${of}/mine`, { headers: { cookie: `seat-${of}=${held}` } })).status;
+  now = NOW + 181 * DAY;
+  expect([await mine(server.session.code, ticket), await mine(code, other)]).toEqual([200, 401]);
+  now = NOW + 400 * DAY;
+  expect(await mine(server.session.code, ticket)).toBe(401);
+});
+
+test("[T1] a session waits for its later vote, a year at most, and then for as long as any other", async () => {
+  const { server, time, move } = await closedClass({});
+  await using _ = server;
+  const { code } = await server.open();
+  await moveTo(await server.connect("host", { code }), "closed");
+  const { code: planned } = await server.open({ laterVote: true });
+  await moveTo(await server.connect("host", { code: planned }), "closed", { laterVote: true });
+  const announce = { gone: () => undefined };
+  const parts = { store: createStore(server.database), clock: () => time.now, announce } as never;
+  const left = async (days: number) => {
+    time.now = NOW + days * DAY;
+    await forgetOld(parts, 30);
+    const rows = await server.database.reader.session.findMany({ select: { code: true } });
+    return new Set(rows.map((row) => row.code));
+  };
+  const own = server.session.code;
+  expect(await left(29)).toEqual(new Set([own, code, planned]));
+  expect(await left(100)).toEqual(new Set([own, planned]));
+  await move("later");
+  await move("later-closed");
+  expect(await left(129)).toEqual(new Set([own, planned]));
+  expect(await left(131)).toEqual(new Set([planned]));
+  expect(await left(364)).toEqual(new Set([planned]));
+  expect(await left(366)).toEqual(new Set());
+});

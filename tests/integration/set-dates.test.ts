@@ -1,0 +1,177 @@
+import { expect, test } from "vitest";
+import { typedAt } from "#debate/rules/clock-times.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import { moveOnDate } from "#server/sessions/move.ts";
+import { createStore } from "#server/store/store.ts";
+import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const HOUR = 60 * 60 * 1_000;
+const ZONE = "Asia/Tokyo";
+const OPENED = Date.parse("2026-11-30T00:00:00Z");
+/** December 1, 08:00 in Tokyo. */
+const FIRST = Date.parse("2026-11-30T23:00:00Z");
+const HOMEWORK = {
+  zone: ZONE,
+  dates: [
+    { phase: "before", at: "2026-12-01T08:00" },
+    { phase: "reading", at: "2026-12-01T20:00" },
+    { phase: "rebuttal", at: "2026-12-02T08:00" },
+  ],
+};
+
+/** A server whose clock runs from a time that can be set. */
+async function startAt(time: number) {
+  let offset = time - Date.now();
+  const clock = () => Date.now() + offset;
+  const server = await startServer({ clock });
+  return { server, clock, setTo: (now: number) => (offset = now - Date.now()) };
+}
+
+/** As anyone is told it: a client that comes back after a restart has missed what happened meanwhile. */
+const phaseComes = ({ request }: TestServer, code: string, phase: Phase) =>
+  expect.poll(async () => (await (await request(`/api/sessions/${code}`)).json()).phase).toBe(phase);
+
+const movesIn = (server: TestServer) =>
+  server.database.reader.event.findMany({
+    where: { kind: { in: ["phase", "date-missed"] } },
+    orderBy: { id: "asc" },
+    select: { actor: true, kind: true, detail: true },
+  });
+
+test("[P30] [P32] dates set at opening are told to everyone, and move the class once, also across restarts", async () => {
+  const { server, setTo } = await startAt(OPENED);
+  await using _ = server;
+  const opened = await server.request("/api/sessions", {
+    json: { debateId: "japan-russia-card", schedule: HOMEWORK },
+    headers: { cookie: server.cookie },
+  });
+  const { code } = (await opened.json()) as { code: string };
+  const host = await server.connect("host", { code });
+  const ada = await server.connect("student", { code });
+  const told = (await ada.sync()).session;
+  expect(told).toMatchObject({ phase: "lobby", schedule: { zone: ZONE } });
+  expect(told.schedule?.dates.map(({ phase, at }) => [phase, at - FIRST])).toEqual([
+    ["before", 0],
+    ["reading", 12 * HOUR],
+    ["rebuttal", 24 * HOUR],
+  ]);
+  expect((await host.sync()).session.schedule).toEqual(told.schedule);
+
+  // A second before the first date the server starts again.
+  setTo(FIRST - 1_000);
+  await server.restart();
+  await phaseComes(server, code, "before");
+  const vote = (await ada.sync()).session;
+  expect(vote.schedule?.dates.map(({ phase }) => phase)).toEqual(["reading", "rebuttal"]);
+  expect(await ada.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+
+  // It was down at both other dates, and makes up for them in their order.
+  setTo(FIRST + 48 * HOUR);
+  await server.restart();
+  await phaseComes(server, code, "rebuttal");
+  const last = (await ada.sync()).session;
+  expect(last.schedule).toBeUndefined();
+  expect(await ada.send("ballot:cast", ballot("against", "before", 2))).toEqual(refused("wrong-phase"));
+  await server.restart();
+  await host.sync();
+  expect(await movesIn(server)).toEqual(
+    ["before", "reading", "rebuttal"].map((detail) => ({ actor: "timer", kind: "phase", detail })),
+  );
+});
+
+test("[P30] of several that move a class at once, one does", async () => {
+  const { server, clock, setTo } = await startAt(OPENED);
+  await using _ = server;
+  const [host] = await server.seats("host");
+  expect(await host.send("host:dates", { schedule: HOMEWORK as never })).toMatchObject(OK);
+  setTo(FIRST);
+  const announce = { changed: () => undefined, mine: () => undefined, timer: () => undefined };
+  const parts = { store: createStore(server.database), clock, announce } as never;
+  const { id } = await server.database.reader.session.findFirstOrThrow();
+  await Promise.all([1, 2, 3, 4].map(() => moveOnDate(parts, id)));
+  expect(await movesIn(server)).toEqual([{ actor: "timer", kind: "phase", detail: "before" }]);
+});
+
+test("[P30] a move by hand drops the dates that it passes, and one back keeps those ahead", async () => {
+  const { server } = await startAt(OPENED);
+  await using _ = server;
+  const [host, ada] = await server.seats("host", "student");
+  await host.send("host:dates", { schedule: HOMEWORK as never });
+  const ahead = async () => (await ada.sync()).session.schedule?.dates.map(({ phase }) => phase);
+  await moveTo(host, "before");
+  expect(await ahead()).toEqual(["reading", "rebuttal"]);
+  await moveTo(host, "reading");
+  await moveTo(host, "lobby");
+  expect(await ahead()).toEqual(["rebuttal"]);
+  expect(await host.send("host:dates", { schedule: null })).toEqual({ ok: true, schedule: null });
+  expect(await ahead()).toBeUndefined();
+});
+
+test("[P30] a date goes past phases that the class did not come to", async () => {
+  const { server, setTo } = await startAt(OPENED);
+  await using _ = server;
+  const [host] = await server.seats("host");
+  const dates = [{ phase: "rebuttal" as const, at: "2026-12-01T08:00" }];
+  await host.send("host:dates", { schedule: { zone: ZONE, dates } });
+  setTo(FIRST - 300);
+  await server.restart();
+  await phaseComes(server, server.session.code, "rebuttal");
+});
+
+test("[P31] what is wrong with a date is named, and nothing changes", async () => {
+  const { server } = await startAt(OPENED);
+  await using _ = server;
+  const [host, ada] = await server.seats("host", "student");
+  await host.send("host:dates", { schedule: HOMEWORK as never });
+  const { version } = (await host.sync()).session;
+  const problem = async (zone: string, ...dates: [Phase, string][]) => {
+    const schedule = { zone, dates: dates.map(([phase, at]) => ({ phase, at })) };
+    const answer = await host.send("host:dates", { schedule });
+    return answer.ok ? "ok" : `${answer.code} ${answer.message}`;
+  };
+  expect(await problem(ZONE, ["before", "2026-11-30T08:59"])).toBe("malformed schedule.dates.0: past");
+  expect(await problem("Europe/Berlin", ["before", "2027-03-28T02:30"])).toBe(
+    "malformed schedule.dates.0: gap",
+  );
+  expect(await problem("Mars/Olympus", ["before", "2026-12-01T08:00"])).toBe("malformed schedule.zone: zone");
+  expect(await problem(ZONE, ["later", "2027-01-10T08:00"])).toBe("malformed schedule.dates.0: phase");
+  expect(await problem(ZONE, ["before", "2026-12-02T08:00"], ["reading", "2026-12-01T08:00"])).toBe(
+    "malformed schedule.dates.1: order",
+  );
+  const seven = Array.from({ length: 7 }, (): [Phase, string] => ["before", "2026-12-01T08:00"]);
+  expect(await problem(ZONE, ...seven)).toMatch(/^malformed schedule.dates: /u);
+  expect(await problem(ZONE, ["before", "soon"])).toMatch(/^malformed schedule.dates.0.at: /u);
+  expect(await ada.raw("host:dates", { schedule: null })).toEqual(refused("forbidden"));
+  expect((await host.sync()).session.version).toBe(version);
+
+  const past = { zone: ZONE, dates: [{ phase: "before", at: "2026-11-01T08:00" }] };
+  const open = (body: object) =>
+    server.request("/api/sessions", {
+      json: { debateId: "japan-russia-card", ...body },
+      headers: { cookie: server.cookie },
+    });
+  const refusedOpening = await open({ schedule: past });
+  expect([refusedOpening.status, await refusedOpening.json()]).toMatchObject([
+    400,
+    { error: { code: "malformed", message: "schedule.dates.0: past" } },
+  ]);
+  expect((await open({ schedule: HOMEWORK, settings: { simulated: 5 } })).status).toBe(400);
+  expect(await server.database.reader.session.count()).toBe(1);
+});
+
+test("[P30] a date whose time has come, but not its class, is dropped and logged", async () => {
+  const { server, clock, setTo } = await startAt(OPENED);
+  await using _ = server;
+  const [host] = await server.seats("host");
+  await host.send("host:later-vote", { planned: true });
+  const at = typedAt(clock() + 30 * HOUR, ZONE);
+  const answer = await host.send("host:dates", { schedule: { zone: ZONE, dates: [{ phase: "later", at }] } });
+  expect(answer).toMatchObject(OK);
+  setTo(OPENED + 48 * HOUR);
+  await server.restart();
+  await expect.poll(() => movesIn(server)).toHaveLength(1);
+  expect((await host.sync()).session).not.toHaveProperty("schedule");
+  expect((await host.sync()).session.phase).toBe("lobby");
+  expect(await movesIn(server)).toEqual([{ actor: "timer", kind: "date-missed", detail: "later" }]);
+});
