@@ -67,14 +67,20 @@ export type Standing = { status: RebuttalStatus; downWith?: DownWith };
 /**
  * [R8] The status of each rebuttal for readers: it is readable only if everything it answers, directly or indirectly,
  * is. So replies come back together with what they answer, and rebuttals that were hidden themselves stay hidden. [R24] A merged
- * one gives way to the one that it was merged into, as long as that can be read; its replies stay.
+ * one gives way to the one that it was merged into, as long as that can be read, and goes down with it if that is hidden; its
+ * replies are there as long as what stands for it is.
  */
 export function standings(rebuttals: readonly Decided[]): Map<string, Standing> {
   const known = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const found = new Map<string, Standing>();
   const isThere = (id: string | null | undefined): boolean | undefined => {
     const standing = found.get(id ?? "");
-    return standing && (standing.status === "published" || standing.downWith === "merged");
+    if (standing?.downWith === "merged") return isThere(known.get(id ?? "")?.mergedInto);
+    return standing && standing.status === "published";
+  };
+  const standsForOthers = (id: string | null | undefined): boolean => {
+    const { status, downWith } = found.get(id ?? "") ?? {};
+    return status === "published" || downWith === "merged" || (status === "hidden" && !downWith);
   };
   for (const first of rebuttals) {
     // Not by recursion, because a chain of replies may be longer than the call stack.
@@ -90,7 +96,7 @@ export function standings(rebuttals: readonly Decided[]): Map<string, Standing> 
         continue;
       }
       // Without a standing: it was deleted, or a merge that goes in a circle is left out.
-      found.set(last.id, standing(last, isThere(last.replyTo) ?? true, isThere(last.mergedInto) ?? false));
+      found.set(last.id, standing(last, isThere(last.replyTo) ?? true, standsForOthers(last.mergedInto)));
       path.pop();
     }
   }

@@ -240,16 +240,17 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await seen(cleo, reply.id)).toMatchObject({ replyTo: same.id });
   });
 
-  test("as long as that can be read: hidden, edited or deleted, it leaves those that it stood for", async () => {
+  test("as long as that is there: hidden, it takes along those that it stands for; edited or withdrawn, it leaves them", async () => {
     const { server, host, ada, bob, cleo, head, same } = await similarOnes();
     await using _ = server;
     const shown = async () => (await seen(cleo, same.id))?.status ?? "not there";
     await merge(host, same.id, head.id);
     expect(await shown()).toBe("not there");
     const hidden = await decide(host, head.id, "hide");
-    expect(await shown()).toBe("published");
+    for (const { id } of [head, same]) expect(await seen(cleo, id)).toBeUndefined();
     await host.send("host:undo", { entry: entryOf(hidden) });
     expect(await shown()).toBe("not there");
+    expect(await seen(cleo, head.id)).toMatchObject({ merged: 1 });
 
     // What was merged is hidden itself, and back.
     await decide(host, same.id, "hide");

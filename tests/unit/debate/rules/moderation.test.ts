@@ -90,14 +90,20 @@ describe("[R8] a rebuttal is readable only if everything it answers is", () => {
           ...(into !== undefined && n > 0 && { mergedInto: `${into % n}` }),
         }));
         const found = standings(isTurned ? all.toReversed() : all);
-        const isThere = (id: string) => {
+        const known = new Map(all.map((each) => [each.id, each]));
+        const isThere = (id: string): boolean => {
           const standing = found.get(id);
-          return standing?.status === "published" || standing?.downWith === "merged";
+          if (standing?.downWith !== "merged") return standing?.status === "published";
+          return isThere(known.get(id)?.mergedInto ?? "");
+        };
+        const standsForOthers = (id: string) => {
+          const standing = found.get(id);
+          return isThere(id) || standing?.downWith === "merged" || known.get(id)?.decision === "hidden";
         };
         expect(found.size).toBe(all.length);
         for (const { id, replyTo, mergedInto, decision, downWithSeat } of all) {
           const isAboveThere = replyTo === undefined || isThere(replyTo);
-          const isMerged = mergedInto !== undefined && isThere(mergedInto);
+          const isMerged = mergedInto !== undefined && standsForOthers(mergedInto);
           const isAllowed = decision !== "hidden" && !downWithSeat && isAboveThere;
           expect(found.get(id)?.downWith === "merged").toBe(isAllowed && isMerged);
           expect(found.get(id)?.status === "published").toBe(
@@ -117,13 +123,16 @@ describe("[R24] a merged rebuttal gives way to the one that stands for it", () =
   test("as long as that can be read, and its replies stay", () => {
     expect(told(head, merged, reply)).toBe("head published, merged hidden with merged, reply published");
     expect(told(reply, merged, head)).toBe("head published, merged hidden with merged, reply published");
-    for (const gone of [
-      { decision: "hidden" as const },
-      { downWithSeat: true },
-      { decision: "pending" as const },
-    ])
+    for (const gone of [{ downWithSeat: true }, { decision: "pending" as const }])
       expect(told({ ...head, ...gone }, merged, reply)).toContain("merged published, reply published");
     expect(told(merged, reply)).toBe("merged published, reply published");
+  });
+
+  test("it goes down with one that is hidden, and so do the replies to both", () => {
+    const third = written("third", { mergedInto: "merged" });
+    expect(told({ ...head, decision: "hidden" }, merged, third, reply)).toBe(
+      "head hidden, merged hidden with merged, reply hidden with answered, third hidden with merged",
+    );
   });
 
   test("one that was taken down itself stays down", () => {
