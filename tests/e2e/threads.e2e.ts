@@ -129,6 +129,7 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
     "wall",
   ]);
   const middle = room.getByRole("main");
+  const notice = room.getByRole("region", { name: "Notifications (F8)" });
   const act = (name: RegExp | string) => middle.getByRole("button", { name });
 
   await test.step("the host merges what is nearly the same, and back", async () => {
@@ -137,7 +138,6 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
     await middle.getByText("Similar rebuttals: 1 group").click();
     await check(room, "threads host similar");
     await act(/^Merge (into|all)/u).click();
-    const notice = room.getByRole("region", { name: "Notifications (F8)" });
     await expect(notice.getByText(/merged$/u)).toBeVisible();
     await expect(middle.getByText(/^Similar rebuttals/u)).toHaveCount(0);
     await middle.getByText(/similar rebuttals? merged into this/u).click();
@@ -154,7 +154,8 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
     await check(room, "threads host several");
     await middle.getByRole("group", { name: "Selection" }).getByRole("button", { name: "Hide" }).click();
     await expect.poll(async () => (await ada.sync()).rebuttals.length).toBe(1);
-    await room.getByRole("button", { name: "Undo" }).last().click();
+    await expect(notice.getByText(/rebuttals hidden/u)).toBeVisible();
+    await notice.getByRole("button", { name: "Undo" }).first().click();
     await expect.poll(async () => (await ada.sync()).rebuttals.length).toBeGreaterThan(4);
     await act("Select several").click();
   });
