@@ -3312,6 +3312,7 @@ export const ParticipantScalarFieldEnum = {
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
   onPaper: 'onPaper',
+  withdrawn: 'withdrawn',
   firstSide: 'firstSide',
   starters: 'starters',
   readBoth: 'readBoth'
@@ -3462,6 +3463,8 @@ export const RebuttalScalarFieldEnum = {
   decision: 'decision',
   downWithSeat: 'downWithSeat',
   at: 'at',
+  editedAt: 'editedAt',
+  mergedInto: 'mergedInto',
   changed: 'changed'
 } as const
 

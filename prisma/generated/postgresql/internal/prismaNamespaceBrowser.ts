@@ -336,6 +336,7 @@ export const ParticipantScalarFieldEnum = {
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
   onPaper: 'onPaper',
+  withdrawn: 'withdrawn',
   firstSide: 'firstSide',
   starters: 'starters',
   readBoth: 'readBoth'
@@ -486,6 +487,8 @@ export const RebuttalScalarFieldEnum = {
   decision: 'decision',
   downWithSeat: 'downWithSeat',
   at: 'at',
+  editedAt: 'editedAt',
+  mergedInto: 'mergedInto',
   changed: 'changed'
 } as const
 

@@ -20,7 +20,7 @@ test("[Y9] votes on paper are taken of rounds that have begun, and none once the
 
 test("[Y9] [P34] no slips are taken of a later vote", () => {
   for (const phase of PHASES.filter((each) => each.startsWith("later")))
-    expect(roundsOnPaper({ phase, settings: { ...plain, laterVote: true } })).toEqual([]);
+    expect(roundsOnPaper({ phase, settings: Settings.parse({ laterVote: true }) })).toEqual([]);
 });
 
 test("[Y9] a slip has at least one vote, and of no other round", () => {
