@@ -10,14 +10,11 @@ files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
 tables = {file["table"]: file["rows"] for file in files if "table" in file}
 if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables): sys.exit(f"{__doc__}Missing: {missing}")
 
-votes = {each: {row["participant"]: row["choice"] for row in tables["ballots"] if row["round"] == each}
-         for each in ("before", "after", "later")}
+votes = {each: {row["participant"]: row["choice"] for row in tables["ballots"] if row["round"] == each} for each in ("before", "after", "later")}
 before = votes["before"]
-
+# M1, M2: who voted both times, from row to column.
 def moved(first, last):
-    # M1, M2: who voted both times, from row to column.
-    moves = Counter((votes[first][voter], votes[last][voter]) for voter in votes[first] if voter in votes[last])
-    matrix = [[moves[one, other] for other in POSITION] for one in POSITION]
+    moves = Counter((choice, votes[last][voter]) for voter, choice in votes[first].items() if voter in votes[last])
     # S8, S9: steps toward For, with half a person more for each of the five.
     steps = dict.fromkeys(range(-2, 3), 0)
     for (one, other), people in moves.items(): steps[POSITION[other] - POSITION[one]] += people
@@ -25,12 +22,11 @@ def moved(first, last):
     mean, square = (sum(step ** power * (steps[step] + .5) for step in steps) / (n + 2.5) for power in (1, 2))
     sd = math.sqrt((square - mean ** 2) / (n + 3.5))
     sure = "clear" if abs(mean) >= 1.959963984540054 * sd else "leaning" if abs(mean) >= 1.0364333894937898 * sd else "close"
-    standing = "few" if n - steps[0] < 5 else sure
-    interval = [100 * (mean + side * 1.959963984540054 * sd) for side in (-1, 1)]
-    margin = {"points": 100 * ahead / n, "interval": interval, "standing": standing} if n else None
-    return {"paired": {"n": n, "matrix": matrix}, "margin": margin}, n, ahead, standing
-
-debate, n, ahead, standing = moved("before", "after")
+    margin = {"points": 100 * ahead / n, "standing": "few" if n - steps[0] < 5 else sure,
+              "interval": [100 * (mean + side * 1.959963984540054 * sd) for side in (-1, 1)]} if n else None
+    return {"paired": {"n": n, "matrix": [[moves[one, other] for other in POSITION] for one in POSITION]}, "margin": margin}, n, ahead
+debate, n, ahead = moved("before", "after")
+standing = debate["margin"] and debate["margin"]["standing"]
 # M4, M5, S6.
 heat = abs(ahead) * 100 < 5 * n
 verdict = {"winner": None if heat or not ahead else "for" if ahead > 0 else "against", "deadHeat": heat,
@@ -70,12 +66,7 @@ def change(question):
             "interval": [max(-4, after - before - high * error), min(4, after - before + high * error)]}
 outlook = {question: change(question) for question in ("understanding", "respect")}
 counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
-# M14: did it last? From the last vote of the debate to the later one, which is exported once that has closed.
-if votes["later"]:
-    changed = [voter for voter in votes["later"] if voter in before and before[voter] != votes["after"].get(voter, before[voter])]
-    went = Counter("kept" if votes["later"][voter] == votes["after"][voter] else
-                   "back" if votes["later"][voter] == before[voter] else "elsewhere" for voter in changed)
-    counted["later"] = {**moved("after", "later")[0], "movers": {"n": len(changed), **{way: went[way] for way in ("kept", "back", "elsewhere")}}}
+if votes["later"]: counted["later"] = moved("after", "later")[0]  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))
 
 def agrees(ours, theirs):

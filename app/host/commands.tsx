@@ -65,7 +65,7 @@ export type Commands = {
     id: string;
   }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
   moderateSteelman(steelmanId: string, action: "hide" | "show"): Promise<boolean>;
-  /** [P30] Replaces the set dates; without any, the host moves the class alone. */
+  /** [P29] Replaces the set dates; without any, the host moves the class alone. */
   setDates(schedule: TypedSchedule): Promise<boolean>;
   /** [P34] Plans a later vote, or drops it. */
   planLaterVote(planned: boolean): Promise<boolean>;

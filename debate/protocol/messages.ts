@@ -4,7 +4,7 @@ import { VersionId } from "#debate/content/text-fields.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
-import { TYPED_TIME } from "#debate/rules/clock-times.ts";
+import { TYPED_LENGTH, TYPED_TIME } from "#debate/rules/clock-times.ts";
 import { SHARINGS } from "#debate/rules/debate-rights.ts";
 import { EMAIL } from "#debate/rules/email.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
@@ -255,18 +255,25 @@ export const PaperRequest = z.strictObject({
 });
 export type PaperRequest = z.infer<typeof PaperRequest>;
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
-/** [P30] Set dates as typed: `at` is what clocks of the time zone show. */
+/** [P29] Set dates as typed: `at` is what clocks of the time zone show. */
 export const TypedDates = z.strictObject({
   zone: z.string().min(1).max(60),
-  dates: z.array(z.strictObject({ phase: z.enum(PHASES), at: z.string().regex(TYPED_TIME) })).max(SET_DATES),
+  dates: z
+    .array(
+      z.strictObject({
+        phase: z.enum(PHASES),
+        at: z.string().max(TYPED_LENGTH, { abort: true }).regex(TYPED_TIME),
+      }),
+    )
+    .max(SET_DATES),
 });
 const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
 /** A new session of a debate, or [I11] one like an earlier session. */
 export const OpenRequest = z.union([
   z.strictObject({
     debateId: z.string().min(1).max(100),
-    settings: Settings.prefault({}),
     schedule: TypedDates.optional(),
+    settings: Settings.prefault({}),
   }),
   AgainRequest,
 ]);

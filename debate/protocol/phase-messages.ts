@@ -30,7 +30,7 @@ export const ModerateSteelman = z.strictObject({ steelmanId: id, action: z.enum(
 export const ReadSteelmen = z.strictObject({
   after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
 });
-/** [P30] What opens when, in place of what was set before; null for nothing. */
+/** [P29] What opens when, in place of what was set before; null for nothing. */
 export const SetDates = z.strictObject({ schedule: TypedDates.nullable() });
 /** [P34] Whether the class votes once more, a day to a year after it was closed. */
 export const PlanLaterVote = z.strictObject({ planned: z.boolean() });

@@ -1,5 +1,6 @@
 /** A date and time as typed: `2026-12-01T08:00`. */
 export const TYPED_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u;
+export const TYPED_LENGTH = 16;
 
 const DAY = 24 * 60 * 60 * 1_000;
 const formats = new Map<string, Intl.DateTimeFormat>();

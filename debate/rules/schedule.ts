@@ -3,7 +3,7 @@ import { LATER, laterWindow } from "#debate/rules/later-vote.ts";
 import { isClosed, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P30] The most set dates of a session at a time. */
+/** [P29] The most set dates of a session at a time. */
 export const SET_DATES = 6;
 const YEAR = LATER.until;
 

@@ -24,7 +24,7 @@ export function datesFrom(
   );
 }
 
-/** [P30] Replaces a session's set dates. */
+/** [P29] Replaces a session's set dates. */
 export async function setDates(
   parts: Parts,
   sessionId: string,

@@ -18,8 +18,9 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
       return def.items.map(sampleOf);
     case "string": {
       const sample = SAMPLES[formatOf(schema) ?? "text"] ?? "what-anybody-wrote-1906";
-      // A language tag has a pattern of its own.
-      return (schema as z.ZodType).safeParse(sample).success ? sample : "ja";
+      // A language tag and a date have patterns of their own.
+      const fits = (text: string) => (schema as z.ZodType).safeParse(text).success;
+      return [sample, "ja", "2026-12-01T08:00"].find(fits) ?? sample;
     }
     case "number":
       return 1;

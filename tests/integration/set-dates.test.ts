@@ -39,7 +39,7 @@ const movesIn = (server: TestServer) =>
     select: { actor: true, kind: true, detail: true },
   });
 
-test("[P30] [P32] dates set at opening are told to everyone, and move the class once, also across restarts", async () => {
+test("[P29] [P30] [P32] dates set at opening are told to everyone, and move the class once, also across restarts", async () => {
   const { server, setTo } = await startAt(OPENED);
   await using _ = server;
   const opened = await server.request("/api/sessions", {

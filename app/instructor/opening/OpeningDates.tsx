@@ -13,7 +13,7 @@ type OpeningDatesProps = {
   onChange: (value: TypedSchedule) => void;
 };
 
-/** [P30] Homework: what opens at a set date, folded under how many dates there are. */
+/** [P29] Homework: what opens at a set date, folded under how many dates there are. */
 export function OpeningDates({ settings, value, wrong, onChange }: OpeningDatesProps) {
   const t = useTranslations("instructor.opening.dates");
   const count = value.dates.length;

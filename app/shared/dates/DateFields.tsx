@@ -16,7 +16,7 @@ type DateFieldsProps = {
   onChange: (value: TypedSchedule) => void;
 };
 
-/** [P30] A row for each set date, and the time zone that they are in. */
+/** [P29] A row for each set date, and the time zone that they are in. */
 export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) {
   const t = useTranslations("shared.setDates");
   const { zone, dates } = value;

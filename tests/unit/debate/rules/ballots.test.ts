@@ -30,6 +30,20 @@ describe("[B1] a ballot is accepted in its own round's phase and in no other", (
   });
 });
 
+test("[P36] the later vote takes a choice and confidence, and neither a reason, credit nor outlook", () => {
+  const settings = Settings.parse({ outlook: true, laterVote: true });
+  const given = (extra: Partial<BallotIntent>) =>
+    admits(context({ phase: "later", settings }), ballot({ round: "later", ...extra })).ok;
+  expect(given({})).toBe(true);
+  expect(given({ confidence: 4 })).toBe(true);
+  for (const extra of [
+    { reason: "Still." },
+    { outlook: { respect: 3 } },
+    { credit: { without: "for" } },
+  ] as const)
+    expect(given(extra)).toBe(false);
+});
+
 describe("[B3] the highest counter counts", () => {
   test.each([
     [null, 0, STORED],

@@ -18,7 +18,7 @@ function read(dates: TypedSchedule["dates"], given: Partial<Parameters<typeof re
   );
 }
 
-describe("[P30] [P31] set dates", () => {
+describe("[P29] [P31] set dates", () => {
   test("a vote and the reading at home, in order of phases and times", () => {
     const dates = [
       { phase: "before", at: "2026-12-01T08:00" },

@@ -1,0 +1,134 @@
+import { expect, test } from "@playwright/test";
+import BetterSqlite3 from "better-sqlite3";
+import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE, signIn, vote } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { type Program, startProgram } from "#tests/support/program.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+const IN_TOKYO = { timezoneId: "Asia/Tokyo", reducedMotion: "reduce" } as const;
+/** A day of next week, as fields have it and as people read it. */
+const SOON = new Date(Date.now() + 7 * DAY);
+const TYPED = SOON.toISOString().slice(0, 10);
+const READ = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(SOON);
+
+test("[P30, P31, P32, P33] homework: a date that is past is refused, and phones say when the vote opens", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, {});
+  const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO });
+  await room.addCookies(toCookies(cookie, program.url));
+  const host = await room.newPage();
+  await host.goto(`${program.url}/host/${code}`);
+  const panel = host.getByRole("region", { name: "Set dates" });
+  await panel.getByRole("button", { name: "Set dates" }).click();
+  const dialog = host.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Add a date" }).click();
+  const first = dialog.getByRole("group", { name: "Date 1" });
+  await first.getByLabel("Date", { exact: true }).fill("2020-01-01");
+  await dialog.getByRole("button", { name: "Save dates" }).click();
+  await expect(first.getByText("This time is past.")).toBeVisible();
+  await check(host, "dates/dialog", { isBoth: true });
+  await first.getByLabel("Date", { exact: true }).fill(TYPED);
+  await expect(dialog.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
+  await dialog.getByRole("button", { name: "Save dates" }).click();
+  const words = `The first vote opens ${READ} at 8:00 AM (Japan Time).`;
+  await expect(panel.getByText(words, { exact: true })).toBeVisible();
+  await expect(panel.getByText(/Join here: http/u)).toBeVisible();
+  await check(host, "dates/host", { isBoth: true });
+
+  const phone = await joinByPhone(program.url, code, await browser.newContext({ ...PHONE, ...IN_TOKYO }));
+  await expect(phone.getByText(words, { exact: true })).toBeVisible();
+  await check(phone, "dates/phone", { isBoth: true });
+});
+
+test("[P30, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {
+  const program = await sharedProgram();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO })
+  ).newPage();
+  await signIn(page, program.url);
+  await page
+    .getByRole("button", { name: /^Open a session/u })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Set dates", { exact: true }).click();
+  await dialog.getByRole("button", { name: "Add a date" }).click();
+  await check(page, "dates/opening", { isBoth: true });
+  await dialog.getByText("More settings", { exact: true }).click();
+  await dialog.getByLabel("Later vote").check();
+  await dialog.getByRole("button", { name: "Open session", exact: true }).click();
+  await page.waitForURL(/\/host\//u);
+  await expect(
+    page.getByRole("region", { name: "Set dates" }).getByText(/^The first vote opens/u),
+  ).toBeVisible();
+  await expect(page.getByText("Later vote", { exact: true }).first()).toBeVisible();
+});
+
+test("[P34, P35, M14] a class that was closed votes once more on its phones, and the results say whether it lasted", async ({
+  browser,
+}) => {
+  await using program = await startProgram({ kind: "launched" });
+  const settings = { laterVote: true } as const;
+  const { cookie, code } = await openSession(program, settings);
+  let remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext({ ...PHONE, ...IN_TOKYO }));
+  await expect(phone.getByText("Weeks later you vote once more: did it last?")).toBeVisible();
+  const bob = await joinBySocket(program.url, code);
+  await moveTo(remote, "before", settings);
+  await vote(phone, "against");
+  await bob.send("ballot:cast", ballot("against"));
+  await moveTo(remote, "after", settings);
+  await vote(phone, "for");
+  await bob.send("ballot:cast", ballot("for", "after"));
+  await moveTo(remote, "closed", settings);
+  const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO });
+  await room.addCookies(toCookies(cookie, program.url));
+  const host = await room.newPage();
+  await host.goto(`${program.url}/host/${code}`);
+  const panel = host.getByRole("region", { name: "Did it last? A later vote" });
+  await expect(panel.getByRole("button", { name: "Open the later vote" })).toBeDisabled();
+  await check(host, "later/planned", { isBoth: true });
+  for (const client of [remote, bob]) client.close();
+
+  await weeksLater(program, 21);
+  await host.reload();
+  await panel.getByRole("button", { name: "Open the later vote" }).click();
+  await host.getByRole("dialog").getByRole("button", { name: "Open the later vote" }).click();
+  await expect(host.getByText("The later vote is open")).toBeVisible();
+  await check(host, "later/open host", { isBoth: true });
+  await phone.reload();
+  await expect(phone.getByRole("heading", { name: "You’re back: one more vote" })).toBeVisible();
+  await check(phone, "later/vote", { isBoth: true });
+  await vote(phone, "for");
+  const wall = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await wall.context().addCookies(toCookies(cookie, program.url));
+  await wall.goto(`${program.url}/screen/${code}`);
+  await expect(wall.getByText("One more vote, on the phone you joined with")).toBeVisible();
+  await check(wall, "later/wall");
+
+  await host.getByRole("button", { name: "Close the later vote" }).first().click();
+  await host.getByRole("dialog").getByRole("button", { name: "Close the later vote" }).click();
+  const lasted = "Of 1 person who changed their answer in the debate and voted again, 1 kept the new answer";
+  await host.getByText("Did it last?", { exact: true }).last().click();
+  await expect(host.getByText(lasted)).toBeVisible();
+  await check(host, "later/results host", { isBoth: true });
+  await expect(phone.getByText("In the later vote you answered: For")).toBeVisible();
+  await check(phone, "later/closed phone", { isBoth: true });
+  remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  expect((await remote.sync()).session.phase).toBe("later-closed");
+  remote.close();
+});
+
+/** As if the class had been closed so many days ago: nothing else in a database knows how late it is. */
+async function weeksLater(program: Program, days: number): Promise<void> {
+  await program.end("SIGTERM");
+  const database = new BetterSqlite3(program.database);
+  database.prepare('UPDATE "session" SET "closedAt" = "closedAt" - ?').run(days * DAY);
+  database.close();
+  await program.start("launched", "same port");
+}
