@@ -86,7 +86,8 @@ function doubtOf({ phase, joined, turnout }: Snapshot, { identity, simulated }: 
   if (phase === "results") return { kind: simulated === undefined ? "close" : "end" };
   const missing = openRound(phase) ? missingVotes({ joined, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
-  if (phase === "after" && identity === "anonymous") return { kind: "final", count: missing };
+  if ((phase === "after" || phase === "later") && identity === "anonymous")
+    return { kind: "final", count: missing };
   return missing > 0 ? { kind: "missing", count: missing } : null;
 }
 

@@ -35,7 +35,7 @@ test("[P30, P31, P32, P33] homework: a date that is past is refused, and phones 
   await first.getByLabel("Date", { exact: true }).fill(TYPED);
   await expect(dialog.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
   await dialog.getByRole("button", { name: "Save dates" }).click();
-  const words = `The first vote opens ${READ} at 8:00 AM (Japan Time).`;
+  const words = `The first vote opens ${READ}, 8:00 AM (Japan Standard Time).`;
   await expect(panel.getByText(words, { exact: true })).toBeVisible();
   await expect(panel.getByText(/Join here: http/u)).toBeVisible();
   await check(host, "dates/host", { isBoth: true });

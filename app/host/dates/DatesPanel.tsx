@@ -28,7 +28,11 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
       {schedule ? (
         <ol className="grid gap-2">
           {schedule.dates.map((date, index) => (
-            <li key={date.phase} className="border-l-3 border-line-strong pl-3 text-pretty">
+            <li
+              key={date.phase}
+              suppressHydrationWarning
+              className="border-l-3 border-line-strong pl-3 text-pretty"
+            >
               {opens(schedule, index)}
             </li>
           ))}
@@ -49,7 +53,12 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
           </div>
           {reminder && (
             <>
-              <p className="rounded-control bg-sunken px-3 py-2 text-sm wrap-anywhere">{reminder}</p>
+              <p
+                suppressHydrationWarning
+                className="rounded-control bg-sunken px-3 py-2 text-sm wrap-anywhere"
+              >
+                {reminder}
+              </p>
               <p className="text-sm text-ink-soft text-pretty">{t("reminderHint")}</p>
             </>
           )}

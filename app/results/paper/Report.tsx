@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { DidItLast } from "#app/results/DidItLast.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
 import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
@@ -104,6 +105,11 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           </Section>
         )}
       </Pair>
+      {rest.later && (
+        <Section title={results("later.title")} lead={results("later.lead")}>
+          <DidItLast later={rest.later} />
+        </Section>
+      )}
       {rest.outlook && (
         <Section title={results("outlook.title")} lead={results("outlook.lead")}>
           <OutlookChanges outlook={rest.outlook} />

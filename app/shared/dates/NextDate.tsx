@@ -12,7 +12,10 @@ export function NextDate({ schedule, className }: { schedule: Schedule | undefin
   return (
     <p className={classNames("flex items-start gap-2.5 text-pretty", className)}>
       <CalendarClock aria-hidden="true" className="mt-0.5 size-[1.25em] shrink-0 text-ink-soft" />
-      <span className="min-w-0">{words}</span>
+      {/* A browser may know another name for a time zone than the server. */}
+      <span suppressHydrationWarning className="min-w-0">
+        {words}
+      </span>
     </p>
   );
 }

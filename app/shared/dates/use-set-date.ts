@@ -11,12 +11,13 @@ export function useSetDate() {
   const format = useFormatter();
   const locale = useLocale();
   const when = (at: number, zone: string): string => {
+    // Put together here: what stands between date and time differs from one version of a browser to the next.
     const date = format.dateTime(at, {
       timeZone: zone,
       ...{ weekday: "long", year: "numeric", month: "long", day: "numeric" },
-      ...{ hour: "numeric", minute: "2-digit" },
     });
-    return t("when", { date, zone: zoneName(at, zone, locale) });
+    const time = format.dateTime(at, { timeZone: zone, hour: "numeric", minute: "2-digit" });
+    return t("when", { date, time, zone: zoneName(at, zone, locale) });
   };
   return {
     when,
@@ -30,6 +31,7 @@ export function useSetDate() {
 }
 
 function zoneName(at: number, timeZone: string, locale: string): string {
+  if (timeZone === "UTC") return timeZone;
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
