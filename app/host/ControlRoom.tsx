@@ -30,6 +30,7 @@ import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.tsx";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { LaterNotices } from "#app/shared/LaterNotices.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
@@ -131,6 +132,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
               rebuttals={rebuttals}
               clock={live.now}
             />
+            {phase !== "closed" && <NextDate schedule={snapshot.schedule} className="mb-4 font-semibold" />}
             <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
           </main>
           <People role={role} settings={settings} snapshot={snapshot} roster={roster} />

@@ -87,7 +87,7 @@ function DateRow({ number, phases, date, problem, onChange, onRemove }: DateRowP
   const [day = "", time = ""] = date.at.split("T");
   return (
     <li>
-      <fieldset className="grid grid-cols-1 gap-3 rounded-control border border-line p-3">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-3 rounded-control border border-line p-3">
         <legend className="px-1 text-sm font-semibold text-ink-soft">{t("row", { number })}</legend>
         <SelectField
           label={t("phase")}
@@ -102,15 +102,17 @@ function DateRow({ number, phases, date, problem, onChange, onRemove }: DateRowP
             </option>
           ))}
         </SelectField>
-        <div className="grid grid-cols-1 items-end gap-3 min-[24rem]:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <Field
             type="date"
+            className="min-w-0 grid-cols-1"
             label={t("day")}
             value={day}
             onChange={({ target }) => onChange({ ...date, at: `${target.value}T${time}` })}
           />
           <Field
             type="time"
+            className="min-w-0 grid-cols-1"
             label={t("time")}
             value={time}
             onChange={({ target }) => onChange({ ...date, at: `${day}T${target.value}` })}
