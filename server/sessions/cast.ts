@@ -25,6 +25,11 @@ export function cast(
 async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotIntent, credited: string) {
   const answered = await store(parts, seat, ballot);
   if (answered.ok || answered.code !== "not-found") return answered;
+  // [R24] A phone may not know yet that it was merged.
+  const head = (await parts.store.rebuttals.headsIn(seat.sessionId)).get(credited);
+  const again =
+    head && (await store(parts, seat, { ...ballot, credit: { ...ballot.credit, rebuttalId: head } }));
+  if (again?.ok) return again;
   // [C4] A rebuttal that was credited before and taken down since does not block the vote.
   const before = await storedBallot(parts, seat, ballot.round);
   const { credit, ...rest } = ballot;

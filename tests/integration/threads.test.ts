@@ -314,6 +314,33 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 1 }]);
   });
 
+  test("[C3] [R5] a credit or a report of it, from a phone that does not know yet, is one of what stands for it", async () => {
+    const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
+    await using _ = server;
+    const why = "It made me see that the fishing grounds matter more than the land.";
+    const credit = { rebuttalId: same.id, without: "for" as const, why };
+    const vote = (voter: Client, seq = 1) =>
+      voter.send("ballot:cast", { ...ballot("against", "after", seq), credit });
+    const credited = async (voter: Client) => (await voter.sync()).you?.ballots.after?.credit?.rebuttalId;
+    await moveTo(host, "after");
+    for (const voter of [ada, cleo]) expect(await vote(voter)).toMatchObject(OK);
+    await moveTo(host, "rebuttal");
+    await merge(host, same.id, head.id);
+    expect(await dan.send("rebuttal:report", { rebuttalId: same.id, reason: "Rude." })).toEqual(OK);
+    expect(await seen(host, head.id)).toMatchObject({ reports: ["Rude."] });
+    await moveTo(host, "after");
+    for (const voter of [cleo, dan]) {
+      expect(await vote(voter, 2)).toMatchObject(OK);
+      expect(await credited(voter)).toBe(head.id);
+    }
+    // [C4] What stands for it is Ada's own, so her vote is stored without it.
+    expect(await vote(ada, 2)).toMatchObject(OK);
+    expect(await credited(ada)).toBeUndefined();
+    expect(await vote(bob)).toMatchObject(OK);
+    const results = await (await server.asHost("/results")).json();
+    expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
+  });
+
   test("[V9] in an anonymous session not once camps are told: what it takes from counts would tell an author's vote", async () => {
     const settings = { identity: "anonymous" as const };
     const { server, host, head, same } = await similarOnes(settings);
