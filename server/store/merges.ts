@@ -79,6 +79,16 @@ export async function mayMergeNow(transaction: Transaction, sessionId: string): 
   return readSettings(session).identity !== "anonymous" || !resultsPublic(session.phase as Phase);
 }
 
+/** [V9] Whether a decision takes a merged rebuttal away from what stands for it, or brings it there, once that may not be. */
+export async function wouldSeparate(
+  transaction: Transaction,
+  rebuttal: { sessionId: string; mergedInto: string | null; decision: string },
+  decision: string,
+): Promise<boolean> {
+  const isMoved = (decision === "hidden") !== (rebuttal.decision === "hidden");
+  return isMoved && rebuttal.mergedInto !== null && !(await mayMergeNow(transaction, rebuttal.sessionId));
+}
+
 /** Merges it, and returns which rebuttals change with it. `was`: what it was merged into before. */
 export async function joined(
   transaction: Transaction,

@@ -21,6 +21,7 @@ const edit = (author: Client, rebuttalId: string, body: string) =>
 /** What a client reads of a rebuttal; undefined if nothing. */
 const seen = async (client: Client, id: string): Promise<Rebuttal | undefined> =>
   (await client.sync()).rebuttals.find((each) => each.id === id);
+type Endorsed = { id: string; endorsed: number };
 const entryOf = (answer: unknown) => (answer as { entry: number }).entry;
 
 describe("[R21] an author changes a rebuttal", () => {
@@ -349,7 +350,32 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     await moveTo(host, "results", settings);
     for (const sent of [merge(host, same.id, null), host.send("host:undo", { entry: entryOf(merged) })])
       expect(await sent).toEqual(refused("wrong-phase"));
-    expect(await decide(host, same.id, "hide")).toMatchObject(OK);
+    expect(await decide(host, head.id, "hide")).toMatchObject(OK);
+  });
+
+  test("[V9] nor is a merged one hidden or shown there by itself, which would tell its author's camp as well", async () => {
+    const settings = { identity: "anonymous" as const };
+    const { server, host, ada, bob, head, same } = await similarOnes(settings);
+    await using _ = server;
+    const third = await post(ada, { body: "The islands feed 3 prefectures." });
+    for (const { id } of [head, third]) expect(await endorse(bob, id)).toMatchObject(OK);
+    await merge(host, same.id, head.id);
+    await merge(host, third.id, head.id);
+    const hidden = await decide(host, third.id, "hide");
+    await moveTo(host, "results", settings);
+    const told = async () =>
+      (await (await server.asHost("/results")).json()).rebuttals.map(({ id, endorsed }: Endorsed) => [
+        id,
+        endorsed,
+      ]);
+    // Bob's own stands under it, so what he said of it does not count.
+    expect(await told()).toEqual([[head.id, 0]]);
+    expect(await decide(host, same.id, "hide")).toEqual(refused("wrong-phase"));
+    expect(await decide(host, third.id, "show")).toEqual(refused("wrong-phase"));
+    expect(await host.send("host:undo", { entry: entryOf(hidden) })).toEqual(refused("wrong-phase"));
+    const several = { rebuttalIds: [same.id], action: "hide" } as const;
+    expect(await host.send("host:moderate", several)).toEqual(refused("wrong-phase"));
+    expect(await told()).toEqual([[head.id, 0]]);
   });
 });
 
