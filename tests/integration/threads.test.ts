@@ -337,7 +337,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     // [C4] What stands for it is Ada's own, so her vote is stored without it.
     expect(await vote(ada, 2)).toMatchObject(OK);
     expect(await credited(ada)).toBeUndefined();
-    expect(await vote(bob)).toMatchObject(OK);
+    expect(await vote(bob)).toEqual(refused("not-found"));
     const results = await (await server.asHost("/results")).json();
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
   });
@@ -377,6 +377,31 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await host.send("host:moderate", several)).toEqual(refused("wrong-phase"));
     expect(await told()).toEqual([[head.id, 0]]);
   });
+
+  test.each(["host", "author"] as const)(
+    "[V9] [G5] [R22] deleted there by its %s, it leaves its author's endorsement uncounted, and every credit counted",
+    async (who) => {
+      const settings = { identity: "anonymous" as const };
+      const { server, host, bob, cleo, head, same } = await similarOnes(settings);
+      await using _ = server;
+      for (const reader of [bob, cleo]) expect(await endorse(reader, head.id)).toMatchObject(OK);
+      await moveTo(host, "after", settings);
+      const why = "It made me see that the fishing grounds matter more than the land.";
+      const credit = { rebuttalId: head.id, without: "for" as const, why };
+      for (const voter of [bob, cleo])
+        expect(await voter.send("ballot:cast", { ...ballot("against", "after"), credit })).toMatchObject(OK);
+      await moveTo(host, "rebuttal", settings);
+      await merge(host, same.id, head.id);
+      await moveTo(host, "results", settings);
+      // One of these that did not count would be the author's.
+      const { words } = await (await server.asHost("/words")).json();
+      expect(words).toMatchObject([{ credit: { counts: true } }, { credit: { counts: true } }]);
+      if (who === "author") expect(await bob.send("rebuttal:withdraw", { rebuttalId: same.id })).toEqual(OK);
+      else expect((await server.asHost(`/rebuttals/${same.id}`, { method: "DELETE" })).status).toBe(204);
+      const results = await (await server.asHost("/results")).json();
+      expect(results.rebuttals).toMatchObject([{ id: head.id, endorsed: 1, credits: 2 }]);
+    },
+  );
 });
 
 test("[R26] several are decided at once, with a line each, and undone by one message", async () => {
