@@ -4,7 +4,7 @@ import { settled } from "#server/store/decisions.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { deleteExitTicket } from "#server/store/exit-tickets.ts";
 import { dropUncounted } from "#server/store/merge-erasure.ts";
-import { mergesIn } from "#server/store/merges.ts";
+import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -149,6 +149,7 @@ async function withdraw(
   });
   const beside = await besideMerges(transaction, sessionId, ids.in);
   await transaction.event.updateMany({ where: { sessionId, detail: ids }, data: { was: null } });
+  await forgetAsHeads(transaction, sessionId, ids.in);
   await transaction.withdrawn.createMany({ data: gone.map(({ id }) => ({ id, sessionId, changed })) });
   await transaction.rebuttal.updateMany({
     where: { sessionId, mergedInto: ids },

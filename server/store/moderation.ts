@@ -13,7 +13,7 @@ import {
   unchanged,
 } from "#server/store/decisions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
-import { joined, mayMergeNow, mergeInto, wouldSeparate } from "#server/store/merges.ts";
+import { joined, mayMergeAgain, mayMergeNow, mergeInto, wouldSeparate } from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
 
@@ -194,6 +194,7 @@ async function takeOneBack(
   if (!rebuttal) return refuse("not-found");
   const isMerging = kind === "merge" || kind === "separate";
   if (isMerging && !(await mayMergeNow(transaction, sessionId))) return refuse("wrong-phase");
+  if (isMerging && was && !(await mayMergeAgain(transaction, sessionId, target, was))) return refuse("stale");
   const decision = was ?? rebuttal.decision;
   if (!isMerging && (await wouldSeparate(transaction, rebuttal, decision))) return refuse("wrong-phase");
   const undone = await record(transaction, { ...deciding, kind: TAKEN_BACK[kind], detail: target });

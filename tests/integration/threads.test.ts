@@ -296,6 +296,27 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(kinds).toEqual(["undo-separate", "separate", "merge"]);
   });
 
+  test("[R9] [R21] a separation is not taken back into a circle, into other words, or into nothing", async () => {
+    const { server, host, ada, head, same } = await similarOnes();
+    await using _ = server;
+    const separate = async () => {
+      await merge(host, same.id, head.id);
+      return { entry: entryOf(await merge(host, same.id, null)) };
+    };
+    const circle = await separate();
+    const back = await merge(host, head.id, same.id);
+    expect(await host.send("host:undo", circle)).toEqual(refused("stale"));
+    expect(await host.send("host:undo", { entry: entryOf(back) })).toMatchObject(OK);
+
+    const before = await separate();
+    expect(await edit(ada, head.id, "Something else altogether.")).toEqual(OK);
+    expect(await host.send("host:undo", before)).toEqual(refused("not-found"));
+    const last = await separate();
+    expect(await ada.send("rebuttal:withdraw", { rebuttalId: head.id })).toEqual(OK);
+    expect(await host.send("host:undo", last)).toEqual(refused("not-found"));
+    expect(await seen(host, same.id)).toMatchObject({ status: "published" });
+  });
+
   test("[C3] credit to it is credit to what stands for it, but not its author's", async () => {
     const { server, host, ada, bob, cleo, head, same } = await similarOnes();
     await using _ = server;
