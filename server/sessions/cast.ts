@@ -28,7 +28,9 @@ async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotI
   // [R24] A phone may not know yet that it was merged.
   const head = await headOf(parts, seat, credited);
   const again =
-    head && (await store(parts, seat, { ...ballot, credit: { ...ballot.credit, rebuttalId: head } }));
+    head === undefined
+      ? null
+      : await store(parts, seat, { ...ballot, credit: { ...ballot.credit, rebuttalId: head } });
   if (again?.ok) return again;
   // [C4] A rebuttal that was credited before and taken down since does not block the vote.
   const before = await storedBallot(parts, seat, ballot.round);

@@ -394,7 +394,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await decide(host, same.id, "hide")).toEqual(refused("wrong-phase"));
     expect(await decide(host, third.id, "show")).toEqual(refused("wrong-phase"));
     expect(await host.send("host:undo", { entry: entryOf(hidden) })).toEqual(refused("wrong-phase"));
-    const several = { rebuttalIds: [same.id], action: "hide" } as const;
+    const several = { rebuttalIds: [same.id], action: "hide" as const };
     expect(await host.send("host:moderate", several)).toEqual(refused("wrong-phase"));
     expect(await told()).toEqual([[head.id, 0]]);
   });
