@@ -6,9 +6,9 @@ import { PrintButton } from "#app/shared/PrintButton.tsx";
 
 /** In the order of a lesson, and then what goes wrong. */
 const SECTIONS = {
-  before: ["debate", "session", "projector", "rehearsal"],
+  before: ["debate", "session", "homework", "projector", "rehearsal"],
   lesson: ["join", "vote", "read", "argue", "again", "more", "reveal"],
-  after: ["results", "compare", "data"],
+  after: ["results", "later", "compare", "data"],
   trouble: ["wifi", "code", "projector", "late", "phone", "words", "reload"],
 } as const;
 type Section = keyof typeof SECTIONS;

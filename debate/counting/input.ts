@@ -64,6 +64,8 @@ export type CountingInput = {
   offered?: ReadonlyMap<string, boolean>;
   /** [P35] Whether the later vote has closed, so that it is counted. */
   withLater?: boolean;
+  /** [V9] Whether nothing that is counted may tell authors. */
+  isAnonymous?: boolean;
   /** [Y10] How many of the seats are ballot slips. */
   onPaper?: number;
 };

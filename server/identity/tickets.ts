@@ -39,7 +39,7 @@ const SEAT_COOKIE = "seat-";
 /** One cookie per session, so that a phone can have seats in several. */
 export const seatCookie = (code: string) => `${SEAT_COOKIE}${code}`;
 /** How long a phone keeps its seat, in seconds: a term, so that students can look at a session later. */
-export const SEAT_AGE = 180 * 24 * 60 * 60;
+const SEAT_AGE = 180 * 24 * 60 * 60;
 /** [J2] The same where the class votes once more, up to a year after it was closed. */
 const LATER_SEAT_AGE = 400 * 24 * 60 * 60;
 
