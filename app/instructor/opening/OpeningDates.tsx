@@ -18,7 +18,7 @@ export function OpeningDates({ settings, value, wrong, onChange }: OpeningDatesP
   const t = useTranslations("instructor.opening.dates");
   const count = value.dates.length;
   return (
-    <details className="group/dates rounded-control border border-line">
+    <details {...(wrong && { open: true })} className="group/dates rounded-control border border-line">
       <summary className="grid min-h-touch cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <span className="font-semibold">{t("title")}</span>
         <ChevronDown
