@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 
@@ -8,16 +8,17 @@ export type OpeningPhase = Exclude<Phase, "lobby">;
 /** [P32] Set dates in words, in the time zone of the host, which they name. */
 export function useSetDate() {
   const t = useTranslations("shared.setDates");
-  const format = useFormatter();
   const locale = useLocale();
-  const when = (at: number, zone: string): string => {
-    // Put together here: what stands between date and time differs from one version of a browser to the next.
-    const date = format.dateTime(at, {
-      timeZone: zone,
-      ...{ weekday: "long", year: "numeric", month: "long", day: "numeric" },
+  // Not by the formatter of the messages, which the projector would load for this alone. Put together here: what stands between
+  // date and time differs from one version of a browser to the next.
+  const when = (at: number, timeZone: string): string => {
+    const inWords = (how: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone, ...how }).format(at);
+    return t("when", {
+      date: inWords({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
+      time: inWords({ hour: "numeric", minute: "2-digit" }),
+      zone: zoneName(at, timeZone, locale),
     });
-    const time = format.dateTime(at, { timeZone: zone, hour: "numeric", minute: "2-digit" });
-    return t("when", { date, time, zone: zoneName(at, zone, locale) });
   };
   return {
     when,
