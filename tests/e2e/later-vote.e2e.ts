@@ -14,7 +14,7 @@ const SOON = new Date(Date.now() + 7 * DAY);
 const TYPED = SOON.toISOString().slice(0, 10);
 const READ = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(SOON);
 
-test("[P30, P31, P32, P33] homework: a date that is past is refused, and phones say when the vote opens", async ({
+test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones say when the vote opens", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -45,7 +45,7 @@ test("[P30, P31, P32, P33] homework: a date that is past is refused, and phones 
   await check(phone, "dates/phone", { isBoth: true });
 });
 
-test("[P30, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {
+test("[P29, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {
   const program = await sharedProgram();
   const page = await (
     await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO })
@@ -60,7 +60,7 @@ test("[P30, P34] the opening form sets dates and plans a later vote", async ({ b
   await dialog.getByRole("button", { name: "Add a date" }).click();
   await check(page, "dates/opening", { isBoth: true });
   await dialog.getByText("More settings", { exact: true }).click();
-  await dialog.getByLabel("Later vote").check();
+  await dialog.getByRole("switch", { name: "Later vote" }).click();
   await dialog.getByRole("button", { name: "Open session", exact: true }).click();
   await page.waitForURL(/\/host\//u);
   await expect(
