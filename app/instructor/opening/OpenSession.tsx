@@ -113,7 +113,7 @@ export function OpenSession({
         </>
       }
     >
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {problem && <Notice kind="error">{problem}</Notice>}
         {children}
         <Field

@@ -18,7 +18,7 @@ type PresetChoiceProps = {
 export function PresetChoice({ preset, isChanged, settings, onChoose }: PresetChoiceProps) {
   const t = useTranslations("instructor.opening.presets");
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div>
         <h3 id="preset" className="font-semibold">
           {t("title")}

@@ -32,7 +32,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
   const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <IdentityChoice
         identity={settings.identity}
         onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
