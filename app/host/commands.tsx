@@ -28,6 +28,10 @@ export type Commands = {
   step(step: Step): Promise<boolean>;
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
+  /** [R26] Decides about several at once. */
+  moderateSeveral(rebuttalIds: readonly string[], action: Moderation): Promise<boolean>;
+  /** [R24] Has one rebuttal stand for others, or with null each for itself again. */
+  merge(rebuttalIds: readonly string[], into: string | null): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
   /** [R16] Takes several seats away, or hides all that they wrote, in one go. */
   removeSeveral(participantIds: readonly string[]): Promise<boolean>;
@@ -77,9 +81,9 @@ export function useCommands(): Commands {
 }
 
 /** So many as one message may name. */
-function inParts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
-    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+function inParts<T>(all: readonly T[], most = AT_ONCE): T[][] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, part) =>
+    all.slice(part * most, (part + 1) * most),
   );
 }
 
@@ -165,19 +169,20 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       return true;
     }
 
-    /** Decides about several seats, by as many messages as that takes, and offers one way back. */
+    /** Decides about several seats or rebuttals, by as many messages as that takes, and offers one way back. */
     async function decideAll(
-      participantIds: readonly string[],
+      ids: readonly string[],
       send: (some: string[]) => Promise<Answer<Logged>>,
       said: (count: number) => string,
+      atOnce = AT_ONCE,
     ): Promise<boolean> {
       const entries: number[] = [];
       let isDone = true;
-      for (const some of inParts(participantIds)) {
+      for (const some of inParts(ids, atOnce)) {
         const answer = await send(some);
         isDone = await done(Promise.resolve(answer));
         if (!answer.ok) break;
-        entries.push(...(answer.entries ?? []));
+        entries.push(...(answer.entries ?? (answer.entry === null ? [] : [answer.entry])));
       }
       const undo = { label: t("host.log.undo"), onClick: () => void takeBack(...entries) };
       if (isDone || entries.length > 0)
@@ -216,6 +221,19 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
           id: `removed-${participantId}`,
           said: t("host.people.removed", { name: isolated(name) }),
         }),
+      moderateSeveral: (rebuttalIds, action) =>
+        decideAll(
+          rebuttalIds,
+          (some) => live.send("host:moderate", { rebuttalIds: some, action }),
+          (count) => t(`host.several.done.${action}`, { count }),
+        ),
+      merge: (rebuttalIds, into) =>
+        decideAll(
+          rebuttalIds,
+          ([rebuttalId = ""]) => live.send("host:merge", { rebuttalId, into }),
+          (count) => t(into === null ? "host.several.separated" : "host.several.merged", { count }),
+          1,
+        ),
       removeSeveral: (participantIds) =>
         decideAll(
           participantIds,

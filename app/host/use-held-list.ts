@@ -26,5 +26,5 @@ export function useHeldList(inOrder: readonly Rebuttal[]) {
       if (!currentTarget.contains(relatedTarget)) letGo();
     },
   };
-  return { list, holds };
+  return { list, holds, isHeld: seen !== null };
 }

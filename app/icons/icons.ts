@@ -267,6 +267,14 @@ export const MessageSquareText = /* @__PURE__ */ icon([
     },
   ],
 ]);
+export const MessagesSquare = /* @__PURE__ */ icon([
+  [
+    "path",
+    {
+      d: "M16 10a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 14.286V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2zm4-1a2 2 0 0 1 2 2v10.286a.71.71 0 0 1-1.212.502l-2.202-2.202A2 2 0 0 0 17.172 19H10a2 2 0 0 1-2-2v-1",
+    },
+  ],
+]);
 export const Mic = /* @__PURE__ */ icon([
   ["path", { d: "M12 19v3m7-12v2a7 7 0 0 1-14 0v-2" }],
   ["rect", { width: "6", height: "13", x: "9", y: "2", rx: "3" }],
@@ -399,6 +407,10 @@ export const Scissors = /* @__PURE__ */ icon([
   ["path", { d: "M8.12 8.12L12 12m8-8L8.12 15.88" }],
   ["circle", { cx: "6", cy: "18", r: "3" }],
   ["path", { d: "M14.8 14.8L20 20" }],
+]);
+export const Search = /* @__PURE__ */ icon([
+  ["path", { d: "m21 21l-4.34-4.34" }],
+  ["circle", { cx: "11", cy: "11", r: "8" }],
 ]);
 export const SearchX = /* @__PURE__ */ icon([
   ["path", { d: "m13.5 8.5l-5 5m0-5l5 5" }],

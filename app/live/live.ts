@@ -9,7 +9,7 @@ import {
   type Start,
   startingState,
 } from "#app/live/live-state.ts";
-import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
+import { newestBallots, stillEndorsed, withBatch, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
 import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -184,8 +184,13 @@ export class Live {
     socket.on("rebuttals", (batch) => {
       this.#crossing?.push(batch);
       this.#confirm(batch.changed);
-      const { rebuttals, cursor } = this.#state;
-      this.#update({ rebuttals: withBatch(rebuttals, batch), cursor: Math.max(batch.cursor, cursor) });
+      const { rebuttals, cursor, you } = this.#state;
+      const endorsed = you && stillEndorsed(you.endorsed, rebuttals, batch.changed);
+      this.#update({
+        rebuttals: withBatch(rebuttals, batch),
+        cursor: Math.max(batch.cursor, cursor),
+        ...(endorsed && endorsed !== you.endorsed && { you: { ...you, endorsed } }),
+      });
       if (batch.more) this.#later(() => void this.#sync(), 0);
     });
   }

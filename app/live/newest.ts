@@ -5,9 +5,16 @@ import type { Mine, Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
 
 export function withBatch(
   known: ReadonlyMap<string, Rebuttal>,
-  { changed, removed }: RebuttalBatch,
+  { changed, removed, counts = [] }: RebuttalBatch,
 ): ReadonlyMap<string, Rebuttal> {
   const rebuttals = new Map(known);
+  if (counts.length > 0) {
+    const whole = new Map([...known.keys()].map((id) => [id.slice(0, 8), id]));
+    for (const [id, endorsements, rank] of counts) {
+      const rebuttal = known.get(whole.get(id) ?? id);
+      if (rebuttal) rebuttals.set(rebuttal.id, { ...rebuttal, endorsements, rank });
+    }
+  }
   // [R20] One's own come once as the class sees them, and then as one's own: in between they must not change hands.
   for (const rebuttal of changed)
     rebuttals.set(rebuttal.id, known.get(rebuttal.id)?.by === "you" ? { ...rebuttal, by: "you" } : rebuttal);
@@ -26,6 +33,16 @@ export function withPage(
     rebuttals: newer.reduce(withBatch, withBatch(known, { cursor, changed: rebuttals, removed: [] })),
     cursor: newer.at(-1)?.cursor ?? cursor,
   };
+}
+
+/** [R21] An edit drops what was said of the words before, also on the phones of those who said it. */
+export function stillEndorsed(
+  endorsed: string[],
+  known: ReadonlyMap<string, Rebuttal>,
+  changed: readonly Rebuttal[],
+): string[] {
+  const edited = changed.filter(({ id, body }) => (known.get(id)?.body ?? body) !== body).map(({ id }) => id);
+  return edited.length > 0 ? endorsed.filter((id) => !edited.includes(id)) : endorsed;
 }
 
 export function without(

@@ -13,6 +13,7 @@ import { inSentence } from "#app/shared/in-sentence.tsx";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { answersOnWall, repliesOnWall } from "#app/shared/replies-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -21,6 +22,7 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 export function RebuttalFace({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.rebuttal");
   const chosen = rebuttalOnWall(wall);
+  const replies = repliesOnWall(wall);
   const best = wall.rotates ? bestRebuttals(wall.rebuttals) : [];
   const pages = Math.max(1, ...best.map(({ body, quote }) => pagesAbout(`${quote?.exact ?? ""}${body}`)));
   const turn = useTurn(best.length, pages);
@@ -35,16 +37,45 @@ export function RebuttalFace({ wall }: { wall: Wall }) {
   return (
     <div className="grid h-full min-h-0 auto-rows-auto grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi]">
       <p className="text-wall-sm text-ink-soft">{shown === chosen ? t("chosen") : t("eyebrow")}</p>
-      <OneRebuttal key={shown.id} rebuttal={shown} wall={wall} />
+      {shown === chosen && replies.length > 0 ? (
+        <WithReplies rebuttal={shown} replies={replies} wall={wall} />
+      ) : (
+        <OneRebuttal key={shown.id} rebuttal={shown} wall={wall} />
+      )}
       {shown !== chosen && best.length > 1 && <Turns count={best.length} turn={turn} />}
     </div>
   );
 }
 
+type WithRepliesProps = { rebuttal: Rebuttal; replies: readonly Rebuttal[]; wall: Wall };
+
+/** [R23] The replies that the host put there, side by side under what they answer. */
+function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
+  return (
+    <div className="grid min-h-0 grid-rows-[minmax(0,5fr)_minmax(0,4fr)] gap-[1.6cqi]">
+      <OneRebuttal key={rebuttal.id} rebuttal={rebuttal} wall={wall} />
+      <ol
+        className={classNames(
+          "grid min-h-0 gap-[2.4cqi] border-t border-line-strong pt-[1.6cqi]",
+          replies.length > 1 && "grid-cols-2",
+        )}
+      >
+        {replies.map((reply) => (
+          <li key={reply.id} className="grid min-h-0">
+            <OneRebuttal rebuttal={reply} wall={wall} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 /** [V26] All of it, however long, with its author always in sight. */
-function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall: Wall }) {
+function OneRebuttal({ rebuttal, wall }: { rebuttal: Rebuttal; wall: Wall }) {
   const t = useTranslations("screen.rebuttal");
-  const { side, body, by, quote, endorsements } = rebuttal;
+  const { debate } = wall;
+  const { side, body, by, quote, endorsements, edited } = rebuttal;
+  const answers = answersOnWall(wall, rebuttal);
   const answered = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
     <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi]">
@@ -78,7 +109,9 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && <span className="min-w-0 wrap-anywhere">{t.rich("by", { name: inSentence(by) })}</span>}
+        {edited && <span>{t("edited")}</span>}
         {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
+        {answers > 0 && <span>{t("replies", { count: answers })}</span>}
       </footer>
     </article>
   );

@@ -3,10 +3,12 @@ import { useTranslations } from "next-intl";
 import { useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { repliesOnWall } from "#app/shared/replies-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Mark } from "#debate/content/marks.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** [F5] The rebuttal or paragraph that the host put on the projector, for those who can't read it there. */
 export function OnProjector() {
@@ -24,6 +26,22 @@ export function OnProjector() {
           <Written as="bdi">{shown.by}</Written>
         </p>
       )}
+      {shown.replies.length > 0 && (
+        <ul aria-label={t("projectorReplies")} className="mt-2 grid grid-cols-1 gap-2">
+          {shown.replies.map(({ id, body, by }) => (
+            <li key={id} className="border-s-2 border-line-strong ps-3">
+              <p dir="auto" className="font-serif whitespace-pre-line">
+                {body}
+              </p>
+              {by && (
+                <p className="text-sm text-ink-soft">
+                  <bdi>{by}</bdi>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -38,16 +56,25 @@ export function ProjectorNews() {
   return null;
 }
 
-type Shown = { words: string; by: string | undefined; marks?: readonly Mark[] | undefined };
+type Shown = {
+  words: string;
+  by: string | undefined;
+  marks?: readonly Mark[] | undefined;
+  replies: readonly Rebuttal[];
+};
 
 function useShown(): Shown | null {
   const t = useTranslations("student.argue");
   const { state, debate } = useSeat();
   const rebuttal = rebuttalOnWall(state);
-  if (rebuttal) return { words: rebuttal.body, by: rebuttal.by === "you" ? t("you") : rebuttal.by };
+  const named = (each: Rebuttal) => (each.by === "you" ? { ...each, by: t("you") } : each);
+  if (rebuttal)
+    return { words: rebuttal.body, by: named(rebuttal).by, replies: repliesOnWall(state).map(named) };
   const { wall } = state.snapshot;
   if (typeof wall !== "object" || !("paragraph" in wall)) return null;
   const position = debate?.positions.find(({ side }) => side === wall.paragraph.side);
   const paragraph = position?.paragraphs.find(({ n }) => n === wall.paragraph.n);
-  return paragraph ? { words: paragraph.text, marks: paragraph.marks, by: position?.expert.name } : null;
+  return paragraph
+    ? { words: paragraph.text, marks: paragraph.marks, by: position?.expert.name, replies: [] }
+    : null;
 }

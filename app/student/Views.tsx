@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
+import { useUnread } from "#app/student/argue/use-unread.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ArgueView, PairsView, ResultView, SteelmanView } from "#app/student/later-parts.tsx";
 import { ReadView } from "#app/student/read/ReadView.tsx";
@@ -35,7 +36,7 @@ export function Views() {
           )
         }
       >
-        {(each) => t(`views.${each}`)}
+        {(each) => (each === "argue" ? <ArgueTab /> : t(`views.${each}`))}
       </TabList>
       {all.map((each) => (
         <div
@@ -54,6 +55,25 @@ export function Views() {
       <KeepPlace view={view} />
       <KeepFocus view={view} />
     </div>
+  );
+}
+
+/** [R29] With how many replies to one's own wait to be read. */
+function ArgueTab() {
+  const t = useTranslations("student");
+  const { length } = useUnread();
+  if (length === 0) return t("views.argue");
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {t("views.argue")}
+      <span
+        aria-hidden="true"
+        className="rounded-full bg-ink px-1.5 text-xs leading-5 text-paper tabular-nums"
+      >
+        {length}
+      </span>
+      <span className="sr-only">{t("views.unread", { count: length })}</span>
+    </span>
   );
 }
 
@@ -91,11 +111,11 @@ function KeepPlace({ view }: { view: View }) {
     const moved = last.current !== here;
     last.current = here;
     // After a reload the browser itself goes back to where it was.
-    if (moved && !place) window.scrollTo({ top: places.current.get(here) ?? 0 });
+    if (moved && !(place && view === "read")) window.scrollTo({ top: places.current.get(here) ?? 0 });
     const remember = () => places.current.set(here, window.scrollY);
     window.addEventListener("scroll", remember, { passive: true });
     return () => window.removeEventListener("scroll", remember);
-  }, [here, place]);
+  }, [here, place, view]);
   return null;
 }
 
@@ -107,7 +127,8 @@ function KeepFocus({ view }: { view: View }) {
     if (!document.activeElement?.closest("[role=tabpanel][hidden]")) return;
     // After the column of the paragraph has been shown.
     const frame = requestAnimationFrame(() => {
-      const number = place && document.querySelector<HTMLElement>(`#${place.side}-${place.n} button`);
+      const paragraph = view === "read" && place ? `#${place.side}-${place.n} button` : null;
+      const number = paragraph === null ? null : document.querySelector<HTMLElement>(paragraph);
       (number ?? visibleHeading())?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);

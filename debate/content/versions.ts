@@ -119,7 +119,7 @@ export function located(debate: Debate, { side, n, exact }: Quote): Quote {
   const found = textsAt(debate, quote).find(({ text }) => quotesParagraph(exact, text));
   if (!found) return quote;
   const { version, text } = found;
-  return { ...quote, ...(version !== undefined && { version }), sentences: sentencesWith(text, exact) };
+  return { ...quote, ...(version !== undefined && { version }), sentences: sentencesTouched(text, exact) };
 }
 
 /** One paragraph in the original and in each version. */
@@ -132,9 +132,9 @@ function textsAt({ positions, versions = [] }: Debate, { side, n }: Quote) {
 }
 
 /** The first and the last sentence of a paragraph that some words of it touch, counted from 1. */
-function sentencesWith(paragraph: string, exact: string): [number, number] {
+export function sentencesTouched(paragraph: string, exact: string): [number, number] {
   const words = foldedText(exact);
-  const start = foldedText(paragraph).indexOf(words);
+  const start = Math.max(0, foldedText(paragraph).indexOf(words));
   let end = 0;
   const ends = sentencesOf(paragraph.trimStart()).map((sentence) => {
     end += foldedText(`${sentence}.`).length - 1;

@@ -38,33 +38,38 @@ export function persuades({ choice, credit }: CountedBallot): boolean {
   return [...(credit.why ?? "").trim()].length >= WHY_TO_COUNT;
 }
 
-/** The authors of the rebuttals that are shown, by rebuttal id. */
-export type Authors = ReadonlyMap<string, string>;
+/** Where credit to a rebuttal goes, by its id: [R24] to what it was merged into, and never from an author of these. */
+export type Credited = ReadonlyMap<string, { id: string; authors: ReadonlySet<string> }>;
+type Creditable = Pick<CountedRebuttal, "id" | "participantId" | "merged">;
 
-export function authorsOf(rebuttals: readonly Pick<CountedRebuttal, "id" | "participantId">[]): Authors {
-  return new Map(rebuttals.map(({ id, participantId }) => [id, participantId]));
+export function creditedBy(rebuttals: readonly Creditable[]): Credited {
+  return new Map(
+    rebuttals.flatMap(({ id, participantId, merged = [] }) => {
+      const all = [{ id, participantId }, ...merged];
+      const authors = new Set(all.map((each) => each.participantId));
+      return all.map((each) => [each.id, { id, authors }] as const);
+    }),
+  );
 }
 
 /** Whether an after ballot's credit counts: it persuades, and [C3] is not to one's own or a missing rebuttal. */
-export function creditCounts(after: CountedBallot, authors: Authors): boolean {
+export function creditCounts(after: CountedBallot, credited: Credited): boolean {
   const { rebuttalId, paragraph } = after.credit ?? {};
   if (!persuades(after)) return false;
   if (rebuttalId === undefined) return paragraph !== undefined;
-  const author = authors.get(rebuttalId);
-  return author !== undefined && author !== after.participantId;
+  const rebuttal = credited.get(rebuttalId);
+  return rebuttal !== undefined && !rebuttal.authors.has(after.participantId);
 }
 
 /** The credits of after ballots that count: [C4] one per person, where a rebuttal goes before a paragraph. */
-export function creditsThatCount(
-  voters: Voters,
-  rebuttals: readonly Pick<CountedRebuttal, "id" | "participantId">[],
-): Credits {
-  const authors = authorsOf(rebuttals);
+export function creditsThatCount(voters: Voters, rebuttals: readonly Creditable[]): Credits {
+  const credited = creditedBy(rebuttals);
   const credits: Credits = { rebuttals: new Map(), paragraphs: new Map() };
   for (const { before, after } of voters.values()) {
-    if (!after || !creditCounts(after, authors)) continue;
+    if (!after || !creditCounts(after, credited)) continue;
     const { rebuttalId, paragraph } = after.credit ?? {};
-    if (rebuttalId !== undefined) add(credits.rebuttals, rebuttalId, after.choice, before?.choice);
+    const rebuttal = credited.get(rebuttalId ?? "");
+    if (rebuttal) add(credits.rebuttals, rebuttal.id, after.choice, before?.choice);
     else if (paragraph) add(credits.paragraphs, paragraphKey(paragraph), after.choice, before?.choice);
   }
   return credits;

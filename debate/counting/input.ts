@@ -34,6 +34,8 @@ export type CountedRebuttal = {
   /** [X14] What its author calls it. */
   kind?: Kind | undefined;
   at: number;
+  /** [R24] Those that were merged into it: credit to them is credit to it, but not their authors'. */
+  merged?: readonly { id: string; participantId: string }[];
 };
 
 /** Participants who were shown, or who endorsed, one rebuttal; several of these about one rebuttal add up. */

@@ -4,6 +4,7 @@ import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import type { DownWith } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
 /** Whether someone voted in each round. Null if they did not, and still can, or no one did. */
@@ -24,7 +25,10 @@ export type Deeds = {
   credits: number;
 };
 
-type Written = Pick<CountedRebuttal, "id" | "participantId" | "replyTo"> & { status: RebuttalStatus };
+type Written = Pick<CountedRebuttal, "id" | "participantId" | "replyTo" | "merged"> & {
+  status: RebuttalStatus;
+  downWith?: DownWith | undefined;
+};
 
 /** `voted`: who has a ballot in which round. [B4] Ballots and endorsements are those of seats that were not removed. */
 export type ParticipationInput = {
@@ -54,10 +58,11 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   const published = rebuttals.filter(({ status }) => status === "published");
   const credits = creditsThatCount(votersOf(ballots, ["after"]), published).rebuttals;
   yield;
-  for (const { id, participantId, replyTo, status } of rebuttals) {
+  for (const { id, participantId, replyTo, status, downWith } of rebuttals) {
     const own = deeds.get(participantId);
     if (!own) continue;
-    if (status !== "published") own[status] += 1;
+    // [R24] A merged one was written, too; what it received is counted where it stands.
+    if (status !== "published" && downWith !== "merged") own[status] += 1;
     else {
       own.rebuttals += 1;
       if (replyTo !== undefined) own.replies += 1;

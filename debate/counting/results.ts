@@ -65,7 +65,7 @@ import { present } from "#debate/rules/present.ts";
 export type Part = "flow" | "shares" | "camps" | "credits" | "outlook";
 
 /** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
-type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
+type CountedRebuttalResult = Omit<CountedRebuttal, "participantId" | "merged"> &
   Ranked & { endorsed: number; credits: number; movers: Movers };
 
 /**

@@ -1,4 +1,4 @@
-import { type Authors, authorsOf, creditCounts } from "#debate/counting/credit.ts";
+import { type Credited, creditCounts, creditedBy } from "#debate/counting/credit.ts";
 import { drained } from "#debate/counting/drained.ts";
 import type { CountedBallot, CountingInput, Credit } from "#debate/counting/input.ts";
 import { type BySide, bySide } from "#debate/counting/movement.ts";
@@ -72,13 +72,13 @@ export function* wordsInSlices(
   { ballots, rounds, rebuttals }: Input,
   idOf: WordsId,
 ): Generator<void, VotersWords[]> {
-  const authors = authorsOf(rebuttals);
+  const credited = creditedBy(rebuttals);
   const all: VotersWords[] = [];
   let done = 0;
   for (const voter of votersOf(ballots, rounds).values()) {
     for (const round of rounds) {
       const ballot = voter[round];
-      if (ballot) all.push(...wordsOf(ballot, voter, authors, idOf));
+      if (ballot) all.push(...wordsOf(ballot, voter, credited, idOf));
     }
     done += 1;
     if (done % VOTERS_AT_ONCE === 0) yield;
@@ -87,7 +87,7 @@ export function* wordsInSlices(
   return yield* sortedInSlices(all, (one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function wordsOf(ballot: CountedBallot, voter: Voter, authors: Authors, idOf: WordsId): VotersWords[] {
+function wordsOf(ballot: CountedBallot, voter: Voter, credited: Credited, idOf: WordsId): VotersWords[] {
   const { participantId, round, choice, confidence, reason, credit } = ballot;
   return textsIn(reason, credit?.why).map(({ kind, text }) => ({
     participantId,
@@ -97,7 +97,7 @@ function wordsOf(ballot: CountedBallot, voter: Voter, authors: Authors, idOf: Wo
     choice,
     ...present({ before: voter.before?.choice, after: voter.after?.choice }),
     toward: towardOf(voter),
-    ...present({ confidence, credit: creditBeside(ballot, authors) }),
+    ...present({ confidence, credit: creditBeside(ballot, credited) }),
     text,
   }));
 }
@@ -113,11 +113,12 @@ export function textsIn(reason: Written, why: Written): { kind: WordsKind; text:
   });
 }
 
-function creditBeside(ballot: CountedBallot, authors: Authors): CreditBeside | undefined {
-  const { rebuttalId, paragraph, without } = ballot.credit ?? {};
-  if (rebuttalId === undefined && !paragraph) return undefined;
+function creditBeside(ballot: CountedBallot, credited: Credited): CreditBeside | undefined {
+  const { rebuttalId: id, paragraph, without } = ballot.credit ?? {};
+  if (id === undefined && !paragraph) return undefined;
+  const rebuttalId = id && (credited.get(id)?.id ?? id);
   // [C1] Only the last vote gives credit.
-  const counts = ballot.round === "after" && creditCounts(ballot, authors);
+  const counts = ballot.round === "after" && creditCounts(ballot, credited);
   return { ...present({ rebuttalId, paragraph, without }), counts };
 }
 

@@ -62,6 +62,8 @@ export type ClientEvents = Allowed<{
   sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
   "rebuttal:post": Message<"PostRebuttal", { id: string }>;
+  "rebuttal:edit": Message<"EditRebuttal", Empty>;
+  "rebuttal:withdraw": Message<"WithdrawRebuttal", Empty>;
   "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
   "rebuttal:report": Message<"ReportRebuttal", Empty>;
   "rebuttal:seen": Message<"SeenRebuttals", Empty>;
@@ -83,6 +85,7 @@ export type ClientEvents = Allowed<{
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
   "host:moderate": Message<"Moderate", Logged>;
+  "host:merge": Message<"MergeRebuttal", Logged>;
   "host:remove": Message<"RemoveParticipant", Logged>;
   "host:restore": Message<"RestoreParticipant", Logged>;
   "host:undo": Message<"Undo", Logged>;
@@ -107,6 +110,8 @@ export type ClientEvents = Allowed<{
 const COSTS = {
   sync: 10,
   "rebuttal:post": 5,
+  "rebuttal:edit": 5,
+  "rebuttal:withdraw": 5,
   "rebuttal:seen": 5,
   "pairs:join": 5,
   "pairs:missing": 5,

@@ -13,7 +13,7 @@ import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
-import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH, REASON_LENGTH, REPLIES_SHOWN, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
@@ -77,18 +77,26 @@ export const CastBallot = z.strictObject({
 });
 export type CastBallot = z.infer<typeof CastBallot>;
 
+const words = {
+  body: text(BODY_LENGTH),
+  quote: paragraph.extend({ exact: text(QUOTE_LENGTH), version: VersionId.optional() }).optional(),
+  source: webAddressOf(SOURCE_LENGTH).optional(),
+};
 export const PostRebuttal = z.strictObject({
   id,
   side: z.enum(SIDES),
-  body: text(BODY_LENGTH),
-  quote: paragraph.extend({ exact: text(QUOTE_LENGTH), version: VersionId.optional() }).optional(),
+  ...words,
   replyTo: id.optional(),
-  source: webAddressOf(SOURCE_LENGTH).optional(),
   /** [X14] What it is to its author, and [X12] the starter that it began with. */
   kind: z.enum(KINDS).optional(),
   starter: z.enum(STARTERS).optional(),
 });
 export type PostRebuttal = z.infer<typeof PostRebuttal>;
+/** [R21] All of what can be changed: without `quote` or `source` it has none any more. */
+export const EditRebuttal = z.strictObject({ rebuttalId: id, ...words });
+export type EditRebuttal = z.infer<typeof EditRebuttal>;
+/** [R22] */
+export const WithdrawRebuttal = z.strictObject({ rebuttalId: id });
 
 export const EndorseRebuttal = z.strictObject({ rebuttalId: id, on: z.boolean() });
 export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REASON_LENGTH) });
@@ -104,18 +112,22 @@ export const SetTimer = z.strictObject({
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 
-/** One rebuttal, or [R16] everything that some seats wrote, which can only be hidden. */
+/** One rebuttal, [R26] several, or [R16] everything that some seats wrote, which can only be hidden. */
 export const Moderate = z
   .strictObject({
     rebuttalId: id.optional(),
+    rebuttalIds: z.array(id).min(1).max(AT_ONCE).optional(),
     participantIds: seats.optional(),
     action: z.enum(MODERATIONS),
   })
   .refine(
-    ({ rebuttalId, participantIds }) => (rebuttalId === undefined) !== (participantIds === undefined),
-    "names a rebuttal or seats, and not both",
+    ({ rebuttalId, rebuttalIds, participantIds }) =>
+      [rebuttalId, rebuttalIds, participantIds].filter((named) => named !== undefined).length === 1,
+    "names a rebuttal, several or seats, and not more than one of these",
   )
   .refine(({ participantIds, action }) => !participantIds || action === "hide", "seats can only be hidden");
+/** [R24] Has another rebuttal stand for this one, or with null no longer. */
+export const MergeRebuttal = z.strictObject({ rebuttalId: id, into: id.nullable() });
 export const RemoveParticipant = z
   .strictObject({ participantId: id.optional(), participantIds: seats.optional() })
   .refine(
@@ -146,7 +158,7 @@ export const KeepResults = z.strictObject({ kept: z.boolean() });
 export const ShowOnWall = z.strictObject({
   show: z
     .union([
-      z.strictObject({ rebuttalId: id }),
+      z.strictObject({ rebuttalId: id, replies: z.array(id).min(1).max(REPLIES_SHOWN).optional() }),
       z.strictObject({ paragraph }),
       z.strictObject({ reason: id }),
       z.strictObject({ chart: z.enum(CHARTS) }),

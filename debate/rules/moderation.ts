@@ -6,6 +6,9 @@ export type Actor = "host" | "assistant";
 export const MODERATIONS = ["hide", "show", "approve", "keep"] as const;
 export type Moderation = (typeof MODERATIONS)[number];
 
+/** [R24] What is done with similar rebuttals. The log remembers what one was merged into before. */
+export type Merging = "merge" | "separate";
+
 /** [R6] Hide takes down; show and approve publish; keep changes nothing. All of them resolve the reports. */
 export function decisionAfter(action: Moderation, before: RebuttalStatus): RebuttalStatus {
   if (action === "keep") return before;
@@ -18,8 +21,10 @@ export const TAKEN_BACK = {
   show: "undo-show",
   approve: "undo-approve",
   keep: "undo-keep",
+  merge: "undo-merge",
+  separate: "undo-separate",
   removed: "restored",
-} as const satisfies Record<Moderation | "removed", string>;
+} as const satisfies Record<Moderation | Merging | "removed", string>;
 /** The kinds of events that decide about a rebuttal or a seat. */
 export const DECISIONS: readonly string[] = [...Object.keys(TAKEN_BACK), ...Object.values(TAKEN_BACK)];
 
@@ -51,43 +56,58 @@ export function undoable(newestFirst: readonly Logged[], decidedLater: Iterable<
 type Decided = {
   id: string;
   replyTo?: string | null | undefined;
+  mergedInto?: string | null | undefined;
   decision: RebuttalStatus;
   downWithSeat: boolean;
 };
-/** Why a rebuttal is hidden if it was not hidden itself: with its author's seat, or with what it answers. */
-export type DownWith = "seat" | "answered";
+/** Why a rebuttal is hidden if it was not hidden itself: with its author's seat, with what it answers, or because another stands for it. */
+export type DownWith = "seat" | "answered" | "merged";
 export type Standing = { status: RebuttalStatus; downWith?: DownWith };
 
 /**
  * [R8] The status of each rebuttal for readers: it is readable only if everything it answers, directly or indirectly,
- * is. So replies come back together with what they answer, and rebuttals that were hidden themselves stay hidden.
+ * is. So replies come back together with what they answer, and rebuttals that were hidden themselves stay hidden. [R24] A merged
+ * one gives way to the one that it was merged into, as long as that can be read, and goes down with it if that is hidden; its
+ * replies are there as long as what stands for it is.
  */
 export function standings(rebuttals: readonly Decided[]): Map<string, Standing> {
-  const known = new Set(rebuttals.map(({ id }) => id));
+  const known = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const found = new Map<string, Standing>();
-  const replies = new Map<string, Decided[]>();
-  let level: Decided[] = [];
-  for (const rebuttal of rebuttals) {
-    const answered = rebuttal.replyTo;
-    if (answered == null || !known.has(answered)) level.push(rebuttal);
-    else if (!replies.get(answered)?.push(rebuttal)) replies.set(answered, [rebuttal]);
-  }
-  // Level by level, because a chain of replies may be longer than the call stack.
-  while (level.length > 0) {
-    for (const rebuttal of level) {
-      const above = found.get(rebuttal.replyTo ?? "");
-      found.set(rebuttal.id, standing(rebuttal, above === undefined || above.status === "published"));
+  const isThere = (id: string | null | undefined): boolean | undefined => {
+    const standing = found.get(id ?? "");
+    if (standing?.downWith === "merged") return isThere(known.get(id ?? "")?.mergedInto);
+    return standing && standing.status === "published";
+  };
+  const standsForOthers = (id: string | null | undefined): boolean => {
+    const { status, downWith } = found.get(id ?? "") ?? {};
+    return status === "published" || downWith === "merged" || (status === "hidden" && !downWith);
+  };
+  for (const first of rebuttals) {
+    // Not by recursion, because a chain of replies may be longer than the call stack.
+    const path = found.has(first.id) ? [] : [first];
+    const onPath = new Set([first.id]);
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const needed = [last.replyTo, last.mergedInto]
+        .map((id) => known.get(id ?? ""))
+        .find((other) => other && !found.has(other.id) && !onPath.has(other.id));
+      if (needed) {
+        path.push(needed);
+        onPath.add(needed.id);
+        continue;
+      }
+      // Without a standing: it was deleted, or a merge that goes in a circle is left out.
+      found.set(last.id, standing(last, isThere(last.replyTo) ?? true, standsForOthers(last.mergedInto)));
+      path.pop();
     }
-    level = level.flatMap(({ id }) => replies.get(id) ?? []);
   }
   return found;
 }
 
-function standing({ decision, downWithSeat }: Decided, isAboveReadable: boolean): Standing {
+function standing({ decision, downWithSeat }: Decided, isAboveThere: boolean, isMerged: boolean): Standing {
   if (decision === "hidden") return { status: "hidden" };
   if (downWithSeat) return { status: "hidden", downWith: "seat" };
-  if (!isAboveReadable) return { status: "hidden", downWith: "answered" };
-  return { status: decision };
+  if (!isAboveThere) return { status: "hidden", downWith: "answered" };
+  return isMerged ? { status: "hidden", downWith: "merged" } : { status: decision };
 }
 
 /** The outcome of a report, as its reporter sees it. */

@@ -7,6 +7,8 @@ import { cleanText } from "#debate/rules/text.ts";
 export const BODY_LENGTH = 600;
 export const REASON_LENGTH = 280;
 export const SOURCE_LENGTH = 500;
+/** [R23] So many replies are shown under what they answer; the rest is folded. */
+export const REPLIES_SHOWN = 2;
 /** [R7] The most rebuttals of one participant in a session. */
 export const REBUTTALS_EACH = 50;
 /** [R14] This many of each seat have room as long as the session has any. */
@@ -42,13 +44,15 @@ export function mayArgue({ phase, removed }: Author): Result<void> {
   return accept(undefined);
 }
 
+type Crowd = { own: number; all: number; seats: number; withdrawn: number };
+
 /**
  * [R7, R14] Whether a seat may write another rebuttal. `own` and `all`: how many the seat and the session have;
- * `seats`: the number of seats. Room grows with the class, and the fuller it is, the smaller a seat's share, so no
- * one can fill it.
+ * `seats`: the number of seats; `withdrawn`: how many the seat took back [R22]. Room grows with the class, and the fuller it is,
+ * the smaller a seat's share, so no one can fill it.
  */
-export function hasRoom({ own, all, seats }: { own: number; all: number; seats: number }): boolean {
-  if (own >= REBUTTALS_EACH || all >= MOST_IN_ALL) return false;
+export function hasRoom({ own, all, seats, withdrawn }: Crowd): boolean {
+  if (own + withdrawn >= REBUTTALS_EACH || all >= MOST_IN_ALL) return false;
   const room = Math.min(MOST_IN_ALL / 2, Math.max(400, 5 * seats));
   return own < FIRST_OF_A_SEAT || own < (room - all) * SHARE;
 }

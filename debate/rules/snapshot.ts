@@ -18,9 +18,9 @@ export type Tallies = Partial<Record<Round, Tally>>;
 export const CHARTS = ["flow", "swing", "chance", "guess"] as const;
 export type Chart = (typeof CHARTS)[number];
 
-/** What the host put on the wall. [V13] A blank wall shows nothing. */
+/** What the host put on the wall. [V13] A blank wall shows nothing. [R23] `replies`: those that the host put there under it. */
 export type OnWall =
-  | { rebuttalId: string }
+  | { rebuttalId: string; replies?: string[] | undefined }
   | { paragraph: { side: Side; n: number } }
   | { reason: string }
   | { chart: Chart }
@@ -146,10 +146,19 @@ export type Rebuttal = {
   /** `you`, a pseudonym, a name, or nothing, as the identity promise allows. */
   by?: string;
   quote?: Quote;
+  /** [R24] What it answers, or what stands for that now. */
   replyTo?: string;
   source?: string;
   /** [X14] What its author calls it. */
   kind?: Kind;
+  /** [R21] Its author has changed it since it was posted. */
+  edited?: true;
+  /** [R24] How many others were merged into it. */
+  merged?: number;
+  /** [R24] Host and author: what it was merged into, with `downWith: "merged"`. */
+  mergedInto?: string;
+  /** Screen: how many replies the class reads. */
+  answers?: number;
   endorsements: number;
   status: RebuttalStatus;
   /** Host and author: why it is hidden if it was not hidden itself. */
@@ -169,8 +178,20 @@ export type Rebuttal = {
 /** The end of a page of rebuttals. The next pages have older ones, the newest first. */
 export type PageEnd = { at: number; id: string };
 
-/** `more`: not all changes fit into one message; `sync` gets the rest. */
-export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[]; more?: true };
+/**
+ * [R28] What has changed of a rebuttal whose words a phone has: its endorsements and its place. The id by its first eight
+ * characters, or by all where two begin alike.
+ */
+export type RebuttalCount = [id: string, endorsements: number, rank: number];
+
+/** `more`: not all changes fit into one message; `sync` gets the rest. `counts`: for students. */
+export type RebuttalBatch = {
+  cursor: number;
+  changed: Rebuttal[];
+  removed: string[];
+  counts?: RebuttalCount[];
+  more?: true;
+};
 
 /** For host and assistant, and for no one in anonymous sessions. An assistant sees neither `realName` nor `voted`. */
 export type Seat = {

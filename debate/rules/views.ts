@@ -223,6 +223,13 @@ export type WrittenRebuttal = {
   kind?: Kind | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
+  /** When its author last changed it. */
+  editedAt?: number | undefined;
+  /** Those that were merged into it, with their authors. */
+  merged: readonly { id: string; participantId: string }[];
+  mergedInto?: string | undefined;
+  /** How many published ones reply to it. */
+  answers: number;
   endorsed: number;
   reports: string[];
   rank: number;
@@ -251,7 +258,7 @@ export function isWords(onWall: OnWall | null): onWall is Extract<OnWall, { reas
 }
 
 export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {
-  return isRebuttal(onWall) && onWall.rebuttalId === rebuttalId;
+  return isRebuttal(onWall) && [onWall.rebuttalId, ...(onWall.replies ?? [])].includes(rebuttalId);
 }
 
 /** [V6] A rebuttal as an audience may see it, with its author as the identity promise allows. */
@@ -267,7 +274,8 @@ export function rebuttalFor(
     realName: null,
   });
   const by = isOwn(audience, rebuttal) ? "you" : person.name;
-  const { id, side, body, quote, replyTo, source, kind, status, downWith, endorsed, rank, at } = rebuttal;
+  const { id, side, body, quote, replyTo, source, kind, status, downWith, merged, endorsed, rank, at } =
+    rebuttal;
   // Knowing which rebuttals were hidden with one seat would reveal that they have one author.
   const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
   return {
@@ -278,7 +286,11 @@ export function rebuttalFor(
     status,
     at,
     rank,
+    ...(rebuttal.editedAt !== undefined && { edited: true as const }),
+    ...(merged.length > 0 && { merged: merged.length }),
+    ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
     ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
+    ...(downWith === "merged" && present({ mergedInto: rebuttal.mergedInto })),
     ...(moderates(audience.role) && reportsOf(rebuttal)),
   };
 }

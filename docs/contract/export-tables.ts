@@ -46,6 +46,8 @@ export const RebuttalRow = row({
   starter: z.enum(STARTERS).nullable(),
   endorsements: count,
   status: z.enum(REBUTTAL_STATUSES),
+  edited: z.boolean(),
+  mergedInto: id.nullable().describe("The rebuttal that stands for it, with the status `hidden`."),
   at: time,
 });
 const Encounter = row({ rebuttal, participant, name });

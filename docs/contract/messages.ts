@@ -30,6 +30,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     sync: ok(Synced.shape),
     "ballot:cast": ok({ seq: z.int().nonnegative() }),
     "rebuttal:post": ok({ id: z.uuid() }),
+    "rebuttal:edit": nothing,
+    "rebuttal:withdraw": nothing,
     "rebuttal:endorse": nothing,
     "rebuttal:report": nothing,
     "rebuttal:seen": nothing,
@@ -50,6 +52,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
     "host:moderate": decided,
+    "host:merge": decided,
     "host:remove": decided,
     "host:restore": decided,
     "host:undo": decided,
@@ -84,6 +87,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "rebuttal:post": {
     payload: messages.PostRebuttal,
     does: "Posts a rebuttal. The client makes the id, so that a repetition is one rebuttal.",
+  },
+  "rebuttal:edit": {
+    payload: messages.EditRebuttal,
+    does: "Replaces the words of the sender's own rebuttal, with its quotation and source; without these it has none any more. Its endorsements and exposures go.",
+  },
+  "rebuttal:withdraw": {
+    payload: messages.WithdrawRebuttal,
+    does: "Deletes the sender's own rebuttal permanently, in any phase.",
   },
   "rebuttal:endorse": { payload: messages.EndorseRebuttal, does: "Endorses a rebuttal, or stops doing so." },
   "rebuttal:report": { payload: messages.ReportRebuttal, does: "Reports a rebuttal to the host." },
@@ -151,7 +162,11 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:timer": { payload: messages.SetTimer, does: "Starts the timer, or stops it with null." },
   "host:moderate": {
     payload: messages.Moderate,
-    does: "Decides about one rebuttal (`rebuttalId`), or hides all that some seats wrote (`participantIds`): one of the two.",
+    does: "Decides about one rebuttal (`rebuttalId`) or several (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the three.",
+  },
+  "host:merge": {
+    payload: messages.MergeRebuttal,
+    does: "Has another rebuttal of the same side (`into`) stand for this one, which the class no longer sees; null undoes it.",
   },
   "host:remove": {
     payload: messages.RemoveParticipant,

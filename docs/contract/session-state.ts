@@ -82,7 +82,10 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     guessed: count.optional(),
     wall: z
       .union([
-        z.object({ rebuttalId: id }),
+        z.object({
+          rebuttalId: id,
+          replies: z.array(id).optional().describe("Those that the host put there under it."),
+        }),
         z.object({ paragraph }),
         z.object({ reason: id }),
         z.object({ chart: z.enum(CHARTS) }),
@@ -178,7 +181,7 @@ export const Mine = exactly<snapshot.Mine>()(
     pair: MyPair.optional(),
   }),
 );
-export const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
+export const downWith = z.enum(["seat", "answered", "merged"] as const satisfies DownWith[]).optional();
 export const Rebuttal = exactly<snapshot.Rebuttal>()(
   z.object({
     id,
@@ -188,6 +191,10 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     quote: quote.optional(),
     replyTo: id.optional(),
     source: z.string().optional(),
+    edited: z.literal(true).optional(),
+    merged: count.optional().describe("How many others were merged into it."),
+    mergedInto: id.optional().describe("With `downWith: merged`, for host and author."),
+    answers: count.optional().describe("For a screen: how many replies the class reads."),
     kind: z.enum(KINDS).optional(),
     endorsements: count,
     status: z.enum(REBUTTAL_STATUSES),
@@ -205,6 +212,12 @@ export const RebuttalBatch = exactly<snapshot.RebuttalBatch>()(
     cursor: count,
     changed: z.array(Rebuttal),
     removed: z.array(id),
+    counts: z
+      .array(z.tuple([z.string(), count, count]))
+      .optional()
+      .describe(
+        "For students, of rebuttals that they have: the first eight characters of the id (all where two begin alike), `endorsements`, `rank`.",
+      ),
     more: z.literal(true).optional(),
   }),
 );

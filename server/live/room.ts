@@ -4,6 +4,7 @@ import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
+import { createWordsAndCounts } from "#server/live/words-and-counts.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
@@ -58,6 +59,8 @@ export function createRoom(
   const lastResult = new Map<string, { version: number; json: string }>();
   const clicker = clickerRoom(sessionId);
   const connected = new Map<string, number>();
+  let gathered = createWordsAndCounts();
+  let countsDue: NodeJS.Timeout | undefined;
   const pulse = (interval: number, tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
 
@@ -154,14 +157,38 @@ export function createRoom(
     const readable = moderates(role) || rebuttalsReadable(room.phase);
     // Clients that waited for the phase get everything when it begins.
     const since = readable && state.reads ? state.cursor : 0;
+    if (role === "student" && !state.reads) gathered = createWordsAndCounts();
     state.reads = readable;
-    if (!readable || since >= room.version) return;
-    const [written, withdrawn] = await Promise.all([
-      writtenSince(parts, room, since),
-      parts.store.rebuttals.withdrawnSince(sessionId, since),
-    ]);
-    state.cursor = room.version;
-    if (written.length + withdrawn.length > 0) send(role, { room, written, withdrawn });
+    if (!readable) return;
+    if (since < room.version) {
+      const [changed, withdrawn] = await Promise.all([
+        writtenSince(parts, room, since),
+        parts.store.rebuttals.withdrawnSince(sessionId, since),
+      ]);
+      state.cursor = room.version;
+      const written = role === "student" ? gathered.take(changed) : changed;
+      if (role === "student") gathered.drop(withdrawn);
+      if (written.length + withdrawn.length > 0) send(role, { room, written, withdrawn });
+    }
+    if (role === "student") tellCounts(room);
+  }
+
+  /** [R28] The counts that are due; else looks again when they are. */
+  function tellCounts(room: RoomRecord): void {
+    clearTimeout(countsDue);
+    const now = performance.now();
+    const due = gathered.dueIn(now);
+    if (due === null) return;
+    // While no one argues they come with the phase that ends it, and seldom.
+    if (due > 0 && room.phase === "rebuttal") {
+      countsDue = setTimeout(() => pulses.students.ask(), due).unref();
+      return;
+    }
+    const counts = gathered.counts(now);
+    if (counts.length > 0)
+      io.local
+        .to(roomOf(sessionId, "student"))
+        .emit("rebuttals", { cursor: room.version, changed: [], removed: [], counts });
   }
 
   function send(role: Role, changes: Changes): void {

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
+import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Erased } from "#server/store/erasure.ts";
@@ -55,6 +56,19 @@ export async function eraseRebuttal(
 ): Promise<Result<void>> {
   const deed = { sessionId, at: parts.clock(), actor: "host" } as const;
   const erased = await parts.store.erasure.rebuttal(deed, rebuttalId);
+  if (erased === null) return refuse("not-found");
+  tell(parts, sessionId, erased.seats);
+  return accept(undefined);
+}
+
+/** [R22] An author withdraws a rebuttal: it is deleted, at any time [G2]. */
+export async function withdrawOwn(
+  parts: Dependencies,
+  { sessionId, participantId }: Seat,
+  rebuttalId: string,
+): Promise<Result<void>> {
+  const deed = { sessionId, at: parts.clock(), actor: "participant" } as const;
+  const erased = await parts.store.erasure.rebuttal(deed, rebuttalId, participantId);
   if (erased === null) return refuse("not-found");
   tell(parts, sessionId, erased.seats);
   return accept(undefined);

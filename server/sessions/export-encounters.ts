@@ -23,7 +23,7 @@ export async function encounterRows(
   const rebuttals = sorted(await store.rebuttals.ofSession(id));
   function* rows(): Generator<ExportRow> {
     for (const { id, participantId: author } of rebuttals)
-      for (const reader of (readersOf.get(id) ?? []).sort())
+      for (const reader of [...new Set(readersOf.get(id))].sort())
         if (reader !== author) yield { rebuttal: id, ...people.of(reader) };
   }
   return { columns: ["rebuttal", ...people.columns], rows: rows() };

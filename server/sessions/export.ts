@@ -243,30 +243,32 @@ function rebuttalRows(
     "starter",
     "endorsements",
     "status",
+    "edited",
+    "mergedInto",
     "at",
   ];
   return tabular(
     people.areNamed ? [...people.columns, ...columns] : columns,
     rebuttals
       .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
-      .map(
-        ({ id, participantId, side, body, quote, replyTo, source, kind, starter, endorsed, status, at }) => ({
-          ...(people.areNamed && people.of(participantId)),
-          id,
-          side,
-          body,
-          quoteSide: quote?.side ?? null,
-          quoteParagraph: quote?.n ?? null,
-          quote: quote?.exact ?? null,
-          quoteVersion: quote?.version ?? null,
-          replyTo: replyTo ?? null,
-          source: source ?? null,
-          kind: kind ?? null,
-          starter: starter ?? null,
-          endorsements: endorsed,
-          status,
-          at: time(at),
-        }),
-      ),
+      .map(({ participantId, quote, endorsed, ...rebuttal }) => ({
+        ...(people.areNamed && people.of(participantId)),
+        id: rebuttal.id,
+        side: rebuttal.side,
+        body: rebuttal.body,
+        quoteSide: quote?.side ?? null,
+        quoteParagraph: quote?.n ?? null,
+        quote: quote?.exact ?? null,
+        quoteVersion: quote?.version ?? null,
+        replyTo: rebuttal.replyTo ?? null,
+        source: rebuttal.source ?? null,
+        kind: rebuttal.kind ?? null,
+        starter: rebuttal.starter ?? null,
+        endorsements: endorsed,
+        status: rebuttal.status,
+        edited: rebuttal.editedAt !== undefined,
+        mergedInto: rebuttal.mergedInto ?? null,
+        at: time(rebuttal.at),
+      })),
   );
 }

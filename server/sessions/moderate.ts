@@ -20,6 +20,31 @@ export async function moderate(
   );
 }
 
+/** [R26] The same about several. */
+export async function moderateSeveral(
+  parts: Dependencies,
+  place: Place,
+  rebuttalIds: string[],
+  action: Moderation,
+): Promise<Result<Logged>> {
+  return all(
+    await decide(parts, place, (deciding) =>
+      parts.store.moderation.moderateSeveral(deciding, rebuttalIds, action),
+    ),
+  );
+}
+
+/** [R24] Has another rebuttal stand for this one, or with null no longer. */
+export async function merge(
+  parts: Dependencies,
+  place: Place,
+  { rebuttalId, into }: { rebuttalId: string; into: string | null },
+): Promise<Result<Logged>> {
+  return newest(
+    await decide(parts, place, (deciding) => parts.store.moderation.merge(deciding, rebuttalId, into)),
+  );
+}
+
 /** [R16] Hides everything that some seats wrote. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
 export async function hideWords(
   parts: Dependencies,

@@ -26,12 +26,14 @@ export async function ownData(
       firstSide: seat.firstSide,
       starters: seat.starters,
       readBoth: seat.readBoth,
+      withdrawn: seat.withdrawn,
     },
     ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
     rebuttals: seat.rebuttals.map(
-      ({ participantId: _, sessionId: _session, changed: _changed, at, ...rebuttal }) => ({
+      ({ participantId: _, sessionId: _session, changed: _changed, at, editedAt, ...rebuttal }) => ({
         ...rebuttal,
         at: time(at),
+        ...(editedAt !== undefined && { editedAt: time(editedAt) }),
       }),
     ),
     endorsed: seat.endorsed,

@@ -1,8 +1,9 @@
 import { quotes } from "#debate/content/versions.ts";
-import type { PostRebuttal } from "#debate/protocol/messages.ts";
+import type { EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
 import { personFor } from "#debate/rules/identity.ts";
-import { firstStatus } from "#debate/rules/rebuttals.ts";
+import { firstStatus, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { offersStarters } from "#debate/rules/starters.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -24,11 +25,8 @@ export async function rebut(
   }
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
-  if (quote) {
-    const isIn = quotes(await store.sessions.debateOf(sessionId), quote);
-    if (isIn === null) return refuse("not-found", "quote");
-    if (!isIn) return refuse("malformed", "quote.exact: not in that paragraph");
-  }
+  const quoted = await checkQuote(store, sessionId, quote);
+  if (!quoted.ok) return quoted;
   const posted = await store.rebuttals.post(
     {
       id,
@@ -43,16 +41,7 @@ export async function rebut(
       kind,
       starter,
     },
-    (settings, author) => {
-      // [W7] Everything of it that the class would read.
-      const { name = "" } = personFor("class", settings.identity, {
-        id: participantId,
-        name: author,
-        realName: null,
-      });
-      const read = [body, source ?? "", name];
-      return firstStatus(settings, () => read.some((text) => hasListedWord(text, settings.filterWords)));
-    },
+    statusFor(participantId, { body, source }),
   );
   if (!posted.ok) return posted;
   if (posted.value.isNew) {
@@ -60,6 +49,56 @@ export async function rebut(
     announce.mine(participantId, socketId);
   }
   return accept({ id });
+}
+
+/** How often a seat may change its rebuttals. */
+const EDITING = { max: 30, window: 60 };
+
+/** [R21] Gives an author's own rebuttal other words. It waits for approval as a new one would. */
+export async function edit(
+  { store, clock, announce, limits }: Dependencies,
+  { sessionId, participantId, socketId }: Seat,
+  { rebuttalId, body, quote, source }: EditRebuttal,
+): Promise<Result<void>> {
+  const { retryAfter } = await limits.consume("edit", participantId, EDITING);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const quoted = await checkQuote(store, sessionId, quote);
+  if (!quoted.ok) return quoted;
+  const edited = await store.rebuttals.edit(
+    { sessionId, participantId, id: rebuttalId, body, quote, source, at: clock() },
+    statusFor(participantId, { body, source }),
+  );
+  if (!edited.ok) return edited;
+  if (edited.value.isNew) {
+    // At once, as the old words may be on the wall.
+    announce.changed(sessionId, "now");
+    announce.mine(participantId, socketId);
+  }
+  return accept(undefined);
+}
+
+/** [R3] A quotation must be in the paragraph that it names. */
+async function checkQuote(
+  store: Dependencies["store"],
+  sessionId: string,
+  quote: PostRebuttal["quote"],
+): Promise<Result<void>> {
+  const isIn = quote ? quotes(await store.sessions.debateOf(sessionId), quote) : true;
+  if (isIn === null) return refuse("not-found", "quote");
+  return isIn ? accept(undefined) : refuse("malformed", "quote.exact: not in that paragraph");
+}
+
+/** [W7] By everything of it that the class would read. */
+function statusFor(participantId: string, { body, source = "" }: Pick<PostRebuttal, "body" | "source">) {
+  return (settings: Settings, author: string): RebuttalStatus => {
+    const { name = "" } = personFor("class", settings.identity, {
+      id: participantId,
+      name: author,
+      realName: null,
+    });
+    const read = [body, source, name];
+    return firstStatus(settings, () => read.some((text) => hasListedWord(text, settings.filterWords)));
+  };
 }
 
 /** [L5] How often a seat may change endorsements, and report: more than anyone can read. */

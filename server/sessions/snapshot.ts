@@ -89,11 +89,13 @@ export async function mine(
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
   const pair = await ownPair({ store }, session, participantId);
   const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
+  // [R24] What was endorsed counts for what stands for it now.
+  const heads = own.endorsed.length > 0 ? await store.rebuttals.headsIn(session.id) : null;
   return {
     participantId,
     name: nameToSelf(session, { id: participantId, name: own.name }),
     ballots: Object.fromEntries(ballots.map(({ participantId: _seat, round, ...ballot }) => [round, ballot])),
-    endorsed: own.endorsed,
+    endorsed: heads ? [...new Set(own.endorsed.map((id) => heads.get(id) ?? id))] : [],
     posted: own.posted,
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),

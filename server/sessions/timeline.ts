@@ -36,7 +36,10 @@ async function draw(
   id: string,
   isTold: boolean,
 ): Promise<Timeline> {
-  const published = (await rebuttals.ofSession(id)).filter(({ status }) => status === "published");
+  const published = (await rebuttals.ofSession(id)).filter(
+    // [R24] A merged one was written and endorsed, too.
+    ({ status, downWith }) => status === "published" || downWith === "merged",
+  );
   const read = {
     moves: await moments.moves(id),
     rebuttals: published.map(({ at }) => Math.floor(at / 1_000)),

@@ -4,6 +4,7 @@ import {
   KeepResults,
   LockDoor,
   LookOfWall,
+  MergeRebuttal,
   Moderate,
   MovePhase,
   PickWords,
@@ -41,7 +42,9 @@ import {
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import {
   hideWords,
+  merge,
   moderate,
+  moderateSeveral,
   removeParticipants,
   restoreParticipant,
   undo,
@@ -80,10 +83,17 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,
-      ({ rebuttalId, participantIds = [], action }, speaker: Speaker) =>
-        rebuttalId === undefined
-          ? hideWords(parts, placeOf(speaker), participantIds)
-          : moderate(parts, placeOf(speaker), rebuttalId, action),
+      ({ rebuttalId, rebuttalIds, participantIds = [], action }, speaker: Speaker) => {
+        const place = placeOf(speaker);
+        if (rebuttalId !== undefined) return moderate(parts, place, rebuttalId, action);
+        if (rebuttalIds) return moderateSeveral(parts, place, rebuttalIds, action);
+        return hideWords(parts, place, participantIds);
+      },
+      log,
+    ),
+    "host:merge": answer(
+      MergeRebuttal,
+      (merging, speaker: Speaker) => merge(parts, placeOf(speaker), merging),
       log,
     ),
     "host:remove": answer(

@@ -3,6 +3,7 @@ import {
   AskToSpeak,
   CastBallot,
   CastGuess,
+  EditRebuttal,
   EndorseRebuttal,
   Nothing,
   PostRebuttal,
@@ -11,6 +12,7 @@ import {
   SeenRebuttals,
   Sync,
   UnclearSentence,
+  WithdrawRebuttal,
   WriteExit,
 } from "#debate/protocol/messages.ts";
 import {
@@ -27,9 +29,10 @@ import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { withdrawOwn } from "#server/sessions/erase.ts";
 import { joinPairs, missPartner, sayToPartner } from "#server/sessions/pairs.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
-import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
+import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
 import { askToSpeak } from "#server/sessions/speak.ts";
 import { askForSteelman, rateSteelman, writeSteelman } from "#server/sessions/steelman.ts";
@@ -55,6 +58,12 @@ export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     ),
     "ballot:cast": answer(CastBallot, (ballot, seat: Seat) => cast(parts, seat, ballot), log),
     "rebuttal:post": answer(PostRebuttal, (rebuttal, seat: Seat) => rebut(parts, seat, rebuttal), log),
+    "rebuttal:edit": answer(EditRebuttal, (change, seat: Seat) => edit(parts, seat, change), log),
+    "rebuttal:withdraw": answer(
+      WithdrawRebuttal,
+      ({ rebuttalId }, seat: Seat) => withdrawOwn(parts, seat, rebuttalId),
+      log,
+    ),
     "rebuttal:endorse": answer(
       EndorseRebuttal,
       (endorsement, seat: Seat) => endorse(parts, seat, endorsement),

@@ -70,7 +70,7 @@ export async function decided(transaction: Transaction, sessionId: string, id: s
 
 /**
  * [R8] Updates the status of a session's rebuttals after decisions about some of them, as changes for its rooms.
- * Returns the seats that had reported one of those that changed.
+ * Returns the seats that had reported one of those that changed, [R24] or endorsed one that was merged.
  */
 export async function settled(
   transaction: Transaction,
@@ -79,11 +79,13 @@ export async function settled(
 ): Promise<Decision> {
   const rows = await transaction.rebuttal.findMany({
     where: { sessionId },
-    select: { id: true, replyTo: true, decision: true, downWithSeat: true, status: true },
+    select: { id: true, replyTo: true, mergedInto: true, decision: true, downWithSeat: true, status: true },
   });
   const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
   const touched = new Set(ids);
-  const news = rows.filter(({ id, status }) => touched.has(id) || found.get(id)?.status !== status);
+  for (const { id, status } of rows) if (found.get(id)?.status !== status) touched.add(id);
+  for (const id of besideMerged(rows, touched)) touched.add(id);
+  const news = rows.filter(({ id }) => touched.has(id));
   const changed = await bump(transaction, sessionId);
   for (const status of REBUTTAL_STATUSES) {
     const all = news.filter(({ id }) => found.get(id)?.status === status).map(({ id }) => id);
@@ -91,10 +93,36 @@ export async function settled(
       await transaction.rebuttal.updateMany({ where: { id: { in: all } }, data: { status, changed } });
   }
   await clearWall(transaction, sessionId);
+  const who = { distinct: ["participantId" as const], select: { participantId: true } };
   const reports = await transaction.report.findMany({
     where: { rebuttalId: { in: news.map(({ id }) => id) } },
-    distinct: ["participantId"],
-    select: { participantId: true },
+    ...who,
   });
-  return { ...decided, reporters: reports.map(({ participantId }) => participantId) };
+  const merged = news.filter(({ mergedInto }) => mergedInto !== null).map(({ id }) => id);
+  const endorsements =
+    merged.length === 0
+      ? []
+      : await transaction.endorsement.findMany({ where: { rebuttalId: { in: merged } }, ...who });
+  const concerned = [...reports, ...endorsements].map(({ participantId }) => participantId);
+  return { ...decided, reporters: [...new Set(concerned)] };
+}
+
+type Linked = { id: string; replyTo: string | null; mergedInto: string | null };
+
+/**
+ * [R24] What else looks different when these change: what a merged one was merged into, whose counts follow from it, and its
+ * replies, which stand under whatever stands for it.
+ */
+function besideMerged(rows: readonly Linked[], touched: ReadonlySet<string>): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const merged = new Set<string>();
+  const beside: string[] = [];
+  for (const id of touched) {
+    for (let row = byId.get(id); row?.mergedInto && !merged.has(row.id); row = byId.get(row.mergedInto)) {
+      merged.add(row.id);
+      beside.push(row.mergedInto);
+    }
+  }
+  if (merged.size === 0) return [];
+  return [...beside, ...rows.filter(({ replyTo }) => merged.has(replyTo ?? "")).map(({ id }) => id)];
 }

@@ -44,11 +44,12 @@ export async function readEncounters(
   { removed, shown }: Around,
 ): Promise<Encounters> {
   const encounters: Encounters = { endorsements: [], exposures: [] };
+  const told = tellingFor(rebuttals);
   const pairsOf = ({ id, endorsed }: RebuttalRecord) =>
     Math.max(endorsed + (shown.get(id) ?? 0), PAIRS_AT_ONCE / AT_ONCE);
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
     await ownTurn();
-    const ids = Prisma.join(part.map(({ id }) => id));
+    const ids = Prisma.join(part.flatMap(stated));
     const rows = await read<{ kind: keyof Encounters; rebuttalId: string; people: string }>(Prisma.sql`
       SELECT 'endorsements' AS "kind", "rebuttalId", string_agg("participantId", ${SPACE}) AS "people"
       FROM "endorsement" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"
@@ -56,7 +57,7 @@ export async function readEncounters(
       SELECT 'exposures', "rebuttalId", string_agg("participantId", ${SPACE})
       FROM "exposure" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"`);
     for (const { kind, rebuttalId, people } of rows)
-      encounters[kind].push({ rebuttalId, participantIds: remaining(people, removed) });
+      encounters[kind].push(told(rebuttalId, remaining(people, removed)));
   }
   return encounters;
 }
@@ -68,17 +69,38 @@ export async function readEndorsements(
   rebuttals: readonly RebuttalRecord[],
 ): Promise<Encounter[]> {
   const endorsements: Encounter[] = [];
+  const told = tellingFor(rebuttals);
   const without = await removedIds(read, sessionId);
   const pairsOf = ({ endorsed }: RebuttalRecord) => Math.max(endorsed, PAIRS_AT_ONCE / AT_ONCE);
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
     await ownTurn();
     const rows = await read<{ rebuttalId: string; people: string }>(Prisma.sql`
       SELECT "rebuttalId", string_agg("participantId", ${SPACE}) AS "people" FROM "endorsement"
-      WHERE "rebuttalId" IN (${Prisma.join(part.map(({ id }) => id))}) GROUP BY "rebuttalId"`);
+      WHERE "rebuttalId" IN (${Prisma.join(part.flatMap(stated))}) GROUP BY "rebuttalId"`);
     for (const { rebuttalId, people } of rows)
-      endorsements.push({ rebuttalId, participantIds: remaining(people, without) });
+      endorsements.push(told(rebuttalId, remaining(people, without)));
   }
   return endorsements;
+}
+
+type Merged = Pick<RebuttalRecord, "id" | "participantId" | "merged">;
+
+/** A rebuttal and those that it stands for. */
+const stated = ({ id, merged }: Merged) => [id, ...merged.map((each) => each.id)];
+
+/** [R24] Says encounters with a merged rebuttal of the one that stands for it, [K4] without the authors of either. */
+function tellingFor(rebuttals: readonly Merged[]) {
+  const heads = new Map(
+    rebuttals
+      .filter(({ merged }) => merged.length > 0)
+      .flatMap((head) => stated(head).map((id) => [id, head] as const)),
+  );
+  return (rebuttalId: string, participantIds: string[]): Encounter => {
+    const head = heads.get(rebuttalId);
+    if (!head) return { rebuttalId, participantIds };
+    const authors = new Set([head, ...head.merged].map((each) => each.participantId));
+    return { rebuttalId: head.id, participantIds: participantIds.filter((id) => !authors.has(id)) };
+  };
 }
 
 function remaining(people: string, removed: ReadonlySet<string>): string[] {

@@ -1,7 +1,9 @@
 import type { WordsId } from "#debate/counting/words.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import { settled } from "#server/store/decisions.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { deleteExitTicket } from "#server/store/exit-tickets.ts";
+import { mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -74,6 +76,7 @@ export function erasureStore({ write }: Database) {
         // Rooms get the new counts, and the host learns that reports are gone. [R19] What was shown is counted again.
         for (const relation of ["endorsements", "reports", "exposures"] as const)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
+        await touchHeads(transaction, sessionId, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         others.push(...(await takeRatingsBack(transaction, participantId)));
@@ -94,14 +97,22 @@ export function erasureStore({ write }: Database) {
       }, deed.sessionId);
     },
 
-    /** [G5] Deletes a rebuttal; null if there is none. */
-    async rebuttal(deed: Deed, id: string): Promise<Touched | null> {
+    /** [G5] Deletes a rebuttal, [R22] or an author their own; null if there is none. */
+    async rebuttal(deed: Deed, id: string, author?: string): Promise<Touched | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
-        const rebuttal = await transaction.rebuttal.findFirst({ where: { id, sessionId } });
+        const own = author === undefined ? {} : { participantId: author };
+        const rebuttal = await transaction.rebuttal.findFirst({ where: { id, sessionId, ...own } });
         if (!rebuttal) return null;
         const others = await withdraw(transaction, sessionId, { id }, await bump(transaction, sessionId));
-        await end(transaction, { ...deed, kind: "rebuttal-deleted", detail: id });
+        if (author !== undefined)
+          await transaction.participant.update({
+            where: { id: author },
+            data: { withdrawn: { increment: 1 } },
+          });
+        // [R11] Those of students are one line.
+        const kind = author === undefined ? "rebuttal-deleted" : "withdrawn";
+        await end(transaction, { ...deed, kind, ...(author === undefined && { detail: id }) });
         return { seats: [rebuttal.participantId, ...others] };
       }, deed.sessionId);
     },
@@ -119,7 +130,7 @@ async function withdraw(
   changed: number,
 ): Promise<string[]> {
   const where = { ...which, sessionId };
-  const gone = await transaction.rebuttal.findMany({ where, select: { id: true, sessionId: true } });
+  const gone = await transaction.rebuttal.findMany({ where, select: { id: true, status: true } });
   if (gone.length === 0) return [];
   const ids = { in: gone.map(({ id }) => id) };
   const about = { where: { rebuttalId: ids }, select: { participantId: true } };
@@ -128,20 +139,56 @@ async function withdraw(
     ...(await transaction.endorsement.findMany(about)),
   ];
   // Replies hidden with one of them stay hidden, and decisions about them can no longer be undone.
+  const { headOf } = await mergesIn(transaction, sessionId);
+  const hidden = gone.filter(({ id, status }) => status !== "published" && headOf(id) === id);
   await transaction.rebuttal.updateMany({
-    where: { sessionId, replyTo: ids, status: "hidden" },
+    where: { sessionId, replyTo: { in: hidden.map(({ id }) => id) }, status: "hidden" },
     data: { decision: "hidden" },
   });
+  const beside = await besideMerges(transaction, sessionId, ids.in);
   await transaction.event.updateMany({ where: { sessionId, detail: ids }, data: { was: null } });
-  await transaction.withdrawn.createMany({ data: gone.map((each) => ({ ...each, changed })) });
+  await transaction.withdrawn.createMany({ data: gone.map(({ id }) => ({ id, sessionId, changed })) });
+  await transaction.rebuttal.updateMany({
+    where: { sessionId, mergedInto: ids },
+    data: { mergedInto: null },
+  });
   await transaction.rebuttal.deleteMany({ where });
+  if (beside.length > 0) await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: beside });
   return [...new Set(touched.map(({ participantId }) => participantId))];
+}
+
+/**
+ * [R24] What changes when these go: those that were merged into one of them stand for themselves again, those that one of them was
+ * merged into count anew, and its replies no longer stand there.
+ */
+async function besideMerges(transaction: Transaction, sessionId: string, ids: string[]): Promise<string[]> {
+  const ends = await transaction.rebuttal.findMany({
+    where: { sessionId, OR: [{ mergedInto: { in: ids } }, { id: { in: ids }, mergedInto: { not: null } }] },
+    select: { id: true, mergedInto: true },
+  });
+  if (ends.length === 0) return [];
+  const replies = await transaction.rebuttal.findMany({
+    where: { sessionId, replyTo: { in: ids } },
+    select: { id: true },
+  });
+  return [...ends.flatMap(({ id, mergedInto }) => [id, mergedInto ?? id]), ...replies.map(({ id }) => id)];
 }
 
 type About = { [relation in "endorsements" | "reports" | "exposures"]?: { some: { participantId: string } } };
 
 async function touchWhere(transaction: Transaction, where: About, changed: number): Promise<void> {
   await transaction.rebuttal.updateMany({ where, data: { changed } });
+}
+
+/** [R24] The counts of what others were merged into follow from these, too. */
+async function touchHeads(transaction: Transaction, sessionId: string, changed: number): Promise<void> {
+  const rows = await transaction.rebuttal.findMany({
+    where: { sessionId, mergedInto: { not: null } },
+    select: { mergedInto: true },
+  });
+  const heads = rows.flatMap(({ mergedInto }) => mergedInto ?? []);
+  if (heads.length > 0)
+    await transaction.rebuttal.updateMany({ where: { id: { in: heads } }, data: { changed } });
 }
 
 async function end(transaction: Transaction, event: NewEvent): Promise<void> {

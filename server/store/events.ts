@@ -60,11 +60,11 @@ export function newestAbout(
   transaction: Transaction,
   sessionId: string,
   target: string,
-): Promise<{ id: number; kind: string } | null> {
+): Promise<{ id: number; kind: string; was: string | null } | null> {
   return transaction.event.findFirst({
     where: { sessionId, detail: target, kind: { in: [...DECISIONS] } },
     orderBy: { id: "desc" },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, was: true },
   });
 }
 

@@ -13,6 +13,7 @@ import {
   unchanged,
 } from "#server/store/decisions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
+import { joined, mayMergeNow, mergeInto } from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
 
@@ -22,25 +23,41 @@ export function moderationStore({ write }: Database) {
     async moderate(deciding: Deciding, id: string, action: Moderation): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
-        const rebuttal = await decided(transaction, sessionId, id);
-        if (!rebuttal) return refuse("not-found");
-        const decision = decisionAfter(action, rebuttal.decision);
-        const downWithSeat = decision !== "published" && rebuttal.downWithSeat;
-        const open = { rebuttalId: id, settled: false };
-        const isNews = decision !== rebuttal.decision || downWithSeat !== rebuttal.downWithSeat;
-        if (!isNews && (await transaction.report.count({ where: open })) === 0)
-          return unchanged(transaction, sessionId, id);
-        const entry = await record(transaction, {
-          ...deciding,
-          kind: action,
-          detail: id,
-          was: rebuttal.decision,
-        });
-        await transaction.report.updateMany({ where: open, data: { settled: true, settledBy: entry } });
-        await transaction.rebuttal.update({ where: { id }, data: { decision, downWithSeat } });
+        const entry = await decideAbout(transaction, deciding, id, action);
+        if (entry === null) return refuse("not-found");
+        if (entry === "unchanged") return unchanged(transaction, sessionId, id);
         return accept(
           await settled(transaction, sessionId, { entries: [entry], seats: [], rebuttals: [id] }),
         );
+      }, sessionId);
+    },
+
+    /** [R26] The same about several, with one line of the log for each; those that are gone are left out. */
+    async moderateSeveral(deciding: Deciding, ids: string[], action: Moderation): Promise<Result<Decision>> {
+      const { sessionId } = deciding;
+      return write(async (transaction) => {
+        const all: Decided = { entries: [], seats: [], rebuttals: [] };
+        let known = 0;
+        for (const id of new Set(ids)) {
+          const entry = await decideAbout(transaction, deciding, id, action);
+          if (entry !== null) known += 1;
+          if (typeof entry !== "number") continue;
+          all.entries.push(entry);
+          all.rebuttals.push(id);
+        }
+        if (known === 0) return refuse("not-found");
+        return accept(all.entries.length > 0 ? await settled(transaction, sessionId, all) : NOTHING);
+      }, sessionId);
+    },
+
+    /** [R24] Has another rebuttal stand for this one, or with null no longer. */
+    async merge(deciding: Deciding, id: string, into: string | null): Promise<Result<Decision>> {
+      const { sessionId } = deciding;
+      return write(async (transaction) => {
+        const merged = await mergeInto(transaction, deciding, id, into);
+        if (!merged.ok) return merged;
+        if (merged.value === "unchanged") return unchanged(transaction, sessionId, id);
+        return accept(await settled(transaction, sessionId, merged.value));
       }, sessionId);
     },
 
@@ -133,6 +150,26 @@ export function moderationStore({ write }: Database) {
 
 const PARTS = ["entries", "seats", "rebuttals"] as const;
 
+/** The line of the log; null if there is no such rebuttal. */
+async function decideAbout(
+  transaction: Transaction,
+  deciding: Deciding,
+  id: string,
+  action: Moderation,
+): Promise<number | "unchanged" | null> {
+  const rebuttal = await decided(transaction, deciding.sessionId, id);
+  if (!rebuttal) return null;
+  const decision = decisionAfter(action, rebuttal.decision);
+  const downWithSeat = decision !== "published" && rebuttal.downWithSeat;
+  const open = { rebuttalId: id, settled: false };
+  const isNews = decision !== rebuttal.decision || downWithSeat !== rebuttal.downWithSeat;
+  if (!isNews && (await transaction.report.count({ where: open })) === 0) return "unchanged";
+  const entry = await record(transaction, { ...deciding, kind: action, detail: id, was: rebuttal.decision });
+  await transaction.report.updateMany({ where: open, data: { settled: true, settledBy: entry } });
+  await transaction.rebuttal.update({ where: { id }, data: { decision, downWithSeat } });
+  return entry;
+}
+
 async function takeOneBack(
   transaction: Transaction,
   deciding: Deciding,
@@ -151,7 +188,13 @@ async function takeOneBack(
   }
   const rebuttal = await decided(transaction, sessionId, target);
   if (!rebuttal) return refuse("not-found");
+  const isMerging = kind === "merge" || kind === "separate";
+  if (isMerging && !(await mayMergeNow(transaction, sessionId))) return refuse("wrong-phase");
   const undone = await record(transaction, { ...deciding, kind: TAKEN_BACK[kind], detail: target });
+  if (isMerging) {
+    const rebuttals = await joined(transaction, target, was || null, rebuttal.mergedInto);
+    return accept({ entries: [undone], seats: [], rebuttals });
+  }
   await transaction.report.updateMany({
     where: { settledBy: entry },
     data: { settled: false, settledBy: null },

@@ -185,6 +185,7 @@ export function participantStore(database: Database, watch: Watch) {
           joinedAt: Number(row.joinedAt),
           removedAt: row.removedAt === null ? null : Number(row.removedAt),
           rebuttals: row.rebuttals.map(toRebuttal),
+          withdrawn: row.withdrawn,
           wordsDeletedAt: row.wordsDeletedAt === null ? null : Number(row.wordsDeletedAt),
           endorsed: row.endorsements.map(({ rebuttalId }) => rebuttalId),
           endorsedAt: row.endorsements.flatMap(({ rebuttalId, at }) =>

@@ -1,23 +1,31 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { located } from "#debate/content/versions.ts";
-import { standings } from "#debate/rules/moderation.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { Prisma, type Rebuttal as Stored } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
+import { type Links, linksOf, type Row, recordsOf } from "#server/store/rebuttal-links.ts";
 import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttal-rows.ts";
 
-type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: number }[] };
-/** A rebuttal with what decides about its status. */
-type Row = RebuttalRecord & { decision: RebuttalStatus; downWithSeat: boolean };
+/** `heads`: [R24] for each merged one, the id of the one that stands for it. */
+type Read = {
+  rebuttals: RebuttalRecord[];
+  withdrawn: { id: string; changed: number }[];
+  heads: ReadonlyMap<string, string>;
+};
+/** [R24] How many people endorsed one or those that it stands for; `of` says which these were, and their versions. */
+type Together = ReadonlyMap<string, { of: string; endorsed: number }>;
 /** `newest`: the newest change that it has. */
-type Whole = Read & { rows: ReadonlyMap<string, Row>; newest: number };
+type Whole = Read & { rows: ReadonlyMap<string, Row>; together: Together; newest: number };
 
 const SESSIONS_KEPT = 200;
 /** So many rebuttals are read in a few milliseconds. */
 const READ_AT_ONCE = 100;
-const NOTHING: Whole = { rebuttals: [], withdrawn: [], rows: new Map(), newest: -1 };
+const NOTHING: Whole = {
+  ...{ rebuttals: [], withdrawn: [], heads: new Map() },
+  ...{ rows: new Map(), together: new Map(), newest: -1 },
+};
 
 /** [R19] Reads a session's rebuttals, from the database only those that changed since. */
 export function createRebuttalCache(
@@ -52,32 +60,41 @@ export function createRebuttalCache(
     const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
     // A deletion also decides about replies.
     const before = withdrawn.length === known.withdrawn.length ? known : NOTHING;
-    const news = await read<{ id: string; changed: number }>(Prisma.sql`
-      SELECT "id", "changed" FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "changed" > ${before.newest}`);
+    const news = (
+      await read<{ id: string; changed: number; editedAt: bigint | number | null }>(Prisma.sql`
+        SELECT "id", "changed", "editedAt" FROM "rebuttal"
+        WHERE "sessionId" = ${sessionId} AND "changed" > ${before.newest}`)
+    ).map((row) => ({ ...row, editedAt: row.editedAt === null ? undefined : Number(row.editedAt) }));
     const rows = new Map(before.rows);
     for (const part of divided(news, READ_AT_ONCE)) {
       await ownTurn();
       for (const row of await readPart(part, sessionId, before.rows)) rows.set(row.id, row);
     }
-    const found = standings([...rows.values()]);
-    const rebuttals = [...rows.values()]
-      .sort((one, other) => one.changed - other.changed || (one.id < other.id ? -1 : 1))
-      .map(({ decision: _decision, downWithSeat: _seat, ...rebuttal }) =>
-        rebuttal.status === "hidden" ? { ...rebuttal, downWith: found.get(rebuttal.id)?.downWith } : rebuttal,
-      );
+    const all = [...rows.values()];
+    const links = linksOf(all);
+    const together = await endorsersTogether(rows, links, before.together, sessionId);
     // Not the newest of the rows, which were read later than this list.
     const newest = news.reduce((highest, { changed }) => Math.max(highest, changed), before.newest);
-    return { rebuttals, withdrawn, rows, newest };
+    return {
+      rebuttals: recordsOf(all, links, together),
+      withdrawn,
+      heads: links.heads,
+      rows,
+      together,
+      newest,
+    };
   }
 
-  /** A known one is read without its words, which never change. */
+  /** A known one is read without its words, unless they have changed [R21]. */
   async function readPart(
-    part: readonly { id: string }[],
+    part: readonly { id: string; editedAt: number | undefined }[],
     sessionId: string,
     known: ReadonlyMap<string, Row>,
   ): Promise<Row[]> {
     const ids = part.map(({ id }) => id);
-    const unknown = ids.filter((id) => !known.has(id));
+    const unknown = part
+      .filter(({ id, editedAt }) => !known.has(id) || known.get(id)?.editedAt !== editedAt)
+      .map(({ id }) => id);
     const fresh =
       unknown.length === 0
         ? []
@@ -89,8 +106,11 @@ export function createRebuttalCache(
       unknown.length === ids.length
         ? []
         : await reader.rebuttal.findMany({
-            where: { id: { in: ids.filter((id) => known.has(id)) } },
-            select: { id: true, status: true, changed: true, decision: true, downWithSeat: true },
+            where: { id: { in: ids.filter((id) => !unknown.includes(id)) } },
+            select: {
+              ...{ id: true, status: true, changed: true, decision: true },
+              ...{ downWithSeat: true, mergedInto: true },
+            },
           });
     const debate = fresh.some(({ quoteExact }) => quoteExact !== null) ? await debateOf(sessionId) : null;
     const reports = new Map<string, string[]>();
@@ -110,7 +130,15 @@ export function createRebuttalCache(
         downWithSeat: Boolean(row.downWithSeat),
         ...counts(row.id),
       })),
-      ...again.map((row) => ({ ...known.get(row.id), ...row, ...counts(row.id) }) as Row),
+      ...again.map(
+        ({ mergedInto, ...row }) =>
+          ({
+            ...known.get(row.id),
+            ...row,
+            mergedInto: mergedInto ?? undefined,
+            ...counts(row.id),
+          }) as Row,
+      ),
     ];
   }
 
@@ -121,6 +149,35 @@ export function createRebuttalCache(
       WHERE "rebuttalId" IN (${Prisma.join(ids)}) AND "participantId" NOT IN (
         SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
       GROUP BY "rebuttalId"`;
+
+  /** [R24] Of those that stand for others; counted again only where one of them changed. */
+  async function endorsersTogether(
+    rows: ReadonlyMap<string, Row>,
+    { under }: Links,
+    known: Together,
+    sessionId: string,
+  ): Promise<Together> {
+    const counts = new Map<string, { of: string; endorsed: number }>();
+    for (const [id, merged] of under) {
+      const stated = [rows.get(id), ...merged].filter((row) => row !== undefined);
+      const of = stated.map(({ id, changed }) => `${id} ${changed}`).join(" ");
+      const before = known.get(id);
+      const endorsed = before?.of === of ? before.endorsed : await endorsersOfAny(stated, sessionId);
+      counts.set(id, { of, endorsed });
+    }
+    return counts;
+  }
+
+  /** [K4] Without the authors of any of these. */
+  async function endorsersOfAny(stated: readonly Row[], sessionId: string): Promise<number> {
+    const [row] = await reader.$queryRaw<{ count: bigint }[]>`
+      SELECT COUNT(DISTINCT "participantId") AS "count" FROM "endorsement"
+      WHERE "rebuttalId" IN (${Prisma.join(stated.map(({ id }) => id))})
+        AND "participantId" NOT IN (${Prisma.join(stated.map(({ participantId }) => participantId))})
+        AND "participantId" NOT IN (
+          SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)`;
+    return Number(row?.count ?? 0);
+  }
 
   return {
     current,

@@ -16,8 +16,16 @@ export type RebuttalRecord = CountedRebuttal & {
   starter?: Starter | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
+  /** When its author last changed it, in milliseconds since the epoch. */
+  editedAt?: number | undefined;
+  /** [R24] What stands for it now, with `downWith: "merged"`; as read for a seat's own data, what it was merged into. */
+  mergedInto?: string | undefined;
+  /** [R24] Those that it stands for. */
+  merged: readonly { id: string; participantId: string }[];
+  /** How many published ones reply to it, or to one that it stands for. */
+  answers: number;
   changed: number;
-  /** Endorsements by participants who were not removed. */
+  /** Endorsements by participants who were not removed, [R24] each once for it and those that it stands for. */
   endorsed: number;
   /** Reasons of unresolved reports, the newest first. */
   reports: string[];
@@ -25,7 +33,16 @@ export type RebuttalRecord = CountedRebuttal & {
 
 export type NewRebuttal = Omit<
   RebuttalRecord,
-  "author" | "status" | "downWith" | "changed" | "endorsed" | "reports"
+  | "author"
+  | "status"
+  | "downWith"
+  | "changed"
+  | "endorsed"
+  | "reports"
+  | "editedAt"
+  | "mergedInto"
+  | "merged"
+  | "answers"
 >;
 export function toRow(
   { quote, replyTo, source, kind, starter, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
@@ -34,9 +51,7 @@ export function toRow(
   return {
     ...rebuttal,
     decision: rebuttal.status,
-    quoteSide: quote?.side ?? null,
-    quoteN: quote?.n ?? null,
-    quoteExact: quote?.exact ?? null,
+    ...quoteColumns(quote),
     replyTo: replyTo ?? null,
     source: source ?? null,
     kind: kind ?? null,
@@ -46,7 +61,18 @@ export function toRow(
   };
 }
 
-export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed" | "reports"> {
+export function quoteColumns(quote: Quote | undefined) {
+  return {
+    quoteSide: quote?.side ?? null,
+    quoteN: quote?.n ?? null,
+    quoteExact: quote?.exact ?? null,
+  };
+}
+
+/** What its row says, which is not all: the cache adds what follows from other rows. */
+export function toRebuttal(
+  row: Row,
+): Omit<RebuttalRecord, "author" | "endorsed" | "reports" | "merged" | "answers"> {
   const { quoteSide, quoteN, quoteExact } = row;
   return {
     id: row.id,
@@ -63,6 +89,8 @@ export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed"
       source: row.source,
       kind: row.kind as Kind | null,
       starter: row.starter as Starter | null,
+      editedAt: row.editedAt === null ? null : Number(row.editedAt),
+      mergedInto: row.mergedInto,
     }),
   };
 }

@@ -6,6 +6,7 @@ import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter } from "#server/store/group-writer.ts";
+import { type Merges, mergesIn } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
 import { readSettings } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -78,6 +79,14 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
     rebuttals.map(({ participantId }) => participantId),
   );
   const crowd = await crowdOf(transaction, sessionId, allowed.seats);
+  const merges = await mergesIn(transaction, sessionId);
+  const heads = await rebuttalsOf(
+    transaction,
+    rebuttals.flatMap(({ replyTo = "" }) =>
+      merges.headOf(replyTo) === replyTo ? [] : merges.headOf(replyTo),
+    ),
+  );
+  for (const head of heads.values()) known.set(head.id, head);
   const rows: ReturnType<typeof toRow>[] = [];
   const decided = posts.map(({ rebuttal, statusFor }): Result<{ isNew: boolean }> => {
     const { id, participantId, replyTo } = rebuttal;
@@ -92,9 +101,11 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
     const argues = allowed.of(participantId);
     if (!argues.ok) return argues;
     const own = crowd.own.get(participantId) ?? 0;
-    if (!hasRoom({ ...crowd, own })) return refuse("too-many");
+    const { withdrawn } = argues.value;
+    if (!hasRoom({ ...crowd, own, withdrawn })) return refuse("too-many");
     if (replyTo !== undefined) {
-      const answered = known.get(replyTo);
+      // [R24] A phone may not know yet that it was merged.
+      const answered = known.get(merges.headOf(replyTo));
       if (answered?.sessionId !== sessionId || answered.status !== "published")
         return refuse("not-found", "replyTo");
     }
@@ -114,8 +125,10 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
 }
 
 /** [R5] One endorsement per participant and rebuttal, and none of one's own. [V7] Without a time in anonymous sessions. */
-async function endorseAll(transaction: Transaction, endorsements: Endorsing[]): Promise<Result<void>[]> {
-  const [{ sessionId } = { sessionId: "" }] = endorsements;
+async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<Result<void>[]> {
+  const [{ sessionId } = { sessionId: "" }] = all;
+  const merges = await mergesIn(transaction, sessionId);
+  const endorsements = all.map((each) => ({ ...each, rebuttalId: merges.headOf(each.rebuttalId) }));
   const rebuttals = await rebuttalsOf(
     transaction,
     endorsements.map(({ rebuttalId }) => rebuttalId),
@@ -133,7 +146,8 @@ async function endorseAll(transaction: Transaction, endorsements: Endorsing[]): 
     if (!argues.ok) return argues;
     const row = rebuttals.get(rebuttalId);
     if (row?.sessionId !== sessionId || row.status !== "published") return refuse("not-found");
-    if (row.participantId === participantId) return refuse("forbidden");
+    const authors = [row, ...merges.under(rebuttalId)].map((each) => each.participantId);
+    if (authors.includes(participantId)) return refuse("forbidden");
     const time = argues.value.settings.identity === "anonymous" ? null : BigInt(at);
     last.set(`${rebuttalId} ${participantId}`, { ...endorsement, time });
     return accept(undefined);
@@ -153,9 +167,11 @@ async function endorseAll(transaction: Transaction, endorsements: Endorsing[]): 
   if (taken && taken.length > 0)
     touch(
       await transaction.$queryRaw`
-        DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (VALUES ${pairs(taken)})
+        DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (VALUES ${pairs(everywhere(taken, merges))})
         RETURNING "rebuttalId"`,
     );
+  // [R24] What one is told of follows from those that it stands for.
+  for (const id of [...touched]) touched.add(merges.headOf(id));
   if (touched.size > 0) {
     const changed = await bump(transaction, sessionId);
     await transaction.rebuttal.updateMany({ where: { id: { in: [...touched] } }, data: { changed } });
@@ -163,9 +179,18 @@ async function endorseAll(transaction: Transaction, endorsements: Endorsing[]): 
   return decided;
 }
 
+/** [R24] An endorsement is taken back also of those that the rebuttal stands for. */
+function everywhere(taken: readonly Pair[], { under }: Merges): Pair[] {
+  return taken.flatMap(({ rebuttalId, participantId }) =>
+    [rebuttalId, ...under(rebuttalId).map(({ id }) => id)].map((id) => ({ rebuttalId: id, participantId })),
+  );
+}
+
 /** Exposures of seats that still exist to rebuttals of their session; others are ignored. */
-async function seeAll(transaction: Transaction, all: Seeing[]): Promise<Result<void>[]> {
-  const [{ sessionId } = { sessionId: "" }] = all;
+async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<void>[]> {
+  const [{ sessionId } = { sessionId: "" }] = seen;
+  const { headOf } = await mergesIn(transaction, sessionId);
+  const all = seen.map((each) => ({ ...each, ids: each.ids.map(headOf) }));
   const rebuttals = await rebuttalsOf(
     transaction,
     all.flatMap(({ ids }) => ids),
@@ -207,7 +232,7 @@ async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map
 }
 
 /** [R1] Which of these seats may argue in a session now. `seats`: those that the session has. */
-async function arguing(transaction: Transaction, sessionId: string, participantIds: string[]) {
+export async function arguing(transaction: Transaction, sessionId: string, participantIds: string[]) {
   const session = await transaction.session.findUnique({
     where: { id: sessionId },
     select: { phase: true, settings: true },
@@ -215,16 +240,16 @@ async function arguing(transaction: Transaction, sessionId: string, participantI
   const settings = session && readSettings(session);
   const rows = await transaction.participant.findMany({
     where: { sessionId, id: distinct(participantIds) },
-    select: { id: true, name: true, removedAt: true },
+    select: { id: true, name: true, removedAt: true, withdrawn: true },
   });
   const seats = new Map(rows.map((row) => [row.id, row]));
   return {
     seats: [...seats.keys()],
-    of(participantId: string): Result<{ settings: Settings; name: string }> {
+    of(participantId: string): Result<{ settings: Settings; name: string; withdrawn: number }> {
       const seat = seats.get(participantId);
       if (!session || !settings || !seat) return refuse("not-found");
       const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
-      return allowed.ok ? accept({ settings, name: seat.name }) : allowed;
+      return allowed.ok ? accept({ settings, name: seat.name, withdrawn: seat.withdrawn }) : allowed;
     },
   };
 }

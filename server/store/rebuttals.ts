@@ -1,15 +1,16 @@
 import type { Debate } from "#debate/content/debate.ts";
-import type { Phase } from "#debate/rules/phases.ts";
-import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import { type Edit, editRebuttal } from "#server/store/edit-rebuttal.ts";
 import { type Around, readAround, readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import { type Arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
+import { type Arguing, arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
 /** `debateOf`: a session's debate, which says where quotations are. */
@@ -21,6 +22,12 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     const where = { sessionId: { in: sessions }, removedAt: null };
     const rows = await reader.participant.groupBy({ by: ["sessionId"], where, _count: true });
     return new Map(rows.map(({ sessionId, _count }) => [sessionId, _count]));
+  });
+  const withdrawnBy = readTogether(async (ids) => {
+    const seats = await rows<{ id: string; withdrawn: number }>(
+      Prisma.sql`SELECT "id", "withdrawn" FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
+    );
+    return new Map(seats.map(({ id, withdrawn }) => [id, withdrawn]));
   });
   return {
     /**
@@ -39,8 +46,13 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
       if ([...rebuttals, ...withdrawn].some((known) => known.id === id)) return false;
       const own = rebuttals.filter((each) => each.participantId === participantId).length;
       const all = rebuttals.filter(({ status }) => status !== "hidden").length;
-      return !hasRoom({ own, all, seats: (await seatsOf(sessionId)) ?? 0 });
+      const withdrawnOwn = (await withdrawnBy(participantId)) ?? 0;
+      return !hasRoom({ own, all, seats: (await seatsOf(sessionId)) ?? 0, withdrawn: withdrawnOwn });
     },
+
+    /** [R21] Stores other words of an author's own rebuttal, as `post` stores new ones. */
+    edit: (edit: Edit, statusFor: (settings: Settings, author: string) => RebuttalStatus) =>
+      write((transaction) => editRebuttal(transaction, edit, statusFor), edit.sessionId),
 
     endorse: (actor: Arguing, rebuttalId: string, on: boolean, at: number) =>
       writers.endorse({ ...actor, rebuttalId, on, at }),
@@ -56,7 +68,8 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
         if (!found.ok) return found;
         const pair = { rebuttalId, participantId };
         const decision = await newestAbout(transaction, sessionId, rebuttalId);
-        const settledBy = decision?.kind === "keep" ? decision.id : null;
+        // [R21] What was kept were other words, if it was edited since.
+        const settledBy = decision?.kind === "keep" && decision.was !== null ? decision.id : null;
         const news = { reason, settled: settledBy !== null, settledBy };
         const isAgain = (await transaction.report.count({ where: pair })) > 0;
         await transaction.report.upsert({
@@ -79,6 +92,10 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
 
     /** Frees the memory of a session that no one is connected to. */
     forget,
+
+    /** [R24] For each merged one of a session, the id of the one that stands for it. */
+    headsIn: async (sessionId: string): Promise<ReadonlyMap<string, string>> =>
+      (await current(sessionId)).heads,
 
     /** A session's rebuttals, the oldest change first. */
     ofSession: async (sessionId: string): Promise<RebuttalRecord[]> => (await current(sessionId)).rebuttals,
@@ -117,33 +134,17 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
   };
 }
 
-async function argues(
-  transaction: Transaction,
-  { sessionId, participantId }: Arguing,
-): Promise<Result<{ settings: string; name: string }>> {
-  const session = await transaction.session.findUnique({
-    where: { id: sessionId },
-    select: { phase: true, settings: true },
-  });
-  const seat = await transaction.participant.findUnique({
-    where: { id: participantId },
-    select: { name: true, removedAt: true },
-  });
-  if (!session || !seat) return refuse("not-found");
-  const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
-  return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
-}
-
 async function othersRebuttal(
   transaction: Transaction,
   actor: Arguing,
   rebuttalId: string,
-): Promise<Result<{ settings: string }>> {
-  const allowed = await argues(transaction, actor);
+): Promise<Result<void>> {
+  const { sessionId, participantId } = actor;
+  const allowed = (await arguing(transaction, sessionId, [participantId])).of(participantId);
   if (!allowed.ok) return allowed;
   const row = await transaction.rebuttal.findUnique({ where: { id: rebuttalId } });
-  if (row?.sessionId !== actor.sessionId || row.status !== "published") return refuse("not-found");
-  return row.participantId === actor.participantId ? refuse("forbidden") : allowed;
+  if (row?.sessionId !== sessionId || row.status !== "published") return refuse("not-found");
+  return row.participantId === participantId ? refuse("forbidden") : accept(undefined);
 }
 
 async function touch(transaction: Transaction, sessionId: string, id: string): Promise<void> {

@@ -1,20 +1,47 @@
 import type { OnWall } from "#debate/rules/snapshot.ts";
-import { isWords } from "#debate/rules/views.ts";
+import { isRebuttal, isWords } from "#debate/rules/views.ts";
 import type { Transaction } from "#server/store/database.ts";
 import type { NewEvent } from "#server/store/events.ts";
 
 /**
- * [R6] Takes a rebuttal that is no longer published off the wall, so that publishing it again doesn't put it back
- * there.
+ * [R6] Takes rebuttals that are no longer published off the wall, so that publishing them again doesn't put them back
+ * there, [R21] and the `edited` one, whose words the host has not seen.
  */
-export async function clearWall(transaction: Transaction, sessionId: string): Promise<void> {
+export async function clearWall(transaction: Transaction, sessionId: string, edited?: string): Promise<void> {
   const { spotlight } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { spotlight: true },
   });
   const onWall = toOnWall(spotlight);
-  if (onWall && !(await isShowable(transaction, sessionId, onWall)))
-    await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
+  const still = onWall && wallColumn(await stillShowable(transaction, sessionId, onWall, edited));
+  if (still !== spotlight)
+    await transaction.session.update({ where: { id: sessionId }, data: { spotlight: still } });
+}
+
+async function stillShowable(
+  transaction: Transaction,
+  sessionId: string,
+  onWall: OnWall,
+  edited?: string,
+): Promise<OnWall | null> {
+  if (!isRebuttal(onWall)) return (await isShowable(transaction, sessionId, onWall)) ? onWall : null;
+  const published = (await publishedAmong(transaction, sessionId, idsOf(onWall))).filter(
+    (id) => id !== edited,
+  );
+  if (!published.includes(onWall.rebuttalId)) return null;
+  const replies = onWall.replies?.filter((id) => published.includes(id)) ?? [];
+  return { rebuttalId: onWall.rebuttalId, ...(replies.length > 0 && { replies }) };
+}
+
+const idsOf = ({ rebuttalId, replies = [] }: Extract<OnWall, { rebuttalId: string }>) => [
+  rebuttalId,
+  ...replies,
+];
+
+async function publishedAmong(transaction: Transaction, sessionId: string, ids: string[]): Promise<string[]> {
+  const where = { id: { in: ids }, sessionId, status: "published" };
+  const rows = await transaction.rebuttal.findMany({ where, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 /** Whether an actor may put it there now: [R6] a published rebuttal, [V18] and an assistant picked words only. */
@@ -26,15 +53,15 @@ export async function isShowable(
 ): Promise<boolean> {
   if (isWords(onWall) && actor !== "host")
     return (await transaction.pick.count({ where: { sessionId, reason: onWall.reason } })) > 0;
-  if (typeof onWall === "string" || !("rebuttalId" in onWall)) return true;
-  const where = { id: onWall.rebuttalId, sessionId, status: "published" };
-  return (await transaction.rebuttal.count({ where })) > 0;
+  if (!isRebuttal(onWall)) return true;
+  const ids = idsOf(onWall);
+  return (await publishedAmong(transaction, sessionId, ids)).length === ids.length;
 }
 
 // The column contains a rebuttal's id, a word, which is never an id, or JSON.
 export function wallColumn(onWall: OnWall | null): string | null {
   if (onWall === null || typeof onWall === "string") return onWall;
-  return "rebuttalId" in onWall ? onWall.rebuttalId : JSON.stringify(onWall);
+  return "rebuttalId" in onWall && !onWall.replies ? onWall.rebuttalId : JSON.stringify(onWall);
 }
 
 export function toOnWall(column: string | null): OnWall | null {

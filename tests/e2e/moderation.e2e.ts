@@ -65,7 +65,7 @@ for (const colorScheme of SCHEMES)
     ).toBeHidden();
 
     // Hidden alone, read by its author with the rule, and undone from the log.
-    await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
+    await card(room.getByRole("main"), "Maps are drawn").last().getByRole("button", { name: "Hide" }).click();
     await expect(phone.getByRole("tabpanel").getByText("Taken down by your instructor")).toBeVisible();
     await check(phone, `moderation taken down ${colorScheme}`);
     await expect(log.getByRole("listitem").first()).toContainText("Maps are drawn");

@@ -149,7 +149,15 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await reading.host.sees(({ check, reading }) => check?.answered === 1 && reading?.unclear.length === 1);
   await said(reading.ada, "sync", {});
   await moveTo(reading.host, "rebuttal");
-  await said(reading.ada, "rebuttal:post", { ...rebuttal(), kind: "question", starter: "evidence" });
+  const [first, second] = [{ ...rebuttal(), kind: "question", starter: "evidence" }, rebuttal()];
+  for (const each of [first, second]) await said(reading.ada, "rebuttal:post", each);
+  await said(reading.ada, "rebuttal:edit", { rebuttalId: first.id, body: "Said better." });
+  await reading.ada.hearsRebuttals(({ changed }) => changed.some(({ edited }) => edited === true));
+  await said(reading.host, "host:merge", { rebuttalId: second.id, into: first.id });
+  await reading.ada.hearsRebuttals(({ changed }) =>
+    changed.some(({ mergedInto }) => mergedInto === first.id),
+  );
+  await said(reading.ada, "rebuttal:withdraw", { rebuttalId: first.id });
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
   await said(host, "host:restore", { participantId: bob.participantId });

@@ -377,6 +377,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:wall-look": () => [{ theme: "dark", language: "ja" }, null],
   "host:pick": ({ wordsId }) => [{ reason: wordsId, on: true }, "not-found"],
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
+  "host:merge": ({ rebuttalId }) => [{ rebuttalId, into: null }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
   "host:results": () => [{ kept: true }, null],
   "host:approve-first": () => [{ on: true }, null],

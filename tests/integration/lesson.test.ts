@@ -74,6 +74,7 @@ test("[R1][R4][R5] a rebuttal sent twice is stored once, reaches the class, and 
   });
   for (let time = 0; time < 2; time += 1)
     expect(await bob.send("rebuttal:endorse", { rebuttalId: id, on: true })).toEqual({ ok: true });
-  await ada.hearsRebuttals(({ changed }) => changed[0]?.endorsements === 1);
+  // [R28] An id's beginning, its endorsements and its place.
+  await ada.hearsRebuttals(({ counts }) => counts?.[0]?.[1] === 1);
   expect((await bob.sync()).you?.endorsed).toEqual([id]);
 });

@@ -24,6 +24,7 @@ describe("[G1] a student downloads what is stored about them", () => {
         joinedAt: iso,
         removedAt: null,
         wordsDeletedAt: null,
+        withdrawn: 0,
         firstSide: null,
         starters: null,
         readBoth: false,

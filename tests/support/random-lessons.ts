@@ -49,6 +49,8 @@ export const lesson = fc.record({
       side: fc.constantFrom(...SIDES),
       decision: fc.constantFrom("published", "published", "published", "hidden", "pending"),
       answers: fc.option(someRebuttal),
+      /** [R24] The one that it was merged into. */
+      into: fc.option(someRebuttal),
       at: fc.nat(3),
     }),
     { maxLength: MOST_REBUTTALS },
@@ -74,7 +76,7 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
   // [J10] In an anonymous session this is all that is left of a deleted seat.
   const seats = ids.flatMap((id, seat) => (isAnonymous && removed.has(seat) ? [] : [{ id, seat }]));
   const idOf = (seat: number) => seats.find((each) => each.seat === seat)?.id;
-  const written = given.rebuttals.flatMap(({ author, side, decision, answers, at }) => {
+  const written = given.rebuttals.flatMap(({ author, side, decision, answers, into, at }) => {
     const participantId = idOf(author);
     const isDown = removed.has(author);
     return participantId === undefined
@@ -90,14 +92,19 @@ export async function storeLesson(server: TestServer, given: Lesson): Promise<st
               at: BigInt(at),
               changed: 1,
             },
-            ...{ decision, downWithSeat: isDown, status: isDown ? "hidden" : decision, answers },
+            ...{ decision, downWithSeat: isDown, status: isDown ? "hidden" : decision, answers, into },
           },
         ];
   });
-  const rebuttals = written.map(({ answers, ...rebuttal }, place) => ({
-    ...rebuttal,
-    replyTo: answers !== null && answers < place ? (written[answers]?.id ?? null) : null,
-  }));
+  const rebuttals = written.map(({ answers, into, ...rebuttal }, place) => {
+    const head = into !== null && into < place ? written[into] : undefined;
+    const isMerged = rebuttal.status === "published" && head?.status === "published";
+    return {
+      ...rebuttal,
+      replyTo: answers !== null && answers < place ? (written[answers]?.id ?? null) : null,
+      ...(isMerged && head.side === rebuttal.side && { mergedInto: head.id, status: "hidden" }),
+    };
+  });
   const ballots = seats.flatMap(({ id, seat }) => {
     const way = given.ways[seat % given.ways.length] ?? {};
     const [, credited] = given.credits.find(([by]) => by === seat) ?? [];

@@ -4,14 +4,18 @@ import { memo, useMemo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { waiting } from "#app/host/rebuttal-lists.ts";
+import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
 import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
-import { BellRing } from "#app/icons/icons.ts";
+import { type Selection, useSelection } from "#app/host/use-selection.ts";
+import { BellRing, ListChecks } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
@@ -38,6 +42,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   const t = useTranslations("host.needs");
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
+  const selection = useSelection(rebuttals);
   useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
   return (
     <Panel
@@ -62,17 +67,37 @@ export const NeedsAttention = memo(function NeedsAttention({
       {queue.length === 0 ? (
         <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
       ) : (
-        <ul className="-mx-1 grid max-h-[24rem] grid-cols-[minmax(0,1fr)] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
-          {queue.map((rebuttal) => (
-            <Waiting
-              key={rebuttal.id}
-              rebuttal={rebuttal}
-              debate={debate}
-              isHeld={!approvesFirst && settings.filter === "hold" && rebuttal.status === "pending"}
-              onDecide={moderate}
-            />
-          ))}
-        </ul>
+        <>
+          {(queue.length > 1 || selection.isOn) && (
+            <Button
+              size="small"
+              variant="quiet"
+              className="mb-2"
+              aria-pressed={selection.isOn}
+              onClick={selection.toggle}
+            >
+              <ListChecks aria-hidden="true" className="size-4.5" />
+              {t("select")}
+            </Button>
+          )}
+          {selection.isOn && (
+            <div className="mb-3">
+              <SelectionBar selection={selection} shown={queue} actions={["approve", "hide"]} />
+            </div>
+          )}
+          <ul className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
+            {queue.map((rebuttal) => (
+              <Waiting
+                key={rebuttal.id}
+                rebuttal={rebuttal}
+                debate={debate}
+                isHeld={!approvesFirst && settings.filter === "hold" && rebuttal.status === "pending"}
+                selection={selection}
+                onDecide={moderate}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );
@@ -83,10 +108,11 @@ type WaitingProps = {
   debate: ReadDebate;
   /** [W7] Where the host does not approve first, a listed word makes a rebuttal wait. */
   isHeld: boolean;
+  selection: Selection;
   onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;
 };
 
-function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
+function Waiting({ rebuttal, debate, isHeld, selection, onDecide }: WaitingProps) {
   const t = useTranslations("host");
   const named = useNamed(rebuttal);
   const [isPending, run] = usePending();
@@ -96,8 +122,18 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-control border border-line-strong p-3">
       <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
+        {selection.isOn && (
+          <input
+            type="checkbox"
+            aria-label={t("several.pick", { words: isolated(beginningOf(body)) })}
+            checked={selection.has(rebuttal.id)}
+            onChange={(event) => selection.pick(rebuttal.id, event.target.checked)}
+            className="size-6 shrink-0 accent-ink"
+          />
+        )}
         <ChoiceBadge choice={side} />
         {by && <Written className="min-w-0 truncate text-ink-soft">{by}</Written>}
+        {rebuttal.edited && <span className="text-ink-soft">{t("rebuttals.edited")}</span>}
       </p>
       {quote && expert && (
         <p className="text-xs text-ink-soft">

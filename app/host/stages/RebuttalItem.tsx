@@ -1,16 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { useCommands } from "#app/host/commands.tsx";
 import { EraseRebuttal } from "#app/host/stages/EraseRebuttal.tsx";
 import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
-import { Eye, EyeOff, Presentation } from "#app/icons/icons.ts";
+import { Eye, EyeOff, MessagesSquare, Presentation } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
@@ -21,27 +24,31 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalItemProps = {
   rebuttal: Rebuttal;
+  /** [R24] Those that it stands for. */
+  merged: readonly Rebuttal[];
+  replies: number;
+  /** The ids of the replies that go to the projector with it, in one text. */
+  withReplies: string;
   debate: ReadDebate;
   isOnWall: boolean;
-  onSpotlight: (id: string | null) => Promise<boolean>;
+  repliesOnWall: number;
+  /** Whether it is ticked, while several are chosen. */
+  isPicked: boolean | undefined;
+  onPick: (id: string, isPicked: boolean) => void;
+  onSpotlight: (id: string | null, replies?: string[]) => Promise<boolean>;
   onModerate: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;
 };
 
 /** One rebuttal with what it answers, and what can be done with it. */
-export const RebuttalItem = memo(function RebuttalItem({
-  rebuttal,
-  debate,
-  isOnWall,
-  onSpotlight,
-  onModerate,
-}: RebuttalItemProps) {
+export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps) {
+  const { rebuttal, merged, replies, debate, isOnWall } = props;
   const t = useTranslations("host.rebuttals");
-  const { id, side, by, body, status, downWith, endorsements, replyTo, source } = rebuttal;
+  const { side, by, body, status, downWith, endorsements, source, edited } = rebuttal;
   const isPublished = status === "published";
   return (
-    <li
+    <article
       className={classNames(
-        "grid gap-2 rounded-card border p-4 [contain-intrinsic-size:auto_12rem] [content-visibility:auto]",
+        "grid grid-cols-1 gap-2 rounded-card border p-4",
         isOnWall
           ? "border-ink bg-surface outline-2 -outline-offset-2 outline-ink"
           : isPublished
@@ -50,10 +57,13 @@ export const RebuttalItem = memo(function RebuttalItem({
       )}
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <Tick {...props} />
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && <span className="min-w-0 truncate">{t.rich("by", { name: inSentence(by) })}</span>}
+        {edited && <span>{t("edited")}</span>}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
+        {replies > 0 && <span className="tabular-nums">{t("replies", { count: replies })}</span>}
         {!isPublished && (
           <span className="font-semibold text-warn">{t(downWith ? `hiddenWith.${downWith}` : "hidden")}</span>
         )}
@@ -65,7 +75,6 @@ export const RebuttalItem = memo(function RebuttalItem({
         )}
       </p>
       <Quoted rebuttal={rebuttal} debate={debate} />
-      {replyTo && <p className="text-sm text-ink-soft">{t("repliesTo")}</p>}
       <Written as="p" className="font-serif text-lg wrap-anywhere">
         {body}
       </Written>
@@ -76,16 +85,68 @@ export const RebuttalItem = memo(function RebuttalItem({
           </WebLink>
         </p>
       )}
-      <ItemActions
-        id={id}
-        rebuttal={rebuttal}
-        isOnWall={isOnWall}
-        onSpotlight={onSpotlight}
-        onModerate={onModerate}
-      />
-    </li>
+      {merged.length > 0 && <Merged merged={merged} />}
+      <ItemActions {...props} />
+    </article>
   );
 });
+
+function Tick({ rebuttal, isPicked, onPick }: RebuttalItemProps) {
+  const t = useTranslations("host.several");
+  if (isPicked === undefined) return null;
+  return (
+    <input
+      type="checkbox"
+      aria-label={t("pick", { words: isolated(beginningOf(rebuttal.body)) })}
+      checked={isPicked}
+      onChange={(event) => onPick(rebuttal.id, event.target.checked)}
+      className="size-6 shrink-0 accent-ink"
+    />
+  );
+}
+
+/** [R24] What it stands for, and the way back. */
+function Merged({ merged }: Pick<RebuttalItemProps, "merged">) {
+  const t = useTranslations("host.rebuttals");
+  return (
+    <details className="text-sm">
+      <summary className="min-h-11 cursor-pointer content-center font-semibold">
+        {t("merged", { count: merged.length })}
+      </summary>
+      <ul className="grid grid-cols-1 gap-2">
+        {merged.map((rebuttal) => (
+          <MergedOne key={rebuttal.id} rebuttal={rebuttal} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function MergedOne({ rebuttal }: { rebuttal: Rebuttal }) {
+  const t = useTranslations("host.rebuttals");
+  const { merge } = useCommands();
+  const named = useNamed(rebuttal);
+  const [isPending, run] = usePending();
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 border-s-2 border-line-strong ps-3">
+      <span className="min-w-0 flex-1">
+        {rebuttal.by && (
+          <span className="text-ink-soft">{t.rich("by", { name: inSentence(rebuttal.by) })} </span>
+        )}
+        <Written className="font-serif wrap-anywhere">{rebuttal.body}</Written>
+      </span>
+      <Button
+        {...named(t("separate"), "separate")}
+        variant="quiet"
+        size="small"
+        pending={isPending}
+        onClick={() => run(() => merge([rebuttal.id], null))}
+      >
+        {t("separate")}
+      </Button>
+    </li>
+  );
+}
 
 function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebuttal" | "debate">) {
   const t = useTranslations("host.rebuttals");
@@ -106,13 +167,14 @@ function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebutt
   );
 }
 
-type ItemActionsProps = Omit<RebuttalItemProps, "debate"> & { id: string };
-
-function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemActionsProps) {
+function ItemActions(props: RebuttalItemProps) {
+  const { rebuttal, isOnWall, repliesOnWall, withReplies, onSpotlight, onModerate } = props;
   const t = useTranslations("host.rebuttals");
+  const { id } = rebuttal;
   const named = useNamed(rebuttal);
   const [isPending, run] = usePending();
   const isPublished = rebuttal.status === "published";
+  const replies = withReplies.split(" ");
   return (
     <div className="mt-1 flex flex-wrap gap-2">
       {isPublished && (
@@ -124,6 +186,17 @@ function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemAc
         >
           <Presentation aria-hidden="true" className="size-4.5" />
           {isOnWall ? t("unspotlight") : t("spotlight")}
+        </Button>
+      )}
+      {isPublished && withReplies !== "" && !(isOnWall && repliesOnWall === replies.length) && (
+        <Button
+          {...named(t("spotlightReplies", { count: replies.length }), "spotlight-replies")}
+          pending={isPending}
+          variant="quiet"
+          onClick={() => run(() => onSpotlight(id, replies))}
+        >
+          <MessagesSquare aria-hidden="true" className="size-4.5" />
+          {t("spotlightReplies", { count: replies.length })}
         </Button>
       )}
       {rebuttal.downWith !== "answered" && (

@@ -2,78 +2,136 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
+import { HostThread } from "#app/host/stages/HostThread.tsx";
+import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
+import { SimilarRebuttals } from "#app/host/stages/SimilarRebuttals.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { useHeldList } from "#app/host/use-held-list.ts";
-import { MessageSquareQuote } from "#app/icons/icons.ts";
+import { useSelection } from "#app/host/use-selection.ts";
+import { ListChecks, MessageSquareQuote, Search } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { ordersIn } from "#app/shared/orders.ts";
+import { RebuttalFilter } from "#app/shared/RebuttalFilter.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
+import { type Filter, filtered, isFiltering, NO_FILTER } from "#debate/rules/rebuttal-filter.ts";
 import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
+import { threadsOf } from "#debate/rules/threads.ts";
 
 const AT_FIRST = 60;
 
 type RebuttalStageProps = {
+  code: string;
   debate: ReadDebate;
   settings: Settings;
   rebuttals: ReadonlyMap<string, Rebuttal>;
-  spotlight: string | undefined;
+  wall: OnWall | undefined;
 };
 
-/** What the class writes, as it writes it. */
-export const RebuttalStage = memo(function RebuttalStage({
-  debate,
-  settings,
-  rebuttals,
-  spotlight,
-}: RebuttalStageProps) {
+/** [R23] What the class writes, as it writes it, each under what it answers. */
+export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStageProps) {
+  const { code, debate, settings, rebuttals, wall } = props;
   const t = useTranslations("host.rebuttals");
   const { showOnWall, moderate } = useCommands();
   const [order, setOrder] = useState<Order>("best");
+  const [filter, setFilter] = useState<Filter | null>(null);
   const [limit, setLimit] = useState(AT_FIRST);
-  const inOrder = useMemo(() => {
-    // Those that wait for approval have a place of their own.
-    const all = [...rebuttals.values()].filter(({ status }) => status !== "pending");
-    return ordered(all, order);
-  }, [rebuttals, order]);
-  const { list, holds } = useHeldList(inOrder);
+  // Those that wait for approval have a place of their own, and merged ones are under what stands for them.
+  const all = useMemo(
+    () =>
+      [...rebuttals.values()].filter(({ status, downWith }) => status !== "pending" && downWith !== "merged"),
+    [rebuttals],
+  );
+  const threads = useMemo(() => threadsOf(all), [all]);
+  const merged = useMemo(() => mergedUnder(rebuttals), [rebuttals]);
+  const isFlat = order === "unanswered" || (filter !== null && isFiltering(filter));
+  const inOrder = useMemo(
+    () => (isFlat ? filtered(ordered(all, order), filter ?? NO_FILTER) : ordered(threads.roots, order)),
+    [isFlat, all, threads, order, filter],
+  );
+  const { list, holds, isHeld } = useHeldList(inOrder);
+  const selection = useSelection(rebuttals);
+  const onWall = typeof wall === "object" && "rebuttalId" in wall ? wall : null;
   const onSpotlight = useCallback(
-    (id: string | null) => showOnWall(id === null ? null : { rebuttalId: id }),
+    (id: string | null, replies?: string[]) =>
+      showOnWall(id === null ? null : { rebuttalId: id, ...(replies && { replies }) }),
     [showOnWall],
   );
   const rest = list.length - limit;
-  const count = useMemo(
-    () => [...rebuttals.values()].filter(({ status }) => status !== "pending").length,
-    [rebuttals],
-  );
-  const counted = t("count", { count });
+  const counted = t("count", { count: all.length });
   useNews("rebuttals", counted);
+  if (all.length === 0)
+    return (
+      <>
+        <StageTitle lead={<span className="tabular-nums">{counted}</span>}>{t("title")}</StageTitle>
+        <EmptyState icon={MessageSquareQuote} title={t("emptyTitle")}>
+          {t("emptyBody")}
+        </EmptyState>
+      </>
+    );
   return (
     <>
       <StageTitle
         lead={<span className="tabular-nums">{counted}</span>}
-        aside={count > 0 && <Orders identity={settings.identity} order={order} onOrder={setOrder} />}
+        aside={<Orders identity={settings.identity} order={order} onOrder={setOrder} />}
       >
         {t("title")}
       </StageTitle>
-      {count === 0 && (
-        <EmptyState icon={MessageSquareQuote} title={t("emptyTitle")}>
-          {t("emptyBody")}
-        </EmptyState>
-      )}
-      {count > 0 && list.length === 0 && <EmptyState title={t("nothingUnanswered")} />}
-      <ol className="grid gap-3" {...holds}>
-        {list.slice(0, limit).map((rebuttal) => (
-          <RebuttalItem
-            key={rebuttal.id}
-            rebuttal={rebuttal}
+      <div className="mb-3 grid grid-cols-1 gap-3">
+        <div className="flex flex-wrap gap-2">
+          <Button
+            className="text-sm!"
+            aria-expanded={filter !== null}
+            onClick={() => setFilter(filter ? null : NO_FILTER)}
+          >
+            <Search aria-hidden="true" className="size-4.5" />
+            {t("search")}
+          </Button>
+          <Button className="text-sm!" aria-pressed={selection.isOn} onClick={selection.toggle}>
+            <ListChecks aria-hidden="true" className="size-4.5" />
+            {t("select")}
+          </Button>
+        </div>
+        {filter && (
+          <RebuttalFilter
+            filter={filter}
+            onFilter={setFilter}
             debate={debate}
-            isOnWall={rebuttal.id === spotlight}
+            rebuttals={all}
+            found={list.length}
+            all={all.length}
+            offersMine={false}
+          />
+        )}
+        {selection.isOn && (
+          <SelectionBar
+            selection={selection}
+            shown={list.slice(0, limit)}
+            actions={["hide", "show"]}
+            merges
+          />
+        )}
+        <SimilarRebuttals code={code} rebuttals={rebuttals} />
+      </div>
+      {list.length === 0 && (
+        <EmptyState title={filter && isFiltering(filter) ? t("noneFound") : t("nothingUnanswered")} />
+      )}
+      <ol className="grid grid-cols-1 gap-3" {...holds}>
+        {list.slice(0, limit).map((rebuttal) => (
+          <HostThread
+            key={isFlat ? `found ${rebuttal.id}` : rebuttal.id}
+            root={rebuttal}
+            replies={threads.under(rebuttal.id)}
+            startsFolded={isFlat}
+            isHeld={isHeld}
+            merged={merged}
+            debate={debate}
+            onWall={onWall}
+            selection={selection}
             onSpotlight={onSpotlight}
             onModerate={moderate}
           />
@@ -87,6 +145,16 @@ export const RebuttalStage = memo(function RebuttalStage({
     </>
   );
 });
+
+/** [R24] The merged ones by what stands for them. */
+function mergedUnder(rebuttals: ReadonlyMap<string, Rebuttal>): ReadonlyMap<string, Rebuttal[]> {
+  const under = new Map<string, Rebuttal[]>();
+  for (const rebuttal of rebuttals.values()) {
+    const { mergedInto } = rebuttal;
+    if (mergedInto !== undefined) under.set(mergedInto, [...(under.get(mergedInto) ?? []), rebuttal]);
+  }
+  return under;
+}
 
 type OrdersProps = { identity: Settings["identity"]; order: Order; onOrder: (order: Order) => void };
 

@@ -28,7 +28,7 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall, check, speaking, reading } = snapshot;
+  const { phase, wall, check, speaking, reading } = snapshot;
   const phones = phonesIn(snapshot);
   const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
@@ -55,10 +55,11 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
         <>
           {speaking && <SpeakingPanel speaking={speaking} roster={roster} />}
           <RebuttalStage
+            code={page.code}
             debate={page.debate}
             settings={page.settings}
             rebuttals={rebuttals}
-            spotlight={spotlight}
+            wall={wall}
           />
         </>
       );

@@ -9,6 +9,7 @@ import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -69,7 +70,7 @@ function Text({ text, onDone }: { text: HostsSteelman; onDone: () => Promise<voi
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <ChoiceBadge choice={side} />
-        {by && <span className="min-w-0 truncate">{tBy("by", { name: isolated(by) })}</span>}
+        {by && <span className="min-w-0 truncate">{tBy.rich("by", { name: inSentence(by) })}</span>}
         {!isShown && (
           <span className="font-semibold text-warn">{t(status === "pending" ? "pending" : "hidden")}</span>
         )}

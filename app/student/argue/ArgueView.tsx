@@ -1,25 +1,26 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
-import { ArrowDownUp, MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { ordersIn } from "#app/shared/orders.ts";
+import { RebuttalFilter } from "#app/shared/RebuttalFilter.tsx";
 import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
 import { OwnReports } from "#app/student/argue/OwnReports.tsx";
-import { RebuttalCard } from "#app/student/argue/RebuttalCard.tsx";
 import { ReportDialog } from "#app/student/argue/ReportDialog.tsx";
-import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { Thread, type Threading } from "#app/student/argue/Thread.tsx";
+import { Toolbar } from "#app/student/argue/Toolbar.tsx";
 import { isBegun, useDraft, WRITE } from "#app/student/argue/use-draft.ts";
+import { useHeldThreads } from "#app/student/argue/use-held-threads.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
-import { type Seat, useSeat } from "#app/student/join/seat.ts";
+import { useSeat } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { type Filter, isFiltering, NO_FILTER } from "#debate/rules/rebuttal-filter.ts";
 import type { Order } from "#debate/rules/rebuttal-order.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** [R15] How many cards a phone draws before it is asked for more. */
+/** [R15] How many threads a phone draws before it is asked for more. */
 const AT_FIRST = 60;
 
 /** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
@@ -27,12 +28,11 @@ export function ArgueView() {
   const t = useTranslations("student.argue");
   const { state } = useSeat();
   const isOpen = state.snapshot.phase === "rebuttal";
-  const [order, setOrder] = useState<Order>("best");
   const [reported, setReported] = useState<Rebuttal | null>(null);
-  const [limit, setLimit] = useState(AT_FIRST);
-  const { list, isOutdated, sortAgain, all } = useStableList(order);
   const watch = useSeen();
-  const authors = useMemo(() => countBy(list.map(({ by }) => by)), [list]);
+  const { rebuttals } = state;
+  const authors = useMemo(() => countBy([...rebuttals.values()].map(({ by }) => by)), [rebuttals]);
+  const threading: Threading = { authors, isOpen, watch, onReport: setReported };
 
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-6 pb-24 short:pb-0">
@@ -42,39 +42,96 @@ export function ArgueView() {
       </div>
       {isOpen && <WriteButton />}
       <OnProjector />
-      <OwnRebuttals isOpen={isOpen} />
+      <OwnRebuttals {...threading} />
       <OwnReports />
-      {all === 0 ? (
-        <NobodyYet isOpen={isOpen} />
-      ) : (
-        <section className="grid grid-cols-1 gap-4">
-          <div className="grid grid-cols-1 gap-2">
-            <h2 className="font-serif text-xl">{t("classmates", { count: all })}</h2>
-            <OrderSelect order={order} onOrder={setOrder} onSortAgain={isOutdated ? sortAgain : null} />
-          </div>
-          {list.length === 0 && <p className="text-ink-soft">{t("allAnswered")}</p>}
-          <ol className="grid grid-cols-1 gap-4">
-            {list.slice(0, limit).map((rebuttal) => (
-              <RebuttalItem
-                key={rebuttal.id}
-                rebuttal={rebuttal}
-                isOnly={authors.get(rebuttal.by) === 1}
-                isOpen={isOpen}
-                watch={watch}
-                onReport={setReported}
-              />
-            ))}
-          </ol>
-          {list.length > limit && (
-            <Button onClick={() => setLimit(limit + AT_FIRST)}>
-              {t("more", { count: Math.min(AT_FIRST, list.length - limit) })}
-            </Button>
-          )}
-        </section>
-      )}
+      <Classmates {...threading} />
       <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
     </div>
   );
+}
+
+function Classmates(threading: Threading) {
+  const t = useTranslations("student.argue");
+  const { state, debate, place, view } = useSeat();
+  const [order, setOrder] = useState<Order>("best");
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [isSearching, setSearching] = useState(false);
+  const [limit, setLimit] = useState(AT_FIRST);
+  const { threads, isFlat, list, fresh, isOutdated, all, showFresh, sortAgain } = useHeldThreads(
+    order,
+    filter,
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // Asked for from the position: what answers a paragraph.
+  useEffect(() => {
+    if (!place || view !== "argue") return;
+    setFilter({ ...NO_FILTER, paragraph: place });
+    setSearching(true);
+    const frame = requestAnimationFrame(() => goTo(heading.current));
+    return () => cancelAnimationFrame(frame);
+  }, [place, view]);
+
+  if (all === 0) return <NobodyYet isOpen={threading.isOpen} />;
+  return (
+    <section className="grid grid-cols-1 gap-4">
+      <h2 ref={heading} tabIndex={-1} className="scroll-mt-16 font-serif text-xl outline-none">
+        {t("classmates", { count: all })}
+      </h2>
+      <Toolbar
+        order={order}
+        onOrder={setOrder}
+        isSearching={isSearching}
+        isFiltering={isFiltering(filter)}
+        onSearch={() => {
+          setSearching(!isSearching);
+          if (isSearching) setFilter(NO_FILTER);
+        }}
+        fresh={fresh.length}
+        onFresh={() => {
+          showFresh();
+          goTo(heading.current);
+        }}
+        onSortAgain={isOutdated ? sortAgain : null}
+      />
+      {isSearching && (
+        <RebuttalFilter
+          filter={filter}
+          onFilter={setFilter}
+          debate={debate}
+          rebuttals={state.rebuttals.values()}
+          found={list.length}
+          all={all}
+          offersMine
+        />
+      )}
+      {list.length === 0 && (
+        <p className="text-ink-soft">{isFiltering(filter) ? t("noneFound") : t("allAnswered")}</p>
+      )}
+      <ol className="grid grid-cols-1 gap-4">
+        {list.slice(0, limit).map((root) => (
+          <Thread
+            key={isFlat ? `found ${root.id}` : root.id}
+            root={root}
+            replies={threads.under(root.id)}
+            startsFolded={isFlat}
+            {...threading}
+          />
+        ))}
+      </ol>
+      {list.length > limit && (
+        <Button onClick={() => setLimit(limit + AT_FIRST)}>
+          {t("more", { count: Math.min(AT_FIRST, list.length - limit) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** [F1] Where the reader looks then. */
+function goTo(heading: HTMLElement | null): void {
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }
 
 /** Apart from the view: a draft that begins draws only this button again, and no cards. */
@@ -105,91 +162,6 @@ function countBy<T>(items: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
-}
-
-type RebuttalItemProps = {
-  rebuttal: Rebuttal;
-  /** Whether its author has no other in the list. */
-  isOnly: boolean;
-  isOpen: boolean;
-  watch: (element: HTMLElement | null, id: string) => (() => void) | undefined;
-  onReport: (rebuttal: Rebuttal) => void;
-};
-
-function RebuttalItem({ rebuttal, isOnly, isOpen, watch, onReport }: RebuttalItemProps) {
-  const seat = useSeat();
-  const t = useTranslations("student");
-  const author = rebuttal.by ?? t("argue.someone");
-  const who = isOnly ? author : t("access.oneOf", { name: author, words: beginningOf(rebuttal.body) });
-  const answered = rebuttal.replyTo === undefined ? undefined : seat.state.rebuttals.get(rebuttal.replyTo);
-  return (
-    <RebuttalCard
-      rebuttal={rebuttal}
-      who={who}
-      answered={answered}
-      endorsement={endorsementOf(seat, rebuttal.id)}
-      report={seat.you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}
-      debate={seat.debate}
-      isOpen={isOpen}
-      desk={seat.desk}
-      show={seat.show}
-      watch={watch}
-      onReport={onReport}
-    />
-  );
-}
-
-function endorsementOf({ you, waiting }: Seat, id: string): "on" | "off" | "on its way" {
-  const onItsWay = waiting.find((item) => item.name === "rebuttal:endorse" && item.payload.rebuttalId === id);
-  if (onItsWay?.name === "rebuttal:endorse") return onItsWay.payload.on ? "on its way" : "off";
-  return you.endorsed.includes(id) ? "on" : "off";
-}
-
-/** The list in an order that holds still until the reader asks for another. */
-function useStableList(order: Order) {
-  const { state, you } = useSeat();
-  const [shown, setShown] = useState<{ order: Order; ids: string[] }>({ order, ids: [] });
-  const { rebuttals } = state;
-  const wanted = useMemo(() => orderRebuttals(rebuttals.values(), you, order), [rebuttals, you, order]);
-  const list = shown.order === order ? keepOrder(shown.ids, wanted) : wanted;
-  const isOutdated = list.some(({ id }, at) => id !== wanted[at]?.id);
-
-  const inOrder = list.map(({ id }) => id).join(" ");
-  useEffect(() => setShown({ order, ids: inOrder === "" ? [] : inOrder.split(" ") }), [order, inOrder]);
-
-  const sortAgain = () => setShown({ order, ids: wanted.map(({ id }) => id) });
-  const all = useMemo(() => orderRebuttals(rebuttals.values(), you, "newest").length, [rebuttals, you]);
-  return { list, isOutdated, sortAgain, all };
-}
-
-type OrderSelectProps = { order: Order; onOrder: (order: Order) => void; onSortAgain: (() => void) | null };
-
-// One row of fixed height: what comes and goes above the list must not move it.
-function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
-  const t = useTranslations("student.argue");
-  const { identity } = useSeat().settings;
-  return (
-    <div className="flex items-center gap-2">
-      <select
-        aria-label={t("order")}
-        value={order}
-        onChange={(event) => onOrder(event.target.value as Order)}
-        className="min-h-touch max-w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
-      >
-        {ordersIn(identity).map(({ order: each, called }) => (
-          <option key={each} value={each}>
-            {t(`orders.${called}`)}
-          </option>
-        ))}
-      </select>
-      {onSortAgain && (
-        <Button variant="quiet" className="px-3! text-sm!" onClick={onSortAgain}>
-          <ArrowDownUp aria-hidden="true" className="size-5" />
-          {t("sortAgain")}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 function NobodyYet({ isOpen }: { isOpen: boolean }) {

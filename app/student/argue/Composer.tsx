@@ -9,12 +9,13 @@ import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { toast } from "#app/shared/toast.ts";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
-import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
-import { idOf, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
+import { idOf, isEdit, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
 import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import type { Parcel } from "#app/student/offline/outbox.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -34,6 +35,7 @@ export function Composer() {
   // The sheet is there with the press, its fields a moment later: all at once keep a slow phone busy for a quarter of a second.
   const isFilled = useDeferredValue(isShown, false) || !isShown;
   const ownSide = useDraft(sideIn);
+  const edits = useDraft(isEdit);
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const hasSent = useRef(false);
@@ -57,28 +59,28 @@ export function Composer() {
     if (!isOpen || !draft) return;
     const form = event.currentTarget;
     setTried(id);
-    const payload = payloadOf({ ...draft, side });
-    if (!payload) {
+    const parcel = parcelOf({ ...draft, side });
+    if (!parcel) {
       requestAnimationFrame(() =>
         form.querySelector<HTMLElement>("[data-invalid], [aria-invalid=true]")?.focus(),
       );
       return;
     }
-    desk.outbox.put({ name: "rebuttal:post", payload });
+    desk.outbox.put(parcel);
     hasSent.current = true;
     desk.drafts.discard();
     show("argue");
-    // One's own rebuttals are at the top, but [F1] a reply leaves its reader where it was written.
-    if (!payload.replyTo) window.scrollTo({ top: 0 });
+    // One's own rebuttals are at the top, but [F1] a reply or an edit leaves its reader where it was written.
+    if (!edits && !draft.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
-    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : "sent"));
+    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : edits ? "changing" : "sent"));
   };
 
   return (
     <Dialog
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
-      title={t("title")}
+      title={t(edits ? "editTitle" : "title")}
       description={heldUpBy && tAccess(`offline.${heldUpBy}`)}
       returnFocus={() => {
         // [F1] What opened it; where that is gone or in another view, what there is in this one.
@@ -88,16 +90,19 @@ export function Composer() {
         return isOpen && from === document.body ? null : visibleHeading();
       }}
       actions={
-        <Button
-          variant="primary"
-          size="large"
-          type="submit"
-          form="composer"
-          disabled={!isOpen}
-          className="w-full sm:w-auto"
-        >
-          {t("send")}
-        </Button>
+        <>
+          {edits && <Button onClick={() => desk.drafts.discard()}>{t("discardChanges")}</Button>}
+          <Button
+            variant="primary"
+            size="large"
+            type="submit"
+            form="composer"
+            disabled={!isOpen}
+            className={edits ? "grow sm:grow-0" : "w-full sm:w-auto"}
+          >
+            {t(edits ? "save" : "send")}
+          </Button>
+        </>
       }
     >
       <form id="composer" noValidate onSubmit={send} className="grid gap-5">
@@ -109,15 +114,33 @@ export function Composer() {
         {isFilled && (
           <>
             <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
+            {edits && <EditNote />}
             <Answered />
             <QuoteMarks />
-            <SideChoice side={side} isMissing={isTried && !side} />
+            {!edits && <SideChoice side={side} isMissing={isTried && !side} />}
             <Words side={side} isTried={isTried} />
           </>
         )}
       </form>
     </Dialog>
   );
+}
+
+function parcelOf(draft: Parameters<typeof payloadOf>[0]): Parcel | null {
+  if (draft.edits) {
+    const payload = editOf(draft);
+    return payload && { name: "rebuttal:edit", payload };
+  }
+  const payload = payloadOf(draft);
+  return payload && { name: "rebuttal:post", payload };
+}
+
+/** [R21] What a change does to what classmates have said of it. */
+function EditNote() {
+  const t = useTranslations("student.composer");
+  const { state } = useSeat();
+  const count = state.rebuttals.get(useDraft(idOf) ?? "")?.endorsements ?? 0;
+  return <p className="text-sm text-ink-soft">{t("editNote", { count })}</p>;
 }
 
 /** The side of my own latest vote; none if I am undecided, since the app should not pick one for me. */
@@ -128,15 +151,16 @@ function sideOf({ ballots }: Mine): Side | undefined {
 
 /** The sentence or the rebuttal that is answered. */
 function Answered() {
-  const { quote, replyTo } = useDraft(whole) ?? {};
+  const { quote, replyTo, edits } = useDraft(whole) ?? {};
   const { state, desk, debate } = useSeat();
-  if (!quote && replyTo === undefined) return <PickSentence />;
+  if (!quote && replyTo === undefined) return edits ? null : <PickSentence />;
+  const isFixed = edits !== undefined && !quote;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name ?? "";
   const rebuttal = state.rebuttals.get(replyTo ?? "");
   return (
     <Subject
       answers={quote ? { quote, expert } : { body: rebuttal?.body, by: rebuttal?.by }}
-      onRemove={() => desk.drafts.detach()}
+      onRemove={isFixed ? null : () => desk.drafts.detach()}
     />
   );
 }
@@ -205,7 +229,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
     });
   return (
     <>
-      <Starters onBegun={pickGap} />
+      {!draft.edits && <Starters onBegun={pickGap} />}
       <Field
         multiline
         ref={field}
@@ -218,7 +242,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
         value={draft.body}
         onChange={(event) => desk.drafts.write({ body: event.target.value })}
       />
-      <KindChoice />
+      {!draft.edits && <KindChoice />}
       <Field
         optional
         type="url"

@@ -1,16 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert } from "#app/icons/icons.ts";
+import {
+  Check,
+  Clock,
+  EyeOff,
+  LoaderCircle,
+  MessagesSquare,
+  ThumbsUp,
+  TriangleAlert,
+} from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { newId } from "#app/shared/new-id.ts";
+import { Written } from "#app/shared/Written.tsx";
+import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
-import { ownRebuttals, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { type Edit, ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { Replies, type Threading } from "#app/student/argue/Thread.tsx";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import { useFolding } from "#app/student/argue/use-folding.ts";
 import { useOwnNews } from "#app/student/argue/use-own-news.ts";
+import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
@@ -18,40 +31,122 @@ import type { RebuttalPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import { threadsOf } from "#debate/rules/threads.ts";
 
-/** My own rebuttals, each with how far it has come. */
-export function OwnRebuttals({ isOpen }: { isOpen: boolean }) {
+/** My own rebuttals, each with how far it has come, and with what answers it. */
+export function OwnRebuttals(threading: Threading) {
   const t = useTranslations("student.own");
   const { state, you, waiting } = useSeat();
-  const { unsent, stored } = ownRebuttals(state.rebuttals, you, waiting);
-  useOwnNews({ unsent, stored, replies: repliesTo(stored, state.rebuttals.values()) });
-  if (unsent.length + stored.length === 0) return null;
+  const { unsent, stored, edits } = ownRebuttals(state.rebuttals, you, waiting);
+  // What the notice of a reply leads to.
+  const [asked, setAsked] = useState<{ id: string; at: number } | null>(null);
+  const [withdrawing, setWithdrawing] = useState<Rebuttal | null>(null);
+  useOwnNews({ unsent, stored, onShow: (id) => setAsked({ id, at: Date.now() }) });
+  const threads = useMemo(
+    () => threadsOf([...state.rebuttals.values()].filter(({ status }) => status === "published")),
+    [state.rebuttals],
+  );
+  const dialog = <WithdrawDialog rebuttal={withdrawing} onClose={() => setWithdrawing(null)} />;
+  if (unsent.length + stored.length === 0) return dialog;
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-1 gap-3">
+      {dialog}
       <h2 className="font-serif text-xl">{t("title")}</h2>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {unsent.map((item) => (
           <OwnCard key={item.payload.id} rebuttal={item.payload}>
-            {item.refused ? <Refused item={item} isOpen={isOpen} /> : <OnItsWay />}
+            {item.refused ? <Refused item={item} isOpen={threading.isOpen} /> : <OnItsWay />}
           </OwnCard>
         ))}
         {stored.map((rebuttal) => (
-          <OwnCard key={rebuttal.id} rebuttal={rebuttal}>
-            <Status rebuttal={rebuttal} />
-          </OwnCard>
+          <OwnThread
+            key={rebuttal.id}
+            rebuttal={rebuttal}
+            edit={edits.get(rebuttal.id)}
+            replies={threads.under(rebuttal.id)}
+            askedAt={asked?.id === rebuttal.id ? asked.at : null}
+            onWithdraw={setWithdrawing}
+            threading={threading}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function OwnCard({ rebuttal, children }: { rebuttal: RebuttalPayload | Rebuttal; children: ReactNode }) {
+type OwnThreadProps = {
+  rebuttal: Rebuttal;
+  edit: Edit | undefined;
+  replies: readonly Rebuttal[];
+  /** When someone last asked to see what answers it. */
+  askedAt: number | null;
+  onWithdraw: (rebuttal: Rebuttal) => void;
+  threading: Threading;
+};
+
+function OwnThread({ rebuttal, edit, replies, askedAt, onWithdraw, threading }: OwnThreadProps) {
+  const t = useTranslations("student.own");
+  const { unfolded, folded, unfold, fold } = useFolding(replies, true);
+  const card = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked for.
+  useEffect(() => {
+    if (askedAt === null) return;
+    unfold();
+    const frame = requestAnimationFrame(() => {
+      card.current?.scrollIntoView({ block: "start" });
+      card.current?.querySelector<HTMLElement>("[data-replies]")?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [askedAt]);
+  const shown = edit && !edit.refused ? { ...rebuttal, ...edit.payload } : rebuttal;
+  return (
+    <OwnCard
+      ref={card}
+      rebuttal={shown}
+      below={
+        <>
+          {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} />}
+          <div className="-mb-2 flex flex-wrap items-center gap-x-1">
+            {!edit && <OwnDeeds rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
+            {replies.length > 0 && (
+              <Button
+                data-replies
+                variant="quiet"
+                className="ml-auto px-2! text-sm!"
+                aria-expanded={folded < replies.length}
+                onClick={fold}
+              >
+                <MessagesSquare aria-hidden="true" className="size-5" />
+                {t("replies", { count: replies.length })}
+              </Button>
+            )}
+          </div>
+          <Replies root={rebuttal} replies={unfolded} folded={folded} onUnfold={unfold} {...threading} />
+        </>
+      }
+    >
+      {edit && !edit.refused ? <OnItsWay /> : <Status rebuttal={rebuttal} />}
+    </OwnCard>
+  );
+}
+
+type OwnCardProps = {
+  ref?: Ref<HTMLLIElement>;
+  rebuttal: RebuttalPayload | Rebuttal;
+  children: ReactNode;
+  below?: ReactNode;
+};
+
+function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
   const t = useTranslations("student.argue");
   const { state, debate, show } = useSeat();
   const { quote, replyTo, body, source, side, kind } = rebuttal;
   const answered = replyTo === undefined ? undefined : state.rebuttals.get(replyTo);
   return (
-    <li className="grid gap-3 rounded-card border-2 border-line-strong bg-surface p-4 sm:p-5">
+    <li
+      ref={ref}
+      className="grid scroll-mt-16 grid-cols-1 gap-3 rounded-card border-2 border-line-strong bg-surface p-4 sm:p-5"
+    >
       <RebuttalText
         quote={quote}
         debate={debate}
@@ -66,9 +161,11 @@ function OwnCard({ rebuttal, children }: { rebuttal: RebuttalPayload | Rebuttal;
         <span className="flex items-center gap-x-3 text-ink-soft">
           <ChoiceBadge choice={side} />
           <KindLabel kind={kind} />
+          {"edited" in rebuttal && <span>{t("edited")}</span>}
         </span>
         <div className="text-ink-soft">{children}</div>
       </div>
+      {below}
     </li>
   );
 }
@@ -112,14 +209,27 @@ function Status({ rebuttal }: { rebuttal: Rebuttal }) {
         <span className="grid gap-1">
           <span className={LINE}>
             <EyeOff aria-hidden="true" className={ICON} />
-            {rebuttal.downWith ? t("hiddenWith") : t("hidden")}
+            {rebuttal.downWith ? t(rebuttal.downWith === "merged" ? "merged" : "hiddenWith") : t("hidden")}
           </span>
+          <MergedInto rebuttal={rebuttal} />
           {!rebuttal.downWith && <ClassRule rule={settings.rule} />}
         </span>
       );
     default:
       return rebuttal.status satisfies never;
   }
+}
+
+/** [R24] The rebuttal that stands for one's own. */
+function MergedInto({ rebuttal: { mergedInto = "" } }: { rebuttal: Rebuttal }) {
+  const { rebuttals } = useSeat().state;
+  const head = rebuttals.get(mergedInto);
+  if (!head) return null;
+  return (
+    <Written as="p" className="line-clamp-3 border-s-2 border-line-strong ps-3 text-ink">
+      {head.body}
+    </Written>
+  );
 }
 
 function OnItsWay() {
@@ -134,7 +244,7 @@ function OnItsWay() {
   );
 }
 
-type Unsent = Extract<Waiting, { name: "rebuttal:post" }>;
+type Unsent = Extract<Waiting, { name: "rebuttal:post" }> | Edit;
 
 function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
   const t = useTranslations("student.own");
@@ -142,10 +252,17 @@ function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
   const { sentences } = useJoined();
   const { desk } = useSeat();
   const hasDraft = useDraft(isBegun);
+  const stored = useSeat().state.rebuttals;
   const edit = () => {
-    const { source, ...words } = item.payload;
-    // A new id: the refused one may be known to the server.
-    desk.drafts.write({ ...words, id: newId(), source: source ?? "", isOpen: true });
+    if (item.name === "rebuttal:edit") {
+      const { rebuttalId, ...words } = item.payload;
+      const rebuttal = stored.get(rebuttalId);
+      if (rebuttal) desk.drafts.edit(rebuttal, words);
+    } else {
+      const { source, ...words } = item.payload;
+      // A new id: the refused one may be known to the server.
+      desk.drafts.write({ ...words, id: newId(), source: source ?? "", isOpen: true });
+    }
     desk.outbox.putAside(item);
   };
   return (
@@ -154,6 +271,11 @@ function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
         <TriangleAlert aria-hidden="true" className={`${ICON} text-warn`} />
         {sentences(t("refused"), words(item))}
       </span>
+      {item.name === "rebuttal:edit" && (
+        <Written as="span" className="border-s-2 border-line-strong ps-3 text-ink">
+          {item.payload.body}
+        </Written>
+      )}
       <span className="flex gap-2">
         {isOpen && !hasDraft && (
           <Button size="small" onClick={edit}>

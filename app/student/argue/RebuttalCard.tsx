@@ -1,115 +1,171 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback } from "react";
-import { Flag, Reply, ThumbsUp } from "#app/icons/icons.ts";
+import { Combine, Flag, MessagesSquare, Reply, ThumbsUp } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
+import { seenAs } from "#app/student/argue/seen.ts";
 import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Outcome } from "#debate/rules/moderation.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
+export type Watch = (element: HTMLElement | null, seen: string) => (() => void) | undefined;
+
 type RebuttalCardProps = {
   rebuttal: Rebuttal;
   /** Names it among the others: the author, and how it begins where that is not enough. */
   who: string;
+  isMine: boolean;
   answered: Rebuttal | undefined;
+  /** [R23] Whether it stands under the rebuttal that it answers, or that is answered further up. */
+  isUnder: boolean;
   endorsement: "on" | "off" | "on its way";
+  /** Whether one of mine was merged into it: I may not find it persuasive then. */
+  hasMine: boolean;
   /** What became of my report of it. */
   report: Outcome | undefined;
   debate: ReadDebate | null;
   isOpen: boolean;
+  /** How many stand under it, how many of these are folded, and what shows or folds them. */
+  replies: number;
+  folded: number;
+  onFold: (() => void) | null;
   desk: Desk;
   show: Seat["show"];
-  watch: (element: HTMLElement | null, id: string) => (() => void) | undefined;
+  watch: Watch;
   onReport: (rebuttal: Rebuttal) => void;
 };
 
-/** A classmate's rebuttal under the sentence that it answers. Drawn again only when something in it changes. */
+/** A rebuttal under the sentence that it answers. Drawn again only when something in it changes. */
 export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps) {
-  const { rebuttal, who, answered, endorsement, report, debate, isOpen, desk, show, watch, onReport } = props;
+  const { rebuttal, who, isMine, answered, isUnder, debate, isOpen, show, watch } = props;
   const t = useTranslations("student.argue");
-  const tAccess = useTranslations("student.access");
-  const { id } = rebuttal;
-  const seen = useCallback((element: HTMLElement | null) => watch(element, id), [watch, id]);
-  const isOn = endorsement !== "off";
+  const seenNow = seenAs(rebuttal);
+  const seen = useCallback((element: HTMLElement | null) => watch(element, seenNow), [watch, seenNow]);
+  const answeredBy = answered?.by === "you" ? t("you") : answered?.by;
   return (
-    <li
-      ref={seen}
-      className="laid-out-in-sight rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
-    >
-      <article aria-label={t("by", { name: who })} className="grid gap-3">
-        <RebuttalText
-          quote={rebuttal.quote}
-          debate={debate}
-          answered={answered?.body}
-          answeredBy={answered?.by === "you" ? t("you") : answered?.by}
-          isReply={rebuttal.replyTo !== undefined}
-          body={rebuttal.body}
-          source={rebuttal.source}
-          show={show}
-        />
-        <div className="flex min-h-touch items-center gap-x-3 text-sm text-ink-soft">
-          <ChoiceBadge choice={rebuttal.side} />
-          <KindLabel kind={rebuttal.kind} />
-          {rebuttal.by && (
-            <Written as="bdi" className="line-clamp-1 min-w-0 break-all">
-              {rebuttal.by}
-            </Written>
-          )}
-          {isOpen && (
+    <article ref={seen} aria-label={t("by", { name: who })} className="grid grid-cols-1 gap-3">
+      {isUnder && answeredBy && (
+        <p className="text-sm text-ink-soft">{t.rich("inReplyToName", { name: inSentence(answeredBy) })}</p>
+      )}
+      <RebuttalText
+        quote={rebuttal.quote}
+        debate={debate}
+        answered={answered?.body}
+        answeredBy={answeredBy}
+        isReply={!isUnder && rebuttal.replyTo !== undefined}
+        body={rebuttal.body}
+        source={rebuttal.source}
+        show={show}
+      />
+      <About {...props} />
+      {!isMine && <Report {...props} />}
+      {(isOpen || !isMine) && <Deeds {...props} />}
+    </article>
+  );
+});
+
+/** One row of fixed height: a reply that arrives moves nothing. */
+function About({ rebuttal, who, isMine, isOpen, replies, folded, onFold, onReport }: RebuttalCardProps) {
+  const t = useTranslations("student.argue");
+  const by = isMine ? t("you") : rebuttal.by;
+  return (
+    <div className="grid gap-1 text-sm text-ink-soft">
+      <div className="flex min-h-touch items-center gap-x-3">
+        <ChoiceBadge choice={rebuttal.side} />
+        <KindLabel kind={rebuttal.kind} />
+        {by && (
+          <Written as="bdi" className="line-clamp-1 min-w-0 break-all">
+            {by}
+          </Written>
+        )}
+        {rebuttal.edited && <span className="shrink-0">{t("edited")}</span>}
+        <span className="-mr-3 ml-auto flex shrink-0">
+          {replies > 0 && onFold && (
             <Button
               variant="quiet"
-              className="-mr-3 ml-auto px-3!"
+              className="px-3! text-sm!"
+              aria-expanded={folded < replies}
+              aria-label={t("repliesOf", { name: who, count: replies, folded })}
+              onClick={onFold}
+            >
+              <MessagesSquare aria-hidden="true" className="size-5" />
+              <span className="tabular-nums">{replies}</span>
+            </Button>
+          )}
+          {isOpen && !isMine && (
+            <Button
+              variant="quiet"
+              className="px-3!"
               aria-label={t("reportOf", { name: who })}
               onClick={() => onReport(rebuttal)}
             >
               <Flag aria-hidden="true" className="size-5" />
             </Button>
           )}
-        </div>
-        {report && report !== "taken-down" && (
-          <p className="text-sm text-ink-soft">{t(`reported.${report}`)}</p>
-        )}
-        <div className="flex flex-wrap items-center gap-2">
-          {isOpen ? (
-            <Button
-              aria-pressed={isOn}
-              aria-label={tAccess("persuasiveOf", { name: who, count: rebuttal.endorsements })}
-              onClick={() =>
-                desk.outbox.put({ name: "rebuttal:endorse", payload: { rebuttalId: id, on: !isOn } })
-              }
-              className={classNames("px-2! text-sm!", isOn && "border-ink! bg-sunken!")}
-            >
-              <ThumbsUp aria-hidden="true" className={classNames("size-5", isOn && "fill-current")} />
-              {t("persuasive")}
-              {/* Its room is kept, or the first one would break the row and move the list. */}
-              <span className="min-w-[2ch] text-right tabular-nums">{rebuttal.endorsements || ""}</span>
-            </Button>
-          ) : (
-            <p className="flex min-h-touch items-center gap-2 text-sm text-ink-soft">
-              <ThumbsUp aria-hidden="true" className="size-4" />
-              {t("endorsements", { count: rebuttal.endorsements })}
-            </p>
-          )}
-          {isOpen && (
-            <Button
-              variant="quiet"
-              className="px-2! text-sm!"
-              aria-label={tAccess("replyTo", { name: who })}
-              onClick={() => desk.drafts.begin({ replyTo: id })}
-            >
-              <Reply aria-hidden="true" className="size-5" />
-              {t("reply")}
-            </Button>
-          )}
-        </div>
-      </article>
-    </li>
+        </span>
+      </div>
+      {rebuttal.merged !== undefined && (
+        <p className="flex items-center gap-1.5">
+          <Combine aria-hidden="true" className="size-4 shrink-0" />
+          {t("merged", { count: rebuttal.merged })}
+        </p>
+      )}
+    </div>
   );
-});
+}
+
+function Report({ report }: RebuttalCardProps) {
+  const t = useTranslations("student.argue");
+  if (!report || report === "taken-down") return null;
+  return <p className="text-sm text-ink-soft">{t(`reported.${report}`)}</p>;
+}
+
+function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: RebuttalCardProps) {
+  const t = useTranslations("student.argue");
+  const tAccess = useTranslations("student.access");
+  const { id, endorsements } = rebuttal;
+  const isOn = endorsement !== "off";
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {isOpen && !isMine && !hasMine ? (
+        <Button
+          aria-pressed={isOn}
+          aria-label={tAccess("persuasiveOf", { name: who, count: endorsements })}
+          onClick={() =>
+            desk.outbox.put({ name: "rebuttal:endorse", payload: { rebuttalId: id, on: !isOn } })
+          }
+          className={classNames("px-2! text-sm!", isOn && "border-ink! bg-sunken!")}
+        >
+          <ThumbsUp aria-hidden="true" className={classNames("size-5", isOn && "fill-current")} />
+          {t("persuasive")}
+          {/* Its room is kept, or the first one would break the row and move the list. */}
+          <span className="min-w-[2ch] text-right tabular-nums">{endorsements || ""}</span>
+        </Button>
+      ) : (
+        <p className="flex min-h-touch items-center gap-2 text-sm text-ink-soft">
+          <ThumbsUp aria-hidden="true" className="size-4" />
+          {t("endorsements", { count: endorsements })}
+        </p>
+      )}
+      {isOpen && (
+        <Button
+          variant="quiet"
+          className="px-2! text-sm!"
+          aria-label={tAccess("replyTo", { name: who })}
+          onClick={() => desk.drafts.begin({ replyTo: id })}
+        >
+          <Reply aria-hidden="true" className="size-5" />
+          {t("reply")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -9,7 +9,8 @@ import type { Quote } from "#debate/rules/rebuttals.ts";
 type SubjectProps = {
   /** A quotation with its expert, or a rebuttal, of which nothing is known any more where it was taken down. */
   answers: { quote: Quote; expert: string } | { body?: string | undefined; by?: string | undefined };
-  onRemove: () => void;
+  /** Null where it stays. */
+  onRemove: (() => void) | null;
 };
 
 /** What a rebuttal that is being written answers. */
@@ -29,9 +30,11 @@ export function Subject({ answers, onRemove }: SubjectProps) {
       </Written>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
         {isQuote && <p>{t.rich("quoting", { name: inSentence(answers.expert), n: answers.quote.n })}</p>}
-        <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={onRemove}>
-          {t("removeSubject")}
-        </Button>
+        {onRemove && (
+          <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={onRemove}>
+            {t("removeSubject")}
+          </Button>
+        )}
       </div>
     </blockquote>
   );

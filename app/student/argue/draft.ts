@@ -3,6 +3,7 @@ import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import type { Kind, Starter } from "#debate/rules/starters.ts";
 
 /** A rebuttal being written. It keeps the id that it will be posted under, so that sending it twice is one rebuttal. */
@@ -21,7 +22,12 @@ export type Draft = {
   startedWith?: string;
   /** [X16] What the writer has ticked, for themselves. */
   checked?: string[];
+  /** [R21] The words of the stored rebuttal of this id, which these are to replace. */
+  edits?: Typed;
 };
+
+type Typed = Pick<Draft, "body" | "source" | "quote">;
+type Words = Pick<Rebuttal, "body" | "source" | "quote">;
 
 /** The one draft of a seat, kept at every keystroke. */
 export class DraftStore {
@@ -48,17 +54,29 @@ export class DraftStore {
   /** Opens the composer on a sentence, on a classmate's rebuttal or on nothing; words already written stay. */
   begin(subject: { quote: Quote } | { replyTo: string } | null): void {
     this.#kept.change((draft) => {
+      if (draft?.edits) return { ...draft, isOpen: true };
       const { quote, replyTo, ...rest } = draft ?? emptyDraft();
       if (subject) return { ...rest, ...subject, isOpen: true };
       return { ...rest, ...(quote && { quote }), ...(replyTo !== undefined && { replyTo }), isOpen: true };
     });
   }
 
+  /** [R21] Opens the composer on the words of a rebuttal of one's own. */
+  edit({ id, side, replyTo, ...stored }: Edited, changed: Words = stored): void {
+    const words = wordsOf(changed);
+    this.#kept.change(() => ({
+      ...{ id, side, isOpen: true, edits: wordsOf(stored) },
+      ...words,
+      ...(replyTo !== undefined && { replyTo }),
+    }));
+  }
+
   detach(): void {
     this.#kept.change((draft) => {
       if (!draft) return null;
-      const { quote: _quote, replyTo: _replyTo, ...rest } = draft;
-      return rest;
+      const { quote: _quote, replyTo, ...rest } = draft;
+      // What an edited one answers stays.
+      return draft.edits && replyTo !== undefined ? { ...rest, replyTo } : rest;
     });
   }
 
@@ -71,7 +89,21 @@ export class DraftStore {
   }
 }
 
+type Edited = Words & Pick<Rebuttal, "id" | "side" | "replyTo">;
+
+function wordsOf({ body, source = "", quote }: Words): Typed {
+  if (!quote) return { body, source };
+  // [X3] The server finds the sentences again.
+  const { sentences: _, ...quoted } = quote;
+  return { body, source, quote: quoted };
+}
+
+function isChanged({ body, source, quote, edits }: Draft): boolean {
+  return body !== edits?.body || source !== edits.source || quote?.exact !== edits.quote?.exact;
+}
+
 function isWorthKeeping(draft: Draft): boolean {
+  if (draft.edits && !isChanged(draft)) return false;
   return draft.body.trim() !== "" || draft.source.trim() !== "";
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "#app/student/argue/draft.ts";
-import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
+import type { EditPayload, RebuttalPayload } from "#app/student/offline/outbox.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddress } from "#debate/rules/links.ts";
 import { BODY_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
@@ -35,6 +35,14 @@ export function payloadOf(draft: Written): RebuttalPayload | null {
     ...(kind && { kind }),
     ...(starter && { starter }),
   };
+}
+
+/** [R21] The same for other words of a stored one. */
+export function editOf(draft: Written): EditPayload | null {
+  const payload = payloadOf(draft);
+  if (!payload) return null;
+  const { id: rebuttalId, body, quote, source } = payload;
+  return { rebuttalId, body, ...(quote && { quote }), ...(source && { source }) };
 }
 
 /** A web address as people type it, `example.org/page` included. */

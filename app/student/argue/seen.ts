@@ -1,7 +1,11 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type Report = (ids: string[]) => Promise<boolean>;
+
+/** An id has this many characters; what follows tells the words that were seen under it apart. */
+const ID = 36;
 
 const BATCH = 100;
 const GATHER = 2_000;
@@ -24,9 +28,15 @@ export class Seen {
     );
   }
 
-  note(id: string): void {
-    if (this.#news.has(id) || this.#reported.value().includes(id)) return;
-    this.#news.add(id);
+  readonly subscribe = (listener: () => void): (() => void) => this.#reported.subscribe(listener);
+  /** What came into view and has been told, each with the words that were seen. */
+  readonly told = (): readonly string[] => this.#reported.value();
+  readonly atFirst = (): readonly string[] => this.#reported.atFirst();
+
+  /** [R21] `seen`: as `seenAs` says. Words that were changed count as not seen. */
+  note(seen: string): void {
+    if (this.#news.has(seen) || this.#reported.value().includes(seen)) return;
+    this.#news.add(seen);
     this.#look();
   }
 
@@ -45,13 +55,19 @@ export class Seen {
   }
 
   async #tell(): Promise<void> {
-    const ids = [...this.#news].slice(0, BATCH);
+    const all = [...this.#news].slice(0, BATCH);
+    const ids = [...new Set(all.map((seen) => seen.slice(0, ID)))];
     const reported = this.#isOpen && (await this.#report(ids));
     this.#soon = undefined;
     if (reported) {
-      for (const id of ids) this.#news.delete(id);
-      this.#reported.change((before) => [...before, ...ids]);
+      for (const seen of all) this.#news.delete(seen);
+      this.#reported.change((before) => [...before, ...all]);
     }
     this.#look();
   }
+}
+
+/** What stands for a rebuttal with its words: of an edited one also how these begin and end. */
+export function seenAs({ id, edited, body }: Pick<Rebuttal, "id" | "edited" | "body">): string {
+  return edited ? `${id} ${body.length} ${body.slice(0, 8)}${body.slice(-8)}` : id;
 }

@@ -22,5 +22,6 @@ export const WRITE = "write-rebuttal";
 export const whole = (draft: Draft | null) => draft;
 export const idOf = (draft: Draft | null) => draft?.id;
 export const sideIn = (draft: Draft | null) => draft?.side;
+export const isEdit = (draft: Draft | null) => draft?.edits !== undefined;
 export const isBegun = (draft: Draft | null) => draft !== null;
 export const isOpened = (draft: Draft | null) => draft?.isOpen ?? false;

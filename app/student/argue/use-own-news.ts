@@ -1,18 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { announce, useNews } from "#app/shared/announce.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { toast } from "#app/shared/toast.ts";
+import { repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
+import { ownCredits } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type Own = {
   unsent: readonly Extract<Waiting, { name: "rebuttal:post" }>[];
   stored: readonly Rebuttal[];
-  replies: number;
+  /** Shows what answers one of mine. */
+  onShow: (id: string) => void;
 };
 
 /** [F1, F2] Says when a rebuttal has been sent, and as news what became of mine. */
-export function useOwnNews({ unsent, stored, replies }: Own): void {
+export function useOwnNews({ unsent, stored, onShow }: Own): void {
   const t = useTranslations("student");
   const onTheirWay = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -31,7 +37,58 @@ export function useOwnNews({ unsent, stored, replies }: Own): void {
 
   const persuaded = stored.reduce((sum, { endorsements }) => sum + endorsements, 0);
   useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null);
-  useNews("replies", replies > 0 ? t("access.replies", { count: replies }) : null);
+  useReplyNotice(onShow);
+  useMovedNotice();
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
   useNews("taken down", isTakenDown ? t("own.hidden") : null);
+}
+
+/** [R29] A quiet notice of replies that arrive, in every view. What was there before is only counted at the tab. */
+function useReplyNotice(onShow: (id: string) => void): void {
+  const t = useTranslations("student");
+  const { state, you, show } = useSeat();
+  const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
+  useNews("replies", replies.length > 0 ? t("access.replies", { count: replies.length }) : null);
+  const known = useRef<ReadonlySet<string> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a reply that arrives is said.
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set(replies.map(({ id }) => id));
+    const fresh = before ? replies.filter(({ id }) => !before.has(id)) : [];
+    const newest = fresh.at(-1);
+    if (!newest) return;
+    const who = newest.by ? isolated(newest.by) : t("argue.someone");
+    toast.info(t("own.answered", { count: fresh.length, name: who }), {
+      id: "replies",
+      action: {
+        label: t("own.show"),
+        onClick: () => {
+          show("argue");
+          onShow(newest.replyTo ?? "");
+        },
+      },
+    });
+  }, [replies]);
+}
+
+/** [V21] [Z2] The same for people whom my words moved, once the class is told; spoken by RevealNews. */
+function useMovedNotice(): void {
+  const t = useTranslations("card");
+  const tOwn = useTranslations("student.own");
+  const { state, you, view, show } = useSeat();
+  const moved = [...ownCredits(state.result?.moved, you).values()].reduce(
+    (sum, count) => Math.max(sum, count),
+    0,
+  );
+  const last = useRef(moved);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is new is said.
+  useEffect(() => {
+    const isNew = moved > last.current;
+    last.current = moved;
+    if (!isNew || view === "result") return;
+    toast.info(t("movedOwn", { count: moved }), {
+      id: "moved",
+      action: { label: tOwn("show"), onClick: () => show("result") },
+    });
+  }, [moved]);
 }

@@ -94,6 +94,7 @@ function Outcome({ rebuttal, isOpen }: { rebuttal: CardRebuttal; isOpen: boolean
     case "pending":
       return <span>{t(isOpen ? "pending" : "waiting")}</span>;
     case "hidden":
+      if (downWith === "merged") return <span>{t("merged")}</span>;
       return <span>{t(downWith ? "hiddenWith" : "hidden")}</span>;
     default:
       return status satisfies never;

@@ -39,6 +39,7 @@ type DeskParts = {
 const KEPT_TO_BE_READ: readonly Parcel["name"][] = [
   "ballot:cast",
   "rebuttal:post",
+  "rebuttal:edit",
   "exit:write",
   "steelman:write",
 ];
@@ -83,6 +84,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "ballot:cast":
       return live.send(parcel.name, trimmedBallot(parcel.payload));
     case "rebuttal:post":
+      return live.send(parcel.name, parcel.payload);
+    case "rebuttal:edit":
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
       return live.send(parcel.name, parcel.payload);
@@ -146,6 +149,15 @@ function confirmed(
         rank,
       };
       return { you: mine, rebuttals: new Map(rebuttals).set(news.id, news) };
+    }
+    case "rebuttal:edit": {
+      const { rebuttalId, ...words } = payload;
+      const known = rebuttals.get(rebuttalId);
+      if (!known) return { you };
+      const { quote: _quote, source: _source, ...rest } = known;
+      const status = firstStatus(settings, () => false);
+      const changed: Rebuttal = { ...rest, ...words, edited: true, endorsements: 0, status };
+      return { you, rebuttals: new Map(rebuttals).set(rebuttalId, changed) };
     }
     case "rebuttal:endorse": {
       // The count itself comes with the next batch: guessing it could count this one twice.

@@ -30,6 +30,8 @@ export type RebuttalPayload = {
   kind?: Kind;
   starter?: Starter;
 };
+/** [R21] All of what can be changed. */
+export type EditPayload = { rebuttalId: string } & Pick<RebuttalPayload, "body" | "quote" | "source">;
 export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
@@ -45,6 +47,7 @@ type RatingPayload = { steelmanId: string; fair: boolean; why?: string };
 export type Parcel =
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
+  | { name: "rebuttal:edit"; payload: EditPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
   | { name: "guess:cast"; payload: GuessPayload }
   | { name: "comprehension:answer"; payload: AnswersPayload }
@@ -81,6 +84,8 @@ function subject(parcel: Parcel): string {
       return `ballot ${parcel.payload.round}`;
     case "rebuttal:post":
       return `rebuttal ${parcel.payload.id}`;
+    case "rebuttal:edit":
+      return `edit ${parcel.payload.rebuttalId}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
     case "guess:cast":

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { ChevronDown } from "#app/icons/icons.ts";
+import { ChevronDown, MessageSquareText } from "#app/icons/icons.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
@@ -9,6 +9,8 @@ import { isolated } from "#app/shared/isolated.ts";
 import { byLine } from "#app/shared/marked.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
+import type { Place } from "#app/student/join/seat.ts";
+import type { Answers } from "#app/student/read/answered.ts";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 import { useSentenceMarks } from "#app/student/read/sentence-marks.tsx";
 import { useTermsIn, WordsWithTerms } from "#app/student/read/Terms.tsx";
@@ -27,6 +29,9 @@ type PositionColumnProps = {
   picked: Pick | null;
   /** The paragraph to point out. */
   place: number | null;
+  /** What the class answered, by paragraph. */
+  answers: ReadonlyMap<number, Answers>;
+  onAnswers: (of: Place) => void;
   onPickParagraph: ((pick: Pick) => void) | null;
   /** Whether what is picked can be answered now. */
   isAnswering: boolean;
@@ -40,6 +45,8 @@ export const PositionColumn = memo(function PositionColumn({
   isTab,
   picked,
   place,
+  answers,
+  onAnswers,
   onPickParagraph,
   isAnswering,
 }: PositionColumnProps) {
@@ -70,6 +77,8 @@ export const PositionColumn = memo(function PositionColumn({
                 expert={expert.name}
                 exact={picked?.n === paragraph.n ? picked.exact : null}
                 isPlace={place === paragraph.n}
+                answers={answers.get(paragraph.n)}
+                onAnswers={onAnswers}
                 onPick={onPickParagraph}
                 isAnswering={isAnswering}
               />
@@ -138,25 +147,20 @@ type NumberedParagraphProps = {
   expert: string;
   exact: string | null;
   isPlace: boolean;
+  answers: Answers | undefined;
+  onAnswers: (of: Place) => void;
   onPick: ((pick: Pick) => void) | null;
   isAnswering: boolean;
 };
 
-function NumberedParagraph({
-  side,
-  paragraph,
-  expert,
-  exact,
-  isPlace,
-  onPick,
-  isAnswering,
-}: NumberedParagraphProps) {
+function NumberedParagraph(props: NumberedParagraphProps) {
+  const { side, paragraph, expert, exact, isPlace, answers, onPick, isAnswering } = props;
   const t = useTranslations("student.read");
   const marksOf = useSentenceMarks();
   const { n, text, quoted, marks } = paragraph;
   const sentences = placed(sentencesOf(text));
   const terms = useTermsIn(text);
-  const number = "w-8 shrink-0 font-sans text-sm text-ink-soft tabular-nums";
+  const number = "font-sans text-sm text-ink-soft tabular-nums";
   return (
     <div
       id={`${side}-${n}`}
@@ -168,24 +172,27 @@ function NumberedParagraph({
       // About as tall as it will be, so that a reload comes back to the same paragraph.
       style={{ containIntrinsicBlockSize: `auto ${linesOf(text) * 1.75}rem` }}
     >
-      {onPick ? (
-        <button
-          type="button"
-          aria-label={t(isAnswering ? "answerParagraph" : "pickParagraph", { n, name: isolated(expert) })}
-          onClick={() => onPick({ side, n, at: 0, exact: (sentences[0]?.words ?? text).trim() })}
-          className={classNames(
-            number,
-            "relative self-start pt-[0.35em] text-start underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-12",
-          )}
-        >
-          {n}
-        </button>
-      ) : (
-        <span className={classNames(number, "pt-[0.35em]")}>
-          <span className="sr-only">{t("paragraph")} </span>
-          {n}
-        </span>
-      )}
+      <div className="flex w-8 shrink-0 flex-col items-start">
+        {onPick ? (
+          <button
+            type="button"
+            aria-label={t(isAnswering ? "answerParagraph" : "pickParagraph", { n, name: isolated(expert) })}
+            onClick={() => onPick({ side, n, at: 0, exact: (sentences[0]?.words ?? text).trim() })}
+            className={classNames(
+              number,
+              "relative self-stretch pt-[0.35em] text-start underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-10",
+            )}
+          >
+            {n}
+          </button>
+        ) : (
+          <span className={classNames(number, "pt-[0.35em]")}>
+            <span className="sr-only">{t("paragraph")} </span>
+            {n}
+          </span>
+        )}
+        {answers && <AnsweredBy {...props} answers={answers} />}
+      </div>
       <Written
         as={quoted ? "blockquote" : "p"}
         of={text}
@@ -203,7 +210,10 @@ function NumberedParagraph({
                 key={start}
                 data-sentence={index}
                 data-picked={isPicked || undefined}
+                data-answers={answers?.sentences[index]}
                 className={classNames(
+                  // [R23] Beside its sentence, and no part of the words: it is neither selected nor quoted, and read out with the paragraph's.
+                  "data-answers:after:ms-[0.15em] data-answers:after:rounded-full data-answers:after:bg-sunken data-answers:after:px-[0.4em] data-answers:after:align-super data-answers:after:font-sans data-answers:after:text-[0.65em] data-answers:after:leading-none data-answers:after:text-ink-soft data-answers:after:not-italic data-answers:after:content-[attr(data-answers)/'']",
                   // [X6] What is read out.
                   "data-spoken:rounded-[2px] data-spoken:bg-sunken data-spoken:box-decoration-clone data-spoken:shadow-[inset_0_-2px_0_var(--ink)]",
                   // Drawn, not written: the words are what is selected and quoted.
@@ -232,5 +242,23 @@ function NumberedParagraph({
         )}
       </Written>
     </div>
+  );
+}
+
+type AnsweredByProps = Omit<NumberedParagraphProps, "answers"> & { answers: Answers };
+
+/** [R23] Beside the paragraph, so that a new one moves none of its words; leads to what answers it. */
+function AnsweredBy({ side, paragraph: { n }, expert, answers, onAnswers }: AnsweredByProps) {
+  const t = useTranslations("student.read");
+  return (
+    <button
+      type="button"
+      aria-label={t("answeredBy", { n, name: isolated(expert), count: answers.all })}
+      onClick={() => onAnswers({ side, n })}
+      className="relative mt-3 inline-flex items-center gap-0.5 font-sans text-xs text-ink-soft tabular-nums after:absolute after:-inset-x-2 after:-inset-y-3"
+    >
+      <MessageSquareText aria-hidden="true" className="size-3.5" />
+      {answers.all}
+    </button>
   );
 }

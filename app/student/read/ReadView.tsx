@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { tabOf } from "#app/shared/TabList.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { type Place, useSeat } from "#app/student/join/seat.ts";
 import { CheckView, ReadingGuide, SentenceTools } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
@@ -18,6 +18,7 @@ import { SideTabs } from "#app/student/read/SideTabs.tsx";
 import { sentencePicked } from "#app/student/read/sentence-beside.ts";
 import { WithSentenceMarks } from "#app/student/read/sentence-marks.tsx";
 import { WithGlossary } from "#app/student/read/Terms.tsx";
+import { useAnswersTo } from "#app/student/read/use-answers-to.ts";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
@@ -58,13 +59,15 @@ export function ReadView() {
 }
 
 function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
-  const { desk, place, view, you, settings } = useSeat();
+  const { desk, place, view, you, settings, show } = useSeat();
+  const showAnswers = useCallback((of: Place) => show("argue", of), [show]);
   // [X9]
   const [side, setSide] = useState<Side>(you.firstSide ?? "for");
   const [opened, setOpened] = useState<readonly Side[]>([]);
   if (!opened.includes(side)) setOpened([...opened, side]);
   const isWide = useIsWide();
   const page = useRef<HTMLDivElement>(null);
+  const answers = useAnswersTo(debate);
   const isPicking = isArguing || settings.drawnSide;
   const { picked, pick, step } = usePicking(page, debate, isPicking && view === "read");
   const sentence = picked && sentencePicked(debate.positions, picked);
@@ -116,6 +119,8 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
               isTab={!isWide}
               picked={picked?.side === position.side ? picked : null}
               place={place?.side === position.side ? place.n : null}
+              answers={answers[position.side]}
+              onAnswers={showAnswers}
               onPickParagraph={isPicking ? pick : null}
               isAnswering={isArguing}
             />

@@ -53,13 +53,28 @@ test.each(LANGUAGES)("[E2] %s has every message with its placeholders, and none 
   expect(differs).toEqual([]);
 });
 
-test("[E2] every message is used", () => {
-  const sources = ["app", "debate", "server"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/u.test(name))
-      .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+const sources = ["app", "debate", "server"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/u.test(name))
+    .map((name) => ({ file: `${folder}/${name}`, source: readFileSync(`${folder}/${name}`, "utf8") })),
+);
+
+test("[E7] a message with tags is never filled in as plain text, which would show its key", () => {
+  const plain = sources.flatMap(({ file, source }) =>
+    [...source.matchAll(/const (\w+) = (?:await )?[gu]\w+Translations\("([\w.]+)"\)/gu)].flatMap(
+      ([, name = "", namespace = ""]) =>
+        [...source.matchAll(new RegExp(`\\b${name}\\(([^),]*)`, "gu"))]
+          .flatMap(([, key = ""]) => [...key.matchAll(/["`]([\w.]+)["`]/gu)])
+          .map(([, key]) => `${namespace}.${key}`)
+          .filter((key) => english.get(key)?.includes("</"))
+          .map((key) => `${file}: ${key}`),
+    ),
   );
-  const source = sources.join("\n");
+  expect(plain).toEqual([]);
+});
+
+test("[E2] every message is used", () => {
+  const source = sources.map((each) => each.source).join("\n");
   const words = new Set(source.match(/[\w-]+/gu));
   // `${kind}Body` and `title${kind}`: keys that are put together.
   const endings = [...source.matchAll(/\}([A-Z]\w*)`/gu)].map(([, ending = ""]) => ending);

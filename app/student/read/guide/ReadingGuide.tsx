@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ArrowRight, Check, NotebookPen, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { beginningOf } from "#app/shared/beginning-of.ts";
+import { inSentence } from "#app/shared/in-sentence.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -122,7 +123,7 @@ function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
       )}
       <div className="-ms-2 flex flex-wrap items-center gap-x-1 text-sm">
         <Button variant="quiet" className="px-2! text-sm!" onClick={() => show("read", { side, n })}>
-          {tArgue("paragraphOf", { name: isolated(expert), n })}
+          {tArgue.rich("paragraphOf", { name: inSentence(expert), n })}
         </Button>
         <Button
           variant="quiet"

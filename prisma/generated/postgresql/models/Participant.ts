@@ -30,12 +30,14 @@ export type ParticipantAvgAggregateOutputType = {
   joinedAt: number | null
   removedAt: number | null
   wordsDeletedAt: number | null
+  withdrawn: number | null
 }
 
 export type ParticipantSumAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
+  withdrawn: number | null
 }
 
 export type ParticipantMinAggregateOutputType = {
@@ -49,6 +51,7 @@ export type ParticipantMinAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  withdrawn: number | null
   firstSide: string | null
   starters: boolean | null
   readBoth: boolean | null
@@ -65,6 +68,7 @@ export type ParticipantMaxAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  withdrawn: number | null
   firstSide: string | null
   starters: boolean | null
   readBoth: boolean | null
@@ -81,6 +85,7 @@ export type ParticipantCountAggregateOutputType = {
   removedAt: number
   wordsDeletedAt: number
   onPaper: number
+  withdrawn: number
   firstSide: number
   starters: number
   readBoth: number
@@ -92,12 +97,14 @@ export type ParticipantAvgAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  withdrawn?: true
 }
 
 export type ParticipantSumAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  withdrawn?: true
 }
 
 export type ParticipantMinAggregateInputType = {
@@ -111,6 +118,7 @@ export type ParticipantMinAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   firstSide?: true
   starters?: true
   readBoth?: true
@@ -127,6 +135,7 @@ export type ParticipantMaxAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   firstSide?: true
   starters?: true
   readBoth?: true
@@ -143,6 +152,7 @@ export type ParticipantCountAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   firstSide?: true
   starters?: true
   readBoth?: true
@@ -246,6 +256,7 @@ export type ParticipantGroupByOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean
+  withdrawn: number
   firstSide: string | null
   starters: boolean | null
   readBoth: boolean
@@ -285,6 +296,7 @@ export type ParticipantWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolFilter<"Participant"> | boolean
@@ -316,6 +328,7 @@ export type ParticipantOrderByWithRelationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
   starters?: Prisma.SortOrderInput | Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -352,6 +365,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolFilter<"Participant"> | boolean
@@ -383,6 +397,7 @@ export type ParticipantOrderByWithAggregationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
   starters?: Prisma.SortOrderInput | Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -407,6 +422,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntWithAggregatesFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableWithAggregatesFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
@@ -422,6 +438,7 @@ export type ParticipantCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -453,6 +470,7 @@ export type ParticipantUncheckedCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -482,6 +500,7 @@ export type ParticipantUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -513,6 +532,7 @@ export type ParticipantUncheckedUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -543,6 +563,7 @@ export type ParticipantCreateManyInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -558,6 +579,7 @@ export type ParticipantUpdateManyMutationInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -574,6 +596,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -610,6 +633,7 @@ export type ParticipantCountOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrder
   starters?: Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -619,6 +643,7 @@ export type ParticipantAvgOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantMaxOrderByAggregateInput = {
@@ -632,6 +657,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrder
   starters?: Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -648,6 +674,7 @@ export type ParticipantMinOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrder
   starters?: Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -657,6 +684,7 @@ export type ParticipantSumOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantScalarRelationFilter = {
@@ -916,6 +944,7 @@ export type ParticipantCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -945,6 +974,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1004,6 +1034,7 @@ export type ParticipantScalarWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolFilter<"Participant"> | boolean
@@ -1019,6 +1050,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1049,6 +1081,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1093,6 +1126,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1123,6 +1157,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1151,6 +1186,7 @@ export type ParticipantCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1181,6 +1217,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1225,6 +1262,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1255,6 +1293,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1283,6 +1322,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1313,6 +1353,7 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1357,6 +1398,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1387,6 +1429,7 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1415,6 +1458,7 @@ export type ParticipantCreateWithoutExitTicketInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1445,6 +1489,7 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1489,6 +1534,7 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1519,6 +1565,7 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1547,6 +1594,7 @@ export type ParticipantCreateWithoutSpeechInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1577,6 +1625,7 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1621,6 +1670,7 @@ export type ParticipantUpdateWithoutSpeechInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1651,6 +1701,7 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1679,6 +1730,7 @@ export type ParticipantCreateWithoutUnclearInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1709,6 +1761,7 @@ export type ParticipantUncheckedCreateWithoutUnclearInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1753,6 +1806,7 @@ export type ParticipantUpdateWithoutUnclearInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1783,6 +1837,7 @@ export type ParticipantUncheckedUpdateWithoutUnclearInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1811,6 +1866,7 @@ export type ParticipantCreateWithoutPairSeatInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1841,6 +1897,7 @@ export type ParticipantUncheckedCreateWithoutPairSeatInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1885,6 +1942,7 @@ export type ParticipantUpdateWithoutPairSeatInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1915,6 +1973,7 @@ export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1943,6 +2002,7 @@ export type ParticipantCreateWithoutPairLinesInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1973,6 +2033,7 @@ export type ParticipantUncheckedCreateWithoutPairLinesInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2017,6 +2078,7 @@ export type ParticipantUpdateWithoutPairLinesInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2047,6 +2109,7 @@ export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2075,6 +2138,7 @@ export type ParticipantCreateWithoutSteelmanInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2105,6 +2169,7 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2149,6 +2214,7 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2179,6 +2245,7 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2207,6 +2274,7 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2237,6 +2305,7 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2281,6 +2350,7 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2311,6 +2381,7 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2339,6 +2410,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2369,6 +2441,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2413,6 +2486,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2443,6 +2517,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2471,6 +2546,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2501,6 +2577,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2545,6 +2622,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2575,6 +2653,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2603,6 +2682,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2633,6 +2713,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2677,6 +2758,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2707,6 +2789,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2735,6 +2818,7 @@ export type ParticipantCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2765,6 +2849,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2809,6 +2894,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2839,6 +2925,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2867,6 +2954,7 @@ export type ParticipantCreateManySessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2882,6 +2970,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2911,6 +3000,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2940,6 +3030,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3050,6 +3141,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
@@ -3082,6 +3174,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
@@ -3099,6 +3192,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
@@ -3116,12 +3210,13 @@ export type ParticipantSelectScalar = {
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "firstSide" | "starters" | "readBoth", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "withdrawn" | "firstSide" | "starters" | "readBoth", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -3192,6 +3287,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * A ballot slip that the host typed in.
      */
     onPaper: boolean
+    /**
+     * How many rebuttals the student has withdrawn.
+     */
+    withdrawn: number
     /**
      * The side that the reading opens on, and whether starters are offered, drawn on joining; null where nothing is drawn.
      */
@@ -3649,6 +3748,7 @@ export interface ParticipantFieldRefs {
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly onPaper: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly withdrawn: Prisma.FieldRef<"Participant", 'Int'>
   readonly firstSide: Prisma.FieldRef<"Participant", 'String'>
   readonly starters: Prisma.FieldRef<"Participant", 'Boolean'>
   readonly readBoth: Prisma.FieldRef<"Participant", 'Boolean'>

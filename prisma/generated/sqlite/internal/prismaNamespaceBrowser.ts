@@ -331,6 +331,7 @@ export const ParticipantScalarFieldEnum = {
   removedAt: 'removedAt',
   wordsDeletedAt: 'wordsDeletedAt',
   onPaper: 'onPaper',
+  withdrawn: 'withdrawn',
   firstSide: 'firstSide',
   starters: 'starters',
   readBoth: 'readBoth'
@@ -481,6 +482,8 @@ export const RebuttalScalarFieldEnum = {
   decision: 'decision',
   downWithSeat: 'downWithSeat',
   at: 'at',
+  editedAt: 'editedAt',
+  mergedInto: 'mergedInto',
   changed: 'changed'
 } as const
 

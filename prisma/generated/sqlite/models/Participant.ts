@@ -30,12 +30,14 @@ export type ParticipantAvgAggregateOutputType = {
   joinedAt: number | null
   removedAt: number | null
   wordsDeletedAt: number | null
+  withdrawn: number | null
 }
 
 export type ParticipantSumAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
+  withdrawn: number | null
 }
 
 export type ParticipantMinAggregateOutputType = {
@@ -49,6 +51,7 @@ export type ParticipantMinAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  withdrawn: number | null
   firstSide: string | null
   starters: boolean | null
   readBoth: boolean | null
@@ -65,6 +68,7 @@ export type ParticipantMaxAggregateOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean | null
+  withdrawn: number | null
   firstSide: string | null
   starters: boolean | null
   readBoth: boolean | null
@@ -81,6 +85,7 @@ export type ParticipantCountAggregateOutputType = {
   removedAt: number
   wordsDeletedAt: number
   onPaper: number
+  withdrawn: number
   firstSide: number
   starters: number
   readBoth: number
@@ -92,12 +97,14 @@ export type ParticipantAvgAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  withdrawn?: true
 }
 
 export type ParticipantSumAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  withdrawn?: true
 }
 
 export type ParticipantMinAggregateInputType = {
@@ -111,6 +118,7 @@ export type ParticipantMinAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   firstSide?: true
   starters?: true
   readBoth?: true
@@ -127,6 +135,7 @@ export type ParticipantMaxAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   firstSide?: true
   starters?: true
   readBoth?: true
@@ -143,6 +152,7 @@ export type ParticipantCountAggregateInputType = {
   removedAt?: true
   wordsDeletedAt?: true
   onPaper?: true
+  withdrawn?: true
   firstSide?: true
   starters?: true
   readBoth?: true
@@ -246,6 +256,7 @@ export type ParticipantGroupByOutputType = {
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
   onPaper: boolean
+  withdrawn: number
   firstSide: string | null
   starters: boolean | null
   readBoth: boolean
@@ -285,6 +296,7 @@ export type ParticipantWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolFilter<"Participant"> | boolean
@@ -316,6 +328,7 @@ export type ParticipantOrderByWithRelationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
   starters?: Prisma.SortOrderInput | Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -352,6 +365,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolFilter<"Participant"> | boolean
@@ -383,6 +397,7 @@ export type ParticipantOrderByWithAggregationInput = {
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrderInput | Prisma.SortOrder
   starters?: Prisma.SortOrderInput | Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -407,6 +422,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntWithAggregatesFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableWithAggregatesFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
@@ -422,6 +438,7 @@ export type ParticipantCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -453,6 +470,7 @@ export type ParticipantUncheckedCreateInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -482,6 +500,7 @@ export type ParticipantUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -513,6 +532,7 @@ export type ParticipantUncheckedUpdateInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -543,6 +563,7 @@ export type ParticipantCreateManyInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -558,6 +579,7 @@ export type ParticipantUpdateManyMutationInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -574,6 +596,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -610,6 +633,7 @@ export type ParticipantCountOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrder
   starters?: Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -619,6 +643,7 @@ export type ParticipantAvgOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantMaxOrderByAggregateInput = {
@@ -632,6 +657,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrder
   starters?: Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -648,6 +674,7 @@ export type ParticipantMinOrderByAggregateInput = {
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
   onPaper?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   firstSide?: Prisma.SortOrder
   starters?: Prisma.SortOrder
   readBoth?: Prisma.SortOrder
@@ -657,6 +684,7 @@ export type ParticipantSumOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
 }
 
 export type ParticipantScalarRelationFilter = {
@@ -916,6 +944,7 @@ export type ParticipantCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -945,6 +974,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1003,6 +1033,7 @@ export type ParticipantScalarWhereInput = {
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   onPaper?: Prisma.BoolFilter<"Participant"> | boolean
+  withdrawn?: Prisma.IntFilter<"Participant"> | number
   firstSide?: Prisma.StringNullableFilter<"Participant"> | string | null
   starters?: Prisma.BoolNullableFilter<"Participant"> | boolean | null
   readBoth?: Prisma.BoolFilter<"Participant"> | boolean
@@ -1018,6 +1049,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1048,6 +1080,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1092,6 +1125,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1122,6 +1156,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1150,6 +1185,7 @@ export type ParticipantCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1180,6 +1216,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1224,6 +1261,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1254,6 +1292,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1282,6 +1321,7 @@ export type ParticipantCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1312,6 +1352,7 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1356,6 +1397,7 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1386,6 +1428,7 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1414,6 +1457,7 @@ export type ParticipantCreateWithoutExitTicketInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1444,6 +1488,7 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1488,6 +1533,7 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1518,6 +1564,7 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1546,6 +1593,7 @@ export type ParticipantCreateWithoutSpeechInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1576,6 +1624,7 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1620,6 +1669,7 @@ export type ParticipantUpdateWithoutSpeechInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1650,6 +1700,7 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1678,6 +1729,7 @@ export type ParticipantCreateWithoutUnclearInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1708,6 +1760,7 @@ export type ParticipantUncheckedCreateWithoutUnclearInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1752,6 +1805,7 @@ export type ParticipantUpdateWithoutUnclearInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1782,6 +1836,7 @@ export type ParticipantUncheckedUpdateWithoutUnclearInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1810,6 +1865,7 @@ export type ParticipantCreateWithoutPairSeatInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1840,6 +1896,7 @@ export type ParticipantUncheckedCreateWithoutPairSeatInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1884,6 +1941,7 @@ export type ParticipantUpdateWithoutPairSeatInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1914,6 +1972,7 @@ export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1942,6 +2001,7 @@ export type ParticipantCreateWithoutPairLinesInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -1972,6 +2032,7 @@ export type ParticipantUncheckedCreateWithoutPairLinesInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2016,6 +2077,7 @@ export type ParticipantUpdateWithoutPairLinesInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2046,6 +2108,7 @@ export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2074,6 +2137,7 @@ export type ParticipantCreateWithoutSteelmanInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2104,6 +2168,7 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2148,6 +2213,7 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2178,6 +2244,7 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2206,6 +2273,7 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2236,6 +2304,7 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2280,6 +2349,7 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2310,6 +2380,7 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2338,6 +2409,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2368,6 +2440,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2412,6 +2485,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2442,6 +2516,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2470,6 +2545,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2500,6 +2576,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2544,6 +2621,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2574,6 +2652,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2602,6 +2681,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2632,6 +2712,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2676,6 +2757,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2706,6 +2788,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2734,6 +2817,7 @@ export type ParticipantCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2764,6 +2848,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2808,6 +2893,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2838,6 +2924,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2866,6 +2953,7 @@ export type ParticipantCreateManySessionInput = {
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
   onPaper?: boolean
+  withdrawn?: number
   firstSide?: string | null
   starters?: boolean | null
   readBoth?: boolean
@@ -2881,6 +2969,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2910,6 +2999,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2939,6 +3029,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
   firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3049,6 +3140,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
@@ -3081,6 +3173,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
@@ -3098,6 +3191,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
@@ -3115,12 +3209,13 @@ export type ParticipantSelectScalar = {
   removedAt?: boolean
   wordsDeletedAt?: boolean
   onPaper?: boolean
+  withdrawn?: boolean
   firstSide?: boolean
   starters?: boolean
   readBoth?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "firstSide" | "starters" | "readBoth", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper" | "withdrawn" | "firstSide" | "starters" | "readBoth", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -3191,6 +3286,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * A ballot slip that the host typed in.
      */
     onPaper: boolean
+    /**
+     * How many rebuttals the student has withdrawn.
+     */
+    withdrawn: number
     /**
      * The side that the reading opens on, and whether starters are offered, drawn on joining; null where nothing is drawn.
      */
@@ -3648,6 +3747,7 @@ export interface ParticipantFieldRefs {
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly onPaper: Prisma.FieldRef<"Participant", 'Boolean'>
+  readonly withdrawn: Prisma.FieldRef<"Participant", 'Int'>
   readonly firstSide: Prisma.FieldRef<"Participant", 'String'>
   readonly starters: Prisma.FieldRef<"Participant", 'Boolean'>
   readonly readBoth: Prisma.FieldRef<"Participant", 'Boolean'>

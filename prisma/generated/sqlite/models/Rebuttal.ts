@@ -29,12 +29,14 @@ export type AggregateRebuttal = {
 export type RebuttalAvgAggregateOutputType = {
   quoteN: number | null
   at: number | null
+  editedAt: number | null
   changed: number | null
 }
 
 export type RebuttalSumAggregateOutputType = {
   quoteN: number | null
   at: bigint | null
+  editedAt: bigint | null
   changed: number | null
 }
 
@@ -55,6 +57,8 @@ export type RebuttalMinAggregateOutputType = {
   decision: string | null
   downWithSeat: boolean | null
   at: bigint | null
+  editedAt: bigint | null
+  mergedInto: string | null
   changed: number | null
 }
 
@@ -75,6 +79,8 @@ export type RebuttalMaxAggregateOutputType = {
   decision: string | null
   downWithSeat: boolean | null
   at: bigint | null
+  editedAt: bigint | null
+  mergedInto: string | null
   changed: number | null
 }
 
@@ -95,6 +101,8 @@ export type RebuttalCountAggregateOutputType = {
   decision: number
   downWithSeat: number
   at: number
+  editedAt: number
+  mergedInto: number
   changed: number
   _all: number
 }
@@ -103,12 +111,14 @@ export type RebuttalCountAggregateOutputType = {
 export type RebuttalAvgAggregateInputType = {
   quoteN?: true
   at?: true
+  editedAt?: true
   changed?: true
 }
 
 export type RebuttalSumAggregateInputType = {
   quoteN?: true
   at?: true
+  editedAt?: true
   changed?: true
 }
 
@@ -129,6 +139,8 @@ export type RebuttalMinAggregateInputType = {
   decision?: true
   downWithSeat?: true
   at?: true
+  editedAt?: true
+  mergedInto?: true
   changed?: true
 }
 
@@ -149,6 +161,8 @@ export type RebuttalMaxAggregateInputType = {
   decision?: true
   downWithSeat?: true
   at?: true
+  editedAt?: true
+  mergedInto?: true
   changed?: true
 }
 
@@ -169,6 +183,8 @@ export type RebuttalCountAggregateInputType = {
   decision?: true
   downWithSeat?: true
   at?: true
+  editedAt?: true
+  mergedInto?: true
   changed?: true
   _all?: true
 }
@@ -276,6 +292,8 @@ export type RebuttalGroupByOutputType = {
   decision: string
   downWithSeat: boolean
   at: bigint
+  editedAt: bigint | null
+  mergedInto: string | null
   changed: number
   _count: RebuttalCountAggregateOutputType | null
   _avg: RebuttalAvgAggregateOutputType | null
@@ -319,6 +337,8 @@ export type RebuttalWhereInput = {
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntFilter<"Rebuttal"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
@@ -344,6 +364,8 @@ export type RebuttalOrderByWithRelationInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  mergedInto?: Prisma.SortOrderInput | Prisma.SortOrder
   changed?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   participant?: Prisma.ParticipantOrderByWithRelationInput
@@ -372,6 +394,8 @@ export type RebuttalWhereUniqueInput = Prisma.AtLeast<{
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntFilter<"Rebuttal"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
@@ -397,6 +421,8 @@ export type RebuttalOrderByWithAggregationInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  mergedInto?: Prisma.SortOrderInput | Prisma.SortOrder
   changed?: Prisma.SortOrder
   _count?: Prisma.RebuttalCountOrderByAggregateInput
   _avg?: Prisma.RebuttalAvgOrderByAggregateInput
@@ -425,6 +451,8 @@ export type RebuttalScalarWhereWithAggregatesInput = {
   decision?: Prisma.StringWithAggregatesFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolWithAggregatesFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntWithAggregatesFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableWithAggregatesFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntWithAggregatesFilter<"Rebuttal"> | number
 }
 
@@ -443,6 +471,8 @@ export type RebuttalCreateInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -468,6 +498,8 @@ export type RebuttalUncheckedCreateInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -489,6 +521,8 @@ export type RebuttalUpdateInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -514,6 +548,8 @@ export type RebuttalUncheckedUpdateInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -537,6 +573,8 @@ export type RebuttalCreateManyInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
 }
 
@@ -555,6 +593,8 @@ export type RebuttalUpdateManyMutationInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -575,6 +615,8 @@ export type RebuttalUncheckedUpdateManyInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -605,12 +647,15 @@ export type RebuttalCountOrderByAggregateInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
+  mergedInto?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
 export type RebuttalAvgOrderByAggregateInput = {
   quoteN?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
@@ -631,6 +676,8 @@ export type RebuttalMaxOrderByAggregateInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
+  mergedInto?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
@@ -651,12 +698,15 @@ export type RebuttalMinOrderByAggregateInput = {
   decision?: Prisma.SortOrder
   downWithSeat?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
+  mergedInto?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
 export type RebuttalSumOrderByAggregateInput = {
   quoteN?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  editedAt?: Prisma.SortOrder
   changed?: Prisma.SortOrder
 }
 
@@ -806,6 +856,8 @@ export type RebuttalCreateWithoutSessionInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutRebuttalInput
@@ -829,6 +881,8 @@ export type RebuttalUncheckedCreateWithoutSessionInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -880,6 +934,8 @@ export type RebuttalScalarWhereInput = {
   decision?: Prisma.StringFilter<"Rebuttal"> | string
   downWithSeat?: Prisma.BoolFilter<"Rebuttal"> | boolean
   at?: Prisma.BigIntFilter<"Rebuttal"> | bigint | number
+  editedAt?: Prisma.BigIntNullableFilter<"Rebuttal"> | bigint | number | null
+  mergedInto?: Prisma.StringNullableFilter<"Rebuttal"> | string | null
   changed?: Prisma.IntFilter<"Rebuttal"> | number
 }
 
@@ -898,6 +954,8 @@ export type RebuttalCreateWithoutParticipantInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutRebuttalInput
@@ -921,6 +979,8 @@ export type RebuttalUncheckedCreateWithoutParticipantInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -967,6 +1027,8 @@ export type RebuttalCreateWithoutEndorsementsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -991,6 +1053,8 @@ export type RebuttalUncheckedCreateWithoutEndorsementsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutRebuttalInput
@@ -1027,6 +1091,8 @@ export type RebuttalUpdateWithoutEndorsementsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -1051,6 +1117,8 @@ export type RebuttalUncheckedUpdateWithoutEndorsementsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1071,6 +1139,8 @@ export type RebuttalCreateWithoutExposuresInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -1095,6 +1165,8 @@ export type RebuttalUncheckedCreateWithoutExposuresInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutRebuttalInput
@@ -1131,6 +1203,8 @@ export type RebuttalUpdateWithoutExposuresInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -1155,6 +1229,8 @@ export type RebuttalUncheckedUpdateWithoutExposuresInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1175,6 +1251,8 @@ export type RebuttalCreateWithoutReportsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   session: Prisma.SessionCreateNestedOneWithoutRebuttalsInput
   participant: Prisma.ParticipantCreateNestedOneWithoutRebuttalsInput
@@ -1199,6 +1277,8 @@ export type RebuttalUncheckedCreateWithoutReportsInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutRebuttalInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutRebuttalInput
@@ -1235,6 +1315,8 @@ export type RebuttalUpdateWithoutReportsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
@@ -1259,6 +1341,8 @@ export type RebuttalUncheckedUpdateWithoutReportsInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1280,6 +1364,8 @@ export type RebuttalCreateManySessionInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
 }
 
@@ -1298,6 +1384,8 @@ export type RebuttalUpdateWithoutSessionInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutRebuttalsNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutRebuttalNestedInput
@@ -1321,6 +1409,8 @@ export type RebuttalUncheckedUpdateWithoutSessionInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1343,6 +1433,8 @@ export type RebuttalUncheckedUpdateManyWithoutSessionInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -1362,6 +1454,8 @@ export type RebuttalCreateManyParticipantInput = {
   decision?: string
   downWithSeat?: boolean
   at: bigint | number
+  editedAt?: bigint | number | null
+  mergedInto?: string | null
   changed: number
 }
 
@@ -1380,6 +1474,8 @@ export type RebuttalUpdateWithoutParticipantInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutRebuttalsNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutRebuttalNestedInput
@@ -1403,6 +1499,8 @@ export type RebuttalUncheckedUpdateWithoutParticipantInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutRebuttalNestedInput
@@ -1425,6 +1523,8 @@ export type RebuttalUncheckedUpdateManyWithoutParticipantInput = {
   decision?: Prisma.StringFieldUpdateOperationsInput | string
   downWithSeat?: Prisma.BoolFieldUpdateOperationsInput | boolean
   at?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  editedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   changed?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -1494,6 +1594,8 @@ export type RebuttalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1520,6 +1622,8 @@ export type RebuttalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1542,6 +1646,8 @@ export type RebuttalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1564,10 +1670,12 @@ export type RebuttalSelectScalar = {
   decision?: boolean
   downWithSeat?: boolean
   at?: boolean
+  editedAt?: boolean
+  mergedInto?: boolean
   changed?: boolean
 }
 
-export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "kind" | "starter" | "status" | "decision" | "downWithSeat" | "at" | "changed", ExtArgs["result"]["rebuttal"]>
+export type RebuttalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "participantId" | "side" | "body" | "quoteSide" | "quoteN" | "quoteExact" | "replyTo" | "source" | "kind" | "starter" | "status" | "decision" | "downWithSeat" | "at" | "editedAt" | "mergedInto" | "changed", ExtArgs["result"]["rebuttal"]>
 export type RebuttalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -1623,6 +1731,14 @@ export type $RebuttalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     downWithSeat: boolean
     at: bigint
+    /**
+     * When its author last changed it.
+     */
+    editedAt: bigint | null
+    /**
+     * The rebuttal that the host merged it into; which one stands for it now follows from the statuses.
+     */
+    mergedInto: string | null
     /**
      * The session's version at the last change that readers can see.
      */
@@ -2071,6 +2187,8 @@ export interface RebuttalFieldRefs {
   readonly decision: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly downWithSeat: Prisma.FieldRef<"Rebuttal", 'Boolean'>
   readonly at: Prisma.FieldRef<"Rebuttal", 'BigInt'>
+  readonly editedAt: Prisma.FieldRef<"Rebuttal", 'BigInt'>
+  readonly mergedInto: Prisma.FieldRef<"Rebuttal", 'String'>
   readonly changed: Prisma.FieldRef<"Rebuttal", 'Int'>
 }
     

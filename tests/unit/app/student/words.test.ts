@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "#app/shared/new-id.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
-import { missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
-import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { heldList, holding } from "#app/student/argue/held-threads.ts";
+import { editOf, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
-import { CastBallot, PostRebuttal } from "#debate/protocol/messages.ts";
+import { CastBallot, EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 const you: Mine = {
@@ -23,25 +24,46 @@ const rebuttal = (id: string, rank: number, at: number, replyTo?: string, endors
 });
 const ids = (rebuttals: Rebuttal[]) => rebuttals.map(({ id }) => id);
 
-describe("the list of rebuttals", () => {
+describe("[R27] the list of rebuttals holds still", () => {
+  const [a, b, c] = [rebuttal("a", 2, 10), rebuttal("b", 1, 20), rebuttal("c", 3, 30)];
+  const held = holding("best", [b, a, c]);
+
+  test("new ones wait, hidden ones disappear, and a late page comes at the end", () => {
+    const wanted = [rebuttal("new", 1, 50), c, rebuttal("newer", 5, 60), rebuttal("late", 0, 5), a];
+    const { list, fresh, isOutdated } = heldList(held, "best", wanted);
+    expect(ids(list)).toEqual(["a", "c", "late"]);
+    expect(ids(fresh)).toEqual(["newer", "new"]);
+    expect(isOutdated).toBe(true);
+    // Asked for, they come first.
+    const next = holding("best", [...fresh, ...list]);
+    expect(ids(heldList(next, "best", wanted).list)).toEqual(["newer", "new", "a", "c", "late"]);
+  });
+
+  test("what was drawn meanwhile keeps the new ones waiting", () => {
+    const wanted = [c, a, b, rebuttal("new", 9, 50)];
+    const drawn = holding("best", heldList(held, "best", wanted).list, held);
+    expect(ids(heldList(drawn, "best", wanted).fresh)).toEqual(["new"]);
+    expect(heldList(held, "best", [b, a, c]).isOutdated).toBe(false);
+  });
+
+  test("another order, and the first rebuttals of all, are shown at once", () => {
+    expect(ids(heldList(held, "newest", [c, rebuttal("new", 9, 50)]).list)).toEqual(["c", "new"]);
+    expect(ids(heldList(holding("best", []), "best", [c]).list)).toEqual(["c"]);
+  });
+});
+
+test("[R29] replies to me are those of classmates, to anything of mine", () => {
   const all = [
-    rebuttal("a", 2, 10),
-    rebuttal("b", 1, 20),
-    rebuttal("c", 3, 30, "b", 2),
-    rebuttal("mine", 4, 40, undefined, 9),
+    rebuttal("mine", 1, 10),
+    rebuttal("theirs", 2, 40, "mine"),
+    rebuttal("earlier", 2, 20, "mine"),
+    { ...rebuttal("hidden", 3, 30, "mine"), status: "hidden" as const },
+    { ...rebuttal("my own", 4, 50, "mine"), by: "you" },
+    rebuttal("to my own", 5, 60, "my own"),
+    rebuttal("elsewhere", 6, 70, "theirs"),
   ];
-
-  test("[K6] orders classmates' rebuttals and leaves out one's own", () => {
-    expect(ids(orderRebuttals(all, you, "best"))).toEqual(["b", "a", "c"]);
-    expect(ids(orderRebuttals(all, you, "newest"))).toEqual(["c", "b", "a"]);
-    expect(ids(orderRebuttals(all, you, "unanswered"))).toEqual(["a", "c"]);
-    expect(ids(orderRebuttals(all, you, "endorsed"))).toEqual(["c", "b", "a"]);
-  });
-
-  test("keeps its order: new rebuttals go to the end, and hidden ones disappear", () => {
-    const wanted = [rebuttal("new", 1, 50), rebuttal("c", 2, 30), rebuttal("a", 3, 10)];
-    expect(ids(keepOrder(["a", "b", "c"], wanted))).toEqual(["a", "c", "new"]);
-  });
+  const found = repliesTo(new Map(all.map((each) => [each.id, each])), you);
+  expect(ids(found)).toEqual(["earlier", "theirs", "to my own"]);
 });
 
 describe("a rebuttal being written", () => {
@@ -51,6 +73,13 @@ describe("a rebuttal being written", () => {
     const payload = payloadOf({ ...draft, side: "for", source: "example.org/a b" });
     expect(PostRebuttal.safeParse(payload).success).toBe(true);
     expect(payload).toMatchObject({ body: "Said.", source: "https://example.org/a%20b" });
+  });
+
+  test("[R21] is sent as other words of a stored one, without what can't be changed", () => {
+    const words = { body: "Old.", source: "" };
+    const payload = editOf({ ...draft, ...words, body: "New.", side: "for", replyTo: newId(), edits: words });
+    expect(payload).toEqual({ rebuttalId: draft.id, body: "New." });
+    expect(EditRebuttal.safeParse(payload).success).toBe(true);
   });
 
   test.each(["javascript:alert(1)", "not a url", "ftp://example.org", "http://"])(

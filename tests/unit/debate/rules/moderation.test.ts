@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logFor } from "#debate/rules/log.ts";
+import { headsOf, mayMerge } from "#debate/rules/merging.ts";
 import { decisionAfter, outcomeOf, standings, undoable } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
-type Given = { replyTo?: string; decision?: RebuttalStatus; downWithSeat?: boolean };
+type Given = { replyTo?: string; mergedInto?: string; decision?: RebuttalStatus; downWithSeat?: boolean };
 const written = (id: string, given: Given = {}) => ({
   id,
   decision: "published" as const,
@@ -75,27 +76,119 @@ describe("[R8] a rebuttal is readable only if everything it answers is", () => {
         above: fc.nat(),
         decision: fc.constantFrom("published", "pending", "hidden"),
         downWithSeat: fc.boolean(),
+        into: fc.option(fc.nat(), { nil: undefined }),
       }),
       { maxLength: 30 },
     );
     fc.assert(
       fc.property(forest, fc.boolean(), (drawn, isTurned) => {
-        const all = drawn.map(({ above, ...rest }, n) => ({
+        const all = drawn.map(({ above, into, ...rest }, n) => ({
           id: `${n}`,
           ...rest,
           ...(above % (n + 1) !== n && { replyTo: `${above % (n + 1)}` }),
+          // [R24] Into an older one, so that none goes in a circle.
+          ...(into !== undefined && n > 0 && { mergedInto: `${into % n}` }),
         }));
         const found = standings(isTurned ? all.toReversed() : all);
+        const known = new Map(all.map((each) => [each.id, each]));
+        const isThere = (id: string): boolean => {
+          const standing = found.get(id);
+          if (standing?.downWith !== "merged") return standing?.status === "published";
+          return isThere(known.get(id)?.mergedInto ?? "");
+        };
+        const standsForOthers = (id: string) => {
+          const standing = found.get(id);
+          return isThere(id) || standing?.downWith === "merged" || known.get(id)?.decision === "hidden";
+        };
         expect(found.size).toBe(all.length);
-        for (const { id, replyTo, decision, downWithSeat } of all) {
-          const isAboveThere = replyTo === undefined || found.get(replyTo)?.status === "published";
+        for (const { id, replyTo, mergedInto, decision, downWithSeat } of all) {
+          const isAboveThere = replyTo === undefined || isThere(replyTo);
+          const isMerged = mergedInto !== undefined && standsForOthers(mergedInto);
+          const isAllowed = decision !== "hidden" && !downWithSeat && isAboveThere;
+          expect(found.get(id)?.downWith === "merged").toBe(isAllowed && isMerged);
           expect(found.get(id)?.status === "published").toBe(
-            decision === "published" && !downWithSeat && isAboveThere,
+            isAllowed && !isMerged && decision === "published",
           );
         }
       }),
     );
   });
+});
+
+describe("[R24] a merged rebuttal gives way to the one that stands for it", () => {
+  const head = written("head");
+  const merged = written("merged", { mergedInto: "head" });
+  const reply = written("reply", { replyTo: "merged" });
+
+  test("as long as that can be read, and its replies stay", () => {
+    expect(told(head, merged, reply)).toBe("head published, merged hidden with merged, reply published");
+    expect(told(reply, merged, head)).toBe("head published, merged hidden with merged, reply published");
+    for (const gone of [{ downWithSeat: true }, { decision: "pending" as const }])
+      expect(told({ ...head, ...gone }, merged, reply)).toContain("merged published, reply published");
+    expect(told(merged, reply)).toBe("merged published, reply published");
+  });
+
+  test("it goes down with one that is hidden, and so do the replies to both", () => {
+    const third = written("third", { mergedInto: "merged" });
+    expect(told({ ...head, decision: "hidden" }, merged, third, reply)).toBe(
+      "head hidden, merged hidden with merged, reply hidden with answered, third hidden with merged",
+    );
+  });
+
+  test("one that was taken down itself stays down", () => {
+    expect(told(head, { ...merged, decision: "hidden" }, reply)).toBe(
+      "head published, merged hidden, reply hidden with answered",
+    );
+  });
+
+  test("through another merged one, and never in a circle", () => {
+    const third = written("third", { mergedInto: "merged" });
+    expect(told(third, merged, head)).toBe(
+      "head published, merged hidden with merged, third hidden with merged",
+    );
+    const heads = (...all: Parameters<typeof standings>[0]) => {
+      const found = standings(all);
+      return Object.fromEntries(
+        headsOf(all.map((each) => ({ ...each, downWith: found.get(each.id)?.downWith }))),
+      );
+    };
+    expect(heads(third, merged, head)).toEqual({ merged: "head", third: "head" });
+    const circle = [written("a", { mergedInto: "b" }), written("b", { mergedInto: "a" })];
+    const readable = [...standings(circle)].filter(([, { status }]) => status === "published");
+    expect(readable).toHaveLength(1);
+    expect(standings([written("a", { mergedInto: "a" })]).get("a")).toEqual({ status: "published" });
+  });
+});
+
+test("[R24] a rebuttal is merged into a published one of its side that does not follow from it", () => {
+  const stated = (id: string, given: Partial<Parameters<typeof mayMerge>[0][number]> = {}) => ({
+    id,
+    side: "for" as const,
+    status: "published" as const,
+    ...given,
+  });
+  const all = [
+    stated("a"),
+    stated("b"),
+    stated("answers a", { replyTo: "a" }),
+    stated("answers that", { replyTo: "answers a" }),
+    stated("against", { side: "against" }),
+    stated("waits", { status: "pending" }),
+    stated("hidden", { status: "hidden" }),
+    stated("merged", { status: "hidden", downWith: "merged", mergedInto: "b" }),
+  ];
+  const merge = (id: string, into: string) => {
+    const allowed = mayMerge(all, id, into);
+    return allowed.ok ? "ok" : allowed.code;
+  };
+  expect(merge("a", "b")).toBe("ok");
+  expect(merge("waits", "a")).toBe("ok");
+  expect(merge("answers a", "a")).toBe("ok");
+  expect(merge("merged", "a")).toBe("ok");
+  for (const into of ["waits", "hidden", "merged", "none"]) expect(merge("a", into)).toBe("not-found");
+  for (const id of ["hidden", "none"]) expect(merge(id, "a")).toBe("not-found");
+  for (const into of ["a", "answers a", "answers that", "against"])
+    expect(merge("a", into)).toBe("malformed");
 });
 
 const event = (id: number, kind: string, detail: string, was: string | null = "published") => ({

@@ -199,6 +199,8 @@ function written(given: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
     side: "for",
     body: "Geography does not bargain.",
     status: "published",
+    merged: [],
+    answers: 0,
     endorsed: 4,
     reports: ["rude"],
     rank: 1,

@@ -16,6 +16,8 @@ function column(terms: string[]): string {
     isTab: false,
     picked: null,
     place: null,
+    answers: new Map(),
+    onAnswers: () => undefined,
     onPickParagraph: null,
     isAnswering: false,
     lang: "en",

@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Pencil, Trash2 } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
+import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
+
+type OwnDeedsProps = { rebuttal: Rebuttal; isOpen: boolean; onWithdraw: (rebuttal: Rebuttal) => void };
+
+/** [R21] [R22] Changing one's own rebuttal, as long as it was not taken down, and withdrawing it. */
+export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
+  const t = useTranslations("student.own");
+  const { desk } = useSeat();
+  const hasDraft = useDraft(isBegun);
+  const words = beginningOf(rebuttal.body);
+  const isTakenDown = rebuttal.status === "hidden" && rebuttal.downWith === undefined;
+  return (
+    <>
+      {isOpen && !hasDraft && !isTakenDown && (
+        <Button
+          variant="quiet"
+          className="-ml-2 px-2! text-sm!"
+          aria-label={t("changeOf", { words })}
+          onClick={() => desk.drafts.edit(rebuttal)}
+        >
+          <Pencil aria-hidden="true" className="size-4.5" />
+          {t("change")}
+        </Button>
+      )}
+      <Button
+        variant="quiet"
+        className="-ml-2 px-2! text-sm!"
+        aria-label={t("withdrawOf", { words })}
+        onClick={() => onWithdraw(rebuttal)}
+      >
+        <Trash2 aria-hidden="true" className="size-4.5" />
+        {t("withdraw")}
+      </Button>
+    </>
+  );
+}

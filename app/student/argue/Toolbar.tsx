@@ -1,0 +1,76 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ArrowDownUp, ArrowUp, Search } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { ordersIn } from "#app/shared/orders.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { Order } from "#debate/rules/rebuttal-order.ts";
+
+type ToolbarProps = {
+  order: Order;
+  onOrder: (order: Order) => void;
+  isSearching: boolean;
+  isFiltering: boolean;
+  onSearch: () => void;
+  /** How many new ones wait. */
+  fresh: number;
+  onFresh: () => void;
+  onSortAgain: (() => void) | null;
+};
+
+/** [R27] In sight while one scrolls, and one row of fixed height: what comes and goes in it must not move the list. */
+export function Toolbar(props: ToolbarProps) {
+  const { order, onOrder, isSearching, isFiltering, onSearch, fresh, onFresh, onSortAgain } = props;
+  const t = useTranslations("student.argue");
+  const { identity } = useSeat().settings;
+  useNews("fresh", fresh > 0 ? t("fresh", { count: fresh }) : null);
+  return (
+    <div className="sticky top-(--views) z-10 -mx-4 flex items-center gap-2 bg-paper px-4 py-2 short:static sm:-mx-6 sm:px-6">
+      <select
+        aria-label={t("order")}
+        value={order}
+        onChange={(event) => onOrder(event.target.value as Order)}
+        className="min-h-touch max-w-full min-w-0 shrink rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+      >
+        {ordersIn(identity).map(({ order: each, called }) => (
+          <option key={each} value={each}>
+            {t(`orders.${called}`)}
+          </option>
+        ))}
+      </select>
+      <Button
+        variant={isFiltering ? "primary" : "secondary"}
+        className="shrink-0 px-3!"
+        aria-expanded={isSearching}
+        aria-label={t("search")}
+        onClick={onSearch}
+      >
+        <Search aria-hidden="true" className="size-5" />
+      </Button>
+      <span className="ml-auto flex shrink-0">
+        {fresh > 0 ? (
+          <Button className="px-3! text-sm!" onClick={onFresh}>
+            <ArrowUp aria-hidden="true" className="size-4" />
+            <span className="max-[24rem]:sr-only">{t("fresh", { count: fresh })}</span>
+            <span aria-hidden="true" className="tabular-nums min-[24rem]:hidden">
+              {fresh}
+            </span>
+          </Button>
+        ) : (
+          onSortAgain && (
+            <Button
+              variant="quiet"
+              className="px-3! text-sm!"
+              aria-label={t("sortAgain")}
+              title={t("sortAgain")}
+              onClick={onSortAgain}
+            >
+              <ArrowDownUp aria-hidden="true" className="size-5" />
+            </Button>
+          )
+        )}
+      </span>
+    </div>
+  );
+}

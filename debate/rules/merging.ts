@@ -1,0 +1,51 @@
+import type { Side } from "#debate/rules/choices.ts";
+import type { DownWith } from "#debate/rules/moderation.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+
+type Linked = { id: string; replyTo?: string | null | undefined; mergedInto?: string | null | undefined };
+type Stated = Linked & { side: Side; status: RebuttalStatus; downWith?: DownWith | undefined };
+
+/**
+ * [R24] Whether a rebuttal can be merged into another: of the same side, one that is readable, and none whose place follows from
+ * the first one's. One that was taken down is not merged.
+ */
+export function mayMerge(rebuttals: readonly Stated[], id: string, into: string): Result<void> {
+  const known = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
+  const [merged, head] = [known.get(id), known.get(into)];
+  if (!merged || (merged.status === "hidden" && merged.downWith !== "merged")) return refuse("not-found");
+  if (head?.status !== "published") return refuse("not-found", "into");
+  if (head.side !== merged.side) return refuse("malformed", "into: of the other side");
+  return follows(known, head, id)
+    ? refuse("malformed", "into: follows from what is merged")
+    : accept(undefined);
+}
+
+/** Whether a rebuttal is, answers or was merged into another, directly or through others. */
+function follows(known: ReadonlyMap<string, Linked>, from: Linked, id: string): boolean {
+  const seen = new Set<string>();
+  let level: Linked[] = [from];
+  while (level.length > 0) {
+    for (const each of level) seen.add(each.id);
+    if (seen.has(id)) return true;
+    level = level
+      .flatMap(({ replyTo, mergedInto }) => [known.get(replyTo ?? ""), known.get(mergedInto ?? "")])
+      .filter((each): each is Linked => each !== undefined && !seen.has(each.id));
+  }
+  return false;
+}
+
+/** [R24] For each merged rebuttal the id of the one that stands for it now. */
+export function headsOf(
+  rebuttals: readonly (Linked & { downWith?: DownWith | undefined })[],
+): Map<string, string> {
+  const known = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
+  const heads = new Map<string, string>();
+  for (const { id, downWith } of rebuttals) {
+    if (downWith !== "merged") continue;
+    let head = known.get(id);
+    while (head?.downWith === "merged") head = known.get(head.mergedInto ?? "");
+    if (head) heads.set(id, head.id);
+  }
+  return heads;
+}

@@ -1,0 +1,66 @@
+import type { RebuttalCount } from "#debate/rules/snapshot.ts";
+import type { WrittenRebuttal } from "#debate/rules/views.ts";
+
+/** [R28] A class is sent this much of its counts, in milliseconds for each: 300 of them every 30 seconds. */
+const FOR_EACH = 100;
+/** The beginning of an id that tells it apart, but for one pair of 2,500 ids in a thousand sessions. */
+const BEGINNING = 8;
+
+/**
+ * [R28] Parts what a class is sent: words, which come once and again when they change, and counts of words that it has, which
+ * change all the time and are gathered.
+ */
+export function createWordsAndCounts() {
+  const sent = new Map<string, string>();
+  const waiting = new Map<string, WrittenRebuttal>();
+  let freeAt = Number.NEGATIVE_INFINITY;
+  return {
+    /** Takes what has changed, and returns those whose words the class is sent now. */
+    take(changed: readonly WrittenRebuttal[]): WrittenRebuttal[] {
+      return changed.filter((rebuttal) => {
+        const { id } = rebuttal;
+        const words = wordsOf(rebuttal);
+        if (sent.get(id) === words) {
+          waiting.set(id, rebuttal);
+          return false;
+        }
+        sent.set(id, words);
+        waiting.delete(id);
+        return true;
+      });
+    },
+
+    drop(ids: readonly string[]): void {
+      for (const id of ids) {
+        sent.delete(id);
+        waiting.delete(id);
+      }
+    },
+
+    /** In how many milliseconds the counts are due; null if none has changed. */
+    dueIn: (now: number): number | null => (waiting.size === 0 ? null : Math.max(0, freeAt - now)),
+
+    /** The counts that have changed. */
+    counts(now: number): RebuttalCount[] {
+      freeAt = now + waiting.size * FOR_EACH;
+      const beginnings = new Map<string, number>();
+      for (const id of sent.keys()) {
+        const beginning = id.slice(0, BEGINNING);
+        beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
+      }
+      const counts = [...waiting.values()]
+        .filter(({ status }) => status === "published")
+        .map(({ id, endorsed, rank }): RebuttalCount => {
+          const beginning = id.slice(0, BEGINNING);
+          return [beginnings.get(beginning) === 1 ? beginning : id, endorsed, rank];
+        });
+      waiting.clear();
+      return counts;
+    },
+  };
+}
+
+/** All of it that a class is sent, but for its counts. */
+function wordsOf({ status, downWith, editedAt, replyTo, merged, mergedInto }: WrittenRebuttal): string {
+  return [status, downWith, editedAt, replyTo, merged.length, mergedInto].join(" ");
+}

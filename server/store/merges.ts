@@ -1,0 +1,112 @@
+import type { Side } from "#debate/rules/choices.ts";
+import { mayMerge } from "#debate/rules/merging.ts";
+import { type Merging, standings } from "#debate/rules/moderation.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Transaction } from "#server/store/database.ts";
+import type { Decided, Deciding } from "#server/store/decisions.ts";
+import { record } from "#server/store/events.ts";
+import { readSettings } from "#server/store/session-rows.ts";
+
+/** [R24] Which rebuttals of a session stand for which, at the moment of a transaction. */
+export type Merges = {
+  /** The id of the one that stands for this one: its own if it was not merged. */
+  headOf(id: string): string;
+  /** Those that this one stands for. */
+  under(head: string): { id: string; participantId: string }[];
+};
+
+export async function mergesIn(transaction: Transaction, sessionId: string): Promise<Merges> {
+  const rows = await transaction.rebuttal.findMany({
+    where: { sessionId, mergedInto: { not: null } },
+    select: {
+      ...{ id: true, participantId: true, mergedInto: true },
+      ...{ status: true, decision: true, downWithSeat: true },
+    },
+  });
+  // One whose head can't be read is not hidden for that.
+  const merged = new Map(
+    rows
+      .filter(
+        ({ status, decision, downWithSeat }) => status === "hidden" && decision !== "hidden" && !downWithSeat,
+      )
+      .map((row) => [row.id, row]),
+  );
+  const headOf = (id: string): string => {
+    const seen = new Set<string>();
+    let head = id;
+    for (let row = merged.get(id); row?.mergedInto && !seen.has(row.id); row = merged.get(head)) {
+      seen.add(row.id);
+      head = row.mergedInto;
+    }
+    return head;
+  };
+  return {
+    headOf,
+    under: (head) => [...merged.values()].filter(({ id }) => headOf(id) === head),
+  };
+}
+
+/** [R24] Has another rebuttal stand for one, or with null no longer. */
+export async function mergeInto(
+  transaction: Transaction,
+  deciding: Deciding,
+  id: string,
+  into: string | null,
+): Promise<Result<Decided | "unchanged">> {
+  const { sessionId } = deciding;
+  const rows = await linkedIn(transaction, sessionId);
+  const rebuttal = rows.find((row) => row.id === id);
+  if (!rebuttal) return refuse("not-found");
+  if (rebuttal.mergedInto === into) return accept("unchanged");
+  if (!(await mayMergeNow(transaction, sessionId))) return refuse("wrong-phase");
+  const allowed = into === null ? accept(undefined) : mayMerge(rows, id, into);
+  if (!allowed.ok) return allowed;
+  const kind: Merging = into === null ? "separate" : "merge";
+  const was = rebuttal.mergedInto ?? "";
+  const entry = await record(transaction, { ...deciding, kind, detail: id, was });
+  const rebuttals = await joined(transaction, id, into, rebuttal.mergedInto);
+  return accept({ entries: [entry], seats: [], rebuttals });
+}
+
+/** [V9] Once camps are told of an anonymous class, what a merge takes from their counts would tell how an author voted. */
+export async function mayMergeNow(transaction: Transaction, sessionId: string): Promise<boolean> {
+  const session = await transaction.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { phase: true, settings: true },
+  });
+  return readSettings(session).identity !== "anonymous" || !resultsPublic(session.phase as Phase);
+}
+
+/** Merges it, and returns which rebuttals change with it. `was`: what it was merged into before. */
+export async function joined(
+  transaction: Transaction,
+  id: string,
+  into: string | null,
+  was: string | null,
+): Promise<string[]> {
+  await transaction.rebuttal.update({ where: { id }, data: { mergedInto: into } });
+  // What stood for it before stands for it no longer, and its replies are no longer there.
+  const replies = await transaction.rebuttal.findMany({ where: { replyTo: id }, select: { id: true } });
+  return [id, ...(was === null ? [] : [was]), ...replies.map((reply) => reply.id)];
+}
+
+/** The rebuttals of a session with what they answer and were merged into. */
+async function linkedIn(transaction: Transaction, sessionId: string) {
+  const rows = await transaction.rebuttal.findMany({
+    where: { sessionId },
+    select: {
+      ...{ id: true, side: true, replyTo: true, mergedInto: true },
+      ...{ decision: true, downWithSeat: true, status: true },
+    },
+  });
+  const stated = rows.map((row) => ({
+    ...row,
+    side: row.side as Side,
+    status: row.status as RebuttalStatus,
+    decision: row.decision as RebuttalStatus,
+  }));
+  const found = standings(stated);
+  return stated.map((row) => ({ ...row, downWith: found.get(row.id)?.downWith }));
+}

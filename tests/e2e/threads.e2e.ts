@@ -1,0 +1,176 @@
+import { expect, test } from "@playwright/test";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const SENTENCE = (BUILT_IN_DEBATE.positions[1].paragraphs[0]?.text ?? "").split(/(?<=\.) /u)[0] ?? "";
+
+test("[R21, R23, R27, R29] a student is answered, reads threads that hold still, edits and withdraws; the host merges", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { url } = program;
+  const opened = await openSession(program, { filter: "hold" });
+  const { cookie, code } = opened;
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  const phone = await joinByPhone(url, code, context);
+  const classmates = await Promise.all(Array.from({ length: 4 }, () => joinBySocket(url, code)));
+  const [ada, bob, cleo] = classmates as [Client, Client, Client];
+  const post = async (author: Client, given: Parameters<typeof rebuttal>[0]) => {
+    const posted = rebuttal(given);
+    expect(await author.send("rebuttal:post", posted)).toMatchObject({ ok: true });
+    return posted.id;
+  };
+  await moveTo(host, "before");
+  await vote(phone, "for");
+  await moveTo(host, "rebuttal");
+  const quote = { side: "against" as const, n: 1, exact: SENTENCE };
+  const root = await post(ada, { body: "The fishing grounds feed three prefectures.", quote });
+  for (const body of ["First reply.", "Second reply.", "Third reply."])
+    await post(bob, { body, replyTo: root });
+
+  const main = phone.getByRole("main");
+  const thread = main.getByRole("listitem").filter({ hasText: "The fishing grounds feed" }).last();
+  const button = (name: RegExp | string) => main.getByRole("button", { name });
+
+  await test.step("replies stand under what they answer, two of them unfolded", async () => {
+    await expect(main.getByText("Second reply.")).toBeVisible();
+    await expect(main.getByText("Third reply.")).toHaveCount(0);
+    await check(phone, "threads phone");
+    await button("Show 1 more reply").click();
+    await expect(main.getByText("Third reply.")).toBeVisible();
+    await button(/^3 replies to /u).click();
+    await expect(main.getByText("First reply.")).toHaveCount(0);
+  });
+
+  await test.step("what is new waits, and comes first when asked for", async () => {
+    await post(cleo, { body: "Something new.", side: "against" });
+    await expect(button("1 new rebuttal")).toBeVisible();
+    await expect(main.getByText("Something new.")).toHaveCount(0);
+    await button("1 new rebuttal").click();
+    await expect(main.locator("ol > li").first()).toContainText("Something new.");
+    await expect(main.getByRole("heading", { name: "5 rebuttals by classmates" })).toBeFocused();
+  });
+
+  await test.step("a reader finds rebuttals by words and by side", async () => {
+    await button("Search and filter").click();
+    await main.getByRole("searchbox", { name: "Search words or names" }).fill("third");
+    await expect(main.getByText("1 of 5")).toBeVisible();
+    await expect(main.getByText("Third reply.")).toBeVisible();
+    await main.getByRole("searchbox").fill("");
+    await button(/^Against/u).click();
+    await expect(main.getByText("Something new.")).toBeVisible();
+    await expect(main.getByText("The fishing grounds feed")).toHaveCount(0);
+    await check(phone, "threads phone filter");
+    await button("Search and filter").click();
+  });
+
+  await test.step("beside a sentence stands how many answer it, and its paragraph leads to them", async () => {
+    await phone.getByRole("tab", { name: "Read" }).click();
+    await main.getByRole("tab", { name: /Against/u }).click();
+    await expect(main.locator("#against-1 [data-sentence='0']")).toHaveAttribute("data-answers", "1");
+    await check(phone, "threads phone answered");
+    await button(/^1 rebuttal answers paragraph 1 of /u).click();
+    await expect(main.getByText("1 of 5")).toBeVisible();
+    await expect(thread).toBeVisible();
+    await button("Clear").click();
+    await button("Search and filter").click();
+  });
+
+  await test.step("an answer to me is noticed and counted until it was in view", async () => {
+    await button("Write a rebuttal").click();
+    const composer = phone.getByRole("dialog");
+    await composer.getByLabel("Your argument").fill("A card is no map.");
+    await composer.getByRole("button", { name: "Send" }).click();
+    await expect(main.getByText("Sent", { exact: true })).toBeVisible();
+    const own = (await host.sync()).rebuttals.find(({ body }) => body === "A card is no map.");
+    await phone.getByRole("tab", { name: "Read" }).click();
+    await post(bob, { body: "Nobody said it was.", replyTo: own?.id ?? "" });
+    const notice = phone.getByRole("region", { name: "Notifications (F8)" });
+    await expect(notice.getByText(/replied to you$/u)).toBeVisible();
+    await expect(phone.getByRole("tab", { name: "Rebuttals 1 new reply to you" })).toBeVisible();
+    await notice.getByRole("button", { name: "Show" }).click();
+    await expect(main.getByText("Nobody said it was.")).toBeVisible();
+    await expect(phone.getByRole("tab", { name: "Rebuttals", exact: true })).toBeVisible();
+    await check(phone, "threads phone answered me");
+  });
+
+  await test.step("one's own is edited, and says so everywhere; a listed word makes it wait", async () => {
+    await button("Edit: A card is no map.").click();
+    const composer = phone.getByRole("dialog", { name: "Edit your rebuttal" });
+    await expect(composer.getByText(/It will say “edited”/u)).toBeVisible();
+    await check(phone, "threads phone edit");
+    await composer.getByLabel("Your argument").fill("A card is no map, and a map is no treaty.");
+    await composer.getByRole("button", { name: "Save" }).click();
+    await expect(main.getByText("edited", { exact: true })).toBeVisible();
+    const [changed] = (await ada.sync()).rebuttals.filter(({ edited }) => edited);
+    expect(changed?.body).toBe("A card is no map, and a map is no treaty.");
+    await button(/^Edit: A card/u).click();
+    await phone.getByRole("dialog").getByLabel("Your argument").fill("What shit.");
+    await phone.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await expect(main.getByText("Waiting for your instructor’s approval")).toBeVisible();
+    expect((await ada.sync()).rebuttals.some(({ edited }) => edited)).toBe(false);
+  });
+
+  await test.step("and withdrawn, after a question", async () => {
+    await button(/^Withdraw: /u).click();
+    await check(phone, "threads phone withdraw");
+    await phone.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
+    await expect(main.getByRole("heading", { name: "Yours" })).toHaveCount(0);
+    await expect(phone.getByRole("heading", { level: 1, name: "Rebuttals" })).toBeFocused();
+  });
+
+  const { host: room, wall } = await openFaces(browser, program, { ...opened, colorScheme: "light" }, [
+    "host",
+    "wall",
+  ]);
+  const middle = room.getByRole("main");
+  const notice = room.getByRole("region", { name: "Notifications (F8)" });
+  const act = (name: RegExp | string) => middle.getByRole("button", { name });
+
+  await test.step("the host merges what is nearly the same, and back", async () => {
+    await post(cleo, { body: "The fishing grounds feed 3 prefectures!" });
+    await post(cleo, { body: "The fishing grounds feed three prefectures" });
+    await middle.getByText("Similar rebuttals: 1 group").click();
+    await check(room, "threads host similar");
+    await act(/^Merge (into|all)/u).click();
+    await expect(notice.getByText(/merged$/u)).toBeVisible();
+    await expect(middle.getByText(/^Similar rebuttals/u)).toHaveCount(0);
+    await middle.getByText(/similar rebuttals? merged into this/u).click();
+    await check(room, "threads host merged");
+    await act(/^Separate: /u)
+      .first()
+      .click();
+    await expect(notice.getByText("1 rebuttal separated")).toBeVisible();
+  });
+
+  await test.step("hides several at once, and takes it back", async () => {
+    await act("Select several").click();
+    await act(/^Select all /u).click();
+    await check(room, "threads host several");
+    await middle.getByRole("group", { name: "Selection" }).getByRole("button", { name: "Hide" }).click();
+    await expect.poll(async () => (await ada.sync()).rebuttals.length).toBe(1);
+    await expect(notice.getByText(/rebuttals hidden/u)).toBeVisible();
+    await notice.getByRole("button", { name: "Undo" }).first().click();
+    await expect.poll(async () => (await ada.sync()).rebuttals.length).toBeGreaterThan(4);
+    await act("Select several").click();
+  });
+
+  await test.step("and puts a rebuttal with its replies on the projector", async () => {
+    await act(/^With 2 replies: /u)
+      .first()
+      .click();
+    await expect(wall.getByText("Second reply.")).toBeVisible();
+    await expect(wall.getByText("3 replies")).toBeVisible();
+    await expect(wall.getByText("Third reply.")).toHaveCount(0);
+    await check(wall, "threads wall");
+    await expect(main.getByRole("region", { name: "On the projector" })).toContainText("Second reply.");
+  });
+
+  for (const client of [host, ...classmates]) client.close();
+  await context.close();
+});

@@ -1,0 +1,407 @@
+import { describe, expect, test } from "vitest";
+import type { Moderation } from "#debate/rules/moderation.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+const post = async (author: Client, given: Parameters<typeof rebuttal>[0]) => {
+  const posted = rebuttal(given);
+  expect(await author.send("rebuttal:post", posted)).toMatchObject(OK);
+  return posted;
+};
+const endorse = (client: Client, rebuttalId: string, on = true) =>
+  client.send("rebuttal:endorse", { rebuttalId, on });
+const decide = (host: Client, rebuttalId: string, action: Moderation) =>
+  host.send("host:moderate", { rebuttalId, action });
+const merge = (host: Client, rebuttalId: string, into: string | null) =>
+  host.send("host:merge", { rebuttalId, into });
+const edit = (author: Client, rebuttalId: string, body: string) =>
+  author.send("rebuttal:edit", { rebuttalId, body });
+/** What a client reads of a rebuttal; undefined if nothing. */
+const seen = async (client: Client, id: string): Promise<Rebuttal | undefined> =>
+  (await client.sync()).rebuttals.find((each) => each.id === id);
+const entryOf = (answer: unknown) => (answer as { entry: number }).entry;
+
+describe("[R21] an author changes a rebuttal", () => {
+  test("its endorsements and exposures go, and everyone reads the new words, marked as edited", async () => {
+    await using server = await startServer();
+    const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+    await moveTo(host, "before");
+    for (const voter of [ada, bob, cleo]) await voter.send("ballot:cast", ballot("for"));
+    await moveTo(host, "rebuttal");
+    const { id } = await post(ada, { body: "first", source: "https://example.org/one" });
+    for (const reader of [bob, cleo]) {
+      await reader.send("rebuttal:seen", { ids: [id] });
+      expect(await endorse(reader, id)).toMatchObject(OK);
+    }
+    expect(await seen(bob, id)).toMatchObject({ body: "first", endorsements: 2 });
+    expect((await bob.sync()).you?.endorsed).toEqual([id]);
+
+    const { cursor } = await cleo.sync();
+    expect(await edit(ada, id, " second ")).toEqual(OK);
+    const heard = await cleo.hearsRebuttals((batch) => batch.cursor > cursor);
+    expect(heard.changed[0]).toMatchObject({ id, body: "second", edited: true, endorsements: 0 });
+    for (const client of [host, ada, bob]) expect(await seen(client, id)).toMatchObject({ body: "second" });
+    expect(await seen(bob, id)).not.toHaveProperty("source");
+    expect((await bob.sync()).you?.endorsed).toEqual([]);
+    const { database } = server;
+    for (const table of [database.reader.endorsement, database.reader.exposure])
+      expect(await (table.count as () => Promise<number>)()).toBe(0);
+
+    // The same words again change nothing, so an endorsement of them stays.
+    expect(await endorse(bob, id)).toMatchObject(OK);
+    expect(await edit(ada, id, "second")).toEqual(OK);
+    expect(await seen(cleo, id)).toMatchObject({ endorsements: 1 });
+    const { rows } = await (await server.asHost("/export?table=rebuttals&format=json")).json();
+    expect(rows).toMatchObject([{ id, body: "second", edited: true, mergedInto: null, endorsements: 1 }]);
+  });
+
+  test("[R2] [W7] [R17] it waits for approval again, for a listed word, and while a report is open", async () => {
+    await using server = await startServer({ settings: { filter: "hold" } });
+    const [host, ada, bob] = await server.seats("host", "student", "student");
+    await moveTo(host, "rebuttal");
+    const root = await post(ada, { body: "root" });
+    const reply = await post(bob, { body: "reply", replyTo: root.id });
+    await host.send("host:spotlight", { rebuttalId: root.id });
+
+    expect(await edit(ada, root.id, "This is shit.")).toEqual(OK);
+    expect(await seen(ada, root.id)).toMatchObject({ status: "pending" });
+    // [R8] The thread waits with its root.
+    expect((await bob.sync()).rebuttals).toMatchObject([
+      { id: reply.id, status: "hidden", downWith: "answered" },
+    ]);
+    expect((await host.sync()).session).not.toHaveProperty("wall");
+    expect(await edit(ada, root.id, "This is sound.")).toEqual(OK);
+    expect(await seen(bob, reply.id)).toMatchObject({ status: "published" });
+
+    await bob.send("rebuttal:report", { rebuttalId: root.id, reason: "Rude." });
+    expect(await edit(ada, root.id, "Kinder words.")).toEqual(OK);
+    expect(await seen(host, root.id)).toMatchObject({ status: "pending", reports: ["Rude."] });
+    expect(await decide(host, root.id, "approve")).toMatchObject(OK);
+    await bob.send("rebuttal:report", { rebuttalId: root.id, reason: "Still rude." });
+    const kept = await decide(host, root.id, "keep");
+    expect(await seen(host, root.id)).toMatchObject({ status: "published", reports: [] });
+
+    // What was kept were other words: a new report counts, and that decision has no way back.
+    expect(await edit(ada, root.id, "New words.")).toEqual(OK);
+    await bob.send("rebuttal:report", { rebuttalId: root.id, reason: "Rude again." });
+    expect(await seen(host, root.id)).toMatchObject({ status: "published", reports: ["Rude again."] });
+    expect(await host.send("host:undo", { entry: entryOf(kept) })).toEqual(refused("not-found"));
+
+    await host.send("host:approve-first", { on: true });
+    await decide(host, root.id, "keep");
+    expect(await edit(ada, root.id, "Once more.")).toEqual(OK);
+    expect(await seen(ada, root.id)).toMatchObject({ status: "pending" });
+  });
+
+  test("[R1] [R3] in `rebuttal` only, one's own only, not once it was taken down, and with a quotation that is one", async () => {
+    await using server = await startServer();
+    const [host, ada, bob] = await server.seats("host", "student", "student");
+    await moveTo(host, "rebuttal");
+    const { id } = await post(ada, { body: "first" });
+    expect(await edit(bob, id, "Mine now.")).toEqual(refused("not-found"));
+    const quote = { side: "for" as const, n: 1, exact: "Not there." };
+    expect(await ada.send("rebuttal:edit", { rebuttalId: id, body: "x", quote })).toEqual(
+      refused("malformed"),
+    );
+    expect(await ada.send("rebuttal:edit", { rebuttalId: id, body: " " })).toEqual(refused("malformed"));
+    await decide(host, id, "hide");
+    expect(await edit(ada, id, "Hidden, and changed.")).toEqual(refused("forbidden"));
+    await decide(host, id, "show");
+    await moveTo(host, "after");
+    expect(await edit(ada, id, "Too late.")).toEqual(refused("wrong-phase"));
+    expect(await seen(host, id)).toMatchObject({ body: "first" });
+  });
+
+  test("two edits within a millisecond are both read", async () => {
+    await using server = await startServer({ clock: () => 1_000_000 });
+    const [host, ada] = await server.seats("host", "student");
+    await moveTo(host, "rebuttal");
+    const { id } = await post(ada, { body: "first" });
+    for (const body of ["second", "third"]) {
+      expect(await edit(ada, id, body)).toEqual(OK);
+      expect(await seen(host, id)).toMatchObject({ body });
+    }
+  });
+});
+
+describe("[R22] an author withdraws a rebuttal", () => {
+  test("it is deleted, in any phase; its replies stay; and it does not come back", async () => {
+    await using server = await startServer();
+    const [host, ada, bob] = await server.seats("host", "student", "student");
+    await moveTo(host, "rebuttal");
+    const root = await post(ada, { body: "root" });
+    const reply = await post(bob, { body: "reply", replyTo: root.id });
+    await endorse(bob, root.id);
+    expect(await bob.send("rebuttal:withdraw", { rebuttalId: root.id })).toEqual(refused("not-found"));
+    await moveTo(host, "after");
+    expect(await ada.send("rebuttal:withdraw", { rebuttalId: root.id })).toEqual(OK);
+    expect(await ada.send("rebuttal:withdraw", { rebuttalId: root.id })).toEqual(refused("not-found"));
+    expect((await host.sync()).rebuttals).toMatchObject([{ id: reply.id, status: "published" }]);
+    expect((await bob.sync()).you?.endorsed).toEqual([]);
+    const [line] = (await host.sync()).log ?? [];
+    expect(line).toMatchObject({ actor: "participant", kind: "withdrawn", canUndo: false });
+    expect(line).not.toHaveProperty("rebuttalId");
+    await moveTo(host, "rebuttal");
+    expect(await ada.send("rebuttal:post", root)).toEqual(refused("duplicate"));
+    const { ticket } = ada.socket.auth as { ticket: string };
+    const cookie = `seat-${server.session.code}=${ticket}`;
+    const mine = await (await server.asStranger("/mine", { headers: { cookie } })).json();
+    expect(mine.seat).toMatchObject({ withdrawn: 1 });
+  });
+
+  test("[R7] those that were withdrawn count among the fifty that one may write", async () => {
+    await using server = await startServer();
+    const [host, ada] = await server.seats("host", "student");
+    await moveTo(host, "rebuttal");
+    const { participantId } = (await ada.sync()).you ?? { participantId: "" };
+    await server.database.write((transaction) =>
+      transaction.participant.update({ where: { id: participantId }, data: { withdrawn: 49 } }),
+    );
+    const last = await post(ada, {});
+    expect(await ada.send("rebuttal:withdraw", { rebuttalId: last.id })).toEqual(OK);
+    expect(await ada.send("rebuttal:post", rebuttal())).toEqual(refused("too-many"));
+  });
+});
+
+describe("[R24] a rebuttal is merged into a similar one", () => {
+  async function similarOnes(settings = {}) {
+    const server = await startServer({ settings });
+    const seats = await server.seats("host", "student", "student", "student", "student");
+    const [host, ada, bob, cleo, dan] = seats;
+    await moveTo(host, "before", settings);
+    for (const voter of [ada, bob, cleo, dan]) await voter.send("ballot:cast", ballot("for"));
+    await moveTo(host, "rebuttal", settings);
+    const head = await post(ada, { body: "The islands feed three prefectures." });
+    const same = await post(bob, { body: "The islands feed three prefectures!" });
+    return { server, host, ada, bob, cleo, dan, head, same };
+  }
+
+  test("which stands for it: endorsements count once a person, and its replies are there", async () => {
+    const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
+    await using _ = server;
+    const reply = await post(dan, { body: "Which?", replyTo: same.id });
+    for (const [reader, id] of [
+      [cleo, head.id],
+      [cleo, same.id],
+      [dan, same.id],
+      [ada, same.id],
+      [bob, head.id],
+    ] as const)
+      expect(await endorse(reader, id)).toMatchObject(OK);
+    const { cursor } = await cleo.sync();
+    const merged = await merge(host, same.id, head.id);
+    expect(merged).toMatchObject(OK);
+    const heard = await cleo.hearsRebuttals((batch) => batch.cursor > cursor);
+    expect(heard.removed).toEqual([same.id]);
+    expect(heard.changed).toContainEqual(expect.objectContaining({ id: reply.id, replyTo: head.id }));
+
+    // Cleo and Dan; Ada and Bob wrote it.
+    expect(await seen(cleo, head.id)).toMatchObject({ merged: 1, endorsements: 2 });
+    expect(await seen(cleo, same.id)).toBeUndefined();
+    const told = { status: "hidden", downWith: "merged", mergedInto: head.id };
+    for (const client of [bob, host]) expect(await seen(client, same.id)).toMatchObject(told);
+    expect((await dan.sync()).you?.endorsed).toEqual([head.id]);
+    const results = await (await server.asHost("/results")).json();
+    expect(results.rebuttals).toMatchObject([
+      { id: head.id, endorsed: 2, replies: 1 },
+      { id: reply.id, replyTo: head.id },
+    ]);
+    const { rows } = await (await server.asHost("/export?table=rebuttals&format=json")).json();
+    expect(rows).toContainEqual(
+      expect.objectContaining({ id: same.id, status: "hidden", mergedInto: head.id }),
+    );
+    const record = await (await server.asHost("/participation?format=json")).json();
+    expect(
+      record.rows.map((row: { rebuttals: number; hidden: number }) => [row.rebuttals, row.hidden]),
+    ).toEqual(
+      expect.arrayContaining([
+        [1, 0],
+        [1, 0],
+        [1, 0],
+        [0, 0],
+      ]),
+    );
+
+    // A phone that does not know yet endorses, sees and answers what stands for it.
+    expect(await endorse(bob, head.id)).toEqual(refused("forbidden"));
+    expect(await endorse(dan, same.id, false)).toMatchObject(OK);
+    expect(await seen(cleo, head.id)).toMatchObject({ endorsements: 1 });
+    expect(await endorse(dan, same.id)).toMatchObject(OK);
+    const late = await post(cleo, { body: "Late.", replyTo: same.id });
+    expect(await seen(dan, late.id)).toMatchObject({ replyTo: head.id });
+
+    // Undone, each is as it was: Cleo endorsed both, Dan since then what stood there.
+    expect(await host.send("host:undo", { entry: entryOf(merged) })).toMatchObject(OK);
+    expect(await seen(cleo, same.id)).toMatchObject({ status: "published", endorsements: 2 });
+    expect(await seen(cleo, head.id)).toMatchObject({ endorsements: 3 });
+    expect(await seen(cleo, head.id)).not.toHaveProperty("merged");
+    expect(await seen(cleo, reply.id)).toMatchObject({ replyTo: same.id });
+  });
+
+  test("as long as that is there: hidden, it takes along those that it stands for; edited or withdrawn, it leaves them", async () => {
+    const { server, host, ada, bob, cleo, head, same } = await similarOnes();
+    await using _ = server;
+    const shown = async () => (await seen(cleo, same.id))?.status ?? "not there";
+    await merge(host, same.id, head.id);
+    expect(await shown()).toBe("not there");
+    const hidden = await decide(host, head.id, "hide");
+    for (const { id } of [head, same]) expect(await seen(cleo, id)).toBeUndefined();
+    await host.send("host:undo", { entry: entryOf(hidden) });
+    expect(await shown()).toBe("not there");
+    expect(await seen(cleo, head.id)).toMatchObject({ merged: 1 });
+
+    // What was merged is hidden itself, and back.
+    await decide(host, same.id, "hide");
+    expect(await seen(cleo, head.id)).not.toHaveProperty("merged");
+    await decide(host, same.id, "show");
+    expect(await seen(cleo, head.id)).toMatchObject({ merged: 1 });
+
+    expect(await edit(ada, head.id, "Something else altogether.")).toEqual(OK);
+    expect(await shown()).toBe("published");
+    expect(await seen(cleo, head.id)).not.toHaveProperty("merged");
+    await merge(host, same.id, head.id);
+    expect(await edit(bob, same.id, "Different now.")).toEqual(OK);
+    expect(await shown()).toBe("published");
+
+    await merge(host, same.id, head.id);
+    const reply = await post(cleo, { body: "Why?", replyTo: head.id });
+    expect(await ada.send("rebuttal:withdraw", { rebuttalId: head.id })).toEqual(OK);
+    expect(await shown()).toBe("published");
+    expect(await seen(host, reply.id)).toMatchObject({ status: "published", replyTo: head.id });
+  });
+
+  test("and separated; not into what is gone, of the other side, or follows from it", async () => {
+    const { server, host, ada, cleo, head, same } = await similarOnes();
+    await using _ = server;
+    const other = await post(cleo, { side: "against" });
+    const reply = await post(cleo, { replyTo: same.id });
+    for (const into of [other.id, reply.id])
+      expect(await merge(host, same.id, into)).toEqual(refused("malformed"));
+    expect(
+      await ada.send("host:merge" as never, { rebuttalId: same.id, into: head.id } as never),
+    ).toMatchObject({
+      ok: false,
+    });
+    await merge(host, same.id, head.id);
+    const separated = await merge(host, same.id, null);
+    expect(await seen(cleo, same.id)).toMatchObject({ status: "published" });
+    // The newest decision can be undone, and it was merged before.
+    await host.send("host:undo", { entry: entryOf(separated) });
+    expect(await seen(cleo, same.id)).toBeUndefined();
+    expect(await merge(host, same.id, head.id)).toMatchObject(OK);
+    const kinds = ((await host.sync()).log ?? []).slice(0, 3).map(({ kind }) => kind);
+    expect(kinds).toEqual(["undo-separate", "separate", "merge"]);
+  });
+
+  test("[C3] credit to it is credit to what stands for it, but not its author's", async () => {
+    const { server, host, ada, bob, cleo, head, same } = await similarOnes();
+    await using _ = server;
+    await moveTo(host, "after");
+    const why = "It made me see that the fishing grounds matter more than the land.";
+    for (const voter of [cleo, ada])
+      await voter.send("ballot:cast", {
+        ...ballot("against", "after"),
+        credit: { rebuttalId: same.id, without: "for", why },
+      });
+    await bob.send("ballot:cast", {
+      ...ballot("against", "after"),
+      credit: { rebuttalId: head.id, without: "for", why },
+    });
+    await merge(host, same.id, head.id);
+    const results = await (await server.asHost("/results")).json();
+    expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 1 }]);
+  });
+
+  test("[V9] in an anonymous session not once camps are told: what it takes from counts would tell an author's vote", async () => {
+    const settings = { identity: "anonymous" as const };
+    const { server, host, head, same } = await similarOnes(settings);
+    await using _ = server;
+    const merged = await merge(host, same.id, head.id);
+    await moveTo(host, "results", settings);
+    for (const sent of [merge(host, same.id, null), host.send("host:undo", { entry: entryOf(merged) })])
+      expect(await sent).toEqual(refused("wrong-phase"));
+    expect(await decide(host, same.id, "hide")).toMatchObject(OK);
+  });
+});
+
+test("[R26] several are decided at once, with a line each, and undone by one message", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const all = [
+    await post(ada, { body: "one" }),
+    await post(bob, { body: "two" }),
+    await post(bob, { body: "three" }),
+  ];
+  const rebuttalIds = [...all.map(({ id }) => id), crypto.randomUUID()];
+  const several = (action: Moderation, ids = rebuttalIds) =>
+    host.send("host:moderate", { rebuttalIds: ids, action });
+  const statuses = async () => (await host.sync()).rebuttals.map(({ status }) => status);
+  const approved = await several("approve");
+  expect(approved).toMatchObject({
+    ok: true,
+    entries: [expect.any(Number), expect.any(Number), expect.any(Number)],
+  });
+  expect(await statuses()).toEqual(["published", "published", "published"]);
+  expect(await several("approve")).toEqual({ ok: true, entry: null, entries: [] });
+  const hidden = await several("hide");
+  expect(await statuses()).toEqual(["hidden", "hidden", "hidden"]);
+  const { entries = [] } = hidden as { entries?: number[] };
+  expect(await host.send("host:undo", { entries })).toMatchObject(OK);
+  expect(await statuses()).toEqual(["published", "published", "published"]);
+  expect(await several("hide", [crypto.randomUUID()])).toEqual(refused("not-found"));
+  expect(
+    await host.send("host:moderate", { rebuttalIds, rebuttalId: rebuttalIds[0] as string, action: "hide" }),
+  ).toEqual(refused("malformed"));
+});
+
+test("[R23] [V12] the wall gets a rebuttal with the replies that the host puts there, and how many there are", async () => {
+  await using server = await startServer();
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  await moveTo(host, "rebuttal");
+  const root = await post(ada, { body: "root" });
+  const replies = [];
+  for (const body of ["one", "two", "three"]) replies.push(await post(bob, { body, replyTo: root.id }));
+  const [one, two, three] = replies.map(({ id }) => id) as [string, string, string];
+  const show = (ids?: string[]) =>
+    host.send("host:wall", { show: { rebuttalId: root.id, ...(ids && { replies: ids }) } });
+  const onScreen = async () => (await screen.sync()).rebuttals.map(({ body }) => body).sort();
+
+  expect(await show()).toEqual(OK);
+  expect(await onScreen()).toEqual(["root"]);
+  expect((await screen.sync()).rebuttals).toMatchObject([{ id: root.id, answers: 3 }]);
+  expect(await show([one, two])).toEqual(OK);
+  expect(await onScreen()).toEqual(["one", "root", "two"]);
+  expect((await ada.sync()).session).toMatchObject({ wall: { rebuttalId: root.id, replies: [one, two] } });
+  expect(await show([one, two, three])).toEqual(refused("malformed"));
+  expect(await show([crypto.randomUUID()])).toEqual(refused("not-found"));
+
+  // A reply that is hidden or edited leaves the wall alone, the root with everything.
+  await decide(host, one, "hide");
+  expect(await onScreen()).toEqual(["root", "two"]);
+  await decide(host, one, "show");
+  expect(await onScreen()).toEqual(["root", "two"]);
+  await edit(bob, two, "two, in other words");
+  expect(await onScreen()).toEqual(["root"]);
+  await show([two]);
+  await edit(ada, root.id, "another root");
+  expect(await onScreen()).toEqual([]);
+  expect((await screen.sync()).session).not.toHaveProperty("wall");
+});
+
+test("[R28] phones are sent words once, and counts of words that they have by themselves", async () => {
+  await using server = await startServer();
+  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+  await moveTo(host, "rebuttal");
+  const { id } = await post(ada, { body: "first" });
+  await cleo.hearsRebuttals(({ changed }) => changed.some((each) => each.id === id));
+  await endorse(bob, id);
+  const { counts, changed } = await cleo.hearsRebuttals((batch) => batch.counts !== undefined);
+  expect(changed).toEqual([]);
+  expect(counts).toEqual([[id.slice(0, 8), 1, 1]]);
+  await edit(ada, id, "second");
+  const again = await cleo.hearsRebuttals((batch) => batch.changed.some(({ edited }) => edited));
+  expect(again.changed).toMatchObject([{ id, body: "second", endorsements: 0 }]);
+});
