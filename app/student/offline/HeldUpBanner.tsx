@@ -12,7 +12,7 @@ export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const 
 
 /**
  * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of the rebuttals, and the page
- * ends below it, so that all of it can be scrolled clear. The vote says it in its own lines, below the answers.
+ * ends below it, so that all of it can be scrolled clear. While students vote it is in the header [F19].
  */
 export function HeldUpBanner() {
   const t = useTranslations("student.heldUp");
@@ -43,5 +43,17 @@ export function HeldUpBanner() {
         </p>
       )}
     </div>
+  );
+}
+
+/** [F19] The same in the header, in two short lines at most; as its icon alone where the time needs the room. */
+export function HeldUpMark({ by, isShort }: { by: HeldUpBy; isShort: boolean }) {
+  const t = useTranslations("student.heldUp");
+  const Icon = HELD_UP_ICONS[by];
+  return (
+    <p className="flex min-w-0 items-center gap-1.5 leading-tight font-semibold text-warn">
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <span className={isShort ? "sr-only" : "min-w-0"}>{t(`${by}.why`)}</span>
+    </p>
   );
 }

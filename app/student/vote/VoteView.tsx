@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChoiceButton } from "#app/shared/ChoiceButton.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -60,20 +59,12 @@ export function VoteView({ round }: { round: Round }) {
 // Two lines are always reserved, so that nothing moves under a thumb.
 function VoteStatus({ has, isCounted }: { has: boolean; isCounted: boolean }) {
   const t = useTranslations("student.vote");
-  const heldUp = useTranslations("student.heldUp");
-  const { space } = useJoined();
-  const { heldUpBy, heldUpNote } = useSeat();
+  const { heldUpBy } = useSeat();
   const unsent = heldUpBy ? (`kept.${heldUpBy}` as const) : "sending";
   const words = !has ? "before" : isCounted ? "counted" : unsent;
   return (
-    <p className="mt-3 min-h-[3em] text-sm text-ink-soft">
-      {heldUpNote && (
-        <>
-          <span className="font-semibold text-warn">{heldUp(`${heldUpNote}.why`)}</span>
-          {space}
-        </>
-      )}
-      <span role="status">{t(words)}</span>
+    <p role="status" className="mt-3 min-h-[3em] text-sm text-ink-soft">
+      {t(words)}
     </p>
   );
 }
