@@ -3,7 +3,7 @@ import { nextStep } from "#app/host/next-step.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PRESETS, type Preset, planOf, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, type Plan, plansOf, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
@@ -21,17 +21,25 @@ const { presets } = messages.instructor.opening;
 
 type Lesson = { host: Page; remote: Client; phones: Page[]; plans: Plan[]; settings: Settings };
 
-/** Opens a session with a preset as a teacher does, and has twelve browsers join it. */
-async function openLesson(browser: Browser, preset: Preset): Promise<Lesson & { url: string; code: string }> {
+/** The form in which a teacher opens a session. */
+async function openForm(browser: Browser) {
   const program = await sharedProgram();
   const { url } = program;
   const { cookie } = await openSession(program);
   const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
   await room.addCookies(toCookies(cookie, url));
   const host = await room.newPage();
+  // Those of other tests are proposed before a preset [D34].
+  await host.route("**/api/templates", (route) => route.fulfill({ json: { templates: [] } }));
   await host.goto(`${url}/debates/japan-russia-card`);
   await host.getByRole("button", { name: "Open a session" }).first().click();
   const form = host.getByRole("dialog");
+  return { url, cookie, host, form };
+}
+
+/** Opens a session with a preset as a teacher does, and has twelve browsers join it. */
+async function openLesson(browser: Browser, preset: Preset): Promise<Lesson & { url: string; code: string }> {
+  const { url, cookie, host, form } = await openForm(browser);
   await form.getByRole("radio", { name: presets[preset].name }).click();
   await expect(form.getByRole("radio", { name: presets[preset].name })).toBeChecked();
   await expect(form.getByText(`${PRESETS[preset].total} minutes: Joining`)).toBeVisible();
@@ -179,6 +187,49 @@ async function writeTickets({ host, phones }: Lesson): Promise<void> {
   );
   await expect(host.getByText("Exit tickets: 12 of 12")).toBeVisible();
 }
+
+test("[H10, H11] the form says what a preset has and leaves out, that it was changed, and why something can't be chosen", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const { form, host } = await openForm(browser);
+  const field = (name: string) => form.getByLabel(name, { exact: true });
+  await expect(form.getByRole("radio", { name: "Quick" })).toBeChecked();
+  await expect(
+    form.getByText(/^20 minutes: Joining.2 · Vote.1 · Reading.6 · Rebuttals.7 · Vote.1 · Results.3$/u),
+  ).toBeVisible();
+  await form.getByRole("radio", { name: "Seminar" }).click();
+  await form.getByText("More settings", { exact: true }).click();
+  await form.getByRole("radio", { name: "Anonymous" }).click();
+  const leftOut = form.getByText(/^Pairs and “The other side’s best argument” are left out/u);
+  await expect(leftOut).toBeVisible();
+  await expect(form.getByText(/^90 minutes: .*Rebuttals.40/u)).toBeVisible();
+  await expect(field("Pairs across the divide")).toBeDisabled();
+  await expect(form.getByText("who talks with whom would tell votes")).toBeVisible();
+  await expect(form.getByRole("switch", { name: "The other side’s best argument" })).toBeDisabled();
+  await check(host, "presets/anonymous", { isBoth: true });
+
+  await form.getByRole("radio", { name: "Pseudonym" }).click();
+  await expect(leftOut).toBeHidden();
+  await expect(field("Pairs across the divide")).toHaveValue("after");
+  await field("Pairs across the divide").selectOption("instead");
+  await expect(form.getByText("Seminar, changed.")).toBeVisible();
+  const queue = form.getByRole("switch", { name: "Queue to speak" });
+  await expect(queue).toBeDisabled();
+  await expect(queue).not.toBeChecked();
+  await expect(field("Sentence starters and self-check")).toBeDisabled();
+  await check(host, "presets/changed", { isBoth: true });
+  await form.getByRole("button", { name: "Back to Seminar" }).click();
+  await expect(form.getByText("Seminar, changed.")).toBeHidden();
+  await expect(queue).toBeChecked();
+  await form.getByRole("button", { name: "Open session" }).click();
+  await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
+
+  // What was opened last is proposed again, as the preset that it is.
+  await host.goto(`${url}/debates/japan-russia-card`);
+  await host.getByRole("button", { name: "Open a session" }).first().click();
+  await expect(form.getByRole("radio", { name: "Seminar" })).toBeChecked();
+});
 
 for (const preset of ["quick", "lesson", "seminar"] as const)
   test(`[H10] ${presets[preset].name} ${PRESETS[preset].total} with twelve browsers, from the opening form to the results`, async ({
