@@ -31,7 +31,7 @@ export function RoomHeader() {
       data-timed={isTimed || undefined}
       className={classNames(
         "flex min-w-0 flex-1 items-center justify-end text-sm",
-        isEnding ? "gap-2" : "gap-4",
+        isEnding || note ? "gap-2" : "gap-4",
       )}
     >
       {/* [F19] In place of the name, where it covers no answer. */}

@@ -51,7 +51,7 @@ export function HeldUpMark({ by, isShort }: { by: HeldUpBy; isShort: boolean }) 
   const t = useTranslations("student.heldUp");
   const Icon = HELD_UP_ICONS[by];
   return (
-    <p className="flex min-w-0 items-center gap-1.5 leading-tight font-semibold text-warn">
+    <p className="flex min-w-0 items-center gap-1.5 text-xs leading-tight font-semibold text-warn">
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       <span className={isShort ? "sr-only" : "min-w-0"}>{t(`${by}.why`)}</span>
     </p>
