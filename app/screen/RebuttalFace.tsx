@@ -51,8 +51,10 @@ type WithRepliesProps = { rebuttal: Rebuttal; replies: readonly Rebuttal[]; wall
 
 /** [R23] The replies that the host put there, side by side under what they answer. */
 function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
+  const share = shareOf(rebuttal, replies);
+  const rows = { gridTemplateRows: `minmax(0, ${share}fr) minmax(0, ${1 - share}fr)` };
   return (
-    <div className="grid min-h-0 grid-rows-[minmax(0,5fr)_minmax(0,4fr)] gap-[1.6cqi]">
+    <div className="grid min-h-0 gap-[1.6cqi]" style={rows}>
       <OneRebuttal key={rebuttal.id} rebuttal={rebuttal} wall={wall} />
       <ol
         className={classNames(
@@ -62,7 +64,7 @@ function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
       >
         {replies.map((reply) => (
           <li key={reply.id} className="grid min-h-0">
-            <OneRebuttal rebuttal={reply} wall={wall} />
+            <OneRebuttal rebuttal={reply} wall={wall} isReply />
           </li>
         ))}
       </ol>
@@ -70,8 +72,18 @@ function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
   );
 }
 
+/** The share of the height for the rebuttal above, by how much there is to read: in two columns a text is twice as high. */
+function shareOf({ body, quote }: Rebuttal, replies: readonly Rebuttal[]): number {
+  const NAMES = 60;
+  const above = NAMES + body.length + (quote?.exact.length ?? 0);
+  const below = NAMES + replies.length * Math.max(...replies.map((reply) => reply.body.length));
+  return Math.min(0.6, Math.max(quote ? 0.5 : 0.4, above / (above + below)));
+}
+
+type OneRebuttalProps = { rebuttal: Rebuttal; wall: Wall; isReply?: boolean };
+
 /** [V26] All of it, however long, with its author always in sight. */
-function OneRebuttal({ rebuttal, wall }: { rebuttal: Rebuttal; wall: Wall }) {
+function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
   const t = useTranslations("screen.rebuttal");
   const { debate } = wall;
   const { side, body, by, quote, endorsements, edited } = rebuttal;
@@ -111,7 +123,7 @@ function OneRebuttal({ rebuttal, wall }: { rebuttal: Rebuttal; wall: Wall }) {
         {by && <span className="min-w-0 wrap-anywhere">{t.rich("by", { name: inSentence(by) })}</span>}
         {edited && <span>{t("edited")}</span>}
         {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
-        {answers > 0 && <span>{t("replies", { count: answers })}</span>}
+        {answers > 0 && !isReply && <span>{t("replies", { count: answers })}</span>}
       </footer>
     </article>
   );

@@ -79,6 +79,7 @@ for (const { locale, lang, text, session, names, argument, reply, content } of C
     await expect(wall.locator("blockquote")).toBeVisible();
     await marked(wall, "a paragraph on the wall");
 
+    await phone.locator("[data-replies]").click();
     await phone.getByText(reply).first().waitFor();
     await marked(phone, "rebuttals");
     const room = await open(`/host/${code}`);

@@ -34,7 +34,7 @@ for (const colorScheme of SCHEMES)
 
     // By keyboard alone: choose, tick two, and hide what they wrote.
     const [first, second] = seats.map(({ name }) => name).sort() as [string, string];
-    const select = room.getByRole("button", { name: "Select several" });
+    const select = room.getByRole("button", { name: "Select people" });
     await pressOn(select, "Enter");
     for (const name of [first, second]) await pressOn(room.getByRole("checkbox", { name }), "Space");
     await expect(room.getByText("2 selected")).toBeVisible();

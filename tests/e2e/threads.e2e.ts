@@ -149,7 +149,7 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
   });
 
   await test.step("hides several at once, and takes it back", async () => {
-    await act("Select several").click();
+    await act("Select rebuttals").click();
     await act(/^Select all /u).click();
     await check(room, "threads host several");
     await middle.getByRole("group", { name: "Selection" }).getByRole("button", { name: "Hide" }).click();
@@ -157,7 +157,7 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
     await expect(notice.getByText(/rebuttals hidden/u)).toBeVisible();
     await notice.getByRole("button", { name: "Undo" }).first().click();
     await expect.poll(async () => (await ada.sync()).rebuttals.length).toBeGreaterThan(4);
-    await act("Select several").click();
+    await act("Select rebuttals").click();
   });
 
   await test.step("and puts a rebuttal with its replies on the projector", async () => {

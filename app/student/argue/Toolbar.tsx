@@ -52,9 +52,9 @@ export function Toolbar(props: ToolbarProps) {
         {fresh > 0 ? (
           <Button className="px-3! text-sm!" onClick={onFresh}>
             <ArrowUp aria-hidden="true" className="size-4" />
-            <span className="max-[24rem]:sr-only">{t("fresh", { count: fresh })}</span>
-            <span aria-hidden="true" className="tabular-nums min-[24rem]:hidden">
-              {fresh}
+            <span className="max-[30rem]:sr-only">{t("fresh", { count: fresh })}</span>
+            <span aria-hidden="true" className="tabular-nums min-[30rem]:hidden">
+              {t("freshShort", { count: fresh })}
             </span>
           </Button>
         ) : (
