@@ -1,6 +1,7 @@
 "use client";
 import type { Synced } from "#debate/protocol/events.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
+import { changeable } from "#debate/rules/rebuttals.ts";
 import type { Mine, Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
 
 export function withBatch(
@@ -41,7 +42,8 @@ export function stillEndorsed(
   known: ReadonlyMap<string, Rebuttal>,
   changed: readonly Rebuttal[],
 ): string[] {
-  const edited = changed.filter(({ id, body }) => (known.get(id)?.body ?? body) !== body).map(({ id }) => id);
+  const isEdited = (now: Rebuttal) => changeable(known.get(now.id) ?? now) !== changeable(now);
+  const edited = changed.filter(isEdited).map(({ id }) => id);
   return edited.length > 0 ? endorsed.filter((id) => !edited.includes(id)) : endorsed;
 }
 

@@ -38,16 +38,22 @@ export function persuades({ choice, credit }: CountedBallot): boolean {
   return [...(credit.why ?? "").trim()].length >= WHY_TO_COUNT;
 }
 
-/** Where credit to a rebuttal goes, by its id: [R24] to what it was merged into, and never from an author of these. */
+/**
+ * Where credit to a rebuttal goes, by its id: [R24] to what it was merged into, and never from an author of these. [V9] In an anonymous
+ * session only never from its own author: whose credit is left out would tell whose words are in it.
+ */
 export type Credited = ReadonlyMap<string, { id: string; authors: ReadonlySet<string> }>;
 type Creditable = Pick<CountedRebuttal, "id" | "participantId" | "merged">;
 
-export function creditedBy(rebuttals: readonly Creditable[]): Credited {
+export function creditedBy(rebuttals: readonly Creditable[], isAnonymous = false): Credited {
   return new Map(
     rebuttals.flatMap(({ id, participantId, merged = [] }) => {
       const all = [{ id, participantId }, ...merged];
       const authors = new Set(all.map((each) => each.participantId));
-      return all.map((each) => [each.id, { id, authors }] as const);
+      return all.map((each) => {
+        const excluded = isAnonymous ? new Set([each.participantId]) : authors;
+        return [each.id, { id, authors: excluded }] as const;
+      });
     }),
   );
 }
@@ -62,8 +68,12 @@ export function creditCounts(after: CountedBallot, credited: Credited): boolean 
 }
 
 /** The credits of after ballots that count: [C4] one per person, where a rebuttal goes before a paragraph. */
-export function creditsThatCount(voters: Voters, rebuttals: readonly Creditable[]): Credits {
-  const credited = creditedBy(rebuttals);
+export function creditsThatCount(
+  voters: Voters,
+  rebuttals: readonly Creditable[],
+  isAnonymous = false,
+): Credits {
+  const credited = creditedBy(rebuttals, isAnonymous);
   const credits: Credits = { rebuttals: new Map(), paragraphs: new Map() };
   for (const { before, after } of voters.values()) {
     if (!after || !creditCounts(after, credited)) continue;

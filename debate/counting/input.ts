@@ -62,6 +62,8 @@ export type CountingInput = {
   exposures: readonly Encounter[];
   /** [X15] Whether each seat was offered starters, where that was drawn. */
   offered?: ReadonlyMap<string, boolean>;
+  /** [V9] Whether nothing that is counted may tell authors. */
+  isAnonymous?: boolean;
   /** [Y10] How many of the seats are ballot slips. */
   onPaper?: number;
 };

@@ -162,7 +162,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
   const campOf = (participantId: string) => voters.get(participantId)?.before?.choice;
   const rebuttals = yield* receiveInSlices(input.rebuttals, input.endorsements, input.exposures, campOf);
   const ranked = rank(rebuttals);
-  const credits = creditsThatCount(voters, rebuttals);
+  const credits = creditsThatCount(voters, rebuttals, input.isAnonymous);
   yield;
   return {
     code,

@@ -59,7 +59,7 @@ export type WordsId = (
   text: string,
 ) => string;
 
-type Input = Pick<CountingInput, "ballots" | "rounds" | "rebuttals">;
+type Input = Pick<CountingInput, "ballots" | "rounds" | "rebuttals" | "isAnonymous">;
 
 export const votersWords = (input: Input, idOf: WordsId): VotersWords[] =>
   drained(wordsInSlices(input, idOf));
@@ -69,10 +69,10 @@ const VOTERS_AT_ONCE = 25;
 
 /** [V18] All words of a class by their id, which is random: any other order would tell who wrote, or when. */
 export function* wordsInSlices(
-  { ballots, rounds, rebuttals }: Input,
+  { ballots, rounds, rebuttals, isAnonymous }: Input,
   idOf: WordsId,
 ): Generator<void, VotersWords[]> {
-  const credited = creditedBy(rebuttals);
+  const credited = creditedBy(rebuttals, isAnonymous);
   const all: VotersWords[] = [];
   let done = 0;
   for (const voter of votersOf(ballots, rounds).values()) {

@@ -130,6 +130,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     ballots: await store.ballots.ofSession(id),
     positions,
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
+    isAnonymous: settings.identity === "anonymous",
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
     onPaper: await store.paper.count(id),

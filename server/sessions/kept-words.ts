@@ -14,11 +14,11 @@ export type KeptWords = { byId: ReadonlyMap<string, VotersWords>; numbers: Words
 /** [L15] Counts once, when first asked, however many ask: results do not wait for it. */
 export function createKeptWords(
   // Not all of what is counted, since endorsements and exposures would stay in memory.
-  { ballots, rounds, rebuttals }: CountingInput,
+  { ballots, rounds, rebuttals, isAnonymous = false }: CountingInput,
   { ofWords }: Pick<Ids, "ofWords">,
 ): () => Promise<KeptWords> {
   function* count(): Generator<void, KeptWords> {
-    const words = yield* wordsInSlices({ ballots, rounds, rebuttals }, ofWords);
+    const words = yield* wordsInSlices({ ballots, rounds, rebuttals, isAnonymous }, ofWords);
     yield;
     const byId = new Map(words.map((each) => [each.id, each]));
     yield;

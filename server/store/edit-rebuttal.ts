@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
+import { forgetAsHeads } from "#server/store/merges.ts";
 import { type NewRebuttal, quoteColumns } from "#server/store/rebuttal-rows.ts";
 import { type Arguing, arguing } from "#server/store/rebuttal-writer.ts";
 import { clearWall } from "#server/store/wall.ts";
@@ -32,6 +33,7 @@ export async function editRebuttal(
   await transaction.endorsement.deleteMany(about);
   await transaction.exposure.deleteMany(about);
   await transaction.event.updateMany({ where: { sessionId, detail: id }, data: { was: null } });
+  await forgetAsHeads(transaction, sessionId, [id]);
   await transaction.rebuttal.update({
     where: { id },
     data: {

@@ -3,7 +3,8 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { deleteExitTicket } from "#server/store/exit-tickets.ts";
-import { mergesIn } from "#server/store/merges.ts";
+import { dropUncounted } from "#server/store/merge-erasure.ts";
+import { forgetAsHeads, mergesIn } from "#server/store/merges.ts";
 import { erasePairLines, partnersOf } from "#server/store/pair-erasure.ts";
 import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -133,6 +134,7 @@ async function withdraw(
   const gone = await transaction.rebuttal.findMany({ where, select: { id: true, status: true } });
   if (gone.length === 0) return [];
   const ids = { in: gone.map(({ id }) => id) };
+  await dropUncounted(transaction, sessionId, ids.in);
   const about = { where: { rebuttalId: ids }, select: { participantId: true } };
   const touched = [
     ...(await transaction.report.findMany(about)),
@@ -147,6 +149,7 @@ async function withdraw(
   });
   const beside = await besideMerges(transaction, sessionId, ids.in);
   await transaction.event.updateMany({ where: { sessionId, detail: ids }, data: { was: null } });
+  await forgetAsHeads(transaction, sessionId, ids.in);
   await transaction.withdrawn.createMany({ data: gone.map(({ id }) => ({ id, sessionId, changed })) });
   await transaction.rebuttal.updateMany({
     where: { sessionId, mergedInto: ids },

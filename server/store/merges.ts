@@ -79,6 +79,32 @@ export async function mayMergeNow(transaction: Transaction, sessionId: string): 
   return readSettings(session).identity !== "anonymous" || !resultsPublic(session.phase as Phase);
 }
 
+/** [R9] Whether it can be merged again into what it was merged into before a decision that is taken back. */
+export async function mayMergeAgain(transaction: Transaction, sessionId: string, id: string, into: string) {
+  return mayMerge(await linkedIn(transaction, sessionId), id, into).ok;
+}
+
+/** [R21] [R22] No decision about others is taken back into these: their words have changed, or they go. */
+export async function forgetAsHeads(
+  transaction: Transaction,
+  sessionId: string,
+  ids: string[],
+): Promise<void> {
+  const where = { sessionId, was: { in: ids } };
+  await transaction.event.updateMany({ where: { ...where, kind: "separate" }, data: { was: null } });
+  await transaction.event.updateMany({ where: { ...where, kind: "merge" }, data: { was: "" } });
+}
+
+/** [V9] Whether a decision takes a merged rebuttal away from what stands for it, or brings it there, once that may not be. */
+export async function wouldSeparate(
+  transaction: Transaction,
+  rebuttal: { sessionId: string; mergedInto: string | null; decision: string },
+  decision: string,
+): Promise<boolean> {
+  const isMoved = (decision === "hidden") !== (rebuttal.decision === "hidden");
+  return isMoved && rebuttal.mergedInto !== null && !(await mayMergeNow(transaction, rebuttal.sessionId));
+}
+
 /** Merges it, and returns which rebuttals change with it. `was`: what it was merged into before. */
 export async function joined(
   transaction: Transaction,

@@ -13,7 +13,7 @@ import {
   unchanged,
 } from "#server/store/decisions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
-import { joined, mayMergeNow, mergeInto } from "#server/store/merges.ts";
+import { joined, mayMergeAgain, mayMergeNow, mergeInto, wouldSeparate } from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
 
@@ -25,6 +25,7 @@ export function moderationStore({ write }: Database) {
       return write(async (transaction) => {
         const entry = await decideAbout(transaction, deciding, id, action);
         if (entry === null) return refuse("not-found");
+        if (entry === "sealed") return refuse("wrong-phase");
         if (entry === "unchanged") return unchanged(transaction, sessionId, id);
         return accept(
           await settled(transaction, sessionId, { entries: [entry], seats: [], rebuttals: [id] }),
@@ -32,20 +33,22 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R26] The same about several, with one line of the log for each; those that are gone are left out. */
+    /** [R26] The same about several, with one line of the log for each; those that are gone or sealed are left out. */
     async moderateSeveral(deciding: Deciding, ids: string[], action: Moderation): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
         const all: Decided = { entries: [], seats: [], rebuttals: [] };
         let known = 0;
+        let sealed = 0;
         for (const id of new Set(ids)) {
           const entry = await decideAbout(transaction, deciding, id, action);
-          if (entry !== null) known += 1;
+          if (entry === "sealed") sealed += 1;
+          else if (entry !== null) known += 1;
           if (typeof entry !== "number") continue;
           all.entries.push(entry);
           all.rebuttals.push(id);
         }
-        if (known === 0) return refuse("not-found");
+        if (known === 0) return refuse(sealed > 0 ? "wrong-phase" : "not-found");
         return accept(all.entries.length > 0 ? await settled(transaction, sessionId, all) : NOTHING);
       }, sessionId);
     },
@@ -150,13 +153,13 @@ export function moderationStore({ write }: Database) {
 
 const PARTS = ["entries", "seats", "rebuttals"] as const;
 
-/** The line of the log; null if there is no such rebuttal. */
+/** The line of the log; null if there is no such rebuttal, `sealed` where a decision would tell a vote. */
 async function decideAbout(
   transaction: Transaction,
   deciding: Deciding,
   id: string,
   action: Moderation,
-): Promise<number | "unchanged" | null> {
+): Promise<number | "unchanged" | "sealed" | null> {
   const rebuttal = await decided(transaction, deciding.sessionId, id);
   if (!rebuttal) return null;
   const decision = decisionAfter(action, rebuttal.decision);
@@ -164,6 +167,7 @@ async function decideAbout(
   const open = { rebuttalId: id, settled: false };
   const isNews = decision !== rebuttal.decision || downWithSeat !== rebuttal.downWithSeat;
   if (!isNews && (await transaction.report.count({ where: open })) === 0) return "unchanged";
+  if (await wouldSeparate(transaction, rebuttal, decision)) return "sealed";
   const entry = await record(transaction, { ...deciding, kind: action, detail: id, was: rebuttal.decision });
   await transaction.report.updateMany({ where: open, data: { settled: true, settledBy: entry } });
   await transaction.rebuttal.update({ where: { id }, data: { decision, downWithSeat } });
@@ -190,6 +194,9 @@ async function takeOneBack(
   if (!rebuttal) return refuse("not-found");
   const isMerging = kind === "merge" || kind === "separate";
   if (isMerging && !(await mayMergeNow(transaction, sessionId))) return refuse("wrong-phase");
+  if (isMerging && was && !(await mayMergeAgain(transaction, sessionId, target, was))) return refuse("stale");
+  const decision = was ?? rebuttal.decision;
+  if (!isMerging && (await wouldSeparate(transaction, rebuttal, decision))) return refuse("wrong-phase");
   const undone = await record(transaction, { ...deciding, kind: TAKEN_BACK[kind], detail: target });
   if (isMerging) {
     const rebuttals = await joined(transaction, target, was || null, rebuttal.mergedInto);
@@ -202,7 +209,7 @@ async function takeOneBack(
   await transaction.rebuttal.update({
     where: { id: target },
     data: {
-      decision: was ?? rebuttal.decision,
+      decision,
       downWithSeat: rebuttal.participant.removedAt !== null,
     },
   });

@@ -8,6 +8,7 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { type Edit, editRebuttal } from "#server/store/edit-rebuttal.ts";
 import { type Around, readAround, readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
+import { mergesIn } from "#server/store/merges.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import { type Arguing, arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
@@ -61,9 +62,11 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
      * One report per participant and rebuttal; a second one replaces the reason. [R17] A report about a rebuttal that
      * the host has kept is counted, and resolved at once.
      */
-    async report(actor: Arguing, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
+    async report(actor: Arguing, reported: string, reason: string, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
+        // [R24] A phone may not know yet that it was merged.
+        const rebuttalId = (await mergesIn(transaction, sessionId)).headOf(reported);
         const found = await othersRebuttal(transaction, actor, rebuttalId);
         if (!found.ok) return found;
         const pair = { rebuttalId, participantId };

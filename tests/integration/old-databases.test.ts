@@ -6,13 +6,18 @@ import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import type { Database } from "#server/store/database.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
+import type { Kept } from "#tests/fixtures/databases/kept.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
+import { dump } from "#tests/support/tables.ts";
+import { expectDeletions, goesOn } from "./old-modes.ts";
 
 const FOLDER = path.resolve("tests/fixtures/databases");
 
@@ -25,6 +30,8 @@ type Session = {
   results: { host: Results; class: Results | number };
   /** What a phone was told of the results, since there are steps. */
   result?: ResultMessage;
+  /** What was told of the newer modes, since there are these. */
+  kept?: Kept;
 };
 type Said = { now: number; sessions: Session[] };
 
@@ -48,28 +55,28 @@ async function opened(name: string, folder: string) {
     pool: 2,
     shared: false,
   });
-  // Rows before those that refer to them.
+  // In the order of the schema, which has rows before those that refer to them.
   await next.write(async (transaction) => {
-    await transaction.instructor.createMany({ data: await old.reader.instructor.findMany() });
-    await transaction.credential.createMany({ data: await old.reader.credential.findMany() });
-    await transaction.debate.createMany({ data: await old.reader.debate.findMany() });
-    await transaction.session.createMany({ data: await old.reader.session.findMany() });
-    await transaction.frozenDebate.createMany({ data: await old.reader.frozenDebate.findMany() });
-    await transaction.participant.createMany({ data: await old.reader.participant.findMany() });
-    await transaction.rebuttal.createMany({ data: await old.reader.rebuttal.findMany() });
-    await transaction.ballot.createMany({ data: await old.reader.ballot.findMany() });
-    await transaction.endorsement.createMany({ data: await old.reader.endorsement.findMany() });
-    await transaction.exposure.createMany({ data: await old.reader.exposure.findMany() });
-    await transaction.classResult.createMany({ data: await old.reader.classResult.findMany() });
-    await transaction.guess.createMany({ data: await old.reader.guess.findMany() });
-    await transaction.comprehension.createMany({ data: await old.reader.comprehension.findMany() });
-    await transaction.exitTicket.createMany({ data: await old.reader.exitTicket.findMany() });
-    await transaction.speech.createMany({ data: await old.reader.speech.findMany() });
-    const events = await old.reader.event.findMany();
-    await transaction.event.createMany({ data: events.map(({ id: _, ...event }) => event) });
+    for (const model of Object.values(Prisma.ModelName)) {
+      const table = model[0]?.toLowerCase() + model.slice(1);
+      const data = await rowsIn(old.reader, table).findMany();
+      if (data.length > 0) await rowsIn(transaction, table).createMany({ data });
+    }
+    await transaction.$executeRaw`SELECT setval('event_id_seq', (SELECT MAX("id") FROM "event"))`;
   });
+  expect(await rowCounts(next)).toEqual(await rowCounts(old));
   await Promise.all([old.close(), next.close()]);
   return own;
+}
+
+type Rows = { findMany(): Promise<object[]>; createMany(given: { data: object[] }): Promise<unknown> };
+/** The clients of both databases have one for each model. */
+const rowsIn = (client: object, table: string) => (client as Record<string, Rows>)[table] as Rows;
+
+/** How many rows each table of the database has, but for those that count migrations and ids. */
+async function rowCounts(database: Database): Promise<Record<string, number>> {
+  const tables = Object.entries(await dump(database)).filter(([name]) => !/^_|sqlite/u.test(name));
+  return Object.fromEntries(tables.map(([name, rows]) => [name, (JSON.parse(rows) as unknown[]).length]));
 }
 
 const names = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
@@ -105,6 +112,9 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
       if (!settings.stagedReveal) expect(card.isOpen).toBe(isPublic);
       if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([result, 0]);
     }
+    const newer = said.sessions.flatMap(({ kept, ...session }) => (kept ? { ...session, kept } : []));
+    for (const session of newer) await goesOn(server, session);
+    if (newer.length > 0) await expectDeletions(server, newer);
     for (const { code, seats, settings } of said.sessions.filter(({ phase }) => phase === "before")) {
       const student = await server.connect("student", { code, ticket: seats[7]?.ticket ?? "" });
       const change = { round: "before", choice: "undecided", seq: 2 } as const;

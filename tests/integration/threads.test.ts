@@ -21,6 +21,7 @@ const edit = (author: Client, rebuttalId: string, body: string) =>
 /** What a client reads of a rebuttal; undefined if nothing. */
 const seen = async (client: Client, id: string): Promise<Rebuttal | undefined> =>
   (await client.sync()).rebuttals.find((each) => each.id === id);
+type Endorsed = { id: string; endorsed: number };
 const entryOf = (answer: unknown) => (answer as { entry: number }).entry;
 
 describe("[R21] an author changes a rebuttal", () => {
@@ -295,6 +296,27 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(kinds).toEqual(["undo-separate", "separate", "merge"]);
   });
 
+  test("[R9] [R21] a separation is not taken back into a circle, into other words, or into nothing", async () => {
+    const { server, host, ada, head, same } = await similarOnes();
+    await using _ = server;
+    const separate = async () => {
+      await merge(host, same.id, head.id);
+      return { entry: entryOf(await merge(host, same.id, null)) };
+    };
+    const circle = await separate();
+    const back = await merge(host, head.id, same.id);
+    expect(await host.send("host:undo", circle)).toEqual(refused("stale"));
+    expect(await host.send("host:undo", { entry: entryOf(back) })).toMatchObject(OK);
+
+    const before = await separate();
+    expect(await edit(ada, head.id, "Something else altogether.")).toEqual(OK);
+    expect(await host.send("host:undo", before)).toEqual(refused("not-found"));
+    const last = await separate();
+    expect(await ada.send("rebuttal:withdraw", { rebuttalId: head.id })).toEqual(OK);
+    expect(await host.send("host:undo", last)).toEqual(refused("not-found"));
+    expect(await seen(host, same.id)).toMatchObject({ status: "published" });
+  });
+
   test("[C3] credit to it is credit to what stands for it, but not its author's", async () => {
     const { server, host, ada, bob, cleo, head, same } = await similarOnes();
     await using _ = server;
@@ -314,6 +336,33 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 1 }]);
   });
 
+  test("[C3] [R5] a credit or a report of it, from a phone that does not know yet, is one of what stands for it", async () => {
+    const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
+    await using _ = server;
+    const why = "It made me see that the fishing grounds matter more than the land.";
+    const credit = { rebuttalId: same.id, without: "for" as const, why };
+    const vote = (voter: Client, seq = 1) =>
+      voter.send("ballot:cast", { ...ballot("against", "after", seq), credit });
+    const credited = async (voter: Client) => (await voter.sync()).you?.ballots.after?.credit?.rebuttalId;
+    await moveTo(host, "after");
+    for (const voter of [ada, cleo]) expect(await vote(voter)).toMatchObject(OK);
+    await moveTo(host, "rebuttal");
+    await merge(host, same.id, head.id);
+    expect(await dan.send("rebuttal:report", { rebuttalId: same.id, reason: "Rude." })).toEqual(OK);
+    expect(await seen(host, head.id)).toMatchObject({ reports: ["Rude."] });
+    await moveTo(host, "after");
+    for (const voter of [cleo, dan]) {
+      expect(await vote(voter, 2)).toMatchObject(OK);
+      expect(await credited(voter)).toBe(head.id);
+    }
+    // [C4] What stands for it is Ada's own, so her vote is stored without it.
+    expect(await vote(ada, 2)).toMatchObject(OK);
+    expect(await credited(ada)).toBeUndefined();
+    expect(await vote(bob)).toEqual(refused("not-found"));
+    const results = await (await server.asHost("/results")).json();
+    expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
+  });
+
   test("[V9] in an anonymous session not once camps are told: what it takes from counts would tell an author's vote", async () => {
     const settings = { identity: "anonymous" as const };
     const { server, host, head, same } = await similarOnes(settings);
@@ -322,8 +371,58 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     await moveTo(host, "results", settings);
     for (const sent of [merge(host, same.id, null), host.send("host:undo", { entry: entryOf(merged) })])
       expect(await sent).toEqual(refused("wrong-phase"));
-    expect(await decide(host, same.id, "hide")).toMatchObject(OK);
+    expect(await decide(host, head.id, "hide")).toMatchObject(OK);
   });
+
+  test("[V9] nor is a merged one hidden or shown there by itself, which would tell its author's camp as well", async () => {
+    const settings = { identity: "anonymous" as const };
+    const { server, host, ada, bob, head, same } = await similarOnes(settings);
+    await using _ = server;
+    const third = await post(ada, { body: "The islands feed 3 prefectures." });
+    for (const { id } of [head, third]) expect(await endorse(bob, id)).toMatchObject(OK);
+    await merge(host, same.id, head.id);
+    await merge(host, third.id, head.id);
+    const hidden = await decide(host, third.id, "hide");
+    await moveTo(host, "results", settings);
+    const told = async () =>
+      (await (await server.asHost("/results")).json()).rebuttals.map(({ id, endorsed }: Endorsed) => [
+        id,
+        endorsed,
+      ]);
+    // Bob's own stands under it, so what he said of it does not count.
+    expect(await told()).toEqual([[head.id, 0]]);
+    expect(await decide(host, same.id, "hide")).toEqual(refused("wrong-phase"));
+    expect(await decide(host, third.id, "show")).toEqual(refused("wrong-phase"));
+    expect(await host.send("host:undo", { entry: entryOf(hidden) })).toEqual(refused("wrong-phase"));
+    const several = { rebuttalIds: [same.id], action: "hide" as const };
+    expect(await host.send("host:moderate", several)).toEqual(refused("wrong-phase"));
+    expect(await told()).toEqual([[head.id, 0]]);
+  });
+
+  test.each(["host", "author"] as const)(
+    "[V9] [G5] [R22] deleted there by its %s, it leaves its author's endorsement uncounted, and every credit counted",
+    async (who) => {
+      const settings = { identity: "anonymous" as const };
+      const { server, host, bob, cleo, head, same } = await similarOnes(settings);
+      await using _ = server;
+      for (const reader of [bob, cleo]) expect(await endorse(reader, head.id)).toMatchObject(OK);
+      await moveTo(host, "after", settings);
+      const why = "It made me see that the fishing grounds matter more than the land.";
+      const credit = { rebuttalId: head.id, without: "for" as const, why };
+      for (const voter of [bob, cleo])
+        expect(await voter.send("ballot:cast", { ...ballot("against", "after"), credit })).toMatchObject(OK);
+      await moveTo(host, "rebuttal", settings);
+      await merge(host, same.id, head.id);
+      await moveTo(host, "results", settings);
+      // One of these that did not count would be the author's.
+      const { words } = await (await server.asHost("/words")).json();
+      expect(words).toMatchObject([{ credit: { counts: true } }, { credit: { counts: true } }]);
+      if (who === "author") expect(await bob.send("rebuttal:withdraw", { rebuttalId: same.id })).toEqual(OK);
+      else expect((await server.asHost(`/rebuttals/${same.id}`, { method: "DELETE" })).status).toBe(204);
+      const results = await (await server.asHost("/results")).json();
+      expect(results.rebuttals).toMatchObject([{ id: head.id, endorsed: 1, credits: 2 }]);
+    },
+  );
 });
 
 test("[R26] several are decided at once, with a line each, and undone by one message", async () => {

@@ -1,34 +1,23 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from "react";
-import { useJoined } from "#app/i18n/use-joined.ts";
-import {
-  Check,
-  Clock,
-  EyeOff,
-  LoaderCircle,
-  MessagesSquare,
-  ThumbsUp,
-  TriangleAlert,
-} from "#app/icons/icons.ts";
+import { Check, Clock, EyeOff, LoaderCircle, MessagesSquare, ThumbsUp } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
-import { newId } from "#app/shared/new-id.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
+import { Refused } from "#app/student/argue/Refused.tsx";
 import { type Edit, ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
 import { Replies, type Threading } from "#app/student/argue/Thread.tsx";
-import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useFolding } from "#app/student/argue/use-folding.ts";
 import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
-import type { RebuttalPayload, Waiting } from "#app/student/offline/outbox.ts";
-import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
@@ -37,7 +26,7 @@ import { threadsOf } from "#debate/rules/threads.ts";
 export function OwnRebuttals(threading: Threading) {
   const t = useTranslations("student.own");
   const { state, you, waiting } = useSeat();
-  const { unsent, stored, edits } = ownRebuttals(state.rebuttals, you, waiting);
+  const { unsent, stored, edits, lost } = ownRebuttals(state.rebuttals, you, waiting);
   // What the notice of a reply leads to.
   const [asked, setAsked] = useState<{ id: string; at: number } | null>(null);
   const [withdrawing, setWithdrawing] = useState<Rebuttal | null>(null);
@@ -47,12 +36,20 @@ export function OwnRebuttals(threading: Threading) {
     [state.rebuttals],
   );
   const dialog = <WithdrawDialog rebuttal={withdrawing} onClose={() => setWithdrawing(null)} />;
-  if (unsent.length + stored.length === 0) return dialog;
+  if (unsent.length + stored.length + lost.length === 0) return dialog;
   return (
     <section className="grid grid-cols-1 gap-3">
       {dialog}
       <h2 className="font-serif text-xl">{t("title")}</h2>
       <ul className="grid grid-cols-1 gap-3">
+        {lost.map((item) => (
+          <li
+            key={item.stamp}
+            className="rounded-card border-2 border-line-strong bg-surface p-4 text-ink-soft sm:p-5"
+          >
+            <Refused item={item} isOpen={threading.isOpen} />
+          </li>
+        ))}
         {unsent.map((item) => (
           <OwnCard key={item.payload.id} rebuttal={item.payload}>
             {item.refused ? <Refused item={item} isOpen={threading.isOpen} /> : <OnItsWay />}
@@ -240,52 +237,6 @@ function OnItsWay() {
     <span className={LINE}>
       <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
       {t(heldUpBy ? `kept.${heldUpBy}` : "sending")}
-    </span>
-  );
-}
-
-type Unsent = Extract<Waiting, { name: "rebuttal:post" }> | Edit;
-
-function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
-  const t = useTranslations("student.own");
-  const words = useRefusalWords();
-  const { sentences } = useJoined();
-  const { desk } = useSeat();
-  const hasDraft = useDraft(isBegun);
-  const stored = useSeat().state.rebuttals;
-  const edit = () => {
-    if (item.name === "rebuttal:edit") {
-      const { rebuttalId, ...words } = item.payload;
-      const rebuttal = stored.get(rebuttalId);
-      if (rebuttal) desk.drafts.edit(rebuttal, words);
-    } else {
-      const { source, ...words } = item.payload;
-      // A new id: the refused one may be known to the server.
-      desk.drafts.write({ ...words, id: newId(), source: source ?? "", isOpen: true });
-    }
-    desk.outbox.putAside(item);
-  };
-  return (
-    <span className="grid gap-2">
-      <span className={LINE}>
-        <TriangleAlert aria-hidden="true" className={`${ICON} text-warn`} />
-        {sentences(t("refused"), words(item))}
-      </span>
-      {item.name === "rebuttal:edit" && (
-        <Written as="span" className="border-s-2 border-line-strong ps-3 text-ink">
-          {item.payload.body}
-        </Written>
-      )}
-      <span className="flex gap-2">
-        {isOpen && !hasDraft && (
-          <Button size="small" onClick={edit}>
-            {t("edit")}
-          </Button>
-        )}
-        <Button size="small" variant="quiet" onClick={() => desk.outbox.putAside(item)}>
-          {t("discard")}
-        </Button>
-      </span>
     </span>
   );
 }

@@ -28,6 +28,8 @@ export function ownRebuttals(
   stored: Rebuttal[];
   /** [R21] Changes on their way, by the rebuttal. */
   edits: ReadonlyMap<string, Edit>;
+  /** Those that came to nothing, as the rebuttal was withdrawn or deleted meanwhile. */
+  lost: Edit[];
 } {
   const stored = [...rebuttals.values()]
     .filter((rebuttal) => isMine(rebuttal, you))
@@ -39,6 +41,10 @@ export function ownRebuttals(
   return {
     unsent: unsent.reverse(),
     stored,
+    lost: edits.filter(
+      ({ refused, payload: { rebuttalId } }) =>
+        refused && !rebuttals.has(rebuttalId) && !you.posted.includes(rebuttalId),
+    ),
     edits: new Map(edits.map((edit) => [edit.payload.rebuttalId, edit])),
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
+import { changeable } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type Report = (ids: string[]) => Promise<boolean>;
@@ -67,7 +68,14 @@ export class Seen {
   }
 }
 
-/** What stands for a rebuttal with its words: of an edited one also how these begin and end. */
-export function seenAs({ id, edited, body }: Pick<Rebuttal, "id" | "edited" | "body">): string {
-  return edited ? `${id} ${body.length} ${body.slice(0, 8)}${body.slice(-8)}` : id;
+/** What stands for a rebuttal with its words: of an edited one also a sum of these. */
+export function seenAs({
+  id,
+  edited,
+  ...said
+}: Pick<Rebuttal, "id" | "edited" | "body" | "source" | "quote">): string {
+  if (!edited) return id;
+  let sum = 0;
+  for (const character of changeable(said)) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return `${id} ${sum.toString(36)}`;
 }

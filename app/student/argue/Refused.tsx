@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
+import { TriangleAlert } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { newId } from "#app/shared/new-id.ts";
+import { Written } from "#app/shared/Written.tsx";
+import type { Edit } from "#app/student/argue/rebuttal-list.ts";
+import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+
+type Unsent = Extract<Waiting, { name: "rebuttal:post" }> | Edit;
+
+/** What the server did not take, and what can be done with it. */
+export function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
+  const t = useTranslations("student.own");
+  const words = useRefusalWords();
+  const { sentences } = useJoined();
+  const { desk } = useSeat();
+  const hasDraft = useDraft(isBegun);
+  const stored = useSeat().state.rebuttals;
+  const edit = () => {
+    const { source = "", ...payload } = item.payload;
+    const edited = "rebuttalId" in payload ? stored.get(payload.rebuttalId) : undefined;
+    if (edited) desk.drafts.edit(edited, item.payload);
+    else {
+      const { body, quote } = payload;
+      const words = "rebuttalId" in payload ? { body, ...(quote && { quote }) } : payload;
+      // A new id: the refused one may be known to the server, and an edited one is gone.
+      desk.drafts.write({ ...words, id: newId(), source, isOpen: true });
+    }
+    desk.outbox.putAside(item);
+  };
+  return (
+    <span className="grid gap-2">
+      <span className="flex items-center gap-1.5">
+        <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-warn" />
+        {sentences(t("refused"), words(item))}
+      </span>
+      {item.name === "rebuttal:edit" && (
+        <Written as="span" className="border-s-2 border-line-strong ps-3 text-ink">
+          {item.payload.body}
+        </Written>
+      )}
+      <span className="flex gap-2">
+        {isOpen && !hasDraft && (
+          <Button size="small" onClick={edit}>
+            {t("edit")}
+          </Button>
+        )}
+        <Button size="small" variant="quiet" onClick={() => desk.outbox.putAside(item)}>
+          {t("discard")}
+        </Button>
+      </span>
+    </span>
+  );
+}
