@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 
 /** [P19] What the class does now, and how many have; nothing of what anyone wrote. */
 export function SteelmanFace({ wall: { snapshot } }: { wall: Wall }) {

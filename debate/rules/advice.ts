@@ -1,6 +1,6 @@
 import { SIDES, type Side } from "#debate/rules/choices.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
 import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 

@@ -31,11 +31,6 @@ export function roundsOnPaper({
   return ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
 }
 
-/** [Y18] How many can answer what only phones are asked. */
-export function phonesIn({ joined, onPaper = 0 }: { joined: number; onPaper?: number }): number {
-  return Math.max(0, joined - onPaper);
-}
-
 /** Whether a slip has a vote, and only of these rounds. */
 export function isSlipOf(rounds: readonly Round[], slip: SlipVotes): boolean {
   const voted = ROUNDS.filter((round) => slip[round] !== undefined);

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import { type KeptSlip, phonesIn } from "#debate/rules/paper.ts";
+import type { KeptSlip } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

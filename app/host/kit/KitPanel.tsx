@@ -5,8 +5,8 @@ import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type KitPanelProps = { page: Pick<HostPage, "debate">; snapshot: Snapshot };

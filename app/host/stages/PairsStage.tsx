@@ -11,7 +11,7 @@ import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 

@@ -22,7 +22,7 @@ import { SameAgain } from "#app/shared/SameAgain.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
 import { isWords } from "#debate/rules/views.ts";
 

@@ -9,7 +9,7 @@ import { useNews } from "#app/shared/announce.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 

@@ -13,7 +13,7 @@ import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 

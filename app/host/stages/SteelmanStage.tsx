@@ -5,7 +5,7 @@ import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { SteelmanList } from "#app/host/stages/SteelmanList.tsx";
 import { EyeOff } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** [P16] How many have written, and what. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
-import { phonesIn } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 
 /** [V16] The question, and how many have guessed: nothing of what. */
 export function GuessFace({ wall: { snapshot } }: { wall: Wall }) {

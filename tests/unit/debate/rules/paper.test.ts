@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { isSlipOf, phonesIn, roundsOnPaper } from "#debate/rules/paper.ts";
+import { isSlipOf, roundsOnPaper } from "#debate/rules/paper.ts";
 import { PHASES } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const plain = Settings.parse({});
