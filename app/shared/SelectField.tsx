@@ -7,6 +7,8 @@ type SelectFieldProps = {
   hint?: ReactNode;
   /** Shows "optional" beside the label. */
   optional?: boolean;
+  /** Then the hint says why. */
+  disabled?: boolean;
   value: string;
   onChange: (value: string) => void;
   /** The options. */
@@ -14,7 +16,15 @@ type SelectFieldProps = {
 };
 
 /** A label with a choice among a few, and a hint below. */
-export function SelectField({ label, hint, optional, value, onChange, children }: SelectFieldProps) {
+export function SelectField({
+  label,
+  hint,
+  optional,
+  disabled = false,
+  value,
+  onChange,
+  children,
+}: SelectFieldProps) {
   const t = useTranslations("shared");
   const id = useId();
   return (
@@ -26,9 +36,10 @@ export function SelectField({ label, hint, optional, value, onChange, children }
       <select
         id={id}
         value={value}
+        disabled={disabled}
         onChange={({ target }) => onChange(target.value)}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink disabled:cursor-not-allowed disabled:border-dashed disabled:text-ink-soft"
       >
         {children}
       </select>

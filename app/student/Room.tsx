@@ -73,6 +73,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   const isOnline = isReaching && hasNetwork;
   // Its notice says so already.
   const isKept = keptAt !== undefined;
+  const heldUpNote = isLate && (!isKept || waiting.length > 0) ? "connection" : storage;
 
   if (isOthers) return <OtherSeat />;
   if (state.connection === "removed" || state.connection === "gone" || state.connection === "refused")
@@ -100,6 +101,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
       show,
       place,
       heldUpBy: isOnline ? storage : "connection",
+      heldUpNote,
     },
   };
   return (
@@ -108,7 +110,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
         home={false}
         offersLanguages={isOnline && (!isKept || state.connection === "live")}
         header={<RoomHeader />}
-        banner={<HeldUpBanner by={isLate && (!isKept || waiting.length > 0) ? "connection" : storage} />}
+        banner={<HeldUpBanner />}
       >
         <RehearsalMark simulated={settings.simulated} className="mb-8 text-sm sm:mb-12" />
         <WithoutScript />

@@ -8,6 +8,7 @@ import { useTimeUp } from "#app/shared/use-time-up.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { HeldUpMark } from "#app/student/offline/HeldUpBanner.tsx";
 import { YourData } from "#app/student/YourData.tsx";
 import { isClosed } from "#debate/rules/phases.ts";
 
@@ -17,23 +18,26 @@ const LAST = 60;
 /** My name, the time left if the phase has a timer, then that the teacher moves the class [V29], and what is stored about me. */
 export function RoomHeader() {
   const t = useTranslations("student");
-  const { state, you, code, desk } = useSeat();
+  const { state, you, code, desk, view, heldUpNote } = useSeat();
   const { phaseEndsAt, phase } = state.snapshot;
   const isTimed = phaseEndsAt !== undefined && !isClosed(phase);
   const isUp = useTimeUp(state) && isTimed;
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);
   const isEnding = left !== null && left <= LAST && !isUp;
+  const note = view === "vote" ? heldUpNote : null;
   useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);
   return (
     <div
       data-timed={isTimed || undefined}
       className={classNames(
         "flex min-w-0 flex-1 items-center justify-end text-sm",
-        isEnding ? "gap-2" : "gap-4",
+        isEnding || note ? "gap-2" : "gap-4",
       )}
     >
-      {you.name && !isUp && !isEnding && (
+      {/* [F19] In place of the name, where it covers no answer. */}
+      {note && <HeldUpMark by={note} isShort={isUp || isEnding} />}
+      {you.name && !isUp && !isEnding && !note && (
         <span className="min-w-0 truncate text-ink-soft">
           <span className="sr-only">{t("youAre")} </span>
           <Written as="bdi">{you.name}</Written>

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -7,6 +8,8 @@ import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 const ADVISED = {
   /** The share of the class that may be missing for "4 have not voted"; with more of it the vote goes on. */
   missing: 0.25,
+  /** The share of the class that has read both positions before it is said how many have not. */
+  read: 0.25,
   /** Published rebuttals from which the class is taken to be arguing. */
   arguing: 5,
   /** Published rebuttals from which the sides are compared. */
@@ -23,6 +26,8 @@ const ADVISED = {
 export type Advice =
   | { kind: "everyone-voted" }
   | { kind: "missing"; count: number }
+  | { kind: "everyone-read" }
+  | { kind: "unread"; count: number }
   | { kind: "unanswered"; side: Side; n: number }
   | { kind: "one-sided"; side: Side; percent: number }
   | { kind: "pairs"; percent: number }
@@ -31,7 +36,7 @@ export type Advice =
   | { kind: "vote-again"; minutes: number };
 
 type Seen = {
-  snapshot: Pick<Snapshot, "phase" | "joined" | "turnout" | "tally" | "pairs">;
+  snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally" | "pairs" | "reading">;
   settings: Pick<Settings, "identity" | "readingVote" | "pairs" | "steelman">;
   rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
   /** How many paragraphs each position has. */
@@ -44,9 +49,21 @@ type Seen = {
 export function adviceOn(seen: Seen): Advice[] {
   const { phase, pairs } = seen.snapshot;
   if (openRound(phase)) return onVote(seen.snapshot);
+  const onReading = phase === "reading" ? onBothRead(seen) : [];
   if (phase === "rebuttal") return [...onRebuttals(seen), ...onPairs(seen)];
   const isBeforePairing = phase === "pairs" && pairs?.madeAt === undefined;
-  return isBeforePairing || nextPhase(phase, seen.settings) === "pairs" ? onPairs(seen) : [];
+  const isPairing = isBeforePairing || nextPhase(phase, seen.settings) === "pairs";
+  return [...onReading, ...(isPairing ? onPairs(seen) : [])];
+}
+
+/** [X10] What the class says of its reading; slips say nothing [Y18]. */
+function onBothRead({ snapshot, settings }: Seen): Advice[] {
+  const { reading } = snapshot;
+  const phones = phonesIn(snapshot);
+  if (!reading || phones === 0 || settings.identity === "anonymous") return [];
+  const unread = phones - reading.both;
+  if (unread <= 0) return [{ kind: "everyone-read" }];
+  return reading.both >= phones * ADVISED.read ? [{ kind: "unread", count: unread }] : [];
 }
 
 function onVote({ joined, turnout: { voted } }: Seen["snapshot"]): Advice[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
+import { clashesIn } from "#debate/rules/exclusions.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import {
   ENTRIES,
@@ -88,19 +89,15 @@ const Chosen = z.strictObject({
  * The instructor's choices when opening the session. [V11] Stored with it and never changed, except for `moderation`
  * [R13].
  */
-export const Settings = Chosen.refine(({ identity, pairs }) => pairs === "off" || identity !== "anonymous", {
-  path: ["pairs"],
-  message: "not in an anonymous session", // [P22]
-})
-  .refine(({ identity, steelman }) => !steelman || identity !== "anonymous", {
-    path: ["steelman"],
-    message: "not in an anonymous session", // [P16]
-  })
-  .transform(({ smallGroups, rule, ...chosen }) => ({
-    ...chosen,
-    rule: rule ?? USUAL_RULES[chosen.language], // [H8]
-    smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
-  }));
+export const Settings = Chosen.superRefine((chosen, context) => {
+  // [H11] Each is refused by name.
+  for (const { setting, why } of clashesIn(chosen))
+    context.addIssue({ code: "custom", path: [setting], message: why });
+}).transform(({ smallGroups, rule, ...chosen }) => ({
+  ...chosen,
+  rule: rule ?? USUAL_RULES[chosen.language], // [H8]
+  smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
+}));
 export type Settings = z.infer<typeof Settings>;
 
 /** [V27] How the wall looks, where the host has chosen that. */

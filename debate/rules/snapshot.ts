@@ -50,6 +50,8 @@ export type Snapshot = {
   locked: boolean;
   /** Participants, without removed ones. */
   joined: number;
+  /** [Y18] Not for students, where phones are asked what slips can't answer: how many of these are slips. */
+  onPaper?: number;
   turnout: { round: Round; voted: number };
   /** Only for audiences that may see it now. */
   tally?: Tallies;

@@ -56,6 +56,8 @@ export type Room = {
   moreTime?: number | undefined;
   resultsKept: boolean;
   joined: number;
+  /** [Y18] How many of these are slips; not counted while voting is open. */
+  onPaper?: number;
   tallies: Tallies;
   queue: number;
   step: Step | null;
@@ -95,6 +97,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(tally && { tally }),
     ...(role !== "student" && {
       ...(step === "guess" && { guessed: room.guessed }),
+      ...(room.onPaper && { onPaper: room.onPaper }),
       revealed: room.revealed,
       ...wallFor(room),
       ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),

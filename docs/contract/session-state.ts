@@ -82,6 +82,9 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     timerCloses: z.boolean().optional(),
     locked: z.boolean(),
     joined: count,
+    onPaper: count
+      .optional()
+      .describe("Not for students nor while voting is open: how many of `joined` are votes on paper."),
     turnout: z.object({ round, voted: count }),
     tally: Tallies.optional(),
     revealed: z.boolean().optional(),

@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { DEMO_SETTINGS } from "./demo-settings.mjs";
 
 const DEBATE = "japan-russia-card";
 const CLASS_SIZE = 30;
-/** As the opening form suggests, in a rehearsal [H1]. */
-const SETTINGS = { stagedReveal: true, guess: true, simulated: CLASS_SIZE };
+const SETTINGS = { ...DEMO_SETTINGS, simulated: CLASS_SIZE };
 const INSTRUCTOR = {
   email: "demo@example.org",
   // Others in the network may reach the server, so the password must be random.

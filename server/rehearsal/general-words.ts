@@ -11,7 +11,10 @@ type General = Omit<Script, "rebuttals"> & {
 type Words = {
   name: string;
   bodies: Record<"care" | "helps" | "longer" | "hope" | "pays" | "example" | "same" | "likely", string>;
+  /** Those that begin with a starter. */
+  starts: Record<"pays" | "longer", string>;
   reasons: Script["reasons"];
+  ratings: Script["ratings"];
   exits: Script["exits"];
   whys: Record<"helps" | "pays" | "likely", string>;
 };
@@ -27,6 +30,15 @@ const ENGLISH: Words = {
     example: "One example is not a rule. What about the cases in which it went wrong?",
     same: "That's fair, but the other side has the same problem.",
     likely: "Then the question is how likely it is, and no one has said that yet.",
+  },
+  starts: {
+    pays: "I can see why the gain matters. What evidence might show that the price is shared fairly?",
+    longer:
+      "I understand that the next year looks difficult, and I think it is also worth considering that over ten years the answer could be a different one.",
+  },
+  ratings: {
+    fair: ["That is how we would say it ourselves.", "It leaves out nothing that matters to us."],
+    unfair: ["This is only the part of it that is easy to answer.", "The last sentence is not what we mean."],
   },
   reasons: {
     for: ["The arguments for it seem stronger to me.", "Doing nothing has a price, too."],
@@ -61,6 +73,15 @@ const JAPANESE: Words = {
     same: "たしかにそうですが、同じ問題は相手の側にもあります。",
     likely: "そうなると、どのくらい起こりやすいかが問題です。そこはまだだれも述べていません。",
   },
+  starts: {
+    pays: "だれが得をするかが大切だという考えはわかります。負担が公平になると言える根拠には、どんなものがありますか。",
+    longer:
+      "来年は難しいだろうという点はよくわかります。そのうえで、10年先には答えが変わるかもしれないということも考えてみたいです。",
+  },
+  ratings: {
+    fair: ["私たちも同じように言うと思います。", "大切なことがすべて入っています。"],
+    unfair: ["反論しやすいところだけを取り上げています。", "最後の文は、私たちの考えとは少し違います。"],
+  },
   reasons: {
     for: ["賛成の理由のほうに納得できました。", "何もしないことにも代償があると思います。"],
     against: ["得られるものより、危険のほうが大きいと思います。", "実際にうまくいくとは思えません。"],
@@ -86,9 +107,10 @@ const JAPANESE: Words = {
   },
 };
 
-const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
+const generalOf = ({ name, bodies, starts, reasons, ratings, exits, whys }: Words): General => ({
   name,
   reasons,
+  ratings,
   exits,
   rebuttals: [
     {
@@ -97,6 +119,7 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "against",
       answers: { side: "for", place: 0 },
       body: bodies.hope,
+      kind: "question",
       appeal: { for: 0.3, against: 0.6, undecided: 0.4 },
     },
     {
@@ -105,6 +128,7 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "for",
       answers: { side: "against", place: 0 },
       body: bodies.care,
+      kind: "counter",
       appeal: { for: 0.6, against: 0.2, undecided: 0.4 },
     },
     {
@@ -113,6 +137,8 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "against",
       answers: { side: "for", place: 1 },
       body: bodies.pays,
+      kind: "counter",
+      started: { starter: "evidence", body: starts.pays },
       appeal: { for: 0.5, against: 0.7, undecided: 0.6 },
     },
     {
@@ -121,6 +147,7 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "for",
       answers: { side: "against", place: 1 },
       body: bodies.helps,
+      kind: "concession",
       appeal: { for: 0.8, against: 0.6, undecided: 0.7 },
     },
     {
@@ -129,6 +156,8 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "for",
       answers: { side: "against", place: 2 },
       body: bodies.longer,
+      kind: "counter",
+      started: { starter: "concede", body: starts.longer },
       appeal: { for: 0.5, against: 0.3, undecided: 0.5 },
     },
     {
@@ -137,6 +166,7 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "against",
       answers: { side: "for", place: 2 },
       body: bodies.example,
+      kind: "evidence",
       appeal: { for: 0.4, against: 0.6, undecided: 0.5 },
     },
     {
@@ -145,6 +175,7 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "for",
       replyTo: "hope",
       body: bodies.same,
+      kind: "concession",
       appeal: { for: 0.5, against: 0.2, undecided: 0.3 },
     },
     {
@@ -153,6 +184,7 @@ const generalOf = ({ name, bodies, reasons, exits, whys }: Words): General => ({
       side: "against",
       replyTo: "care",
       body: bodies.likely,
+      kind: "question",
       appeal: { for: 0.4, against: 0.6, undecided: 0.6 },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Choice, Side } from "#debate/rules/choices.ts";
 import type { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
+import type { Kind, Starter } from "#debate/rules/starters.ts";
 
 /** The share of each camp that endorses a rebuttal. */
 export type Appeal = Record<Choice, number>;
@@ -17,10 +18,16 @@ export type Script = {
     quote?: Quote;
     replyTo?: string;
     body: string;
+    /** [X14] */
+    kind: Kind;
+    /** What it is where its author is offered starters [X12], and begins with one. */
+    started?: { starter: Starter; body: string };
     appeal: Appeal;
   }[];
   /** Given with the vote before, by choice. */
   reasons: Record<Choice, string[]>;
+  /** Words why a best argument of the own side is fair, or not what that side means. */
+  ratings: Record<"fair" | "unfair", string[]>;
   /** What exit tickets say, line by line. */
   exits: Record<(typeof EXIT_LINES)[number], string[]>;
   /** What students who moved give credit to, by their new choice. */

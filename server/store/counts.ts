@@ -1,4 +1,5 @@
 import type { Choice, Round } from "#debate/rules/choices.ts";
+import { openRound, type Phase } from "#debate/rules/phases.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
@@ -53,6 +54,17 @@ async function countRoom({ rows }: Pick<Database, "rows">, sessionId: string): P
       counts.tallies[what] = tally;
     }
   return counts;
+}
+
+/** [Y18] How many slips a session has, where its phones are asked what these can't answer. */
+export async function countSlips(
+  { rows }: Pick<Database, "rows">,
+  { id, phase }: { id: string; phase: Phase },
+): Promise<number> {
+  if (phase === "lobby" || openRound(phase)) return 0;
+  const [found] = await rows<{ count: bigint | number }>(Prisma.sql`
+    SELECT COUNT(*) AS "count" FROM "participant" WHERE "sessionId" = ${id} AND "removedAt" IS NULL AND "onPaper"`);
+  return Number(found?.count ?? 0);
 }
 
 /** [B4] How many of those who stayed have guessed. Guesses don't change the version. */

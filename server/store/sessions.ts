@@ -11,7 +11,7 @@ import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import { answersToKeep, createAnswerCounts } from "#server/store/comprehension.ts";
-import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
+import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { countExitTickets } from "#server/store/exit-tickets.ts";
@@ -243,8 +243,9 @@ export function sessionStore(database: Database) {
         const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
         const speaking = await readSpeaking(database, session);
         const pairs = await countPairs(database, session);
+        const onPaper = await countSlips(database, session);
         const steelman = await countSteelmen(database, session);
-        const also = { guessed, check, exitTickets, speaking, pairs, steelman };
+        const also = { onPaper, guessed, check, exitTickets, speaking, pairs, steelman };
         rooms.set(session.id, { ...session, ...counted, ...also });
       }
       return rooms;

@@ -24,6 +24,15 @@ export function speechStore({ reader, write }: Database) {
       return rows.map(({ participantId }) => participantId);
     },
 
+    /** The seat of who speaks now; null if no one does. */
+    async speaker(sessionId: string): Promise<string | null> {
+      const row = await reader.speech.findFirst({
+        where: { sessionId, startedAt: { not: null } },
+        select: { participantId: true },
+      });
+      return row?.participantId ?? null;
+    },
+
     /** [P11] Stores a request, moves it to the other side, or with null takes it back. The session's version stays. */
     ask: createDecidingWriter<Asking, void>(
       (all) =>

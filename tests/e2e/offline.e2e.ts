@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, chromium, expect, type Locator, type Page, test } from "@playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -56,6 +56,34 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
     ]);
   expect(await rowsOf("ballots")).toEqual(votes);
   bob.close();
+  host.close();
+});
+
+test("[F19] at 320 x 568 the note of a lost connection covers no answer of a vote, and no control at the end of a page", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { host, code } = await classroom(program);
+  const context = await browser.newContext({ ...PHONE, viewport: { width: 320, height: 568 } });
+  const phone = await joinByPhone(program.url, code, context);
+  await moveTo(host, "before");
+  const answers = phone.getByRole("main").locator("form button");
+  await expect(answers).toHaveCount(3);
+  await context.setOffline(true);
+  await expect(phone.getByText("Reconnecting.")).toBeInViewport({ ratio: 1 });
+  expect(await coveredIn(answers)).toEqual([]);
+  await answers.nth(2).click();
+  await expect(phone.getByText("Waiting for a connection. Your vote is kept on this phone.")).toBeVisible();
+  expect(await coveredIn(answers)).toEqual([]);
+
+  await context.setOffline(false);
+  await phone.getByText(COUNTED).waitFor();
+  await moveTo(host, "rebuttal", { readingVote: true });
+  await phone.getByRole("button", { name: "Write a rebuttal" }).first().waitFor();
+  await context.setOffline(true);
+  await expect(phone.getByText("Reconnecting.")).toBeVisible();
+  await phone.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  expect(await coveredIn(phone.getByRole("main").getByRole("button"))).toEqual([]);
   host.close();
 });
 
@@ -150,6 +178,21 @@ async function whileAway(phone: Page, context: BrowserContext, act: () => Promis
   const next = await context.newPage();
   await next.goto(url);
   return next;
+}
+
+/** Controls that the note lies over; it lets presses through, so that only its place tells. */
+async function coveredIn(controls: Locator): Promise<string[]> {
+  const note = await controls.page().locator("p").filter({ hasText: "Reconnecting." }).boundingBox();
+  if (!note) throw new Error("there is no note");
+  return controls.evaluateAll(
+    (all, { x, y, width, height }) =>
+      all.flatMap((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        const isCovered = left < x + width && right > x && top < y + height && bottom > y;
+        return isCovered ? [control.textContent ?? ""] : [];
+      }),
+    note,
+  );
 }
 
 /** A session with its host's socket, and what is stored of it. */

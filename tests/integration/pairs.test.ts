@@ -48,14 +48,20 @@ const as = (code: string, client: Client) => ({
 });
 
 describe("[P22] pairs", () => {
-  test("do not exist in an anonymous session: opening one with them is refused", async () => {
+  test.each([
+    [{ identity: "anonymous", pairs: "after" }, "settings.pairs: not in an anonymous session"],
+    [{ pairs: "instead", speaking: true }, "settings.speaking: not with pairs in place of rebuttals"],
+  ])("[H11] %o cannot be opened, nor kept as a template: %s", async (settings, message) => {
     await using server = await startServer();
-    const answer = await server.request("/api/sessions", {
-      json: { debateId: "japan-russia-card", settings: { identity: "anonymous", pairs: "after" } },
-      headers: { cookie: server.cookie },
-    });
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { code: "malformed" } });
+    const headers = { cookie: server.cookie };
+    for (const [path, json] of [
+      ["/api/sessions", { debateId: "japan-russia-card", settings }],
+      ["/api/templates", { name: "Mondays", settings }],
+    ] as const) {
+      const answer = await server.request(path, { json, headers });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toEqual({ error: { code: "malformed", message } });
+    }
   });
 
   test("come after the rebuttals or in their place, and can be left out", async () => {

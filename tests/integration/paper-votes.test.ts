@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { KeptSlip } from "#debate/rules/paper.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -101,6 +102,29 @@ describe("[Y8] votes on paper", () => {
     expect((await remove()).status).toBe(204);
     await host.sees(({ joined, turnout }) => joined === 1 && turnout.voted === 0);
     expect((await remove()).status).toBe(404);
+  });
+
+  test("[Y18] cannot answer what only phones are asked: 1 of 1 has read both, not 1 of 3, and 1 has written", async () => {
+    const settings = { drawnSide: true, steelman: true, exitTicket: true };
+    const { server, host, ada } = await inBefore(settings);
+    await using _ = server;
+    const screen = await server.connect("screen");
+    await type(server, { before: "for" }, { before: "against" });
+    // In a vote they are voters like all others.
+    const open = await host.sees(({ joined }) => joined === 3);
+    expect(open).not.toHaveProperty("onPaper");
+    await moveTo(host, "reading", settings);
+    await ada.send("reading:done", { on: true });
+    const read = await host.sees(({ reading }) => reading?.both === 1);
+    expect(read).toMatchObject({ joined: 3, onPaper: 2 });
+    expect(phonesIn(read)).toBe(1);
+    expect((await ada.sync()).session).not.toHaveProperty("onPaper");
+    await moveTo(host, "steelman", settings);
+    await ada.send("steelman:write", { body: "Trade has kept the peace elsewhere.", side: "for" });
+    for (const client of [host, screen])
+      expect(phonesIn(await client.sees(({ steelman }) => steelman?.written === 1))).toBe(1);
+    await moveTo(host, "results", settings);
+    expect(phonesIn(await host.sees(({ phase }) => phase === "results"))).toBe(1);
   });
 
   test("are the host's to type in, and no one else's", async () => {

@@ -8,11 +8,11 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 type CheckCountsProps = {
   questions: NonNullable<Kit["questions"]>;
   check: NonNullable<Snapshot["check"]>;
-  joined: number;
+  phones: number;
 };
 
 /** [Y5] How many chose what, question by question. */
-export function CheckCounts({ questions, check, joined }: CheckCountsProps) {
+export function CheckCounts({ questions, check, phones }: CheckCountsProps) {
   const t = useTranslations("host.check");
   const { answered, options } = check;
   return (
@@ -21,7 +21,7 @@ export function CheckCounts({ questions, check, joined }: CheckCountsProps) {
         <h3 id="check-counts" className="font-serif text-xl">
           {t("title")}
         </h3>
-        <p className="text-ink-soft">{t("answered", { answered, joined })}</p>
+        <p className="text-ink-soft">{t("answered", { answered, joined: phones })}</p>
         {!options && <p className="text-sm text-ink-soft">{t("sealed")}</p>}
       </div>
       {options && (

@@ -7,13 +7,15 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type KitPanelProps = { page: Pick<HostPage, "debate">; snapshot: Snapshot };
 
 /** [Y11] What the teacher wrote down for this phase, and from the reading on what the class has understood. */
-export function KitPanel({ page: { debate }, snapshot: { phase, check, joined } }: KitPanelProps) {
+export function KitPanel({ page: { debate }, snapshot }: KitPanelProps) {
   const t = useTranslations("host.kit");
+  const { phase, check } = snapshot;
   const note = noteFor(debate, phase);
   const questions = debate.kit?.questions ?? [];
   // While the class reads, the counts are in the middle.
@@ -32,7 +34,7 @@ export function KitPanel({ page: { debate }, snapshot: { phase, check, joined } 
           <summary className="inline-flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
             {t("check")}
           </summary>
-          <CheckCounts questions={questions} check={check} joined={joined} />
+          <CheckCounts questions={questions} check={check} phones={phonesIn(snapshot)} />
         </details>
       )}
     </Panel>

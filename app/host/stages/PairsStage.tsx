@@ -11,6 +11,7 @@ import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -30,7 +31,7 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
       <StageTitle lead={t(`lead.${settings.pairsBy}`)}>{t("title")}</StageTitle>
       <Card as="section" padding="roomy" className="grid grid-cols-1 gap-4">
         <p className="flex flex-wrap gap-x-5 gap-y-1 font-serif text-2xl tabular-nums">
-          <span>{t("here", { connected: roster.connected, joined: snapshot.joined })}</span>
+          <span>{t("here", { connected: roster.connected, joined: phonesIn(snapshot) })}</span>
           {counted && <span>{counted}</span>}
           {alone > 0 && <span className="text-warn">{t("alone", { count: alone })}</span>}
         </p>

@@ -10,12 +10,12 @@ import type { OnWall } from "#debate/rules/snapshot.ts";
 type ReadingSoFarProps = {
   debate: ReadDebate;
   reading: ReadingCounts;
-  joined: number;
+  phones: number;
   wall: OnWall | undefined;
 };
 
 /** [X10] How many have read both positions, and which sentences the class does not understand, the most first. */
-export function ReadingSoFar({ debate, reading: { both, unclear }, joined, wall }: ReadingSoFarProps) {
+export function ReadingSoFar({ debate, reading: { both, unclear }, phones, wall }: ReadingSoFarProps) {
   const t = useTranslations("host.reading.guided");
   return (
     <Card as="section" aria-labelledby="reading-so-far" className="mt-4 grid min-w-0 gap-4">
@@ -23,11 +23,11 @@ export function ReadingSoFar({ debate, reading: { both, unclear }, joined, wall 
         <h3 id="reading-so-far" className="font-serif text-xl">
           {t("title")}
         </h3>
-        <p className="text-ink-soft tabular-nums">{t("both", { both, joined })}</p>
+        <p className="text-ink-soft tabular-nums">{t("both", { both, joined: phones })}</p>
         <span aria-hidden="true" className="mt-2 block h-1.5 overflow-hidden rounded-full bg-line/60">
           <span
             className="block h-full border-t-6 border-ink-soft"
-            style={{ width: `${(100 * Math.min(both, joined)) / Math.max(1, joined)}%` }}
+            style={{ width: `${(100 * Math.min(both, phones)) / Math.max(1, phones)}%` }}
           />
         </span>
       </div>

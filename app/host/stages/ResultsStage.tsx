@@ -24,6 +24,7 @@ import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { isClosed, laterTold } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
 import { isWords } from "#debate/rules/views.ts";
 
@@ -76,7 +77,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}
-      {isHost && <ExitTicketsLink count={snapshot.exitTickets} joined={snapshot.joined} />}
+      {isHost && <ExitTicketsLink count={snapshot.exitTickets} phones={phonesIn(snapshot)} />}
       <FullResults
         page={page}
         fetched={fetched}
@@ -144,13 +145,13 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
 }
 
 /** [Y16] How many exit tickets there are, and the way to them. */
-function ExitTicketsLink({ count, joined }: { count: number | undefined; joined: number }) {
+function ExitTicketsLink({ count, phones }: { count: number | undefined; phones: number }) {
   const t = useTranslations("host.results");
   if (count === undefined) return null;
   return (
     <p>
       <a href="#exit-tickets" className="inline-flex min-h-touch items-center soft-underline">
-        {t("exitTickets", { count, joined })}
+        {t("exitTickets", { count, joined: phones })}
       </a>
     </p>
   );

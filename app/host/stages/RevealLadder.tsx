@@ -9,12 +9,13 @@ import { useNews } from "#app/shared/announce.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 type RevealLadderProps = {
   reveal: RevealPlace;
-  snapshot: Pick<Snapshot, "guessed" | "joined" | "opened">;
+  snapshot: Pick<Snapshot, "guessed" | "joined" | "onPaper" | "opened">;
   isRehearsal: boolean;
 };
 
@@ -25,7 +26,7 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot, isRehears
   const names = useTranslations("steps");
   const { sentences } = useJoined();
   const { may } = useCommands();
-  const { guessed, joined, opened } = snapshot;
+  const { guessed, opened } = snapshot;
   useNews("reveal", `${names(`${now}.name`)}. ${t(`sees.${now}`)}`);
   return (
     <Card as="section" aria-label={t("label")} className="mb-4 grid gap-4">
@@ -37,7 +38,9 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot, isRehears
             {sentences(t(`sees.${now}`), opened && now !== "open" && t("stillOpen"))}
           </p>
           {now === "guess" && guessed !== undefined && (
-            <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>
+            <p className="mt-1 font-semibold tabular-nums">
+              {t("guessed", { guessed, joined: phonesIn(snapshot) })}
+            </p>
           )}
         </div>
         {/* Not on phones: their bottom button says it, and the ladder needs the room. Not for assistants, nor before the count. */}

@@ -13,6 +13,7 @@ import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
@@ -28,6 +29,7 @@ type StageProps = {
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
   const { phase, wall, check, speaking, reading } = snapshot;
+  const phones = phonesIn(snapshot);
   const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
@@ -41,12 +43,10 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
       return (
         <>
           <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide} />
-          {reading && (
-            <ReadingSoFar debate={page.debate} reading={reading} joined={snapshot.joined} wall={wall} />
-          )}
+          {reading && <ReadingSoFar debate={page.debate} reading={reading} phones={phones} wall={wall} />}
           {check && questions.length > 0 && (
             <div className="mt-6">
-              <CheckCounts questions={questions} check={check} joined={snapshot.joined} />
+              <CheckCounts questions={questions} check={check} phones={phones} />
             </div>
           )}
         </>

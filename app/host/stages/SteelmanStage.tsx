@@ -5,14 +5,15 @@ import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { SteelmanList } from "#app/host/stages/SteelmanList.tsx";
 import { EyeOff } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** [P16] How many have written, and what. */
-export function SteelmanStage({ snapshot: { joined, steelman } }: { snapshot: Snapshot }) {
+export function SteelmanStage({ snapshot }: { snapshot: Snapshot }) {
   const t = useTranslations("host.steelman");
   const { may } = useCommands();
-  const { written = 0, rated = 0, waiting = 0 } = steelman ?? {};
-  const counted = t("written", { written, joined });
+  const { written = 0, rated = 0, waiting = 0 } = snapshot.steelman ?? {};
+  const counted = t("written", { written, joined: phonesIn(snapshot) });
   useNews("steelman", counted);
   useNews("steelman-waiting", waiting > 0 ? t("waiting", { count: waiting }) : null);
   return (

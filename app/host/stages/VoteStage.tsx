@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { missingVotes, voteTitle } from "#app/host/next-step.ts";
+import { voteTitle } from "#app/host/next-step.ts";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -24,7 +24,6 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
   const t = useTranslations("host.vote");
   const { joined, turnout, revealed, tally } = snapshot;
   const { may } = useCommands();
-  const missing = missingVotes(snapshot);
   const label = t("voted", { voted: turnout.voted, joined });
   useNews("turnout", label);
   const covered = coveredBy(turnout.round, settings);
@@ -42,13 +41,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
         />
         <div className="grid gap-1 text-center">
           <p className="font-serif text-2xl tabular-nums">{joined === 0 ? t("nobodyTitle") : label}</p>
-          <p className="text-ink-soft tabular-nums">
-            {joined === 0
-              ? t("nobodyBody")
-              : missing === 0
-                ? t("everybody")
-                : t("missing", { count: missing })}
-          </p>
+          {joined === 0 && <p className="text-ink-soft">{t("nobodyBody")}</p>}
         </div>
         {shown && <TallyBars tally={shown} className="w-full max-w-xl" />}
         {covered ? (

@@ -3,8 +3,15 @@ import { useTranslations } from "next-intl";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
 
+type MoreSettingsProps = SettingsFieldsProps & {
+  /** How often other settings took their place: fields that keep what was typed then begin anew. */
+  times: number;
+  /** [H10] Whether a preset says the minutes already. */
+  isPreset: boolean;
+};
+
 /** [H7] Everything but the name, folded under a line that says what is chosen now. */
-export function MoreSettings(props: SettingsFieldsProps) {
+export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
   const t = useTranslations("instructor.opening.more");
   return (
     <details className="group/more rounded-control border border-line">
@@ -14,17 +21,17 @@ export function MoreSettings(props: SettingsFieldsProps) {
           aria-hidden="true"
           className="row-span-2 size-5 text-ink-soft transition-transform group-open/more:rotate-180"
         />
-        <span className="text-sm text-ink-soft text-pretty">{useSummary(props)}</span>
+        <span className="text-sm text-ink-soft text-pretty">{useSummary(props, isPreset)}</span>
       </summary>
       <div className="border-t border-line p-4">
-        <SettingsFields {...props} />
+        <SettingsFields key={times} {...props} />
       </div>
     </details>
   );
 }
 
 /** How joining and results work, and what else is switched on. */
-function useSummary({ settings, hasQuestions }: SettingsFieldsProps): string {
+function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: boolean): string {
   const t = useTranslations("instructor.opening");
   const {
     identity,
@@ -63,7 +70,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps): string {
     exitTicket && t("more.exitTicket"),
     speaking && t("more.speaking"),
     filter === "hold" && t("more.filter"),
-    minutes && t("more.minutes"),
+    minutes && !isPreset && t("more.minutes"),
     t(stagedReveal ? "more.stagedReveal" : "more.atOnce"),
   ]
     .filter(Boolean)

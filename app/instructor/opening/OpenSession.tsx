@@ -5,10 +5,12 @@ import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
 import { OpeningDates } from "#app/instructor/opening/OpeningDates.tsx";
+import { PresetChoice } from "#app/instructor/opening/PresetChoice.tsx";
 import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
 import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered.ts";
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
+import { usePreset } from "#app/instructor/opening/use-preset.ts";
 import { useTemplates } from "#app/instructor/opening/use-templates.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -20,6 +22,8 @@ import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
+import { withoutClashes } from "#debate/rules/exclusions.ts";
+import type { Preset } from "#debate/rules/presets.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -57,13 +61,21 @@ export function OpenSession({
   const kept = useTemplates();
   const [chosen, setChosen] = useState<Template | null>(null);
   const isTouched = useRef(false);
-  // Fields that keep what was typed begin anew with each template.
+  // Fields that keep what was typed begin anew with each template or preset.
   const [times, setTimes] = useState(0);
+  const { preset, isChanged, recognize, choose, changed } = usePreset(settings);
   const begin = (template: Template | null) => {
     setChosen(template);
     setTimes((before) => before + 1);
     const begun = template ? inLanguage(template.settings, language) : rememberedSettings(language);
-    setSettings((before) => ({ ...begun, name: before.name }));
+    recognize(begun);
+    setSettings((before) => ({ ...withoutClashes(begun), name: before.name }));
+  };
+  const beginWith = (next: Preset) => {
+    isTouched.current = true;
+    setChosen(null);
+    setTimes((before) => before + 1);
+    setSettings(choose(next));
   };
   const { pending, problem, start: openSession } = useOpening(debateId);
   const [found, setFound] = useState(false);
@@ -88,7 +100,9 @@ export function OpenSession({
         setOpen(next);
         if (!next) return;
         if (known === undefined) void asksQuestions(debateId).then(setFound);
-        setSettings(rememberedSettings(language));
+        const remembered = rememberedSettings(language);
+        setSettings(remembered);
+        recognize(remembered);
         setDates(typedFrom(undefined));
         setWrongDate(null);
         setChosen(null);
@@ -112,7 +126,7 @@ export function OpenSession({
         </>
       }
     >
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {problem && <Notice kind="error">{problem}</Notice>}
         {children}
         <Field
@@ -126,17 +140,25 @@ export function OpenSession({
           value={settings.name}
           onChange={(event) => setSettings({ ...settings, name: event.target.value })}
         />
+        <PresetChoice preset={preset} isChanged={isChanged} settings={settings} onChoose={beginWith} />
         {kept.templates.length > 0 && (
-          <TemplateChoice kept={kept} chosen={chosen} onChoose={begin} onDeleted={() => setChosen(null)} />
+          <TemplateChoice
+            kept={kept}
+            chosen={chosen}
+            isPreset={preset !== null}
+            onChoose={begin}
+            onDeleted={() => setChosen(null)}
+          />
         )}
         <MoreSettings
-          key={times}
+          times={times}
+          isPreset={preset !== null && !isChanged}
           debateId={debateId}
           settings={settings}
           hasQuestions={hasQuestions}
           onChange={(next) => {
             isTouched.current = true;
-            setSettings(next);
+            setSettings(changed(next));
           }}
         />
         <OpeningDates settings={settings} value={dates} wrong={wrongDate} onChange={setDates} />

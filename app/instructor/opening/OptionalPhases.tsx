@@ -2,22 +2,23 @@
 import { useTranslations } from "next-intl";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { SelectField } from "#app/shared/SelectField.tsx";
+import { isExcluded } from "#debate/rules/exclusions.ts";
 import { PAIRS, PAIRS_BY } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type OptionalPhasesProps = { settings: Settings; onChange: (fields: Partial<Settings>) => void };
 
-/** [P16] [P22] What follows from votes: not in an anonymous session, which says why. */
+/** [P16] [P22] What follows from votes: in an anonymous session it can't be chosen, and says why [H11]. */
 export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
   const t = useTranslations("instructor.opening");
-  if (settings.identity === "anonymous")
-    return <p className="mt-2 text-sm text-ink-soft text-pretty">{t("notAnonymous")}</p>;
+  const hasNoPairs = isExcluded("pairs", settings);
   return (
     <div className="grid grid-cols-1 border-b border-line">
       <div className="grid grid-cols-1 gap-3 py-3">
         <SelectField
           label={t("pairs.label")}
-          hint={t("pairs.hint")}
+          hint={t(hasNoPairs ? "pairs.excluded" : "pairs.hint")}
+          disabled={hasNoPairs}
           value={settings.pairs}
           onChange={(value) => onChange({ pairs: PAIRS.find((each) => each === value) ?? "off" })}
         >
@@ -45,6 +46,7 @@ export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
         <SwitchRow
           label={t("steelman.label")}
           hint={t("steelman.hint")}
+          excluded={isExcluded("steelman", settings) && t("steelman.excluded")}
           checked={settings.steelman}
           onChange={(steelman) => onChange({ steelman })}
         />

@@ -11,6 +11,7 @@ import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
 import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -26,20 +27,15 @@ export type SettingsFieldsProps = {
 export function SettingsFields({ debateId, settings, onChange, hasQuestions = false }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
-  const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
+  // [H11] What a change excludes goes with it.
+  const set = (fields: Partial<Settings>) => onChange(withoutClashes({ ...settings, ...fields }));
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
   const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <IdentityChoice
         identity={settings.identity}
-        onChange={(identity) =>
-          set({
-            identity,
-            smallGroups: USUAL_SMALL_GROUPS[identity],
-            ...(identity === "anonymous" && { pairs: "off", steelman: false }),
-          })
-        }
+        onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
       />
       <div>
         <h3 className="mb-1 font-semibold">{t("joining")}</h3>
@@ -134,6 +130,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
           <SwitchRow
             label={t("speaking.label")}
             hint={t("speaking.hint")}
+            excluded={isExcluded("speaking", settings) && t("speaking.excluded")}
             checked={settings.speaking}
             onChange={(speaking) => set({ speaking })}
           />
@@ -144,8 +141,8 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
           checked={settings.laterVote}
           onChange={(laterVote) => set({ laterVote })}
         />
-        <StartersField starters={settings.starters} onChange={set} />
         <OptionalPhases settings={settings} onChange={set} />
+        <StartersField settings={settings} onChange={set} />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>
@@ -158,19 +155,18 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             checked={settings.stagedReveal}
             onChange={(stagedReveal) => set({ stagedReveal, guess: false })}
           />
-          {settings.stagedReveal && (
-            <div className="border-t border-line">
-              <SwitchRow
-                label={t("guess.label")}
-                hint={t("guess.hint")}
-                checked={settings.guess}
-                onChange={(guess) => set({ guess })}
-              />
-            </div>
-          )}
+          <SwitchRow
+            label={t("guess.label")}
+            hint={t("guess.hint")}
+            excluded={!settings.stagedReveal && t("guess.excluded")}
+            checked={settings.guess}
+            onChange={(guess) => set({ guess })}
+          />
         </div>
       </div>
       <MinutesFields
+        // With the names a preset's minutes can change, and fields keep what was typed.
+        key={settings.identity}
         settings={settings}
         onChange={(minutes) => {
           const { minutes: _, ...others } = settings;

@@ -1,26 +1,35 @@
 "use client";
 import { Switch } from "@base-ui/react/switch";
 import { useId } from "react";
+import { classNames } from "#app/shared/class-names.ts";
 
-type SwitchRowProps = { label: string; hint: string; checked: boolean; onChange: (checked: boolean) => void };
+type SwitchRowProps = {
+  label: string;
+  hint: string;
+  /** [H11] Why this can't be chosen beside the rest; shown in place of the hint. */
+  excluded?: string | false;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+};
 
-export function SwitchRow({ label, hint, checked, onChange }: SwitchRowProps) {
+export function SwitchRow({ label, hint, excluded = false, checked, onChange }: SwitchRowProps) {
   const hintId = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
-    <label className="grid min-h-touch cursor-pointer grid-cols-[1fr_auto] items-start gap-x-4 border-t border-line py-3 first:border-t-0 sm:nth-2:border-t-0">
+    <label className="grid min-h-touch cursor-pointer has-data-disabled:cursor-not-allowed grid-cols-[1fr_auto] items-start gap-x-4 border-t border-line py-3 first:border-t-0 sm:nth-2:border-t-0">
       <span className="grid">
-        <span className="font-medium">{label}</span>
+        <span className={classNames("font-medium", excluded && "text-ink-soft")}>{label}</span>
         <span id={hintId} className="text-sm text-ink-soft text-pretty">
-          {hint}
+          {excluded || hint}
         </span>
       </span>
       <Switch.Root
         checked={checked}
+        disabled={excluded !== false}
         onCheckedChange={onChange}
         aria-label={label}
         aria-describedby={hintId}
-        className="mt-1 flex h-7 w-12 rounded-full border-2 border-line-strong bg-surface p-0.5 transition-colors data-checked:border-ink data-checked:bg-ink"
+        className="mt-1 flex h-7 w-12 rounded-full border-2 border-line-strong bg-surface p-0.5 transition-colors data-checked:border-ink data-checked:bg-ink data-disabled:border-dashed data-disabled:opacity-60"
       >
         <Switch.Thumb className="aspect-square h-full rounded-full bg-line-strong transition-transform duration-150 data-checked:translate-x-5 data-checked:bg-paper" />
       </Switch.Root>

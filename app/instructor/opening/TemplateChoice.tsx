@@ -13,17 +13,21 @@ import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
 type TemplateChoiceProps = {
   kept: ReturnType<typeof useTemplates>;
-  /** The chosen one; null for the settings of the last time. */
+  /** The chosen one; null for a preset, or the settings of the last time. */
   chosen: Template | null;
+  isPreset: boolean;
   onChoose: (template: Template | null) => void;
   /** What is set stays set: only the name for it is gone. */
   onDeleted: () => void;
 };
 
+const PRESET = "preset";
+
 /** [D34] Which template a session is opened with. It can be renamed and deleted here. */
 export function TemplateChoice({
   kept: { templates, rename, remove },
   chosen,
+  isPreset,
   onChoose,
   onDeleted,
 }: TemplateChoiceProps) {
@@ -48,7 +52,7 @@ export function TemplateChoice({
           <select
             ref={select}
             id={id}
-            value={chosen?.id ?? ""}
+            value={chosen?.id ?? (isPreset ? PRESET : "")}
             onChange={({ target }) => {
               setRenaming(false);
               onChoose(templates.find((each) => each.id === target.value) ?? null);
@@ -60,6 +64,7 @@ export function TemplateChoice({
                 {each.name}
               </option>
             ))}
+            {isPreset && !chosen && <option value={PRESET}>{t("preset")}</option>}
             <option value="">{t("last")}</option>
           </select>
           {chosen && (

@@ -1,18 +1,17 @@
 import "#app/instructor/zod-jitless.ts";
+import { withoutClashes } from "#debate/rules/exclusions.ts";
 import type { Language } from "#debate/rules/languages.ts";
+import { FIRST_PRESET, withPreset } from "#debate/rules/presets.ts";
 import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const KEY = "resolved.settings";
 
-/** [V14] A class sees its results step by step, unless the instructor chose otherwise; the API begins without. */
-const AT_FIRST = { stagedReveal: true };
-
 const usualIn = new Map<Language, Settings>();
 
-/** Made once: a dashboard asks for them fifty times. */
+/** [H10] [V14] Those of the first preset, whose results are shown step by step. Made once: a dashboard asks for them fifty times. */
 function usualSettings(language: Language): Settings {
-  const usual = usualIn.get(language) ?? Settings.parse({ ...AT_FIRST, language });
+  const usual = usualIn.get(language) ?? withPreset(FIRST_PRESET, Settings.parse({ language }));
   usualIn.set(language, usual);
   return usual;
 }
@@ -21,8 +20,11 @@ function usualSettings(language: Language): Settings {
 export function rememberedSettings(language: Language): Settings {
   const usual = usualSettings(language);
   try {
-    const remembered = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return inLanguage(Settings.parse({ ...usual, ...remembered }), language);
+    const remembered = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    if (remembered === null) return usual;
+    // What is remembered may have no minutes, and then nothing takes their place.
+    const { minutes: _, ...untimed } = usual;
+    return inLanguage(Settings.parse(withoutClashes({ ...untimed, ...remembered })), language);
   } catch {
     return usual;
   }

@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
+import { phonesIn } from "#debate/rules/phones.ts";
 
 /** [V16] The question, and how many have guessed: nothing of what. */
 export function GuessFace({ wall: { snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.reveal");
   const tFlow = useTranslations("flow.guess");
   const tVote = useTranslations("screen.vote");
-  const { guessed = 0, joined } = snapshot;
+  const { guessed = 0 } = snapshot;
+  const joined = phonesIn(snapshot);
   return (
     <div className="flex h-full min-h-0 items-center gap-[4cqi]">
       <TurnoutRing

@@ -34,6 +34,8 @@ export type Seat = {
   reading: Reading;
   /** What holds up all that is sent now, as far as one can tell. */
   heldUpBy: HeldUpBy | null;
+  /** The same once it has lasted, which is worth a note. */
+  heldUpNote: HeldUpBy | null;
   view: View;
   show: (view: View, place?: Place | null) => void;
   /** The paragraph that the reading view was asked to show. */

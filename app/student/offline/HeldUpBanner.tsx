@@ -11,15 +11,14 @@ export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const 
 >;
 
 /**
- * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of
- * the rebuttals.
+ * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of the rebuttals, and the page
+ * ends below it, so that all of it can be scrolled clear. While students vote it is in the header [F19].
  */
-export function HeldUpBanner({ by }: { by: HeldUpBy | null }) {
+export function HeldUpBanner() {
   const t = useTranslations("student.heldUp");
-  const { waiting, view, state } = useSeat();
+  const { waiting, view, state, heldUpNote: by } = useSeat();
   const hasButton = view === "argue" && state.snapshot.phase === "rebuttal";
-  // The vote says so itself.
-  const kept = view === "vote" ? 0 : waiting.filter((item) => !item.refused).length;
+  const kept = waiting.filter((item) => !item.refused).length;
   const Icon = by && HELD_UP_ICONS[by];
   useNews("connection", by && t(`${by}.why`));
   return (
@@ -31,8 +30,11 @@ export function HeldUpBanner({ by }: { by: HeldUpBy | null }) {
           : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
       )}
     >
-      {by && Icon && (
-        <p className="flex items-center gap-2 rounded-control border border-warn/40 bg-warn-wash px-4 py-2 text-sm shadow-float">
+      {by && Icon && view !== "vote" && (
+        <p
+          data-held-up
+          className="flex items-center gap-2 rounded-control border border-warn/40 bg-warn-wash px-4 py-2 text-sm shadow-float"
+        >
           <Icon aria-hidden="true" className="size-4 shrink-0 text-warn" />
           <span>
             <span className="font-semibold">{t(`${by}.why`)}</span>{" "}
@@ -41,5 +43,17 @@ export function HeldUpBanner({ by }: { by: HeldUpBy | null }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** [F19] The same in the header, in two short lines at most; as its icon alone where the time needs the room. */
+export function HeldUpMark({ by, isShort }: { by: HeldUpBy; isShort: boolean }) {
+  const t = useTranslations("student.heldUp");
+  const Icon = HELD_UP_ICONS[by];
+  return (
+    <p className="flex min-w-0 items-center gap-1.5 text-xs leading-tight font-semibold text-warn">
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <span className={isShort ? "sr-only" : "min-w-0"}>{t(`${by}.why`)}</span>
+    </p>
   );
 }

@@ -20,20 +20,24 @@ type Case = {
   anonymous?: true;
   pairs?: "after" | "instead";
   madeAt?: number;
+  both?: number;
+  onPaper?: number;
 };
-const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], anonymous, pairs, madeAt }: Case) =>
+const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], both, onPaper, ...more }: Case) =>
   adviceOn({
     snapshot: {
       phase,
       joined,
       turnout: { round: "before", voted },
       ...(tally && { tally }),
-      ...(phase === "pairs" && { pairs: { ...(madeAt !== undefined && { madeAt }) } }),
+      ...(onPaper !== undefined && { onPaper }),
+      ...(both !== undefined && { reading: { both, unclear: [] } }),
+      ...(phase === "pairs" && { pairs: { ...(more.madeAt !== undefined && { madeAt: more.madeAt }) } }),
     },
     settings: {
-      identity: anonymous ? "anonymous" : "pseudonym",
+      identity: more.anonymous ? "anonymous" : "pseudonym",
       readingVote: false,
-      pairs: pairs ?? "off",
+      pairs: more.pairs ?? "off",
       steelman: false,
     },
     rebuttals,
@@ -131,4 +135,34 @@ test("[P22] a session with pairs is told before them whether its votes are mixed
   expect(split("reading", 9, 2, { pairs: "instead" })).toEqual([{ kind: "few-across", percent: 18 }]);
   expect(split("pairs", 4, 1)).toEqual([{ kind: "pairs", percent: 20 }]);
   expect(split("pairs", 4, 1, { madeAt: NOW })).toEqual([]);
+});
+
+test("[H9] of 20 who read: nothing at 0 and 4, from 5 on how many have not read both, at 20 everyone", () => {
+  const at = (both: number, more: Partial<Case> = {}) => advice({ phase: "reading", both, ...more });
+  expect([0, 4, 5, 19, 20].map((both) => at(both))).toEqual([
+    [],
+    [],
+    [{ kind: "unread", count: 15 }],
+    [{ kind: "unread", count: 1 }],
+    [{ kind: "everyone-read" }],
+  ]);
+  // [Y18] Slips read nothing.
+  expect(at(5, { joined: 28, onPaper: 8 })).toEqual([{ kind: "unread", count: 15 }]);
+  expect(at(20, { joined: 28, onPaper: 8 })).toEqual([{ kind: "everyone-read" }]);
+  // Someone who had read both was removed meanwhile.
+  expect(at(21)).toEqual([{ kind: "everyone-read" }]);
+});
+
+test("[H9] nothing of the reading in an anonymous session, without guided reading, and in other phases", () => {
+  expect(advice({ phase: "reading", both: 10, anonymous: true })).toEqual([]);
+  expect(advice({ phase: "reading" })).toEqual([]);
+  expect(advice({ phase: "rebuttal", both: 10 })).toEqual([]);
+});
+
+test("[H9] before pairs in place of rebuttals, who has not read comes first", () => {
+  const tally = { before: { for: 10, against: 10, undecided: 0 } };
+  expect(advice({ phase: "reading", both: 10, tally, pairs: "instead" })).toEqual([
+    { kind: "unread", count: 10 },
+    { kind: "pairs", percent: 50 },
+  ]);
 });

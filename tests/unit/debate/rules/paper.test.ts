@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isSlipOf, roundsOnPaper } from "#debate/rules/paper.ts";
 import { LESSON_PHASES, PHASES } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const plain = Settings.parse({});
@@ -29,4 +30,10 @@ test("[Y9] a slip has at least one vote, and of no other round", () => {
   expect(isSlipOf(["before", "after"], {})).toBe(false);
   expect(isSlipOf(["before"], { before: "for", after: "for" })).toBe(false);
   expect(isSlipOf([], { before: "for" })).toBe(false);
+});
+
+test("[Y18] who can answer on a phone: of 15 people with 8 on paper, 7; of 15 without paper, 15; never below 0", () => {
+  expect(phonesIn({ joined: 15, onPaper: 8 })).toBe(7);
+  expect(phonesIn({ joined: 15 })).toBe(15);
+  expect(phonesIn({ joined: 1, onPaper: 2 })).toBe(0);
 });

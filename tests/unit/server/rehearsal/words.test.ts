@@ -3,6 +3,8 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { BODY_LENGTH, quotesParagraph, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { GAP, starterWords } from "#debate/rules/starters.ts";
+import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 import type { Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
 
@@ -42,12 +44,28 @@ test("[H1] they quote the first sentence of a paragraph, and write in the debate
 });
 
 test.each(DEBATES)(
+  "[H1] [X12] [X14] they use every kind and two starters about %s, in their words",
+  (_, debate) => {
+    const { rebuttals, ratings } = scriptFor(debate);
+    expect(new Set(rebuttals.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
+    const started = rebuttals.flatMap((rebuttal) => rebuttal.started ?? []);
+    expect(started.length).toBeGreaterThanOrEqual(2);
+    const language = debate.lang === "ja" ? "ja" : "en";
+    for (const { starter, body } of started)
+      for (const part of starterWords(starter, language).split(GAP))
+        expect(body, starter).toContain(part.trim());
+    for (const why of Object.values(ratings).flat()) expect(why.length).toBeLessThanOrEqual(WHY_LENGTH);
+  },
+);
+
+test.each(DEBATES)(
   "[C2] [H1] what they write about %s fits, and credits have reasons that count",
   (_, debate) => {
     const { rebuttals, reasons, credits } = scriptFor(debate);
     const keys = rebuttals.map(({ key }) => key);
     expect(new Set(rebuttals.map(({ body }) => body)).size).toBe(rebuttals.length);
-    for (const { body, replyTo } of rebuttals) {
+    for (const { body, replyTo, started } of rebuttals) {
+      expect(started?.body.length ?? 0).toBeLessThanOrEqual(BODY_LENGTH);
       expect(body.length).toBeLessThanOrEqual(BODY_LENGTH);
       if (replyTo !== undefined) expect(keys).toContain(replyTo);
     }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
+import { presetOf, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 function browserWith(stored: string | null) {
@@ -12,9 +13,13 @@ function browserWith(stored: string | null) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("[V14] the opening form begins with a staged reveal and without a guess; the API with neither", () => {
+/** Of a first visit. */
+const USUAL = withPreset("quick", Settings.parse({}));
+
+test("[H10] [V14] the opening form begins with the preset of 20 minutes, a staged reveal and no guess; the API with none", () => {
   browserWith(null);
-  expect(rememberedSettings("en")).toEqual({ ...Settings.parse({}), stagedReveal: true, guess: false });
+  expect(rememberedSettings("en")).toEqual(USUAL);
+  expect(USUAL).toMatchObject({ stagedReveal: true, guess: false, minutes: { reading: 6 } });
   expect(Settings.parse({})).toMatchObject({ stagedReveal: false, guess: false });
 });
 
@@ -42,7 +47,7 @@ test.each(["", "null", "{", '{"stagedReveal":"maybe"}', '{"ofAnotherVersion":1}'
   "settings that cannot be read are the usual ones: %s",
   (stored) => {
     browserWith(stored);
-    expect(rememberedSettings("en")).toEqual(Settings.parse({ stagedReveal: true }));
+    expect(rememberedSettings("en")).toEqual(USUAL);
   },
 );
 
@@ -63,4 +68,19 @@ test("[H8] the usual rule is in the instructor's language, also after another on
     rememberSettings({ ...rememberedSettings("en"), rule });
     expect(rememberedSettings("ja").rule).toBe(rule);
   }
+});
+
+test("[H10] settings remembered without minutes get none, and those of a preset are that preset again", () => {
+  browserWith(null);
+  const { minutes: _, ...untimed } = rememberedSettings("en");
+  rememberSettings(untimed);
+  expect(rememberedSettings("en").minutes).toBeUndefined();
+  rememberSettings(withPreset("seminar", untimed));
+  expect(presetOf(rememberedSettings("en"))).toBe("seminar");
+});
+
+test("[H11] what is remembered and can't be is left out, and the rest stays", () => {
+  browserWith(JSON.stringify({ pairs: "instead", speaking: true, starters: "all", exitTicket: true }));
+  const remembered = rememberedSettings("en");
+  expect(remembered).toMatchObject({ pairs: "instead", speaking: false, starters: "off", exitTicket: true });
 });

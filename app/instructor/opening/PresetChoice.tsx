@@ -1,0 +1,99 @@
+"use client";
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/shared/Button.tsx";
+import { leftOutOf, PRESET_NAMES, PRESETS, type Preset, planOf } from "#debate/rules/presets.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+type PresetChoiceProps = {
+  /** What the settings began with. */
+  preset: Preset | null;
+  isChanged: boolean;
+  settings: Settings;
+  onChoose: (preset: Preset) => void;
+};
+
+/** [H10] Whole lessons to begin with, and the phases that the chosen one has now, with their minutes. */
+export function PresetChoice({ preset, isChanged, settings, onChoose }: PresetChoiceProps) {
+  const t = useTranslations("instructor.opening.presets");
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <div>
+        <h3 id="preset" className="font-semibold">
+          {t("title")}
+        </h3>
+        <p id="preset-hint" className="mt-0.5 text-sm text-ink-soft text-pretty">
+          {t("hint")}
+        </p>
+      </div>
+      <RadioGroup
+        aria-labelledby="preset"
+        aria-describedby="preset-hint"
+        value={preset}
+        onValueChange={(value) => onChoose(value as Preset)}
+        className="grid gap-2 sm:grid-cols-3"
+      >
+        {PRESET_NAMES.map((value) => (
+          // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
+          <label
+            key={value}
+            className="grid cursor-pointer grid-cols-[auto_1fr_auto] content-start gap-x-2.5 gap-y-1 rounded-control border border-line-strong p-3.5 has-data-checked:border-ink has-data-checked:bg-sunken has-data-checked:ring-1 has-data-checked:ring-ink sm:grid-cols-[auto_1fr]"
+          >
+            <Radio.Root
+              value={value}
+              className="mt-0.5 grid size-5 place-items-center rounded-full border-2 border-line-strong bg-surface data-checked:border-ink"
+            >
+              <Radio.Indicator className="size-2.5 rounded-full bg-ink" />
+            </Radio.Root>
+            <span className="font-semibold">{t(`${value}.name`)}</span>
+            <span className="sm:col-start-2">{t("minutes", { count: PRESETS[value].total })}</span>
+            <span className="col-span-3 text-sm text-ink-soft text-pretty sm:col-span-2">
+              {t(`${value}.what`)}
+            </span>
+          </label>
+        ))}
+      </RadioGroup>
+      {preset !== null && (
+        <div className="grid gap-1 text-sm">
+          <p className="text-pretty">
+            {isChanged && (
+              <span className="font-semibold">{t("changed", { name: t(`${preset}.name`) })} </span>
+            )}
+            <Plan preset={preset} settings={settings} />
+          </p>
+          {!isChanged && <LeftOut preset={preset} settings={settings} />}
+          {isChanged && (
+            <Button className="mt-1 justify-self-start" onClick={() => onChoose(preset)}>
+              {t("again", { name: t(`${preset}.name`) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type ChosenProps = { preset: Preset; settings: Settings };
+
+function Plan({ preset, settings }: ChosenProps) {
+  const t = useTranslations("instructor.opening.presets");
+  const plan = planOf(preset, settings);
+  const total = plan.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+  const phases = plan.map(({ phase, minutes }) => {
+    const name = t(`phases.${phase}`);
+    return minutes === undefined ? name : t("phase", { name, minutes });
+  });
+  return t("plan", { total, phases: phases.join(" · ") });
+}
+
+function LeftOut({ preset, settings }: ChosenProps) {
+  const t = useTranslations("instructor.opening.presets");
+  const leftOut = leftOutOf(preset, settings);
+  if (leftOut.length === 0) return null;
+  return (
+    <p className="text-ink-soft text-pretty">
+      {t(leftOut.includes("steelman") ? "leftOut.both" : "leftOut.pairs")}
+    </p>
+  );
+}

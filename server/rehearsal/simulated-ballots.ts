@@ -1,0 +1,52 @@
+import { asksOutlook, type BallotIntent, type Credit, type Outlook } from "#debate/rules/ballots.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+import { draw, pick } from "#server/rehearsal/planned-students.ts";
+import type { Posted } from "#server/rehearsal/simulated-rebuttals.ts";
+import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
+
+/** [B5] What simulated students answer in a vote: only what the session asks for. */
+export function ballotsOf({ opened: { settings }, script }: Planning, { posted, authors }: Posted) {
+  /** Most understand the other side a little better afterwards. */
+  function outlookOf({ number }: Student, round: Round): Outlook {
+    const level = (about: string) => {
+      const grown = round === "after" && draw("outlook", about, "grown", number) < 0.6 ? 1 : 0;
+      return 2 + Math.floor(draw("outlook", about, number) * 3) + grown;
+    };
+    return { understanding: level("understanding"), respect: level("respect") };
+  }
+
+  function creditOf(student: Student): Credit | undefined {
+    const { before, after, number } = student;
+    if (before === after) return undefined;
+    const possible = script.credits[after].filter(
+      ({ key }) => key === undefined || (posted.has(key) && authors.get(key) !== student),
+    );
+    const credited = pick(possible, "credit", number);
+    if (!credited) return undefined;
+    const { key, paragraph, why } = credited;
+    const what = key === undefined ? { paragraph } : { rebuttalId: posted.get(key) };
+    return { ...what, without: before, why };
+  }
+
+  return (student: Student, round: Round): Omit<BallotIntent, "seq"> => {
+    const { number } = student;
+    const choice = choiceIn(student, round);
+    const sure = draw("sure", round, number);
+    const confidence = choice === "undecided" ? 2 : 3 + Math.floor(sure * 3);
+    return {
+      round,
+      choice,
+      ...(settings.confidence && sure < 0.8 && { confidence }),
+      ...(settings.reasons &&
+        round === "before" &&
+        sure < 0.4 && { reason: pick(script.reasons[choice], "reason", number) }),
+      ...(settings.credit && round === "after" && { credit: creditOf(student) }),
+      ...(asksOutlook(settings, round) && { outlook: outlookOf(student, round) }),
+    };
+  };
+}
+
+function choiceIn({ before, after, number }: Student, round: Round): Choice {
+  if (round === "before") return before;
+  return round === "after" || draw("reading", number) < 0.5 ? after : before;
+}

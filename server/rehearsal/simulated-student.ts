@@ -1,0 +1,28 @@
+import type { Debate } from "#debate/content/debate.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import type { PlannedStudent } from "#server/rehearsal/planned-students.ts";
+import type { Script } from "#server/rehearsal/script.ts";
+import type { Seat } from "#server/sessions/cast.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+export type Student = PlannedStudent & {
+  seat: Seat | null;
+  /** [X12] */
+  hasStarters: boolean;
+  seq: number;
+  voted: Set<Round>;
+  hasGuessed: boolean;
+  hasAnswered: boolean;
+};
+
+/** What every part of a simulated class plans with. */
+export type Planning = {
+  parts: Dependencies;
+  opened: SessionRecord;
+  debate: Debate;
+  script: Script;
+  students: Student[];
+  /** Has something done at that time, unless the class has moved on by then. */
+  inSeconds: (seconds: number, act: () => Promise<unknown>) => void;
+};
