@@ -1,5 +1,6 @@
 import type { Round } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -81,10 +82,13 @@ export function voteTitle(round: Round, { readingVote }: Pick<Settings, "reading
   return round === "after" && readingVote ? "last" : round;
 }
 
-function doubtOf({ phase, joined, turnout }: Snapshot, { identity, simulated }: Settings): Doubt | null {
+function doubtOf(
+  { phase, joined, onPaper = 0, turnout }: Snapshot,
+  { identity, simulated }: Settings,
+): Doubt | null {
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
   if (phase === "results") return { kind: simulated === undefined ? "close" : "end" };
-  const missing = openRound(phase) ? missingVotes({ joined, turnout }) : 0;
+  const missing = openRound(phase) ? missingVotes({ joined, onPaper, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
   if ((phase === "after" || phase === "later") && identity === "anonymous")
     return { kind: "final", count: missing };
@@ -92,6 +96,9 @@ function doubtOf({ phase, joined, turnout }: Snapshot, { identity, simulated }: 
 }
 
 /** How many with a seat have not voted in the latest round. */
-export function missingVotes({ joined, turnout }: Pick<Snapshot, "joined" | "turnout">): number {
-  return Math.max(0, joined - turnout.voted);
+export function missingVotes({
+  turnout,
+  ...seats
+}: Pick<Snapshot, "joined" | "onPaper" | "turnout">): number {
+  return Math.max(0, phonesIn(seats) - turnout.voted);
 }

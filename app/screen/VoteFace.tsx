@@ -3,11 +3,13 @@ import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { TallyBars } from "#app/shared/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
+import { phonesIn } from "#debate/rules/phones.ts";
 
 /** How many have voted, and what, only where the host shows it. Never who. */
 export function VoteFace({ wall: { snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.vote");
-  const { joined, turnout, revealed, tally } = snapshot;
+  const { turnout, revealed, tally } = snapshot;
+  const joined = phonesIn(snapshot);
   const shown = revealed ? tally?.[turnout.round] : undefined;
   const label = t("voted", { voted: turnout.voted, joined });
   const isEverybody = joined > 0 && turnout.voted >= joined;

@@ -61,7 +61,9 @@ export async function countSlips(
   { rows }: Pick<Database, "rows">,
   { id, phase }: { id: string; phase: Phase },
 ): Promise<number> {
-  if (phase === "lobby" || openRound(phase)) return 0;
+  const round = openRound(phase);
+  // [P34] A slip takes no part in a later vote.
+  if (phase === "lobby" || (round && round !== "later")) return 0;
   const [found] = await rows<{ count: bigint | number }>(Prisma.sql`
     SELECT COUNT(*) AS "count" FROM "participant" WHERE "sessionId" = ${id} AND "removedAt" IS NULL AND "onPaper"`);
   return Number(found?.count ?? 0);

@@ -15,6 +15,7 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { TallyBars } from "#app/shared/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { phonesIn } from "#debate/rules/phones.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
@@ -22,7 +23,8 @@ import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
 /** An open vote: how many have voted, and whether the wall shows what. */
 export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot: Snapshot }) {
   const t = useTranslations("host.vote");
-  const { joined, turnout, revealed, tally } = snapshot;
+  const { turnout, revealed, tally } = snapshot;
+  const joined = phonesIn(snapshot);
   const { may } = useCommands();
   const label = t("voted", { voted: turnout.voted, joined });
   useNews("turnout", label);
