@@ -19,10 +19,12 @@ type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
 type Seeing = Arguing & { ids: string[] };
 
 /**
- * How far apart groups of one session are at least, in milliseconds. One that comes alone does not wait; a class that argues
- * for minutes shares transactions all the time.
+ * How far apart groups of one session and kind are at least, in milliseconds. One that comes alone does not wait; a class that
+ * argues for minutes shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
-const APART = 20;
+const APART = { post: 20, endorse: 100, see: 200 };
+/** So many endorsements or exposures do not wait for each other. */
+const ENOUGH = 50;
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -34,13 +36,13 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   const underWay = new Set<Promise<unknown>>();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
-    weightOf?: (item: Item) => number,
+    gathering: { apart: number; enough?: number; weightOf?: (item: Item) => number },
   ) {
     const store = createDecidingWriter<Item, Value>(
       (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
       ({ sessionId }) => sessionId,
       unwatched(),
-      { apart: APART, weightOf },
+      gathering,
     );
     return (item: Item): Promise<Result<Value>> => {
       const stored = store(item);
@@ -50,9 +52,13 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     };
   }
   return {
-    post: together<Posting, { isNew: boolean }>(postAll),
-    endorse: together<Endorsing, void>(endorseAll),
-    see: together<Seeing, void>(seeAll, ({ ids }) => ids.length),
+    post: together<Posting, { isNew: boolean }>(postAll, { apart: APART.post }),
+    endorse: together<Endorsing, void>(endorseAll, { apart: APART.endorse, enough: ENOUGH }),
+    see: together<Seeing, void>(seeAll, {
+      apart: APART.see,
+      enough: ENOUGH,
+      weightOf: ({ ids }) => ids.length,
+    }),
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all(underWay);
