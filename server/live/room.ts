@@ -19,6 +19,8 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
+/** [W10] While a class argues that has been sent more than so many rebuttals, more than anyone reads at once, it is sent the next ones less often. */
+const MANY = { rebuttals: 60, interval: 5_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
@@ -61,7 +63,8 @@ export function createRoom(
   const connected = new Map<string, number>();
   let gathered = createWordsAndCounts();
   let countsDue: NodeJS.Timeout | undefined;
-  const pulse = (interval: number, tick: () => Promise<void>, share?: number) =>
+  let isCrowded = false;
+  const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
 
   async function tell(...roles: Role[]): Promise<void> {
@@ -171,6 +174,7 @@ export function createRoom(
       if (written.length + withdrawn.length > 0) send(role, { room, written, withdrawn });
     }
     if (role === "student") tellCounts(room);
+    if (role === "student") isCrowded = room.phase === "rebuttal" && gathered.known() > MANY.rebuttals;
   }
 
   /** [R28] The counts that are due; else looks again when they are. */
@@ -206,7 +210,10 @@ export function createRoom(
 
   const pulses = {
     staff: pulse(INTERVALS.staff, () => tell("host", "assistant", "screen")),
-    students: pulse(INTERVALS.students, () => tell("student")),
+    students: pulse(
+      () => (isCrowded ? MANY.interval : INTERVALS.students),
+      () => tell("student"),
+    ),
     roster: pulse(
       INTERVALS.roster,
       async () => {
