@@ -19,8 +19,8 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
-/** [W10] While a class argues that has been sent more than so many rebuttals, more than anyone reads at once, it is sent the next ones less often. */
-const MANY = { rebuttals: 60, interval: 5_000 } as const;
+/** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
+const MANY = { rebuttals: 60, staff: 500, students: 5_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
@@ -66,6 +66,8 @@ export function createRoom(
   let isCrowded = false;
   const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
+
+  const intervalOf = (audience: "staff" | "students") => (isCrowded ? MANY : INTERVALS)[audience];
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -209,9 +211,12 @@ export function createRoom(
   }
 
   const pulses = {
-    staff: pulse(INTERVALS.staff, () => tell("host", "assistant", "screen")),
+    staff: pulse(
+      () => intervalOf("staff"),
+      () => tell("host", "assistant", "screen"),
+    ),
     students: pulse(
-      () => (isCrowded ? MANY.interval : INTERVALS.students),
+      () => intervalOf("students"),
       () => tell("student"),
     ),
     roster: pulse(

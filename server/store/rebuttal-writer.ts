@@ -5,7 +5,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { createDecidingWriter } from "#server/store/group-writer.ts";
+import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
 import { type Merges, mergesIn } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
 import { readSettings } from "#server/store/session-rows.ts";
@@ -19,12 +19,12 @@ type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
 type Seeing = Arguing & { ids: string[] };
 
 /**
- * How far apart groups of one session and kind are at least, in milliseconds. One that comes alone does not wait; a class that
- * argues for minutes shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
+ * When the next group of one session begins, in milliseconds. One that comes alone does not wait; a class that argues for minutes
+ * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
-const APART = { post: 20, endorse: 100, see: 200 };
-/** So many endorsements or exposures do not wait for each other. */
-const ENOUGH = 50;
+const POSTS = { apart: 20 };
+const ENDORSEMENTS = { apart: 20, upTo: 200, enough: 50 };
+const EXPOSURES = { apart: 50, upTo: 500, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -36,7 +36,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   const underWay = new Set<Promise<unknown>>();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
-    gathering: { apart: number; enough?: number; weightOf?: (item: Item) => number },
+    gathering: Gathering<Item>,
   ) {
     const store = createDecidingWriter<Item, Value>(
       (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
@@ -52,13 +52,9 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     };
   }
   return {
-    post: together<Posting, { isNew: boolean }>(postAll, { apart: APART.post }),
-    endorse: together<Endorsing, void>(endorseAll, { apart: APART.endorse, enough: ENOUGH }),
-    see: together<Seeing, void>(seeAll, {
-      apart: APART.see,
-      enough: ENOUGH,
-      weightOf: ({ ids }) => ids.length,
-    }),
+    post: together<Posting, { isNew: boolean }>(postAll, POSTS),
+    endorse: together<Endorsing, void>(endorseAll, ENDORSEMENTS),
+    see: together<Seeing, void>(seeAll, EXPOSURES),
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all(underWay);
