@@ -1,18 +1,15 @@
-import type { Phase } from "#debate/rules/phases.ts";
-import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
+import { type Arguing, arguing, distinct } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
 import { type Merges, mergesIn } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
-import { readSettings } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
-/** A participant who acts on a rebuttal. */
-export type Arguing = { sessionId: string; participantId: string };
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
 type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
@@ -176,7 +173,8 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   for (const id of [...touched]) touched.add(merges.headOf(id));
   if (touched.size > 0) {
     const changed = await bump(transaction, sessionId);
-    await transaction.rebuttal.updateMany({ where: { id: { in: [...touched] } }, data: { changed } });
+    await transaction.$executeRaw`
+      UPDATE "rebuttal" SET "changed" = ${changed} WHERE "id" IN (${distinct([...touched])})`;
   }
   return decided;
 }
@@ -221,39 +219,13 @@ type Pair = { rebuttalId: string; participantId: string };
 const pairs = (all: Pair[]) =>
   Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
 
-const distinct = (ids: string[]) => ({ in: [...new Set(ids)] });
-
 type Known = { id: string; sessionId: string; participantId: string; status: string };
 
 async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map<string, Known>> {
-  const rows = await transaction.rebuttal.findMany({
-    where: { id: distinct(ids) },
-    select: { id: true, sessionId: true, participantId: true, status: true },
-  });
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<Known[]>`
+    SELECT "id", "sessionId", "participantId", "status" FROM "rebuttal" WHERE "id" IN (${distinct(ids)})`;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** [R1] Which of these seats may argue in a session now. `seats`: those that the session has. */
-export async function arguing(transaction: Transaction, sessionId: string, participantIds: string[]) {
-  const session = await transaction.session.findUnique({
-    where: { id: sessionId },
-    select: { phase: true, settings: true },
-  });
-  const settings = session && readSettings(session);
-  const rows = await transaction.participant.findMany({
-    where: { sessionId, id: distinct(participantIds) },
-    select: { id: true, name: true, removedAt: true, withdrawn: true },
-  });
-  const seats = new Map(rows.map((row) => [row.id, row]));
-  return {
-    seats: [...seats.keys()],
-    of(participantId: string): Result<{ settings: Settings; name: string; withdrawn: number }> {
-      const seat = seats.get(participantId);
-      if (!session || !settings || !seat) return refuse("not-found");
-      const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
-      return allowed.ok ? accept({ settings, name: seat.name, withdrawn: seat.withdrawn }) : allowed;
-    },
-  };
 }
 
 /** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
