@@ -40,6 +40,13 @@ export async function discuss(wires: Wire[], discussion: Discussion): Promise<Di
   const began = performance.now();
   const until = (at: number) => pause(Math.max(0, began + at - performance.now()));
   const readable: Planned[] = [];
+  // A phone offers no endorsement of one's own, nor of what stands for it.
+  const own = new Set(
+    discussion.rebuttals.flatMap(({ id, writer, mergeInto }) => [
+      `${writer} ${id}`,
+      `${writer} ${mergeInto}`,
+    ]),
+  );
 
   async function send(times: number[], writer: number, name: string, payload: object): Promise<void> {
     const started = performance.now();
@@ -74,7 +81,7 @@ export async function discuss(wires: Wire[], discussion: Discussion): Promise<Di
   /** What the student endorses is drawn among all that can be read by then, the newest included. */
   async function visit(student: number, at: number, endorsed: Set<string>, share: number): Promise<void> {
     await until(at);
-    const others = readable.filter(({ writer }) => writer !== student);
+    const others = readable.filter(({ id }) => !own.has(`${student} ${id}`));
     const shown = drawn(others, discussion.shown);
     if (shown.length > 0) await send(done.rest, student, "rebuttal:seen", { ids: shown.map(({ id }) => id) });
     const unknown = others.filter(({ id }) => !endorsed.has(id));
