@@ -20,8 +20,8 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-const ENDORSEMENTS = { apart: 20, upTo: 200, enough: 50 };
-const EXPOSURES = { apart: 50, upTo: 500, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
+const ENDORSEMENTS = { apart: 50, upTo: 250, enough: 50 };
+const EXPOSURES = { apart: 100, upTo: 1_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
