@@ -112,7 +112,7 @@ const STEPS = {
   e2e: playwright,
 };
 /** Steps that wait much of their time, and what runs beside them. */
-const BESIDE = { faults: "postgresql", cluster: "attacks" };
+const BESIDE = { build: "integration", faults: "postgresql", cluster: "attacks" };
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
 const LONG = {

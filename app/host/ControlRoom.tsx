@@ -16,6 +16,8 @@ import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { People } from "#app/host/moderation/People.tsx";
 import { PaperPanel } from "#app/host/paper/PaperPanel.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
+import type { Remembered } from "#app/host/remembered.ts";
+import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
@@ -45,10 +47,18 @@ const COLUMNS =
   "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[fit-content(62%)_minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
 
 /** `linkKey`: by which an assistant came here. */
-type ControlRoomProps = { page: HostPage; linkKey?: string | undefined };
+type ControlRoomProps = { page: HostPage; remembered: Remembered; linkKey?: string | undefined };
 
 /** The control room of one session: what needs me, what the room does, what the class sees. */
-export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
+export function ControlRoom({ remembered, ...props }: ControlRoomProps) {
+  return (
+    <RememberedContext value={remembered}>
+      <Room {...props} />
+    </RememberedContext>
+  );
+}
+
+function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">) {
   const t = useTranslations("host");
   const { role, code } = rendered;
   const [links, setLinks] = useState(rendered.links);
@@ -131,6 +141,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
               snapshot={snapshot}
               rebuttals={rebuttals}
               clock={live.now}
+              madeAt={page.now}
             />
             {phase !== "closed" && <NextDate schedule={snapshot.schedule} className="mb-4 font-semibold" />}
             <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />

@@ -1,7 +1,7 @@
 "use client";
 import type { Synced } from "#debate/protocol/events.ts";
+import { changeable } from "#debate/rules/changeable.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
-import { changeable } from "#debate/rules/rebuttals.ts";
 import type { Mine, Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
 
 export function withBatch(

@@ -34,13 +34,6 @@ export type Quote = {
   sentences?: [number, number] | undefined;
 };
 
-type Said = { body: string; source?: string | undefined; quote?: Quote | undefined };
-
-/** [R21] Everything of a rebuttal that its author can change, as one text. */
-export function changeable({ body, source = "", quote }: Said): string {
-  return JSON.stringify([body, source, quote && [quote.side, quote.n, quote.exact]]);
-}
-
 type Author = { phase: Phase; removed: boolean };
 
 /** [R1] Rebuttals, endorsements and reports are accepted in `rebuttal`, from participants who were not removed. */

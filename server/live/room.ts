@@ -19,6 +19,8 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
+/** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
+const MANY = { rebuttals: 60, staff: 500, students: 5_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
@@ -61,8 +63,11 @@ export function createRoom(
   const connected = new Map<string, number>();
   let gathered = createWordsAndCounts();
   let countsDue: NodeJS.Timeout | undefined;
-  const pulse = (interval: number, tick: () => Promise<void>, share?: number) =>
+  let isCrowded = false;
+  const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
+
+  const intervalOf = (audience: "staff" | "students") => (isCrowded ? MANY : INTERVALS)[audience];
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -171,6 +176,7 @@ export function createRoom(
       if (written.length + withdrawn.length > 0) send(role, { room, written, withdrawn });
     }
     if (role === "student") tellCounts(room);
+    if (role === "student") isCrowded = room.phase === "rebuttal" && gathered.known() > MANY.rebuttals;
   }
 
   /** [R28] The counts that are due; else looks again when they are. */
@@ -205,8 +211,14 @@ export function createRoom(
   }
 
   const pulses = {
-    staff: pulse(INTERVALS.staff, () => tell("host", "assistant", "screen")),
-    students: pulse(INTERVALS.students, () => tell("student")),
+    staff: pulse(
+      () => intervalOf("staff"),
+      () => tell("host", "assistant", "screen"),
+    ),
+    students: pulse(
+      () => intervalOf("students"),
+      () => tell("student"),
+    ),
     roster: pulse(
       INTERVALS.roster,
       async () => {

@@ -13,18 +13,21 @@ type Camps = { of: string; camps: ReadonlyMap<string, Choice> };
 /** How rebuttals were received; `of` says how many had been shown each when that was counted, and its version. */
 type Receptions = ReadonlyMap<string, { of: string; ranked: Ranked }>;
 type Counted = { camps: Camps; receptions: Receptions; places: Map<string, number> };
-type Ranking = { madeAt: number; version: number; counted: Promise<Counted> };
+type Ranking = { madeAt: number; version: number; phaseVersion: number; counted: Promise<Counted> };
 
 /** How long a ranking is cached, in milliseconds, because exposures change all the time. */
 const STANDS = 1_000;
+/** The same for more than so many rebuttals: in a hall all of them are shown to someone each second. */
+const MANY = { rebuttals: 60, stands: 5_000 };
 const RANKINGS_KEPT = 500;
 const kept = new WeakMap<Store, Map<string, Ranking>>();
 
 type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phaseVersion">;
 
 /**
- * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] [Z9] In an anonymous session, and
- * where small groups are hidden, it reveals nothing about votes: no voter counts in a camp, so the most endorsed is first.
+ * [K5] Each rebuttal's place in the opponents' choice, 1 the best; in one phase at most a second old, of many rebuttals five.
+ * [V9] [Z9] In an anonymous session, and where small groups are hidden, it reveals nothing about votes: no voter counts in a camp,
+ * so the most endorsed is first.
  */
 export async function placesOf(
   { store }: Reading,
@@ -36,13 +39,16 @@ export async function placesOf(
   kept.set(store, rankings);
   const known = rankings.get(session.id);
   const isComplete = known?.version === session.version || rebuttals.length === 0;
-  if (known && (isComplete || now - known.madeAt < STANDS)) return (await known.counted).places;
+  const stands = rebuttals.length > MANY.rebuttals ? MANY.stands : STANDS;
+  const isNew = known?.phaseVersion === session.phaseVersion && now - known.madeAt < stands;
+  if (known && (isComplete || isNew)) return (await known.counted).places;
   rankings.delete(session.id);
   const [oldest] = rankings.keys();
   if (oldest !== undefined && rankings.size >= RANKINGS_KEPT) rankings.delete(oldest);
   const counted = countAgain(store, session, rebuttals, known?.counted);
   counted.catch(() => rankings.delete(session.id));
-  rankings.set(session.id, { madeAt: now, version: session.version, counted });
+  const { version, phaseVersion } = session;
+  rankings.set(session.id, { madeAt: now, version, phaseVersion, counted });
   return (await counted).places;
 }
 

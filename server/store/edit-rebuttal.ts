@@ -1,11 +1,11 @@
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { type Arguing, arguing } from "#server/store/arguing.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
 import { forgetAsHeads } from "#server/store/merges.ts";
 import { type NewRebuttal, quoteColumns } from "#server/store/rebuttal-rows.ts";
-import { type Arguing, arguing } from "#server/store/rebuttal-writer.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 export type Edit = Arguing & Pick<NewRebuttal, "id" | "body" | "quote" | "source" | "at">;

@@ -25,10 +25,16 @@ export type Storing<Item extends object, Outcome> = {
 };
 
 /**
- * `apart`: so many milliseconds are at least between the beginnings of two groups, unless `enough` items wait. `weightOf`: how
- * many rows an item stores, where it is more than one.
+ * `apart`: so many milliseconds are at least between the beginnings of two groups, unless `enough` items wait; with `upTo` so many
+ * for each item of the first one, `upTo` at most, so that a crowd shares more. `weightOf`: how many rows an item stores, where it
+ * is more than one.
  */
-type Gathering<Item> = { apart?: number; enough?: number; weightOf?: ((item: Item) => number) | undefined };
+export type Gathering<Item> = {
+  apart?: number;
+  upTo?: number;
+  enough?: number;
+  weightOf?: (item: Item) => number;
+};
 
 /**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
@@ -41,7 +47,9 @@ export function createGroupWriter<Item extends object, Outcome>(
   gathering: Gathering<Item> = {},
 ): (item: Item) => Promise<Outcome> {
   const create = () => createWorker(storing, watch, gathering);
-  return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create, gathering.apart);
+  return groupKeyOf === null
+    ? create()
+    : createKeyedWorkers(groupKeyOf, create, gathering.upTo ?? gathering.apart);
 }
 
 /**
@@ -88,12 +96,12 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  { apart = 0, enough = GROUP, weightOf = () => 1 }: Gathering<Item>,
+  { apart = 0, upTo = apart, enough = GROUP, weightOf = () => 1 }: Gathering<Item>,
 ): (item: Item) => Promise<Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
-  let begunAt = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
 
   async function writeGroup(): Promise<void> {
@@ -105,7 +113,8 @@ function createWorker<Item extends object, Outcome>(
       for (const { fail } of group) fail(error);
       return null;
     };
-    begunAt = performance.now();
+    const begunAt = performance.now();
+    nextAt = begunAt + Math.min(upTo, apart * group.length);
     const leftOut = await storing.store(group.map(({ item }) => item)).catch(failed);
     if (leftOut) watch.committed((performance.now() - begunAt) / 1_000);
     else watch.settled("failed", group.length);
@@ -138,7 +147,7 @@ function createWorker<Item extends object, Outcome>(
 
   /** Whether the next group gathers for a while first. */
   function isGathering(): boolean {
-    const rest = waiting.length < enough ? begunAt + apart - performance.now() : 0;
+    const rest = waiting.length < enough ? nextAt - performance.now() : 0;
     if (rest > 0) gathers = setTimeout(() => endGathering(writeGroup), rest);
     return rest > 0;
   }

@@ -17,14 +17,20 @@ export type Merges = {
   under(head: string): { id: string; participantId: string }[];
 };
 
+type MergedRow = {
+  id: string;
+  participantId: string;
+  mergedInto: string;
+  status: string;
+  decision: string;
+  /** SQLite has numbers for truth values. */
+  downWithSeat: boolean | number;
+};
+
 export async function mergesIn(transaction: Transaction, sessionId: string): Promise<Merges> {
-  const rows = await transaction.rebuttal.findMany({
-    where: { sessionId, mergedInto: { not: null } },
-    select: {
-      ...{ id: true, participantId: true, mergedInto: true },
-      ...{ status: true, decision: true, downWithSeat: true },
-    },
-  });
+  const rows = await transaction.$queryRaw<MergedRow[]>`
+    SELECT "id", "participantId", "mergedInto", "status", "decision", "downWithSeat" FROM "rebuttal"
+    WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL`;
   // One whose head can't be read is not hidden for that.
   const merged = new Map(
     rows

@@ -19,6 +19,11 @@ type Together = ReadonlyMap<string, { of: string; endorsed: number }>;
 /** `newest`: the newest change that it has. */
 type Whole = Read & { rows: ReadonlyMap<string, Row>; together: Together; newest: number };
 
+/** What can change of a rebuttal without its words. */
+type Again = Pick<Stored, "id" | "status" | "changed" | "decision" | "mergedInto"> & {
+  downWithSeat: boolean | number;
+};
+
 const SESSIONS_KEPT = 200;
 /** So many rebuttals are read in a few milliseconds. */
 const READ_AT_ONCE = 100;
@@ -29,7 +34,7 @@ const NOTHING: Whole = {
 
 /** [R19] Reads a session's rebuttals, from the database only those that changed since. */
 export function createRebuttalCache(
-  { reader, rows: read }: Pick<Database, "reader" | "rows">,
+  { rows: read }: Pick<Database, "rows">,
   debateOf: (sessionId: string) => Promise<Debate>,
 ) {
   const kept = new Map<string, { state: string; read: Promise<Whole> }>();
@@ -57,7 +62,9 @@ export function createRebuttalCache(
 
   async function readSince(sessionId: string, reading: Promise<Whole> | undefined): Promise<Whole> {
     const known = (await reading?.catch(() => null)) ?? NOTHING;
-    const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
+    const withdrawn = await read<{ id: string; changed: number }>(
+      Prisma.sql`SELECT "id", "changed" FROM "withdrawn" WHERE "sessionId" = ${sessionId}`,
+    );
     // A deletion also decides about replies.
     const before = withdrawn.length === known.withdrawn.length ? known : NOTHING;
     const news = (
@@ -105,20 +112,14 @@ export function createRebuttalCache(
     const again =
       unknown.length === ids.length
         ? []
-        : await reader.rebuttal.findMany({
-            where: { id: { in: ids.filter((id) => !unknown.includes(id)) } },
-            select: {
-              ...{ id: true, status: true, changed: true, decision: true },
-              ...{ downWithSeat: true, mergedInto: true },
-            },
-          });
+        : await read<Again>(Prisma.sql`
+            SELECT "id", "status", "changed", "decision", "downWithSeat", "mergedInto" FROM "rebuttal"
+            WHERE "id" IN (${Prisma.join(ids.filter((id) => !unknown.includes(id)))})`);
     const debate = fresh.some(({ quoteExact }) => quoteExact !== null) ? await debateOf(sessionId) : null;
     const reports = new Map<string, string[]>();
-    for (const { rebuttalId, reason } of await reader.report.findMany({
-      where: { rebuttalId: { in: ids }, settled: false },
-      orderBy: { at: "desc" },
-      select: { rebuttalId: true, reason: true },
-    }))
+    for (const { rebuttalId, reason } of await read<{ rebuttalId: string; reason: string }>(Prisma.sql`
+      SELECT "rebuttalId", "reason" FROM "report"
+      WHERE "rebuttalId" IN (${Prisma.join(ids)}) AND NOT "settled" ORDER BY "at" DESC`))
       reports.set(rebuttalId, [...(reports.get(rebuttalId) ?? []), reason]);
     const endorsed = new Map((await endorsersOf(ids, sessionId)).map(({ id, count }) => [id, Number(count)]));
     const counts = (id: string) => ({ endorsed: endorsed.get(id) ?? 0, reports: reports.get(id) ?? [] });
@@ -131,10 +132,11 @@ export function createRebuttalCache(
         ...counts(row.id),
       })),
       ...again.map(
-        ({ mergedInto, ...row }) =>
+        ({ mergedInto, downWithSeat, ...row }) =>
           ({
             ...known.get(row.id),
             ...row,
+            downWithSeat: Boolean(downWithSeat),
             mergedInto: mergedInto ?? undefined,
             ...counts(row.id),
           }) as Row,
@@ -144,11 +146,11 @@ export function createRebuttalCache(
 
   // Prisma's own count goes through the endorsements of all sessions.
   const endorsersOf = (ids: string[], sessionId: string) =>
-    reader.$queryRaw<{ id: string; count: bigint }[]>`
+    read<{ id: string; count: bigint | number }>(Prisma.sql`
       SELECT "rebuttalId" AS "id", COUNT(*) AS "count" FROM "endorsement"
       WHERE "rebuttalId" IN (${Prisma.join(ids)}) AND "participantId" NOT IN (
         SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
-      GROUP BY "rebuttalId"`;
+      GROUP BY "rebuttalId"`);
 
   /** [R24] Of those that stand for others; counted again only where one of them changed. */
   async function endorsersTogether(
@@ -170,12 +172,12 @@ export function createRebuttalCache(
 
   /** [K4] Without the authors of any of these. */
   async function endorsersOfAny(stated: readonly Row[], sessionId: string): Promise<number> {
-    const [row] = await reader.$queryRaw<{ count: bigint }[]>`
+    const [row] = await read<{ count: bigint | number }>(Prisma.sql`
       SELECT COUNT(DISTINCT "participantId") AS "count" FROM "endorsement"
       WHERE "rebuttalId" IN (${Prisma.join(stated.map(({ id }) => id))})
         AND "participantId" NOT IN (${Prisma.join(stated.map(({ participantId }) => participantId))})
         AND "participantId" NOT IN (
-          SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)`;
+          SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)`);
     return Number(row?.count ?? 0);
   }
 

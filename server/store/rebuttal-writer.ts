@@ -1,28 +1,27 @@
-import type { Phase } from "#debate/rules/phases.ts";
-import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
+import { type Arguing, arguing, distinct } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { createDecidingWriter } from "#server/store/group-writer.ts";
+import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
 import { type Merges, mergesIn } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
-import { readSettings } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
-/** A participant who acts on a rebuttal. */
-export type Arguing = { sessionId: string; participantId: string };
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
 type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
 type Seeing = Arguing & { ids: string[] };
 
 /**
- * How far apart groups of one session are at least, in milliseconds. One that comes alone does not wait; a class that argues
- * for minutes shares transactions all the time.
+ * When the next group of one session begins, in milliseconds. One that comes alone does not wait; a class that argues for minutes
+ * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
-const APART = 20;
+const POSTS = { apart: 20 };
+const ENDORSEMENTS = { apart: 50, upTo: 250, enough: 50 };
+const EXPOSURES = { apart: 100, upTo: 1_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -34,13 +33,13 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   const underWay = new Set<Promise<unknown>>();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
-    weightOf?: (item: Item) => number,
+    gathering: Gathering<Item>,
   ) {
     const store = createDecidingWriter<Item, Value>(
       (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
       ({ sessionId }) => sessionId,
       unwatched(),
-      { apart: APART, weightOf },
+      gathering,
     );
     return (item: Item): Promise<Result<Value>> => {
       const stored = store(item);
@@ -50,9 +49,9 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     };
   }
   return {
-    post: together<Posting, { isNew: boolean }>(postAll),
-    endorse: together<Endorsing, void>(endorseAll),
-    see: together<Seeing, void>(seeAll, ({ ids }) => ids.length),
+    post: together<Posting, { isNew: boolean }>(postAll, POSTS),
+    endorse: together<Endorsing, void>(endorseAll, ENDORSEMENTS),
+    see: together<Seeing, void>(seeAll, EXPOSURES),
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all(underWay);
@@ -174,7 +173,8 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   for (const id of [...touched]) touched.add(merges.headOf(id));
   if (touched.size > 0) {
     const changed = await bump(transaction, sessionId);
-    await transaction.rebuttal.updateMany({ where: { id: { in: [...touched] } }, data: { changed } });
+    await transaction.$executeRaw`
+      UPDATE "rebuttal" SET "changed" = ${changed} WHERE "id" IN (${distinct([...touched])})`;
   }
   return decided;
 }
@@ -219,39 +219,13 @@ type Pair = { rebuttalId: string; participantId: string };
 const pairs = (all: Pair[]) =>
   Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
 
-const distinct = (ids: string[]) => ({ in: [...new Set(ids)] });
-
 type Known = { id: string; sessionId: string; participantId: string; status: string };
 
 async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map<string, Known>> {
-  const rows = await transaction.rebuttal.findMany({
-    where: { id: distinct(ids) },
-    select: { id: true, sessionId: true, participantId: true, status: true },
-  });
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<Known[]>`
+    SELECT "id", "sessionId", "participantId", "status" FROM "rebuttal" WHERE "id" IN (${distinct(ids)})`;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** [R1] Which of these seats may argue in a session now. `seats`: those that the session has. */
-export async function arguing(transaction: Transaction, sessionId: string, participantIds: string[]) {
-  const session = await transaction.session.findUnique({
-    where: { id: sessionId },
-    select: { phase: true, settings: true },
-  });
-  const settings = session && readSettings(session);
-  const rows = await transaction.participant.findMany({
-    where: { sessionId, id: distinct(participantIds) },
-    select: { id: true, name: true, removedAt: true, withdrawn: true },
-  });
-  const seats = new Map(rows.map((row) => [row.id, row]));
-  return {
-    seats: [...seats.keys()],
-    of(participantId: string): Result<{ settings: Settings; name: string; withdrawn: number }> {
-      const seat = seats.get(participantId);
-      if (!session || !settings || !seat) return refuse("not-found");
-      const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
-      return allowed.ok ? accept({ settings, name: seat.name, withdrawn: seat.withdrawn }) : allowed;
-    },
-  };
 }
 
 /** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */

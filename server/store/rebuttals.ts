@@ -3,6 +3,7 @@ import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { type Arguing, arguing } from "#server/store/arguing.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type Edit, editRebuttal } from "#server/store/edit-rebuttal.ts";
@@ -11,7 +12,7 @@ import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { mergesIn } from "#server/store/merges.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import { type Arguing, arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
+import { rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
 /** `debateOf`: a session's debate, which says where quotations are. */

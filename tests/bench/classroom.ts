@@ -29,6 +29,7 @@ export async function openClassroom(url: string, cookie: string, settings: Parti
 
   return {
     code,
+    host,
     /** What each student's socket sends to authenticate; takes more seats if there are too few. */
     async auths(count: number): Promise<object[]> {
       while (seats.length < count) {

@@ -6,6 +6,7 @@ import type { Voting } from "#server/capacity/phones/voting.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import { endorseAll, followAll, postAll, seeAll } from "#tests/bench/arguing.ts";
 import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
+import { type Discussion, discuss } from "#tests/bench/discussing.ts";
 import { enterAll, type Fronted, hearAll, voteAll } from "#tests/bench/fronted.ts";
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
@@ -109,6 +110,8 @@ const commands = {
 
   /** Each one reports to have been shown some rebuttals, all at the same moment. */
   see: ({ ids }: { ids: string[] }) => withEffort(async () => ({ times: await seeAll(wires, ids) })),
+
+  discuss: (discussion: Discussion) => withEffort(() => discuss(wires, discussion)),
 
   getAll: (wanted: Wanted) => withEffort(() => getAll(wanted)),
 

@@ -7,6 +7,7 @@ import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { capacity } from "#tests/bench/scenarios/capacity.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
+import { discussion } from "#tests/bench/scenarios/discussion.ts";
 import { BAD, throughFront } from "#tests/bench/scenarios/front.ts";
 import { classesAtOnce, hall } from "#tests/bench/scenarios/hall.ts";
 import { interactions } from "#tests/bench/scenarios/interactions.ts";
@@ -17,6 +18,7 @@ import { pairs } from "#tests/bench/scenarios/pairs.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
+import { scrolling } from "#tests/bench/scenarios/scrolling.ts";
 import { snapshotLag, twoServers } from "#tests/bench/scenarios/servers.ts";
 import { spreadVotes } from "#tests/bench/scenarios/spread.ts";
 import { taken } from "#tests/bench/scenarios/taken.ts";
@@ -51,6 +53,13 @@ const SCENARIOS: Record<string, Scenario> = {
     () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
   ],
   argue: [() => argue({ crowd: 500, class: 1_000, turns: 3 })],
+  discussion: [
+    () =>
+      discussion({
+        ...{ students: 1_000, rebuttals: 300, endorsements: 20_000 },
+        minutes: Number(process.env.DISCUSSION_MINUTES ?? 3),
+      }),
+  ],
   pairs: [() => pairs(1_000, 20)],
   taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
   visit: [() => visit(200, 3)],
@@ -65,6 +74,7 @@ const ON_REQUEST: Record<string, Scenario> = {
   profile: [() => profile(200, REPORTS)],
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
   interactions: [() => interactions(REPORTS)],
+  scroll: [() => scrolling()],
   capacity: [() => capacity()],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
   front: [() => throughFront(300), () => throughFront(100, BAD)],

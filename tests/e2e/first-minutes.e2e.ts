@@ -72,6 +72,8 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
   await expect(host.getByText(mark).first()).toBeVisible();
 
   await test.step("the tour goes from control to control by keyboard, ends with Escape, and is found again", async () => {
+    const drawnByServer = async () => (await host.context().request.get(host.url())).text();
+    expect(await drawnByServer()).toContain("Take the two-minute tour</button>");
     await pressOn(host.getByRole("button", { name: "Take the two-minute tour" }), "Enter");
     const stop = host.getByRole("dialog");
     await expect(stop).toContainText("1 of 7");
@@ -85,6 +87,8 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     const help = host.getByRole("button", { name: "Help" });
     await expect(help).toBeFocused();
     await expect(host.getByText("New to the control room?")).toBeHidden();
+    // Nothing moves when the page begins.
+    expect(await drawnByServer()).not.toContain("Take the two-minute tour</button>");
     await host.keyboard.press("Enter");
     await expect(host.getByText("Open the first vote when most are here")).toBeVisible();
     await host.getByRole("button", { name: "Take the tour" }).click();

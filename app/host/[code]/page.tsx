@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ControlRoom } from "#app/host/ControlRoom.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { ComeBack } from "#app/host/link-key.tsx";
+import { rememberedIn } from "#app/host/remembered.ts";
 import { Words } from "#app/i18n/Words.tsx";
 import { SearchX } from "#app/icons/icons.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
@@ -49,6 +50,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
     );
   if (!page.ok)
     return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
+  const kept = await cookies();
   return (
     <Words
       also={[
@@ -71,7 +73,11 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
       ]}
     >
       <ContentIn lang={page.value.debate.lang}>
-        <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
+        <ControlRoom
+          page={page.value}
+          remembered={rememberedIn((name) => kept.get(name)?.value, code)}
+          {...(page.value.role === "assistant" && { linkKey: key })}
+        />
       </ContentIn>
     </Words>
   );

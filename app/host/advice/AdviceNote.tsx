@@ -22,18 +22,18 @@ type AdviceNoteProps = {
   rebuttals: ReadonlyMap<string, Rebuttal>;
   /** The server's clock, in milliseconds since the epoch. */
   clock: () => number;
+  /** What it said when the page was made. */
+  madeAt: number;
 };
 
 /** [H9] One suggestion for the next move, which the host can close. It moves nothing. */
-export function AdviceNote({ code, debate, settings, snapshot, rebuttals, clock }: AdviceNoteProps) {
+export function AdviceNote(props: AdviceNoteProps) {
+  const { code, debate, settings, snapshot, rebuttals, clock, madeAt } = props;
   const t = useTranslations("host.advice");
   const { closed, close } = useClosedAdvice(code);
-  const now = useCoarseTime(clock);
+  const now = useCoarseTime(clock, madeAt);
   const seen = { snapshot, settings, rebuttals: rebuttals.values(), paragraphs: paragraphsOf(debate) };
-  const advice =
-    now === null
-      ? undefined
-      : adviceOn({ ...seen, now }).find((each) => !closed.includes(closedKey(each, snapshot.phase)));
+  const advice = adviceOn({ ...seen, now }).find((each) => !closed.includes(closedKey(each, snapshot.phase)));
   const words = advice ? inWords(advice) : null;
   useNews("advice", words);
   if (!advice) return null;
@@ -73,11 +73,13 @@ function subscribe(listener: () => void): () => void {
   return () => clearInterval(interval);
 }
 
-/** The time in steps, so that nothing is drawn again between them; null before this page's scripts have run. */
-function useCoarseTime(clock: () => number): number | null {
+/** The time in steps, so that nothing is drawn again between them. */
+function useCoarseTime(clock: () => number, madeAt: number): number {
   return useSyncExternalStore(
     subscribe,
-    () => Math.floor(clock() / LOOKS_EVERY) * LOOKS_EVERY,
-    () => null,
+    () => coarse(clock()),
+    () => coarse(madeAt),
   );
 }
+
+const coarse = (at: number) => Math.floor(at / LOOKS_EVERY) * LOOKS_EVERY;

@@ -1,5 +1,7 @@
 "use client";
-import { useMemo, useSyncExternalStore } from "react";
+import { useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { rememberClosedAdvice } from "#app/host/remembered.ts";
+import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Kept } from "#app/shared/kept.ts";
 
 function understand(stored: unknown): string[] | null {
@@ -8,7 +10,11 @@ function understand(stored: unknown): string[] | null {
 
 /** [H9] The suggestions that were closed in this session's control room, in every tab of this browser. */
 export function useClosedAdvice(code: string) {
-  const kept = useMemo(() => new Kept<string[]>(`advice.${code}`, [], understand), [code]);
-  const closed = useSyncExternalStore(kept.subscribe, kept.value, kept.atFirst);
+  const { closedAdvice } = useContext(RememberedContext);
+  const kept = useMemo(() => new Kept<readonly string[]>(`advice.${code}`, [], understand), [code]);
+  const closed = useSyncExternalStore(kept.subscribe, kept.value, () => closedAdvice);
+  useEffect(() => {
+    if (closed.length > 0) rememberClosedAdvice(code, closed);
+  }, [code, closed]);
   return { closed, close: (key: string) => kept.change((keys) => [...new Set([...keys, key])]) };
 }

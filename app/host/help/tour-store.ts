@@ -1,5 +1,7 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useContext, useEffect, useSyncExternalStore } from "react";
+import { rememberTour } from "#app/host/remembered.ts";
+import { RememberedContext } from "#app/host/remembered-context.ts";
 
 const KEY = "resolved.tour";
 const listeners = new Set<() => void>();
@@ -42,9 +44,15 @@ export const useTourOpen = (): boolean =>
     () => isOpen,
     () => false,
   );
-export const useTourOffered = (): boolean =>
-  useSyncExternalStore(
+export function useTourOffered(): boolean {
+  const { tourAnswered } = useContext(RememberedContext);
+  const isOffered = useSyncExternalStore(
     subscribe,
     () => !wasAnswered(),
-    () => false,
+    () => !tourAnswered,
   );
+  useEffect(() => {
+    if (!isOffered) rememberTour();
+  }, [isOffered]);
+  return isOffered;
+}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
@@ -13,7 +13,7 @@ import { Toolbar } from "#app/student/argue/Toolbar.tsx";
 import { isBegun, useDraft, WRITE } from "#app/student/argue/use-draft.ts";
 import { useHeldThreads } from "#app/student/argue/use-held-threads.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
-import { useSeat } from "#app/student/join/seat.ts";
+import { SeatContext, useSeat } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { type Filter, isFiltering, NO_FILTER } from "#debate/rules/rebuttal-filter.ts";
@@ -26,11 +26,13 @@ const AT_FIRST = 60;
 /** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
 export function ArgueView() {
   const t = useTranslations("student.argue");
-  const { state } = useSeat();
-  const isOpen = state.snapshot.phase === "rebuttal";
+  const seat = useSeat();
+  const isOpen = seat.state.snapshot.phase === "rebuttal";
   const [reported, setReported] = useState<Rebuttal | null>(null);
   const watch = useSeen();
-  const { rebuttals } = state;
+  // News is drawn into a long list in slices, which hold up no frame of a thumb that scrolls it.
+  const calm = useDeferredValue(seat);
+  const { rebuttals } = calm.state;
   const authors = useMemo(() => countBy([...rebuttals.values()].map(({ by }) => by)), [rebuttals]);
   const threading: Threading = { authors, isOpen, watch, onReport: setReported };
 
@@ -44,13 +46,16 @@ export function ArgueView() {
       <OnProjector />
       <OwnRebuttals {...threading} />
       <OwnReports />
-      <Classmates {...threading} />
+      <SeatContext value={calm}>
+        <Classmates {...threading} />
+      </SeatContext>
       <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
     </div>
   );
 }
 
-function Classmates(threading: Threading) {
+/** Drawn again only with news, and not as soon as news is there. */
+const Classmates = memo(function Classmates(threading: Threading) {
   const t = useTranslations("student.argue");
   const { state, debate, place, view } = useSeat();
   const [order, setOrder] = useState<Order>("best");
@@ -126,7 +131,7 @@ function Classmates(threading: Threading) {
       )}
     </section>
   );
-}
+});
 
 /** [F1] Where the reader looks then. */
 function goTo(heading: HTMLElement | null): void {

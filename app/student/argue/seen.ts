@@ -1,6 +1,6 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
-import { changeable } from "#debate/rules/rebuttals.ts";
+import { changeable } from "#debate/rules/changeable.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type Report = (ids: string[]) => Promise<boolean>;

@@ -1,19 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import type { Browser, CDPSession, Page } from "@playwright/test";
 import type { CpuProfile } from "#tests/bench/cpu-profile.ts";
 import type { Figure } from "#tests/bench/figures.ts";
+import { DESK, PHONE, slowPage, startBrowser } from "#tests/bench/slow-page.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
-import { installedChromium } from "#tests/support/system-packages.mjs";
 
-/** A slow phone, as Lighthouse has it, in a room whose Wi-Fi is shared. */
-const SLOWER = 6;
-const LINK = { offline: false, latency: 100, downloadThroughput: 9e6 / 8, uploadThroughput: 9e6 / 8 };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 const CLASSMATES = 30;
 /** Within this, in milliseconds, a page has painted what an interaction or its load led to. */
 const SETTLED = 3_000;
@@ -29,14 +24,10 @@ export async function interactions(reports: string): Promise<Figure[]> {
   const { url } = program;
   const cookie = await signIn(url);
   const { code, host } = await opened(url, cookie);
-  const executablePath = installedChromium();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ["--no-sandbox"],
-  });
+  const browser = await startBrowser();
   try {
     const figures = await student(browser, { url, code, host, reports });
-    const desk = await slowPage(browser, DESK, cookie);
+    const desk = await watchedPage(browser, DESK, cookie);
     await desk.page.goto(`${url}/host/${code}`);
     return [...figures, ...(await loaded(desk.page, "host", 2_500))];
   } finally {
@@ -48,7 +39,7 @@ export async function interactions(reports: string): Promise<Figure[]> {
 type Lesson = { url: string; code: string; host: Client; reports: string };
 
 async function student(browser: Browser, { url, code, host, reports }: Lesson): Promise<Figure[]> {
-  const { page, client } = await slowPage(browser, PHONE);
+  const { page, client } = await watchedPage(browser, PHONE);
   const figures: Figure[] = [];
   const time = async (name: string, act: () => Promise<unknown>) => {
     figures.push(await timed(page, client, { name, act, reports }));
@@ -92,20 +83,10 @@ async function opened(url: string, cookie: string): Promise<{ code: string; host
   return { code, host };
 }
 
-async function slowPage(browser: Browser, as: Parameters<Browser["newContext"]>[0], cookie = "") {
-  const context: BrowserContext = await browser.newContext({
-    ...as,
-    ...(cookie !== "" && { extraHTTPHeaders: { cookie } }),
-  });
-  const page = await context.newPage();
-  const client = await context.newCDPSession(page);
-  await client.send("Network.enable");
-  await client.send("Network.emulateNetworkConditions", LINK);
-  await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  // The compiler names functions by a helper of its own, which a page does not have.
-  await page.addInitScript("globalThis.__name = (named) => named;");
-  await page.addInitScript(watchPage);
-  return { page, client };
+async function watchedPage(...parameters: Parameters<typeof slowPage>) {
+  const slow = await slowPage(...parameters);
+  await slow.page.addInitScript(watchPage);
+  return slow;
 }
 
 /** Runs in the page, before its own scripts. */

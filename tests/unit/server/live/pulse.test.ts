@@ -39,6 +39,18 @@ test("[W10] asked all the time, it ticks once an interval, and once more after t
   expect(at).toEqual([50, 150, 250, 350]);
 });
 
+test("[W10] an interval that grows from 2 s to 5 s holds from the next tick on", async () => {
+  const begun = performance.now();
+  const at: number[] = [];
+  const tick = async () => void at.push(performance.now() - begun);
+  const { ask } = createPulse(() => (at.length < 2 ? 2_000 : 5_000), tick);
+  for (let time = 0; time < 100; time += 1) {
+    ask();
+    await pass(100);
+  }
+  expect(at).toEqual([1_000, 3_000, 8_000]);
+});
+
 test("[W10] it never runs two ticks at a time, and requests during a tick cause the next one", async () => {
   const { ask, at, most } = pulsing(400);
   ask();

@@ -99,3 +99,25 @@ test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go
     vi.useRealTimers();
   }
 });
+
+test("[R18] after three endorsements in one transaction the next begins 60 ms later, after 30 of them 200 ms", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const { groups, send } = writing({ apart: 20, upTo: 200 });
+    const groupOf = async (size: number, after: number) => {
+      const waiting = Array.from({ length: size }, (_, n) => send(n));
+      await vi.advanceTimersByTimeAsync(after - 1);
+      const before = groups.length;
+      await vi.advanceTimersByTimeAsync(1);
+      await Promise.all(waiting);
+      expect([before, groups.at(-1)?.length]).toEqual([groups.length - 1, size]);
+    };
+    expect(await send(0)).toEqual(accept(0));
+    await groupOf(3, 20);
+    await groupOf(30, 60);
+    await groupOf(1, 200);
+    await groupOf(1, 20);
+  } finally {
+    vi.useRealTimers();
+  }
+});

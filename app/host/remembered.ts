@@ -1,0 +1,38 @@
+/** What a browser has answered before, so that the server draws the control room as the browser will. */
+export type Remembered = { tourAnswered: boolean; closedAdvice: readonly string[] };
+
+const TOUR = "resolved.tour";
+const adviceOf = (code: string) => `resolved.advice.${code}`;
+const BETWEEN = "~";
+/** In seconds: half a year, and the day of a class. */
+const [LONG, DAY] = [15_552_000, 86_400];
+
+export function rememberedIn(cookie: (name: string) => string | undefined, code: string): Remembered {
+  return {
+    tourAnswered: cookie(TOUR) !== undefined,
+    closedAdvice: listed(cookie(adviceOf(code))),
+  };
+}
+
+function listed(value = ""): string[] {
+  try {
+    return decodeURIComponent(value)
+      .split(BETWEEN)
+      .filter((key) => key !== "");
+  } catch {
+    return [];
+  }
+}
+
+// The browser's own storage stays what counts: it tells other tabs, and is there where cookies are not.
+export const rememberTour = (): void => remember(TOUR, "seen", { path: "/host", seconds: LONG });
+export const rememberClosedAdvice = (code: string, keys: readonly string[]): void =>
+  remember(adviceOf(code), keys.join(BETWEEN), { path: `/host/${code}`, seconds: DAY });
+
+function remember(name: string, value: string, { path, seconds }: { path: string; seconds: number }): void {
+  const written = `${name}=${encodeURIComponent(value)}`;
+  if (document.cookie.split("; ").includes(written)) return;
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and over HTTP.
+  document.cookie = `${written}; path=${path}; max-age=${seconds}; samesite=lax${secure}`;
+}
