@@ -119,8 +119,10 @@ test("[H1] the demo's class does all that there is: it marks, starts, labels, sp
 
 test("[H1] the demo switches on everything that a session can have beside the rest", () => {
   const off = Object.entries(DEMO).filter(([, value]) => value === false || value === "off");
-  expect(off.map(([name]) => name)).toEqual(["filter"]);
-  for (const phase of PHASES) expect(phasesOf(DEMO)).toContain(phase);
+  // [P34] It ends where it is closed.
+  expect(off.map(([name]) => name).sort()).toEqual(["filter", "laterVote"]);
+  const last = PHASES.indexOf("closed");
+  for (const phase of PHASES.slice(0, last + 1)) expect(phasesOf(DEMO)).toContain(phase);
 });
 
 test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {
