@@ -126,6 +126,7 @@ const LONG = {
   EVERY_CLASS: "yes",
   OFFICE_FILES: "yes",
   SCREENSHOTS: "yes",
+  TWELVE_BROWSERS: "yes",
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
