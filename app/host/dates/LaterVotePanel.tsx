@@ -9,7 +9,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { ownZone } from "#app/shared/dates/typed-dates.ts";
+import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
