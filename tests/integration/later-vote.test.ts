@@ -208,6 +208,17 @@ describe("[P34] the later vote", () => {
     expect(await host.send("host:later-vote", { planned: false })).toEqual(refused("wrong-phase"));
   });
 
+  test("is not planned any more once a year is over since the class was closed", async () => {
+    const { server, host, time } = await closedClass({ laterVote: false });
+    await using _ = server;
+    time.now = NOW + 365 * DAY + 1;
+    expect(await host.send("host:later-vote", { planned: true })).toEqual(refused("wrong-phase"));
+    time.now = NOW + 365 * DAY;
+    expect(await host.send("host:later-vote", { planned: true })).toEqual(OK);
+    time.now = NOW + 365 * DAY + 1;
+    expect(await host.send("host:later-vote", { planned: false })).toEqual(OK);
+  });
+
   test("[P35] pairs nobody by a vote that was opened by mistake", async () => {
     const { server, seats, students, time, move } = await closedClass({ pairs: "after" });
     await using _ = server;

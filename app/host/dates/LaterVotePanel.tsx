@@ -26,6 +26,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
   const { later, schedule } = snapshot;
   if (!later || later.from === undefined || later.until === undefined || !isHydrated) return null;
   const { planned, from, until } = later;
+  if (!planned && Date.now() > until) return null;
   return (
     <Card as="section" aria-labelledby="later-vote" className="mt-4 mb-6 grid gap-3">
       <h3 id="later-vote" className="font-serif text-xl">
