@@ -66,11 +66,14 @@ function onBothRead({ snapshot, settings }: Seen): Advice[] {
   return reading.both >= phones * ADVISED.read ? [{ kind: "unread", count: unread }] : [];
 }
 
-function onVote({ joined, turnout: { voted } }: Seen["snapshot"]): Advice[] {
-  const missing = joined - voted;
+function onVote(snapshot: Seen["snapshot"]): Advice[] {
+  const { voted } = snapshot.turnout;
+  // [Y18] In a later vote slips take no part.
+  const voters = phonesIn(snapshot);
+  const missing = voters - voted;
   if (voted === 0) return [];
   if (missing <= 0) return [{ kind: "everyone-voted" }];
-  return missing <= joined * ADVISED.missing ? [{ kind: "missing", count: missing }] : [];
+  return missing <= voters * ADVISED.missing ? [{ kind: "missing", count: missing }] : [];
 }
 
 function onRebuttals({ rebuttals, paragraphs, now }: Seen): Advice[] {

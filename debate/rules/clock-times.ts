@@ -3,6 +3,8 @@ export const TYPED_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u;
 export const TYPED_LENGTH = 16;
 
 const DAY = 24 * 60 * 60 * 1_000;
+/** More than there are zones; one can be spelled in many ways. */
+const FORMATS_KEPT = 500;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether this is the name of a time zone that there is, such as `Asia/Tokyo`. */
@@ -61,6 +63,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
     ...{ year: "numeric", month: "numeric", day: "numeric" },
     ...{ hour: "numeric", minute: "numeric", second: "numeric" },
   });
+  if (formats.size >= FORMATS_KEPT) formats.clear();
   formats.set(zone, format);
   return format;
 }

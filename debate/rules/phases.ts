@@ -65,6 +65,12 @@ export function nextPhase(current: Phase, course: Course): Phase | null {
   return phases[phases.indexOf(current) + 1] ?? null;
 }
 
+/** [P8] The phase to which a timer moves a class; null where it only warns. [P34] It opens no later vote. */
+export function phaseAfterTimer(current: Phase, course: Course): Phase | null {
+  const next = nextPhase(current, course);
+  return next === "later" ? null : next;
+}
+
 /** [P3] The phase after the next one, where the next one is optional; null where it is not. */
 export function phasePastNext(current: Phase, course: Course): Phase | null {
   const next = nextPhase(current, course);

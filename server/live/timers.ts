@@ -1,3 +1,4 @@
+import { phaseAfterTimer } from "#debate/rules/phases.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { moveOnDate, moveOnTime } from "#server/sessions/move.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -70,8 +71,9 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
   };
 }
 
-/** When a session next moves by itself; null if it does not. */
-function nextDue({ timerCloses, phaseEndsAt, schedule }: SessionRecord): number | null {
-  const due = [timerCloses ? phaseEndsAt : null, schedule?.dates[0]?.at ?? null].filter((at) => at !== null);
+/** When a session next moves by itself; null if it does not. What can't move it is left out, else it would be due for ever. */
+function nextDue({ phase, settings, timerCloses, phaseEndsAt, schedule }: SessionRecord): number | null {
+  const ends = timerCloses && phaseAfterTimer(phase, settings) !== null;
+  const due = [ends ? phaseEndsAt : null, schedule?.dates[0]?.at ?? null].filter((at) => at !== null);
   return due.length === 0 ? null : Math.min(...due);
 }

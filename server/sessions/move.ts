@@ -1,5 +1,5 @@
 import { closingTime, mayOpenLater } from "#debate/rules/later-vote.ts";
-import { canMove, canMoveOnDate, nextPhase, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { canMove, canMoveOnDate, type Phase, phaseAfterTimer, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { scheduleAfter } from "#debate/rules/schedule.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
@@ -44,7 +44,7 @@ export async function moveOnTime({ store, clock, announce }: Moving, sessionId: 
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
-      const to = nextPhase(session.phase, session.settings);
+      const to = phaseAfterTimer(session.phase, session.settings);
       const isDue = session.timerCloses && session.phaseEndsAt !== null && session.phaseEndsAt <= now;
       if (!isDue || to === null) return refuse("stale");
       // [V13] Only a person can end a blank wall.

@@ -4,6 +4,7 @@ import { inPlainText } from "#debate/content/plain-debate.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
+import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -100,7 +101,8 @@ async function likeEarlier(
   return accept({
     debate: await store.sessions.debateOf(earlier.id),
     origin: await store.sessions.originOf(earlier.id),
-    settings: { ...settings, name: name ?? settings.name },
+    // [H11] It may be from before these were refused.
+    settings: withoutClashes({ ...settings, name: name ?? settings.name }),
     schedule: null,
   });
 }

@@ -1,3 +1,4 @@
+import { laterWindow } from "#debate/rules/later-vote.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { readSchedule, type Schedule, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
@@ -46,9 +47,11 @@ export async function planLaterVote(
   const changed = await change(
     parts,
     sessionId,
-    ({ phase, settings, schedule }) => {
+    ({ phase, settings, schedule, closedAt }) => {
       if (settings.simulated !== undefined) return refuse("forbidden", "not in a rehearsal"); // [H3]
       if (isClosed(phase) && phase !== "closed") return refuse("wrong-phase");
+      if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt).until)
+        return refuse("wrong-phase", "planned: at most a year after the session was closed");
       const left = { ...settings, laterVote: planned };
       return accept({ laterVote: planned, schedule: scheduleAfter(schedule, phase, left) });
     },

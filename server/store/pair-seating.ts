@@ -12,9 +12,9 @@ type Row = Omit<Person, "since"> & { since: bigint | number; removed: boolean | 
 /** Rows in one statement; databases limit its parameters. */
 const ROWS = 500;
 
-/** SQL: the choice of a participant's newest vote. */
+/** SQL: the choice of a participant's newest vote in the debate. [P35] The later one tells nobody anything. */
 export const STANDING = Prisma.sql`(SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
-  ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
+  AND "round" <> 'later' ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
 
 /** [P23] Pairs everyone of a class who is there anew. Resolves to who is told: also those who had a partner before. */
 export async function seatAll(

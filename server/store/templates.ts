@@ -1,4 +1,5 @@
 import type { Template } from "#debate/protocol/pages.ts";
+import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { TEMPLATES } from "#debate/rules/session-options.ts";
 import { StoredSettings, settingsToStore } from "#debate/rules/settings.ts";
 import type { Database } from "#server/store/database.ts";
@@ -15,7 +16,8 @@ export function templateStore({ reader, write }: Pick<Database, "reader" | "writ
       return rows.map(({ id, name, content, createdAt }) => ({
         id,
         name,
-        settings: StoredSettings.parse(JSON.parse(content)),
+        // [H11] It may be from before these were refused.
+        settings: withoutClashes(StoredSettings.parse(JSON.parse(content))),
         createdAt: Number(createdAt),
       }));
     },

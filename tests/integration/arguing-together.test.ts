@@ -5,7 +5,7 @@ import type { Database } from "#server/store/database.ts";
 import type { NewRebuttal } from "#server/store/rebuttal-rows.ts";
 import { createStore, type Store } from "#server/store/store.ts";
 import { createDice, type Dice } from "#tests/faults/dice.ts";
-import { moveTo } from "#tests/support/lesson.ts";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const SEATS = ["ada", "bob", "cyd", "dan", "eve"];
@@ -189,4 +189,24 @@ test("[R19] [G3] a deleted seat counts in no camp, even if another one was shown
   // Dan is undecided, so no camp was shown the first.
   expect(await order(store)).toEqual(["first", "second"]);
   expect(await order(createStore(server.database))).toEqual(["first", "second"]);
+});
+
+test("[R18] 10 endorsements that arrive while the class moves on are each answered, and stored exactly if accepted", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  const post = rebuttal();
+  expect(await ada.send("rebuttal:post", post)).toMatchObject(OK);
+  const readers = await server.seats(...Array.from({ length: 10 }, () => "student" as const));
+  const endorsed = (reader: (typeof readers)[number]) =>
+    reader.send("rebuttal:endorse", { rebuttalId: post.id, on: true });
+  const { version } = (await host.sync()).session;
+  const first = readers.slice(0, 5).map(endorsed);
+  await first[0];
+  const others = readers.slice(5).map(endorsed);
+  expect(await host.send("host:phase", { to: "after", version })).toMatchObject(OK);
+  const answers = await Promise.all([...first, ...others]);
+  for (const answer of answers) expect(answer).toEqual(answer.ok ? OK : refused("wrong-phase"));
+  const stored = await server.database.reader.endorsement.count();
+  expect(stored).toBe(answers.filter(({ ok }) => ok).length);
 });

@@ -4,7 +4,9 @@ import type { Participation, StudentCard } from "#debate/protocol/pages.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
+import { STANDING } from "#server/store/pair-seating.ts";
 import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
@@ -204,6 +206,33 @@ describe("[P34] the later vote", () => {
     time.now = NOW + 364 * DAY;
     expect(await move("later")).toMatchObject(OK);
     expect(await host.send("host:later-vote", { planned: false })).toEqual(refused("wrong-phase"));
+  });
+
+  test("is not planned any more once a year is over since the class was closed", async () => {
+    const { server, host, time } = await closedClass({ laterVote: false });
+    await using _ = server;
+    time.now = NOW + 365 * DAY + 1;
+    expect(await host.send("host:later-vote", { planned: true })).toEqual(refused("wrong-phase"));
+    time.now = NOW + 365 * DAY;
+    expect(await host.send("host:later-vote", { planned: true })).toEqual(OK);
+    time.now = NOW + 365 * DAY + 1;
+    expect(await host.send("host:later-vote", { planned: false })).toEqual(OK);
+  });
+
+  test("[P35] pairs nobody by a vote that was opened by mistake", async () => {
+    const { server, seats, students, time, move } = await closedClass({ pairs: "after" });
+    await using _ = server;
+    const late = seats[0]?.participantId ?? "";
+    await server.database.write((to) => to.ballot.deleteMany({ where: { participantId: late } }));
+    time.now = NOW + 2 * DAY;
+    await move("later");
+    expect(await students[0]?.send("ballot:cast", ballot("for", "later"))).toMatchObject(OK);
+    await move("closed");
+    const standing = await server.database.reader.$queryRaw<{ id: string; choice: Choice | null }[]>(
+      Prisma.sql`SELECT "id", ${STANDING} AS "choice" FROM "participant"`,
+    );
+    expect(standing.find(({ id }) => id === late)?.choice).toBeNull();
+    expect(standing.filter(({ choice }) => choice === null)).toHaveLength(1);
   });
 
   test("opens and closes at set dates", async () => {

@@ -93,3 +93,15 @@ test.each([
   const refused = await again(server, { from: server.session.code, ...more });
   expect(refused.status).toBe(status);
 });
+
+test("[H11] same again leaves out what there can't be, where the session is from before that was refused", async () => {
+  await using server = await startServer();
+  const { code } = await server.open({ pairs: "instead" });
+  const { id, settings } = await server.database.reader.session.findFirstOrThrow({ where: { code } });
+  const old = JSON.stringify({ ...JSON.parse(settings), speaking: true, starters: "all" });
+  await server.database.write((to) => to.session.update({ where: { id }, data: { settings: old } }));
+  const opened = await (await again(server, { from: code })).json();
+  expect((await pageOf(server, opened.code)).settings).toMatchObject({
+    ...{ pairs: "instead", speaking: false, starters: "off" },
+  });
+});

@@ -104,3 +104,20 @@ test("[D35] minutes of a session reach its host's control room, and no one else"
   const phone = await pageApi.phone(new Headers(), code);
   expect(phone.ok && phone.value.settings).not.toHaveProperty("minutes");
 });
+
+test("[H11] a template from before some settings excluded each other opens a session, without what can't be", async () => {
+  await using server = await startServer();
+  const own = templatesOf(server);
+  const { template } = await (await own.keep({ name: "Old", settings: { pairs: "instead" } })).json();
+  const old = JSON.stringify({ pairs: "instead", speaking: true, starters: "all", identity: "named" });
+  await server.database.write((to) =>
+    to.template.update({ where: { id: template.id }, data: { content: old } }),
+  );
+  const [{ settings }] = await own.list();
+  expect(settings).toMatchObject({ pairs: "instead", speaking: false, starters: "off", identity: "named" });
+  const opened = await server.request("/api/sessions", {
+    json: { debateId: "japan-russia-card", settings },
+    headers: { cookie: server.cookie },
+  });
+  expect(opened.status).toBe(201);
+});

@@ -9,7 +9,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { ownZone } from "#app/shared/dates/typed-dates.ts";
+import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -26,6 +26,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
   const { later, schedule } = snapshot;
   if (!later || later.from === undefined || later.until === undefined || !isHydrated) return null;
   const { planned, from, until } = later;
+  if (!planned && Date.now() > until) return null;
   return (
     <Card as="section" aria-labelledby="later-vote" className="mt-4 mb-6 grid gap-3">
       <h3 id="later-vote" className="font-serif text-xl">

@@ -2,7 +2,8 @@
 import { useTranslations } from "next-intl";
 import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { firstDate, ownZone, zones } from "#app/shared/dates/typed-dates.ts";
+import { ownZone } from "#app/shared/dates/shown-zone.ts";
+import { firstDate, zones } from "#app/shared/dates/typed-dates.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { SelectField } from "#app/shared/SelectField.tsx";
 import type { Phase } from "#debate/rules/phases.ts";

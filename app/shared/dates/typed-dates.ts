@@ -1,3 +1,4 @@
+import { ownZone, shownZone } from "#app/shared/dates/shown-zone.ts";
 import { typedAt } from "#debate/rules/clock-times.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Schedule, TypedSchedule } from "#debate/rules/schedule.ts";
@@ -6,10 +7,6 @@ const DAY = 24 * 60 * 60 * 1_000;
 /** When a lesson's homework usually opens. */
 const MORNING = "T08:00";
 
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 export function zones(): readonly string[] {
   return Intl.supportedValuesOf("timeZone");
 }
@@ -17,7 +14,8 @@ export function zones(): readonly string[] {
 /** What the fields show of a session's dates; none of them in this browser's zone. */
 export function typedFrom(schedule: Schedule | undefined): TypedSchedule {
   if (!schedule) return { zone: ownZone(), dates: [] };
-  const { zone, dates } = schedule;
+  const { dates } = schedule;
+  const zone = shownZone(schedule.zone);
   return { zone, dates: dates.map(({ phase, at }) => ({ phase, at: typedAt(at, zone) })) };
 }
 

@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { shownZone } from "#app/shared/dates/shown-zone.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 
@@ -11,7 +12,8 @@ export function useSetDate() {
   const locale = useLocale();
   // Not by the formatter of the messages, which the projector would load for this alone. Put together here: what stands between
   // date and time differs from one version of a browser to the next.
-  const when = (at: number, timeZone: string): string => {
+  const when = (at: number, zone: string): string => {
+    const timeZone = shownZone(zone);
     const inWords = (how: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone, ...how }).format(at);
     return t("when", {

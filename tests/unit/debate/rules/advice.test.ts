@@ -58,6 +58,16 @@ test("[H9] in a vote of 20: nothing at 0 and 14 votes, from 15 on who is missing
   expect(at(21)).toEqual([{ kind: "everyone-voted" }]);
 });
 
+test("[H9] [Y18] in a later vote of 20, 4 of them slips, 16 votes are everyone's, and at 12 4 are missing", () => {
+  const at = (voted: number) => advice({ phase: "later", onPaper: 4, voted });
+  expect([11, 12, 15, 16].map(at)).toEqual([
+    [],
+    [{ kind: "missing", count: 4 }],
+    [{ kind: "missing", count: 1 }],
+    [{ kind: "everyone-voted" }],
+  ]);
+});
+
 test("[H9] a class that has not come says nothing, in any phase", () => {
   for (const phase of ["lobby", "before", "reading", "rebuttal", "after", "results", "closed"] as const)
     expect(advice({ phase, joined: 0 })).toEqual([]);

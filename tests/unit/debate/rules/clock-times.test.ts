@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { instantOf, isZone, typedAt } from "#debate/rules/clock-times.ts";
 
 const HOUR = 60 * 60 * 1_000;
@@ -76,4 +76,20 @@ test("[P31] a typed time is shown by clocks then, or is in a gap, whose neighbor
       } else expect(typedAt(Number(found), in_)).toBe(typed);
     }),
   );
+});
+
+test("[P31] one zone in a thousand spellings keeps at most 500 formats in memory", () => {
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  const name = "America/Argentina/Buenos_Aires";
+  const spelled = (number: number) =>
+    [...name]
+      .map((letter, at) => ((number >> at) & 1 ? letter.toUpperCase() : letter.toLowerCase()))
+      .join("");
+  const first = spelled(0);
+  expect(isZone(first)).toBe(true);
+  for (let number = 1; number <= 1_000; number += 1) isZone(spelled(number));
+  made.mockClear();
+  isZone(first);
+  expect(made).toHaveBeenCalledTimes(1);
+  made.mockRestore();
 });
