@@ -53,8 +53,13 @@ export function DatesDialog({ page, snapshot }: DatesDialogProps) {
       actions={
         <>
           <DialogClose render={<Button>{shared("cancel")}</Button>} />
-          <Button variant="primary" pending={isPending} onClick={save}>
-            {t(typed.dates.length > 0 ? "save" : "clear")}
+          <Button
+            variant="primary"
+            pending={isPending}
+            disabled={typed.dates.length === 0 && !schedule}
+            onClick={save}
+          >
+            {t(typed.dates.length === 0 && schedule ? "clear" : "save")}
           </Button>
         </>
       }
