@@ -138,7 +138,13 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
           </p>
         )}
         <div>
-          <Button size="small" variant="quiet" onClick={onRemove} aria-label={t("remove", { number })}>
+          <Button
+            size="small"
+            variant="quiet"
+            className="-ms-3"
+            onClick={onRemove}
+            aria-label={t("remove", { number })}
+          >
             <Trash2 aria-hidden="true" className="size-4" />
             {t("removeShort")}
           </Button>
