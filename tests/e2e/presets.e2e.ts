@@ -202,7 +202,7 @@ for (const preset of ["quick", "lesson", "seminar"] as const) {
     for (const { phase, minutes } of planOf(preset, settings)) {
       if (phase === "lobby") continue;
       await moveOn(lesson, phase);
-      expect(await plannedMinutes(host), phase).toBe(minutes);
+      await expect.poll(() => plannedMinutes(host), { message: phase }).toBe(minutes);
       if (phase === "before" || phase === "after") await voteAll(lesson, phase);
       if (phase === "reading-vote") await voteAll(lesson, "reading");
       if (phase === "reading" && settings.drawnSide) await readBoth(lesson);
