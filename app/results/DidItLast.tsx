@@ -1,11 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Flow } from "#app/results/Flow.tsx";
 import { endsOf } from "#app/results/figures.ts";
 import type { LaterMovement } from "#debate/counting/later.ts";
 
+type DidItLastProps = {
+  later: LaterMovement;
+  /** Its picture. */
+  children: ReactNode;
+};
+
 /** [M14] Whether minds stayed changed: who kept a new answer, and where the class moved since. */
-export function DidItLast({ later }: { later: LaterMovement }) {
+export function DidItLast({ later, children }: DidItLastProps) {
   const t = useTranslations("results.later");
   const { sentences } = useJoined();
   const direction = useDirection(later);
@@ -19,7 +25,7 @@ export function DidItLast({ later }: { later: LaterMovement }) {
       <p className="max-w-prose">
         {sentences(t("stayed", { stayed: stories.stayed, n: paired.n }), direction)}
       </p>
-      <Flow movement={paired} animated={false} />
+      {children}
       <p className="max-w-prose text-ink-soft">
         {sentences(
           t("missing", { count: attrition.firstOnly }),

@@ -151,7 +151,15 @@ function useSections({
       <Positions results={results} debate={debate} />,
       usePositionsLead(results),
     ),
-    results.later && titled("later", t("later.title"), <DidItLast later={results.later} />, t("later.lead")),
+    results.later &&
+      titled(
+        "later",
+        t("later.title"),
+        <DidItLast later={results.later}>
+          <Flow movement={results.later.paired} animated={false} />
+        </DidItLast>,
+        t("later.lead"),
+      ),
     results.swing &&
       titled(
         "swing",

@@ -60,7 +60,7 @@ export function Dialog({
               size === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
             )}
           >
-            <div className="flex items-start gap-[min(1rem,2vw)] px-[min(1.25rem,5vw)] pt-5 sm:px-6 short:pt-3">
+            <div className="flex items-start gap-[min(1rem,2vw)] px-[min(1.25rem,5vw)] pt-5 pb-2 sm:px-6 short:pt-3 short:pb-0">
               <div className="grid min-w-0 flex-1 gap-1">
                 <Base.Title className="font-serif text-xl text-balance">{title}</Base.Title>
                 {description && (
@@ -74,7 +74,7 @@ export function Dialog({
                 <X aria-hidden="true" className="size-5" />
               </Base.Close>
             </div>
-            <div className="overflow-y-auto px-[min(1.25rem,5vw)] py-4 sm:px-6 short:overflow-visible short:py-2">
+            <div className="overflow-y-auto px-[min(1.25rem,5vw)] pt-2 pb-4 sm:px-6 short:overflow-visible short:py-2">
               {children}
             </div>
             {actions && (

@@ -13,6 +13,8 @@ import { roundsOf } from "#debate/rules/phases.ts";
 export function WaitView() {
   const t = useTranslations("student.wait");
   const { resolution, identity, settings, you, state } = useSeat();
+  // Homework: no one keeps a page open until tomorrow.
+  const opensAtDate = state.snapshot.schedule?.dates[0]?.phase === "before";
   const steps = [
     "vote",
     "read",
@@ -61,7 +63,7 @@ export function WaitView() {
             </li>
           ))}
         </ol>
-        <p className="mt-2 text-ink-soft">{t("stay")}</p>
+        <p className="mt-2 text-ink-soft">{t(opensAtDate ? "comeBack" : "stay")}</p>
       </section>
     </div>
   );

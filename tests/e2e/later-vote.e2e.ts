@@ -122,6 +122,13 @@ test("[P34, P35, M14] a class that was closed votes once more on its phones, and
   remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   expect((await remote.sync()).session.phase).toBe("later-closed");
   remote.close();
+
+  await host.goto(`${program.url}/results/${code}/report`);
+  const movement = host.getByText(
+    "The one person who voted both times, after the debate and in the later vote",
+  );
+  await expect(movement).toBeVisible();
+  await check(host, "later/report");
 });
 
 /** As if the class had been closed so many days ago: nothing else in a database knows how late it is. */

@@ -94,6 +94,7 @@ function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
           : classNames("text-ink-soft", state === "past" ? "border-ink/30" : "border-transparent"),
       )}
     >
+      {state === "past" && <Check aria-hidden="true" className="size-4" />}
       {name}
     </span>
   );

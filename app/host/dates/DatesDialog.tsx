@@ -13,10 +13,10 @@ import { phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-type DatesDialogProps = { page: HostPage; snapshot: Snapshot };
+type DatesDialogProps = { page: HostPage; snapshot: Snapshot; size?: "small" | "normal" };
 
 /** [P31] Changes the set dates; what is wrong is said beside its date, before anything is sent. */
-export function DatesDialog({ page, snapshot }: DatesDialogProps) {
+export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps) {
   const t = useTranslations("host.dates");
   const shared = useTranslations("shared");
   const { setDates } = useCommands();
@@ -45,7 +45,7 @@ export function DatesDialog({ page, snapshot }: DatesDialogProps) {
       title={t("dialogTitle")}
       description={t("dialogBody")}
       trigger={
-        <Button size="small">
+        <Button size={size}>
           <CalendarClock aria-hidden="true" className="size-4" />
           {t(schedule ? "change" : "set")}
         </Button>
@@ -53,8 +53,13 @@ export function DatesDialog({ page, snapshot }: DatesDialogProps) {
       actions={
         <>
           <DialogClose render={<Button>{shared("cancel")}</Button>} />
-          <Button variant="primary" pending={isPending} onClick={save}>
-            {t(typed.dates.length > 0 ? "save" : "clear")}
+          <Button
+            variant="primary"
+            pending={isPending}
+            disabled={typed.dates.length === 0 && !schedule}
+            onClick={save}
+          >
+            {t(typed.dates.length === 0 && schedule ? "clear" : "save")}
           </Button>
         </>
       }

@@ -28,7 +28,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
   const { planned, from, until } = later;
   if (!planned && Date.now() > until) return null;
   return (
-    <Card as="section" aria-labelledby="later-vote" className="mt-4 mb-6 grid gap-3">
+    <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">
       <h3 id="later-vote" className="font-serif text-xl">
         {t("title")}
       </h3>
@@ -37,7 +37,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
       {planned && <NextDate schedule={schedule} className="font-semibold" />}
       <div className="flex flex-wrap items-center gap-2">
         {planned && <OpenLater from={from} until={until} identity={page.settings.identity} />}
-        {planned && Date.now() <= until && <DatesDialog page={page} snapshot={snapshot} />}
+        {planned && Date.now() <= until && <DatesDialog page={page} snapshot={snapshot} size="normal" />}
         <Button
           variant={planned ? "quiet" : "primary"}
           pending={isPending}

@@ -66,7 +66,11 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       >
         {isOver ? t("closed.title") : t("results.title")}
       </StageTitle>
-      {isOver && isHost && <KeepTemplate of={{ from: page.code }} />}
+      {isOver && isHost && (
+        <div className="mb-4">
+          <KeepTemplate of={{ from: page.code }} />
+        </div>
+      )}
       {isHost && <LaterVotePanel page={page} snapshot={snapshot} />}
       {reveal && (
         <RevealLadder

@@ -74,5 +74,5 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     t(stagedReveal ? "more.stagedReveal" : "more.atOnce"),
   ]
     .filter(Boolean)
-    .join(" · ");
+    .join("\u00a0· ");
 }

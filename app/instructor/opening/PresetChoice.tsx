@@ -84,7 +84,7 @@ function Plan({ preset, settings }: ChosenProps) {
     const name = t(`phases.${phase}`);
     return minutes === undefined ? name : t("phase", { name, minutes });
   });
-  return t("plan", { total, phases: phases.join(" · ") });
+  return t("plan", { total, phases: phases.join("\u00a0· ") });
 }
 
 function LeftOut({ preset, settings }: ChosenProps) {

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { DidItLast } from "#app/results/DidItLast.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
 import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
+import { PaperLater } from "#app/results/paper/PaperLater.tsx";
 import { PaperMoved } from "#app/results/paper/PaperMoved.tsx";
 import {
   FlowCounts,
@@ -62,7 +62,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         ) : paired.matrix || paired.rounded ? (
           <>
             <FlowFigure page={page} />
-            <FlowCounts results={page.results} />
+            <FlowCounts movement={paired} />
             <StoryCounts results={page.results} />
           </>
         ) : (
@@ -107,7 +107,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
       </Pair>
       {rest.later && (
         <Section title={results("later.title")} lead={results("later.lead")}>
-          <DidItLast later={rest.later} />
+          <PaperLater later={rest.later} />
         </Section>
       )}
       {rest.outlook && (

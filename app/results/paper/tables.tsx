@@ -4,17 +4,17 @@ import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import type { Results } from "#debate/counting/results.ts";
+import type { MovementResult, Results } from "#debate/counting/results.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 
 type TableProps = { results: Results };
 
 /** The nine counts of the flow; [Z8] rounded where the class may not see exact ones. */
-export function FlowCounts({ results: { paired } }: TableProps) {
+export function FlowCounts({ movement }: { movement: MovementResult }) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");
-  const { from, to, n } = paired;
-  const matrix = paired.matrix ?? paired.rounded;
+  const { from, to, n } = movement;
+  const matrix = movement.matrix ?? movement.rounded;
   if (!matrix) return null;
   const totals = flowTotals(matrix);
   return (

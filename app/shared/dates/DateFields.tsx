@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef } from "react";
 import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
@@ -36,7 +37,7 @@ export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) 
               number={index + 1}
               phases={phases}
               date={date}
-              problem={wrong?.index === index && wrong.problem !== "zone" ? wrong.problem : null}
+              wrong={wrong?.index === index && wrong.problem !== "zone" ? wrong : null}
               onChange={(changed) => set(dates.map((each, at) => (at === index ? changed : each)))}
               onRemove={() => set(dates.filter((_, at) => at !== index))}
             />
@@ -77,18 +78,30 @@ type DateRowProps = {
   number: number;
   phases: readonly Phase[];
   date: SetDate;
-  problem: WrongDate["problem"] | null;
+  wrong: WrongDate | null;
   onChange: (date: SetDate) => void;
   onRemove: () => void;
 };
 
-function DateRow({ number, phases, date, problem, onChange, onRemove }: DateRowProps) {
+function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowProps) {
   const t = useTranslations("shared.setDates");
   const tPhases = useTranslations("phases");
   const [day = "", time = ""] = date.at.split("T");
+  const row = useRef<HTMLFieldSetElement>(null);
+  const problemId = useId();
+  useEffect(() => {
+    if (!wrong) return;
+    // The button that was pressed stays in place while the form scrolls: the wrong date may be out of sight.
+    row.current?.querySelector<HTMLElement>(wrong.problem === "phase" ? "select" : "input")?.focus();
+    row.current?.scrollIntoView({ block: "nearest" });
+  }, [wrong]);
   return (
     <li>
-      <fieldset className="grid min-w-0 grid-cols-1 gap-3 rounded-control border border-line p-3">
+      <fieldset
+        ref={row}
+        aria-describedby={wrong ? problemId : undefined}
+        className="grid min-w-0 grid-cols-1 gap-3 rounded-control border border-line p-3"
+      >
         <legend className="px-1 text-sm font-semibold text-ink-soft">{t("row", { number })}</legend>
         <SelectField
           label={t("phase")}
@@ -119,14 +132,20 @@ function DateRow({ number, phases, date, problem, onChange, onRemove }: DateRowP
             onChange={({ target }) => onChange({ ...date, at: `${day}T${target.value}` })}
           />
         </div>
-        {problem && (
-          <p role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
+        {wrong && (
+          <p id={problemId} role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
             <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-            <span>{t(`problems.${problem}`)}</span>
+            <span>{t(`problems.${wrong.problem}`)}</span>
           </p>
         )}
         <div>
-          <Button size="small" variant="quiet" onClick={onRemove} aria-label={t("remove", { number })}>
+          <Button
+            size="small"
+            variant="quiet"
+            className="-ms-3"
+            onClick={onRemove}
+            aria-label={t("remove", { number })}
+          >
             <Trash2 aria-hidden="true" className="size-4" />
             {t("removeShort")}
           </Button>
