@@ -64,7 +64,7 @@ test("[M13, Y15] a vote asks about understanding, and an exit ticket survives a 
   await vote(phone, "for");
   const understanding = phone.getByRole("group", { name: /^I can state the best argument/u });
   await understanding.getByLabel("2, A little").check();
-  await expect(phone.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(phone.getByText("Saved", { exact: true }).first()).toBeVisible();
   await check(phone, "closing/outlook");
   await moveTo(remote, "after");
   for (const each of students)
@@ -79,7 +79,7 @@ test("[M13, Y15] a vote asks about understanding, and an exit ticket survives a 
   await expect(phone.getByText("Kept on this phone", { exact: true })).toBeVisible();
   await context.setOffline(false);
   await phone.reload();
-  await expect(phone.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(phone.getByText("Saved", { exact: true }).first()).toBeVisible();
   await expect(doubt).toHaveValue("Whether it lasts.");
   await phone.goto(`${url}/s/${code}/card`);
   await expect(phone.getByText("Whether it lasts.")).toBeVisible();

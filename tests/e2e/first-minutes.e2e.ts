@@ -93,9 +93,13 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     await expect(host.getByText("Open the first vote when most are here")).toBeVisible();
     await host.getByRole("button", { name: "Take the tour" }).click();
     // Beside the button at the upper right, which it is about.
-    for (let at = 1; at < 3; at += 1) await stop.getByRole("button", { name: "Next" }).click();
+    const goOn = async (at: number) => {
+      await expect(stop).toContainText(`${at} of 7`);
+      await stop.getByRole("button", { name: "Next" }).click();
+    };
+    for (let at = 1; at < 3; at += 1) await goOn(at);
     await expect.poll(async () => (await stop.boundingBox())?.x).toBeGreaterThan(700);
-    for (let at = 3; at < 7; at += 1) await stop.getByRole("button", { name: "Next" }).click();
+    for (let at = 3; at < 7; at += 1) await goOn(at);
     await stop.getByRole("button", { name: "Done" }).click();
     await expect(help).toBeFocused();
   });

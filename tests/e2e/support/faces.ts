@@ -2,6 +2,7 @@ import { type Browser, expect, type Locator, type Page } from "@playwright/test"
 import type { z } from "zod";
 import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
+import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
@@ -76,6 +77,7 @@ export async function openFaces<Face extends keyof Pages = keyof Pages>(
     if (face === "host") await context.addCookies(toCookies(cookie, url));
     const page = await context.newPage();
     await page.goto(url + paths[face]);
+    if (face === "host") await whenInteractive(page);
     return [face, page] as const;
   });
   return Object.fromEntries(await Promise.all(opened)) as Pick<Pages, Face>;
