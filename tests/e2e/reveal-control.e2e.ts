@@ -213,6 +213,8 @@ test("[P9] in the control room a clicker steps the reveal without a question, an
   await isAt(room, "Votes are in");
   const question = room.getByRole("dialog");
   const press = async (key: string, step: string) => {
+    // A step that is not yet confirmed takes no second one.
+    await expect(room.locator("[aria-busy=true]")).toHaveCount(0);
     await room.keyboard.press(key);
     await isAt(room, step);
     await expect(question).toHaveCount(0);
