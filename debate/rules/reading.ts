@@ -5,10 +5,10 @@ import type { Settings } from "#debate/rules/settings.ts";
 
 /** A sentence of a position: of its paragraph `n`, counted from 1, in every version the same [X1]. */
 export type SentencePlace = { side: Side; n: number; sentence: number };
-/** [X10] What the host is told of a class that reads: how many have read both, and how many don't understand a sentence. */
+/** [X10] What the host sees while the class reads: how many have read both positions, and which sentences they don't understand. */
 export type ReadingCounts = { both: number; unclear: (SentencePlace & { count: number })[] };
 
-/** The most sentences that the host is told of, those that most people marked. */
+/** How many sentences the host sees at most: those that the most students marked. */
 export const UNCLEAR_TOLD = 50;
 
 /** [X10] A class that was asked to can say what it has read from when it may read the positions until its results. */

@@ -89,7 +89,7 @@ export type Snapshot = {
   speaking?: Speaking;
   /** [X10] Host, if the class says what it has read: the counts so far. */
   reading?: ReadingCounts;
-  /** [P30] What opens by itself, and when. */
+  /** [P29] The set dates that are ahead, with their time zone. */
   schedule?: Schedule;
   /** [P34] Host and assistant, where a later vote is planned or can be; `from`, `until`: when it may open, once closed. */
   later?: { planned: boolean; from?: number; until?: number };

@@ -4,7 +4,7 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 export type Threads = {
   /** Those that answer none in the list, in the list's order. */
   roots: Rebuttal[];
-  /** All that answers one, directly or through others, as it is read: each under what it answers, the oldest first. */
+  /** All replies under a rebuttal, replies to replies included, in reading order: each below what it answers, the oldest first. */
   under(id: string): Rebuttal[];
   /** How many answer it directly. */
   answers(id: string): number;

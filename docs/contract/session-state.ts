@@ -135,7 +135,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     exitTickets: count.optional().describe("Host, while exit tickets are written: how many there are."),
     steelman: SteelmanNews.optional(),
     pairs: PairsNews.optional(),
-    schedule: Schedule.optional().describe("What opens by itself, and when."),
+    schedule: Schedule.optional().describe("The set dates that are ahead, with their time zone."),
     later: z
       .object({ planned: z.boolean(), from: milliseconds.optional(), until: milliseconds.optional() })
       .optional()

@@ -12,7 +12,7 @@ import type { HostPage } from "#debate/protocol/pages.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-/** [P29] What opens by itself, and the reminder that the host sends. */
+/** [P29] The phases with set dates, and a reminder that the host can copy. */
 export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snapshot }) {
   const t = useTranslations("host.dates");
   const { may } = useCommands();

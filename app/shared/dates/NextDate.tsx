@@ -4,7 +4,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 
-/** [P32] What opens next by itself, and when; nothing without a date. */
+/** [P32] The next phase with a set date, and when it opens; draws nothing without one. */
 export function NextDate({ schedule, className }: { schedule: Schedule | undefined; className?: string }) {
   const { opens } = useSetDate();
   const words = schedule && opens(schedule);

@@ -19,7 +19,7 @@ export function useHeldThreads(order: Order, filter: Filter) {
     [rebuttals],
   );
   const threads: Threads = useMemo(() => threadsOf(published), [published]);
-  // Whoever looks for something finds it alone; what answers it is folded under it.
+  // A search lists only what matches, with the replies folded under it.
   const isFlat = isFiltering(filter) || order === "unanswered";
   const wanted = useMemo(() => {
     if (isFlat)
