@@ -165,7 +165,12 @@ function useOutOfTheWay(
     document.addEventListener("focusin", lookSoon);
     // Some pages scroll to it later.
     document.addEventListener("scroll", lookSoon, true);
+    // What arrives meanwhile moves what has the focus, and words that wrap make the notices taller.
+    const sizes = new ResizeObserver(lookSoon);
+    if (place.current) sizes.observe(place.current);
+    sizes.observe(document.body);
     return () => {
+      sizes.disconnect();
       document.removeEventListener("focusin", lookSoon);
       document.removeEventListener("scroll", lookSoon, true);
     };

@@ -40,7 +40,7 @@ async function lookAtFocus(): Promise<{ id: string; what: string; fault: string 
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
   focused.dataset.stop ??= crypto.randomUUID();
-  const what = (focused.getAttribute("aria-label") ?? focused.textContent ?? focused.outerHTML).slice(0, 80);
+  const what = (focused.getAttribute("aria-label") || focused.textContent || focused.outerHTML).slice(0, 80);
   const isSeen = () => {
     const { left, top, width, height } = focused.getBoundingClientRect();
     // A few points, as of what is partly covered enough is left to see.
@@ -59,6 +59,8 @@ async function lookAtFocus(): Promise<{ id: string; what: string; fault: string 
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
   const isMarked = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
   const { top, bottom } = focused.getBoundingClientRect();
-  const fault = !isSeen() ? `covered or out of sight, ${top} to ${bottom}` : isMarked ? null : "no outline";
+  const middle = document.elementFromPoint(focused.getBoundingClientRect().left + 1, (top + bottom) / 2);
+  const cover = middle?.outerHTML.slice(0, 120) ?? "nothing, as it is out of sight";
+  const fault = !isSeen() ? `at ${top} to ${bottom} covered by ${cover}` : isMarked ? null : "no outline";
   return { id: focused.dataset.stop, what, fault };
 }
