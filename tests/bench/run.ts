@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
+import { REPORTS } from "#tests/bench/profiling.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { capacity } from "#tests/bench/scenarios/capacity.ts";
@@ -25,8 +26,6 @@ import { taken } from "#tests/bench/scenarios/taken.ts";
 import { visit } from "#tests/bench/scenarios/visit.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
 import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
-
-const REPORTS = "test-results";
 
 type Scenario = (() => Promise<Figure[]>)[];
 
@@ -71,7 +70,7 @@ const SCENARIOS: Record<string, Scenario> = {
 const ON_REQUEST: Record<string, Scenario> = {
   attacks: [() => attacks()],
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
-  profile: [() => profile(200, REPORTS)],
+  profile: [() => profile(200)],
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
   interactions: [() => interactions(REPORTS)],
   scroll: [() => scrolling()],

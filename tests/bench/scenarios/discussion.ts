@@ -4,6 +4,7 @@ import type { Classroom } from "#tests/bench/classroom.ts";
 import { resolved } from "#tests/bench/contestants.ts";
 import type { Discussion, Planned } from "#tests/bench/discussing.ts";
 import { type Figure, spread } from "#tests/bench/figures.ts";
+import { PROFILED, whereCpuGoes } from "#tests/bench/profiling.ts";
 import { isVoid, withGenerator } from "#tests/bench/turns.ts";
 
 /** How long to wait, in milliseconds, until the room has heard everything. */
@@ -24,7 +25,7 @@ type Shape = { students: number; rebuttals: number; endorsements: number; minute
 export async function discussion(shape: Shape): Promise<Figure[]> {
   const { students, minutes } = shape;
   const plan = planned(shape);
-  await using server = await resolved();
+  await using server = await resolved(PROFILED);
   const { url, cpu, classroom, move } = server;
   const { before, after, spent, done, voided } = await withGenerator(async (generator) => {
     await generator.ask("connect", { url, auths: await classroom.auths(students), syncs: true });
@@ -35,9 +36,13 @@ export async function discussion(shape: Shape): Promise<Figure[]> {
     await pause(SETTLED);
     const before = await generator.ask("heard", undefined);
     const used = cpu();
-    await move("rebuttal");
-    const [done] = await Promise.all([generator.ask("discuss", plan), lead(classroom, plan)]);
-    await pause(SETTLED);
+    const what = { name: "discussion", unit: "endorsement", count: () => shape.endorsements };
+    const done = await whereCpuGoes(server, what, async () => {
+      await move("rebuttal");
+      const [done] = await Promise.all([generator.ask("discuss", plan), lead(classroom, plan)]);
+      await pause(SETTLED);
+      return done;
+    });
     const spent = cpu() - used;
     return { before, after: await generator.ask("heard", undefined), spent, done, voided: isVoid(done) };
   });

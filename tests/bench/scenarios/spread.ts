@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { bare, type Contestant, resolved } from "#tests/bench/contestants.ts";
 import type { Figure } from "#tests/bench/figures.ts";
 import type { Generator } from "#tests/bench/processes.ts";
+import { PROFILED, whereCpuGoes } from "#tests/bench/profiling.ts";
 import { bareGet, figures } from "#tests/bench/scenarios/argue.ts";
 import { withStudents } from "#tests/bench/turns.ts";
 
@@ -21,13 +22,16 @@ export async function spreadVotes(students: number, turns: number): Promise<Figu
   const name = `a vote of ${students} within ${VOTING} s`;
   const costs: Record<Contestant["name"], number[]> = { bare: [], resolved: [] };
   for (const start of [bare, resolved]) {
-    await using contestant = await start();
+    await using contestant = await start(PROFILED);
     await contestant.move("before");
     await withStudents(contestant, students, async (generator) => {
       await generator.ask("vote", { round: "before" });
       const idle = await cpuASecond(contestant);
-      while (costs[contestant.name].length < turns)
-        costs[contestant.name].push(await cpuOfVote(contestant, generator, idle));
+      const what = { name: `spread-${contestant.name}`, unit: "vote", count: () => students * turns };
+      await whereCpuGoes(contestant, what, async () => {
+        while (costs[contestant.name].length < turns)
+          costs[contestant.name].push(await cpuOfVote(contestant, generator, idle));
+      });
     });
   }
   const inGets = (times: number[]) => times.map((milliseconds) => milliseconds / get);
