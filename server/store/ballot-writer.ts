@@ -16,6 +16,7 @@ const SETTINGS_KEPT = 10_000;
  * the other shares transactions, and one that votes at once does not wait.
  */
 export const APART = 20;
+export const UP_TO = 100;
 const ENOUGH = 50;
 
 /**
@@ -68,7 +69,7 @@ export function createBallotWriter(
     busy: () => refuse("busy"),
     onStored,
   };
-  return createGroupWriter(storing, groupKeyOf, watch, { apart: APART, enough: ENOUGH });
+  return createGroupWriter(storing, groupKeyOf, watch, { apart: APART, upTo: UP_TO, enough: ENOUGH });
 }
 
 type Known = {

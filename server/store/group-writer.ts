@@ -114,7 +114,8 @@ function createWorker<Item extends object, Outcome>(
       return null;
     };
     const begunAt = performance.now();
-    nextAt = begunAt + Math.min(upTo, apart * group.length);
+    // A crowd that fills groups needs no more time to share them.
+    nextAt = begunAt + (group.length < enough ? Math.min(upTo, apart * group.length) : apart);
     const leftOut = await storing.store(group.map(({ item }) => item)).catch(failed);
     if (leftOut) watch.committed((performance.now() - begunAt) / 1_000);
     else watch.settled("failed", group.length);

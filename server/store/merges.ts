@@ -4,6 +4,8 @@ import { type Merging, standings } from "#debate/rules/moderation.ts";
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { distinct } from "#server/store/arguing.ts";
 import type { Transaction } from "#server/store/database.ts";
 import type { Decided, Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
@@ -17,25 +19,48 @@ export type Merges = {
   under(head: string): { id: string; participantId: string }[];
 };
 
-type MergedRow = {
-  id: string;
-  participantId: string;
-  mergedInto: string;
-  status: string;
+/** A rebuttal as the transaction finds it. */
+export type Known = { id: string; sessionId: string; participantId: string; status: string };
+type KnownRow = Known & {
+  mergedInto: string | null;
   decision: string;
   /** SQLite has numbers for truth values. */
   downWithSeat: boolean | number;
 };
 
+const COLUMNS = Prisma.sql`"id", "sessionId", "participantId", "status", "mergedInto", "decision", "downWithSeat"`;
+
 export async function mergesIn(transaction: Transaction, sessionId: string): Promise<Merges> {
-  const rows = await transaction.$queryRaw<MergedRow[]>`
-    SELECT "id", "participantId", "mergedInto", "status", "decision", "downWithSeat" FROM "rebuttal"
-    WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL`;
+  return mergesOf(
+    await transaction.$queryRaw<KnownRow[]>`
+      SELECT ${COLUMNS} FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL`,
+  );
+}
+
+/** The same with some rebuttals, of whatever session, and all that stand for others; one statement, as groups ask it by the dozen. */
+export async function knownAndMerges(
+  transaction: Transaction,
+  sessionId: string,
+  ids: string[],
+): Promise<{ known: Map<string, Known>; merges: Merges }> {
+  const rows = await transaction.$queryRaw<KnownRow[]>`
+    SELECT ${COLUMNS} FROM "rebuttal" WHERE "id" IN (${distinct(["", ...ids])})
+    UNION SELECT ${COLUMNS} FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL
+    UNION SELECT ${COLUMNS} FROM "rebuttal" WHERE "id" IN
+      (SELECT "mergedInto" FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "mergedInto" IS NOT NULL)`;
+  return {
+    known: new Map(rows.map((row) => [row.id, row])),
+    merges: mergesOf(rows.filter((row) => row.sessionId === sessionId)),
+  };
+}
+
+function mergesOf(rows: readonly KnownRow[]): Merges {
   // One whose head can't be read is not hidden for that.
   const merged = new Map(
     rows
       .filter(
-        ({ status, decision, downWithSeat }) => status === "hidden" && decision !== "hidden" && !downWithSeat,
+        ({ mergedInto, status, decision, downWithSeat }) =>
+          mergedInto !== null && status === "hidden" && decision !== "hidden" && !downWithSeat,
       )
       .map((row) => [row.id, row]),
   );

@@ -6,7 +6,7 @@ import { unwatched } from "#server/platform/watch.ts";
 import { type Arguing, arguing, distinct } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
-import { type Merges, mergesIn } from "#server/store/merges.ts";
+import { knownAndMerges, type Merges } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
@@ -20,8 +20,8 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-const ENDORSEMENTS = { apart: 50, upTo: 250, enough: 50 };
-const EXPOSURES = { apart: 100, upTo: 1_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
+const ENDORSEMENTS = { apart: 50, upTo: 1_000, enough: 50 };
+const EXPOSURES = { apart: 100, upTo: 2_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -63,29 +63,16 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
   const [{ sessionId } = { sessionId: "" }] = posts;
   const rebuttals = posts.map(({ rebuttal }) => rebuttal);
   const ids = rebuttals.map(({ id }) => id);
-  const known = await rebuttalsOf(transaction, [
+  const { known, merges } = await knownAndMerges(transaction, sessionId, [
     ...ids,
     ...rebuttals.flatMap(({ replyTo }) => replyTo ?? []),
   ]);
-  const withdrawn = await transaction.withdrawn.findMany({
-    where: { id: { in: ids } },
-    select: { id: true },
-  });
-  const gone = new Set(withdrawn.map(({ id }) => id));
   const allowed = await arguing(
     transaction,
     sessionId,
     rebuttals.map(({ participantId }) => participantId),
   );
-  const crowd = await crowdOf(transaction, sessionId, allowed.seats);
-  const merges = await mergesIn(transaction, sessionId);
-  const heads = await rebuttalsOf(
-    transaction,
-    rebuttals.flatMap(({ replyTo = "" }) =>
-      merges.headOf(replyTo) === replyTo ? [] : merges.headOf(replyTo),
-    ),
-  );
-  for (const head of heads.values()) known.set(head.id, head);
+  const { crowd, gone } = await roomFor(transaction, sessionId, { ids, seats: allowed.seats });
   const rows: ReturnType<typeof toRow>[] = [];
   const decided = posts.map(({ rebuttal, statusFor }): Result<{ isNew: boolean }> => {
     const { id, participantId, replyTo } = rebuttal;
@@ -126,12 +113,9 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
 /** [R5] One endorsement per participant and rebuttal, and none of one's own. [V7] Without a time in anonymous sessions. */
 async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<Result<void>[]> {
   const [{ sessionId } = { sessionId: "" }] = all;
-  const merges = await mergesIn(transaction, sessionId);
+  const ids = all.map(({ rebuttalId }) => rebuttalId);
+  const { known: rebuttals, merges } = await knownAndMerges(transaction, sessionId, ids);
   const endorsements = all.map((each) => ({ ...each, rebuttalId: merges.headOf(each.rebuttalId) }));
-  const rebuttals = await rebuttalsOf(
-    transaction,
-    endorsements.map(({ rebuttalId }) => rebuttalId),
-  );
   const allowed = await arguing(
     transaction,
     sessionId,
@@ -189,12 +173,9 @@ function everywhere(taken: readonly Pair[], { under }: Merges): Pair[] {
 /** Exposures of seats that still exist to rebuttals of their session; others are ignored. */
 async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<void>[]> {
   const [{ sessionId } = { sessionId: "" }] = seen;
-  const { headOf } = await mergesIn(transaction, sessionId);
-  const all = seen.map((each) => ({ ...each, ids: each.ids.map(headOf) }));
-  const rebuttals = await rebuttalsOf(
-    transaction,
-    all.flatMap(({ ids }) => ids),
-  );
+  const ids = seen.flatMap((each) => each.ids);
+  const { known: rebuttals, merges } = await knownAndMerges(transaction, sessionId, ids);
+  const all = seen.map((each) => ({ ...each, ids: each.ids.map(merges.headOf) }));
   const { seats } = await arguing(
     transaction,
     sessionId,
@@ -219,27 +200,24 @@ type Pair = { rebuttalId: string; participantId: string };
 const pairs = (all: Pair[]) =>
   Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
 
-type Known = { id: string; sessionId: string; participantId: string; status: string };
+type Count = { what: "own" | "all" | "seats" | "gone"; id: string; count: bigint | number };
 
-async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map<string, Known>> {
-  if (ids.length === 0) return new Map();
-  const rows = await transaction.$queryRaw<Known[]>`
-    SELECT "id", "sessionId", "participantId", "status" FROM "rebuttal" WHERE "id" IN (${distinct(ids)})`;
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
-async function crowdOf(transaction: Transaction, sessionId: string, participantIds: string[]) {
-  const own = await transaction.rebuttal.groupBy({
-    by: ["participantId"],
-    where: { participantId: { in: participantIds } },
-    _count: true,
-  });
-  return {
-    own: new Map(own.map(({ participantId, _count }) => [participantId, _count])),
-    all: await transaction.rebuttal.count({
-      where: { sessionId, status: { in: ["published", "pending"] } },
-    }),
-    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
-  };
+/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. `gone`: which of the ids were withdrawn. */
+async function roomFor(
+  transaction: Transaction,
+  sessionId: string,
+  { ids, seats }: { ids: string[]; seats: string[] },
+) {
+  const counts = await transaction.$queryRaw<Count[]>`
+    SELECT 'own' AS "what", "participantId" AS "id", COUNT(*) AS "count" FROM "rebuttal"
+    WHERE "participantId" IN (${distinct(["", ...seats])}) GROUP BY "participantId"
+    UNION ALL SELECT 'all', '', COUNT(*) FROM "rebuttal"
+    WHERE "sessionId" = ${sessionId} AND "status" IN ('published', 'pending')
+    UNION ALL SELECT 'seats', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
+    UNION ALL SELECT 'gone', "id", 1 FROM "withdrawn" WHERE "id" IN (${distinct(ids)})`;
+  const of = (what: Count["what"]) =>
+    new Map(counts.filter((each) => each.what === what).map(({ id, count }) => [id, Number(count)]));
+  const own = of("own");
+  const crowd = { own, all: of("all").get("") ?? 0, seats: of("seats").get("") ?? 0 };
+  return { crowd, gone: new Set(of("gone").keys()) };
 }
