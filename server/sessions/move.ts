@@ -17,6 +17,7 @@ export async function move(
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
   const speakers = await store.speeches.seats(sessionId);
+  await store.rebuttals.beforeMove(sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -41,6 +42,7 @@ export async function move(
 export async function moveOnTime({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
   const now = clock();
   const speakers = await store.speeches.seats(sessionId);
+  await store.rebuttals.beforeMove(sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -66,6 +68,7 @@ export async function moveOnDate({ store, clock, announce }: Moving, sessionId: 
   const now = clock();
   const speakers = await store.speeches.seats(sessionId);
   let missed: Phase | null = null;
+  await store.rebuttals.beforeMove(sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {

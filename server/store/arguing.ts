@@ -39,3 +39,19 @@ export async function arguing(transaction: Transaction, sessionId: string, parti
     },
   };
 }
+
+/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
+export async function crowdOf(transaction: Transaction, sessionId: string, participantIds: string[]) {
+  const own = await transaction.rebuttal.groupBy({
+    by: ["participantId"],
+    where: { participantId: { in: participantIds } },
+    _count: true,
+  });
+  return {
+    own: new Map(own.map(({ participantId, _count }) => [participantId, _count])),
+    all: await transaction.rebuttal.count({
+      where: { sessionId, status: { in: ["published", "pending"] } },
+    }),
+    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
+  };
+}

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
-import { type Arguing, arguing, distinct } from "#server/store/arguing.ts";
+import { type Arguing, arguing, crowdOf, distinct } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
 import { type Merges, mergesIn } from "#server/store/merges.ts";
@@ -22,6 +23,8 @@ type Seeing = Arguing & { ids: string[] };
 const POSTS = { apart: 20 };
 const ENDORSEMENTS = { apart: 50, upTo: 250, enough: 50 };
 const EXPOSURES = { apart: 100, upTo: 1_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
+/** How long a move waits at most for what arrived before it to be handed to the database, in milliseconds. */
+const HURRIED_WITHIN = 200;
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -36,22 +39,30 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     gathering: Gathering<Item>,
   ) {
     const store = createDecidingWriter<Item, Value>(
-      (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
+      (items, order) => write((transaction) => decide(transaction, items), items[0]?.sessionId, order),
       ({ sessionId }) => sessionId,
       unwatched(),
       gathering,
     );
-    return (item: Item): Promise<Result<Value>> => {
+    const tracked = (item: Item): Promise<Result<Value>> => {
       const stored = store(item);
       const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
       underWay.add(settled);
       return stored;
     };
+    return Object.assign(tracked, { hurry: store.hurry });
   }
+  const post = together<Posting, { isNew: boolean }>(postAll, POSTS);
+  const endorse = together<Endorsing, void>(endorseAll, ENDORSEMENTS);
   return {
-    post: together<Posting, { isNew: boolean }>(postAll, POSTS),
-    endorse: together<Endorsing, void>(endorseAll, ENDORSEMENTS),
+    post,
+    endorse,
     see: together<Seeing, void>(seeAll, EXPOSURES),
+    /** Exposures count in any phase, so they may go on gathering. */
+    async beforeMove(sessionId: string): Promise<void> {
+      const handed = Promise.all([post.hurry(sessionId), endorse.hurry(sessionId)]);
+      await Promise.race([handed, pause(HURRIED_WITHIN, undefined, { ref: false })]);
+    },
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all(underWay);
@@ -226,20 +237,4 @@ async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map
   const rows = await transaction.$queryRaw<Known[]>`
     SELECT "id", "sessionId", "participantId", "status" FROM "rebuttal" WHERE "id" IN (${distinct(ids)})`;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
-async function crowdOf(transaction: Transaction, sessionId: string, participantIds: string[]) {
-  const own = await transaction.rebuttal.groupBy({
-    by: ["participantId"],
-    where: { participantId: { in: participantIds } },
-    _count: true,
-  });
-  return {
-    own: new Map(own.map(({ participantId, _count }) => [participantId, _count])),
-    all: await transaction.rebuttal.count({
-      where: { sessionId, status: { in: ["published", "pending"] } },
-    }),
-    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
-  };
 }

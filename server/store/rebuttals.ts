@@ -94,6 +94,9 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: writers.settled,
 
+    /** [R18] A move that begins when this resolves is decided after rebuttals and endorsements that arrived before. */
+    beforeMove: writers.beforeMove,
+
     /** Frees the memory of a session that no one is connected to. */
     forget,
 

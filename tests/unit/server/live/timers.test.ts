@@ -15,6 +15,7 @@ function timersOf(phase: Phase, laterVote = false) {
   let looks = 0;
   const store = {
     speeches: { seats: async () => [] },
+    rebuttals: { beforeMove: async () => undefined },
     sessions: {
       withTimer: async () => [row],
       byId: async () => row,
