@@ -10,7 +10,7 @@ import { type Edit, editRebuttal } from "#server/store/edit-rebuttal.ts";
 import { type Around, readAround, readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { mergesIn } from "#server/store/merges.ts";
-import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
+import { createRebuttalCache, type Head } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import { rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -100,8 +100,8 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     /** Frees the memory of a session that no one is connected to. */
     forget,
 
-    /** [R24] For each merged one of a session, the id of the one that stands for it. */
-    headsIn: async (sessionId: string): Promise<ReadonlyMap<string, string>> =>
+    /** [R24] What stands for each merged one of a session. */
+    headsIn: async (sessionId: string): Promise<ReadonlyMap<string, Head>> =>
       (await current(sessionId)).heads,
 
     /** A session's rebuttals, the oldest change first. */
