@@ -17,7 +17,7 @@ function timersOf(phase: Phase, laterVote = false) {
     speeches: { seats: async () => [] },
     rebuttals: { beforeMove: async () => undefined },
     sessions: {
-      withTimer: async () => [row],
+      withTimer: async () => [{ id: row.id, read: () => row }],
       byId: async () => row,
       async change(_: string, decide: (session: unknown) => { ok: boolean; value?: object }) {
         looks += 1;
