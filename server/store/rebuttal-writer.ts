@@ -13,7 +13,9 @@ import { bump } from "#server/store/sessions.ts";
 
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
-type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
+/** `edition`: [R21] when the words that were read were last changed, 0 for never; undefined if that was not said. */
+export type Endorsement = { rebuttalId: string; on: boolean; edition?: number | undefined; at: number };
+type Endorsing = Arguing & Endorsement;
 type Seeing = Arguing & { ids: string[] };
 
 /**
@@ -141,7 +143,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   const endorsements = all.map((each) => ({ ...each, rebuttalId: merges.headOf(each.rebuttalId) }));
   const rebuttals = await rebuttalsOf(
     transaction,
-    endorsements.map(({ rebuttalId }) => rebuttalId),
+    [...all, ...endorsements].map(({ rebuttalId }) => rebuttalId),
   );
   const allowed = await arguing(
     transaction,
@@ -150,7 +152,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   );
   // Of several by one participant about one rebuttal the last one counts.
   const last = new Map<string, Endorsing & { time: bigint | null }>();
-  const decided = endorsements.map((endorsement): Result<void> => {
+  const decided = endorsements.map((endorsement, place): Result<void> => {
     const { participantId, rebuttalId, at } = endorsement;
     const argues = allowed.of(participantId);
     if (!argues.ok) return argues;
@@ -158,6 +160,10 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
     if (row?.sessionId !== sessionId || row.status !== "published") return refuse("not-found");
     const authors = [row, ...merges.under(rebuttalId)].map((each) => each.participantId);
     if (authors.includes(participantId)) return refuse("forbidden");
+    const { on, edition } = endorsement;
+    const read = rebuttals.get(all[place]?.rebuttalId ?? "");
+    if (on && edition !== undefined && edition !== Number(read?.editedAt ?? 0))
+      return refuse("stale", "edition: its words were changed");
     const time = argues.value.settings.identity === "anonymous" ? null : BigInt(at);
     last.set(`${rebuttalId} ${participantId}`, { ...endorsement, time });
     return accept(undefined);
@@ -230,11 +236,13 @@ type Pair = { rebuttalId: string; participantId: string };
 const pairs = (all: Pair[]) =>
   Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
 
-type Known = { id: string; sessionId: string; participantId: string; status: string };
+type Known = { id: string; sessionId: string; participantId: string; status: string } & {
+  editedAt?: bigint | null;
+};
 
 async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map();
   const rows = await transaction.$queryRaw<Known[]>`
-    SELECT "id", "sessionId", "participantId", "status" FROM "rebuttal" WHERE "id" IN (${distinct(ids)})`;
+    SELECT "id", "sessionId", "participantId", "status", "editedAt" FROM "rebuttal" WHERE "id" IN (${distinct(ids)})`;
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -12,7 +12,7 @@ import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { mergesIn } from "#server/store/merges.ts";
 import { createRebuttalCache, type Head } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import { rebuttalWriters } from "#server/store/rebuttal-writer.ts";
+import { type Endorsement, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
 /** `debateOf`: a session's debate, which says where quotations are. */
@@ -56,8 +56,7 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     edit: (edit: Edit, statusFor: (settings: Settings, author: string) => RebuttalStatus) =>
       write((transaction) => editRebuttal(transaction, edit, statusFor), edit.sessionId),
 
-    endorse: (actor: Arguing, rebuttalId: string, on: boolean, at: number) =>
-      writers.endorse({ ...actor, rebuttalId, on, at }),
+    endorse: (actor: Arguing, endorsement: Endorsement) => writers.endorse({ ...actor, ...endorsement }),
 
     /**
      * One report per participant and rebuttal; a second one replaces the reason. [R17] A report about a rebuttal that

@@ -57,7 +57,10 @@ function post(dice: Dice): Deed {
 function endorse(dice: Dice): Deed {
   const [id, by, on] = [aRebuttal(dice), seat(dice), dice.chance(0.7)];
   return (store, letter) =>
-    store.rebuttals.endorse({ sessionId: letter, participantId: letter + by }, letter + id, on, 2_000);
+    store.rebuttals.endorse(
+      { sessionId: letter, participantId: letter + by },
+      { rebuttalId: letter + id, on, at: 2_000 },
+    );
 }
 
 function see(dice: Dice): Deed {
@@ -227,7 +230,10 @@ test.each(["by the host", "by its timer"])(
         () => "published",
       );
     const endorse = (name: string) =>
-      store.rebuttals.endorse({ sessionId: "t", participantId: `t${name}` }, "first", true, 2_000);
+      store.rebuttals.endorse(
+        { sessionId: "t", participantId: `t${name}` },
+        { rebuttalId: "first", on: true, at: 2_000 },
+      );
     await post("first");
     await Promise.all(["bob", "cyd"].map(endorse));
     // [R18] The next ones gather for 100 ms and 20 ms.

@@ -115,6 +115,31 @@ describe("[R21] an author changes a rebuttal", () => {
     expect(await seen(host, id)).toMatchObject({ body: "first" });
   });
 
+  test("an endorsement of words that were changed since is refused, where it says which it was of", async () => {
+    await using server = await startServer();
+    const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+    await moveTo(host, "rebuttal");
+    const { id } = await post(ada, { body: "first" });
+    const endorsed = async (edition?: number, on = true, of = id) =>
+      bob.send("rebuttal:endorse", { rebuttalId: of, on, ...(edition !== undefined && { edition }) });
+    const count = async (of = id) => (await seen(cleo, of))?.endorsements;
+    expect(await seen(bob, id)).not.toHaveProperty("edition");
+    expect([await endorsed(0), await count()]).toEqual([OK, 1]);
+    await edit(ada, id, "second");
+    const second = (await seen(bob, id))?.edition ?? 0;
+    expect(second).toBeGreaterThan(0);
+    expect([await endorsed(0), await count()]).toEqual([refused("stale"), 0]);
+    expect([await endorsed(second), await count()]).toEqual([OK, 1]);
+    // It is taken back whatever it was of.
+    expect([await endorsed(0, false), await count()]).toEqual([OK, 0]);
+    expect([await endorsed(), await count()]).toEqual([OK, 1]);
+    // [R24] Of a merged one its own words count.
+    const head = await post(cleo, { body: "second!" });
+    await merge(host, id, head.id);
+    expect(await endorsed(0)).toEqual(refused("stale"));
+    expect([await endorsed(second), await count(head.id)]).toEqual([OK, 1]);
+  });
+
   test("two edits within a millisecond are both read", async () => {
     await using server = await startServer({ clock: () => 1_000_000 });
     const [host, ada] = await server.seats("host", "student");
