@@ -6,6 +6,7 @@ const executablePath = installedChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
+  globalSetup: "./tests/e2e/support/build-first.ts",
   // Tests share nothing, and wait a quarter of their time or more: three at a time keep two cores busy.
   workers: 3,
   fullyParallel: true,

@@ -100,7 +100,12 @@ export type EditRebuttal = z.infer<typeof EditRebuttal>;
 /** [R22] */
 export const WithdrawRebuttal = z.strictObject({ rebuttalId: id });
 
-export const EndorseRebuttal = z.strictObject({ rebuttalId: id, on: z.boolean() });
+/** `edition`: of the words that were read [R21]; 0 if these were never changed. */
+export const EndorseRebuttal = z.strictObject({
+  rebuttalId: id,
+  on: z.boolean(),
+  edition: z.int().nonnegative().optional(),
+});
 export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REASON_LENGTH) });
 /** Rebuttals that came into view on this phone; the ranking counts exposures. */
 export const SeenRebuttals = z.strictObject({ ids: z.array(id).min(1).max(100) });

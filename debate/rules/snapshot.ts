@@ -158,6 +158,8 @@ export type Rebuttal = {
   kind?: Kind;
   /** [R21] Its author has changed it since it was posted. */
   edited?: true;
+  /** Which of its words these are, once they were changed: an endorsement says so. */
+  edition?: number;
   /** [R24] How many others were merged into it. */
   merged?: number;
   /** [R24] Host and author: what it was merged into, with `downWith: "merged"`. */

@@ -303,7 +303,7 @@ export function rebuttalFor(
     status,
     at,
     rank,
-    ...(rebuttal.editedAt !== undefined && { edited: true as const }),
+    ...(rebuttal.editedAt !== undefined && { edited: true as const, edition: rebuttal.editedAt }),
     ...(merged.length > 0 && { merged: merged.length }),
     ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
     ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),

@@ -212,6 +212,7 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     replyTo: id.optional(),
     source: z.string().optional(),
     edited: z.literal(true).optional(),
+    edition: z.int().optional(),
     merged: count.optional().describe("How many others were merged into it."),
     mergedInto: id.optional().describe("With `downWith: merged`, for host and author."),
     answers: count.optional().describe("For a screen: how many replies the class reads."),

@@ -4,7 +4,7 @@ import { type Addressing, named, originOf, toHeaders } from "#server/http/origin
 import type { Instructors } from "#server/identity/instructors.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
-import type { Visitor } from "#server/sessions/identify.ts";
+import type { Seating, Visitor } from "#server/sessions/identify.ts";
 import type { Shown, SignIn } from "#server/sessions/links.ts";
 
 /** The parts of a request, besides its cookies, that identify the caller. */
@@ -20,16 +20,20 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
   };
   const instructorId = async (headers: Headers): Promise<string | null> =>
     (await signIn(headers))?.instructorId ?? null;
-  /** The seat in the phone's cookie for the session with this code. It may no longer exist. */
-  const seatId = (headers: Pick<Headers, "get">, code: string, ticket?: string): string | null =>
-    tickets.read(ticket ?? readCookie(headers.get("cookie"), seatCookie(code)));
+  /** The seat in the phone's cookie for this session. It may no longer exist. */
+  const seatId = (
+    headers: Pick<Headers, "get">,
+    { code, settings }: Seating,
+    ticket = readCookie(headers.get("cookie"), seatCookie(code)),
+  ): string | null => tickets.read(ticket, settings);
   const visitorWith = (
     headers: Pick<Headers, "get">,
     all: () => Headers,
     { ticket, key }: Held,
   ): Visitor => ({
     address: neighbourhood(addressOf(headers)),
-    seatId: (code) => seatId(headers, code, ticket),
+    mayBeSeat: (code) => seatId(headers, { code, settings: { laterVote: true } }, ticket),
+    seatId: (session) => seatId(headers, session, ticket),
     signIn: () => signIn(all()),
     key,
   });
@@ -49,8 +53,8 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
       visitorWith(named(headers), () => toHeaders(headers), held),
 
     /** All the credentials of a request about a session. */
-    async shows(headers: Headers, code: string, key: string | undefined): Promise<Shown> {
-      return { instructorId: await this.instructorId(headers), seatId: this.seatId(headers, code), key };
+    async shows(headers: Headers, session: Seating, key: string | undefined): Promise<Shown> {
+      return { instructorId: await this.instructorId(headers), seatId: this.seatId(headers, session), key };
     },
 
     origin: (headers: Headers): string => originOf(headers, addressing),

@@ -42,7 +42,7 @@ export function createChecks(parts: Dependencies, caller: Caller) {
     /** After `named`: the seat in the phone's cookie, even if it was removed. [L5] Each request counts. */
     seated: createMiddleware<Seated>(async (context, next) => {
       const { session } = context.var;
-      const participantId = caller.seatId(context.req.raw.headers, session.code);
+      const participantId = caller.seatId(context.req.raw.headers, session);
       const seat = participantId === null ? null : await parts.store.participants.byId(participantId);
       if (seat?.sessionId !== session.id) return refusal(context, { code: "unauthorized" });
       const { retryAfter } = await parts.limits.consume("mine", seat.id, ASKING);

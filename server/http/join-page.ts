@@ -29,7 +29,7 @@ export function findSession(parts: Pick<Dependencies, "store" | "limits">, calle
     const { id, code, phase, settings } = session.value;
     const shows = JSON.stringify([id, phase, isJoinable(session.value), settings]);
     // Anyone can write a cookie: one that was not signed here, or is for another session, is no seat.
-    return accept({ code, hasSeat: visitor.seatId(code) !== null, shows });
+    return accept({ code, hasSeat: visitor.seatId(session.value) !== null, shows });
   };
 }
 

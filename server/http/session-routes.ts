@@ -19,7 +19,7 @@ import { positionsRoutes } from "#server/http/positions-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { timelineRoutes } from "#server/http/timeline-routes.ts";
 import { wordsRoutes } from "#server/http/words-routes.ts";
-import { seatAge, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import { COOKIE_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
@@ -127,13 +127,13 @@ export function sessionRoutes(
     })
     .get("/:code/phone", named, async (context) => {
       const { session } = context.var;
-      const page = await phonePage(parts, session, visitor(context).seatId(session.code));
+      const page = await phonePage(parts, session, visitor(context).seatId(session));
       return page.ok ? context.json(page.value) : refusal(context, page);
     })
     .get("/:code/results", named, async (context) => {
       const { session } = context.var;
       const { key, as } = context.req.query();
-      const shown = await caller.shows(context.req.raw.headers, session.code, key);
+      const shown = await caller.shows(context.req.raw.headers, session, key);
       const roles = await rolesIn(parts, session, shown);
       // The host's projector shows what the class may read, and no earlier.
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
@@ -177,17 +177,16 @@ export function sessionRoutes(
     const joined = await join(parts, session, {
       ...request.value,
       isForm: body.value.isForm,
-      seatId: who.seatId(session.code),
+      seatId: who.seatId(session),
       address: who.address,
     });
     if (!joined.ok) return joined;
     await makeKnown(parts, session, who);
     const { participant } = joined.value;
-    const age = seatAge(session.settings);
-    const ticket = tickets.issue(participant.id, age);
+    const ticket = tickets.issue(participant.id);
     context.header(
       "set-cookie",
-      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}`,
+      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${COOKIE_AGE}`,
     );
     return {
       ok: true as const,
@@ -208,7 +207,7 @@ export function sessionRoutes(
     if (!body.ok) return body;
     const ballot = parse(CastBallot, body.value.isForm ? fromFields(body.value.input) : body.value.input);
     if (!ballot.ok) return ballot;
-    const participantId = caller.seatId(context.req.raw.headers, session.code);
+    const participantId = caller.seatId(context.req.raw.headers, session);
     if (participantId === null) return refuse("unauthorized");
     const { retryAfter } = await parts.limits.consume("form", participantId, FORMS);
     if (retryAfter !== null) return tooOften(retryAfter);

@@ -10,7 +10,7 @@ import { timeline } from "#server/sessions/timeline.ts";
 export function timelineRoutes(parts: Dependencies, { named }: Checks, caller: Caller): Hono {
   return new Hono().get("/", named, async (context) => {
     const { session } = context.var;
-    const shown = await caller.shows(context.req.raw.headers, session.code, context.req.query("key"));
+    const shown = await caller.shows(context.req.raw.headers, session, context.req.query("key"));
     const drawn = await timeline(parts, session, await rolesIn(parts, session, shown));
     if (!drawn.ok) return refusal(context, drawn, 403);
     // [L15] As of the results.

@@ -7,27 +7,26 @@ export type Tickets = ReturnType<typeof createTickets>;
 export function createTickets(secret: string, clock: () => number) {
   const sign = (held: string) => createHmac("sha256", secret).update(`seat:${held}`).digest("base64url");
 
-  const read = (ticket: string | undefined): string | null => {
+  const read = (ticket: string | undefined, { laterVote }: { laterVote: boolean }): string | null => {
     const [participantId, end, signature, ...rest] = (ticket ?? "").split(".");
     if (!participantId || !end || !signature || rest.length > 0) return null;
     if (!isSecret(signature, sign(`${participantId}.${end}`))) return null;
-    return clock() < Number(end) ? participantId : null;
+    return clock() < Number(end) + (laterVote ? LONGER * 1_000 : 0) ? participantId : null;
   };
 
   return {
-    /** `age`: for how many seconds it is valid. */
-    issue(participantId: string, age = SEAT_AGE): string {
-      const held = `${participantId}.${clock() + age * 1_000}`;
+    issue(participantId: string): string {
+      const held = `${participantId}.${clock() + SEAT_AGE * 1_000}`;
       return `${held}.${sign(held)}`;
     },
 
-    /** The participant's id; null if the ticket was not signed here or has expired. */
+    /** The participant's id; null if the ticket was not signed here or has expired. `laterVote`: whether its session has one planned. */
     read,
 
-    /** A seat in any session for which a `Cookie` header has a ticket. */
+    /** A seat in any session for which a `Cookie` header has a ticket, which may have expired in a session without a later vote. */
     seatIn(header: string | undefined): string | null {
       for (const [name, value] of cookiesIn(header)) {
-        const seat = name.startsWith(SEAT_COOKIE) ? read(value) : null;
+        const seat = name.startsWith(SEAT_COOKIE) ? read(value, { laterVote: true }) : null;
         if (seat !== null) return seat;
       }
       return null;
@@ -40,12 +39,12 @@ const SEAT_COOKIE = "seat-";
 export const seatCookie = (code: string) => `${SEAT_COOKIE}${code}`;
 /** How long a phone keeps its seat, in seconds: a term, so that students can look at a session later. */
 const SEAT_AGE = 180 * 24 * 60 * 60;
-/** [J2] The same where the class votes once more, up to a year after it was closed. */
-const LATER_SEAT_AGE = 400 * 24 * 60 * 60;
-
-export function seatAge({ laterVote }: { laterVote: boolean }): number {
-  return laterVote ? LATER_SEAT_AGE : SEAT_AGE;
-}
+/**
+ * [J2] How long the cookie stays, in seconds: a later vote opens up to a year after closing, and may be planned when all have joined.
+ * So the ticket in it is read for so much longer while one is planned.
+ */
+export const COOKIE_AGE = 400 * 24 * 60 * 60;
+const LONGER = COOKIE_AGE - SEAT_AGE;
 
 /** The value of a cookie in a `Cookie` header. */
 export function readCookie(header: string | null | undefined, name: string): string | undefined {

@@ -57,10 +57,15 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
   return {
     changed,
     async restore(): Promise<void> {
-      for (const session of await parts.store.sessions.withTimer()) {
-        const due = nextDue(session);
-        if (due) set(session.id, due);
-      }
+      for (const { id, read } of await parts.store.sessions.withTimer())
+        try {
+          const due = nextDue(read());
+          if (due) set(id, due);
+        } catch (error) {
+          // Not the message, which may quote the row.
+          const reason = error instanceof Error ? error.name : typeof error;
+          log.error({ session: id, reason }, "a session can't be read, so its timer does not run");
+        }
     },
     /** Resolves when no move is in progress. */
     stop(): Promise<void> {

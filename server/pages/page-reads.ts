@@ -168,15 +168,13 @@ export function createPageApi({
 
     async phone(headers, code) {
       const session = await named(headers, code);
-      return session.ok
-        ? phonePage(parts, session.value, caller.seatId(headers, session.value.code))
-        : session;
+      return session.ok ? phonePage(parts, session.value, caller.seatId(headers, session.value)) : session;
     },
 
     async card(headers, code) {
       const session = await named(headers, code);
       if (!session.ok) return session;
-      return cardPage(parts, session.value, caller.seatId(headers, session.value.code));
+      return cardPage(parts, session.value, caller.seatId(headers, session.value));
     },
 
     async host(headers, code, key) {
@@ -253,7 +251,7 @@ export function createPageApi({
     async results(headers, code, key, as) {
       const session = await named(headers, code, key);
       if (!session.ok) return session;
-      const shown = await caller.shows(headers, session.value.code, key);
+      const shown = await caller.shows(headers, session.value, key);
       const roles = await rolesIn(parts, session.value, shown);
       // A host with a link of theirs is the host.
       const own = roles.includes("host") ? (["host"] as const) : roles;

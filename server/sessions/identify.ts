@@ -20,11 +20,16 @@ const TRY_AGAIN = 60;
 
 type Finding = Pick<Dependencies, "store" | "limits">;
 
+/** [J2] What decides in a session how long a ticket lasts. */
+export type Seating = { code: string; settings: { laterVote: boolean } };
+
 /** Who asks for a session: their address, and their signed credentials. */
 export type Visitor = {
   address: string;
-  /** Their seat in the session with this code, from their ticket. */
-  seatId(code: string): string | null;
+  /** Their seat in this session, from their ticket. */
+  seatId(session: Seating): string | null;
+  /** The same where the session is not read yet: their ticket may have expired. */
+  mayBeSeat(code: string): string | null;
   signIn(): Promise<SignIn | null>;
   /** The key in their link. */
   key: string | undefined;
@@ -67,11 +72,12 @@ async function placeOf(
   code: string,
   visitor: Visitor,
 ): Promise<Result<SessionRecord>> {
-  const seatId = visitor.seatId(code);
+  const ticketed = visitor.mayBeSeat(code);
   const instructorId = (await visitor.signIn())?.instructorId ?? null;
   const { key } = visitor;
-  if (seatId === null && instructorId === null && key === undefined) return tooOften(TRY_AGAIN);
+  if (ticketed === null && instructorId === null && key === undefined) return tooOften(TRY_AGAIN);
   const session = await store.sessions.byCode(code);
+  const seatId = session && visitor.seatId(session);
   const roles = session && (await rolesIn({ store }, session, { seatId, instructorId, key }));
   return session && roles?.length ? accept(session) : tooOften(TRY_AGAIN);
 }

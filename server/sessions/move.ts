@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { closingTime, mayOpenLater } from "#debate/rules/later-vote.ts";
 import { canMove, canMoveOnDate, type Phase, phaseAfterTimer, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -8,6 +9,9 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
+/** How long a move waits at most for what arrived before it to be stored, in milliseconds. */
+const ARRIVED_WITHIN = 200;
+
 type Moving = Pick<Dependencies, "store" | "clock" | "announce">;
 
 /** Moves a session to another phase. `version`: the newest that the host has seen. */
@@ -17,6 +21,7 @@ export async function move(
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
   const speakers = await store.speeches.seats(sessionId);
+  await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -41,6 +46,7 @@ export async function move(
 export async function moveOnTime({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
   const now = clock();
   const speakers = await store.speeches.seats(sessionId);
+  await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -66,6 +72,7 @@ export async function moveOnDate({ store, clock, announce }: Moving, sessionId: 
   const now = clock();
   const speakers = await store.speeches.seats(sessionId);
   let missed: Phase | null = null;
+  await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
@@ -128,6 +135,12 @@ function arrival(
     schedule: scheduleAfter(schedule, phase, settings),
     ...reveal(from, phase, version + 1),
   };
+}
+
+/** [B2] [R18] A move that begins when this resolves is decided after the ballots, rebuttals and endorsements that arrived before. */
+async function storeArrived({ ballots, rebuttals }: Moving["store"], sessionId: string): Promise<void> {
+  const stored = Promise.all([ballots.beforeMove(sessionId), rebuttals.beforeMove(sessionId)]);
+  await Promise.race([stored, pause(ARRIVED_WITHIN, undefined, { ref: false })]);
 }
 
 /** [V14] Closing opens the results; the next results after a vote begin covered. */

@@ -108,11 +108,14 @@ const REPORTING = { max: 10, window: 60 };
 export async function endorse(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
-  { rebuttalId, on }: { rebuttalId: string; on: boolean },
+  { rebuttalId, on, edition }: { rebuttalId: string; on: boolean; edition?: number | undefined },
 ): Promise<Result<void>> {
   const { retryAfter } = await limits.consume("endorse", participantId, ENDORSING);
   if (retryAfter !== null) return tooOften(retryAfter);
-  const endorsed = await store.rebuttals.endorse({ sessionId, participantId }, rebuttalId, on, clock());
+  const endorsed = await store.rebuttals.endorse(
+    { sessionId, participantId },
+    { rebuttalId, on, edition, at: clock() },
+  );
   if (endorsed.ok) {
     announce.changed(sessionId);
     announce.mine(participantId, socketId);

@@ -89,15 +89,19 @@ export async function mine(
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
   const pair = await ownPair({ store }, session, participantId);
   const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
-  // [R24] What was endorsed counts for what stands for it now.
-  const heads = own.endorsed.length > 0 ? await store.rebuttals.headsIn(session.id) : null;
+  // [R24] What was endorsed counts for what stands for it now, [R10] and so is decided what was reported.
+  const isAboutOthers = own.endorsed.length + own.reported.length > 0;
+  const heads = isAboutOthers ? await store.rebuttals.headsIn(session.id) : null;
   return {
     participantId,
     name: nameToSelf(session, { id: participantId, name: own.name }),
     ballots: Object.fromEntries(ballots.map(({ participantId: _seat, round, ...ballot }) => [round, ballot])),
-    endorsed: heads ? [...new Set(own.endorsed.map((id) => heads.get(id) ?? id))] : [],
+    endorsed: heads ? [...new Set(own.endorsed.map((id) => heads.get(id)?.id ?? id))] : [],
     posted: own.posted,
-    reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
+    reported: own.reported.map(({ rebuttalId, settled, status }) => ({
+      rebuttalId,
+      outcome: outcomeOf({ settled, status: heads?.get(rebuttalId)?.status ?? status }),
+    })),
     ...(own.guess !== null && { guess: own.guess }),
     ...(own.answers !== null && { answers: own.answers }),
     ...(own.exit !== null && { exit: own.exit }),

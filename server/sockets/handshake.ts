@@ -30,13 +30,13 @@ export async function identify(
   const { code, ticket, key, as } = handshake.value;
   const visitor = caller.visitorOf(request.headers, { ticket, key });
   // [L2] Before anything is read, so that a seat that floods costs next to nothing and no two share a place.
-  const seatId = as === "student" ? visitor.seatId(readCode(code) ?? "") : null;
-  const wait = seatId === null ? 0 : reserve(seatId);
+  const ticketed = as === "student" ? visitor.mayBeSeat(readCode(code) ?? "") : null;
+  const wait = ticketed === null ? 0 : reserve(ticketed);
   if (wait > 0) return tooOften(wait);
   const found = await sessionByCode(parts, code, visitor);
   if (!found.ok) return found;
   const session = found.value;
-  const speaker = as === "student" ? await seated(parts, session, seatId) : await staff();
+  const speaker = as === "student" ? await seated(parts, session, visitor.seatId(session)) : await staff();
   if (speaker.ok) await makeKnown(parts, session, visitor);
   return speaker;
 

@@ -39,3 +39,25 @@ export async function arguing(transaction: Transaction, sessionId: string, parti
     },
   };
 }
+
+type Count = { what: "own" | "all" | "seats" | "gone"; id: string; count: bigint | number };
+
+/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. `gone`: which of the ids were withdrawn. */
+export async function roomFor(
+  transaction: Transaction,
+  sessionId: string,
+  { ids, seats }: { ids: string[]; seats: string[] },
+) {
+  const counts = await transaction.$queryRaw<Count[]>`
+    SELECT 'own' AS "what", "participantId" AS "id", COUNT(*) AS "count" FROM "rebuttal"
+    WHERE "participantId" IN (${distinct(["", ...seats])}) GROUP BY "participantId"
+    UNION ALL SELECT 'all', '', COUNT(*) FROM "rebuttal"
+    WHERE "sessionId" = ${sessionId} AND "status" IN ('published', 'pending')
+    UNION ALL SELECT 'seats', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
+    UNION ALL SELECT 'gone', "id", 1 FROM "withdrawn" WHERE "id" IN (${distinct(ids)})`;
+  const of = (what: Count["what"]) =>
+    new Map(counts.filter((each) => each.what === what).map(({ id, count }) => [id, Number(count)]));
+  const own = of("own");
+  const crowd = { own, all: of("all").get("") ?? 0, seats: of("seats").get("") ?? 0 };
+  return { crowd, gone: new Set(of("gone").keys()) };
+}

@@ -15,7 +15,7 @@ const SETTINGS_KEPT = 10_000;
  * [B2] Groups begin so many milliseconds apart, which no one notices, unless so many ballots wait: a class that votes one after
  * the other shares transactions, and one that votes at once does not wait.
  */
-export const APART = 20;
+const APART = 20;
 export const UP_TO = 100;
 const ENOUGH = 50;
 

@@ -5,7 +5,7 @@ import type { MyBallot } from "#debate/rules/snapshot.ts";
 import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
-import { APART, createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
+import { createBallotWriter, type OnStored, UP_TO } from "#server/store/ballot-writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
@@ -19,13 +19,20 @@ export type BallotRecord = MyBallot & { participantId: string; round: Round; cas
 
 export function ballotStore(database: Database, onStored: OnStored, watch: Watch) {
   const { rows } = database;
+  const cast = createBallotWriter(database, onStored, watch);
   return {
     /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
-    cast: createBallotWriter(database, onStored, watch),
+    cast,
 
     /** Resolves when the ballots that arrived so far no longer gather. */
     async gathered(): Promise<void> {
-      if (watch.waiting > 0) await pause(APART);
+      if (watch.waiting > 0) await pause(UP_TO);
+    },
+
+    /** A move runs before other changes, so it waits until the ballots are on disk and not only on their way. */
+    async beforeMove(sessionId: string): Promise<void> {
+      await cast.hurry(sessionId);
+      await database.settled();
     },
 
     /** A participant's ballots; null if there are none. */

@@ -1,5 +1,8 @@
 import type { Choice, Round } from "#debate/rules/choices.ts";
+import { headsOf } from "#debate/rules/merging.ts";
+import { standings } from "#debate/rules/moderation.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
@@ -7,7 +10,7 @@ import type { Database } from "#server/store/database.ts";
 /** How many people are in a session, and how they voted. */
 export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
-type Counted = { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint | number };
+type Counted = { what: Round | "joined" | "queue" | "merged"; choice: Choice | ""; count: bigint | number };
 
 const KEPT = 1_000;
 
@@ -44,16 +47,41 @@ async function countRoom({ rows }: Pick<Database, "rows">, sessionId: string): P
     UNION ALL
     SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
       "status" = 'published' AND EXISTS (
-        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`);
+        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))
+    UNION ALL
+    SELECT 'merged', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId}
+      AND "status" = 'hidden' AND "mergedInto" IS NOT NULL AND EXISTS (
+        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")`);
   const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
   for (const { what, choice, count } of counted)
     if (what === "joined" || what === "queue") counts[what] = Number(count);
-    else if (choice !== "" && Number(count) > 0) {
+    else if (what === "merged") {
+      if (Number(count) > 0) counts.queue += await countReportedHeads({ rows }, sessionId);
+    } else if (choice !== "" && Number(count) > 0) {
       const tally = counts.tallies[what] ?? { for: 0, against: 0, undecided: 0 };
       tally[choice] = Number(count);
       counts.tallies[what] = tally;
     }
   return counts;
+}
+
+type Linked = { id: string; replyTo: string | null; mergedInto: string | null; status: RebuttalStatus } & {
+  decision: RebuttalStatus;
+  /** SQLite has numbers for truth values. */
+  downWithSeat: boolean | number;
+  reported: boolean | number;
+};
+
+/** [R10] How many wait for the host only because of open reports of what was merged into them. */
+async function countReportedHeads({ rows }: Pick<Database, "rows">, sessionId: string): Promise<number> {
+  const linked = await rows<Linked>(Prisma.sql`
+    SELECT "id", "replyTo", "mergedInto", "status", "decision", "downWithSeat", EXISTS (
+      SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled") AS "reported"
+    FROM "rebuttal" WHERE "sessionId" = ${sessionId}`);
+  const found = standings(linked.map((row) => ({ ...row, downWithSeat: Boolean(row.downWithSeat) })));
+  const heads = headsOf(linked.map((row) => ({ ...row, downWith: found.get(row.id)?.downWith })));
+  const reported = new Set(linked.flatMap(({ id, reported }) => (reported ? (heads.get(id) ?? []) : [])));
+  return linked.filter((row) => reported.has(row.id) && row.status === "published" && !row.reported).length;
 }
 
 /** [Y18] How many slips a session has, where its phones are asked what these can't answer. */

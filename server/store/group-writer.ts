@@ -2,6 +2,7 @@ import { type Result, refuse } from "#debate/rules/result.ts";
 import { isPassing } from "#server/platform/storage-failures.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
+import type { Order } from "#server/store/queue.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
@@ -13,7 +14,7 @@ const GROUP_WEIGHT = 5_000;
 /** How one kind of item is stored. An item is an object of its own, even if it equals another. */
 export type Storing<Item extends object, Outcome> = {
   /** Stores the items that fit, in one transaction. Resolves with the others once these are on disk. */
-  store(items: Item[]): Promise<Item[]>;
+  store(items: Item[], order: Order): Promise<Item[]>;
   /** The answer for a stored item. */
   stored(item: Item): Outcome;
   /** Reads why items were left out. The answer for one is null if it fits by now: it is then stored again. */
@@ -36,6 +37,14 @@ export type Gathering<Item> = {
   weightOf?: (item: Item) => number;
 };
 
+export type GroupWriter<Item, Outcome> = {
+  /** Stores an item and resolves once it is on disk, or with the reason it was refused. */
+  (item: Item): Promise<Outcome>;
+  /** Has what waits under a key stored now. Resolves when a job of the order `first` is certain to run after it. */
+  hurry(key: string): Promise<void>;
+};
+type Worker<Item, Outcome> = ((item: Item) => Promise<Outcome>) & { hurry(): Promise<void> };
+
 /**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
  * arrive during a transaction are stored together by the next one, separately for each key.
@@ -45,11 +54,12 @@ export function createGroupWriter<Item extends object, Outcome>(
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
   gathering: Gathering<Item> = {},
-): (item: Item) => Promise<Outcome> {
+): GroupWriter<Item, Outcome> {
   const create = () => createWorker(storing, watch, gathering);
-  return groupKeyOf === null
-    ? create()
-    : createKeyedWorkers(groupKeyOf, create, gathering.upTo ?? gathering.apart);
+  if (groupKeyOf === null) return create();
+  const kept = gathering.upTo ?? gathering.apart;
+  const workers = createKeyedWorkers<Item, Outcome, Worker<Item, Outcome>>(groupKeyOf, create, kept);
+  return Object.assign(workers, { hurry: async (key: string) => workers.of(key)?.hurry() });
 }
 
 /**
@@ -57,29 +67,29 @@ export function createGroupWriter<Item extends object, Outcome>(
  * in their order, once they are on disk. After a bug it is given them one by one, so that no item makes others fail.
  */
 export function createDecidingWriter<Item extends object, Value>(
-  decide: (items: Item[]) => Promise<Result<Value>[]>,
+  decide: (items: Item[], order: Order) => Promise<Result<Value>[]>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
   gathering?: Gathering<Item>,
-): (item: Item) => Promise<Result<Value>> {
+): GroupWriter<Item, Result<Value>> {
   type Decided = Result<Value> | Promise<Result<Value>>;
   const decided = new WeakMap<Item, () => Decided>();
 
-  async function decideAll(items: Item[]): Promise<void> {
+  async function decideAll(items: Item[], order: Order): Promise<void> {
     try {
-      const results = await decide(items);
+      const results = await decide(items, order);
       for (const [index, item] of items.entries()) decided.set(item, () => results[index] ?? refuse("busy"));
     } catch (error) {
       if (isPassing(error)) throw error;
-      if (items.length > 1) for (const item of items) await decideAll([item]);
+      if (items.length > 1) for (const item of items) await decideAll([item], order);
       else for (const item of items) decided.set(item, () => Promise.reject(error));
     }
   }
 
   const write = createGroupWriter<Item, Decided>(
     {
-      async store(items) {
-        await decideAll(items);
+      async store(items, order) {
+        await decideAll(items, order);
         return [];
       },
       stored: (item) => decided.get(item)?.() ?? refuse("busy"),
@@ -90,25 +100,30 @@ export function createDecidingWriter<Item extends object, Value>(
     watch,
     gathering,
   );
-  return async (item) => await write(item);
+  return Object.assign(async (item: Item) => await write(item), { hurry: write.hurry });
 }
 
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
   { apart = 0, upTo = apart, enough = GROUP, weightOf = () => 1 }: Gathering<Item>,
-): (item: Item) => Promise<Outcome> {
+): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
   let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
+  /** So many of those that wait longest do not gather, and go first. */
+  let hurried = 0;
+  let handedOver: (() => void)[] = [];
 
   async function writeGroup(): Promise<void> {
     const size = groupSize();
     const group = waiting.slice(0, size);
     waiting = waiting.slice(size);
     watch.waiting -= group.length;
+    const order: Order = hurried > 0 ? "first" : "in-turn";
+    hurried = Math.max(0, hurried - group.length);
     const failed = (error: unknown): null => {
       for (const { fail } of group) fail(error);
       return null;
@@ -116,7 +131,12 @@ function createWorker<Item extends object, Outcome>(
     const begunAt = performance.now();
     // A crowd that fills groups needs no more time to share them.
     nextAt = begunAt + (group.length < enough ? Math.min(upTo, apart * group.length) : apart);
-    const leftOut = await storing.store(group.map(({ item }) => item)).catch(failed);
+    const storingGroup = storing.store(
+      group.map(({ item }) => item),
+      order,
+    );
+    if (order === "first") tellHurried();
+    const leftOut = await storingGroup.catch(failed);
     if (leftOut) watch.committed((performance.now() - begunAt) / 1_000);
     else watch.settled("failed", group.length);
     // The next group is written while this one is answered.
@@ -141,14 +161,29 @@ function createWorker<Item extends object, Outcome>(
     if (leftOut.size > 0) await explain(group.filter(({ item }) => leftOut.has(item)));
   }
 
+  function hurry(): Promise<void> {
+    if (!isWriting) return Promise.resolve();
+    hurried = waiting.length;
+    const handed = new Promise<void>((resolve) => handedOver.push(resolve));
+    if (gathers) endGathering(writeGroup);
+    return handed;
+  }
+
+  function tellHurried(): void {
+    if (hurried > 0) return;
+    for (const resolve of handedOver) resolve();
+    handedOver = [];
+  }
+
   function writeNext(): void {
+    tellHurried();
     isWriting = waiting.length > 0;
     if (isWriting && !isGathering()) void writeGroup();
   }
 
   /** Whether the next group gathers for a while first. */
   function isGathering(): boolean {
-    const rest = waiting.length < enough ? nextAt - performance.now() : 0;
+    const rest = waiting.length < enough && hurried === 0 ? nextAt - performance.now() : 0;
     if (rest > 0) gathers = setTimeout(() => endGathering(writeGroup), rest);
     return rest > 0;
   }
@@ -182,11 +217,12 @@ function createWorker<Item extends object, Outcome>(
     setImmediate(() => void writeGroup());
   }
 
-  return (item) => {
+  function write(item: Item): Promise<Outcome> {
     if (waiting.length >= QUEUE_LENGTH) {
       watch.settled("busy", 1);
       return Promise.resolve(storing.busy());
     }
     return new Promise((settle, fail) => wait({ item, settle, fail }));
-  };
+  }
+  return Object.assign(write, { hurry });
 }

@@ -2,19 +2,19 @@
  * One worker for each key, so that items with different keys don't wait for each other. Workers are created when
  * needed and dropped when idle for `kept` milliseconds.
  */
-export function createKeyedWorkers<Item, Outcome>(
+export function createKeyedWorkers<Item, Outcome, Work extends (item: Item) => Promise<Outcome>>(
   keyOf: (item: Item) => string,
-  create: () => (item: Item) => Promise<Outcome>,
+  create: () => Work,
   kept = 0,
-): (item: Item) => Promise<Outcome> {
-  type Worker = { work: (item: Item) => Promise<Outcome>; users: number };
+): ((item: Item) => Promise<Outcome>) & { of(key: string): Work | undefined } {
+  type Worker = { work: Work; users: number };
   const workers = new Map<string, Worker>();
 
   function drop(key: string, worker: Worker): void {
     if (worker.users === 0 && workers.get(key) === worker) workers.delete(key);
   }
 
-  return async (item) => {
+  async function work(item: Item): Promise<Outcome> {
     const key = keyOf(item);
     const worker = workers.get(key) ?? { work: create(), users: 0 };
     workers.set(key, worker);
@@ -26,5 +26,6 @@ export function createKeyedWorkers<Item, Outcome>(
       if (kept === 0) drop(key, worker);
       else if (worker.users === 0) setTimeout(() => drop(key, worker), kept).unref();
     }
-  };
+  }
+  return Object.assign(work, { of: (key: string) => workers.get(key)?.work });
 }

@@ -20,7 +20,13 @@ export type Merges = {
 };
 
 /** A rebuttal as the transaction finds it. */
-export type Known = { id: string; sessionId: string; participantId: string; status: string };
+export type Known = {
+  id: string;
+  sessionId: string;
+  participantId: string;
+  status: string;
+  editedAt?: bigint | null;
+};
 type KnownRow = Known & {
   mergedInto: string | null;
   decision: string;
@@ -28,7 +34,7 @@ type KnownRow = Known & {
   downWithSeat: boolean | number;
 };
 
-const COLUMNS = Prisma.sql`"id", "sessionId", "participantId", "status", "mergedInto", "decision", "downWithSeat"`;
+const COLUMNS = Prisma.sql`"id", "sessionId", "participantId", "status", "editedAt", "mergedInto", "decision", "downWithSeat"`;
 
 export async function mergesIn(transaction: Transaction, sessionId: string): Promise<Merges> {
   return mergesOf(

@@ -13,7 +13,14 @@ import {
   unchanged,
 } from "#server/store/decisions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
-import { joined, mayMergeAgain, mayMergeNow, mergeInto, wouldSeparate } from "#server/store/merges.ts";
+import {
+  joined,
+  mayMergeAgain,
+  mayMergeNow,
+  mergeInto,
+  mergesIn,
+  wouldSeparate,
+} from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
 
@@ -23,13 +30,11 @@ export function moderationStore({ write }: Database) {
     async moderate(deciding: Deciding, id: string, action: Moderation): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
-        const entry = await decideAbout(transaction, deciding, id, action);
-        if (entry === null) return refuse("not-found");
-        if (entry === "sealed") return refuse("wrong-phase");
-        if (entry === "unchanged") return unchanged(transaction, sessionId, id);
-        return accept(
-          await settled(transaction, sessionId, { entries: [entry], seats: [], rebuttals: [id] }),
-        );
+        const about = await decideAbout(transaction, deciding, id, action);
+        if (about === null) return refuse("not-found");
+        if (about === "sealed") return refuse("wrong-phase");
+        if (about === "unchanged") return unchanged(transaction, sessionId, id);
+        return accept(await settled(transaction, sessionId, about));
       }, sessionId);
     },
 
@@ -41,12 +46,12 @@ export function moderationStore({ write }: Database) {
         let known = 0;
         let sealed = 0;
         for (const id of new Set(ids)) {
-          const entry = await decideAbout(transaction, deciding, id, action);
-          if (entry === "sealed") sealed += 1;
-          else if (entry !== null) known += 1;
-          if (typeof entry !== "number") continue;
-          all.entries.push(entry);
-          all.rebuttals.push(id);
+          const about = await decideAbout(transaction, deciding, id, action);
+          if (about === "sealed") sealed += 1;
+          else if (about !== null) known += 1;
+          if (typeof about !== "object" || about === null) continue;
+          all.entries.push(...about.entries);
+          all.rebuttals.push(...about.rebuttals);
         }
         if (known === 0) return refuse(sealed > 0 ? "wrong-phase" : "not-found");
         return accept(all.entries.length > 0 ? await settled(transaction, sessionId, all) : NOTHING);
@@ -77,18 +82,22 @@ export function moderationStore({ write }: Database) {
           transaction,
           shown.map(({ id, decision }) => ({ ...deciding, kind: "hide", detail: id, was: decision })),
         );
+        const merges = await mergesIn(transaction, sessionId);
+        const concerned = new Set(
+          shown.flatMap(({ id }) => [id, ...merges.under(id).map((each) => each.id)]),
+        );
         const reported = await transaction.report.findMany({
-          where: { settled: false, rebuttal: where },
+          where: { settled: false, rebuttalId: { in: [...concerned] } },
           distinct: ["rebuttalId"],
           select: { rebuttalId: true },
         });
-        for (const { rebuttalId } of reported)
+        for (const { rebuttalId: id } of reported)
           await transaction.report.updateMany({
-            where: { rebuttalId, settled: false },
-            data: { settled: true, settledBy: entries.get(rebuttalId) ?? null },
+            where: { rebuttalId: id, settled: false },
+            data: { settled: true, settledBy: entries.get(id) ?? entries.get(merges.headOf(id)) ?? null },
           });
         await transaction.rebuttal.updateMany({ where, data: { decision: "hidden" } });
-        const news = { entries: [...entries.values()], seats: [], rebuttals: [...entries.keys()] };
+        const news = { entries: [...entries.values()], seats: [], rebuttals: [...concerned] };
         return accept(await settled(transaction, sessionId, news));
       }, sessionId);
     },
@@ -153,25 +162,34 @@ export function moderationStore({ write }: Database) {
 
 const PARTS = ["entries", "seats", "rebuttals"] as const;
 
-/** The line of the log; null if there is no such rebuttal, `sealed` where a decision would tell a vote. */
+/**
+ * With the line of the log; null if there is no such rebuttal, `sealed` where a decision would tell a vote. [R10] Reports of those
+ * that it stands for are decided with it.
+ */
 async function decideAbout(
   transaction: Transaction,
   deciding: Deciding,
   id: string,
   action: Moderation,
-): Promise<number | "unchanged" | "sealed" | null> {
+): Promise<Decided | "unchanged" | "sealed" | null> {
   const rebuttal = await decided(transaction, deciding.sessionId, id);
   if (!rebuttal) return null;
   const decision = decisionAfter(action, rebuttal.decision);
   const downWithSeat = decision !== "published" && rebuttal.downWithSeat;
-  const open = { rebuttalId: id, settled: false };
+  const together = await withMerged(transaction, deciding.sessionId, id);
+  const open = { rebuttalId: { in: together }, settled: false };
   const isNews = decision !== rebuttal.decision || downWithSeat !== rebuttal.downWithSeat;
   if (!isNews && (await transaction.report.count({ where: open })) === 0) return "unchanged";
   if (await wouldSeparate(transaction, rebuttal, decision)) return "sealed";
   const entry = await record(transaction, { ...deciding, kind: action, detail: id, was: rebuttal.decision });
   await transaction.report.updateMany({ where: open, data: { settled: true, settledBy: entry } });
   await transaction.rebuttal.update({ where: { id }, data: { decision, downWithSeat } });
-  return entry;
+  return { entries: [entry], seats: [], rebuttals: together };
+}
+
+async function withMerged(transaction: Transaction, sessionId: string, id: string): Promise<string[]> {
+  const { under } = await mergesIn(transaction, sessionId);
+  return [id, ...under(id).map((merged) => merged.id)];
 }
 
 async function takeOneBack(
@@ -213,5 +231,6 @@ async function takeOneBack(
       downWithSeat: rebuttal.participant.removedAt !== null,
     },
   });
-  return accept({ entries: [undone], seats: [], rebuttals: [target] });
+  const rebuttals = await withMerged(transaction, sessionId, target);
+  return accept({ entries: [undone], seats: [], rebuttals });
 }

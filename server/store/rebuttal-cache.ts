@@ -8,11 +8,13 @@ import type { Database } from "#server/store/database.ts";
 import { type Links, linksOf, type Row, recordsOf } from "#server/store/rebuttal-links.ts";
 import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttal-rows.ts";
 
-/** `heads`: [R24] for each merged one, the id of the one that stands for it. */
+/** [R24] What stands for a merged rebuttal. */
+export type Head = { id: string; status: RebuttalStatus };
+/** `heads`: for each merged one. */
 type Read = {
   rebuttals: RebuttalRecord[];
   withdrawn: { id: string; changed: number }[];
-  heads: ReadonlyMap<string, string>;
+  heads: ReadonlyMap<string, Head>;
 };
 /** [R24] How many people endorsed one or those that it stands for; `of` says which these were, and their versions. */
 type Together = ReadonlyMap<string, { of: string; endorsed: number }>;
@@ -85,7 +87,9 @@ export function createRebuttalCache(
     return {
       rebuttals: recordsOf(all, links, together),
       withdrawn,
-      heads: links.heads,
+      heads: new Map(
+        [...links.heads].map(([id, head]) => [id, { id: head, status: rows.get(head)?.status ?? "hidden" }]),
+      ),
       rows,
       together,
       newest,
@@ -116,11 +120,12 @@ export function createRebuttalCache(
             SELECT "id", "status", "changed", "decision", "downWithSeat", "mergedInto" FROM "rebuttal"
             WHERE "id" IN (${Prisma.join(ids.filter((id) => !unknown.includes(id)))})`);
     const debate = fresh.some(({ quoteExact }) => quoteExact !== null) ? await debateOf(sessionId) : null;
-    const reports = new Map<string, string[]>();
-    for (const { rebuttalId, reason } of await read<{ rebuttalId: string; reason: string }>(Prisma.sql`
-      SELECT "rebuttalId", "reason" FROM "report"
-      WHERE "rebuttalId" IN (${Prisma.join(ids)}) AND NOT "settled" ORDER BY "at" DESC`))
-      reports.set(rebuttalId, [...(reports.get(rebuttalId) ?? []), reason]);
+    const reports = new Map<string, Row["reports"]>();
+    type Report = { rebuttalId: string; reason: string; at: bigint | number };
+    for (const { rebuttalId, reason, at } of await read<Report>(Prisma.sql`
+      SELECT "rebuttalId", "reason", "at" FROM "report"
+      WHERE "rebuttalId" IN (${Prisma.join(ids)}) AND NOT "settled"`))
+      reports.set(rebuttalId, [...(reports.get(rebuttalId) ?? []), { reason, at: Number(at) }]);
     const endorsed = new Map((await endorsersOf(ids, sessionId)).map(({ id, count }) => [id, Number(count)]));
     const counts = (id: string) => ({ endorsed: endorsed.get(id) ?? 0, reports: reports.get(id) ?? [] });
     return [

@@ -4,9 +4,10 @@ import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 
 /** A rebuttal as its row has it, with what decides about its status. */
-export type Row = Omit<RebuttalRecord, "merged" | "answers"> & {
+export type Row = Omit<RebuttalRecord, "merged" | "answers" | "reports"> & {
   decision: RebuttalStatus;
   downWithSeat: boolean;
+  reports: { reason: string; at: number }[];
 };
 export type Links = ReturnType<typeof linksOf>;
 
@@ -37,12 +38,16 @@ export function recordsOf(
     .toSorted((one, other) => one.changed - other.changed || (one.id < other.id ? -1 : 1))
     .map((row) => {
       const { decision: _decision, downWithSeat: _seat, replyTo: _answered, ...rebuttal } = row;
+      const merged = under.get(row.id) ?? [];
+      // [R10] Reports of a merged one are decided with what stands for it.
+      const reported = heads.has(row.id) ? [] : [row, ...merged].flatMap(({ reports }) => reports);
       return {
         ...rebuttal,
         ...(row.status === "hidden" && { downWith: downWith(row) }),
         ...(row.replyTo !== undefined && { replyTo: answeredBy(row) }),
         mergedInto: heads.get(row.id),
-        merged: (under.get(row.id) ?? []).map(({ id, participantId }) => ({ id, participantId })),
+        merged: merged.map(({ id, participantId }) => ({ id, participantId })),
+        reports: reported.toSorted((one, other) => other.at - one.at).map(({ reason }) => reason),
         answers: answers.get(row.id) ?? 0,
         endorsed: together.get(row.id)?.endorsed ?? row.endorsed,
       };

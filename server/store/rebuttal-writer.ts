@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
-import { type Arguing, arguing, distinct } from "#server/store/arguing.ts";
+import { type Arguing, arguing, distinct, roomFor } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
 import { knownAndMerges, type Merges } from "#server/store/merges.ts";
@@ -12,7 +12,9 @@ import { bump } from "#server/store/sessions.ts";
 
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
-type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
+/** `edition`: [R21] when the words that were read were last changed, 0 for never; undefined if that was not said. */
+export type Endorsement = { rebuttalId: string; on: boolean; edition?: number | undefined; at: number };
+type Endorsing = Arguing & Endorsement;
 type Seeing = Arguing & { ids: string[] };
 
 /**
@@ -21,7 +23,7 @@ type Seeing = Arguing & { ids: string[] };
  */
 const POSTS = { apart: 20 };
 const ENDORSEMENTS = { apart: 50, upTo: 1_000, enough: 50 };
-const EXPOSURES = { apart: 100, upTo: 2_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
+const EXPOSURES = { apart: 100, upTo: 1_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -36,22 +38,27 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     gathering: Gathering<Item>,
   ) {
     const store = createDecidingWriter<Item, Value>(
-      (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
+      (items, order) => write((transaction) => decide(transaction, items), items[0]?.sessionId, order),
       ({ sessionId }) => sessionId,
       unwatched(),
       gathering,
     );
-    return (item: Item): Promise<Result<Value>> => {
+    const tracked = (item: Item): Promise<Result<Value>> => {
       const stored = store(item);
       const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
       underWay.add(settled);
       return stored;
     };
+    return Object.assign(tracked, { hurry: store.hurry });
   }
+  const post = together<Posting, { isNew: boolean }>(postAll, POSTS);
+  const endorse = together<Endorsing, void>(endorseAll, ENDORSEMENTS);
   return {
-    post: together<Posting, { isNew: boolean }>(postAll, POSTS),
-    endorse: together<Endorsing, void>(endorseAll, ENDORSEMENTS),
+    post,
+    endorse,
     see: together<Seeing, void>(seeAll, EXPOSURES),
+    /** Exposures count in any phase, so they may go on gathering. */
+    beforeMove: (sessionId: string) => Promise.all([post.hurry(sessionId), endorse.hurry(sessionId)]),
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all(underWay);
@@ -123,7 +130,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   );
   // Of several by one participant about one rebuttal the last one counts.
   const last = new Map<string, Endorsing & { time: bigint | null }>();
-  const decided = endorsements.map((endorsement): Result<void> => {
+  const decided = endorsements.map((endorsement, place): Result<void> => {
     const { participantId, rebuttalId, at } = endorsement;
     const argues = allowed.of(participantId);
     if (!argues.ok) return argues;
@@ -131,6 +138,10 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
     if (row?.sessionId !== sessionId || row.status !== "published") return refuse("not-found");
     const authors = [row, ...merges.under(rebuttalId)].map((each) => each.participantId);
     if (authors.includes(participantId)) return refuse("forbidden");
+    const { on, edition } = endorsement;
+    const read = rebuttals.get(all[place]?.rebuttalId ?? "");
+    if (on && edition !== undefined && edition !== Number(read?.editedAt ?? 0))
+      return refuse("stale", "edition: its words were changed");
     const time = argues.value.settings.identity === "anonymous" ? null : BigInt(at);
     last.set(`${rebuttalId} ${participantId}`, { ...endorsement, time });
     return accept(undefined);
@@ -199,25 +210,3 @@ async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<
 type Pair = { rebuttalId: string; participantId: string };
 const pairs = (all: Pair[]) =>
   Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
-
-type Count = { what: "own" | "all" | "seats" | "gone"; id: string; count: bigint | number };
-
-/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. `gone`: which of the ids were withdrawn. */
-async function roomFor(
-  transaction: Transaction,
-  sessionId: string,
-  { ids, seats }: { ids: string[]; seats: string[] },
-) {
-  const counts = await transaction.$queryRaw<Count[]>`
-    SELECT 'own' AS "what", "participantId" AS "id", COUNT(*) AS "count" FROM "rebuttal"
-    WHERE "participantId" IN (${distinct(["", ...seats])}) GROUP BY "participantId"
-    UNION ALL SELECT 'all', '', COUNT(*) FROM "rebuttal"
-    WHERE "sessionId" = ${sessionId} AND "status" IN ('published', 'pending')
-    UNION ALL SELECT 'seats', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
-    UNION ALL SELECT 'gone', "id", 1 FROM "withdrawn" WHERE "id" IN (${distinct(ids)})`;
-  const of = (what: Count["what"]) =>
-    new Map(counts.filter((each) => each.what === what).map(({ id, count }) => [id, Number(count)]));
-  const own = of("own");
-  const crowd = { own, all: of("all").get("") ?? 0, seats: of("seats").get("") ?? 0 };
-  return { crowd, gone: new Set(of("gone").keys()) };
-}

@@ -10,9 +10,9 @@ import { type Edit, editRebuttal } from "#server/store/edit-rebuttal.ts";
 import { type Around, readAround, readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { mergesIn } from "#server/store/merges.ts";
-import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
+import { createRebuttalCache, type Head } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import { rebuttalWriters } from "#server/store/rebuttal-writer.ts";
+import { type Endorsement, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
 /** `debateOf`: a session's debate, which says where quotations are. */
@@ -56,8 +56,7 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     edit: (edit: Edit, statusFor: (settings: Settings, author: string) => RebuttalStatus) =>
       write((transaction) => editRebuttal(transaction, edit, statusFor), edit.sessionId),
 
-    endorse: (actor: Arguing, rebuttalId: string, on: boolean, at: number) =>
-      writers.endorse({ ...actor, rebuttalId, on, at }),
+    endorse: (actor: Arguing, endorsement: Endorsement) => writers.endorse({ ...actor, ...endorsement }),
 
     /**
      * One report per participant and rebuttal; a second one replaces the reason. [R17] A report about a rebuttal that
@@ -94,11 +93,14 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: writers.settled,
 
+    /** Resolves when rebuttals and endorsements of a session that arrived so far are on their way as jobs that run first. */
+    beforeMove: writers.beforeMove,
+
     /** Frees the memory of a session that no one is connected to. */
     forget,
 
-    /** [R24] For each merged one of a session, the id of the one that stands for it. */
-    headsIn: async (sessionId: string): Promise<ReadonlyMap<string, string>> =>
+    /** [R24] What stands for each merged one of a session. */
+    headsIn: async (sessionId: string): Promise<ReadonlyMap<string, Head>> =>
       (await current(sessionId)).heads,
 
     /** A session's rebuttals, the oldest change first. */

@@ -225,12 +225,12 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
-    /** Those that a timer or a set date moves. */
-    async withTimer(): Promise<SessionRecord[]> {
+    /** Those that a timer or a set date moves. Each is read by itself, so that one that can't be read holds up no other. */
+    async withTimer(): Promise<{ id: string; read: () => SessionRecord }[]> {
       const rows = await reader.session.findMany({
         where: { OR: [{ phaseEndsAt: { not: null }, timerCloses: true }, { opensAt: { not: null } }] },
       });
-      return rows.map(toSession);
+      return rows.map((row) => ({ id: row.id, read: () => toSession(row) }));
     },
 
     /** A session with its counts. */

@@ -59,6 +59,42 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
   host.close();
 });
 
+test("[R21] an endorsement of words that were changed while the phone was offline is taken back without a word", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { host, code, rowsOf } = await classroom(program);
+  const bob = await joinBySocket(program.url, code);
+  const context = await browser.newContext(PHONE);
+  let phone = await joinByPhone(program.url, code, context);
+  await moveTo(host, "rebuttal", { readingVote: true });
+  const posted = rebuttal();
+  await bob.send("rebuttal:post", posted);
+  await phone.getByText(posted.body).waitFor();
+  phone = await whileAway(phone, context, async () => {
+    await phone.getByRole("button", { name: /^This is persuasive/u }).click();
+    await expect(phone.getByRole("button", { name: /^This is persuasive/u, pressed: true })).toBeVisible();
+    const change = { rebuttalId: posted.id, body: "Other words." };
+    expect(await bob.send("rebuttal:edit", change)).toMatchObject({ ok: true });
+  });
+  await phone.getByText("Other words.").waitFor();
+  const kept = () => phone.evaluate(() => JSON.stringify(window.localStorage));
+  await expect.poll(kept).not.toContain("rebuttal:endorse");
+  const persuasive = phone.getByRole("button", { name: /^This is persuasive/u });
+  await expect(persuasive).toHaveAttribute("aria-pressed", "false");
+  await expect(phone.getByRole("region", { name: "Notifications (F8)" }).getByRole("listitem")).toHaveCount(
+    0,
+  );
+  const endorsed = (count: number) =>
+    expect.poll(() => rowsOf("rebuttals")).toEqual([expect.objectContaining({ endorsements: count })]);
+  await endorsed(0);
+  await persuasive.click();
+  await endorsed(1);
+  await expect(persuasive).toHaveAttribute("aria-pressed", "true");
+  bob.close();
+  host.close();
+});
+
 test("[F19] at 320 x 568 the note of a lost connection covers no answer of a vote, and no control at the end of a page", async ({
   browser,
 }) => {

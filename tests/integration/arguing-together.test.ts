@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Moderation } from "#debate/rules/moderation.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { move, moveOnTime } from "#server/sessions/move.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import type { Database } from "#server/store/database.ts";
 import type { NewRebuttal } from "#server/store/rebuttal-rows.ts";
@@ -55,7 +57,10 @@ function post(dice: Dice): Deed {
 function endorse(dice: Dice): Deed {
   const [id, by, on] = [aRebuttal(dice), seat(dice), dice.chance(0.7)];
   return (store, letter) =>
-    store.rebuttals.endorse({ sessionId: letter, participantId: letter + by }, letter + id, on, 2_000);
+    store.rebuttals.endorse(
+      { sessionId: letter, participantId: letter + by },
+      { rebuttalId: letter + id, on, at: 2_000 },
+    );
 }
 
 function see(dice: Dice): Deed {
@@ -210,3 +215,40 @@ test("[R18] 10 endorsements that arrive while the class moves on are each answer
   const stored = await server.database.reader.endorsement.count();
   expect(stored).toBe(answers.filter(({ ok }) => ok).length);
 });
+
+test.each(["by the host", "by its timer"])(
+  "[R18] what gathers when the class is moved on %s is stored before that",
+  async (how) => {
+    await using server = await startServer();
+    await classes(server, ["t"]);
+    const store = createStore(server.database);
+    const announce = { changed: () => undefined, timer: () => undefined, mine: () => undefined };
+    const parts = { store, clock: () => 5_000, announce } as unknown as Dependencies;
+    const post = (id: string) =>
+      store.rebuttals.post(
+        { ...{ id, sessionId: "t", participantId: "tada", body: id }, side: "for", at: 1_000 },
+        () => "published",
+      );
+    const endorse = (name: string) =>
+      store.rebuttals.endorse(
+        { sessionId: "t", participantId: `t${name}` },
+        { rebuttalId: "first", on: true, at: 2_000 },
+      );
+    await post("first");
+    await Promise.all(["bob", "cyd"].map(endorse));
+    // [R18] The next ones gather for 100 ms and 20 ms.
+    const waiting = [endorse("dan"), endorse("eve"), post("second")];
+    const { version } = (await store.sessions.byId("t")) ?? expect.fail("no session");
+    if (how === "by its timer") {
+      const data = { phaseEndsAt: 4_000n, timerCloses: true };
+      await server.database.write((to) => to.session.update({ where: { id: "t" }, data }));
+      waiting.push(endorse("bob"));
+      await moveOnTime(parts, "t");
+    } else expect(await move(parts, "t", { to: "after", version })).toMatchObject({ ok: true });
+    expect((await store.sessions.byId("t"))?.phase).toBe("after");
+    const answers = await Promise.all(waiting);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await server.database.reader.endorsement.count({ where: { rebuttalId: "first" } })).toBe(4);
+    expect(await endorse("eve")).toMatchObject({ ok: false, code: "wrong-phase" });
+  },
+);

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { move } from "#server/sessions/move.ts";
+import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -74,4 +77,25 @@ test("[B3] 1,000 ballots of one seat at once, in any order, leave one row: the o
     { numRuns: 3, endOnFailure: true },
   );
   expect(await server.database.reader.ballot.count()).toBe(3);
+});
+
+test("[B2] ballots that gather when the class moves on are stored before that", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const students = await Promise.all(Array.from({ length: 5 }, () => server.connect("student")));
+  await moveTo(host, "before");
+  const store = createStore(server.database);
+  const [session] = await server.database.reader.session.findMany();
+  const { id: sessionId, version } = session ?? expect.fail("no session");
+  const cast = ({ participantId }: Client) =>
+    store.ballots.cast({ participantId, sessionId, ballot: ballot("for", "before", 1), at: 1_000 });
+  const [first, second, third, ...rest] = students;
+  await Promise.all([first, second, third].map((each) => cast(each ?? expect.fail("no student"))));
+  // [B2] These gather for 20 ms for each of the three.
+  const waiting = rest.map(cast);
+  const announce = { changed: () => undefined, timer: () => undefined, mine: () => undefined };
+  const parts = { store, clock: () => 5_000, announce } as unknown as Dependencies;
+  expect(await move(parts, sessionId, { to: "reading", version })).toMatchObject({ ok: true });
+  expect(await Promise.all(waiting)).toEqual(rest.map(() => ({ ok: true, value: { seq: 1 } })));
+  expect((await storedIn(server)).size).toBe(students.length);
 });

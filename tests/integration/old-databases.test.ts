@@ -5,25 +5,28 @@ import { describe, expect, inject, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import type { Kept } from "#tests/fixtures/databases/kept.ts";
+import { type Later, laterOf } from "#tests/fixtures/databases/later-modes.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
+import { datesGoOn, laterVoteGoesOn } from "./old-later-votes.ts";
 import { expectDeletions, goesOn } from "./old-modes.ts";
 
 const FOLDER = path.resolve("tests/fixtures/databases");
 
 type Session = {
   code: string;
-  phase: string;
+  phase: Phase;
   settings: Partial<Settings>;
   seats: Seat[];
   /** What host and class got then: results, or the status of a refusal. */
@@ -32,6 +35,8 @@ type Session = {
   result?: ResultMessage;
   /** What was told of the newer modes, since there are these. */
   kept?: Kept;
+  /** What was told of set dates and of a later vote. */
+  later?: Later;
 };
 type Said = { now: number; sessions: Session[] };
 
@@ -80,11 +85,16 @@ async function rowCounts(database: Database): Promise<Record<string, number>> {
 }
 
 const names = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const saidOf = async (name: string) =>
+  JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
+/** Those with set dates and later votes. */
+const DATED = new Set<string>();
+for (const { name } of names) if ((await saidOf(name)).sessions.some(({ later }) => later)) DATED.add(name);
 
 describe.each(names.map(({ name }) => name))("a database of version %s", (name) => {
   test("opens, its results read the same, its seats still open, and an open vote continues", async () => {
     await using folder = await temporaryFolder();
-    const said = JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
+    const said = await saidOf(name);
     const { url, drop } = await opened(name, folder.in());
     await using server = await startServer({ database: url, hasher: "real", clock: () => said.now });
     for (const { code, phase, settings, seats, results, result } of said.sessions) {
@@ -107,7 +117,7 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
       ).json()) as StudentCard;
       expect([card.wordsDeleted, card.votes[0]]).toMatchObject([false, { round: "before", choice: "for" }]);
       // [V14] A session from before there were steps is open at once.
-      const isPublic = phase === "results" || phase === "closed";
+      const isPublic = resultsPublic(phase);
       if (isPublic && !settings.stagedReveal) expect(told.result).toMatchObject({ step: "open" });
       if (!settings.stagedReveal) expect(card.isOpen).toBe(isPublic);
       if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([result, 0]);
@@ -131,7 +141,7 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
 
   test("[P34] a closed session of it votes once more, with its old seats", async () => {
     await using folder = await temporaryFolder();
-    const said = JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
+    const said = await saidOf(name);
     const { url, drop } = await opened(name, folder.in());
     let { now } = said;
     await using server = await startServer({ database: url, hasher: "real", clock: () => now });
@@ -153,6 +163,22 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
     }
     await drop();
   });
+
+  test.runIf(DATED.has(name))(
+    "[P30] [P34] its dates open what they are for, and its later votes go on and are counted",
+    async () => {
+      await using folder = await temporaryFolder();
+      const said = await saidOf(name);
+      const dated = said.sessions.flatMap(({ later, ...session }) => (later ? [{ ...session, later }] : []));
+      const { url, drop } = await opened(name, folder.in());
+      const time = { now: said.now };
+      await using server = await startServer({ database: url, hasher: "real", clock: () => time.now });
+      for (const session of dated) expect(await laterOf(server, session)).toEqual(session.later);
+      for (const session of dated) if (session.phase === "later") await laterVoteGoesOn(server, session);
+      await datesGoOn(server, dated, time);
+      await drop();
+    },
+  );
 
   test.runIf(inject("postgresql") === null)(
     "keeps every row when it is migrated, and every row that one refers to",

@@ -19,7 +19,7 @@ export async function goesOn(server: TestServer, session: Session): Promise<void
   const students = await Promise.all(seats.map(({ ticket }) => server.connect("student", { code, ticket })));
   const host = await server.connect("host", { code });
   const room = { ...session, server, host, students };
-  expect(asWritten(await keptOf(server, room))).toMatchObject(kept);
+  expect(asWritten(await keptOf(server, room))).toMatchObject(asToldNow(kept));
   if (settings.steelman) await expectRatingsToldToWritersOnly(room);
   if (phase === "results") await exitTicketsAreWritten(room);
   if (phase === "rebuttal") await arguingGoesOn(room);
@@ -31,6 +31,24 @@ export async function goesOn(server: TestServer, session: Session): Promise<void
 
 /** As it was written: JSON has no `undefined`. */
 const asWritten = (kept: Kept): Kept => JSON.parse(JSON.stringify(kept));
+
+/** [R10] The version before told of open reports of a merged rebuttal as if it had been taken down. */
+function asToldNow(kept: Kept): Kept {
+  const { rebuttals = [], queue = 0, ...host } = kept.host as { rebuttals?: Rebuttal[]; queue?: number };
+  const merged = rebuttals.filter(({ mergedInto, reports }) => mergedInto && (reports?.length ?? 0) > 0);
+  if (merged.length === 0) return kept;
+  const moved = (rebuttal: Rebuttal): Rebuttal => {
+    const own = merged.includes(rebuttal) ? [] : (rebuttal.reports ?? []);
+    const theirs = merged.filter(({ mergedInto }) => mergedInto === rebuttal.id);
+    return { ...rebuttal, reports: [...own, ...theirs.flatMap(({ reports = [] }) => reports)] };
+  };
+  const waits = (report: Mine["reported"][number]) =>
+    merged.some(({ id }) => id === report.rebuttalId) ? { ...report, outcome: "waiting" as const } : report;
+  const students = (kept.students as Mine[]).map((you) => ({ ...you, reported: you.reported?.map(waits) }));
+  const news = { rebuttals: rebuttals.map(moved), queue: queue + merged.length };
+  return { ...kept, host: { ...host, ...news }, students };
+}
+
 const mineOf = async (client: Client | undefined) => (await client?.sync())?.you as Mine;
 const toldIn = (kept: Kept, n: number) => kept.students[n] as Mine;
 

@@ -1,6 +1,8 @@
+import type { Logger } from "pino";
 import { expect, test } from "vitest";
 import { typedAt } from "#debate/rules/clock-times.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import { createLog } from "#server/platform/log.ts";
 import { moveOnDate } from "#server/sessions/move.ts";
 import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
@@ -21,10 +23,10 @@ const HOMEWORK = {
 };
 
 /** A server whose clock runs from a time that can be set. */
-async function startAt(time: number) {
+async function startAt(time: number, log?: Logger) {
   let offset = time - Date.now();
   const clock = () => Date.now() + offset;
-  const server = await startServer({ clock });
+  const server = await startServer({ clock, ...(log && { log }) });
   return { server, clock, setTo: (now: number) => (offset = now - Date.now()) };
 }
 
@@ -174,4 +176,33 @@ test("[P30] a date whose time has come, but not its class, is dropped and logged
   expect((await host.sync()).session).not.toHaveProperty("schedule");
   expect((await host.sync()).session.phase).toBe("lobby");
   expect(await movesIn(server)).toEqual([{ actor: "timer", kind: "date-missed", detail: "later" }]);
+});
+
+test("[P8] [P30] a session that can't be read keeps no other from its dates, and no server from starting", async () => {
+  const lines: string[] = [];
+  const log = createLog("error", { write: (line) => void lines.push(line) });
+  const { server, setTo } = await startAt(OPENED, log);
+  await using _ = server;
+  const open = async () => {
+    const json = { debateId: "japan-russia-card", schedule: HOMEWORK };
+    const opened = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
+    return ((await opened.json()) as { code: string }).code;
+  };
+  const [one, other, sound] = [await open(), await open(), await open()];
+  const spoil = (code: string, data: { settings: string } | { schedule: string }) =>
+    server.database.write((to) => to.session.update({ where: { code }, data }));
+  await spoil(one, { settings: "not for any log" });
+  await spoil(other, { schedule: "{}" });
+  setTo(FIRST);
+  await server.restart();
+  await phaseComes(server, sound, "before");
+  const told = lines.map((line) => JSON.parse(line)).filter(({ session }) => session !== undefined);
+  const { reader } = server.database;
+  const spoilt = await reader.session.findMany({ where: { code: { in: [one, other] } } });
+  expect(new Set(told.map(({ session }) => session))).toEqual(new Set(spoilt.map(({ id }) => id)));
+  expect(told).toHaveLength(2);
+  expect(lines.join()).not.toContain("not for any log");
+  await server.database.write((to) =>
+    to.session.deleteMany({ where: { id: { in: spoilt.map(({ id }) => id) } } }),
+  );
 });

@@ -115,6 +115,31 @@ describe("[R21] an author changes a rebuttal", () => {
     expect(await seen(host, id)).toMatchObject({ body: "first" });
   });
 
+  test("an endorsement of words that were changed since is refused, where it says which it was of", async () => {
+    await using server = await startServer();
+    const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+    await moveTo(host, "rebuttal");
+    const { id } = await post(ada, { body: "first" });
+    const endorsed = async (edition?: number, on = true, of = id) =>
+      bob.send("rebuttal:endorse", { rebuttalId: of, on, ...(edition !== undefined && { edition }) });
+    const count = async (of = id) => (await seen(cleo, of))?.endorsements;
+    expect(await seen(bob, id)).not.toHaveProperty("edition");
+    expect([await endorsed(0), await count()]).toEqual([OK, 1]);
+    await edit(ada, id, "second");
+    const second = (await seen(bob, id))?.edition ?? 0;
+    expect(second).toBeGreaterThan(0);
+    expect([await endorsed(0), await count()]).toEqual([refused("stale"), 0]);
+    expect([await endorsed(second), await count()]).toEqual([OK, 1]);
+    // It is taken back whatever it was of.
+    expect([await endorsed(0, false), await count()]).toEqual([OK, 0]);
+    expect([await endorsed(), await count()]).toEqual([OK, 1]);
+    // [R24] Of a merged one its own words count.
+    const head = await post(cleo, { body: "second!" });
+    await merge(host, id, head.id);
+    expect(await endorsed(0)).toEqual(refused("stale"));
+    expect([await endorsed(second), await count(head.id)]).toEqual([OK, 1]);
+  });
+
   test("two edits within a millisecond are both read", async () => {
     await using server = await startServer({ clock: () => 1_000_000 });
     const [host, ada] = await server.seats("host", "student");
@@ -361,6 +386,61 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await vote(bob)).toEqual(refused("not-found"));
     const results = await (await server.asHost("/results")).json();
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
+  });
+
+  test("[R10] an open report of it is one of what stands for it, until host or assistant decide about that", async () => {
+    const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
+    await using _ = server;
+    const outcomes = async (of: Client) => (await of.sync()).you?.reported.map(({ outcome }) => outcome);
+    const queue = async () => (await host.sync()).session.queue;
+    const reports = async (id: string) => (await seen(host, id))?.reports;
+    const other = await post(bob, { body: "The islands feed three prefectures?" });
+    await dan.send("rebuttal:report", { rebuttalId: same.id, reason: "Rude." });
+    await cleo.send("rebuttal:report", { rebuttalId: other.id, reason: "Not true." });
+    expect(await queue()).toBe(2);
+    // One into the other, and that into a third.
+    await merge(host, same.id, other.id);
+    const merged = await merge(host, other.id, head.id);
+    expect(await Promise.all([head, same, other].map(({ id }) => reports(id)))).toEqual([
+      ["Not true.", "Rude."],
+      [],
+      [],
+    ]);
+    expect([await queue(), await outcomes(dan), await outcomes(cleo)]).toEqual([1, ["waiting"], ["waiting"]]);
+
+    const hidden = await decide(host, head.id, "hide");
+    expect([await queue(), await outcomes(dan), await outcomes(cleo)]).toEqual([
+      0,
+      ["taken-down"],
+      ["taken-down"],
+    ]);
+    await host.send("host:undo", { entry: entryOf(hidden) });
+    expect([await queue(), await outcomes(dan), await reports(head.id)]).toEqual([
+      1,
+      ["waiting"],
+      ["Not true.", "Rude."],
+    ]);
+    // Separated again, each waits by itself.
+    await host.send("host:undo", { entry: entryOf(merged) });
+    expect([await queue(), await reports(head.id), await reports(other.id)]).toEqual([
+      1,
+      [],
+      ["Not true.", "Rude."],
+    ]);
+    await decide(host, other.id, "keep");
+    expect([await queue(), await outcomes(dan), await outcomes(cleo)]).toEqual([0, ["kept"], ["kept"]]);
+    expect(await reports(other.id)).toEqual([]);
+
+    // Everything that its author wrote is hidden, and so is what it stands for.
+    await ada.send("rebuttal:report", { rebuttalId: other.id, reason: "Again." });
+    expect([await queue(), await outcomes(ada)]).toEqual([0, ["kept"]]);
+    const late = await post(dan, { body: "The islands feed three prefectures." });
+    await ada.send("rebuttal:report", { rebuttalId: late.id, reason: "Late." });
+    await merge(host, late.id, other.id);
+    expect(
+      await host.send("host:moderate", { action: "hide", participantIds: [bob.participantId] }),
+    ).toMatchObject(OK);
+    expect([await queue(), await outcomes(ada)]).toEqual([0, ["taken-down", "taken-down"]]);
   });
 
   test("[V9] in an anonymous session not once camps are told: what it takes from counts would tell an author's vote", async () => {

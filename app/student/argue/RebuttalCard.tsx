@@ -131,7 +131,7 @@ function Report({ report }: RebuttalCardProps) {
 function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: RebuttalCardProps) {
   const t = useTranslations("student.argue");
   const tAccess = useTranslations("student.access");
-  const { id, endorsements } = rebuttal;
+  const { id, endorsements, edition = 0 } = rebuttal;
   const isOn = endorsement !== "off";
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -140,7 +140,10 @@ function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: Re
           aria-pressed={isOn}
           aria-label={tAccess("persuasiveOf", { name: who, count: endorsements })}
           onClick={() =>
-            desk.outbox.put({ name: "rebuttal:endorse", payload: { rebuttalId: id, on: !isOn } })
+            desk.outbox.put({
+              name: "rebuttal:endorse",
+              payload: { rebuttalId: id, on: !isOn, edition },
+            })
           }
           className={classNames("px-2! text-sm!", isOn && "border-ink! bg-sunken!")}
         >

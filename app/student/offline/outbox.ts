@@ -32,7 +32,8 @@ export type RebuttalPayload = {
 };
 /** [R21] All of what can be changed. */
 export type EditPayload = { rebuttalId: string } & Pick<RebuttalPayload, "body" | "quote" | "source">;
-export type EndorsementPayload = { rebuttalId: string; on: boolean };
+/** `edition`: of the words that the student read. */
+export type EndorsementPayload = { rebuttalId: string; on: boolean; edition?: number };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
 

@@ -15,8 +15,10 @@ function timersOf(phase: Phase, laterVote = false) {
   let looks = 0;
   const store = {
     speeches: { seats: async () => [] },
+    rebuttals: { beforeMove: async () => undefined },
+    ballots: { beforeMove: async () => undefined },
     sessions: {
-      withTimer: async () => [row],
+      withTimer: async () => [{ id: row.id, read: () => row }],
       byId: async () => row,
       async change(_: string, decide: (session: unknown) => { ok: boolean; value?: object }) {
         looks += 1;

@@ -121,3 +121,42 @@ test("[R18] after three endorsements in one transaction the next begins 60 ms la
     vi.useRealTimers();
   }
 });
+
+test("[R18] what gathers is stored first when hurried, what is under way before it, and what comes later gathers again", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const groups: string[] = [];
+    let release: (() => void) | undefined;
+    const decide = async (items: Item[], order: string): Promise<Result<number>[]> => {
+      groups.push(`${order} ${items.map(({ n }) => n)}`);
+      if (items[0]?.n === 1) await new Promise<void>((resolve) => (release = resolve));
+      return items.map(({ n }) => accept(n));
+    };
+    const key = ({ sessionId }: Item) => sessionId;
+    const write = createDecidingWriter(decide, key, unwatched(), { apart: 50, upTo: 250 });
+    const send = (n: number, sessionId = "one") => write({ sessionId, n });
+    await write.hurry("one");
+    const underWay = send(1);
+    await new Promise(setImmediate);
+    const waits = [send(2), send(3)];
+    const handed = write.hurry("one").then(() => groups.push("move"));
+    await new Promise(setImmediate);
+    expect(groups).toEqual(["in-turn 1"]);
+    release?.();
+    await Promise.all([underWay, ...waits, handed]);
+    expect(groups).toEqual(["in-turn 1", "first 2,3", "move"]);
+    const gathering = [send(4), send(5, "another")];
+    await new Promise(setImmediate);
+    expect(groups.slice(3)).toEqual(["in-turn 5"]);
+    await write.hurry("one");
+    await Promise.all(gathering);
+    expect(groups.slice(4)).toEqual(["first 4"]);
+    const later = send(6);
+    await vi.advanceTimersByTimeAsync(49);
+    expect(groups).toHaveLength(5);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([await later, groups.at(-1)]).toEqual([accept(6), "in-turn 6"]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
