@@ -42,7 +42,9 @@ export function recordsOf(
         ...(row.status === "hidden" && { downWith: downWith(row) }),
         ...(row.replyTo !== undefined && { replyTo: answeredBy(row) }),
         mergedInto: heads.get(row.id),
-        merged: (under.get(row.id) ?? []).map(({ id, participantId }) => ({ id, participantId })),
+        merged: (under.get(row.id) ?? [])
+          .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
+          .map(({ id, participantId, author }) => ({ id, participantId, author })),
         answers: answers.get(row.id) ?? 0,
         endorsed: together.get(row.id)?.endorsed ?? row.endorsed,
       };
