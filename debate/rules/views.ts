@@ -121,8 +121,8 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 /** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
 function laterFor({ phase, settings, closedAt = null }: Room): Pick<Snapshot, "later"> {
   if (!settings.laterVote && phase !== "closed") return {};
-  const isWaiting = phase === "closed" && closedAt !== null && settings.simulated === undefined;
-  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt)) } };
+  const isWaiting = phase === "closed" && closedAt !== null;
+  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt, settings)) } };
 }
 
 /** [P10] A request is about the timer that ran then; a later one is a new one. */

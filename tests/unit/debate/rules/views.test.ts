@@ -395,4 +395,6 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
     ...window,
   });
   expect(later("screen", { phase: "closed", closedAt: 0, settings })).toBeUndefined();
+  const rehearsal = Settings.parse({ laterVote: true, simulated: 5 });
+  expect(later("host", { phase: "closed", closedAt: 0, settings: rehearsal })).toMatchObject({ from: 0 });
 });
