@@ -1,4 +1,5 @@
 import type { Round } from "#debate/rules/choices.ts";
+import { isRehearsalOver } from "#debate/rules/later-vote.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -60,7 +61,7 @@ function isSkip(phase: Phase): phase is Skip {
 }
 
 function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: Settings): StepWords {
-  const { readingVote, steelman, stagedReveal, simulated } = settings;
+  const { readingVote, steelman, stagedReveal } = settings;
   if (phase === "reading" && readingVote) return "readingToVote";
   if (nextPhase(phase, settings) === "pairs") {
     if (phase === "rebuttal") return "rebuttalToPairs";
@@ -72,9 +73,13 @@ function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: S
   if (phase === "steelman" && stagedReveal) return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && stagedReveal) return "afterStaged";
-  // [H3] Closing a rehearsal deletes it.
-  if (phase === "results" && simulated !== undefined) return "rehearsal";
+  if (phase === "results" && closingEnds(settings)) return "rehearsal";
   return phase;
+}
+
+/** [H3] Whether closing deletes the session, which is a rehearsal without a later vote. */
+export function closingEnds(settings: Settings): boolean {
+  return isRehearsalOver({ phase: "closed", settings });
 }
 
 /** Which words of `host.vote.title` name an open vote: with a vote after reading, the one after the debate is no second. */
@@ -82,15 +87,12 @@ export function voteTitle(round: Round, { readingVote }: Pick<Settings, "reading
   return round === "after" && readingVote ? "last" : round;
 }
 
-function doubtOf(
-  { phase, joined, onPaper = 0, turnout }: Snapshot,
-  { identity, simulated }: Settings,
-): Doubt | null {
+function doubtOf({ phase, joined, onPaper = 0, turnout }: Snapshot, settings: Settings): Doubt | null {
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
-  if (phase === "results") return { kind: simulated === undefined ? "close" : "end" };
+  if (phase === "results") return { kind: closingEnds(settings) ? "end" : "close" };
   const missing = openRound(phase) ? missingVotes({ joined, onPaper, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
-  if ((phase === "after" || phase === "later") && identity === "anonymous")
+  if ((phase === "after" || phase === "later") && settings.identity === "anonymous")
     return { kind: "final", count: missing };
   return missing > 0 ? { kind: "missing", count: missing } : null;
 }

@@ -14,6 +14,7 @@ import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
 import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { answersOnWall, repliesOnWall } from "#app/shared/replies-on-wall.ts";
+import { useAuthors } from "#app/shared/use-authors.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -86,7 +87,8 @@ type OneRebuttalProps = { rebuttal: Rebuttal; wall: Wall; isReply?: boolean };
 function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
   const t = useTranslations("screen.rebuttal");
   const { debate } = wall;
-  const { side, body, by, quote, endorsements, edited } = rebuttal;
+  const by = useAuthors()(rebuttal, { named: 6 });
+  const { side, body, quote, endorsements, edited } = rebuttal;
   const answers = answersOnWall(wall, rebuttal);
   const answered = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
@@ -120,7 +122,11 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
       <footer className="flex flex-wrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
-        {by && <span className="min-w-0 wrap-anywhere">{t.rich("by", { name: inSentence(by) })}</span>}
+        {by && (
+          <span className="min-w-0 wrap-anywhere">
+            {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
+          </span>
+        )}
         {edited && <span>{t("edited")}</span>}
         {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
         {answers > 0 && !isReply && <span>{t("replies", { count: answers })}</span>}

@@ -4,7 +4,9 @@ import { useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { repliesOnWall } from "#app/shared/replies-on-wall.ts";
+import { useAuthors } from "#app/shared/use-authors.ts";
 import { Written } from "#app/shared/Written.tsx";
+import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Mark } from "#debate/content/marks.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
@@ -60,14 +62,16 @@ type Shown = {
   words: string;
   by: string | undefined;
   marks?: readonly Mark[] | undefined;
-  replies: readonly Rebuttal[];
+  replies: readonly (Pick<Rebuttal, "id" | "body"> & { by: string | undefined })[];
 };
 
 function useShown(): Shown | null {
-  const t = useTranslations("student.argue");
-  const { state, debate } = useSeat();
+  const authorsOf = useAuthors();
+  const { state, you, debate } = useSeat();
+  const creditsMine = creditsMe(state.rebuttals, you);
+  const isAmong = (each: Rebuttal) => !isMine(each, you) && creditsMine(each);
   const rebuttal = rebuttalOnWall(state);
-  const named = (each: Rebuttal) => (each.by === "you" ? { ...each, by: t("you") } : each);
+  const named = (each: Rebuttal) => ({ ...each, by: authorsOf(each, { isAmong: isAmong(each) }) });
   if (rebuttal)
     return { words: rebuttal.body, by: named(rebuttal).by, replies: repliesOnWall(state).map(named) };
   const { wall } = state.snapshot;

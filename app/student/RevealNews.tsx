@@ -28,7 +28,7 @@ export function RevealNews() {
     if (shown.current === step) return;
     shown.current = step;
     if (!result || !step) return setNews("");
-    const own = [...ownCredits(result.moved, you).values()];
+    const own = [...ownCredits(state, you).values()];
     setNews(
       sentences(
         view === "result" ? spoken(result) : t("news", { what: steps(`${step}.name`) }),

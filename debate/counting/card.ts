@@ -54,16 +54,22 @@ type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: 
 /** [V21] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
   const { ballots, guess, exit, steelman } = own;
-  const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));
+  // [R24] What was merged has what stands for it received.
+  const standing = (rebuttal: Rebuttal) => rebuttal.mergedInto ?? rebuttal.id;
+  const near = new Set(own.rebuttals.flatMap((rebuttal) => [standing(rebuttal), rebuttal.replyTo]));
   const results = new Map(shown?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
   const rebuttals = [...own.rebuttals]
     .sort((one, other) => one.at - other.at)
-    .map(({ id, side, body, quote, source, status, downWith, replyTo }) => ({
-      ...{ side, body, status, isReply: replyTo !== undefined },
-      ...present({ quote, source, downWith, answers: results.get(replyTo ?? "")?.body }),
-      ...present({ reception: receptionOf(results.get(id)) }),
-    }));
-  const credits = rebuttals.flatMap(({ reception }) => reception?.credits ?? []);
+    .map((rebuttal) => {
+      const { side, body, quote, source, status, downWith, replyTo } = rebuttal;
+      return {
+        ...{ side, body, status, isReply: replyTo !== undefined },
+        ...present({ quote, source, downWith, answers: results.get(replyTo ?? "")?.body }),
+        ...present({ reception: receptionOf(results.get(standing(rebuttal))) }),
+      };
+    });
+  // Each once, also where it stands for several of one's own.
+  const credits = [...new Set(own.rebuttals.map(standing))].flatMap((id) => results.get(id)?.credits ?? []);
   return {
     votes: rounds.map((round) => voteOf(round, ballots[round])),
     credited: creditOf(ballots.after),

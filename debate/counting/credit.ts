@@ -2,6 +2,7 @@ import type { CountedBallot, CountedRebuttal, CountingInput } from "#debate/coun
 import type { Reception } from "#debate/counting/ranking.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
 import { CHOICES, type Choice, type Side } from "#debate/rules/choices.ts";
+import { authorsOf } from "#debate/rules/merging.ts";
 
 /** The shortest reason that makes a credit count, in characters. */
 export const WHY_TO_COUNT = 50;
@@ -49,7 +50,7 @@ export function creditedBy(rebuttals: readonly Creditable[], isAnonymous = false
   return new Map(
     rebuttals.flatMap(({ id, participantId, merged = [] }) => {
       const all = [{ id, participantId }, ...merged];
-      const authors = new Set(all.map((each) => each.participantId));
+      const authors = authorsOf({ participantId, merged });
       return all.map((each) => {
         const excluded = isAnonymous ? new Set([each.participantId]) : authors;
         return [each.id, { id, authors: excluded }] as const;

@@ -4,6 +4,7 @@ import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
 import { DEBATE_ROUNDS, type DebateRound, type Round } from "#debate/rules/choices.ts";
+import { authorsOf } from "#debate/rules/merging.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
@@ -42,8 +43,8 @@ export type ParticipationInput = {
 };
 
 /**
- * [V19] What each seat did, by its id. [K3] [K4] Endorsements are those of others' published rebuttals, each once, so that all given are
- * all received; credits are those of C1 to C4.
+ * [V19] What each seat did, by its id. [K3] [K4] Endorsements are those of others' published rebuttals, each once; credits are those of
+ * C1 to C4. [R24] Every author of what stands for several received them.
  */
 export function* participationInSlices(input: ParticipationInput): Generator<void, Map<string, Deeds>> {
   const { seats, voted, ballots, rebuttals, endorsements } = input;
@@ -58,31 +59,36 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   const published = rebuttals.filter(({ status }) => status === "published");
   const credits = creditsThatCount(votersOf(ballots, ["after"]), published).rebuttals;
   yield;
-  for (const { id, participantId, replyTo, status, downWith } of rebuttals) {
+  for (const { participantId, replyTo, status, downWith } of rebuttals) {
     const own = deeds.get(participantId);
     if (!own) continue;
-    // [R24] A merged one was written, too; what it received is counted where it stands.
+    // [R24] A merged one was written, too.
     if (status !== "published" && downWith !== "merged") own[status] += 1;
     else {
       own.rebuttals += 1;
       if (replyTo !== undefined) own.replies += 1;
-      own.credits += total(credits.get(id)?.toward ?? emptyTally());
     }
   }
   yield;
-  const authorOf = new Map(published.map(({ id, participantId }) => [id, participantId]));
+  const writers = new Map(published.map((rebuttal) => [rebuttal.id, authorsOf(rebuttal)]));
+  const receiversOf = (authors: Iterable<string>) => [...authors].flatMap((id) => deeds.get(id) ?? []);
+  for (const [id, authors] of writers) {
+    const people = total(credits.get(id)?.toward ?? emptyTally());
+    for (const receiver of receiversOf(authors)) receiver.credits += people;
+  }
+  yield;
   let looked = 0;
   for (const [rebuttalId, endorsers] of yield* readersByRebuttal(endorsements)) {
-    const author = authorOf.get(rebuttalId);
-    if (author === undefined) continue;
-    const receiver = deeds.get(author);
+    const authors = writers.get(rebuttalId);
+    if (!authors) continue;
+    const receivers = receiversOf(authors);
     for (const endorser of new Set(endorsers)) {
       looked += 1;
       if (looked % STRIDE === 0) yield;
-      if (endorser === author) continue;
+      if (authors.has(endorser)) continue;
       const giver = deeds.get(endorser);
       if (giver) giver.endorsementsGiven += 1;
-      if (receiver) receiver.endorsementsReceived += 1;
+      for (const receiver of receivers) receiver.endorsementsReceived += 1;
     }
   }
   return deeds;

@@ -1,19 +1,35 @@
 import { isClosed, type Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** [P34] How long after a session was closed its later vote may open, in milliseconds. */
 export const LATER = { from: DAY, until: 365 * DAY } as const;
 
-/** [P34] From when until when the later vote may open. */
-export function laterWindow(closedAt: number): { from: number; until: number } {
-  return { from: closedAt + LATER.from, until: closedAt + LATER.until };
+type Rehearsed = Pick<Settings, "simulated">;
+
+/** [P34] From when until when the later vote may open; simulated students have nothing to forget in a day. */
+export function laterWindow(closedAt: number, { simulated }: Rehearsed): { from: number; until: number } {
+  return { from: closedAt + (simulated === undefined ? LATER.from : 0), until: closedAt + LATER.until };
 }
 
-/** [P34] Whether the later vote may open now: a day to a year after the class was closed. */
-export function mayOpenLater({ closedAt }: { closedAt: number | null }, now: number): boolean {
+type Closed = { closedAt: number | null; settings: Rehearsed };
+
+/** [P34] Whether the later vote may open now: a day to a year after the class was closed, in a rehearsal at once. */
+export function mayOpenLater({ closedAt, settings }: Closed, now: number): boolean {
   if (closedAt === null) return false;
-  const { from, until } = laterWindow(closedAt);
+  const { from, until } = laterWindow(closedAt, settings);
   return now >= from && now <= until;
+}
+
+/** [H3] Whether a rehearsal is over: closed, and without a later vote to come. */
+export function isRehearsalOver({
+  phase,
+  settings: { simulated, laterVote },
+}: {
+  phase: Phase;
+  settings: Pick<Settings, "simulated" | "laterVote">;
+}): boolean {
+  return simulated !== undefined && phase === "closed" && !laterVote;
 }
 
 /** When a session counts as closed: once it is closed, and anew when its later vote is. */

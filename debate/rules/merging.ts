@@ -35,6 +35,13 @@ function follows(known: ReadonlyMap<string, Linked>, from: Linked, id: string): 
   return false;
 }
 
+type Authored = { participantId: string; merged?: readonly { participantId: string }[] | undefined };
+
+/** [R24] Everyone who wrote a rebuttal or one that it stands for, each once, its own author first. */
+export function authorsOf({ participantId, merged = [] }: Authored): Set<string> {
+  return new Set([participantId, ...merged.map((each) => each.participantId)]);
+}
+
 /** [R24] For each merged rebuttal the id of the one that stands for it now. */
 export function headsOf(
   rebuttals: readonly (Linked & { downWith?: DownWith | undefined })[],

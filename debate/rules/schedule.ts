@@ -35,7 +35,7 @@ export type WrongDate = { index: number; problem: DateProblem };
 
 type Setting = {
   phase: Phase;
-  settings: Pick<Settings, "readingVote" | "pairs" | "steelman" | "laterVote">;
+  settings: Pick<Settings, "readingVote" | "pairs" | "steelman" | "laterVote" | "simulated">;
   closedAt: number | null;
   now: number;
 };
@@ -61,7 +61,7 @@ export function readSchedule(
     if (typed.phase === "closed") closing = at;
     if (isClosed(typed.phase) && typed.phase !== "closed") {
       // A class that is not closed yet is closed now at the earliest.
-      const { from, until } = laterWindow(closing ?? now);
+      const { from, until } = laterWindow(closing ?? now, settings);
       if (typed.phase === "later" && at < from) return wrong("early");
       if (closing !== null && at > until) return wrong("late");
     }

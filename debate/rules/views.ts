@@ -121,8 +121,8 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 /** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
 function laterFor({ phase, settings, closedAt = null }: Room): Pick<Snapshot, "later"> {
   if (!settings.laterVote && phase !== "closed") return {};
-  const isWaiting = phase === "closed" && closedAt !== null && settings.simulated === undefined;
-  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt)) } };
+  const isWaiting = phase === "closed" && closedAt !== null;
+  return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt, settings)) } };
 }
 
 /** [P10] A request is about the timer that ran then; a later one is a new one. */
@@ -242,8 +242,8 @@ export type WrittenRebuttal = {
   downWith?: DownWith | undefined;
   /** When its author last changed it. */
   editedAt?: number | undefined;
-  /** Those that were merged into it, with their authors. */
-  merged: readonly { id: string; participantId: string }[];
+  /** Those that were merged into it, with their authors, the oldest first. */
+  merged: readonly { id: string; participantId: string; author: string }[];
   mergedInto?: string | undefined;
   /** How many published ones reply to it. */
   answers: number;
@@ -284,12 +284,9 @@ export function rebuttalFor(
   rebuttal: WrittenRebuttal,
   settings: Pick<Settings, "identity">,
 ): Rebuttal {
-  const { participantId, author } = rebuttal;
-  const person = personFor(listenerOf(audience), settings.identity, {
-    id: participantId,
-    name: author,
-    realName: null,
-  });
+  const personOf = ({ participantId, author }: Pick<WrittenRebuttal, "participantId" | "author">) =>
+    personFor(listenerOf(audience), settings.identity, { id: participantId, name: author, realName: null });
+  const person = personOf(rebuttal);
   const by = isOwn(audience, rebuttal) ? "you" : person.name;
   const { id, side, body, quote, replyTo, source, kind, status, downWith, merged, endorsed, rank, at } =
     rebuttal;
@@ -304,12 +301,31 @@ export function rebuttalFor(
     at,
     rank,
     ...(rebuttal.editedAt !== undefined && { edited: true as const, edition: rebuttal.editedAt }),
-    ...(merged.length > 0 && { merged: merged.length }),
+    ...(merged.length > 0 && {
+      merged: merged.length,
+      ...coauthors(rebuttal, (each) => personOf(each).name),
+    }),
     ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
     ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
     ...(downWith === "merged" && present({ mergedInto: rebuttal.mergedInto })),
     ...(moderates(audience.role) && reportsOf(rebuttal)),
   };
+}
+
+/** How many other authors are named. */
+const COAUTHORS_NAMED = 24;
+
+/** [R24] [V10] The same bytes for the whole class, so that a merge costs no message of its own for each author. */
+function coauthors(
+  { participantId, merged }: WrittenRebuttal,
+  nameOf: (author: WrittenRebuttal["merged"][number]) => string | undefined,
+): Pick<Rebuttal, "with" | "withCount"> {
+  const others = new Map(merged.map((each) => [each.participantId, each]));
+  others.delete(participantId);
+  const names = [...others.values()].flatMap((each) => nameOf(each) ?? []);
+  if (names.length === 0) return {};
+  const shown = names.slice(0, COAUTHORS_NAMED);
+  return { with: shown, ...(shown.length < names.length && { withCount: names.length }) };
 }
 
 function reportsOf({ reports }: WrittenRebuttal): Pick<Rebuttal, "reports" | "reportCount"> {

@@ -208,6 +208,8 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     side,
     body: z.string(),
     by: z.string().optional(),
+    with: z.array(z.string()).optional().describe("Names of the other authors of what it stands for."),
+    withCount: count.optional().describe("How many these are, if `with` is shortened."),
     quote: quote.optional(),
     replyTo: id.optional(),
     source: z.string().optional(),

@@ -12,4 +12,5 @@ export const DEMO_SETTINGS = {
   exitTicket: true,
   stagedReveal: true,
   guess: true,
+  laterVote: true,
 };

@@ -70,6 +70,7 @@ Control room   ${url}/host/${code}
 Projector      ${url}${pathname}${search}
 Join           ${onPhones}/s/${code}
 
+Close the session at the end, and open the later vote at once: the students vote once more, as if weeks had passed.
 Ctrl+C stops everything and deletes its data.
 `,
   );

@@ -65,5 +65,6 @@ export function createWordsAndCounts() {
 
 /** All of it that a class is sent, but for its counts. */
 function wordsOf({ status, downWith, editedAt, replyTo, merged, mergedInto }: WrittenRebuttal): string {
-  return [status, downWith, editedAt, replyTo, merged.length, mergedInto].join(" ");
+  const authors = merged.map(({ participantId }) => participantId);
+  return [status, downWith, editedAt, replyTo, ...authors, mergedInto].join(" ");
 }

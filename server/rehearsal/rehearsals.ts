@@ -1,4 +1,4 @@
-import { isClosed } from "#debate/rules/phases.ts";
+import { isRehearsalOver } from "#debate/rules/later-vote.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import { type Log, SessionGone } from "#server/platform/failures.ts";
 import { createSimulatedClass, type SimulatedClass } from "#server/rehearsal/simulated-class.ts";
@@ -44,7 +44,7 @@ export function createRehearsals(parts: Dependencies, log: Log) {
       const session = await parts.store.sessions.byId(playing.sessionId).catch(() => undefined);
       // The database can't be read just now.
       if (session === undefined) return;
-      if (session !== null && !isClosed(session.phase)) await playing.follow(session).catch(report);
+      if (session !== null && !isRehearsalOver(session)) await playing.follow(session).catch(report);
       else if (session === null || (await isDeleted(playing))) end(hostId, playing);
     }
     if (!isLate) await Promise.all(dueInTurns().map((act) => act().catch(report)));

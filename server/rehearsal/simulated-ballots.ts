@@ -46,7 +46,18 @@ export function ballotsOf({ opened: { settings }, script }: Planning, { posted, 
   };
 }
 
-function choiceIn({ before, after, number }: Student, round: Round): Choice {
+/** The share of a class that keeps its answer. */
+const LASTING = 0.75;
+
+/** Weeks later most keep their answer; the others are back at their first one, or no longer sure of it. */
+function laterChoice({ before, after, number }: Student): Choice {
+  if (draw("lasts", number) < LASTING) return after;
+  return before === after ? "undecided" : before;
+}
+
+function choiceIn(student: Student, round: Round): Choice {
+  const { before, after, number } = student;
   if (round === "before") return before;
+  if (round === "later") return laterChoice(student);
   return round === "after" || draw("reading", number) < 0.5 ? after : before;
 }

@@ -26,6 +26,14 @@ const VOTING = 12;
 const GUESSING = 8;
 const WRITING = 20;
 
+/** Of ten who voted, nine do so weeks later. */
+const COMING_BACK = 0.9;
+
+function isAway({ number, leavesEarly }: Student, round: Round): boolean {
+  if (round === "later" && draw("comes back", number) > COMING_BACK) return true;
+  return leavesEarly && (round === "after" || round === "later");
+}
+
 /** Something that a student does at a time, unless the class has moved on by then. */
 type Deed = { at: number; phase: Phase | null; act: () => Promise<unknown> };
 
@@ -76,7 +84,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   function planVote(student: Student): void {
     const round = openRound(phase);
     const { seat, number } = student;
-    if (!round || !seat || student.voted.has(round) || (round === "after" && student.leavesEarly)) return;
+    if (!round || !seat || student.voted.has(round) || isAway(student, round)) return;
     const seconds = 1 + VOTING * draw("vote", round, number) ** 1.5;
     inSeconds(seconds, () => vote(student, seat, ballotOf(student, round)));
     // Now and then a student taps at random first and corrects it later.

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { closingTime, mayOpenLater } from "#debate/rules/later-vote.ts";
+import { closingTime, isRehearsalOver, mayOpenLater } from "#debate/rules/later-vote.ts";
 import { canMove, canMoveOnDate, type Phase, phaseAfterTimer, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { scheduleAfter } from "#debate/rules/schedule.ts";
@@ -106,11 +106,8 @@ function isTooEarly(session: SessionRecord, to: Phase, now: number): boolean {
  * [H3] Deletes a rehearsal that was closed. Not awaited: the host is answered before everyone is disconnected. If it fails,
  * the server that plays it tries again.
  */
-function endRehearsal(
-  parts: Pick<Moving, "store" | "announce">,
-  { id, phase, settings }: SessionRecord,
-): void {
-  if (phase === "closed" && settings.simulated !== undefined) deleteSession(parts, id).catch(() => undefined);
+function endRehearsal(parts: Pick<Moving, "store" | "announce">, session: SessionRecord): void {
+  if (isRehearsalOver(session)) deleteSession(parts, session.id).catch(() => undefined);
 }
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.

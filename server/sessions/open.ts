@@ -72,10 +72,8 @@ async function ofDebate(
   const found = await debateFor(store, hostId, debateId);
   if (!found) return refuse("not-found", "debateId");
   if (found.isDraft) return refuse("unfinished"); // [D22]
-  // [H1] Simulated students have no personal codes, and [H3] a rehearsal ends when it is closed.
-  const isReal = settings.simulated === undefined;
-  const entry = isReal ? settings.entry : "open";
-  const laterVote = isReal && settings.laterVote;
+  // [H1] Simulated students have no personal codes.
+  const entry = settings.simulated === undefined ? settings.entry : "open";
   const dates = datesFrom(schedule, { phase: "lobby", settings, closedAt: null }, clock());
   if (!dates.ok) return dates;
   const origin = { debateId, debateVersion: found.version };
@@ -83,7 +81,7 @@ async function ofDebate(
   // [X5] A class can begin only with a version that it has.
   if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
     return refuse("not-found", "settings.version");
-  return accept({ debate, origin, settings: { ...settings, entry, laterVote }, schedule: dates.value });
+  return accept({ debate, origin, settings: { ...settings, entry }, schedule: dates.value });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */

@@ -15,7 +15,6 @@ export function datesFrom(
   now: number,
 ): Result<Schedule | null> {
   if (!typed || typed.dates.length === 0) return accept(null);
-  if (session.settings.simulated !== undefined) return refuse("malformed", "schedule: not in a rehearsal"); // [H1]
   const read = readSchedule(typed, { ...session, now });
   if (read.ok) return accept(read.value);
   const { index, problem } = read;
@@ -48,9 +47,10 @@ export async function planLaterVote(
     parts,
     sessionId,
     ({ phase, settings, schedule, closedAt }) => {
-      if (settings.simulated !== undefined) return refuse("forbidden", "not in a rehearsal"); // [H3]
       if (isClosed(phase) && phase !== "closed") return refuse("wrong-phase");
-      if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt).until)
+      // [H3] Closed without one, a rehearsal is over.
+      if (!planned && phase === "closed" && settings.simulated !== undefined) return refuse("wrong-phase");
+      if (planned && closedAt !== null && parts.clock() > laterWindow(closedAt, settings).until)
         return refuse("wrong-phase", "planned: at most a year after the session was closed");
       const left = { ...settings, laterVote: planned };
       return accept({ laterVote: planned, schedule: scheduleAfter(schedule, phase, left) });

@@ -46,7 +46,9 @@ export function recordsOf(
         ...(row.status === "hidden" && { downWith: downWith(row) }),
         ...(row.replyTo !== undefined && { replyTo: answeredBy(row) }),
         mergedInto: heads.get(row.id),
-        merged: merged.map(({ id, participantId }) => ({ id, participantId })),
+        merged: merged
+          .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
+          .map(({ id, participantId, author }) => ({ id, participantId, author })),
         reports: reported.toSorted((one, other) => other.at - one.at).map(({ reason }) => reason),
         answers: answers.get(row.id) ?? 0,
         endorsed: together.get(row.id)?.endorsed ?? row.endorsed,

@@ -20,8 +20,8 @@ export type RebuttalRecord = CountedRebuttal & {
   editedAt?: number | undefined;
   /** [R24] What stands for it now, with `downWith: "merged"`; as read for a seat's own data, what it was merged into. */
   mergedInto?: string | undefined;
-  /** [R24] Those that it stands for. */
-  merged: readonly { id: string; participantId: string }[];
+  /** [R24] Those that it stands for, the oldest first. */
+  merged: readonly { id: string; participantId: string; author: string }[];
   /** How many published ones reply to it, or to one that it stands for. */
   answers: number;
   changed: number;

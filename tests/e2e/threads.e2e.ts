@@ -8,7 +8,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const SENTENCE = (BUILT_IN_DEBATE.positions[1].paragraphs[0]?.text ?? "").split(/(?<=\.) /u)[0] ?? "";
 
-test("[R21, R23, R27, R29] a student is answered, reads threads that hold still, edits and withdraws; the host merges", async ({
+test("[R21, R23, R24, R26, R27, R29] a student is answered, reads threads that hold still, edits and withdraws; the host merges", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -148,6 +148,28 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
     await expect(notice.getByText("1 rebuttal separated")).toBeVisible();
   });
 
+  await test.step("[R24] [R26] merging ticked ones names all their authors, and one press takes it back", async () => {
+    const [hers, cleos] = await Promise.all(
+      [ada, cleo].map(async (client) => (await client.sync()).you?.name),
+    );
+    const all = (...named: string[]) => new RegExp(named.map((part) => `\\W*${part}\\W*`).join(""), "u");
+    const two = all(hers ?? "", "and", cleos ?? "");
+    const three = all(hers ?? "", cleos ?? "", "and", "1 other");
+    await expect(thread).toContainText(two);
+    await post(bob, { body: "They feed us, in short." });
+    await act("Select rebuttals").click();
+    for (const name of [/The fishing grounds feed three prefectures\./u, /They feed us, in short\./u])
+      await middle.getByRole("checkbox", { name }).check();
+    await middle.getByRole("group", { name: "Selection" }).getByRole("button", { name: "Merge" }).click();
+    await expect(thread).toContainText(three);
+    await expect(middle.getByText(all("by", hers ?? "", cleos ?? "", "and"))).toBeVisible();
+    await check(phone, "threads phone merged");
+    await check(room, "threads host merged several");
+    await notice.getByRole("button", { name: "Undo" }).first().click();
+    await expect(thread).toContainText(two);
+    await act("Select rebuttals").click();
+  });
+
   await test.step("hides several at once, and takes it back", async () => {
     await act("Select rebuttals").click();
     await act(/^Select all /u).click();
@@ -166,6 +188,7 @@ test("[R21, R23, R27, R29] a student is answered, reads threads that hold still,
       .click();
     await expect(wall.getByText("Second reply.")).toBeVisible();
     await expect(wall.getByText("3 replies")).toBeVisible();
+    await expect(wall.getByText(/^by .+ and /u)).toBeVisible();
     await expect(wall.getByText("Third reply.")).toHaveCount(0);
     await check(wall, "threads wall");
     await expect(main.getByRole("region", { name: "On the projector" })).toContainText("Second reply.");

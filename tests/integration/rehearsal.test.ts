@@ -9,7 +9,7 @@ import { DEMO_SETTINGS } from "#server/launch/demo-settings.mjs";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
 import type { Client } from "#tests/support/client.ts";
-import { moveTo } from "#tests/support/lesson.ts";
+import { moveTo, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** A server whose clock is so fast that no simulated student takes long. */
@@ -23,6 +23,13 @@ const DEMO = Settings.parse(DEMO_SETTINGS);
 async function rehearse(server: TestServer, settings: object = {}, students = 12) {
   const { code } = await server.open({ simulated: students, ...settings });
   return { code, host: await server.connect("host", { code }) };
+}
+
+async function resultsOf(server: TestServer, code: string) {
+  const answer = await server.request(`/api/sessions/${code}/results`, {
+    headers: { cookie: server.cookie },
+  });
+  return (await answer.json()) as Results;
 }
 
 const all = (count: number) => (snapshot: Snapshot) => snapshot.turnout?.voted === count;
@@ -111,18 +118,23 @@ test("[H1] the demo's class does all that there is: it marks, starts, labels, sp
   await host.sees(({ steelman }) => (steelman?.written ?? 0) >= 29 && (steelman?.rated ?? 0) >= 30);
   await moveTo(host, "results", DEMO);
   await host.sees(({ exitTickets }) => (exitTickets ?? 0) >= 12);
-  const results = (await (
-    await server.request(`/api/sessions/${code}/results`, { headers: { cookie: server.cookie } })
-  ).json()) as Results;
-  expect(results.outlook?.understanding?.n).toBeGreaterThanOrEqual(10);
+  expect((await resultsOf(server, code)).outlook?.understanding?.n).toBeGreaterThanOrEqual(10);
+
+  // [P34] As if weeks had passed.
+  await moveTo(host, "later", DEMO);
+  await host.sees(({ turnout }) => turnout.round === "later" && turnout.voted >= 25);
+  await moveTo(host, "later-closed", DEMO);
+  const { later } = await resultsOf(server, code);
+  expect(later?.paired.n).toBeGreaterThanOrEqual(24);
+  // Some kept their new answer, and some went back.
+  expect(later?.movers.kept).toBeGreaterThan(0);
+  expect(later?.movers.back).toBeGreaterThan(0);
 });
 
 test("[H1] the demo switches on everything that a session can have beside the rest", () => {
   const off = Object.entries(DEMO).filter(([, value]) => value === false || value === "off");
-  // [P34] It ends where it is closed.
-  expect(off.map(([name]) => name).sort()).toEqual(["filter", "laterVote"]);
-  const last = PHASES.indexOf("closed");
-  for (const phase of PHASES.slice(0, last + 1)) expect(phasesOf(DEMO)).toContain(phase);
+  expect(off.map(([name]) => name)).toEqual(["filter"]);
+  for (const phase of PHASES) expect(phasesOf(DEMO)).toContain(phase);
 });
 
 test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {
@@ -174,6 +186,45 @@ async function close(host: Client): Promise<void> {
 test("[H3] a rehearsal is deleted when it is closed, and its host is told", async () => {
   await using server = await startHurried();
   const { code, host } = await rehearse(server);
+  await close(host);
+  expect(await exists(server, code)).toBe(false);
+});
+
+test("[H3] [P34] one with a later vote stays, which opens at once; it can be planned until it is closed", async () => {
+  await using server = await startHurried();
+  const { code, host } = await rehearse(server, {}, 6);
+  await host.sees(({ joined }) => joined === 6);
+  for (const phase of ["before", "after"] as const) {
+    await moveTo(host, phase);
+    await host.sees(({ turnout }) => turnout.round === phase && turnout.voted >= 5);
+  }
+  await moveTo(host, "results");
+  expect(await host.send("host:later-vote", { planned: true })).toMatchObject({ ok: true });
+  const settings = { laterVote: true };
+  await moveTo(host, "closed", settings);
+  expect((await host.sync()).session.later).toMatchObject({ planned: true });
+  // Without it, it would be over.
+  expect(await host.send("host:later-vote", { planned: false })).toEqual(refused("wrong-phase"));
+  await moveTo(host, "later", settings);
+  await host.sees(({ turnout }) => turnout.round === "later" && turnout.voted >= 4);
+  await moveTo(host, "later-closed", settings);
+  expect((await resultsOf(server, code)).later?.paired.n).toBeGreaterThanOrEqual(4);
+
+  // The host ends it.
+  const gone = host.hears("gone");
+  const request = { method: "DELETE", headers: { cookie: server.cookie } };
+  expect((await server.request(`/api/sessions/${code}`, request)).status).toBe(204);
+  await gone;
+  expect(await exists(server, code)).toBe(false);
+});
+
+test("[H3] [P34] back in the results without a later vote, closing ends it", async () => {
+  await using server = await startHurried();
+  const { code, host } = await rehearse(server, { laterVote: true }, 5);
+  await moveTo(host, "closed", { laterVote: true });
+  expect(await exists(server, code)).toBe(true);
+  await moveTo(host, "results", { laterVote: true });
+  expect(await host.send("host:later-vote", { planned: false })).toMatchObject({ ok: true });
   await close(host);
   expect(await exists(server, code)).toBe(false);
 });

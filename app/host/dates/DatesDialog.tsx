@@ -9,6 +9,7 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { DateFields } from "#app/shared/dates/DateFields.tsx";
 import { typedFrom } from "#app/shared/dates/typed-dates.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { LATER } from "#debate/rules/later-vote.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
@@ -28,7 +29,7 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
   const { phase, schedule, later } = snapshot;
   const phases = phasesOf(settings);
   const save = () => {
-    const closedAt = later?.from === undefined ? null : later.from - DAY;
+    const closedAt = later?.until === undefined ? null : later.until - LATER.until;
     const read = readSchedule(typed, { phase, settings, closedAt, now: Date.now() });
     setWrong(read.ok ? null : read);
     if (read.ok) void run(() => setDates(typed).then((isDone) => isDone && setOpen(false)));
@@ -73,5 +74,3 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
     </Dialog>
   );
 }
-
-const DAY = 24 * 60 * 60 * 1_000;

@@ -22,7 +22,7 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
   const { schedule, phase } = snapshot;
   const phases = phasesOf(page.settings);
   const isOver = phases.indexOf(phase) === phases.length - 1;
-  if (isOver || page.settings.simulated !== undefined) return null;
+  if (isOver) return null;
   return (
     <Panel title={t("title")} className="shrink-0">
       {schedule ? (

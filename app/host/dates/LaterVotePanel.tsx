@@ -20,12 +20,13 @@ type LaterVotePanelProps = { page: HostPage; snapshot: Snapshot };
 /** [P34] In a closed session: whether it votes once more, and when. */
 export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
   const t = useTranslations("host.laterVote");
-  const { planLaterVote } = useCommands();
-  const [isPending, run] = usePending();
   const isHydrated = useHydrated();
   const { later, schedule } = snapshot;
   if (!later || later.from === undefined || later.until === undefined || !isHydrated) return null;
-  const { planned, from, until } = later;
+  const { planned, until } = later;
+  const isRehearsal = page.settings.simulated !== undefined;
+  // At once, also by a clock that is slow.
+  const from = isRehearsal ? 0 : later.from;
   if (!planned && Date.now() > until) return null;
   return (
     <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">
@@ -33,21 +34,49 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
         {t("title")}
       </h3>
       <p className="max-w-prose text-ink-soft text-pretty">{t("lead")}</p>
-      {planned && <Window from={from} until={until} />}
+      {isRehearsal && <p className="text-pretty">{t("rehearsed")}</p>}
+      {planned && !isRehearsal && <Window from={from} until={until} />}
       {planned && <NextDate schedule={schedule} className="font-semibold" />}
       <div className="flex flex-wrap items-center gap-2">
         {planned && <OpenLater from={from} until={until} identity={page.settings.identity} />}
         {planned && Date.now() <= until && <DatesDialog page={page} snapshot={snapshot} size="normal" />}
-        <Button
-          variant={planned ? "quiet" : "primary"}
-          pending={isPending}
-          onClick={() => run(() => planLaterVote(!planned))}
-        >
-          {t(planned ? "drop" : "plan")}
-        </Button>
+        {!isRehearsal && <PlanLater planned={planned} />}
       </div>
-      <p className="text-sm text-ink-soft text-pretty">{t("seats")}</p>
+      {!isRehearsal && <p className="text-sm text-ink-soft text-pretty">{t("seats")}</p>}
     </Card>
+  );
+}
+
+/** [P34] Before a rehearsal is closed: a later vote keeps it, and can open at once. */
+export function RehearseLaterVote({ page, snapshot }: LaterVotePanelProps) {
+  const t = useTranslations("host.laterVote");
+  if (page.settings.simulated === undefined || snapshot.phase !== "results") return null;
+  const planned = snapshot.later?.planned ?? false;
+  return (
+    <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">
+      <h3 id="later-vote" className="font-serif text-xl">
+        {t("title")}
+      </h3>
+      <p className="max-w-prose text-ink-soft text-pretty">{t(planned ? "rehearsePlanned" : "rehearse")}</p>
+      <div>
+        <PlanLater planned={planned} />
+      </div>
+    </Card>
+  );
+}
+
+function PlanLater({ planned }: { planned: boolean }) {
+  const t = useTranslations("host.laterVote");
+  const { planLaterVote } = useCommands();
+  const [isPending, run] = usePending();
+  return (
+    <Button
+      variant={planned ? "quiet" : "primary"}
+      pending={isPending}
+      onClick={() => run(() => planLaterVote(!planned))}
+    >
+      {t(planned ? "drop" : "plan")}
+    </Button>
   );
 }
 

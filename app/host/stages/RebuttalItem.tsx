@@ -16,6 +16,7 @@ import { inSentence } from "#app/shared/in-sentence.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/QuotedWords.tsx";
+import { useAuthors } from "#app/shared/use-authors.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -43,7 +44,8 @@ type RebuttalItemProps = {
 export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps) {
   const { rebuttal, merged, replies, debate, isOnWall } = props;
   const t = useTranslations("host.rebuttals");
-  const { side, by, body, status, downWith, endorsements, source, edited } = rebuttal;
+  const by = useAuthors()(rebuttal, { named: 3 });
+  const { side, body, status, downWith, endorsements, source, edited } = rebuttal;
   const isPublished = status === "published";
   return (
     <article
@@ -60,7 +62,11 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
         <Tick {...props} />
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
-        {by && <span className="min-w-0 truncate">{t.rich("by", { name: inSentence(by) })}</span>}
+        {by && (
+          <span className="min-w-0 wrap-anywhere">
+            {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
+          </span>
+        )}
         {edited && <span>{t("edited")}</span>}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
         {replies > 0 && <span className="tabular-nums">{t("replies", { count: replies })}</span>}

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
-import { LaterVotePanel } from "#app/host/dates/LaterVotePanel.tsx";
+import { LaterVotePanel, RehearseLaterVote } from "#app/host/dates/LaterVotePanel.tsx";
+import { closingEnds } from "#app/host/next-step.ts";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
@@ -72,12 +73,9 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
         </div>
       )}
       {isHost && <LaterVotePanel page={page} snapshot={snapshot} />}
+      {isHost && <RehearseLaterVote page={page} snapshot={snapshot} />}
       {reveal && (
-        <RevealLadder
-          reveal={reveal}
-          snapshot={snapshot}
-          isRehearsal={page.settings.simulated !== undefined}
-        />
+        <RevealLadder reveal={reveal} snapshot={snapshot} isRehearsal={closingEnds(page.settings)} />
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from "react";
-import { Check, Clock, EyeOff, LoaderCircle, MessagesSquare, ThumbsUp } from "#app/icons/icons.ts";
+import { LoaderCircle, MessagesSquare } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { useAuthors } from "#app/shared/use-authors.ts";
 import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
+import { OwnStatus } from "#app/student/argue/OwnStatus.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { Refused } from "#app/student/argue/Refused.tsx";
 import { type Edit, ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
@@ -14,11 +16,9 @@ import { Replies, type Threading } from "#app/student/argue/Thread.tsx";
 import { useFolding } from "#app/student/argue/use-folding.ts";
 import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
-import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
-import { ownCredits } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
 
@@ -35,6 +35,9 @@ export function OwnRebuttals(threading: Threading) {
     () => threadsOf([...state.rebuttals.values()].filter(({ status }) => status === "published")),
     [state.rebuttals],
   );
+  // [R24] Replies to what was merged are there, unless that is mine, too, and has them itself.
+  const standingFor = ({ id, mergedInto }: Rebuttal) =>
+    mergedInto === undefined || stored.some((own) => own.id === mergedInto) ? id : mergedInto;
   const dialog = <WithdrawDialog rebuttal={withdrawing} onClose={() => setWithdrawing(null)} />;
   if (unsent.length + stored.length + lost.length === 0) return dialog;
   return (
@@ -59,9 +62,10 @@ export function OwnRebuttals(threading: Threading) {
           <OwnThread
             key={rebuttal.id}
             rebuttal={rebuttal}
+            standing={standingFor(rebuttal)}
             edit={edits.get(rebuttal.id)}
-            replies={threads.under(rebuttal.id)}
-            askedAt={asked?.id === rebuttal.id ? asked.at : null}
+            replies={threads.under(standingFor(rebuttal))}
+            askedAt={asked?.id === standingFor(rebuttal) ? asked.at : null}
             onWithdraw={setWithdrawing}
             threading={threading}
           />
@@ -73,6 +77,8 @@ export function OwnRebuttals(threading: Threading) {
 
 type OwnThreadProps = {
   rebuttal: Rebuttal;
+  /** The id of what its replies answer. */
+  standing: string;
   edit: Edit | undefined;
   replies: readonly Rebuttal[];
   /** When someone last asked to see what answers it. */
@@ -81,7 +87,7 @@ type OwnThreadProps = {
   threading: Threading;
 };
 
-function OwnThread({ rebuttal, edit, replies, askedAt, onWithdraw, threading }: OwnThreadProps) {
+function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, threading }: OwnThreadProps) {
   const t = useTranslations("student.own");
   const { unfolded, folded, unfold, fold } = useFolding(replies, true);
   const card = useRef<HTMLLIElement>(null);
@@ -118,11 +124,17 @@ function OwnThread({ rebuttal, edit, replies, askedAt, onWithdraw, threading }: 
               </Button>
             )}
           </div>
-          <Replies root={rebuttal} replies={unfolded} folded={folded} onUnfold={unfold} {...threading} />
+          <Replies
+            root={{ id: standing }}
+            replies={unfolded}
+            folded={folded}
+            onUnfold={unfold}
+            {...threading}
+          />
         </>
       }
     >
-      {edit && !edit.refused ? <OnItsWay /> : <Status rebuttal={rebuttal} />}
+      {edit && !edit.refused ? <OnItsWay /> : <OwnStatus rebuttal={rebuttal} />}
     </OwnCard>
   );
 }
@@ -136,6 +148,7 @@ type OwnCardProps = {
 
 function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
   const t = useTranslations("student.argue");
+  const authorsOf = useAuthors();
   const { state, debate, show } = useSeat();
   const { quote, replyTo, body, source, side, kind } = rebuttal;
   const answered = replyTo === undefined ? undefined : state.rebuttals.get(replyTo);
@@ -149,7 +162,7 @@ function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
         debate={debate}
         isReply={replyTo !== undefined}
         answered={answered?.body}
-        answeredBy={answered?.by === "you" ? t("you") : answered?.by}
+        answeredBy={answered && authorsOf(answered)}
         body={body}
         source={source}
         show={show}
@@ -167,75 +180,13 @@ function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
   );
 }
 
-const ICON = "size-4 shrink-0";
-const LINE = "flex items-center gap-1.5";
-
-function Status({ rebuttal }: { rebuttal: Rebuttal }) {
-  const t = useTranslations("student.own");
-  const tCard = useTranslations("card");
-  const { settings, state, you } = useSeat();
-  const moved = ownCredits(state.result?.moved, you).get(rebuttal.id);
-  switch (rebuttal.status) {
-    case "published":
-      return (
-        <span className="flex flex-wrap items-center gap-x-4">
-          {moved && (
-            <strong className="font-semibold text-ink">{tCard("movedEach", { count: moved })}</strong>
-          )}
-          {rebuttal.endorsements > 0 && (
-            <span className={LINE}>
-              <ThumbsUp aria-hidden="true" className={ICON} />
-              {t("endorsements", { count: rebuttal.endorsements })}
-            </span>
-          )}
-          <span className={LINE}>
-            <Check aria-hidden="true" className={`${ICON} text-good`} strokeWidth={3} />
-            {t("sent")}
-          </span>
-        </span>
-      );
-    case "pending":
-      return (
-        <span className={LINE}>
-          <Clock aria-hidden="true" className={ICON} />
-          {t("pending")}
-        </span>
-      );
-    case "hidden":
-      return (
-        <span className="grid gap-1">
-          <span className={LINE}>
-            <EyeOff aria-hidden="true" className={ICON} />
-            {rebuttal.downWith ? t(rebuttal.downWith === "merged" ? "merged" : "hiddenWith") : t("hidden")}
-          </span>
-          <MergedInto rebuttal={rebuttal} />
-          {!rebuttal.downWith && <ClassRule rule={settings.rule} />}
-        </span>
-      );
-    default:
-      return rebuttal.status satisfies never;
-  }
-}
-
-/** [R24] The rebuttal that stands for one's own. */
-function MergedInto({ rebuttal: { mergedInto = "" } }: { rebuttal: Rebuttal }) {
-  const { rebuttals } = useSeat().state;
-  const head = rebuttals.get(mergedInto);
-  if (!head) return null;
-  return (
-    <Written as="p" className="line-clamp-3 border-s-2 border-line-strong ps-3 text-ink">
-      {head.body}
-    </Written>
-  );
-}
-
 function OnItsWay() {
   const t = useTranslations("student.own");
   const { heldUpBy } = useSeat();
   const Icon = heldUpBy ? HELD_UP_ICONS[heldUpBy] : LoaderCircle;
   return (
-    <span className={LINE}>
-      <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
+    <span className="flex items-center gap-1.5">
+      <Icon aria-hidden="true" className={classNames("size-4 shrink-0", !heldUpBy && "animate-spin")} />
       {t(heldUpBy ? `kept.${heldUpBy}` : "sending")}
     </span>
   );

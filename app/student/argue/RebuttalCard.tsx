@@ -7,6 +7,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
+import { useAuthors } from "#app/shared/use-authors.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { seenAs } from "#app/student/argue/seen.ts";
@@ -49,7 +50,8 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
   const t = useTranslations("student.argue");
   const seenNow = seenAs(rebuttal);
   const seen = useCallback((element: HTMLElement | null) => watch(element, seenNow), [watch, seenNow]);
-  const answeredBy = answered?.by === "you" ? t("you") : answered?.by;
+  const authorsOf = useAuthors();
+  const answeredBy = answered && authorsOf(answered);
   return (
     <article ref={seen} aria-label={t("by", { name: who })} className="grid grid-cols-1 gap-3">
       {isUnder && answeredBy && (
@@ -73,16 +75,33 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
 });
 
 /** One row of fixed height: a reply that arrives moves nothing. */
-function About({ rebuttal, who, isMine, isOpen, replies, folded, onFold, onReport }: RebuttalCardProps) {
+function About({
+  rebuttal,
+  who,
+  isMine,
+  hasMine,
+  isOpen,
+  replies,
+  folded,
+  onFold,
+  onReport,
+}: RebuttalCardProps) {
   const t = useTranslations("student.argue");
-  const by = isMine ? t("you") : rebuttal.by;
+  const authorsOf = useAuthors();
+  const by = authorsOf(isMine ? { ...rebuttal, by: "you" } : rebuttal, { isAmong: hasMine });
   return (
     <div className="grid gap-1 text-sm text-ink-soft">
       <div className="flex min-h-touch items-center gap-x-3">
         <ChoiceBadge choice={rebuttal.side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <Written as="bdi" className="line-clamp-1 min-w-0 break-all">
+          <Written
+            as="bdi"
+            className={classNames(
+              "min-w-0",
+              rebuttal.with ? "line-clamp-2 wrap-anywhere" : "line-clamp-1 break-all",
+            )}
+          >
             {by}
           </Written>
         )}

@@ -7,11 +7,21 @@ export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "p
   return rebuttal.by === "you" || you.posted.includes(rebuttal.id);
 }
 
-/** Classmates' replies to my own rebuttals that may be seen, the oldest first. */
+/** [R24] Whether I wrote a rebuttal or one that it stands for: what is said of it is said to me. */
+export function creditsMe(
+  rebuttals: ReadonlyMap<string, Rebuttal>,
+  you: Pick<Mine, "posted">,
+): (rebuttal: Pick<Rebuttal, "id" | "by">) => boolean {
+  const heads = new Set(you.posted.map((id) => rebuttals.get(id)?.mergedInto));
+  return (rebuttal) => isMine(rebuttal, you) || heads.has(rebuttal.id);
+}
+
+/** Classmates' replies to my own rebuttals that may be seen, or to what stands for these, the oldest first. */
 export function repliesTo(rebuttals: ReadonlyMap<string, Rebuttal>, you: Pick<Mine, "posted">): Rebuttal[] {
+  const isToMe = creditsMe(rebuttals, you);
   const mine = (id: string | undefined) => {
     const rebuttal = rebuttals.get(id ?? "");
-    return rebuttal !== undefined && isMine(rebuttal, you);
+    return rebuttal !== undefined && isToMe(rebuttal);
   };
   return [...rebuttals.values()]
     .filter((each) => each.status === "published" && mine(each.replyTo) && !isMine(each, you))

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { announce, useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { toast } from "#app/shared/toast.ts";
-import { repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
@@ -20,6 +20,7 @@ type Own = {
 /** [F1, F2] Says when a rebuttal has been sent, and as news what became of mine. */
 export function useOwnNews({ unsent, stored, onShow }: Own): void {
   const t = useTranslations("student");
+  const { state, you } = useSeat();
   const onTheirWay = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const sent = stored.find(({ id }) => onTheirWay.current.has(id));
@@ -35,7 +36,11 @@ export function useOwnNews({ unsent, stored, onShow }: Own): void {
   const approved = stored.filter(({ id, status }) => status === "published" && awaited.current.has(id));
   useNews("approved", approved.length > 0 ? t("access.approved", { count: approved.length }) : null);
 
-  const persuaded = stored.reduce((sum, { endorsements }) => sum + endorsements, 0);
+  // [R24] Of what was merged, who endorsed what stands for it.
+  const creditsMine = creditsMe(state.rebuttals, you);
+  const persuaded = [...state.rebuttals.values()]
+    .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
+    .reduce((sum, { endorsements }) => sum + endorsements, 0);
   useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null);
   useReplyNotice(onShow);
   useMovedNotice();
@@ -49,11 +54,12 @@ function useReplyNotice(onShow: (id: string) => void): void {
   const { state, you, show } = useSeat();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
   useNews("replies", replies.length > 0 ? t("access.replies", { count: replies.length }) : null);
-  const known = useRef<ReadonlySet<string> | null>(null);
+  // All of them: an old one becomes a reply to me when what it answers comes to stand for mine [R24].
+  const known = useRef<ReadonlyMap<string, Rebuttal> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a reply that arrives is said.
   useEffect(() => {
     const before = known.current;
-    known.current = new Set(replies.map(({ id }) => id));
+    known.current = state.rebuttals;
     const fresh = before ? replies.filter(({ id }) => !before.has(id)) : [];
     const newest = fresh.at(-1);
     if (!newest) return;
@@ -76,10 +82,7 @@ function useMovedNotice(): void {
   const t = useTranslations("card");
   const tOwn = useTranslations("student.own");
   const { state, you, view, show } = useSeat();
-  const moved = [...ownCredits(state.result?.moved, you).values()].reduce(
-    (sum, count) => Math.max(sum, count),
-    0,
-  );
+  const moved = [...ownCredits(state, you).values()].reduce((sum, count) => Math.max(sum, count), 0);
   const last = useRef(moved);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is new is said.
   useEffect(() => {

@@ -12,7 +12,7 @@ import { ownCredits } from "#app/student/result/own-credits.ts";
 export function OwnMoved() {
   const t = useTranslations("card");
   const { state, you } = useSeat();
-  const own = [...ownCredits(state.result?.moved, you)];
+  const own = [...ownCredits(state, you)];
   if (own.length === 0) return null;
   return (
     <div className="flex gap-3 border-l-4 border-good pl-4">

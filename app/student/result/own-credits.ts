@@ -1,11 +1,17 @@
-import type { MovedPeople } from "#debate/counting/reveal.ts";
+import type { LiveState } from "#app/live/live-state.ts";
+import { creditsMe } from "#app/student/argue/rebuttal-list.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
-/** [V21] How many people each of a student's rebuttals moved, if it is among the most credited ones that the class sees. */
+/**
+ * [V21] How many people each of a student's rebuttals moved, or what stands for it [R24], if it is among the most credited ones that
+ * the class sees.
+ */
 export function ownCredits(
-  moved: MovedPeople | undefined,
-  { posted }: Pick<Mine, "posted">,
+  { result, rebuttals }: Pick<LiveState, "result" | "rebuttals">,
+  you: Pick<Mine, "posted">,
 ): ReadonlyMap<string, number> {
+  const { moved } = result ?? {};
+  const isMine = creditsMe(rebuttals, you);
   const credits = moved?.rebuttals.map((id, place) => [id, moved.credits.rebuttals[place] ?? 0] as const);
-  return new Map(credits?.filter(([id, people]) => people > 0 && posted.includes(id)));
+  return new Map(credits?.filter(([id, people]) => people > 0 && isMine({ id })));
 }

@@ -45,12 +45,17 @@ test("[V14] with a staged reveal closing the last vote shows nothing yet, and it
   expect(words(Settings.parse({}))).toBe("Close the vote and show the results");
 });
 
-test("[H3] closing a rehearsal deletes it, and its button and its question say so", () => {
+test("[H3] closing a rehearsal without a later vote deletes it, and its button and its question say so", () => {
   const asked = (settings: Settings) => {
     const step = nextStep(snapshot({ phase: "results" }), settings);
     return { button: english.host.next[step?.words ?? "closed"], kind: step?.doubt?.kind };
   };
   expect(asked(Settings.parse({ simulated: 30 }))).toEqual({ button: "End rehearsal", kind: "end" });
   expect(asked(Settings.parse({}))).toEqual({ button: "Close the session", kind: "close" });
+  // [P34] With a later vote it stays.
+  expect(asked(Settings.parse({ simulated: 30, laterVote: true }))).toEqual({
+    button: "Close the session",
+    kind: "close",
+  });
   expect(english.host.next.endBody).toContain("deleted");
 });

@@ -3,8 +3,9 @@ import { newId } from "#app/shared/new-id.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { heldList, holding } from "#app/student/argue/held-threads.ts";
 import { editOf, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
-import { repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
+import { ownCredits } from "#app/student/result/own-credits.ts";
 import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { CastBallot, EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
@@ -64,6 +65,24 @@ test("[R29] replies to me are those of classmates, to anything of mine", () => {
   ];
   const found = repliesTo(new Map(all.map((each) => [each.id, each])), you);
   expect(ids(found)).toEqual(["earlier", "theirs", "to my own"]);
+});
+
+test("[R24] [R29] what is said of what stands for one of mine is said to me", () => {
+  const all = [
+    rebuttal("head", 1, 10),
+    { ...rebuttal("mine", 2, 20), status: "hidden" as const, mergedInto: "head" },
+    rebuttal("theirs", 3, 30, "head"),
+    rebuttal("other", 4, 40),
+  ];
+  const known = new Map(all.map((each) => [each.id, each]));
+  expect(ids(repliesTo(known, you))).toEqual(["theirs"]);
+  expect(ids(all.filter(creditsMe(known, you)))).toEqual(["head", "mine"]);
+  const moved = {
+    ...{ rebuttals: ["other", "head"], answers: [null, null], paragraphs: [], commonGround: [] },
+    credits: { rebuttals: [5, 2], paragraphs: [] },
+  };
+  const credits = ownCredits({ result: { step: "open", moved }, rebuttals: known }, you);
+  expect([...credits]).toEqual([["head", 2]]);
 });
 
 describe("a rebuttal being written", () => {

@@ -46,6 +46,21 @@ const hidden = forClass(told, input, { isClosed: true, draw: () => 0.4 });
 const mine = { ballots: {}, rebuttals: [own("mine")] };
 
 describe("[V21] what came of a student's rebuttals", () => {
+  test("[R24] an author of what was merged reads what stands for it received, counted once", () => {
+    const away = { status: "hidden", downWith: "merged", mergedInto: "mine" } as const;
+    const coauthor = { ballots: {}, rebuttals: [own("one", away), own("two", away)] };
+    const { rebuttals, credits } = cardContent(coauthor, ROUNDS, told);
+    const reception = { endorsed: 3, byCamp: { for: 2, against: 1, undecided: 0 }, replies: 1, credits: 2 };
+    expect(rebuttals).toMatchObject([
+      { status: "hidden", reception },
+      { status: "hidden", reception },
+    ]);
+    expect(credits).toBe(2);
+    const both = { ballots: {}, rebuttals: [own("mine"), own("one", away)] };
+    expect(cardContent(both, ROUNDS, told).credits).toBe(2);
+    expect(cardContent(coauthor, ROUNDS, hidden).credits).toBeUndefined();
+  });
+
   test("three found it persuasive, two For and one Against; one replied, and it moved two", () => {
     const { rebuttals, credits } = cardContent(mine, ROUNDS, told);
     expect(rebuttals).toEqual([

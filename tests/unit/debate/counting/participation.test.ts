@@ -46,6 +46,32 @@ test("[V19] a vote is yes or no in a round that ended and in which anyone voted,
   expect(count({}).get("ada")?.voted).toEqual({ before: null, reading: null, after: null });
 });
 
+test("[R24] [V19] every author of what stands for several received its endorsements and credits, once each", () => {
+  const merged = [
+    { id: "b1", participantId: "bob" },
+    { id: "b2", participantId: "bob" },
+    { id: "a2", participantId: "ada" },
+  ];
+  const away = { status: "hidden", downWith: "merged" } as const;
+  const counted = count({
+    seats: ["ada", "bob", "cyd", "dan"],
+    rebuttals: [
+      by("ada", "a1", { merged }),
+      by("bob", "b1", away),
+      by("bob", "b2", away),
+      by("ada", "a2", away),
+      by("dan", "d1"),
+    ],
+    ballots: [credit("cyd", "b1"), credit("dan", "a1"), credit("bob", "a1"), credit("ada", "d1")],
+    endorsements: [{ rebuttalId: "a1", participantIds: ["cyd", "dan", "bob"] }],
+  });
+  // Cyd and Dan found it persuasive and were moved; what Bob says of it is of his own.
+  const received = { endorsementsReceived: 2, credits: 2 };
+  expect(counted.get("ada")).toMatchObject({ ...NONE, ...received, rebuttals: 2, endorsementsGiven: 0 });
+  expect(counted.get("bob")).toMatchObject({ ...NONE, ...received, rebuttals: 2, endorsementsGiven: 0 });
+  expect(counted.get("dan")).toMatchObject({ rebuttals: 1, credits: 1, endorsementsGiven: 1 });
+});
+
 test("[V19] rebuttals are the published ones, replies those of them that reply; pending and hidden ones are apart", () => {
   const rebuttals = [
     by("ada", "a1"),

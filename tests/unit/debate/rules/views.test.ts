@@ -209,6 +209,36 @@ function written(given: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
   };
 }
 
+describe("[R24] what stands for others names all its authors", () => {
+  const by = (participantId: string, author: string) => ({ id: `of ${author}`, participantId, author });
+  const merged = [by("ben", "Ben"), by("ada", "Plucky Otter"), by("cyd", "Cyd"), by("ben", "Ben")];
+  const told = (
+    identity: Settings["identity"],
+    audience: Audience,
+    all: WrittenRebuttal["merged"] = merged,
+  ) => rebuttalFor(audience, written({ merged: all }), Settings.parse({ identity }));
+
+  test("each once, the first to write first, to everyone; as the promise allows", () => {
+    for (const audience of Object.values(AUDIENCES))
+      for (const identity of ["named", "pseudonym"] as const)
+        expect(told(identity, audience)).toMatchObject({ merged: 4, with: ["Ben", "Cyd"] });
+    for (const audience of Object.values(AUDIENCES)) {
+      const seen = told("anonymous", audience);
+      expect(seen.merged).toBe(4);
+      expect(JSON.stringify(seen)).not.toMatch(/Ben|Cyd|with/u);
+    }
+  });
+
+  test("not for one's own that were merged; of more than 24, how many", () => {
+    expect(told("named", AUDIENCES.screen, [by("ada", "Plucky Otter")])).not.toHaveProperty("with");
+    expect(told("named", AUDIENCES.screen, [])).not.toHaveProperty("with");
+    const crowd = Array.from({ length: 30 }, (_, n) => by(`s${n}`, `Student ${n}`));
+    const seen = told("named", AUDIENCES.host, crowd);
+    expect(seen.with).toHaveLength(24);
+    expect(seen.withCount).toBe(30);
+  });
+});
+
 describe("[V5] who reads a rebuttal", () => {
   const cases = Object.keys(AUDIENCES).flatMap((name) =>
     PHASES.flatMap((phase) => REBUTTAL_STATUSES.map((status) => ({ name, phase, status }))),
@@ -365,4 +395,6 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
     ...window,
   });
   expect(later("screen", { phase: "closed", closedAt: 0, settings })).toBeUndefined();
+  const rehearsal = Settings.parse({ laterVote: true, simulated: 5 });
+  expect(later("host", { phase: "closed", closedAt: 0, settings: rehearsal })).toMatchObject({ from: 0 });
 });

@@ -27,3 +27,11 @@ test("[R28] words are sent once and again when they change; after 300 counts the
   expect(gathered.counts(100_000)).toEqual([["00000004", 8, 4]]);
   expect(gathered.dueIn(100_000)).toBe(null);
 });
+
+test("[R24] [R28] another author of what was merged is news of its words", () => {
+  const gathered = createWordsAndCounts();
+  const of = (participantId: string) =>
+    written(1, { merged: [{ id: "m", participantId, author: participantId }] });
+  for (const rebuttal of [of("ben"), of("cyd")]) expect(gathered.take([rebuttal])).toEqual([rebuttal]);
+  expect(gathered.take([of("cyd")])).toEqual([]);
+});
