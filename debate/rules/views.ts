@@ -1,7 +1,5 @@
-import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
-import { type Listener, personFor } from "#debate/rules/identity.ts";
+import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { laterWindow } from "#debate/rules/later-vote.ts";
-import type { DownWith } from "#debate/rules/moderation.ts";
 import type { Pairing, PairsNews } from "#debate/rules/pairs.ts";
 import {
   laterTold,
@@ -15,21 +13,11 @@ import {
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
-import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type {
-  Chart,
-  OnWall,
-  Rebuttal,
-  Snapshot,
-  Tallies,
-  WallLook,
-  WallWords,
-} from "#debate/rules/snapshot.ts";
+import type { Chart, OnWall, Snapshot, Tallies, WallLook, WallWords } from "#debate/rules/snapshot.ts";
 import { type SpeakingRoom, speakingFor } from "#debate/rules/speaking.ts";
-import type { Kind } from "#debate/rules/starters.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -224,48 +212,6 @@ function turnout({ phase, settings, tallies }: Room): { round: Round; voted: num
   return { round, voted: tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0 };
 }
 
-/** [R15] How many reasons of reports moderators see. */
-const REASONS_SHOWN = 20;
-
-/** A rebuttal as stored, with its author's name and its place in the ranking. */
-export type WrittenRebuttal = {
-  id: string;
-  participantId: string;
-  author: string;
-  side: Side;
-  body: string;
-  quote?: Quote | undefined;
-  replyTo?: string | undefined;
-  source?: string | undefined;
-  kind?: Kind | undefined;
-  status: RebuttalStatus;
-  downWith?: DownWith | undefined;
-  /** When its author last changed it. */
-  editedAt?: number | undefined;
-  /** Those that were merged into it, with their authors, the oldest first. */
-  merged: readonly { id: string; participantId: string; author: string }[];
-  mergedInto?: string | undefined;
-  /** How many published ones reply to it. */
-  answers: number;
-  endorsed: number;
-  reports: string[];
-  rank: number;
-  at: number;
-};
-
-/** [V5] Whether an audience sees a rebuttal: published ones, and authors also their own pending or hidden ones. */
-export function mayRead(
-  audience: Audience,
-  rebuttal: Pick<WrittenRebuttal, "id" | "participantId" | "status">,
-  { phase, settings, onWall }: Pick<Room, "phase" | "settings" | "onWall">,
-): boolean {
-  if (moderates(audience.role)) return true;
-  if (!rebuttalsReadable(phase)) return false;
-  // [V12] The projector can't show what it never received.
-  if (audience.role === "screen" && settings.wall === "host" && !isOnWall(onWall, rebuttal.id)) return false;
-  return rebuttal.status === "published" || isOwn(audience, rebuttal);
-}
-
 export function isRebuttal(onWall: OnWall | null): onWall is Extract<OnWall, { rebuttalId: string }> {
   return typeof onWall === "object" && onWall !== null && "rebuttalId" in onWall;
 }
@@ -276,67 +222,4 @@ export function isWords(onWall: OnWall | null): onWall is Extract<OnWall, { reas
 
 export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {
   return isRebuttal(onWall) && [onWall.rebuttalId, ...(onWall.replies ?? [])].includes(rebuttalId);
-}
-
-/** [V6] A rebuttal as an audience may see it, with its author as the identity promise allows. */
-export function rebuttalFor(
-  audience: Audience,
-  rebuttal: WrittenRebuttal,
-  settings: Pick<Settings, "identity">,
-): Rebuttal {
-  const personOf = ({ participantId, author }: Pick<WrittenRebuttal, "participantId" | "author">) =>
-    personFor(listenerOf(audience), settings.identity, { id: participantId, name: author, realName: null });
-  const person = personOf(rebuttal);
-  const by = isOwn(audience, rebuttal) ? "you" : person.name;
-  const { id, side, body, quote, replyTo, source, kind, status, downWith, merged, endorsed, rank, at } =
-    rebuttal;
-  // Knowing which rebuttals were hidden with one seat would reveal that they have one author.
-  const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
-  return {
-    id,
-    side,
-    body,
-    endorsements: endorsed,
-    status,
-    at,
-    rank,
-    ...(rebuttal.editedAt !== undefined && { edited: true as const, edition: rebuttal.editedAt }),
-    ...(merged.length > 0 && {
-      merged: merged.length,
-      ...coauthors(rebuttal, (each) => personOf(each).name),
-    }),
-    ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
-    ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
-    ...(downWith === "merged" && present({ mergedInto: rebuttal.mergedInto })),
-    ...(moderates(audience.role) && reportsOf(rebuttal)),
-  };
-}
-
-/** How many other authors are named. */
-const COAUTHORS_NAMED = 24;
-
-/** [R24] [V10] The same bytes for the whole class, so that a merge costs no message of its own for each author. */
-function coauthors(
-  { participantId, merged }: WrittenRebuttal,
-  nameOf: (author: WrittenRebuttal["merged"][number]) => string | undefined,
-): Pick<Rebuttal, "with" | "withCount"> {
-  const others = new Map(merged.map((each) => [each.participantId, each]));
-  others.delete(participantId);
-  const names = [...others.values()].flatMap((each) => nameOf(each) ?? []);
-  if (names.length === 0) return {};
-  const shown = names.slice(0, COAUTHORS_NAMED);
-  return { with: shown, ...(shown.length < names.length && { withCount: names.length }) };
-}
-
-function reportsOf({ reports }: WrittenRebuttal): Pick<Rebuttal, "reports" | "reportCount"> {
-  const reasons = reports.slice(0, REASONS_SHOWN);
-  return { reports: reasons, ...(reasons.length < reports.length && { reportCount: reports.length }) };
-}
-
-function listenerOf({ role }: Audience): Exclude<Listener, "self"> {
-  return moderates(role) ? role : "class";
-}
-
-export function isOwn(audience: Audience, rebuttal: Pick<WrittenRebuttal, "participantId">): boolean {
-  return audience.role === "student" && audience.participantId === rebuttal.participantId;
 }

@@ -1,5 +1,6 @@
+import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
-import { type Audience, mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import type { Audience } from "#debate/rules/views.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 

@@ -1,5 +1,5 @@
+import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { RebuttalCount } from "#debate/rules/snapshot.ts";
-import type { WrittenRebuttal } from "#debate/rules/views.ts";
 
 /** [R28] So many counts are sent to a class in a second: 300 of them every 100 seconds. */
 const A_SECOND = 3;

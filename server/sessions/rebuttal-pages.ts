@@ -1,5 +1,6 @@
+import { isOwn, mayRead, rebuttalFor } from "#debate/rules/rebuttal-view.ts";
 import type { PageEnd, Rebuttal } from "#debate/rules/snapshot.ts";
-import { type Audience, isOnWall, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
+import { type Audience, isOnWall, moderates } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";

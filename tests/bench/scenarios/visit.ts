@@ -1,5 +1,6 @@
 import { type Contestant, resolved, trulyBare } from "#tests/bench/contestants.ts";
 import { type Figure, spread } from "#tests/bench/figures.ts";
+import { PROFILED, whereCpuGoes } from "#tests/bench/profiling.ts";
 import { withGenerator } from "#tests/bench/turns.ts";
 import { filesOf } from "#tests/bench/visiting.ts";
 
@@ -19,7 +20,7 @@ const OK = "/ok";
  */
 export async function visit(visits: number, turns: number): Promise<Figure[]> {
   await using base = await trulyBare();
-  await using server = await resolved();
+  await using server = await resolved(PROFILED);
   const { code } = server.classroom;
   const page = `/s/${code}`;
   const paths = [page, ...(await filesOf(server.url, page))];
@@ -39,7 +40,9 @@ export async function visit(visits: number, turns: number): Promise<Figure[]> {
       note("GET /healthz", (await browse(server, all("/healthz"))) / paths.length);
       note("page, scripts, styles and fonts", await browse(server, paths));
       const whole = () => generator.ask("arrive", { url, paths, visits, code });
-      note("the whole visit, with seat and first snapshot", await spent(server, visits, whole));
+      const what = { name: `visit-${turn}`, unit: "visit", count: () => visits };
+      const ours = await whereCpuGoes(server, what, () => spent(server, visits, whole));
+      note("the whole visit, with seat and first snapshot", ours);
     }
   });
   return PARTS.flatMap(({ name, most }) => rows(name, most, times));

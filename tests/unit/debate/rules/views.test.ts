@@ -1,17 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
-import {
-  type Audience,
-  mayRead,
-  type Room,
-  rebuttalFor,
-  viewFor,
-  type WrittenRebuttal,
-} from "#debate/rules/views.ts";
+import { type Audience, type Room, viewFor } from "#debate/rules/views.ts";
 
 const TALLIES = {
   before: { for: 11, against: 7, undecided: 5 },

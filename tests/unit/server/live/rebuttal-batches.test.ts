@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { withBatch } from "#app/live/newest.ts";
+import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
-import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 import { createDice } from "#tests/faults/dice.ts";

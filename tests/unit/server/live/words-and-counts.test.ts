@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WrittenRebuttal } from "#debate/rules/views.ts";
+import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { createWordsAndCounts } from "#server/live/words-and-counts.ts";
 
 function written(n: number, change: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
