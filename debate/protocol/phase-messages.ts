@@ -1,6 +1,7 @@
 // The messages of the optional phases.
 import { z } from "zod";
-import { id, TypedDates, text } from "#debate/protocol/messages.ts";
+import { id, text } from "#debate/protocol/messages.ts";
+import { TypedDates } from "#debate/protocol/requests.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { LINE_LENGTH } from "#debate/rules/pairs.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";

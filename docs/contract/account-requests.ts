@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as messages from "#debate/protocol/messages.ts";
+import * as requests from "#debate/protocol/requests.ts";
 import { AccountFile, CapacityState, OpenInvitation } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 
@@ -17,14 +18,14 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/language": {
     does: "Remembers the language that someone chose in this browser.",
     by: "anyone",
-    body: messages.ChooseLanguage,
+    body: requests.ChooseLanguage,
     takesForms: true,
     answers: { 303: { says: "To the page of the form.", headers: ["Location", "Set-Cookie"] } },
   },
   "POST /api/auth/sign-in/email": {
     does: "Signs an instructor in. Unknown fields are left out.",
     by: "anyone",
-    body: messages.SignInRequest,
+    body: requests.SignInRequest,
     answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
     refuses: ["too-many"],
     isBetterAuth: true,
@@ -32,14 +33,14 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/auth/sign-in/code": {
     does: "Signs an instructor in with a code that was made on another device.",
     by: "anyone",
-    body: messages.CodeRequest,
+    body: requests.CodeRequest,
     answers: { 200: signedIn },
     refuses: ["forbidden"],
   },
   "POST /api/auth/change-password": {
     does: "Changes the caller's password and ends all other sign-ins. Unknown fields are left out.",
     by: "instructor",
-    body: messages.ChangePassword,
+    body: requests.ChangePassword,
     answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
     refuses: ["too-many"],
     isBetterAuth: true,
@@ -71,7 +72,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/setup": {
     does: "Creates the first instructor, with the token in the link that the start printed.",
     by: "anyone",
-    body: messages.AccountRequest,
+    body: requests.AccountRequest,
     answers: { 201: signedIn },
     refuses: ["forbidden"],
   },
@@ -101,7 +102,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/invitations": {
     does: "Invites a colleague. The link is not shown again.",
     by: "instructor",
-    body: messages.InviteRequest,
+    body: requests.InviteRequest,
     answers: {
       201: { says: "Invited.", json: z.object({ invitation: OpenInvitation, ...url.shape }) },
     },
@@ -116,7 +117,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/invitations/accept": {
     does: "Creates an account by an invitation. For an address that has one, the same answer signs no one in.",
     by: "anyone",
-    body: messages.AccountRequest,
+    body: requests.AccountRequest,
     answers: { 201: signedIn },
     refuses: ["forbidden", "too-many"],
   },
@@ -155,7 +156,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "PUT /api/account": {
     does: "Changes the caller's name and language. `language` is null for that of each browser.",
     by: "instructor",
-    body: messages.ChangeAccount,
+    body: requests.ChangeAccount,
     answers: { 204: { says: "Changed.", headers: ["Set-Cookie"] } },
   },
   "POST /api/account/helped/:id/reset": {
@@ -173,14 +174,14 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/reset": {
     does: "Sets a new password with the token of a link, and ends all sign-ins.",
     by: "anyone",
-    body: messages.ResetPassword,
+    body: requests.ResetPassword,
     answers: { 200: signedIn },
     refuses: ["forbidden", "too-many"],
   },
   "POST /api/reset/mail": {
     does: "Mails such a link, if the address has an account with a password and the server sends mail.",
     by: "anyone",
-    body: messages.MailReset,
+    body: requests.MailReset,
     answers: {
       202: {
         says: "The same whether or not there is such an account.",
@@ -197,7 +198,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "DELETE /api/account": {
     does: "Deletes the caller's account, debates and sessions. `proof` is the password, or the email address of an account without one.",
     by: "instructor",
-    body: messages.DeleteAccount,
+    body: requests.DeleteAccount,
     answers: { 204: { says: "Deleted.", headers: ["Set-Cookie"] } },
     refuses: ["forbidden", "too-many"],
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { DebateFile } from "#debate/content/debate-file.ts";
-import { ImportRequest, ShareDebate } from "#debate/protocol/messages.ts";
+import { ImportRequest, ShareDebate } from "#debate/protocol/requests.ts";
 import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
 import { DEBATE_RIGHTS, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { SHELVES } from "#debate/rules/shelves.ts";

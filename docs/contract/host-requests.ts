@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PaperRequest, SaveNote } from "#debate/protocol/messages.ts";
 import type { Participation as Record } from "#debate/protocol/pages.ts";
+import { PaperRequest, SaveNote } from "#debate/protocol/requests.ts";
 import type { KeptSlip } from "#debate/rules/paper.ts";
 import { choice, count, exactly, id, round } from "#docs/contract/parts.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";

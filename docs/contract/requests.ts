@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as messages from "#debate/protocol/messages.ts";
+import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
@@ -11,31 +12,31 @@ import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
 
 /** The bodies of requests, by the names under which the documents hold them. */
 export const BODIES = {
-  AccountRequest: messages.AccountRequest,
+  AccountRequest: requests.AccountRequest,
   CastBallot: messages.CastBallot,
-  ChangeAccount: messages.ChangeAccount,
-  ChangePassword: messages.ChangePassword,
-  ChooseLanguage: messages.ChooseLanguage,
-  CodeRequest: messages.CodeRequest,
-  DeleteAccount: messages.DeleteAccount,
-  ImportRequest: messages.ImportRequest,
-  InviteRequest: messages.InviteRequest,
-  JoinRequest: messages.JoinRequest,
-  MailReset: messages.MailReset,
+  ChangeAccount: requests.ChangeAccount,
+  ChangePassword: requests.ChangePassword,
+  ChooseLanguage: requests.ChooseLanguage,
+  CodeRequest: requests.CodeRequest,
+  DeleteAccount: requests.DeleteAccount,
+  ImportRequest: requests.ImportRequest,
+  InviteRequest: requests.InviteRequest,
+  JoinRequest: requests.JoinRequest,
+  MailReset: requests.MailReset,
   Nothing: messages.Nothing,
-  OpenRequest: messages.OpenRequest,
-  PaperRequest: messages.PaperRequest,
-  PassesRequest: messages.PassesRequest,
+  OpenRequest: requests.OpenRequest,
+  PaperRequest: requests.PaperRequest,
+  PassesRequest: requests.PassesRequest,
   PickWords: messages.PickWords,
-  ResetPassword: messages.ResetPassword,
-  RenameTemplate: messages.RenameTemplate,
-  SaveNote: messages.SaveNote,
+  ResetPassword: requests.ResetPassword,
+  RenameTemplate: requests.RenameTemplate,
+  SaveNote: requests.SaveNote,
   ArchiveRequest,
   SaveRequest,
-  ShareDebate: messages.ShareDebate,
+  ShareDebate: requests.ShareDebate,
   ShowStep: messages.ShowStep,
-  SignInRequest: messages.SignInRequest,
-  TemplateRequest: messages.TemplateRequest,
+  SignInRequest: requests.SignInRequest,
+  TemplateRequest: requests.TemplateRequest,
 };
 
 const ok = z.object({ ok: z.literal(true) });

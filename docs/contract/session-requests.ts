@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
-import {
-  CastBallot,
-  CodeRequest,
-  JoinRequest,
-  OpenRequest,
-  PassesRequest,
-  ShowStep,
-} from "#debate/protocol/messages.ts";
+import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
+import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
 import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { exactly } from "#docs/contract/parts.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { RenameTemplate, TemplateRequest } from "#debate/protocol/messages.ts";
 import type { Template as Kept } from "#debate/protocol/pages.ts";
+import { RenameTemplate, TemplateRequest } from "#debate/protocol/requests.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { ChangeAccount, DeleteAccount, Nothing } from "#debate/protocol/messages.ts";
+import { Nothing } from "#debate/protocol/messages.ts";
+import { ChangeAccount, DeleteAccount } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";

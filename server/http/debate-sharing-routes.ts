@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { ShareDebate } from "#debate/protocol/messages.ts";
+import { ShareDebate } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { SignedIn } from "#server/http/checks.ts";
 import { readJson, refusal } from "#server/http/reply.ts";

@@ -1,7 +1,7 @@
 import { type Context, Hono, type Next } from "hono";
 import type { FileFault } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
-import { ImportRequest } from "#debate/protocol/messages.ts";
+import { ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";

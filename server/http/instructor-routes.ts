@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/messages.ts";
+import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/requests.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";

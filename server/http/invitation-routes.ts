@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
+import { AccountRequest, InviteRequest } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { serialize } from "hono/utils/cookie";
-import { ChooseLanguage, parse } from "#debate/protocol/messages.ts";
+import { parse } from "#debate/protocol/messages.ts";
+import { ChooseLanguage } from "#debate/protocol/requests.ts";
 import { LANGUAGE_COOKIE, type Language } from "#debate/rules/languages.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { readBody, refusal } from "#server/http/reply.ts";

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { SaveNote } from "#debate/protocol/messages.ts";
+import { SaveNote } from "#debate/protocol/requests.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
 import { readJson, refusal } from "#server/http/reply.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { PaperRequest } from "#debate/protocol/messages.ts";
+import { PaperRequest } from "#debate/protocol/requests.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { PassesRequest } from "#debate/protocol/messages.ts";
+import { PassesRequest } from "#debate/protocol/requests.ts";
 import { passFragment } from "#debate/rules/passes.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { CodeRequest } from "#debate/protocol/messages.ts";
+import { CodeRequest } from "#debate/protocol/requests.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { refuse, tooOften } from "#debate/rules/result.ts";
 import type { Checks } from "#server/http/checks.ts";

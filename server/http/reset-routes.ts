@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { MailReset, ResetPassword } from "#debate/protocol/messages.ts";
+import { MailReset, ResetPassword } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";
 import { languageCookie } from "#server/http/language-routes.ts";

@@ -1,13 +1,7 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import {
-  CastBallot,
-  JoinRequest,
-  MESSAGE_BYTES,
-  OpenRequest,
-  parse,
-  ShowStep,
-} from "#debate/protocol/messages.ts";
+import { CastBallot, MESSAGE_BYTES, parse, ShowStep } from "#debate/protocol/messages.ts";
+import { JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { RenameTemplate, TemplateRequest } from "#debate/protocol/messages.ts";
+import { RenameTemplate, TemplateRequest } from "#debate/protocol/requests.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";

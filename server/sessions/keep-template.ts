@@ -1,5 +1,5 @@
-import type { TemplateRequest } from "#debate/protocol/messages.ts";
 import type { Template } from "#debate/protocol/pages.ts";
+import type { TemplateRequest } from "#debate/protocol/requests.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { minutesTaken } from "#debate/rules/minutes-taken.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";

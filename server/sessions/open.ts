@@ -2,7 +2,7 @@ import { builtInDebate } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { withFittingVersions } from "#debate/content/versions.ts";
-import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
+import type { AgainRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";

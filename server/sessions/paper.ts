@@ -1,4 +1,4 @@
-import type { PaperRequest } from "#debate/protocol/messages.ts";
+import type { PaperRequest } from "#debate/protocol/requests.ts";
 import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip } from "#debate/rules/paper.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";

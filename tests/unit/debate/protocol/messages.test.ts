@@ -1,18 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import {
-  AccountRequest,
   CastBallot,
   EndorseRebuttal,
   Handshake,
-  ImportRequest,
-  JoinRequest,
   KeepResults,
   LockDoor,
   Moderate,
   MovePhase,
   Nothing,
-  OpenRequest,
   PostRebuttal,
   parse,
   RemoveParticipant,
@@ -23,6 +19,7 @@ import {
   ShowOnWall,
   Spotlight,
 } from "#debate/protocol/messages.ts";
+import { AccountRequest, ImportRequest, JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 
 const ID = "0b8f1f5e-6f0a-4c3e-9d55-3a1f5f6f7a10";
 const BALLOT = { round: "after", choice: "for", seq: 1 };

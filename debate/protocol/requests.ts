@@ -1,0 +1,133 @@
+// What HTTP requests hold.
+import { z } from "zod";
+import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH } from "#debate/protocol/limits.ts";
+import { id, maybeText, text } from "#debate/protocol/messages.ts";
+import { atMost } from "#debate/rules/at-most.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+import { TYPED_LENGTH, TYPED_TIME } from "#debate/rules/clock-times.ts";
+import { SHARINGS } from "#debate/rules/debate-rights.ts";
+import { EMAIL } from "#debate/rules/email.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
+import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
+import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { SET_DATES } from "#debate/rules/schedule.ts";
+import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
+import { SessionName, Settings } from "#debate/rules/settings.ts";
+
+/** The longest personal code as typed, with spaces and hyphens. */
+const PASS_TYPED = 40;
+
+export const JoinRequest = z.strictObject({
+  name: z.string().check(atMost(NAME_LENGTH)).optional(),
+  pass: z.string().check(atMost(PASS_TYPED)).optional(),
+  /** [J10] The proof that a used code is this phone's: random, or a word without scripts. */
+  claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
+  word: z.string().max(WORD_LENGTH.most).optional(),
+});
+/** [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. */
+export const PaperRequest = z.strictObject({
+  slips: z
+    .array(
+      z.strictObject({
+        id,
+        before: z.enum(CHOICES).optional(),
+        reading: z.enum(CHOICES).optional(),
+        after: z.enum(CHOICES).optional(),
+      }),
+    )
+    .min(1)
+    .max(AT_ONCE),
+});
+export type PaperRequest = z.infer<typeof PaperRequest>;
+export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
+/** [P29] Set dates as typed: `at` is what clocks of the time zone show. */
+export const TypedDates = z.strictObject({
+  zone: z.string().min(1).max(60),
+  dates: z
+    .array(
+      z.strictObject({
+        phase: z.enum(PHASES),
+        at: z.string().max(TYPED_LENGTH, { abort: true }).regex(TYPED_TIME),
+      }),
+    )
+    .max(SET_DATES),
+});
+const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
+/** A new session of a debate, or [I11] one like an earlier session. */
+export const OpenRequest = z.union([
+  z.strictObject({
+    debateId: z.string().min(1).max(100),
+    schedule: TypedDates.optional(),
+    settings: Settings.prefault({}),
+  }),
+  AgainRequest,
+]);
+export type OpenRequest = z.infer<typeof OpenRequest>;
+export type AgainRequest = z.infer<typeof AgainRequest>;
+/** [V20] The private note on a session; empty deletes it. */
+export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
+export const ImportRequest = z.strictObject({ text: z.string() });
+const email = z
+  .string()
+  .max(200, { abort: true })
+  .check(z.email({ pattern: EMAIL }));
+const templateName = text(TEMPLATE_NAME_LENGTH);
+/** [D34] A template of these settings, or of an earlier session's. */
+export const TemplateRequest = z.union([
+  z.strictObject({ name: templateName, settings: Settings }),
+  z.strictObject({ name: templateName, from: z.string().min(1).max(100) }),
+]);
+export type TemplateRequest = z.infer<typeof TemplateRequest>;
+export const RenameTemplate = z.strictObject({ name: templateName });
+/** [I19] What everyone on this server may do with a debate, or one colleague; `none` takes it back. */
+export const ShareDebate = z.union([
+  z.strictObject({ everyone: z.enum(SHARINGS) }),
+  z.strictObject({ email, right: z.enum(SHARINGS) }),
+]);
+/** A new account, with the token of a setup link or an invitation. */
+export const AccountRequest = z.strictObject({
+  token: z.string().max(200),
+  name: text(NAME_LENGTH),
+  email,
+  password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
+});
+/** The fields of Better Auth. [W1] Others are not passed on, however long they are. */
+export const SignInRequest = z.object({
+  email: z.string().max(320),
+  password: z.string().max(1_000),
+  rememberMe: z.boolean().optional(),
+  callbackURL: z.string().max(300).optional(),
+});
+export const ChangePassword = z.object({
+  currentPassword: z.string().max(1_000),
+  newPassword: z.string().max(1_000),
+});
+/** [E1] The language that someone chooses in this browser. `back`: the page to return to, by its path and query. */
+export const ChooseLanguage = z.strictObject({
+  language: z.enum(LANGUAGES),
+  back: z
+    .string()
+    .max(2_000)
+    .regex(/^\/(?![/\\])/u)
+    .optional(),
+});
+/** A sign-in code that an instructor created on another device. */
+export const CodeRequest = z.strictObject({ code: z.string().max(100) });
+/** `note`: who it is for, shown only to the inviter. */
+export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
+/** [I17] `language`: null for the browser's. */
+export const ChangeAccount = z.strictObject({
+  name: text(NAME_LENGTH),
+  language: z.enum(LANGUAGES).nullable(),
+});
+/** A new password, with the token of a link. */
+export const ResetPassword = z.strictObject({
+  token: z.string().max(300),
+  password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
+});
+/** Where to mail a link that sets a new password. */
+export const MailReset = z.strictObject({ email });
+/** `proof`: the password; for an account without one, its email address. */
+export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) });
