@@ -11,13 +11,13 @@ import { readSettings } from "#server/store/session-rows.ts";
 export type OnStored = (casts: Cast[]) => void;
 
 const SETTINGS_KEPT = 10_000;
-/**
- * [B2] Groups begin so many milliseconds apart, which no one notices, unless so many ballots wait: a class that votes one after
- * the other shares transactions, and one that votes at once does not wait.
- */
-const APART = 20;
+/** The longest that a ballot gathers, in milliseconds. */
 export const UP_TO = 100;
-const ENOUGH = 50;
+/**
+ * [B2] A class that votes one after the other shares transactions, some milliseconds apart that no one notices; one that votes at
+ * once does not wait.
+ */
+const GATHERING = { apart: 20, upTo: UP_TO, enough: 50, afterEnough: 0 };
 
 /**
  * Stores a ballot. Resolves once it is on disk, or with the reason it was refused. [B2] Ballots that arrive during a
@@ -69,7 +69,7 @@ export function createBallotWriter(
     busy: () => refuse("busy"),
     onStored,
   };
-  return createGroupWriter(storing, groupKeyOf, watch, { apart: APART, upTo: UP_TO, enough: ENOUGH });
+  return createGroupWriter(storing, groupKeyOf, watch, GATHERING);
 }
 
 type Known = {

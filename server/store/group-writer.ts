@@ -27,13 +27,14 @@ export type Storing<Item extends object, Outcome> = {
 
 /**
  * `apart`: so many milliseconds are at least between the beginnings of two groups, unless `enough` items wait; with `upTo` so many
- * for each item of the first one, `upTo` at most, so that a crowd shares more. `weightOf`: how many rows an item stores, where it
- * is more than one.
+ * for each item of the first one, `upTo` at most, so that a crowd shares more, and `afterEnough` instead if it held `enough`.
+ * `weightOf`: how many rows an item stores, where it is more than one.
  */
 export type Gathering<Item> = {
   apart?: number;
   upTo?: number;
   enough?: number;
+  afterEnough?: number;
   weightOf?: (item: Item) => number;
 };
 
@@ -106,7 +107,7 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  { apart = 0, upTo = apart, enough = GROUP, weightOf = () => 1 }: Gathering<Item>,
+  { apart = 0, upTo = apart, enough = GROUP, afterEnough, weightOf = () => 1 }: Gathering<Item>,
 ): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
@@ -129,8 +130,8 @@ function createWorker<Item extends object, Outcome>(
       return null;
     };
     const begunAt = performance.now();
-    // A crowd that fills groups needs no more time to share them.
-    nextAt = begunAt + (group.length < enough ? Math.min(upTo, apart * group.length) : apart);
+    const rest = Math.min(upTo, apart * group.length);
+    nextAt = begunAt + (group.length < enough ? rest : (afterEnough ?? rest));
     const storingGroup = storing.store(
       group.map(({ item }) => item),
       order,

@@ -12,7 +12,7 @@ export type Measured = {
 };
 
 /** A hall and many classes on one store, and a vote in a closed loop of 200 (`npm run bench -- throughput`). */
-export type Store = { hall: Measured; classes: Measured; vote: number };
+export type Store = { hall: Measured; classes: Measured; vote: number; together: boolean };
 
 /** Of a hall and of many classes; on two cores, with the load beside the server. */
 export const MEASURED = {
@@ -36,6 +36,7 @@ export const MEASURED = {
       spread: 2_899,
     },
     vote: 27,
+    together: true,
   },
   postgresql: {
     hall: {
@@ -57,6 +58,7 @@ export const MEASURED = {
       spread: 4_184,
     },
     vote: 38,
+    together: false,
   },
 } satisfies Record<string, Store>;
 
@@ -73,7 +75,7 @@ const COLDER = 1.5;
 export const SPREAD = 20_000;
 
 /** The costs of each thing: sending a change costs something per session and something per student. */
-export function costsOf({ hall, classes, vote }: Store, draw: () => number): Costs {
+export function costsOf({ hall, classes, vote, together }: Store, draw: () => number): Costs {
   const [many, few] = [hall.shape.students, classes.shape.students];
   const session = (classes.told - hall.told) / (1 / few - 1 / many);
   const costs: Costs = {
@@ -86,10 +88,14 @@ export function costsOf({ hall, classes, vote }: Store, draw: () => number): Cos
     told: hall.told - session / many,
     loopShare: 0.78, // docs/performance.md, "Where the time of a vote goes"
     commit: 3,
+    together,
   };
-  // Votes of a hall that are spread over 20 s are nearly all stored alone: what they cost more is a group's.
-  const alone = simulateVoting(hall.shape, SPREAD, costs, draw).cpu / (hall.shape.sessions * many);
-  return { ...costs, group: Math.max(0, hall.spread - alone) };
+  // What votes of a hall cost more when they are spread over 20 s is that of their groups.
+  const votes = hall.shape.sessions * many;
+  const cpuOf = (group: number) => simulateVoting(hall.shape, SPREAD, { ...costs, group }, draw).cpu;
+  const alone = cpuOf(0);
+  const groups = cpuOf(1) - alone;
+  return { ...costs, group: Math.max(0, (hall.spread * votes - alone) / groups) };
 }
 
 /** The same where all come at one instant. */

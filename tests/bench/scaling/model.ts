@@ -18,14 +18,18 @@ export type Costs = {
   loopShare: number;
   /** How long writing a group takes, in milliseconds; meanwhile the next one gathers. */
   commit: number;
+  /** Whether the votes of all sessions are stored together, or those of each by themselves. */
+  together: boolean;
 };
 
 /** So many sessions of so many students. */
 export type Shape = { sessions: number; students: number };
 
-/** In milliseconds, as in server/live/room.ts: staff and students of a session hear at most once in so long. */
+/** In milliseconds, as in server/live/room.ts: the host of a session hears, and gets the roster, at most once in so long. */
 const STAFF = 100;
-const STUDENTS = 1_000;
+const ROSTER = 1_000;
+/** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart for each vote of the last one, unless so many wait. */
+const [APART, UP_TO, ENOUGH] = [20, 100, 50];
 const STEP = 1; // of the simulation, in milliseconds
 
 export type Voting = {
@@ -33,19 +37,21 @@ export type Voting = {
   cpu: number;
   /** Of the time from the first to the last vote, the share in which the event loop is busy. */
   busy: number;
-  /** Messages that students receive. */
-  told: number;
   /** The 99th percentile of the milliseconds from a vote to its confirmation. */
   p99: number;
 };
 
-type Job = { cost: number; done?: (at: number) => void };
-type Pulse = { asked: boolean; next: number; interval: number; cost: number };
+type Vote = { at: number; session: number };
+type Job = { cost: number; vote?: Vote };
+type Pulse = { asked: boolean; next: number; interval: number; cost: number; earliest: number };
+/** Votes that wait to be stored, and when the next group may begin. */
+type Store = { waiting: Vote[]; next: number; free: number };
 
 /**
  * All students of all sessions vote, each at a moment drawn from `within` milliseconds: one event loop takes what comes in
- * its order, in steps of a millisecond; what a room hears is told as in server/live/pulse.ts, half an interval after it was
- * asked for and at most once in one. `draw` gives numbers from 0 to 1.
+ * its order, in steps of a millisecond; votes are stored in groups as in server/store/group-writer.ts, beside it; what a host
+ * hears is told as in server/live/pulse.ts, half an interval after it was asked for and at most once in one. Phones hear
+ * nothing of it. `draw` gives numbers from 0 to 1.
  */
 export function simulateVoting(
   { sessions, students }: Shape,
@@ -57,73 +63,69 @@ export function simulateVoting(
     at: draw() * within,
     session: index % sessions,
   })).sort((one, other) => one.at - other.at);
-  const pulse = (interval: number, cost: number): Pulse => ({
-    asked: false,
-    next: Number.POSITIVE_INFINITY,
-    interval,
-    cost,
+  const pulse = (interval: number): Pulse => ({
+    ...{ asked: false, next: Number.POSITIVE_INFINITY, earliest: 0 },
+    ...{ interval, cost: costs.session / 3 },
   });
-  const rooms = Array.from({ length: sessions }, () => [
-    pulse(STAFF, costs.session / 3),
-    pulse(STUDENTS, (costs.session * 2) / 3 + costs.told * students),
-  ]);
-  const earliest = new Map<Pulse, number>();
-
+  const rooms = Array.from({ length: sessions }, () => [pulse(STAFF), pulse(ROSTER)]);
+  const store = (): Store => ({ waiting: [], next: 0, free: 0 });
+  const stores = Array.from({ length: costs.together ? 1 : sessions }, store);
   const queue: Job[] = [];
   const waited: number[] = [];
-  let [taken, spent, loop, told, budget, arrived, confirmed, gathered, now] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [taken, spent, loop, budget, arrived, now] = [0, 0, 0, 0, 0, 0];
 
-  const ask = (each: Pulse): void => {
+  function ask(each: Pulse): void {
     if (each.asked) return;
     each.asked = true;
-    each.next = Math.max(now + each.interval / 2, earliest.get(each) ?? 0);
-  };
+    each.next = Math.max(now + each.interval / 2, each.earliest);
+  }
+
+  function storeGroup(each: Store): void {
+    const isGathering = each.waiting.length < ENOUGH && now < each.next;
+    if (each.waiting.length === 0 || isGathering || now < each.free) return;
+    spent += costs.group;
+    each.free = now + costs.commit;
+    const size = each.waiting.length;
+    each.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size) : 0);
+    for (const { at, session } of each.waiting) {
+      waited.push(each.free - at);
+      for (const pulse of rooms[session] ?? []) ask(pulse);
+    }
+    each.waiting = [];
+  }
+
   const isOver = () =>
-    confirmed === votes.length &&
+    waited.length === votes.length &&
     queue.length === taken &&
     rooms.every((pulses) => pulses.every(({ asked }) => !asked));
   while (!isOver()) {
     now += STEP;
     for (let vote = votes[arrived]; vote && vote.at <= now; vote = votes[arrived]) {
       arrived += 1;
-      const { at, session } = vote;
-      queue.push({
-        cost: costs.vote * costs.loopShare,
-        done: (answered) => {
-          confirmed += 1;
-          spent += costs.vote * (1 - costs.loopShare);
-          if (now >= gathered) {
-            spent += costs.group;
-            gathered = now + costs.commit;
-          }
-          waited.push(answered - at);
-          for (const each of rooms[session] ?? []) ask(each);
-        },
-      });
+      spent += costs.vote * (1 - costs.loopShare);
+      queue.push({ cost: costs.vote * costs.loopShare, vote });
     }
-    for (const [staff, class_] of rooms as [Pulse, Pulse][])
-      for (const each of [staff, class_]) {
-        if (!each.asked || each.next > now) continue;
-        each.asked = false;
-        earliest.set(each, now + each.interval);
-        queue.push({ cost: each.cost });
-        if (each === class_) told += students;
-      }
+    for (const each of rooms.flat()) {
+      if (!each.asked || each.next > now) continue;
+      each.asked = false;
+      each.earliest = now + each.interval;
+      queue.push({ cost: each.cost });
+    }
     budget = Math.min(budget, 0) + STEP * 1_000;
     while (taken < queue.length && budget > 0) {
-      const job = queue[taken] as Job;
+      const { cost, vote } = queue[taken] as Job;
       taken += 1;
-      budget -= job.cost;
-      spent += job.cost;
-      loop += job.cost;
-      job.done?.(now + costs.commit);
+      budget -= cost;
+      spent += cost;
+      loop += cost;
+      if (vote) stores[costs.together ? 0 : vote.session]?.waiting.push(vote);
     }
+    for (const each of stores) storeGroup(each);
   }
   waited.sort((one, other) => one - other);
   return {
     cpu: spent,
     busy: loop / 1_000 / now,
-    told,
     p99: waited[Math.ceil(waited.length * 0.99) - 1] ?? Number.NaN,
   };
 }

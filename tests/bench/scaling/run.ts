@@ -20,7 +20,7 @@ for (const [name, store] of Object.entries(MEASURED)) {
   const costs = costsOf(store, chance());
   print(
     `${name}: one thing, in microseconds of CPU`,
-    Object.entries(costs).map(([what, cost]) => [what, cost.toFixed(2)]),
+    Object.entries(costs).map(([what, cost]) => [what, Number(cost).toFixed(2)]),
   );
   const compared = [
     ...compare(store, chance()),
