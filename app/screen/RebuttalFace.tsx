@@ -117,12 +117,18 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           {body}
         </Written>
       </FittedText>
-      <footer className="flex flex-wrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
+      <footer className="flex flex-wrap in-[ol]:flex-nowrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
-        {by && <span className="min-w-0 wrap-anywhere">{t.rich("by", { name: inSentence(by) })}</span>}
+        {by && (
+          <span className="min-w-0 wrap-anywhere in-[ol]:line-clamp-1">
+            {t.rich("by", { name: inSentence(by) })}
+          </span>
+        )}
         {edited && <span>{t("edited")}</span>}
-        {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
+        {endorsements > 0 && (
+          <span className="in-[ol]:hidden">{t("endorsements", { count: endorsements })}</span>
+        )}
         {answers > 0 && !isReply && <span>{t("replies", { count: answers })}</span>}
       </footer>
     </article>

@@ -76,13 +76,23 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
 function About({ rebuttal, who, isMine, isOpen, replies, folded, onFold, onReport }: RebuttalCardProps) {
   const t = useTranslations("student.argue");
   const by = isMine ? t("you") : rebuttal.by;
+  // On a phone labels would leave room for a letter or two of a name.
+  const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
   return (
     <div className="grid gap-1 text-sm text-ink-soft">
-      <div className="flex min-h-touch items-center gap-x-3">
+      <div
+        className={classNames("flex min-h-touch items-center gap-x-3", isCrowded && "max-[30rem]:flex-wrap")}
+      >
         <ChoiceBadge choice={rebuttal.side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <Written as="bdi" className="line-clamp-1 min-w-0 break-all">
+          <Written
+            as="bdi"
+            className={classNames(
+              "line-clamp-1 min-w-0 break-all",
+              isCrowded && "max-[30rem]:order-last max-[30rem]:w-full",
+            )}
+          >
             {by}
           </Written>
         )}
