@@ -7,6 +7,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const NAME = "小鳥遊 美咲希（2年3組・出席番号28番・図書委員会副委員長）";
+const UNBROKEN = "Wolfeschlegelsteinhausenbergerdorff-Hu";
 const WORD = `holds-down-a-key-${"a".repeat(300)}`;
 const SENTENCES =
   "成功例は人口8万人の小さな都市の話であり、大都市の中心部にそのまま当てはめることはできないと思います。".repeat(
@@ -34,7 +35,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     const { ticket, participantId } = await joinSession(url, code, name);
     return connectClient(url, { auth: { code, ticket }, participantId });
   };
-  const [ada, bob] = [await join("Ada"), await join(NAME)];
+  const [ada, bob] = [await join(UNBROKEN), await join(NAME)];
   await moveTo(remote, "rebuttal", settings);
   const root = rebuttal({ body: WORD });
   await ada.send("rebuttal:post", root);
@@ -83,6 +84,24 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     const name = phone.getByRole("article").getByText(NAME, { exact: true }).first();
     await expect(name).toBeVisible();
     expect((await name.boundingBox())?.width).toBeGreaterThan(200);
+  });
+
+  await test.step("also at a table", async () => {
+    await phone.setViewportSize({ width: 320, height: 568 });
+    await moveTo(remote, "pairs", settings);
+    await remote.send("host:pairs", { act: "make" });
+    const missing = phone.getByRole("button", { name: /^Can’t find \W?Wolfe/u });
+    await expect(missing).toBeVisible();
+    const rightOf = async (box: Locator) => {
+      const { x = 0, width = 0 } = (await box.boundingBox()) ?? {};
+      return x + width;
+    };
+    expect(await rightOf(missing)).toBeLessThan(
+      await rightOf(phone.getByRole("region", { name: /^Table/u })),
+    );
+    await missing.click();
+    const title = phone.getByRole("dialog").getByRole("heading");
+    expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
   for (const client of [ada, bob, remote]) client.close();
 });

@@ -76,27 +76,23 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
 function About({ rebuttal, who, isMine, isOpen, replies, folded, onFold, onReport }: RebuttalCardProps) {
   const t = useTranslations("student.argue");
   const by = isMine ? t("you") : rebuttal.by;
-  // On a phone labels would leave room for a letter or two of a name.
+  // On a phone labels would leave a letter or two of a name, which has the buttons' row then.
   const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
   return (
     <div className="grid gap-1 text-sm text-ink-soft">
       <div
         className={classNames("flex min-h-touch items-center gap-x-3", isCrowded && "max-[30rem]:flex-wrap")}
       >
-        <ChoiceBadge choice={rebuttal.side} />
-        <KindLabel kind={rebuttal.kind} />
+        <span className={classNames("flex shrink-0 items-center gap-x-3", isCrowded && "max-[30rem]:w-full")}>
+          <ChoiceBadge choice={rebuttal.side} />
+          <KindLabel kind={rebuttal.kind} />
+          {rebuttal.edited && <span>{t("edited")}</span>}
+        </span>
         {by && (
-          <Written
-            as="bdi"
-            className={classNames(
-              "line-clamp-1 min-w-0 break-all",
-              isCrowded && "max-[30rem]:order-last max-[30rem]:w-full",
-            )}
-          >
+          <Written as="bdi" className="line-clamp-1 min-w-0 flex-1 break-all">
             {by}
           </Written>
         )}
-        {rebuttal.edited && <span className="shrink-0">{t("edited")}</span>}
         <span className="-mr-3 ml-auto flex shrink-0">
           {replies > 0 && onFold && (
             <Button
