@@ -134,15 +134,20 @@ function useTurnNews(speech: Mine["speech"], bar: RefObject<HTMLElement | null>)
   useEffect(() => {
     const isNews = isCalled && !was.current;
     was.current = isCalled;
-    if (!isCalled) toast.dismiss(CALLED);
-    if (!isNews) return;
+    const shown = bar.current;
+    if (!isNews || !shown) return;
     const words = t("speak.called");
-    if ((bar.current?.getBoundingClientRect().bottom ?? 1) > 0) announce(words);
-    else
-      toast.info(words, {
-        id: CALLED,
-        action: { label: t("own.show"), onClick: () => bar.current?.scrollIntoView({ block: "center" }) },
-      });
+    if (shown.getBoundingClientRect().bottom > 0) return announce(words);
+    toast.info(words, {
+      id: CALLED,
+      action: { label: t("own.show"), onClick: () => shown.scrollIntoView({ block: "center" }) },
+    });
+    const inSight = new IntersectionObserver(([entry]) => entry?.isIntersecting && toast.dismiss(CALLED));
+    inSight.observe(shown);
+    return () => {
+      inSight.disconnect();
+      toast.dismiss(CALLED);
+    };
   }, [isCalled, bar, t]);
 }
 
