@@ -121,15 +121,15 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-1">
+          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-1 in-[:has(>ol)]:*:break-all">
             {t.rich("by", { name: inSentence(by) })}
           </span>
         )}
-        {edited && <span>{t("edited")}</span>}
+        {edited && <span className="shrink-0">{t("edited")}</span>}
         {endorsements > 0 && (
           <span className="in-[:has(>ol)]:hidden">{t("endorsements", { count: endorsements })}</span>
         )}
-        {answers > 0 && !isReply && <span>{t("replies", { count: answers })}</span>}
+        {answers > 0 && !isReply && <span className="shrink-0">{t("replies", { count: answers })}</span>}
       </footer>
     </article>
   );

@@ -37,12 +37,15 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
   };
   const [ada, bob] = [await join(UNBROKEN), await join(NAME)];
   await moveTo(remote, "rebuttal", settings);
-  const root = rebuttal({ body: WORD });
+  const root = { ...rebuttal({ body: WORD }), kind: "concession" } as const;
   await ada.send("rebuttal:post", root);
   const replies: string[] = [];
-  for (const body of [SENTENCES, WORD]) {
+  for (const [author, body] of [
+    [bob, SENTENCES],
+    [ada, WORD],
+  ] as const) {
     const reply = { ...rebuttal({ body, replyTo: root.id }), kind: "concession" } as const;
-    await bob.send("rebuttal:post", reply);
+    await author.send("rebuttal:post", reply);
     replies.push(reply.id);
   }
   await remote.send("host:moderate", { rebuttalId: root.id, action: "hide" });
@@ -75,6 +78,9 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
       await wall.setViewportSize({ width, height });
       await expect.poll(() => cutOff(wall), { message: `${width} x ${height}` }).toEqual([]);
     }
+    // Of a name without a space its beginning is there.
+    const author = wall.getByRole("listitem").getByText(UNBROKEN);
+    expect(await author.evaluate((name) => name.getClientRects()[0]?.width)).toBeGreaterThan(40);
   });
 
   await test.step("a phone has room for the name beside the label", async () => {
