@@ -117,7 +117,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           {body}
         </Written>
       </FittedText>
-      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
+      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
