@@ -19,7 +19,7 @@ export function DidItLast({ later, children }: DidItLastProps) {
   if (paired.n === 0) return <p className="text-ink-soft">{t("nobody")}</p>;
   return (
     <div className="grid grid-cols-1 gap-6">
-      <p className="max-w-prose font-serif text-2xl text-balance">
+      <p className="max-w-prose font-serif text-xl text-balance in-[.sheet]:text-lg">
         {movers.n > 0 ? t("kept", movers) : t("noMovers")}
       </p>
       <p className="max-w-prose">

@@ -92,7 +92,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
   const answers = answersOnWall(wall, rebuttal);
   const answered = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
-    <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi]">
+    <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi] in-[:has(>ol)]:gap-[0.8cqi]">
       <FittedText of={`${quote ? (asRead(debate, quote) ?? "") : ""}${quote?.exact ?? ""}\n${body}`}>
         {quote && (
           <blockquote
@@ -119,17 +119,19 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           {body}
         </Written>
       </FittedText>
-      <footer className="flex flex-wrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
+      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere">
+          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-1 in-[:has(>ol)]:*:break-all">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}
-        {edited && <span>{t("edited")}</span>}
-        {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
-        {answers > 0 && !isReply && <span>{t("replies", { count: answers })}</span>}
+        {edited && <span className="shrink-0">{t("edited")}</span>}
+        {endorsements > 0 && (
+          <span className="in-[:has(>ol)]:hidden">{t("endorsements", { count: endorsements })}</span>
+        )}
+        {answers > 0 && !isReply && <span className="shrink-0">{t("replies", { count: answers })}</span>}
       </footer>
     </article>
   );

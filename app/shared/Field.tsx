@@ -50,9 +50,9 @@ export function Field({ label, hint, error, optional, limit, className, ...contr
   };
   return (
     <div className={classNames("grid gap-1.5", className)}>
-      <label htmlFor={id} className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
-        {label}
-        {optional && <span className="text-sm font-normal text-ink-soft">{t("optional")}</span>}
+      <label htmlFor={id} className="flex items-baseline justify-between gap-x-3 font-semibold">
+        <span className="min-w-0">{label}</span>
+        {optional && <span className="shrink-0 text-sm font-normal text-ink-soft">{t("optional")}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-ink-soft">

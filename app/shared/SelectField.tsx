@@ -29,9 +29,9 @@ export function SelectField({
   const id = useId();
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
-        {label}
-        {optional && <span className="text-sm font-normal text-ink-soft">{t("optional")}</span>}
+      <label htmlFor={id} className="flex items-baseline justify-between gap-x-3 font-semibold">
+        <span className="min-w-0">{label}</span>
+        {optional && <span className="shrink-0 text-sm font-normal text-ink-soft">{t("optional")}</span>}
       </label>
       <select
         id={id}

@@ -42,6 +42,19 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   await phone.getByRole("button", { name: "I’m done" }).click();
   await expect(strip.getByText("Ask on your phone to speak")).toBeVisible();
   await expect(panel.getByText("Students ask to speak on their phones.")).toBeVisible();
+
+  // [F2] Further down in a text one hears of it, too.
+  await phone.getByText("Ask to speak", { exact: true }).click();
+  await phone.getByRole("button", { name: "Ask to speak: For" }).click();
+  await phone.getByRole("tab", { name: "Read" }).click();
+  await phone.locator("[data-sentence]:visible").last().scrollIntoViewIfNeeded();
+  await panel.getByRole("button", { name: "Call Number 2" }).click();
+  const notice = phone.getByRole("region", { name: "Notifications (F8)" });
+  await expect(notice.getByText("It’s your turn to speak")).toBeVisible();
+  await notice.getByRole("button", { name: "Show" }).click();
+  await expect(phone.getByRole("button", { name: "I’m done" })).toBeInViewport();
+  await phone.getByRole("button", { name: "I’m done" }).click();
+  await expect(notice).toHaveCount(0);
   remote.close();
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import BetterSqlite3 from "better-sqlite3";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, signIn, vote } from "#tests/e2e/support/lesson.ts";
@@ -129,6 +129,10 @@ test("[P34, P35, M14] a class that was closed votes once more on its phones, and
   );
   await expect(movement).toBeVisible();
   await check(host, "later/report");
+  const sizeOf = (words: Locator) =>
+    words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const heading = host.getByRole("heading", { name: "Did it last?" });
+  expect(await sizeOf(host.getByText(lasted))).toBeLessThan(await sizeOf(heading));
 });
 
 /** As if the class had been closed so many days ago: nothing else in a database knows how late it is. */

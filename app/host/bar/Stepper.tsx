@@ -12,6 +12,9 @@ import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
 import { canMove, hasSteelmen, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
+/** So many phases fit by their whole names into a laptop's window. */
+const FIT = 8;
+
 type StepperProps = { phases: readonly Phase[]; phase: Phase; settings: Settings; isRevealing: boolean };
 
 /** All phases of the session in order; what lies behind can be returned to, where the session's promise allows it. `isRevealing`: the key back steps the reveal. */
@@ -20,6 +23,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
   const { may } = useCommands();
   const [target, setTarget] = useState<Phase | null>(null);
   const now = phases.indexOf(phase);
+  const isCrowded = phases.length > FIT;
   const mayReturn = (step: Phase) => may("host:phase") && canMove(phase, step, settings);
   const before = phases[now - 1];
   useShortcut("back", !isRevealing && before && mayReturn(before) ? () => setTarget(before) : null);
@@ -36,7 +40,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
   return (
     <nav aria-label={t("host.phases.label")} className="min-w-0 flex-1">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <ol tabIndex={0} className="relative flex overflow-x-auto px-4 2xl:px-6">
+      <ol tabIndex={0} className="relative flex overflow-x-auto more-beside px-4 2xl:px-6">
         {phases.map((step, place) => (
           <li
             key={step}
@@ -46,6 +50,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
           >
             <StepLabel
               name={t(`phases.${step}.name`)}
+              short={isCrowded ? t(`phases.${step}.short`) : null}
               state={place < now ? "past" : place === now ? "current" : "future"}
               backLabel={t("host.phases.backTo", { phase: t(`phases.${step}.name`) })}
               onBack={mayReturn(step) ? () => setTarget(step) : null}
@@ -63,13 +68,15 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
 
 type StepLabelProps = {
   name: string;
+  /** In a narrow window, where there is one. */
+  short: string | null;
   state: "past" | "current" | "future";
   backLabel: string;
   /** Null for people who may not move the class, and where it can't go back. */
   onBack: (() => void) | null;
 };
 
-function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
+function StepLabel({ name, short, state, backLabel, onBack }: StepLabelProps) {
   const look =
     "touch flex w-full items-center justify-center gap-1.5 border-b-[3px] px-3 text-sm whitespace-nowrap";
   if (state === "past" && onBack)
@@ -82,7 +89,7 @@ function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
         className={classNames(look, "border-ink/30 text-ink -outline-offset-3! hover:bg-sunken")}
       >
         <Check aria-hidden="true" className="size-4 text-ink-soft" />
-        {name}
+        <StepName name={name} short={short} />
       </button>
     );
   return (
@@ -95,8 +102,21 @@ function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
       )}
     >
       {state === "past" && <Check aria-hidden="true" className="size-4" />}
-      {name}
+      <StepName name={name} short={short} />
     </span>
+  );
+}
+
+/** Screen readers always hear the whole name. */
+function StepName({ name, short }: Pick<StepLabelProps, "name" | "short">) {
+  if (short === null || short === name) return name;
+  return (
+    <>
+      <span className="max-2xl:sr-only">{name}</span>
+      <span aria-hidden="true" className="2xl:hidden">
+        {short}
+      </span>
+    </>
   );
 }
 

@@ -69,7 +69,10 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
         phases={phases.slice(phases.indexOf(phase) + 1)}
         value={typed}
         wrong={wrong}
-        onChange={setTyped}
+        onChange={(next) => {
+          setTyped(next);
+          if (next.dates.length < typed.dates.length) setWrong(null);
+        }}
       />
     </Dialog>
   );

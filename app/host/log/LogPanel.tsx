@@ -50,7 +50,7 @@ export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps
           tabIndex={0}
           className="-mx-1 max-h-80 overflow-y-auto px-1"
         >
-          <ol className="grid">
+          <ol className="grid grid-cols-1">
             {shown.map((entry) => (
               <Line
                 key={entry.id}

@@ -161,7 +161,15 @@ export function OpenSession({
             setSettings(changed(next));
           }}
         />
-        <OpeningDates settings={settings} value={dates} wrong={wrongDate} onChange={setDates} />
+        <OpeningDates
+          settings={settings}
+          value={dates}
+          wrong={wrongDate}
+          onChange={(next) => {
+            setDates(next);
+            if (next.dates.length < dates.dates.length) setWrongDate(null);
+          }}
+        />
         <KeepTemplate
           of={{ settings }}
           onKept={(template) => {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { firstDate, zones } from "#app/shared/dates/typed-dates.ts";
 import { Field } from "#app/shared/Field.tsx";
@@ -26,8 +27,19 @@ export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) 
   const last = dates.at(-1);
   const ahead = last ? phases.slice(phases.indexOf(last.phase) + 1) : phases;
   const [next] = ahead;
+  const form = useRef<HTMLDivElement>(null);
+  const goal = useRef<{ row: number; control: "select" | "button" } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that came or went is the reason to go there.
+  useEffect(() => {
+    if (!goal.current) return;
+    // [F11] A new date is filled in next; one that is gone leaves the focus in its place, or on the button below.
+    const rows = form.current?.querySelectorAll("li");
+    const row = rows?.[Math.min(goal.current.row, rows.length - 1)] ?? form.current;
+    row?.querySelector<HTMLElement>(goal.current.control)?.focus();
+    goal.current = null;
+  }, [dates.length]);
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div ref={form} className="grid grid-cols-1 gap-4">
       {dates.length > 0 && (
         <ol className="grid grid-cols-1 gap-4">
           {dates.map((date, index) => (
@@ -39,7 +51,10 @@ export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) 
               date={date}
               wrong={wrong?.index === index && wrong.problem !== "zone" ? wrong : null}
               onChange={(changed) => set(dates.map((each, at) => (at === index ? changed : each)))}
-              onRemove={() => set(dates.filter((_, at) => at !== index))}
+              onRemove={() => {
+                goal.current = { row: index, control: "button" };
+                set(dates.filter((_, at) => at !== index));
+              }}
             />
           ))}
         </ol>
@@ -48,7 +63,10 @@ export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) 
         <div>
           <Button
             size="small"
-            onClick={() => set([...dates, { phase: next, at: firstDate(next, zone, last?.at) }])}
+            onClick={() => {
+              goal.current = { row: dates.length, control: "select" };
+              set([...dates, { phase: next, at: firstDate(next, zone, last?.at) }]);
+            }}
           >
             <Plus aria-hidden="true" className="size-4" />
             {t("add")}
@@ -100,7 +118,10 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
       <fieldset
         ref={row}
         aria-describedby={wrong ? problemId : undefined}
-        className="grid min-w-0 grid-cols-1 gap-3 rounded-control border border-line p-3"
+        className={classNames(
+          "grid min-w-0 grid-cols-1 gap-3 rounded-control border p-3",
+          wrong ? "border-danger" : "border-line",
+        )}
       >
         <legend className="px-1 text-sm font-semibold text-ink-soft">{t("row", { number })}</legend>
         <SelectField

@@ -109,7 +109,7 @@ function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, thr
       below={
         <>
           {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} />}
-          <div className="-mb-2 flex flex-wrap items-center gap-x-1">
+          <div className="-mb-2 -ml-2 flex flex-wrap items-center">
             {!edit && <OwnDeeds rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
             {replies.length > 0 && (
               <Button

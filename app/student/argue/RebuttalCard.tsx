@@ -89,23 +89,29 @@ function About({
   const t = useTranslations("student.argue");
   const authorsOf = useAuthors();
   const by = authorsOf(isMine ? { ...rebuttal, by: "you" } : rebuttal, { isAmong: hasMine });
+  // On a phone labels would leave a letter or two of a name, which has the buttons' row then.
+  const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
   return (
     <div className="grid gap-1 text-sm text-ink-soft">
-      <div className="flex min-h-touch items-center gap-x-3">
-        <ChoiceBadge choice={rebuttal.side} />
-        <KindLabel kind={rebuttal.kind} />
+      <div
+        className={classNames("flex min-h-touch items-center gap-x-3", isCrowded && "max-[30rem]:flex-wrap")}
+      >
+        <span className={classNames("flex shrink-0 items-center gap-x-3", isCrowded && "max-[30rem]:w-full")}>
+          <ChoiceBadge choice={rebuttal.side} />
+          <KindLabel kind={rebuttal.kind} />
+          {rebuttal.edited && <span>{t("edited")}</span>}
+        </span>
         {by && (
           <Written
             as="bdi"
             className={classNames(
-              "min-w-0",
+              "min-w-0 flex-1",
               rebuttal.with ? "line-clamp-2 wrap-anywhere" : "line-clamp-1 break-all",
             )}
           >
             {by}
           </Written>
         )}
-        {rebuttal.edited && <span className="shrink-0">{t("edited")}</span>}
         <span className="-mr-3 ml-auto flex shrink-0">
           {replies > 0 && onFold && (
             <Button

@@ -31,7 +31,7 @@ export function Toolbar(props: ToolbarProps) {
         aria-label={t("order")}
         value={order}
         onChange={(event) => onOrder(event.target.value as Order)}
-        className="min-h-touch max-w-full min-w-0 shrink rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+        className="min-h-touch max-w-full min-w-0 shrink text-ellipsis rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
       >
         {ordersIn(identity).map(({ order: each, called }) => (
           <option key={each} value={each}>

@@ -99,7 +99,7 @@ export function Checklist() {
       <legend className="font-semibold">{t("checks.label")}</legend>
       <p className="text-sm text-ink-soft">{t("checks.hint")}</p>
       {CHECKS.map((check) => (
-        <label key={check} className="flex min-h-touch items-center gap-3">
+        <label key={check} className="flex min-h-touch items-center gap-3 py-1">
           <input
             type="checkbox"
             checked={checked.includes(check)}

@@ -94,7 +94,7 @@ function Missing({ place, name }: { place: number; name: string }) {
           size="small"
           variant="quiet"
           disabled={heldUpBy !== null}
-          className="-ms-3 text-start! font-normal! text-ink-soft!"
+          className="-ms-3 max-w-full text-start! font-normal! text-ink-soft! wrap-anywhere"
         >
           {t("missing", who)}
         </Button>

@@ -47,7 +47,7 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave, children }: Answe
       aria-label={t("label")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
-      <div className="@container mx-auto grid w-full max-w-measure grid-cols-1 gap-2 short:flex short:flex-wrap short:gap-0">
+      <div className="@container mx-auto grid w-full max-w-measure grid-cols-1 gap-2 short:gap-0">
         <Written
           as="p"
           id={wordsId}
@@ -56,28 +56,30 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave, children }: Answe
         >
           {picked.exact}
         </Written>
-        {children}
-        <div className="flex items-center gap-1 short:grow @max-[16rem]:flex-wrap">
-          <Button variant="quiet" aria-label={t("previous")} className="px-3!" onClick={() => onStep(-1)}>
-            <ChevronUp aria-hidden="true" className="size-5" />
-          </Button>
-          <Button variant="quiet" aria-label={t("next")} className="px-3!" onClick={() => onStep(1)}>
-            <ChevronDown aria-hidden="true" className="size-5" />
-          </Button>
-          <Button variant="quiet" aria-label={t("leave")} className="px-3!" onClick={onLeave}>
-            <X aria-hidden="true" className="size-5" />
-          </Button>
-          {onAnswer && (
-            <Button
-              data-answer
-              aria-describedby={wordsId}
-              variant="primary"
-              className="ml-auto"
-              onClick={onAnswer}
-            >
-              {t("answer")}
+        <div className="-mx-2 flex flex-wrap items-center gap-x-1">
+          {children}
+          <div className="ml-auto flex grow items-center justify-end gap-1 @max-[16rem]:flex-wrap">
+            <Button variant="quiet" aria-label={t("previous")} className="px-3!" onClick={() => onStep(-1)}>
+              <ChevronUp aria-hidden="true" className="size-5" />
             </Button>
-          )}
+            <Button variant="quiet" aria-label={t("next")} className="px-3!" onClick={() => onStep(1)}>
+              <ChevronDown aria-hidden="true" className="size-5" />
+            </Button>
+            <Button variant="quiet" aria-label={t("leave")} className="px-3!" onClick={onLeave}>
+              <X aria-hidden="true" className="size-5" />
+            </Button>
+            {onAnswer && (
+              <Button
+                data-answer
+                aria-describedby={wordsId}
+                variant="primary"
+                className="ml-auto"
+                onClick={onAnswer}
+              >
+                {t("answer")}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </section>

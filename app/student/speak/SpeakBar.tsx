@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { ChevronDown, Mic } from "#app/icons/icons.ts";
 import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -14,9 +15,10 @@ import type { Mine } from "#debate/rules/snapshot.ts";
 export function SpeakBar() {
   const { you } = useSeat();
   const { ask, isPending, refusal } = useAsking();
-  useTurnNews(you.speech);
+  const bar = useRef<HTMLElement>(null);
+  useTurnNews(you.speech, bar);
   return (
-    <section className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12">
+    <section ref={bar} className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12">
       {you.speech ? (
         <Asked speech={you.speech} isPending={isPending} onLeave={() => ask(null)} />
       ) : (
@@ -124,13 +126,29 @@ function useAsking() {
   return { ask: (side: Side | null) => void ask(side), isPending, refusal };
 }
 
-/** [F2] That it is one's turn is said at once. */
-function useTurnNews(speech: Mine["speech"]): void {
-  const t = useTranslations("student.speak");
+/** [F2] That it is one's turn is said at once, and to a reader further down with a way back up. */
+function useTurnNews(speech: Mine["speech"], bar: RefObject<HTMLElement | null>): void {
+  const t = useTranslations("student");
   const isCalled = speech?.called === true;
   const was = useRef(isCalled);
   useEffect(() => {
-    if (isCalled && !was.current) announce(t("called"));
+    const isNews = isCalled && !was.current;
     was.current = isCalled;
-  }, [isCalled, t]);
+    const shown = bar.current;
+    if (!isNews || !shown) return;
+    const words = t("speak.called");
+    if (shown.getBoundingClientRect().bottom > 0) return announce(words);
+    toast.info(words, {
+      id: CALLED,
+      action: { label: t("own.show"), onClick: () => shown.scrollIntoView({ block: "center" }) },
+    });
+    const inSight = new IntersectionObserver(([entry]) => entry?.isIntersecting && toast.dismiss(CALLED));
+    inSight.observe(shown);
+    return () => {
+      inSight.disconnect();
+      toast.dismiss(CALLED);
+    };
+  }, [isCalled, bar, t]);
 }
+
+const CALLED = "called to speak";

@@ -35,9 +35,9 @@ export function RadioRow({
   const errorId = `${name}-error`;
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-2" aria-describedby={error ? errorId : undefined}>
-      <legend className="mb-2 flex w-full flex-wrap items-baseline justify-between gap-x-3 font-semibold">
-        {legend}
-        {optional && <span className="text-sm font-normal text-ink-soft">{t("optional")}</span>}
+      <legend className="mb-2 flex w-full items-baseline justify-between gap-x-3 font-semibold">
+        <span className="min-w-0">{legend}</span>
+        {optional && <span className="shrink-0 text-sm font-normal text-ink-soft">{t("optional")}</span>}
       </legend>
       <div className="flex flex-wrap gap-2">
         {options.map((option) => (

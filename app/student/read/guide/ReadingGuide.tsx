@@ -123,7 +123,8 @@ function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
       )}
       <div className="-ms-2 flex flex-wrap items-center gap-x-1 text-sm">
         <Button variant="quiet" className="px-2! text-sm!" onClick={() => show("read", { side, n })}>
-          {tArgue.rich("paragraphOf", { name: inSentence(expert), n })}
+          {/* One piece, for the gap of a button stands between its pieces. */}
+          <span>{tArgue.rich("paragraphOf", { name: inSentence(expert), n })}</span>
         </Button>
         <Button
           variant="quiet"

@@ -23,7 +23,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
     className: classNames("px-2! text-sm!", isOn && "bg-sunken!"),
   });
   return (
-    <div className="-mx-2 flex flex-wrap items-center gap-x-1">
+    <>
       <Button
         {...tool(mark !== undefined)}
         aria-pressed={mark !== undefined}
@@ -47,7 +47,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
         </Button>
       )}
       {isNoting && <NoteDialog mark={mark ?? { ...place, note: "" }} onClose={() => setIsNoting(false)} />}
-    </div>
+    </>
   );
 }
 
