@@ -97,7 +97,11 @@ export async function readBoth(lesson: Lesson): Promise<void> {
     lesson,
     async (phone) => {
       await phone.getByRole("button", { name: /^Now read the other side/u }).click();
-      await phone.getByRole("button", { name: "I have read both" }).click();
+      // The page goes to the beginning of the other text, from under a press that comes at once.
+      await expect(phone.getByRole("tab", { selected: true })).toBeFocused();
+      const both = phone.getByRole("button", { name: "I have read both" });
+      await both.click();
+      await expect(both).toHaveAttribute("aria-pressed", "true");
     },
     (client) => said(client.send("reading:done", { on: true })),
   );
