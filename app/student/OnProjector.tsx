@@ -4,9 +4,8 @@ import { useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { repliesOnWall } from "#app/shared/replies-on-wall.ts";
-import { useAuthors } from "#app/shared/use-authors.ts";
 import { Written } from "#app/shared/Written.tsx";
-import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
+import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Mark } from "#debate/content/marks.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
@@ -66,12 +65,10 @@ type Shown = {
 };
 
 function useShown(): Shown | null {
-  const authorsOf = useAuthors();
-  const { state, you, debate } = useSeat();
-  const creditsMine = creditsMe(state.rebuttals, you);
-  const isAmong = (each: Rebuttal) => !isMine(each, you) && creditsMine(each);
+  const authorsOf = useAuthorsToMe();
+  const { state, debate } = useSeat();
   const rebuttal = rebuttalOnWall(state);
-  const named = (each: Rebuttal) => ({ ...each, by: authorsOf(each, { isAmong: isAmong(each) }) });
+  const named = (each: Rebuttal) => ({ ...each, by: authorsOf(each) });
   if (rebuttal)
     return { words: rebuttal.body, by: named(rebuttal).by, replies: repliesOnWall(state).map(named) };
   const { wall } = state.snapshot;

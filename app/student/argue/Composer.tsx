@@ -11,6 +11,7 @@ import { toast } from "#app/shared/toast.ts";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
 import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
+import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { idOf, isEdit, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
 import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
@@ -153,13 +154,14 @@ function sideOf({ ballots }: Mine): Side | undefined {
 function Answered() {
   const { quote, replyTo, edits } = useDraft(whole) ?? {};
   const { state, desk, debate } = useSeat();
+  const authorsOf = useAuthorsToMe();
   if (!quote && replyTo === undefined) return edits ? null : <PickSentence />;
   const isFixed = edits !== undefined && !quote;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name ?? "";
   const rebuttal = state.rebuttals.get(replyTo ?? "");
   return (
     <Subject
-      answers={quote ? { quote, expert } : { body: rebuttal?.body, by: rebuttal?.by }}
+      answers={quote ? { quote, expert } : { body: rebuttal?.body, by: rebuttal && authorsOf(rebuttal) }}
       onRemove={isFixed ? null : () => desk.drafts.detach()}
     />
   );

@@ -6,13 +6,13 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
-import { useAuthors } from "#app/shared/use-authors.ts";
 import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
 import { OwnStatus } from "#app/student/argue/OwnStatus.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { Refused } from "#app/student/argue/Refused.tsx";
 import { type Edit, ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
 import { Replies, type Threading } from "#app/student/argue/Thread.tsx";
+import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useFolding } from "#app/student/argue/use-folding.ts";
 import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
@@ -35,9 +35,11 @@ export function OwnRebuttals(threading: Threading) {
     () => threadsOf([...state.rebuttals.values()].filter(({ status }) => status === "published")),
     [state.rebuttals],
   );
-  // [R24] Replies to what was merged are there, unless that is mine, too, and has them itself.
-  const standingFor = ({ id, mergedInto }: Rebuttal) =>
-    mergedInto === undefined || stored.some((own) => own.id === mergedInto) ? id : mergedInto;
+  // [R24] Replies to what was merged are there, unless that is mine, too, or another one of mine shows them.
+  const standingFor = ({ id, mergedInto }: Rebuttal) => {
+    if (mergedInto === undefined || stored.some((own) => own.id === mergedInto)) return id;
+    return stored.find((own) => own.mergedInto === mergedInto)?.id === id ? mergedInto : id;
+  };
   const dialog = <WithdrawDialog rebuttal={withdrawing} onClose={() => setWithdrawing(null)} />;
   if (unsent.length + stored.length + lost.length === 0) return dialog;
   return (
@@ -148,7 +150,7 @@ type OwnCardProps = {
 
 function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
   const t = useTranslations("student.argue");
-  const authorsOf = useAuthors();
+  const authorsOf = useAuthorsToMe();
   const { state, debate, show } = useSeat();
   const { quote, replyTo, body, source, side, kind } = rebuttal;
   const answered = replyTo === undefined ? undefined : state.rebuttals.get(replyTo);

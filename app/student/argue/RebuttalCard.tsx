@@ -7,7 +7,6 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
 import { KindLabel } from "#app/shared/KindLabel.tsx";
-import { useAuthors } from "#app/shared/use-authors.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { seenAs } from "#app/student/argue/seen.ts";
@@ -15,6 +14,7 @@ import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Outcome } from "#debate/rules/moderation.ts";
+import { present } from "#debate/rules/present.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 export type Watch = (element: HTMLElement | null, seen: string) => (() => void) | undefined;
@@ -23,8 +23,11 @@ type RebuttalCardProps = {
   rebuttal: Rebuttal;
   /** Names it among the others: the author, and how it begins where that is not enough. */
   who: string;
+  /** [R24] Its authors, and those of what it answers; undefined where the promise names no one. */
+  by: string | undefined;
   isMine: boolean;
   answered: Rebuttal | undefined;
+  answeredBy: string | undefined;
   /** [R23] Whether it stands under the rebuttal that it answers, or that is answered further up. */
   isUnder: boolean;
   endorsement: "on" | "off" | "on its way";
@@ -46,12 +49,10 @@ type RebuttalCardProps = {
 
 /** A rebuttal under the sentence that it answers. Drawn again only when something in it changes. */
 export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps) {
-  const { rebuttal, who, isMine, answered, isUnder, debate, isOpen, show, watch } = props;
+  const { rebuttal, who, isMine, answered, answeredBy, isUnder, debate, isOpen, show, watch } = props;
   const t = useTranslations("student.argue");
   const seenNow = seenAs(rebuttal);
   const seen = useCallback((element: HTMLElement | null) => watch(element, seenNow), [watch, seenNow]);
-  const authorsOf = useAuthors();
-  const answeredBy = answered && authorsOf(answered);
   return (
     <article ref={seen} aria-label={t("by", { name: who })} className="grid grid-cols-1 gap-3">
       {isUnder && answeredBy && (
@@ -75,20 +76,8 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
 });
 
 /** One row of fixed height: a reply that arrives moves nothing. */
-function About({
-  rebuttal,
-  who,
-  isMine,
-  hasMine,
-  isOpen,
-  replies,
-  folded,
-  onFold,
-  onReport,
-}: RebuttalCardProps) {
+function About({ rebuttal, who, by, isMine, isOpen, replies, folded, onFold, onReport }: RebuttalCardProps) {
   const t = useTranslations("student.argue");
-  const authorsOf = useAuthors();
-  const by = authorsOf(isMine ? { ...rebuttal, by: "you" } : rebuttal, { isAmong: hasMine });
   // On a phone labels would leave a letter or two of a name, which has the buttons' row then.
   const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
   return (
@@ -156,7 +145,9 @@ function Report({ report }: RebuttalCardProps) {
 function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: RebuttalCardProps) {
   const t = useTranslations("student.argue");
   const tAccess = useTranslations("student.access");
-  const { id, endorsements, edition = 0 } = rebuttal;
+  const { id, endorsements, edited } = rebuttal;
+  // One that was kept before editions were told does not know its own.
+  const { edition = edited ? undefined : 0 } = rebuttal;
   const isOn = endorsement !== "off";
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -167,7 +158,7 @@ function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: Re
           onClick={() =>
             desk.outbox.put({
               name: "rebuttal:endorse",
-              payload: { rebuttalId: id, on: !isOn, edition },
+              payload: { rebuttalId: id, on: !isOn, ...present({ edition }) },
             })
           }
           className={classNames("px-2! text-sm!", isOn && "border-ink! bg-sunken!")}

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { beginningOf } from "#app/shared/beginning-of.ts";
-import { useAuthors } from "#app/shared/use-authors.ts";
 import { RebuttalCard, type Watch } from "#app/student/argue/RebuttalCard.tsx";
 import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
+import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useFolding } from "#app/student/argue/use-folding.ts";
 import { type Seat, useSeat } from "#app/student/join/seat.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -107,18 +107,20 @@ function Card({ rebuttal, answersRoot = false, authors, ...props }: CardProps) {
   const { state, you } = seat;
   const isOwn = isMine(rebuttal, you);
   const answered = state.rebuttals.get(rebuttal.replyTo ?? "");
-  const authorsOf = useAuthors();
+  const authorsOf = useAuthorsToMe();
   const hasMine = rebuttal.merged !== undefined && !isOwn && creditsMe(state.rebuttals, you)(rebuttal);
-  const written = isOwn ? ({ ...rebuttal, by: "you" } as const) : rebuttal;
-  const name = authorsOf(written, { isAmong: hasMine }) ?? t("argue.someone");
+  const by = authorsOf(rebuttal);
+  const name = by ?? t("argue.someone");
   const isOnly = authors.get(rebuttal.by) === 1;
   const who = isOnly ? name : t("access.oneOf", { name, words: beginningOf(rebuttal.body) });
   return (
     <RebuttalCard
       rebuttal={rebuttal}
       who={who}
+      by={by}
       isMine={isOwn}
       answered={answersRoot ? undefined : answered}
+      answeredBy={answersRoot || !answered ? undefined : authorsOf(answered)}
       endorsement={endorsementOf(seat, rebuttal.id)}
       hasMine={hasMine}
       report={you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}

@@ -5,6 +5,7 @@ import { announce, useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { toast } from "#app/shared/toast.ts";
 import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
@@ -52,6 +53,7 @@ export function useOwnNews({ unsent, stored, onShow }: Own): void {
 function useReplyNotice(onShow: (id: string) => void): void {
   const t = useTranslations("student");
   const { state, you, show } = useSeat();
+  const authorsOf = useAuthorsToMe();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
   useNews("replies", replies.length > 0 ? t("access.replies", { count: replies.length }) : null);
   // All of them: an old one becomes a reply to me when what it answers comes to stand for mine [R24].
@@ -63,7 +65,8 @@ function useReplyNotice(onShow: (id: string) => void): void {
     const fresh = before ? replies.filter(({ id }) => !before.has(id)) : [];
     const newest = fresh.at(-1);
     if (!newest) return;
-    const who = newest.by ? isolated(newest.by) : t("argue.someone");
+    const name = authorsOf(newest);
+    const who = name ? isolated(name) : t("argue.someone");
     toast.info(t("own.answered", { count: fresh.length, name: who }), {
       id: "replies",
       action: {

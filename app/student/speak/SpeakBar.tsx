@@ -137,7 +137,8 @@ function useTurnNews(speech: Mine["speech"], bar: RefObject<HTMLElement | null>)
     const shown = bar.current;
     if (!isNews || !shown) return;
     const words = t("speak.called");
-    if (shown.getBoundingClientRect().bottom > 0) return announce(words);
+    const { top, bottom } = shown.getBoundingClientRect();
+    if (bottom > 0 && top < window.innerHeight) return announce(words);
     toast.info(words, {
       id: CALLED,
       action: { label: t("own.show"), onClick: () => shown.scrollIntoView({ block: "center" }) },
