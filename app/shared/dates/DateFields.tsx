@@ -110,9 +110,12 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
   useEffect(() => {
     if (!wrong) return;
     // The button that was pressed stays in place while the form scrolls: the wrong date may be out of sight.
-    row.current?.querySelector<HTMLElement>(wrong.problem === "phase" ? "select" : "input")?.focus();
-    row.current?.scrollIntoView({ block: "nearest" });
-  }, [wrong]);
+    const isPhase = wrong.problem === "phase";
+    row.current?.querySelector<HTMLElement>(isPhase ? "select" : "input")?.focus();
+    // On a small phone a date is higher than the form: what is wrong stands below the fields.
+    const shown = isPhase ? row.current : document.getElementById(problemId);
+    shown?.scrollIntoView({ block: "nearest" });
+  }, [wrong, problemId]);
   return (
     <li>
       <fieldset
