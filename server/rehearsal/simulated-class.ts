@@ -53,6 +53,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     hasAnswered: false,
   }));
   let agenda: Deed[] = [];
+  let hasExits = false;
   let phase: Phase = opened.phase;
 
   const inSeconds = (seconds: number, act: Deed["act"], whatever = false) =>
@@ -117,6 +118,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
 
   /** Two of three write an exit ticket, and some of these leave a line out. */
   function planExits(): void {
+    hasExits = true;
     for (const { seat, number } of students) {
       if (!seat || draw("exit", number) > 0.67) continue;
       const lineOf = (line: (typeof EXIT_LINES)[number]) =>
@@ -141,7 +143,7 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
         if (phase === "reading" && settings.drawnSide) planReading();
         if (phase === "rebuttal") rebuttals.planRebuttals();
         if (speaks) planSpeakers();
-        if (takesExitTickets({ phase, settings })) planExits();
+        if (takesExitTickets({ phase, settings }) && !hasExits) planExits();
       }
       planOptional(session);
       if (phase === "rebuttal") await rebuttals.noticeOthers();
