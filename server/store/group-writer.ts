@@ -26,9 +26,10 @@ export type Storing<Item extends object, Outcome> = {
 };
 
 /**
- * `apart`: so many milliseconds are at least between the beginnings of two groups, unless `enough` items wait; with `upTo` so many
- * for each item of the first one, `upTo` at most, so that a crowd shares more, and `afterEnough` instead if it held `enough`.
- * `weightOf`: how many rows an item stores, where it is more than one.
+ * How long items gather before they are stored. After each group the next one waits, in milliseconds: `apart` for each item that
+ * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
+ * `afterEnough`, if given. Once `enough` items wait, they are stored at once. `weightOf`: how many rows an item stores, by
+ * default one.
  */
 export type Gathering<Item> = {
   apart?: number;
@@ -41,7 +42,7 @@ export type Gathering<Item> = {
 export type GroupWriter<Item, Outcome> = {
   /** Stores an item and resolves once it is on disk, or with the reason it was refused. */
   (item: Item): Promise<Outcome>;
-  /** Has what waits under a key stored now. Resolves when a job of the order `first` is certain to run after it. */
+  /** Has what waits under a key stored now, before other jobs. Resolves once it is stored. */
   hurry(key: string): Promise<void>;
 };
 type Worker<Item, Outcome> = ((item: Item) => Promise<Outcome>) & { hurry(): Promise<void> };
@@ -114,7 +115,7 @@ function createWorker<Item extends object, Outcome>(
   let isWriting = false;
   let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
-  /** So many of those that wait longest do not gather, and go first. */
+  /** How many waiting items, from the oldest, are stored without gathering, and before other jobs. */
   let hurried = 0;
   let handedOver: (() => void)[] = [];
 
@@ -132,12 +133,8 @@ function createWorker<Item extends object, Outcome>(
     const begunAt = performance.now();
     const rest = Math.min(upTo, apart * group.length);
     nextAt = begunAt + (group.length < enough ? rest : (afterEnough ?? rest));
-    const storingGroup = storing.store(
-      group.map(({ item }) => item),
-      order,
-    );
-    if (order === "first") tellHurried();
-    const leftOut = await storingGroup.catch(failed);
+    const items = group.map(({ item }) => item);
+    const leftOut = await storing.store(items, order).catch(failed);
     if (leftOut) watch.committed((performance.now() - begunAt) / 1_000);
     else watch.settled("failed", group.length);
     // The next group is written while this one is answered.
