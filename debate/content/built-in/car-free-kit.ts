@@ -125,7 +125,7 @@ export const CAR_FREE_KIT: Kit = {
     {
       question: "Who could still drive in the center under this resolution?",
       options: [
-        "Nobody at all",
+        "No one at all",
         "Everyone with an electric car",
         "Buses, ambulances, deliveries and people with disabilities",
         "Everyone who pays a fee",
@@ -185,7 +185,7 @@ export const CAR_FREE_KIT: Kit = {
       "Let the one who listens restate before they reply: “You say that...”. Walk by, and step in only where someone is never asked.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
     steelman:
-      "Nobody gives up their own view here. Ask who would lose most if the other side is right, and write for them.",
+      "You keep your own view. Ask who would lose most if the other side is right, and write for them.",
     results:
       "Ask first those who moved, then those who stayed. Many who vote against the ban want fewer cars, and many who vote for it want exceptions: let the class find that common ground.",
     closed:

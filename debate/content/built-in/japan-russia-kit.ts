@@ -232,10 +232,10 @@ export const JAPAN_RUSSIA_KIT: Kit = {
     rebuttal:
       "If it gets quiet, ask: Is it still a card if nobody on the other side has to answer it? What could Japan pay with (Against, paragraph 5)? Is keeping two countries apart the same as winning one over?",
     pairs:
-      "Let the one who listens restate before they reply: “You say that...”. Whoever has family in one of these countries may listen first.",
+      "Let the one who listens restate before they reply: “You say that...”. Anyone with family in one of these countries may listen first.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
     steelman:
-      "Nobody gives up their own view here. Whoever argues for the other side may use any sentence of its expert.",
+      "You keep your own view. To argue for the other side, you may use any sentence of its expert.",
     results:
       "Only now tell what came later. Abe resigned in 2020 for his health, without a treaty. After Russia's invasion of Ukraine in February 2022 Japan joined the sanctions of the G-7, and in March 2022 Russia broke off the talks about a peace treaty. Neither expert could know this. Ask what each of them got right, and beware of calling one wise only because of what nobody foresaw.",
     closed:

@@ -33,7 +33,7 @@ export const SCHOOL_START_KIT: Kit = {
       steps: [
         {
           minutes: 4,
-          what: "In pairs: when did you fall asleep last night, when did you wake, and what woke you? Nobody has to tell the class.",
+          what: "In pairs: when did you fall asleep last night, when did you wake, and what woke you? You don't have to tell the class.",
         },
         {
           minutes: 3,
@@ -186,7 +186,7 @@ export const SCHOOL_START_KIT: Kit = {
       "Let the one who listens restate before they reply: “You say that...”. Early risers and late sleepers make good pairs.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
     steelman:
-      "Nobody gives up their own view here. Ask which sentence of the other side was the hardest to answer.",
+      "You keep your own view. Ask which sentence of the other side was the hardest to answer.",
     results:
       "Ask first those who moved, then those who stayed. Keep two questions apart: what the evidence shows, and what is fair. A close result is a good debate.",
     closed:
