@@ -48,11 +48,6 @@ const commands = {
     shown = [];
   },
 
-  /** Drops every connection. */
-  async drop(): Promise<void> {
-    for (const wire of wires) wire.close();
-  },
-
   /** Phones come at moments drawn by chance, each by a whole first visit: the milliseconds until each is in step. */
   visit: ({ url, code, students, seconds }: Visits) =>
     withEffort(async () => {
@@ -115,9 +110,12 @@ const commands = {
 
   getAll: (wanted: Wanted) => withEffort(() => getAll(wanted)),
 
-  /** Everyone reconnects after a restart and asks for a snapshot: the milliseconds until each is in sync. */
-  comeBack: ({ patience }: { patience: number }) =>
-    withEffort(async () => ({ times: await comeBack(patience) })),
+  /**
+   * Everyone reconnects after a restart, or with `drops` after losing the connection now, and asks for a snapshot: the milliseconds
+   * until each is in sync.
+   */
+  comeBack: ({ patience, drops = false }: { patience: number; drops?: boolean }) =>
+    withEffort(async () => ({ times: await comeBack(patience, drops) })),
 
   /** Students come in by the whole way, and stay connected. */
   join: (storm: Parameters<typeof joinAll>[0]) =>
@@ -162,13 +160,14 @@ async function enter(auth: object, syncs: boolean): Promise<Wire> {
  * Everyone who loses the server reconnects, retrying while it is down. Returns when they did, in
  * milliseconds since the epoch, only for those who are back in time.
  */
-async function comeBack(patience: number): Promise<number[]> {
+async function comeBack(patience: number, drops: boolean): Promise<number[]> {
   const lost = wires.map(
     (wire) =>
       new Promise<void>((resolve) => {
         wire.onClose = resolve;
       }),
   );
+  if (drops) for (const wire of wires) wire.close();
   const times: number[] = [];
   wires = [];
   await Promise.all(

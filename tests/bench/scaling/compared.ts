@@ -17,12 +17,11 @@ export function compare(store: Store, draw: () => number): Compared[] {
   const costs = costsOf(store, draw);
   const of = ({ shape }: Measured, within: number, how: Costs) =>
     simulateVoting(shape, within, how, within === 0 ? AT_ONCE : draw).cpu / (shape.sessions * shape.students);
-  const { hall, classes } = store;
+  const { classes } = store;
   const burst = inBurst(costs);
   const votes = [
     { what: "classes, all within 20 s", measured: classes.spread, model: of(classes, SPREAD, costs) },
     { what: "classes, all at one instant", measured: classes.instant, model: of(classes, 0, burst) },
-    { what: "a hall, all at one instant", measured: hall.instant, model: of(hall, 0, burst) },
   ];
   return votes.map(({ what, ...rest }) => ({ what: `a vote of ${what}`, unit: "us", ...rest }));
 }

@@ -10,16 +10,16 @@ export type Costs = {
   vote: number;
   /** A group of votes that are stored together, however many they are. */
   group: number;
-  /** Sending a session's change: three reads, for staff, students and roster, however many receive it. */
+  /** A change by the host: its message, its storing, and four reads, for staff, students, roster and log, however many receive them. */
   session: number;
+  /** One seat of a roster. */
+  seat: number;
   /** Sending it to one more student. */
   told: number;
   /** The part of a vote that the event loop does itself; the rest is the store's, beside it. */
   loopShare: number;
   /** How long writing a group takes, in milliseconds; meanwhile the next one gathers. */
   commit: number;
-  /** Whether the votes of all sessions are stored together, or those of each by themselves. */
-  together: boolean;
 };
 
 /** So many sessions of so many students. */
@@ -28,6 +28,8 @@ export type Shape = { sessions: number; students: number };
 /** In milliseconds, as in server/live/room.ts: the host of a session hears, and gets the roster, at most once in so long. */
 const STAFF = 100;
 const ROSTER = 1_000;
+/** The share of the time that rosters may take. */
+const ROSTER_SHARE = 0.02;
 /** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart for each vote of the last one, unless so many wait. */
 const [APART, UP_TO, ENOUGH] = [20, 100, 50];
 const STEP = 1; // of the simulation, in milliseconds
@@ -63,13 +65,17 @@ export function simulateVoting(
     at: draw() * within,
     session: index % sessions,
   })).sort((one, other) => one.at - other.at);
-  const pulse = (interval: number): Pulse => ({
+  const pulse = (interval: number, cost: number): Pulse => ({
     ...{ asked: false, next: Number.POSITIVE_INFINITY, earliest: 0 },
-    ...{ interval, cost: costs.session / 3 },
+    ...{ interval, cost },
   });
-  const rooms = Array.from({ length: sessions }, () => [pulse(STAFF), pulse(ROSTER)]);
-  const store = (): Store => ({ waiting: [], next: 0, free: 0 });
-  const stores = Array.from({ length: costs.together ? 1 : sessions }, store);
+  const read = costs.session / 6;
+  const roster = read + costs.seat * students;
+  const rooms = Array.from({ length: sessions }, () => [
+    pulse(STAFF, read),
+    pulse(Math.max(ROSTER, roster / 1_000 / ROSTER_SHARE), roster),
+  ]);
+  const store: Store = { waiting: [], next: 0, free: 0 };
   const queue: Job[] = [];
   const waited: number[] = [];
   let [taken, spent, loop, budget, arrived, now] = [0, 0, 0, 0, 0, 0];
@@ -80,18 +86,18 @@ export function simulateVoting(
     each.next = Math.max(now + each.interval / 2, each.earliest);
   }
 
-  function storeGroup(each: Store): void {
-    const isGathering = each.waiting.length < ENOUGH && now < each.next;
-    if (each.waiting.length === 0 || isGathering || now < each.free) return;
+  function storeGroup(): void {
+    const isGathering = store.waiting.length < ENOUGH && now < store.next;
+    if (store.waiting.length === 0 || isGathering || now < store.free) return;
     spent += costs.group;
-    each.free = now + costs.commit;
-    const size = each.waiting.length;
-    each.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size) : 0);
-    for (const { at, session } of each.waiting) {
-      waited.push(each.free - at);
+    store.free = now + costs.commit;
+    const size = store.waiting.length;
+    store.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size) : 0);
+    for (const { at, session } of store.waiting) {
+      waited.push(store.free - at);
       for (const pulse of rooms[session] ?? []) ask(pulse);
     }
-    each.waiting = [];
+    store.waiting = [];
   }
 
   const isOver = () =>
@@ -118,9 +124,9 @@ export function simulateVoting(
       budget -= cost;
       spent += cost;
       loop += cost;
-      if (vote) stores[costs.together ? 0 : vote.session]?.waiting.push(vote);
+      if (vote) store.waiting.push(vote);
     }
-    for (const each of stores) storeGroup(each);
+    storeGroup();
   }
   waited.sort((one, other) => one - other);
   return {

@@ -2,7 +2,7 @@
 import { aligned } from "#tests/bench/figures.ts";
 import { arrivalsAtOnce, classesAtOnce, serversFor } from "#tests/bench/scaling/city.ts";
 import { compare, compareBursts } from "#tests/bench/scaling/compared.ts";
-import { costsOf, MEASURED } from "#tests/bench/scaling/measured.ts";
+import { costsOf, MEASURED, onPostgresql } from "#tests/bench/scaling/measured.ts";
 import { createDice } from "#tests/faults/dice.ts";
 
 const SEED = 2026;
@@ -16,26 +16,24 @@ const chance = () => {
 };
 const print = (title: string, rows: string[][]) => process.stdout.write(`\n${title}\n${aligned(rows)}\n`);
 
-for (const [name, store] of Object.entries(MEASURED)) {
-  const costs = costsOf(store, chance());
-  print(
-    `${name}: one thing, in microseconds of CPU`,
-    Object.entries(costs).map(([what, cost]) => [what, Number(cost).toFixed(2)]),
-  );
-  const compared = [
-    ...compare(store, chance()),
-    ...(name === "sqlite" ? compareBursts(store, chance()) : []),
-  ];
-  print(`${name}: measured, and by the model`, [
-    ["", "measured", "model", "", "ratio"],
-    ...compared.map(({ what, measured, model, unit }) => [
+const fitted = costsOf(MEASURED.sqlite, chance());
+print("measured, and by the model", [
+  ["", "measured", "model", "", "ratio"],
+  ...[...compare(MEASURED.sqlite, chance()), ...compareBursts(MEASURED.sqlite, chance())].map(
+    ({ what, measured, model, unit }) => [
       what,
       measured.toFixed(0),
       model.toFixed(0),
       unit,
       (model / measured).toFixed(2),
-    ]),
-  ]);
+    ],
+  ),
+]);
+for (const [name, costs] of Object.entries({ sqlite: fitted, postgresql: onPostgresql(fitted) })) {
+  print(
+    `${name}: one thing, in microseconds of CPU`,
+    Object.entries(costs).map(([what, cost]) => [what, cost.toFixed(2)]),
+  );
   print(
     `${name}: one server, its event loop busy for 60 %`,
     [30, 100, 300, 1_000].map((students) => {

@@ -104,6 +104,5 @@ const tell =
   };
 
 async function comeBack(generator: Generator): Promise<void> {
-  await generator.ask("drop", undefined);
-  await generator.ask("comeBack", { patience: 60_000 });
+  await generator.ask("comeBack", { patience: 60_000, drops: true });
 }

@@ -16,21 +16,20 @@ const COSTS = {
   vote: 100,
   group: 0,
   session: 0,
+  seat: 0,
   told: 0,
   loopShare: 1,
   commit: 5,
-  together: true,
 };
 
 describe("the model of docs/scaling.md", () => {
-  test.each([
-    ...compare(MEASURED.sqlite, chance()),
-    ...compareBursts(MEASURED.sqlite, chance()),
-    ...compare(MEASURED.postgresql, chance()),
-  ])("$what: $measured $unit measured, and by the model the same within 30 %", ({ measured, model }) => {
-    expect(model / measured).toBeGreaterThan(1 / 1.3);
-    expect(model / measured).toBeLessThan(1.3);
-  });
+  test.each([...compare(MEASURED.sqlite, chance()), ...compareBursts(MEASURED.sqlite, chance())])(
+    "$what: $measured $unit measured, and by the model the same within 30 %",
+    ({ measured, model }) => {
+      expect(model / measured).toBeGreaterThan(1 / 1.3);
+      expect(model / measured).toBeLessThan(1.3);
+    },
+  );
 
   test("a thousand votes of 100 us at one instant take 100 ms, and the disk 5 more", () => {
     const { cpu, p99 } = simulateVoting({ sessions: 1, students: 1_000 }, 0, COSTS, () => 0);
@@ -39,26 +38,20 @@ describe("the model of docs/scaling.md", () => {
     expect(p99).toBeLessThan(108);
   });
 
-  test("[B2] votes that are spread out share groups, of all sessions where these are stored together", () => {
+  test("[B2] votes that are spread out share groups", () => {
     // A thousand votes in 20 s, and only groups cost something: one each 100 ms where four or more share it.
-    const of = (together: boolean) =>
-      simulateVoting(
-        { sessions: 10, students: 100 },
-        20_000,
-        { ...COSTS, vote: 0, group: 1, together },
-        chance(),
-      ).cpu;
-    expect(of(true)).toBeGreaterThan(190);
-    expect(of(true)).toBeLessThan(400);
-    expect(of(false)).toBeGreaterThan(900);
+    const costs = { ...COSTS, vote: 0, group: 1 };
+    const { cpu } = simulateVoting({ sessions: 10, students: 100 }, 20_000, costs, chance());
+    expect(cpu).toBeGreaterThan(190);
+    expect(cpu).toBeLessThan(400);
   });
 
   test("[W10] a host hears of a vote that takes twenty seconds ten times a second, and of its roster once", () => {
-    // 500 votes each second, and only telling the host costs something, a third of it each time.
+    // 500 votes each second, and only telling the host costs something, a sixth of it each time.
     const { cpu } = simulateVoting(
       { sessions: 1, students: 10_000 },
       20_000,
-      { ...COSTS, vote: 0, session: 3 },
+      { ...COSTS, vote: 0, session: 6 },
       chance(),
     );
     expect(cpu).toBeGreaterThan(195);
