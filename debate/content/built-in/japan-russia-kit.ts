@@ -234,8 +234,7 @@ export const JAPAN_RUSSIA_KIT: Kit = {
     pairs:
       "Let the one who listens restate before they reply: “You say that...”. Anyone with family in one of these countries may listen first.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
-    steelman:
-      "You keep your own view. To argue for the other side, you may use any sentence of its expert.",
+    steelman: "You keep your own view. To argue for the other side, you may use any sentence of its expert.",
     results:
       "Only now tell what came later. Abe resigned in 2020 for his health, without a treaty. After Russia's invasion of Ukraine in February 2022 Japan joined the sanctions of the G-7, and in March 2022 Russia broke off the talks about a peace treaty. Neither expert could know this. Ask what each of them got right, and beware of calling one wise only because of what nobody foresaw.",
     closed:

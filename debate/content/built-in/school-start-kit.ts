@@ -185,8 +185,7 @@ export const SCHOOL_START_KIT: Kit = {
     pairs:
       "Let the one who listens restate before they reply: “You say that...”. Early risers and late sleepers make good pairs.",
     after: "Remind them that changing one's mind is a result, not a defeat.",
-    steelman:
-      "You keep your own view. Ask which sentence of the other side was the hardest to answer.",
+    steelman: "You keep your own view. Ask which sentence of the other side was the hardest to answer.",
     results:
       "Ask first those who moved, then those who stayed. Keep two questions apart: what the evidence shows, and what is fair. A close result is a good debate.",
     closed:
