@@ -76,7 +76,7 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
   };
 }
 
-/** When a session next moves by itself; null if it does not. What can't move it is left out, else it would be due for ever. */
+/** When a timer or a set date moves a session next; null if none does. A timer that can't move it is left out, or it would stay due. */
 function nextDue({ phase, settings, timerCloses, phaseEndsAt, schedule }: SessionRecord): number | null {
   const ends = timerCloses && phaseAfterTimer(phase, settings) !== null;
   const due = [ends ? phaseEndsAt : null, schedule?.dates[0]?.at ?? null].filter((at) => at !== null);

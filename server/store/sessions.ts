@@ -225,7 +225,7 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
-    /** Those that a timer or a set date moves. Each is read by itself, so that one that can't be read holds up no other. */
+    /** Sessions that a timer or a set date moves. Each is parsed separately, so that an unreadable row doesn't stop the others. */
     async withTimer(): Promise<{ id: string; read: () => SessionRecord }[]> {
       const rows = await reader.session.findMany({
         where: { OR: [{ phaseEndsAt: { not: null }, timerCloses: true }, { opensAt: { not: null } }] },

@@ -420,7 +420,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
       ["waiting"],
       ["Not true.", "Rude."],
     ]);
-    // Separated again, each waits by itself.
+    // Separated again, each is in the queue on its own.
     await host.send("host:undo", { entry: entryOf(merged) });
     expect([await queue(), await reports(head.id), await reports(other.id)]).toEqual([
       1,

@@ -60,7 +60,7 @@ async function lookAtFocus(): Promise<{ id: string; what: string; fault: string 
   const isMarked = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
   const { top, bottom } = focused.getBoundingClientRect();
   const middle = document.elementFromPoint(focused.getBoundingClientRect().left + 1, (top + bottom) / 2);
-  const cover = middle?.outerHTML.slice(0, 120) ?? "nothing, as it is out of sight";
+  const cover = middle?.outerHTML.slice(0, 120) ?? "nothing: it is out of view";
   const fault = !isSeen() ? `at ${top} to ${bottom} covered by ${cover}` : isMarked ? null : "no outline";
   return { id: focused.dataset.stop, what, fault };
 }
