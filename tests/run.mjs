@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
+import { failedTests } from "./support/failed-tests.mjs";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
@@ -161,6 +162,10 @@ for (const name of names) {
   conclude(own);
   if (beside) conclude(beside);
 }
+// Named again at the end: what comes after a failed step is long.
+for (const name of failures)
+  for (const test of failedTests(read(path.join(REPORTS, `${name}.json`))))
+    process.stdout.write(`\n${name}: ${test}\n`);
 process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "\n");
 if (flaky > 0) process.stdout.write(`Flaky: ${flaky} passed on the second try, named under e2e\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);

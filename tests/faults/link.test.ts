@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
@@ -65,8 +64,11 @@ test("[B2] after a bad connection recovers, every vote is stored once within 10 
   );
 });
 
-/** A socket that enters, asks for everything repeatedly, and stops reading. */
-async function stopReading(url: string, auth: object): Promise<WebSocket> {
+/** A socket that enters, asks for everything repeatedly, and stops reading; `closed` resolves when it was cut off. */
+async function stopReading(
+  url: string,
+  auth: object,
+): Promise<{ socket: WebSocket; closed: Promise<unknown> }> {
   const socket = new WebSocket(`${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   await new Promise<void>((resolve) => {
     socket.on("message", (data) => {
@@ -76,9 +78,10 @@ async function stopReading(url: string, auth: object): Promise<WebSocket> {
     });
   });
   socket.on("error", () => undefined); // which is how some hear that they were cut off
+  const closed = new Promise((resolve) => socket.once("close", resolve));
   socket.pause();
   for (let ask = 0; ask < ASKS; ask += 1) socket.send(`42${ask}["sync",{}]`);
-  return socket;
+  return { socket, closed };
 }
 
 test("[L8] only clients that stop reading are disconnected, and they do not slow the others", async () => {
@@ -114,9 +117,8 @@ test("[L8] only clients that stop reading are disconnected, and they do not slow
   );
   await endorsing();
   // Once they read again, they learn that they were disconnected.
-  const heard = readers.map((socket) => once(socket, "close"));
-  for (const socket of readers) socket.resume();
-  await Promise.all(heard);
+  for (const { socket } of readers) socket.resume();
+  await Promise.all(readers.map(({ closed }) => closed));
   expect(cut).toBe(0);
   for (const student of students) student.close();
 });
