@@ -31,6 +31,7 @@ function failedSpecs(suite) {
  * @param {string} title
  */
 function told(file, title, reason = "") {
-  const lines = reason.split("\n").slice(0, 12).join("\n    ");
+  const own = reason.split("\n").filter((line) => !line.includes("node_modules"));
+  const lines = own.slice(0, 12).join("\n    ");
   return `${file.split("/tests/").at(-1)} › ${title}\n    ${lines}`;
 }
