@@ -20,7 +20,7 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
-const MANY = { rebuttals: 60, staff: 1_000, students: 5_000 } as const;
+const MANY = { rebuttals: 60, staff: 1_000, students: 8_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 

@@ -42,8 +42,8 @@ export type Gathering<Item> = {
 export type GroupWriter<Item, Outcome> = {
   /** Stores an item and resolves once it is on disk, or with the reason it was refused. */
   (item: Item): Promise<Outcome>;
-  /** Has what waits under a key stored now, before other jobs. Resolves once it is stored. */
-  hurry(key: string): Promise<void>;
+  /** Has what waits under a key, or under any, stored now, before other jobs. Resolves once that is under way. */
+  hurry(key?: string): Promise<void>;
 };
 type Worker<Item, Outcome> = ((item: Item) => Promise<Outcome>) & { hurry(): Promise<void> };
 
@@ -61,7 +61,11 @@ export function createGroupWriter<Item extends object, Outcome>(
   if (groupKeyOf === null) return create();
   const kept = gathering.upTo ?? gathering.apart;
   const workers = createKeyedWorkers<Item, Outcome, Worker<Item, Outcome>>(groupKeyOf, create, kept);
-  return Object.assign(workers, { hurry: async (key: string) => workers.of(key)?.hurry() });
+  async function hurry(key?: string): Promise<void> {
+    if (key !== undefined) await workers.of(key)?.hurry();
+    else await Promise.all(workers.all().map((worker) => worker.hurry()));
+  }
+  return Object.assign(workers, { hurry });
 }
 
 /**

@@ -6,7 +6,7 @@ export function createKeyedWorkers<Item, Outcome, Work extends (item: Item) => P
   keyOf: (item: Item) => string,
   create: () => Work,
   kept = 0,
-): ((item: Item) => Promise<Outcome>) & { of(key: string): Work | undefined } {
+): ((item: Item) => Promise<Outcome>) & { of(key: string): Work | undefined; all(): Work[] } {
   type Worker = { work: Work; users: number };
   const workers = new Map<string, Worker>();
 
@@ -27,5 +27,8 @@ export function createKeyedWorkers<Item, Outcome, Work extends (item: Item) => P
       else if (worker.users === 0) setTimeout(() => drop(key, worker), kept).unref();
     }
   }
-  return Object.assign(work, { of: (key: string) => workers.get(key)?.work });
+  return Object.assign(work, {
+    of: (key: string) => workers.get(key)?.work,
+    all: () => [...workers.values()].map((worker) => worker.work),
+  });
 }

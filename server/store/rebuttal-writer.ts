@@ -22,8 +22,8 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-const ENDORSEMENTS = { apart: 50, upTo: 1_000, enough: 50 };
-const EXPOSURES = { apart: 100, upTo: 1_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
+const ENDORSEMENTS = { apart: 50, upTo: 2_000, enough: 100 };
+const EXPOSURES = { apart: 100, upTo: 3_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -53,14 +53,16 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   }
   const post = together<Posting, { isNew: boolean }>(postAll, POSTS);
   const endorse = together<Endorsing, void>(endorseAll, ENDORSEMENTS);
+  const see = together<Seeing, void>(seeAll, EXPOSURES);
   return {
     post,
     endorse,
-    see: together<Seeing, void>(seeAll, EXPOSURES),
+    see,
     /** Exposures count in any phase, so they may go on gathering. */
     beforeMove: (sessionId: string) => Promise.all([post.hurry(sessionId), endorse.hurry(sessionId)]),
-    /** Resolves when everything that arrived so far is stored or has failed. */
+    /** Has everything that arrived so far stored without gathering, and resolves when it is or has failed. */
     settled: async (): Promise<void> => {
+      await Promise.all([post.hurry(), endorse.hurry(), see.hurry()]);
       await Promise.all(underWay);
     },
   };

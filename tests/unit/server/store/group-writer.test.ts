@@ -156,6 +156,14 @@ test("[R18] what gathers is stored first when hurried, what is under way before 
     expect(groups).toHaveLength(5);
     await vi.advanceTimersByTimeAsync(1);
     expect([await later, groups.at(-1)]).toEqual([accept(6), "in-turn 6"]);
+    // A server that stops hurries all sessions.
+    expect(await send(7, "another")).toEqual(accept(7));
+    const last = [send(8), send(9, "another")];
+    await new Promise(setImmediate);
+    expect(groups.slice(6)).toEqual(["in-turn 7"]);
+    await write.hurry();
+    await Promise.all(last);
+    expect(groups.slice(7).sort()).toEqual(["first 8", "first 9"]);
   } finally {
     vi.useRealTimers();
   }
