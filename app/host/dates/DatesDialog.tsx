@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { CalendarClock } from "#app/icons/icons.ts";
@@ -25,6 +25,7 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<TypedSchedule>({ zone: "UTC", dates: [] });
   const [wrong, setWrong] = useState<WrongDate | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const { settings } = page;
   const { phase, schedule, later } = snapshot;
   const phases = phasesOf(settings);
@@ -43,6 +44,7 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
         setTyped(typedFrom(schedule));
         setWrong(null);
       }}
+      initialFocus={() => form.current?.querySelector<HTMLElement>("select, button") ?? null}
       title={t("dialogTitle")}
       description={t("dialogBody")}
       trigger={
@@ -66,6 +68,7 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
       }
     >
       <DateFields
+        ref={form}
         phases={phases.slice(phases.indexOf(phase) + 1)}
         value={typed}
         wrong={wrong}
