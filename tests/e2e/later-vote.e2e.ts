@@ -14,11 +14,11 @@ const SOON = new Date(Date.now() + 7 * DAY);
 const TYPED = SOON.toISOString().slice(0, 10);
 const READ = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(SOON);
 
-test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones say when the vote opens", async ({
+test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones and projector say what opens next", async ({
   browser,
 }) => {
   const program = await sharedProgram();
-  const { cookie, code } = await openSession(program, {});
+  const { cookie, code, key } = await openSession(program, {});
   const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO });
   await room.addCookies(toCookies(cookie, program.url));
   const host = await room.newPage();
@@ -43,6 +43,21 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   const phone = await joinByPhone(program.url, code, await browser.newContext({ ...PHONE, ...IN_TOKYO }));
   await expect(phone.getByText(words, { exact: true })).toBeVisible();
   await check(phone, "dates/phone", { isBoth: true });
+
+  // While the class reads, too, on the projector as well.
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const dates = [{ phase: "rebuttal" as const, at: `${TYPED}T08:00` }];
+  await remote.send("host:dates", { schedule: { zone: "Asia/Tokyo", dates } });
+  await moveTo(remote, "reading");
+  remote.close();
+  const ending = `Rebuttals open ${READ}, 8:00 AM (Japan Standard Time).`;
+  await expect(phone.getByText(ending, { exact: true })).toBeVisible();
+  const wall = await (
+    await browser.newContext({ viewport: { width: 1920, height: 1080 }, ...IN_TOKYO })
+  ).newPage();
+  await wall.goto(`${program.url}/screen/${code}?key=${key}`);
+  await expect(wall.getByText(ending, { exact: true })).toBeVisible();
+  await check(wall, "dates/wall", { isBoth: true });
 });
 
 test("[P29, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {
