@@ -60,7 +60,9 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   await check(wall, "dates/wall", { isBoth: true });
 });
 
-test("[P29, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {
+test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a rehearsal brings its dates near", async ({
+  browser,
+}) => {
   const program = await sharedProgram();
   const page = await (
     await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO })
@@ -82,6 +84,34 @@ test("[P29, P34] the opening form sets dates and plans a later vote", async ({ b
     page.getByRole("region", { name: "Set dates" }).getByText(/^The first vote opens/u),
   ).toBeVisible();
   await expect(page.getByText("Later vote", { exact: true }).first()).toBeVisible();
+
+  await page.goto(`${program.url}/dashboard`);
+  await page
+    .getByRole("button", { name: /^Open a session/u })
+    .first()
+    .click();
+  const near = dialog.getByRole("switch", { name: "Bring the set dates near" });
+  await dialog.getByText("Set dates", { exact: true }).click();
+  await expect(near).toBeHidden();
+  await dialog.getByRole("button", { name: "Add a date" }).click();
+  await dialog.getByLabel("Date", { exact: true }).fill("2020-01-01");
+  await dialog.getByLabel("Simulated students").fill("5");
+  await near.click();
+  await dialog.getByRole("button", { name: "Try with 5 simulated students" }).click();
+  await expect(dialog.getByText("This time is past.")).toBeVisible();
+  await expect(dialog.getByText("The rehearsal is deleted after a day")).toBeVisible();
+  await check(page, "dates/rehearsal", { isBoth: true });
+  await near.click();
+  await dialog.getByRole("button", { name: "Try with 5 simulated students" }).click();
+  await page.waitForURL(/\/host\//u);
+  await expect(
+    page.getByRole("main").getByText(/^The first vote opens .* \(Japan Standard Time\)\.$/u),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Change dates" }).click();
+  await expect(dialog.getByText("This rehearsal is deleted a day after it was opened")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "End rehearsal" }).click();
+  await page.waitForURL("**/dashboard");
 });
 
 test("[P34, P35, M14] a class that was closed votes once more on its phones, and the results say whether it lasted", async ({

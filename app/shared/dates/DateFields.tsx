@@ -5,7 +5,7 @@ import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
-import { firstDate, zones } from "#app/shared/dates/typed-dates.ts";
+import { firstDate, firstNearDate, zones } from "#app/shared/dates/typed-dates.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { SelectField } from "#app/shared/SelectField.tsx";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -17,11 +17,13 @@ type DateFieldsProps = {
   phases: readonly Phase[];
   value: TypedSchedule;
   wrong: WrongDate | null;
+  /** Whether new dates are minutes ahead [H3]. */
+  isRehearsal?: boolean;
   onChange: (value: TypedSchedule) => void;
 };
 
 /** [P29] A row for each set date, and the time zone that they are in. */
-export function DateFields({ ref, phases, value, wrong, onChange }: DateFieldsProps) {
+export function DateFields({ ref, phases, value, wrong, isRehearsal, onChange }: DateFieldsProps) {
   const t = useTranslations("shared.setDates");
   const { zone, dates } = value;
   const set = (next: TypedSchedule["dates"]) => onChange({ ...value, dates: next });
@@ -67,7 +69,8 @@ export function DateFields({ ref, phases, value, wrong, onChange }: DateFieldsPr
             size="small"
             onClick={() => {
               goal.current = { row: dates.length, control: "select" };
-              set([...dates, { phase: next, at: firstDate(next, zone, last?.at) }]);
+              const at = isRehearsal ? firstNearDate(zone, last?.at) : firstDate(next, zone, last?.at);
+              set([...dates, { phase: next, at }]);
             }}
           >
             <Plus aria-hidden="true" className="size-4" />
