@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Users } from "#app/icons/wall-icons.ts";
+import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 
 /** How to join, in words, beside the large square; and how many have. */
 export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.lobby");
-  const { opens } = useSetDate();
-  const next = snapshot.schedule && opens(snapshot.schedule);
   const joined = t("joined", { count: snapshot.joined });
   useNews("joined", joined);
   return (
@@ -23,11 +21,7 @@ export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: 
           {entry === "personal" && <span className="block">{t("personal")}</span>}
         </p>
       </div>
-      {next && (
-        <p suppressHydrationWarning className="text-wall-md font-semibold text-balance">
-          {next}
-        </p>
-      )}
+      <WallDate snapshot={snapshot} className="text-wall-md" />
       <p className="flex items-center gap-[0.5em] text-wall-lg font-semibold tabular-nums">
         <Users aria-hidden="true" className="size-[0.9em]" />
         {joined}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { claimOf } from "#app/screen/claim.ts";
 import { FittedText } from "#app/screen/FittedText.tsx";
+import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -8,7 +9,7 @@ import { Written } from "#app/shared/Written.tsx";
 import { fullName } from "#debate/content/expert-words.ts";
 
 /** [V30] What each expert claims first, both in one size and in equal space, For first; and the invitation to read on. */
-export function ReadingFace({ wall: { debate } }: { wall: Wall }) {
+export function ReadingFace({ wall: { debate, snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.reading");
   const claims = debate.positions.map(claimOf);
   return (
@@ -34,7 +35,10 @@ export function ReadingFace({ wall: { debate } }: { wall: Wall }) {
           ))}
         </div>
       </FittedText>
-      <p className="text-wall-md text-ink-soft">{t("invite")}</p>
+      <div className="grid gap-[0.6cqi]">
+        <p className="text-wall-md text-ink-soft">{t("invite")}</p>
+        <WallDate snapshot={snapshot} className="text-wall-sm" />
+      </div>
     </div>
   );
 }

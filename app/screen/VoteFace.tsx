@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { TallyBars } from "#app/shared/TallyBars.tsx";
@@ -36,6 +37,7 @@ export function VoteFace({ wall: { snapshot } }: { wall: Wall }) {
             </p>
           </>
         )}
+        <WallDate snapshot={snapshot} className="text-wall-sm" />
       </div>
     </div>
   );

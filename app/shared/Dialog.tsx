@@ -21,7 +21,7 @@ type DialogProps = {
   /** `wide` for things to read. */
   size?: "normal" | "wide";
   /** What has the focus when it opens; without it, the first control. */
-  initialFocus?: RefObject<HTMLElement | null>;
+  initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
   /** What has it when it has closed; without it, or null, what had it before. */
   returnFocus?: () => HTMLElement | null;
 };

@@ -54,12 +54,17 @@ export const TypedDates = z.strictObject({
     )
     .max(SET_DATES),
 });
+/** [P29] Dates that a rehearsal brings near: what opens in the next minutes, in this order. */
+const NearDates = z.strictObject({
+  zone: z.string().min(1).max(60),
+  near: z.array(z.enum(PHASES)).max(SET_DATES),
+});
 const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
 /** A new session of a debate, or [I11] one like an earlier session. */
 export const OpenRequest = z.union([
   z.strictObject({
     debateId: z.string().min(1).max(100),
-    schedule: TypedDates.optional(),
+    schedule: z.union([TypedDates, NearDates]).optional(),
     settings: Settings.prefault({}),
   }),
   AgainRequest,

@@ -1,5 +1,6 @@
 import { instantOf, isZone } from "#debate/rules/clock-times.ts";
 import { LATER, laterWindow } from "#debate/rules/later-vote.ts";
+import { nearDates } from "#debate/rules/near-dates.ts";
 import { isClosed, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -13,6 +14,8 @@ export type SetDate = { phase: Phase; at: number };
 export type Schedule = { zone: string; dates: SetDate[] };
 /** The same as typed: `at` is what clocks of the zone show. */
 export type TypedSchedule = { zone: string; dates: { phase: Phase; at: string }[] };
+/** [P29] What opens in the next minutes, in this order: how a rehearsal tries dates. */
+export type NearSchedule = { zone: string; near: Phase[] };
 
 /**
  * [P31] What is wrong with a set date: its zone or the date does not exist, clocks skip that time, it is past, over a year ahead, not
@@ -42,30 +45,34 @@ type Setting = {
 
 /** [P31] The set dates as instants, or the first one that is wrong. */
 export function readSchedule(
-  { zone, dates }: TypedSchedule,
+  given: TypedSchedule | NearSchedule,
   { phase, settings, closedAt, now }: Setting,
 ): { ok: true; value: Schedule } | ({ ok: false } & WrongDate) {
+  const { zone } = given;
   if (!isZone(zone)) return { ok: false, index: 0, problem: "zone" };
   const phases = phasesOf(settings);
   const read: SetDate[] = [];
   let closing = closedAt;
-  for (const [index, typed] of dates.entries()) {
+  const dates =
+    "near" in given
+      ? nearDates(given.near, now)
+      : given.dates.map((typed) => ({ phase: typed.phase, at: instantOf(typed.at, zone) }));
+  for (const [index, { phase: opens, at }] of dates.entries()) {
     const wrong = (problem: DateProblem) => ({ ok: false, index, problem }) as const;
-    const at = instantOf(typed.at, zone);
     if (typeof at === "string") return wrong(at);
     const last = read.at(-1);
     if (at <= now) return wrong("past");
     if (at > now + YEAR) return wrong("far");
     if (last && at <= last.at) return wrong("order");
-    if (phases.indexOf(typed.phase) <= phases.indexOf(last?.phase ?? phase)) return wrong("phase");
-    if (typed.phase === "closed") closing = at;
-    if (isClosed(typed.phase) && typed.phase !== "closed") {
+    if (phases.indexOf(opens) <= phases.indexOf(last?.phase ?? phase)) return wrong("phase");
+    if (opens === "closed") closing = at;
+    if (isClosed(opens) && opens !== "closed") {
       // A class that is not closed yet is closed now at the earliest.
       const { from, until } = laterWindow(closing ?? now, settings);
-      if (typed.phase === "later" && at < from) return wrong("early");
+      if (opens === "later" && at < from) return wrong("early");
       if (closing !== null && at > until) return wrong("late");
     }
-    read.push({ phase: typed.phase, at });
+    read.push({ phase: opens, at });
   }
   return { ok: true, value: { zone, dates: read } };
 }

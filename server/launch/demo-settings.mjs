@@ -14,3 +14,6 @@ export const DEMO_SETTINGS = {
   guess: true,
   laterVote: true,
 };
+
+/** [P29] Opens in the next minutes, as homework does at set dates; from the vote after reading on, the viewer moves the class. */
+export const DEMO_HOMEWORK = ["before", "reading", "reading-vote"];

@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { DEMO_SETTINGS } from "./demo-settings.mjs";
+import { DEMO_HOMEWORK, DEMO_SETTINGS } from "./demo-settings.mjs";
 
 const DEBATE = "japan-russia-card";
 const CLASS_SIZE = 30;
 const SETTINGS = { ...DEMO_SETTINGS, simulated: CLASS_SIZE };
+const SCHEDULE = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, near: DEMO_HOMEWORK };
 const INSTRUCTOR = {
   email: "demo@example.org",
   // Others in the network may reach the server, so the password must be random.
@@ -70,6 +71,8 @@ Control room   ${url}/host/${code}
 Projector      ${url}${pathname}${search}
 Join           ${onPhones}/s/${code}
 
+The first vote opens at a set date, one to two minutes from now, the reading and the vote after it two minutes later each,
+as for homework. The screens say when, in the time zone ${SCHEDULE.zone}. From then on, or before, you move the class.
 Close the session at the end, and open the later vote at once: the students vote once more, as if weeks had passed.
 Ctrl+C stops everything and deletes its data.
 `,
@@ -83,7 +86,8 @@ async function openSession(url) {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE, settings: SETTINGS }, { cookie });
+  const opening = { debateId: DEBATE, settings: SETTINGS, schedule: SCHEDULE };
+  const opened = await post(`${url}/api/sessions`, opening, { cookie });
   return opened.json();
 }
 

@@ -1,26 +1,34 @@
 import { laterWindow } from "#debate/rules/later-vote.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { readSchedule, type Schedule, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
+import {
+  type NearSchedule,
+  readSchedule,
+  type Schedule,
+  scheduleAfter,
+  type TypedSchedule,
+} from "#debate/rules/schedule.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
 type Parts = Pick<Dependencies, "store" | "clock" | "announce">;
 
-/** [P31] Set dates as typed; refused with the field that is wrong, and why. Null without any. */
+/** [P31] Set dates as typed or brought near; refused with the field that is wrong, and why. Null without any. */
 export function datesFrom(
-  typed: TypedSchedule | null | undefined,
+  typed: TypedSchedule | NearSchedule | null | undefined,
   session: Pick<SessionRecord, "phase" | "settings" | "closedAt">,
   now: number,
 ): Result<Schedule | null> {
-  if (!typed || typed.dates.length === 0) return accept(null);
+  if (!typed || ("near" in typed ? typed.near : typed.dates).length === 0) return accept(null);
   const read = readSchedule(typed, { ...session, now });
   if (read.ok) return accept(read.value);
   const { index, problem } = read;
   return refuse(
     "malformed",
-    problem === "zone" ? "schedule.zone: zone" : `schedule.dates.${index}: ${problem}`,
+    problem === "zone"
+      ? "schedule.zone: zone"
+      : `schedule.${"near" in typed ? "near" : "dates"}.${index}: ${problem}`,
   );
 }
 

@@ -26,7 +26,8 @@ test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, 
   await test.step("Escape leaves everything as it was, and leads back", async () => {
     const opener = panel.getByRole("button", { name: "Set dates" });
     await pressByKeyboard(opener);
-    await pressByKeyboard(button("Add a date"));
+    await expect(button("Add a date")).toBeFocused();
+    await host.keyboard.press("Enter");
     await expect(field(1, "Opens")).toBeFocused();
     await host.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
@@ -69,6 +70,9 @@ test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, 
     await pressByKeyboard(button("Save dates"));
     await expect(dialog).toBeHidden();
     await expect(panel.getByRole("button", { name: "Change dates" })).toBeFocused();
+    await host.keyboard.press("Enter");
+    await expect(field(1, "Opens")).toBeFocused();
+    await host.keyboard.press("Escape");
   });
   await context.close();
 });

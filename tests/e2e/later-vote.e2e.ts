@@ -14,11 +14,11 @@ const SOON = new Date(Date.now() + 7 * DAY);
 const TYPED = SOON.toISOString().slice(0, 10);
 const READ = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(SOON);
 
-test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones say when the vote opens", async ({
+test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones and projector say what opens next", async ({
   browser,
 }) => {
   const program = await sharedProgram();
-  const { cookie, code } = await openSession(program, {});
+  const { cookie, code, key } = await openSession(program, {});
   const room = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO });
   await room.addCookies(toCookies(cookie, program.url));
   const host = await room.newPage();
@@ -43,9 +43,26 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   const phone = await joinByPhone(program.url, code, await browser.newContext({ ...PHONE, ...IN_TOKYO }));
   await expect(phone.getByText(words, { exact: true })).toBeVisible();
   await check(phone, "dates/phone", { isBoth: true });
+
+  // While the class reads, too, on the projector as well.
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const dates = [{ phase: "rebuttal" as const, at: `${TYPED}T08:00` }];
+  await remote.send("host:dates", { schedule: { zone: "Asia/Tokyo", dates } });
+  await moveTo(remote, "reading");
+  remote.close();
+  const ending = `Rebuttals open ${READ}, 8:00 AM (Japan Standard Time).`;
+  await expect(phone.getByText(ending, { exact: true })).toBeVisible();
+  const wall = await (
+    await browser.newContext({ viewport: { width: 1920, height: 1080 }, ...IN_TOKYO })
+  ).newPage();
+  await wall.goto(`${program.url}/screen/${code}?key=${key}`);
+  await expect(wall.getByText(ending, { exact: true })).toBeVisible();
+  await check(wall, "dates/wall", { isBoth: true });
 });
 
-test("[P29, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {
+test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a rehearsal brings its dates near", async ({
+  browser,
+}) => {
   const program = await sharedProgram();
   const page = await (
     await browser.newContext({ viewport: { width: 1280, height: 800 }, ...IN_TOKYO })
@@ -67,6 +84,34 @@ test("[P29, P34] the opening form sets dates and plans a later vote", async ({ b
     page.getByRole("region", { name: "Set dates" }).getByText(/^The first vote opens/u),
   ).toBeVisible();
   await expect(page.getByText("Later vote", { exact: true }).first()).toBeVisible();
+
+  await page.goto(`${program.url}/dashboard`);
+  await page
+    .getByRole("button", { name: /^Open a session/u })
+    .first()
+    .click();
+  const near = dialog.getByRole("switch", { name: "Bring the set dates near" });
+  await dialog.getByText("Set dates", { exact: true }).click();
+  await expect(near).toBeHidden();
+  await dialog.getByRole("button", { name: "Add a date" }).click();
+  await dialog.getByLabel("Date", { exact: true }).fill("2020-01-01");
+  await dialog.getByLabel("Simulated students").fill("5");
+  await near.click();
+  await dialog.getByRole("button", { name: "Try with 5 simulated students" }).click();
+  await expect(dialog.getByText("This time is past.")).toBeVisible();
+  await expect(dialog.getByText("The rehearsal is deleted after a day")).toBeVisible();
+  await check(page, "dates/rehearsal", { isBoth: true });
+  await near.click();
+  await dialog.getByRole("button", { name: "Try with 5 simulated students" }).click();
+  await page.waitForURL(/\/host\//u);
+  await expect(
+    page.getByRole("main").getByText(/^The first vote opens .* \(Japan Standard Time\)\.$/u),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Change dates" }).click();
+  await expect(dialog.getByText("This rehearsal is deleted a day after it was opened")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "End rehearsal" }).click();
+  await page.waitForURL("**/dashboard");
 });
 
 test("[P34, P35, M14] a class that was closed votes once more on its phones, and the results say whether it lasted", async ({

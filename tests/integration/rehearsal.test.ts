@@ -1,38 +1,12 @@
 import pino from "pino";
 import { expect, test, vi } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Results } from "#debate/counting/results.ts";
-import { PHASES, phasesOf } from "#debate/rules/phases.ts";
-import { Settings } from "#debate/rules/settings.ts";
-import type { Snapshot } from "#debate/rules/snapshot.ts";
-import { DEMO_SETTINGS } from "#server/launch/demo-settings.mjs";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, refused } from "#tests/support/lesson.ts";
+import { all, rehearse, resultsOf, startHurried } from "#tests/support/rehearsal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-
-/** A server whose clock is so fast that no simulated student takes long. */
-function startHurried() {
-  const start = Date.now();
-  return startServer({ clock: () => start + 60 * (Date.now() - start) });
-}
-
-const DEMO = Settings.parse(DEMO_SETTINGS);
-
-async function rehearse(server: TestServer, settings: object = {}, students = 12) {
-  const { code } = await server.open({ simulated: students, ...settings });
-  return { code, host: await server.connect("host", { code }) };
-}
-
-async function resultsOf(server: TestServer, code: string) {
-  const answer = await server.request(`/api/sessions/${code}/results`, {
-    headers: { cookie: server.cookie },
-  });
-  return (await answer.json()) as Results;
-}
-
-const all = (count: number) => (snapshot: Snapshot) => snapshot.turnout?.voted === count;
 
 test("[H1] twelve simulated students join, vote, write and endorse as the host moves, and real phones may join them", async () => {
   await using server = await startHurried();
@@ -83,58 +57,6 @@ test("[H1] [X10] they say what they have read, and what they don't understand, w
   await host.sees(({ joined }) => joined === 12);
   await moveTo(host, "reading");
   await host.sees(({ reading }) => (reading?.both ?? 0) >= 6 && (reading?.unclear.length ?? 0) > 0);
-});
-
-test("[H1] the demo's class does all that there is: it marks, starts, labels, speaks, pairs, rates, and writes exit tickets", async () => {
-  await using server = await startHurried();
-  const { code, host } = await rehearse(server, DEMO_SETTINGS, 30);
-  await host.sees(({ joined }) => joined === 30);
-  await moveTo(host, "before", DEMO);
-  await host.sees(all(30));
-  await moveTo(host, "reading", DEMO);
-  await host.sees(({ reading, check }) => !!reading?.both && reading.unclear.length > 0 && !!check?.answered);
-  await moveTo(host, "reading-vote", DEMO);
-  await host.sees(({ turnout }) => turnout.round === "reading" && turnout.voted >= 29);
-  await moveTo(host, "rebuttal", DEMO);
-  const kinds = new Set<string>();
-  await host.hearsRebuttals(({ changed }) => {
-    for (const { kind } of changed) kinds.add(kind ?? "none");
-    return kinds.size === 4;
-  });
-  expect([...kinds].toSorted()).toEqual(["concession", "counter", "evidence", "question"]);
-  const { speaking } = await host.sees((snapshot) => (snapshot.speaking?.speakers?.length ?? 0) > 2);
-  await host.send("host:speaker", { participantId: speaking?.speakers?.[0]?.participantId ?? null });
-  await host.sees((snapshot) => snapshot.speaking?.now !== undefined);
-  // [P11] Who speaks ends the own speech.
-  await host.sees((snapshot) => snapshot.speaking?.now === undefined);
-  await moveTo(host, "pairs", DEMO);
-  await host.send("host:pairs", { act: "make" });
-  await host.sees(({ pairs }) => pairs?.tables === 15);
-  const lines = (table: number) => host.raw("host:pair-lines", { table });
-  await expect.poll(async () => JSON.stringify(await lines(1)), { timeout: 10_000 }).toContain('"body"');
-  await moveTo(host, "after", DEMO);
-  await host.sees(({ turnout }) => turnout.round === "after" && turnout.voted >= 29);
-  await moveTo(host, "steelman", DEMO);
-  await host.sees(({ steelman }) => (steelman?.written ?? 0) >= 29 && (steelman?.rated ?? 0) >= 30);
-  await moveTo(host, "results", DEMO);
-  await host.sees(({ exitTickets }) => (exitTickets ?? 0) >= 12);
-  expect((await resultsOf(server, code)).outlook?.understanding?.n).toBeGreaterThanOrEqual(10);
-
-  // [P34] As if weeks had passed.
-  await moveTo(host, "later", DEMO);
-  await host.sees(({ turnout }) => turnout.round === "later" && turnout.voted >= 25);
-  await moveTo(host, "later-closed", DEMO);
-  const { later } = await resultsOf(server, code);
-  expect(later?.paired.n).toBeGreaterThanOrEqual(24);
-  // Some kept their new answer, and some went back.
-  expect(later?.movers.kept).toBeGreaterThan(0);
-  expect(later?.movers.back).toBeGreaterThan(0);
-});
-
-test("[H1] the demo switches on everything that a session can have beside the rest", () => {
-  const off = Object.entries(DEMO).filter(([, value]) => value === false || value === "off");
-  expect(off.map(([name]) => name)).toEqual(["filter"]);
-  for (const phase of PHASES) expect(phasesOf(DEMO)).toContain(phase);
 });
 
 test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {

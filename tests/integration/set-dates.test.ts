@@ -153,6 +153,8 @@ test("[P31] what is wrong with a date is named, and nothing changes", async () =
       json: { debateId: "japan-russia-card", ...body },
       headers: { cookie: server.cookie },
     });
+  const near = await open({ schedule: { zone: ZONE, near: ["reading", "before"] } });
+  expect(await near.json()).toMatchObject({ error: { message: "schedule.near.1: phase" } });
   const refusedOpening = await open({ schedule: past });
   expect([refusedOpening.status, await refusedOpening.json()]).toMatchObject([
     400,

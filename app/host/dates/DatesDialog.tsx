@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { CalendarClock } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
@@ -21,11 +22,14 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
   const t = useTranslations("host.dates");
   const shared = useTranslations("shared");
   const { setDates } = useCommands();
+  const { sentences } = useJoined();
   const [isPending, run] = usePending();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<TypedSchedule>({ zone: "UTC", dates: [] });
   const [wrong, setWrong] = useState<WrongDate | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const { settings } = page;
+  const isRehearsal = settings.simulated !== undefined;
   const { phase, schedule, later } = snapshot;
   const phases = phasesOf(settings);
   const save = () => {
@@ -43,8 +47,9 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
         setTyped(typedFrom(schedule));
         setWrong(null);
       }}
+      initialFocus={() => form.current?.querySelector<HTMLElement>("select, button") ?? null}
       title={t("dialogTitle")}
-      description={t("dialogBody")}
+      description={sentences(t("dialogBody"), isRehearsal && t("rehearsal"))}
       trigger={
         <Button size={size}>
           <CalendarClock aria-hidden="true" className="size-4" />
@@ -66,9 +71,11 @@ export function DatesDialog({ page, snapshot, size = "small" }: DatesDialogProps
       }
     >
       <DateFields
+        ref={form}
         phases={phases.slice(phases.indexOf(phase) + 1)}
         value={typed}
         wrong={wrong}
+        isRehearsal={isRehearsal}
         onChange={(next) => {
           setTyped(next);
           if (next.dates.length < typed.dates.length) setWrong(null);

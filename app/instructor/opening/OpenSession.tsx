@@ -87,7 +87,11 @@ export function OpenSession({
     const read = readSchedule(dates, { phase: "lobby", settings: chosen, closedAt: null, now: Date.now() });
     setWrongDate(read.ok ? null : read);
     if (!read.ok) return;
-    void openSession({ ...chosen, comprehension: chosen.comprehension && hasQuestions }, undefined, dates);
+    void openSession(
+      { ...chosen, comprehension: chosen.comprehension && hasQuestions },
+      undefined,
+      dates.dates.length > 0 ? dates : undefined,
+    );
   };
   const name = useRef<HTMLInputElement>(null);
   return (
@@ -177,7 +181,7 @@ export function OpenSession({
             setChosen(template);
           }}
         />
-        <Rehearse debateId={debateId} settings={settings} />
+        <Rehearse debateId={debateId} settings={settings} dates={dates} onWrong={setWrongDate} />
         <p>
           <CapacityLink />
         </p>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { rememberSettings } from "#app/instructor/opening/remembered.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import type { TypedSchedule } from "#debate/rules/schedule.ts";
+import type { NearSchedule, TypedSchedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** Opens a session, or with `simulated` a rehearsal [H1], and goes to its control room. */
@@ -13,14 +13,14 @@ export function useOpening(debateId: string) {
   const why = useWhy();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const start = async (settings: Settings, simulated?: number, schedule?: TypedSchedule) => {
+  const start = async (settings: Settings, simulated?: number, schedule?: TypedSchedule | NearSchedule) => {
     if (pending) return;
     setPending(true);
     setProblem(null);
     const reply = await ask<{ code: string }>("POST", "/api/sessions", {
       debateId,
       settings: { ...settings, ...(simulated !== undefined && { simulated }) },
-      ...(schedule && schedule.dates.length > 0 && { schedule }),
+      ...(schedule && { schedule }),
     });
     if (reply.ok) {
       rememberSettings(settings);

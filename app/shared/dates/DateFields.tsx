@@ -1,33 +1,37 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
-import { firstDate, zones } from "#app/shared/dates/typed-dates.ts";
+import { firstDate, firstNearDate, zones } from "#app/shared/dates/typed-dates.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { SelectField } from "#app/shared/SelectField.tsx";
 import type { Phase } from "#debate/rules/phases.ts";
 import { SET_DATES, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 
 type DateFieldsProps = {
+  ref?: RefObject<HTMLDivElement | null>;
   /** The phases that are ahead. */
   phases: readonly Phase[];
   value: TypedSchedule;
   wrong: WrongDate | null;
+  /** Whether new dates are minutes ahead [H3]. */
+  isRehearsal?: boolean;
   onChange: (value: TypedSchedule) => void;
 };
 
 /** [P29] A row for each set date, and the time zone that they are in. */
-export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) {
+export function DateFields({ ref, phases, value, wrong, isRehearsal, onChange }: DateFieldsProps) {
   const t = useTranslations("shared.setDates");
   const { zone, dates } = value;
   const set = (next: TypedSchedule["dates"]) => onChange({ ...value, dates: next });
   const last = dates.at(-1);
   const ahead = last ? phases.slice(phases.indexOf(last.phase) + 1) : phases;
   const [next] = ahead;
-  const form = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const form = ref ?? own;
   const goal = useRef<{ row: number; control: "select" | "button" } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that came or went is the reason to go there.
   useEffect(() => {
@@ -65,7 +69,8 @@ export function DateFields({ phases, value, wrong, onChange }: DateFieldsProps) 
             size="small"
             onClick={() => {
               goal.current = { row: dates.length, control: "select" };
-              set([...dates, { phase: next, at: firstDate(next, zone, last?.at) }]);
+              const at = isRehearsal ? firstNearDate(zone, last?.at) : firstDate(next, zone, last?.at);
+              set([...dates, { phase: next, at }]);
             }}
           >
             <Plus aria-hidden="true" className="size-4" />

@@ -1,5 +1,6 @@
 import { ownZone, shownZone } from "#app/shared/dates/shown-zone.ts";
-import { typedAt } from "#debate/rules/clock-times.ts";
+import { instantOf, typedAt } from "#debate/rules/clock-times.ts";
+import { firstNear, NEAR } from "#debate/rules/near-dates.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Schedule, TypedSchedule } from "#debate/rules/schedule.ts";
 
@@ -21,9 +22,22 @@ export function typedFrom(schedule: Schedule | undefined): TypedSchedule {
 
 /** A morning that fits: after the date before, else tomorrow, or in four weeks for a later vote. */
 export function firstDate(phase: Phase, zone: string, last: string | undefined): string {
-  const from = last ? Date.parse(`${last}:00Z`) : Number.NaN;
-  if (!Number.isNaN(from))
+  const from = readOff(last);
+  if (from !== null)
     return `${new Date(from + (phase === "later" ? 28 : 1) * DAY).toISOString().slice(0, 10)}${MORNING}`;
   const ahead = phase === "later" ? 28 * DAY : DAY;
   return `${typedAt(Date.now() + ahead, zone).slice(0, 10)}${MORNING}`;
+}
+
+/** The same in a rehearsal, which is gone in a day: minutes after the date before, or from now. */
+export function firstNearDate(zone: string, last: string | undefined): string {
+  const from = readOff(last);
+  if (from === null) return typedAt(firstNear(Date.now()), zone);
+  return new Date(from + NEAR.every).toISOString().slice(0, 16);
+}
+
+/** What the fields of a date show, as if in UTC; null while they are not filled in. */
+function readOff(typed: string | undefined): number | null {
+  const at = typed === undefined ? "none" : instantOf(typed, "UTC");
+  return typeof at === "string" ? null : at;
 }

@@ -18,7 +18,8 @@ export function useSetDate() {
       new Intl.DateTimeFormat(locale, { timeZone, ...how }).format(at);
     return t("when", {
       date: inWords({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
-      time: inWords({ hour: "numeric", minute: "2-digit" }),
+      // "AM" stays beside its hour.
+      time: inWords({ hour: "numeric", minute: "2-digit" }).replace(/\s/gu, "\u00a0"),
       zone: zoneName(at, timeZone, locale),
     });
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typedAt } from "#debate/rules/clock-times.ts";
 import { closingTime, isRehearsalOver, laterWindow, mayOpenLater } from "#debate/rules/later-vote.ts";
-import { PHASES, phasesOf } from "#debate/rules/phases.ts";
+import { PHASES, type Phase, phasesOf } from "#debate/rules/phases.ts";
 import { readSchedule, SET_DATES, scheduleAfter, type TypedSchedule } from "#debate/rules/schedule.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
@@ -122,6 +122,61 @@ describe("[P29] [P31] set dates", () => {
         }
       }),
     );
+  });
+});
+
+describe("[P29] dates brought near", () => {
+  const MINUTE = 60_000;
+  const near = (phases: readonly Phase[], given: Partial<Parameters<typeof readSchedule>[1]> = {}) =>
+    readSchedule(
+      { zone: "Asia/Tokyo", near: [...phases] },
+      { phase: "lobby", settings, closedAt: null, now: NOW, ...given },
+    );
+
+  test("9:00:00 -> 9:01, 9:03, 9:05; 9:00:01 -> 9:02, 9:04, 9:06", () => {
+    const minutes = (now: number) => {
+      const result = near(["before", "reading", "rebuttal"], { now });
+      return result.ok && result.value.dates.map(({ at }) => (at - NOW) / MINUTE);
+    };
+    expect(minutes(NOW)).toEqual([1, 3, 5]);
+    expect(minutes(NOW + 1_000)).toEqual([2, 4, 6]);
+    expect(minutes(NOW + MINUTE)).toEqual([2, 4, 6]);
+  });
+
+  test("whole minutes, a minute to two ahead, also while clocks show an hour twice", () => {
+    // October 25, 2026: at 3:00 clocks in Berlin go back to 2:00.
+    const back = Date.parse("2026-10-25T01:00:00Z");
+    fc.assert(
+      fc.property(fc.integer({ min: -3_600_000, max: 3_600_000 }), (after) => {
+        const now = back + after;
+        const given = { zone: "Europe/Berlin", near: ["before" as const, "reading" as const] };
+        const result = readSchedule(given, { phase: "lobby", settings, closedAt: null, now });
+        const [first, second] = result.ok ? result.value.dates : [];
+        if (!first || !second) throw new Error("no dates");
+        expect(first.at % MINUTE).toBe(0);
+        expect(first.at - now).toBeGreaterThanOrEqual(MINUTE);
+        expect(first.at - now).toBeLessThan(2 * MINUTE);
+        expect(second.at - first.at).toBe(2 * MINUTE);
+      }),
+    );
+  });
+
+  test("[P31] out of order, not ahead, in no zone: refused as typed ones are", () => {
+    expect(near(["reading", "before"])).toEqual({ ok: false, index: 1, problem: "phase" });
+    expect(near(["before"], { phase: "reading" })).toEqual({ ok: false, index: 0, problem: "phase" });
+    expect(near(["reading-vote"])).toEqual({ ok: false, index: 0, problem: "phase" });
+    const nowhere = { zone: "Mars", near: ["before" as const] };
+    expect(readSchedule(nowhere, { phase: "lobby", settings, closedAt: null, now: NOW })).toEqual({
+      ok: false,
+      index: 0,
+      problem: "zone",
+    });
+  });
+
+  test("[P34] the later vote of a rehearsal opens minutes after closing, of no other session", () => {
+    const end = ["closed", "later", "later-closed"] as const;
+    expect(near(end, { settings: rehearsal })).toMatchObject({ ok: true });
+    expect(near(end, { settings: withLater })).toEqual({ ok: false, index: 1, problem: "early" });
   });
 });
 
