@@ -22,7 +22,11 @@ export function OutlookChanges({ outlook }: { outlook: Changes }) {
       {OUTLOOKS.map((about) => {
         const change = outlook[about];
         return (
-          <div key={about} data-whole className="grid content-start gap-2 border-t-2 border-ink pt-3">
+          <div
+            key={about}
+            data-whole
+            className="row-span-2 grid grid-rows-subgrid gap-2 border-t-2 border-ink pt-3"
+          >
             <dt className="font-serif text-lg text-balance">{statements(about)}</dt>
             <dd className="grid gap-2 text-ink-soft">
               {change ? <Change change={change} of={statements(about)} /> : t("few")}

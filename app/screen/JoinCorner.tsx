@@ -23,7 +23,7 @@ const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProp
   return (
     <div
       className={classNames(
-        "grid",
+        "grid grid-cols-1",
         isLarge ? "justify-items-center gap-[1.6cqi]" : "justify-items-end gap-[0.6cqi]",
       )}
     >
@@ -35,7 +35,7 @@ const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProp
         <span className="sr-only">{t("joinCode")}</span>
         <CodeDisplay
           code={code}
-          className={isLarge ? "text-[6cqi] leading-none" : "-mr-[0.1em] text-wall-lg leading-none"}
+          className={isLarge ? "text-[5.4cqi] leading-none" : "-mr-[0.1em] text-wall-lg leading-none"}
         />
         {!isLarge && (
           <span className="mt-[0.3em] block text-wall-sm leading-tight wrap-anywhere text-ink-soft">

@@ -123,7 +123,8 @@ function onPairs({ snapshot: { phase, tally }, settings }: Seen): Advice[] {
   const decided = votes.for + votes.against;
   if (decided < (hasPairs ? 1 : ADVISED.decided)) return [];
   const smaller = Math.min(votes.for, votes.against) / decided;
-  const percent = Math.round(100 * smaller);
+  // 0 says that there is no one on it.
+  const percent = smaller === 0 ? 0 : Math.max(1, Math.round(100 * smaller));
   if (smaller >= ADVISED.smallerSide) return [{ kind: "pairs", percent }];
   return hasPairs ? [{ kind: "few-across", percent }] : [];
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { PHONE } from "#tests/e2e/support/lesson.ts";
+import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const CLASS = 30;
@@ -45,4 +47,24 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   const box = await last.boundingBox();
   await takePicture(page, "remote/toast-end");
   expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual((await toast.boundingBox())?.y ?? 0);
+});
+
+test("[V32] the current phase stays in sight when a phone is turned", async ({ browser }) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, { pairs: "after", steelman: true });
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  await moveTo(host, "pairs", { readingVote: false, pairs: "after", steelman: true });
+  host.close();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addCookies(toCookies(cookie, program.url));
+  const page = await context.newPage();
+  await page.goto(`${program.url}/host/${code}`);
+  await whenInteractive(page);
+  const current = page
+    .getByRole("navigation", { name: "Phases of this session" })
+    .locator("[aria-current=step]");
+  for (const width of [844, 390, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect(current).toBeInViewport({ ratio: 1 });
+  }
 });

@@ -95,7 +95,7 @@ async function argueTheOtherSide(lesson: Lesson): Promise<void> {
     none,
   );
   await remote.sees(({ steelman }) => steelman?.rated === 11);
-  await expect(host.getByText("11 answers about these").first()).toBeVisible();
+  await expect(host.getByText("11 ratings", { exact: true }).first()).toBeVisible();
   // [P19] Eleven answers reach at least six writers: no text has more than two.
   const unrated = () =>
     together(lesson, (phone) => phone.getByText("No one has rated it yet.").count(), none);

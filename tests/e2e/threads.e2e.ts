@@ -160,6 +160,11 @@ test("[R21, R23, R24, R26, R27, R29] a student is answered, reads threads that h
     await act("Select rebuttals").click();
     for (const name of [/The fishing grounds feed three prefectures\./u, /They feed us, in short\./u])
       await middle.getByRole("checkbox", { name }).check();
+    const otherSide = middle.getByRole("checkbox", { name: /Something new\./u });
+    await otherSide.check();
+    await expect(middle.getByText("To merge, select rebuttals of one side")).toBeVisible();
+    await otherSide.uncheck();
+    await expect(middle.getByText("To merge, select rebuttals of one side")).toHaveCount(0);
     await middle.getByRole("group", { name: "Selection" }).getByRole("button", { name: "Merge" }).click();
     await expect(thread).toContainText(three);
     await expect(middle.getByText(all("by", hers ?? "", cleos ?? "", "and"))).toBeVisible();

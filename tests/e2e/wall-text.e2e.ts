@@ -135,3 +135,30 @@ test("[V26] the reveal's pictures and the thanks fit on every wall, in English a
   }
   for (const client of [host, ...students]) client.close();
 });
+
+test("[V26] the broadest code leaves the QR code its place and the projector its margin", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program, {});
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
+  for (const phase of ["lobby", "before"] as const) {
+    await moveTo(host, phase);
+    const joins = wall.locator("aside");
+    const letters = joins.locator("span[aria-hidden]").first();
+    await expect(letters).toHaveText(code);
+    if (phase === "before") await expect(wall.getByText("Vote on your phone")).toBeVisible();
+    for (const [width, height] of WALLS) {
+      await wall.setViewportSize({ width, height });
+      const margin = 0.03 * Math.min(width, 1.78 * height);
+      await letters.evaluate((element) => element.replaceChildren("MWMQWH"));
+      for (const part of [joins.locator("svg").first(), letters]) {
+        const { x, width: broad } = (await part.boundingBox()) ?? { x: width, width: 0 };
+        expect(x + broad, `${phase} ${width}`).toBeLessThanOrEqual(width - margin + 0.02 * width);
+      }
+    }
+    await wall.reload();
+  }
+  host.close();
+});

@@ -32,9 +32,17 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
   // On a narrow screen the row scrolls: keep the current phase in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase is the reason to scroll.
   useEffect(() => {
-    const row = current.current?.parentElement;
-    if (row && current.current)
-      row.scrollLeft = current.current.offsetLeft - row.clientWidth / 2 + current.current.clientWidth / 2;
+    const step = current.current;
+    const row = step?.parentElement;
+    if (!row) return;
+    const show = () => {
+      row.scrollLeft = step.offsetLeft - row.clientWidth / 2 + step.clientWidth / 2;
+    };
+    // Also once a phone is turned, or a window made smaller.
+    const sizes = new ResizeObserver(show);
+    show();
+    sizes.observe(row);
+    return () => sizes.disconnect();
   }, [phase]);
 
   return (

@@ -40,7 +40,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       <AttentionButton count={snapshot.queue ?? 0} />
       {!isClosed(snapshot.phase) && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
-      <BlankButton isBlank={snapshot.wall === "blank"} />
+      <BlankButton isBlank={snapshot.wall === "blank"} isCrowded={(snapshot.queue ?? 0) > 0} />
       <ShortcutsControl isRevealing={reveal !== null} mayReturn={settings.identity !== "anonymous"} />
     </section>
   );
@@ -102,7 +102,8 @@ function useUsuallyShown({ settings, snapshot: { phase }, reveal }: WallBarProps
   return reveal ? steps(`${reveal.now}.name`) : phases(`${phase}.name`);
 }
 
-function BlankButton({ isBlank }: { isBlank: boolean }) {
+/** `isCrowded`: on a phone there is room for its short name only, beside what waits for the host. */
+function BlankButton({ isBlank, isCrowded }: { isBlank: boolean; isCrowded: boolean }) {
   const t = useTranslations("host.wall");
   const { showOnWall } = useCommands();
   const [isPending, run] = usePending();
@@ -121,8 +122,8 @@ function BlankButton({ isBlank }: { isBlank: boolean }) {
       {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
     >
       <MonitorOff aria-hidden="true" className="size-4.5" />
-      <span className="min-[390px]:hidden">{t("blankShort")}</span>
-      <span className="max-[390px]:hidden">{t("blankButton")}</span>
+      <span className={isCrowded ? "sm:hidden" : "min-[390px]:hidden"}>{t("blankShort")}</span>
+      <span className={isCrowded ? "max-sm:hidden" : "max-[390px]:hidden"}>{t("blankButton")}</span>
     </Button>
   );
 }

@@ -38,7 +38,7 @@ export function PairScript({ by, startedAt, isMade }: PairScriptProps) {
               {isNow ? (
                 <Countdown seconds={script.left} />
               ) : (
-                <span className="text-ink-soft tabular-nums">
+                <span className="whitespace-nowrap text-ink-soft tabular-nums">
                   {t("seconds", { count: stepSeconds(step, by) })}
                 </span>
               )}

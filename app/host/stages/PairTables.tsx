@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { PairLines } from "#app/host/stages/PairLines.tsx";
+import { WifiOff } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -14,6 +15,7 @@ type PairTablesProps = { seats: readonly Seat[]; held: readonly number[]; by: Pa
 /** [P26] Who sits where; nothing of what they voted, since many a laptop is mirrored on the wall. */
 export const PairTables = memo(function PairTables({ seats, held, by }: PairTablesProps) {
   const t = useTranslations("host.pairs");
+  const tPeople = useTranslations("host.people");
   const { may } = useCommands();
   const tables = useMemo(() => tablesOf(seats), [seats]);
   const [open, setOpen] = useState<number | null>(null);
@@ -36,23 +38,28 @@ export const PairTables = memo(function PairTables({ seats, held, by }: PairTabl
                 size="small"
                 aria-label={t("readOf", { table })}
                 variant={held.includes(table) ? "primary" : "secondary"}
-                className="row-span-2"
                 onClick={() => setOpen(table)}
               >
                 {t("read")}
               </Button>
             )}
-            <ul className="col-start-1 grid min-w-0 grid-cols-1">
+            <ul className="col-span-full grid min-w-0 grid-cols-1">
               {people.map(({ participantId, name, connected }) => (
-                <li key={participantId} className={connected ? undefined : "text-ink-soft"}>
-                  <Written as="bdi" of={name} className="block truncate">
+                <li key={participantId} className="flex items-center gap-2">
+                  <Written as="bdi" of={name} className="min-w-0 truncate">
                     {name}
                   </Written>
+                  {!connected && (
+                    <span className="inline-flex shrink-0 items-center gap-1 text-xs text-ink-soft">
+                      <WifiOff aria-hidden="true" className="size-3.5" />
+                      {tPeople("isAway")}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
             {held.includes(table) && (
-              <p className="col-start-1 text-sm font-semibold text-warn">{t("held")}</p>
+              <p className="col-span-full text-sm font-semibold text-warn">{t("held")}</p>
             )}
           </li>
         ))}

@@ -7,53 +7,55 @@ import type { ReadDebate } from "#debate/content/versions.ts";
 import { type ReadingCounts, sentenceAt } from "#debate/rules/reading.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
-type ReadingSoFarProps = {
+/** [X10] How many have read both positions. */
+export function ReadBoth({ both, phones }: { both: number; phones: number }) {
+  const t = useTranslations("host.reading.guided");
+  return (
+    <div className="mb-4">
+      <p className="font-serif text-xl tabular-nums">{t("both", { both, joined: phones })}</p>
+      <span aria-hidden="true" className="mt-2 block h-1.5 overflow-hidden rounded-full bg-line/60">
+        <span
+          className="block h-full border-t-6 border-ink-soft"
+          style={{ width: `${(100 * Math.min(both, phones)) / Math.max(1, phones)}%` }}
+        />
+      </span>
+    </div>
+  );
+}
+
+type UnclearSentencesProps = Pick<ReadingCounts, "unclear"> & {
   debate: ReadDebate;
-  reading: ReadingCounts;
-  phones: number;
   wall: OnWall | undefined;
 };
 
-/** [X10] How many have read both positions, and which sentences the class does not understand, the most first. */
-export function ReadingSoFar({ debate, reading: { both, unclear }, phones, wall }: ReadingSoFarProps) {
+/** [X10] Which sentences the class does not understand, the most first. */
+export function UnclearSentences({ debate, unclear, wall }: UnclearSentencesProps) {
   const t = useTranslations("host.reading.guided");
   return (
-    <Card as="section" aria-labelledby="reading-so-far" className="mt-4 grid min-w-0 gap-4">
-      <div>
-        <h3 id="reading-so-far" className="font-serif text-xl">
-          {t("title")}
-        </h3>
-        <p className="text-ink-soft tabular-nums">{t("both", { both, joined: phones })}</p>
-        <span aria-hidden="true" className="mt-2 block h-1.5 overflow-hidden rounded-full bg-line/60">
-          <span
-            className="block h-full border-t-6 border-ink-soft"
-            style={{ width: `${(100 * Math.min(both, phones)) / Math.max(1, phones)}%` }}
-          />
-        </span>
-      </div>
-      <div className="grid gap-2">
-        <h4 className="font-semibold">{t("unclear")}</h4>
-        {unclear.length === 0 && <p className="text-ink-soft">{t("none")}</p>}
-        <ol className="grid gap-3">
-          {unclear.map(({ count, ...place }) => (
-            <li
-              key={`${place.side} ${place.n} ${place.sentence}`}
-              className="grid min-w-0 items-center gap-x-4 gap-y-2 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_auto]"
-            >
-              <div className="grid min-w-0 gap-1">
-                <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-                  <ChoiceBadge choice={place.side} />
-                  <span className="font-semibold text-ink tabular-nums">{t("count", { count })}</span>
-                </p>
-                <Written as="p" className="line-clamp-3 font-serif wrap-anywhere">
-                  {sentenceAt(debate.positions, place) ?? ""}
-                </Written>
-              </div>
-              <PickButton what={{ paragraph: { side: place.side, n: place.n } }} wall={wall} />
-            </li>
-          ))}
-        </ol>
-      </div>
+    <Card as="section" aria-labelledby="unclear-sentences" className="mt-4 grid min-w-0 gap-2">
+      <h3 id="unclear-sentences" className="font-serif text-xl">
+        {t("unclear")}
+      </h3>
+      {unclear.length === 0 && <p className="text-ink-soft">{t("none")}</p>}
+      <ol className="grid gap-3">
+        {unclear.map(({ count, ...place }) => (
+          <li
+            key={`${place.side} ${place.n} ${place.sentence}`}
+            className="grid min-w-0 items-center gap-x-4 gap-y-2 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+          >
+            <div className="grid min-w-0 gap-1">
+              <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+                <ChoiceBadge choice={place.side} />
+                <span className="font-semibold text-ink tabular-nums">{t("count", { count })}</span>
+              </p>
+              <Written as="p" className="line-clamp-3 font-serif wrap-anywhere">
+                {sentenceAt(debate.positions, place) ?? ""}
+              </Written>
+            </div>
+            <PickButton what={{ paragraph: { side: place.side, n: place.n } }} wall={wall} />
+          </li>
+        ))}
+      </ol>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -15,15 +15,27 @@ import { lengthOf } from "#debate/content/reading-time.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
-type ReadingStageProps = {
-  debate: ReadDebate;
-  wall: OnWall | undefined;
+type TextsProps = { debate: ReadDebate; wall: OnWall | undefined };
+type ReadingStageProps = TextsProps & {
   /** [X9] Phones open on a side drawn by chance. */
   isDrawn: boolean;
+  /** How far the class is: what changes while it reads comes before the texts. */
+  children: ReactNode;
 };
 
+export function ReadingStage({ debate, wall, isDrawn, children }: ReadingStageProps) {
+  const t = useTranslations("host.reading");
+  return (
+    <>
+      <StageTitle lead={t(isDrawn ? "leadDrawn" : "lead")}>{t("title")}</StageTitle>
+      {children}
+      <Texts debate={debate} wall={wall} />
+    </>
+  );
+}
+
 /** What the class reads, about how long that takes, and each paragraph for the projector. */
-export const ReadingStage = memo(function ReadingStage({ debate, wall, isDrawn }: ReadingStageProps) {
+const Texts = memo(function Texts({ debate, wall }: TextsProps) {
   const t = useTranslations("host.reading");
   const { sentences } = useJoined();
   const minutes = debate.positions.reduce(
@@ -32,7 +44,6 @@ export const ReadingStage = memo(function ReadingStage({ debate, wall, isDrawn }
   );
   return (
     <>
-      <StageTitle lead={t(isDrawn ? "leadDrawn" : "lead")}>{t("title")}</StageTitle>
       <div className="grid gap-4 sm:grid-cols-2">
         {debate.positions.map((position) => (
           <PositionCard key={position.side} position={position} lang={debate.lang} wall={wall} />

@@ -137,7 +137,9 @@ function MergedOne({ rebuttal }: { rebuttal: Rebuttal }) {
     <li className="flex flex-wrap items-center justify-between gap-x-3 border-s-2 border-line-strong ps-3">
       <span className="min-w-0 flex-1">
         {rebuttal.by && (
-          <span className="text-ink-soft">{t.rich("by", { name: inSentence(rebuttal.by) })} </span>
+          <span className="block text-ink-soft wrap-anywhere">
+            {t.rich("by", { name: inSentence(rebuttal.by) })}
+          </span>
         )}
         <Written className="font-serif wrap-anywhere">{rebuttal.body}</Written>
       </span>

@@ -56,6 +56,9 @@ export function SelectionBar({ selection, shown, actions, merges = false }: Sele
           {t("merge")}
         </Button>
       )}
+      {merges && ids.length > 1 && head === null && (
+        <p className="w-full text-sm text-ink-soft text-pretty">{t("cantMerge")}</p>
+      )}
     </fieldset>
   );
 }

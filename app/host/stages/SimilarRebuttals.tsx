@@ -84,7 +84,7 @@ function One({ rebuttal: { by, body } }: { rebuttal: Rebuttal }) {
   return (
     <p className="wrap-anywhere">
       <Written className="font-serif">{body}</Written>{" "}
-      {by && <span className="text-sm text-ink-soft">{t.rich("by", { name: inSentence(by) })}</span>}
+      {by && <span className="block text-sm text-ink-soft">{t.rich("by", { name: inSentence(by) })}</span>}
     </p>
   );
 }

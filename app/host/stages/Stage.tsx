@@ -4,7 +4,7 @@ import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { PairsStage } from "#app/host/stages/PairsStage.tsx";
-import { ReadingSoFar } from "#app/host/stages/ReadingSoFar.tsx";
+import { ReadBoth, UnclearSentences } from "#app/host/stages/ReadingSoFar.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
@@ -42,8 +42,10 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "reading":
       return (
         <>
-          <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide} />
-          {reading && <ReadingSoFar debate={page.debate} reading={reading} phones={phones} wall={wall} />}
+          <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide}>
+            {reading && <ReadBoth both={reading.both} phones={phones} />}
+          </ReadingStage>
+          {reading && <UnclearSentences debate={page.debate} unclear={reading.unclear} wall={wall} />}
           {check && questions.length > 0 && (
             <div className="mt-6">
               <CheckCounts questions={questions} check={check} phones={phones} />

@@ -12,7 +12,7 @@ export function SteelmanFolded() {
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="mb-4 rounded-card border border-line bg-surface"
     >
-      <summary className="flex min-h-touch items-center px-4 font-semibold">{t("title")}</summary>
+      <summary className="flex min-h-touch items-center px-4 py-2 font-semibold">{t("title")}</summary>
       <div className="grid grid-cols-1 gap-3 px-4 pb-4">
         <p className="text-sm text-ink-soft">{t("private")}</p>
         {isOpen && <SteelmanList news="" isOpen={false} />}

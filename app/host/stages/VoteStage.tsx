@@ -129,7 +129,9 @@ function EarlierTallies({ snapshot: { tally, turnout } }: { snapshot: Snapshot }
   if (earlier.length === 0) return null;
   return (
     <details className="mt-4 rounded-card border border-line bg-surface">
-      <summary className="flex min-h-touch items-center px-4 font-semibold">{t("host.vote.earlier")}</summary>
+      <summary className="flex min-h-touch items-center px-4 py-2 font-semibold">
+        {t("host.vote.earlier")}
+      </summary>
       <div className="grid gap-5 px-4 pb-4">
         {earlier.map(({ round, counted }) => (
           <section key={round} className="grid gap-2">

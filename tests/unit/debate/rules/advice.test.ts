@@ -140,6 +140,9 @@ test("[P22] a session with pairs is told before them whether its votes are mixed
     advice({ phase, tally: { before: { for: forIt, against, undecided: 3 } }, pairs: "after", ...more });
   expect(split("rebuttal", 4, 1)).toEqual([{ kind: "pairs", percent: 20 }]);
   expect(split("rebuttal", 9, 2)).toEqual([{ kind: "few-across", percent: 18 }]);
+  expect(split("rebuttal", 9, 0)).toEqual([{ kind: "few-across", percent: 0 }]);
+  // One of 300 is not none.
+  expect(split("rebuttal", 299, 1)).toEqual([{ kind: "few-across", percent: 1 }]);
   expect(split("rebuttal", 0, 0)).toEqual([]);
   expect(split("reading", 9, 2)).toEqual([]);
   expect(split("reading", 9, 2, { pairs: "instead" })).toEqual([{ kind: "few-across", percent: 18 }]);
