@@ -43,6 +43,18 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   const phone = await joinByPhone(program.url, code, await browser.newContext({ ...PHONE, ...IN_TOKYO }));
   await expect(phone.getByText(words, { exact: true })).toBeVisible();
   await check(phone, "dates/phone", { isBoth: true });
+
+  // Also while they read at home, and while they argue.
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const schedule = { zone: "Asia/Tokyo", dates: [{ phase: "results" as const, at: `${TYPED}T08:00` }] };
+  for (const phase of ["reading", "rebuttal"] as const) {
+    await moveTo(remote, phase);
+    expect(await remote.send("host:dates", { schedule })).toMatchObject({ ok: true });
+    await expect(
+      phone.getByText(`${READ}, 8:00 AM (Japan Standard Time).`).locator("visible=true"),
+    ).toHaveCount(1);
+  }
+  remote.close();
 });
 
 test("[P29, P34] the opening form sets dates and plans a later vote", async ({ browser }) => {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { RebuttalFilter } from "#app/shared/RebuttalFilter.tsx";
 import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
@@ -41,6 +42,7 @@ export function ArgueView() {
       <div className="grid gap-1">
         <ViewHeading>{t("title")}</ViewHeading>
         <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
+        {isOpen && <NextDate schedule={seat.state.snapshot.schedule} className="mt-1 text-sm" />}
       </div>
       {isOpen && <WriteButton />}
       <OnProjector />

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#app/shared/Button.tsx";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { Conversation } from "#app/student/pairs/Conversation.tsx";
@@ -25,6 +26,7 @@ export function PairsView() {
         <Resolution as="h2" size="small">
           {resolution}
         </Resolution>
+        <NextDate schedule={state.snapshot.schedule} className="text-sm" />
       </div>
       {pair === "away" ? (
         <Away />

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/Button.tsx";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
@@ -38,6 +39,7 @@ export function ReadView() {
         <ContentIn lang={debate ? languageRead(debate) : usual}>
           <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
         </ContentIn>
+        {isReading && <NextDate schedule={state.snapshot.schedule} className="text-sm" />}
         {isReading && questions && questions.length > 0 && (
           <p className="text-ink-soft">
             <a href="#check" className="underline underline-offset-4">

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnSteelmanCard } from "#app/student/steelman/OwnSteelmanCard.tsx";
@@ -14,7 +15,7 @@ import { otherSide, standingChoice } from "#debate/rules/steelman.ts";
 export function SteelmanView() {
   const t = useTranslations("student.steelman");
   const { sentences } = useJoined();
-  const { resolution, you, desk, waiting } = useSeat();
+  const { resolution, state, you, desk, waiting } = useSeat();
   const { before, reading, after } = you.ballots;
   const choice = standingChoice({
     ...{ before: before?.choice, reading: reading?.choice, after: after?.choice },
@@ -30,6 +31,7 @@ export function SteelmanView() {
         <Resolution as="h2" size="normal">
           {resolution}
         </Resolution>
+        <NextDate schedule={state.snapshot.schedule} className="text-sm" />
         <p className="text-lg text-pretty">{t(`lead.${own ? otherSide(own) : "undecided"}`)}</p>
         <p className="text-sm text-ink-soft text-pretty">{sentences(t("closedVote"), t("readers"))}</p>
       </div>
