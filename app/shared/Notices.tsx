@@ -40,7 +40,8 @@ export function Notices({ position = "top-center" }: NoticesProps) {
       aria-live="polite"
       data-toasts
       className={classNames(
-        "fixed left-1/2 z-50 w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 print:hidden",
+        // Above dialogs, which would cut them off.
+        "fixed left-1/2 z-60 w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 print:hidden",
         position === "bottom-right" && "sm:right-6 sm:left-auto sm:translate-x-0",
         isAtTop
           ? "top-[max(0.75rem,env(safe-area-inset-top))]"

@@ -7,7 +7,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { postJson, signIn } from "#tests/support/requests.ts";
 
-test("[X9-X16] a class is led through both sides, marks and asks, and writes with a starter", async ({
+test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, and writes with a starter", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();
@@ -68,6 +68,8 @@ test("[X9-X16] a class is led through both sides, marks and asks, and writes wit
   await moveTo(remote, "rebuttal");
   await phone.getByRole("button", { name: "Write a rebuttal" }).click();
   const composer = phone.getByRole("dialog", { name: "Your rebuttal" });
+  // [F1] All of the field, below what offers a beginning.
+  await expect(composer.getByLabel("Your argument")).toBeInViewport({ ratio: 1 });
   await composer.getByText("Quote the sentence you marked").click();
   await composer.getByRole("button", { name: words.slice(0, 30) }).click();
   await composer.getByRole("button", { name: "Concede and answer" }).click();
@@ -100,5 +102,21 @@ test("[X9-X16] a class is led through both sides, marks and asks, and writes wit
   const file = JSON.parse(Buffer.concat(chunks).toString());
   expect(file.onThisDevice.marks).toEqual([expect.objectContaining({ note: "Says who?" })]);
   expect(file.seat.readBoth).toBe(true);
+
+  await phone.keyboard.press("Escape");
+  const write = phone.getByRole("button", { name: "Write a rebuttal" });
+  await write.click();
+  await body.fill("One more.");
+  await composer.getByRole("radio", { name: "For" }).check();
+  await composer.getByRole("button", { name: "Send" }).click();
+  // [F10] A dialog cuts no notice off.
+  await phone.setViewportSize({ width: 320, height: 568 });
+  await write.click();
+  await composer.waitFor();
+  await phone.locator("[data-toasts] button").first().click({ trial: true });
+  // [F8] Why a writer who is further down can't send any more is in sight.
+  await body.fill("And another.");
+  await moveTo(remote, "after");
+  await expect(composer.getByText("The class has moved on")).toBeInViewport({ ratio: 1 });
   remote.close();
 });

@@ -49,7 +49,6 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   const dates = [{ phase: "rebuttal" as const, at: `${TYPED}T08:00` }];
   await remote.send("host:dates", { schedule: { zone: "Asia/Tokyo", dates } });
   await moveTo(remote, "reading");
-  remote.close();
   const ending = `Rebuttals open ${READ}, 8:00 AM (Japan Standard Time).`;
   await expect(phone.getByText(ending, { exact: true })).toBeVisible();
   const wall = await (
@@ -58,6 +57,14 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   await wall.goto(`${program.url}/screen/${code}?key=${key}`);
   await expect(wall.getByText(ending, { exact: true })).toBeVisible();
   await check(wall, "dates/wall", { isBoth: true });
+  // And while they argue.
+  const schedule = { zone: "Asia/Tokyo", dates: [{ phase: "results" as const, at: `${TYPED}T08:00` }] };
+  await moveTo(remote, "rebuttal");
+  expect(await remote.send("host:dates", { schedule })).toMatchObject({ ok: true });
+  await expect(
+    phone.getByText(`${READ}, 8:00 AM (Japan Standard Time).`).locator("visible=true"),
+  ).toHaveCount(1);
+  remote.close();
 });
 
 test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a rehearsal brings its dates near", async ({

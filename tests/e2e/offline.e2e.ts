@@ -106,7 +106,10 @@ test("[F19] at 320 x 568 the note of a lost connection covers no answer of a vot
   const answers = phone.getByRole("main").locator("form button");
   await expect(answers).toHaveCount(3);
   await context.setOffline(true);
-  await expect(phone.getByText("Reconnecting.")).toBeInViewport({ ratio: 1 });
+  const note = phone.getByText("Reconnecting.");
+  await expect(note).toBeInViewport({ ratio: 1 });
+  // In one line.
+  expect((await note.boundingBox())?.height).toBeLessThan(20);
   expect(await coveredIn(answers)).toEqual([]);
   await answers.nth(2).click();
   await expect(phone.getByText("Waiting for a connection. Your vote is kept on this phone.")).toBeVisible();

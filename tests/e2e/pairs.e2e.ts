@@ -44,7 +44,12 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await check(phone, "pairs/found/phone", { isBoth: true });
   await check(wall, "pairs/found/wall");
   await host.getByRole("button", { name: "Start the script" }).click();
-  await expect(phone.getByText(/You speak: say what you think|speaks\. Listen/u).first()).toBeVisible();
+  const turn = phone.getByText(/You speak: say what you think|speaks\. Listen/u).first();
+  await expect(turn).toBeVisible();
+  // Also on a small phone without scrolling.
+  await phone.setViewportSize({ width: 320, height: 568 });
+  await expect(turn).toBeInViewport({ ratio: 1 });
+  await phone.setViewportSize(PHONE.viewport);
   await expect(wall.getByText("Say what you think, and why")).toBeVisible();
   await check(host, "pairs/running/host", { isBoth: true });
   await check(wall, "pairs/running/wall");

@@ -106,9 +106,10 @@ export function Composer() {
         </>
       }
     >
-      <form id="composer" noValidate onSubmit={send} className="grid gap-5">
+      <form id="composer" noValidate onSubmit={send} className="flex flex-col gap-5">
         {!isOpen && (
-          <Notice kind="warning" title={t("movedTitle")}>
+          // In sight of a writer who is further down.
+          <Notice kind="warning" title={t("movedTitle")} className="sticky top-0 z-10 short:static">
             {t("movedBody")}
           </Notice>
         )}
@@ -176,7 +177,7 @@ function PickSentence() {
     desk.drafts.close();
   };
   return (
-    <Button className="justify-self-start" onClick={pick}>
+    <Button className="self-start" onClick={pick}>
       <MessageSquareQuote aria-hidden="true" className="size-5" />
       {t("pickSentence")}
     </Button>
@@ -209,6 +210,12 @@ function SideLabel({ side, isChosen }: { side: Side; isChosen: boolean }) {
   );
 }
 
+/** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */
+function goTo(field: HTMLElement | null): void {
+  field?.focus();
+  field?.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
 function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) {
   const t = useTranslations("student.composer");
   const { desk } = useSeat();
@@ -216,7 +223,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
   const field = useRef<HTMLTextAreaElement>(null);
   // [F1] Where one writes, and not on the button that closes. After the dialog, which focuses its first control.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => field.current?.focus());
+    const frame = requestAnimationFrame(() => goTo(field.current));
     return () => cancelAnimationFrame(frame);
   }, []);
   if (!draft) return null;
@@ -226,7 +233,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
   const pickGap = () =>
     requestAnimationFrame(() => {
       const at = field.current?.value.indexOf(GAP) ?? -1;
-      field.current?.focus();
+      goTo(field.current);
       if (at >= 0) field.current?.setSelectionRange(at, at + GAP.length);
     });
   return (

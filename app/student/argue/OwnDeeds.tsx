@@ -21,7 +21,7 @@ export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
       {isOpen && !hasDraft && !isTakenDown && (
         <Button
           variant="quiet"
-          className="px-2! text-sm!"
+          className="gap-1.5! px-1.5! text-sm!"
           aria-label={t("changeOf", { words })}
           onClick={() => desk.drafts.edit(rebuttal)}
         >
@@ -31,7 +31,7 @@ export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
       )}
       <Button
         variant="quiet"
-        className="px-2! text-sm!"
+        className="gap-1.5! px-1.5! text-sm!"
         aria-label={t("withdrawOf", { words })}
         onClick={() => onWithdraw(rebuttal)}
       >

@@ -111,13 +111,13 @@ function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, thr
       below={
         <>
           {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} />}
-          <div className="-mb-2 -ml-2 flex flex-wrap items-center">
+          <div className="-mb-2 -ml-1.5 flex flex-wrap items-center">
             {!edit && <OwnDeeds rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
             {replies.length > 0 && (
               <Button
                 data-replies
                 variant="quiet"
-                className="ml-auto px-2! text-sm!"
+                className="ml-auto gap-1.5! px-1.5! text-sm!"
                 aria-expanded={folded < replies.length}
                 onClick={fold}
               >

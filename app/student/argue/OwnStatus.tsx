@@ -10,7 +10,7 @@ import { ownCredits } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 const ICON = "size-4 shrink-0";
-const LINE = "flex items-center gap-1.5";
+const LINE = "flex items-center gap-1.5 text-pretty";
 
 /** How far one of my own rebuttals has come, and how the class received it. */
 export function OwnStatus({ rebuttal }: { rebuttal: Rebuttal }) {

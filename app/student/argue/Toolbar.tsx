@@ -53,8 +53,12 @@ export function Toolbar(props: ToolbarProps) {
           <Button className="px-3! text-sm!" onClick={onFresh}>
             <ArrowUp aria-hidden="true" className="size-4" />
             <span className="max-[30rem]:sr-only">{t("fresh", { count: fresh })}</span>
-            <span aria-hidden="true" className="tabular-nums min-[30rem]:hidden">
+            <span aria-hidden="true" className="tabular-nums max-[22rem]:hidden min-[30rem]:hidden">
               {t("freshShort", { count: fresh })}
+            </span>
+            {/* On the smallest phones the order needs the room. */}
+            <span aria-hidden="true" className="tabular-nums min-[22rem]:hidden">
+              {fresh}
             </span>
           </Button>
         ) : (

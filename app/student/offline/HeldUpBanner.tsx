@@ -52,7 +52,8 @@ export function HeldUpMark({ by, isShort }: { by: HeldUpBy; isShort: boolean }) 
   const Icon = HELD_UP_ICONS[by];
   return (
     <p className="flex min-w-0 items-center gap-1.5 text-xs leading-tight font-semibold text-warn">
-      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      {/* Its words need all the room of the smallest phones. */}
+      <Icon aria-hidden="true" className={classNames("size-4 shrink-0", !isShort && "max-[22rem]:hidden")} />
       <span className={isShort ? "sr-only" : "min-w-0"}>{t(`${by}.why`)}</span>
     </p>
   );

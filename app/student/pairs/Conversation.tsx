@@ -11,6 +11,7 @@ import { useScript } from "#app/shared/pairs/use-script.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { Turn } from "#app/student/pairs/Table.tsx";
 import { LINE_LENGTH, type OwnTable, type PairLine } from "#debate/rules/pairs.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
@@ -59,6 +60,7 @@ export function Conversation({ table, lines }: { table: OwnTable; lines: readonl
           <div ref={end} />
         </div>
       )}
+      <Turn table={table} />
       <WriteLine table={table} />
     </section>
   );

@@ -17,40 +17,42 @@ import type { OwnTable } from "#debate/rules/pairs.ts";
 /** [P26] The number, the partners with what they voted, and [P25] whose turn it is. */
 export function Table({ table }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
-  const { settings } = useSeat();
+  const { settings, state } = useSeat();
   const { partners } = table;
-  return (
-    <>
-      <section
-        aria-labelledby="table"
-        className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-5 shadow-card"
-      >
-        {settings.pairsBy === "voice" && partners.length > 0 && (
-          <h2 id="table" className="font-serif text-5xl">
-            {t("table", { table: table.table })}
-          </h2>
-        )}
-        {partners.length === 0 ? (
-          <Said title={t("aloneTitle")} body={t("aloneBody")} />
-        ) : (
-          <div className="grid gap-2">
-            <p
-              id={settings.pairsBy === "voice" ? undefined : "table"}
-              className="text-sm font-semibold text-ink-soft"
-            >
-              {t("with", { count: partners.length })}
-            </p>
-            <ul className="grid grid-cols-1 gap-3">
-              {partners.map((partner) => (
-                <Partner key={partner.place} partner={partner} />
-              ))}
-            </ul>
-          </div>
-        )}
-      </section>
-      {partners.length > 0 && <Turn table={table} />}
-    </>
+  const hasStarted = state.snapshot.pairs?.startedAt !== undefined;
+  const card = (
+    <section
+      key="table"
+      aria-labelledby="table"
+      className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-5 shadow-card"
+    >
+      {settings.pairsBy === "voice" && partners.length > 0 && (
+        <h2 id="table" className="font-serif text-5xl">
+          {t("table", { table: table.table })}
+        </h2>
+      )}
+      {partners.length === 0 ? (
+        <Said title={t("aloneTitle")} body={t("aloneBody")} />
+      ) : (
+        <div className="grid gap-2">
+          <p
+            id={settings.pairsBy === "voice" ? undefined : "table"}
+            className="text-sm font-semibold text-ink-soft"
+          >
+            {t("with", { count: partners.length })}
+          </p>
+          <ul className="grid grid-cols-1 gap-3">
+            {partners.map((partner) => (
+              <Partner key={partner.place} partner={partner} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
   );
+  const turn = partners.length > 0 && table.lines === undefined && <Turn key="turn" table={table} />;
+  // Once they have found each other, what to do comes first: on a small phone the table fills the screen.
+  return hasStarted ? [turn, card] : [card, turn];
 }
 
 function Partner({ partner: { place, name, choice } }: { partner: OwnTable["partners"][number] }) {
@@ -113,8 +115,8 @@ function Missing({ place, name }: { place: number; name: string }) {
   );
 }
 
-/** Who does what now, and for how long. */
-function Turn({ table: { place, partners } }: { table: OwnTable }) {
+/** Who does what now, and for how long; in writing beside the field. */
+export function Turn({ table: { place, partners } }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
   const { state, settings } = useSeat();
   const turns = partners.length + 1;

@@ -247,7 +247,7 @@ function NumberedParagraph(props: NumberedParagraphProps) {
 
 type AnsweredByProps = Omit<NumberedParagraphProps, "answers"> & { answers: Answers };
 
-/** [R23] Beside the paragraph, so that a new one moves none of its words; leads to what answers it. */
+/** [R23] Beside the paragraph, so that a new one moves none of its words, however many there are; leads to what answers it. */
 function AnsweredBy({ side, paragraph: { n }, expert, answers, onAnswers }: AnsweredByProps) {
   const t = useTranslations("student.read");
   return (
@@ -255,7 +255,7 @@ function AnsweredBy({ side, paragraph: { n }, expert, answers, onAnswers }: Answ
       type="button"
       aria-label={t("answeredBy", { n, name: isolated(expert), count: answers.all })}
       onClick={() => onAnswers({ side, n })}
-      className="relative mt-3 inline-flex items-center gap-0.5 font-sans text-xs text-ink-soft tabular-nums after:absolute after:-inset-x-2 after:-inset-y-3"
+      className="relative mt-3 inline-flex flex-col items-center font-sans text-xs text-ink-soft tabular-nums after:absolute after:-inset-2"
     >
       <MessageSquareText aria-hidden="true" className="size-3.5" />
       {answers.all}

@@ -83,7 +83,7 @@ function Given({ text }: { text: GivenSteelman }) {
               {stored.why}
             </Written>
           )}
-          <Button size="small" variant="quiet" onClick={() => setChanging(true)}>
+          <Button size="small" variant="quiet" className="-ms-3" onClick={() => setChanging(true)}>
             {t("change")}
           </Button>
         </div>

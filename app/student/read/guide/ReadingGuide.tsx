@@ -5,7 +5,6 @@ import { ArrowRight, Check, NotebookPen, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { beginningOf } from "#app/shared/beginning-of.ts";
 import { inSentence } from "#app/shared/in-sentence.tsx";
-import { isolated } from "#app/shared/isolated.ts";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { NoteDialog } from "#app/student/read/guide/SentenceTools.tsx";
@@ -31,7 +30,18 @@ export function ReadingGuide({ debate, onOther, other }: ReadingGuideProps) {
     <div className="mt-6 grid grid-cols-1 gap-6">
       {onOther && (
         <Button size="large" className="mx-auto w-full max-w-measure" onClick={onOther}>
-          {t("other", { name: isolated(other) })}
+          <span className="min-w-0 text-pretty">
+            {t.rich("other", {
+              // In one piece, where there is room for it.
+              name: () => (
+                <ContentIn lang={languageRead(debate)}>
+                  <Written as="bdi" className="inline-block max-w-full">
+                    {other}
+                  </Written>
+                </ContentIn>
+              ),
+            })}
+          </span>
           <ArrowRight aria-hidden="true" className="size-5 shrink-0 rtl:-scale-x-100" />
         </Button>
       )}
@@ -121,14 +131,18 @@ function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
           {note}
         </Written>
       )}
-      <div className="-ms-2 flex flex-wrap items-center gap-x-1 text-sm">
-        <Button variant="quiet" className="px-2! text-sm!" onClick={() => show("read", { side, n })}>
+      <div className="-ms-2 flex items-center gap-x-1 text-sm">
+        <Button
+          variant="quiet"
+          className="min-w-0 px-2! text-start! text-sm!"
+          onClick={() => show("read", { side, n })}
+        >
           {/* One piece, for the gap of a button stands between its pieces. */}
           <span>{tArgue.rich("paragraphOf", { name: inSentence(expert), n })}</span>
         </Button>
         <Button
           variant="quiet"
-          className="px-3!"
+          className="shrink-0 px-3!"
           aria-label={t("noteOn", { words: named })}
           aria-haspopup="dialog"
           onClick={onNote}
@@ -137,7 +151,7 @@ function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
         </Button>
         <Button
           variant="quiet"
-          className="px-3!"
+          className="shrink-0 px-3!"
           aria-label={t("unmark", { words: named })}
           onClick={() => desk.marks.remove(mark)}
         >
