@@ -47,6 +47,14 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   const box = await last.boundingBox();
   await takePicture(page, "remote/toast-end");
   expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual((await toast.boundingBox())?.y ?? 0);
+
+  // It stands above a dialog, which stays open when it is closed.
+  await connect.click();
+  const dialog = page.getByRole("dialog", { name: "Connect a projector" });
+  await expect(dialog).toBeVisible();
+  await toast.getByRole("button", { name: /^Close/u }).click();
+  await expect(toast).toHaveCount(0);
+  await dialog.getByRole("textbox").first().fill("K");
 });
 
 test("[V32] the current phase stays in sight when a phone is turned", async ({ browser }) => {
