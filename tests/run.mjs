@@ -50,6 +50,7 @@ const ON_SQLITE_ONLY = [
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
   ...[
+    "demo",
     "guesses",
     "lesson",
     "lesson-kit",
