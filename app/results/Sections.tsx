@@ -49,7 +49,7 @@ function Fold({ id, title, teaser, lead, content }: ResultsSection) {
     <details className="group/fold border-t border-line has-data-unloaded:print:hidden">
       <summary className="flex min-h-16 list-none items-center gap-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-6">
-          <h2 className="font-serif text-2xl">{title}</h2>
+          <h2 className="font-serif text-2xl text-balance">{title}</h2>
           {teaser && <span className="text-sm text-ink-soft group-open/fold:invisible">{teaser}</span>}
         </span>
         <ChevronDown

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
 import type { StarterEffect, StarterHalf } from "#debate/counting/starters.ts";
 
@@ -6,6 +7,7 @@ import type { StarterEffect, StarterHalf } from "#debate/counting/starters.ts";
 export function StarterHalves({ starters: { offered, others, difference } }: { starters: StarterEffect }) {
   const t = useTranslations("results.starters");
   const format = useFormatter();
+  const { space } = useJoined();
   return (
     <div className="grid gap-4">
       <dl className="grid max-w-prose">
@@ -15,10 +17,12 @@ export function StarterHalves({ starters: { offered, others, difference } }: { s
       <p className="max-w-prose text-pretty">
         {difference ? (
           <>
-            {t("difference", { points: signedPoints(format, difference.points) })}{" "}
+            {t("difference", { points: signedPoints(format, difference.points) })}
+            {space}
             <span className="text-ink-soft tabular-nums">
               {t("interval", endsOf(format, difference.interval))}
-            </span>{" "}
+            </span>
+            {space}
             {t(difference.interval[0] > 0 || difference.interval[1] < 0 ? "clear" : "unclear")}
           </>
         ) : (

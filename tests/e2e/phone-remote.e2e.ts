@@ -4,7 +4,7 @@ import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
-import { moveTo } from "#tests/support/lesson.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const CLASS = 30;
@@ -74,5 +74,31 @@ test("[V32] the current phase stays in sight when a phone is turned", async ({ b
   for (const width of [844, 390, 320]) {
     await page.setViewportSize({ width, height: 640 });
     await expect(current).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("[V32] on a phone the bin of a rebuttal stands in the row of another button", async ({ browser }) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { ticket } = await joinSession(program.url, code);
+  const ada = await connectClient(program.url, { auth: { code, as: "student", ticket } });
+  await moveTo(host, "rebuttal", { readingVote: true });
+  expect(await ada.send("rebuttal:post", rebuttal())).toMatchObject({ ok: true });
+  host.close();
+  ada.close();
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  await context.addCookies(toCookies(cookie, program.url));
+  const page = await context.newPage();
+  await page.goto(`${program.url}/host/${code}`);
+  const card = page.getByRole("article");
+  const middle = async (name: RegExp) => {
+    const box = await card.getByRole("button", { name }).boundingBox();
+    return box && box.y + box.height / 2;
+  };
+  await expect(card.getByText("Geography does not bargain.")).toBeVisible();
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await middle(/^Delete/u), `at ${width}`).toBe(await middle(/^Hide/u));
   }
 });

@@ -5,6 +5,7 @@ import { DatesDialog } from "#app/host/dates/DatesDialog.tsx";
 import { useReminder } from "#app/host/dates/use-reminder.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Copy } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
@@ -17,6 +18,7 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
   const t = useTranslations("host.dates");
   const { may } = useCommands();
   const { opens } = useSetDate();
+  const { sentences } = useJoined();
   const copy = useCopy();
   const reminder = useReminder(page, snapshot);
   const { schedule, phase } = snapshot;
@@ -38,7 +40,7 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
           ))}
         </ol>
       ) : (
-        <p className="text-sm text-ink-soft text-pretty">{`${t("lead")} ${t("none")}`}</p>
+        <p className="text-sm text-ink-soft text-pretty">{sentences(t("lead"), t("none"))}</p>
       )}
       {may("host:dates") && (
         <>

@@ -30,7 +30,7 @@ export function LaterVotePanel({ page, snapshot }: LaterVotePanelProps) {
   if (!planned && Date.now() > until) return null;
   return (
     <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">
-      <h3 id="later-vote" className="font-serif text-xl">
+      <h3 id="later-vote" className="font-serif text-xl text-balance">
         {t("title")}
       </h3>
       <p className="max-w-prose text-ink-soft text-pretty">{t("lead")}</p>
@@ -54,7 +54,7 @@ export function RehearseLaterVote({ page, snapshot }: LaterVotePanelProps) {
   const planned = snapshot.later?.planned ?? false;
   return (
     <Card as="section" aria-labelledby="later-vote" className="mb-6 grid gap-3">
-      <h3 id="later-vote" className="font-serif text-xl">
+      <h3 id="later-vote" className="font-serif text-xl text-balance">
         {t("title")}
       </h3>
       <p className="max-w-prose text-ink-soft text-pretty">{t(planned ? "rehearsePlanned" : "rehearse")}</p>

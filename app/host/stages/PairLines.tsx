@@ -49,7 +49,7 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
   const words = isolated(beginningOf(body));
   const isShown = status === "published";
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-t border-line pt-3">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line pt-3">
       <p className="text-sm text-ink-soft">
         <Written as="bdi">{by}</Written>
         {!isShown && (
@@ -61,7 +61,6 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
         variant={status === "pending" ? "primary" : "quiet"}
         aria-label={t(isShown ? "hideOf" : "showOf", { words })}
         pending={isPending}
-        className="row-span-2"
         onClick={() =>
           run(async () => {
             if (await moderatePairLine(id, isShown ? "hide" : "show")) await onDone();
@@ -70,7 +69,7 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
       >
         {t(isShown ? "hide" : "show")}
       </Button>
-      <Written as="p" className="whitespace-pre-line wrap-anywhere">
+      <Written as="p" className="col-span-2 whitespace-pre-line wrap-anywhere">
         {body}
       </Written>
     </li>

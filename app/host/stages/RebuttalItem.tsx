@@ -207,22 +207,25 @@ function ItemActions(props: RebuttalItemProps) {
           {t("spotlightReplies", { count: replies.length })}
         </Button>
       )}
-      {rebuttal.downWith !== "answered" && (
-        <Button
-          {...named(isPublished ? t("hide") : t("show"), "hide")}
-          pending={isPending}
-          variant="quiet"
-          onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}
-        >
-          {isPublished ? (
-            <EyeOff aria-hidden="true" className="size-4.5" />
-          ) : (
-            <Eye aria-hidden="true" className="size-4.5" />
-          )}
-          {isPublished ? t("hide") : t("show")}
-        </Button>
-      )}
-      <EraseRebuttal rebuttal={rebuttal} />
+      {/* Together on one line: alone on the next one, the bin would belong to nothing. */}
+      <span className="flex grow gap-2 empty:hidden">
+        {rebuttal.downWith !== "answered" && (
+          <Button
+            {...named(isPublished ? t("hide") : t("show"), "hide")}
+            pending={isPending}
+            variant="quiet"
+            onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}
+          >
+            {isPublished ? (
+              <EyeOff aria-hidden="true" className="size-4.5" />
+            ) : (
+              <Eye aria-hidden="true" className="size-4.5" />
+            )}
+            {isPublished ? t("hide") : t("show")}
+          </Button>
+        )}
+        <EraseRebuttal rebuttal={rebuttal} />
+      </span>
     </div>
   );
 }
