@@ -30,9 +30,7 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await bob.send("ballot:cast", ballot("against"));
   await moveTo(remote, "reading", settings);
 
-  await expect(
-    host.getByText(/^50% of those who chose a side are on the smaller one/u).first(),
-  ).toBeVisible();
+  await expect(host.getByText(/^Those who chose a side are evenly split: a good mix/u).first()).toBeVisible();
   await host.getByRole("button", { name: "Start the pairs" }).first().click();
   const asked = host.getByRole("dialog", { name: "Start “Pairs”?" });
   await expect(asked.getByRole("button", { name: "Skip to the vote" })).toBeVisible();
