@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { announce } from "#app/shared/announce.ts";
 import { isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { phaseWords } from "#app/student/phase-words.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 
 /** [F1] Says that one has joined or the class has moved, and takes the reader to what is new, unless words are being typed. */
@@ -17,7 +18,7 @@ export function PhaseNews({ hasJoined }: { hasJoined: boolean }) {
 
   useEffect(() => {
     if (shown.current === phase) return;
-    const words = { phase: tPhases(`${phase}.name`) };
+    const words = phaseWords(tPhases(`${phase}.name`));
     announce(shown.current === null ? t("access.joined", words) : t("moved", words));
     shown.current = phase;
     if (isWriting) return;

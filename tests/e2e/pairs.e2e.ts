@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import japanese from "#app/messages/ja.json" with { type: "json" };
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -29,9 +30,7 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await bob.send("ballot:cast", ballot("against"));
   await moveTo(remote, "reading", settings);
 
-  await expect(
-    host.getByText(/^50% of those who chose a side are on the smaller one/u).first(),
-  ).toBeVisible();
+  await expect(host.getByText(/^Those who chose a side are evenly split: a good mix/u).first()).toBeVisible();
   await host.getByRole("button", { name: "Start the pairs" }).first().click();
   const asked = host.getByRole("dialog", { name: "Start “Pairs”?" });
   await expect(asked.getByRole("button", { name: "Skip to the vote" })).toBeVisible();
@@ -49,6 +48,14 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   // Also on a small phone without scrolling.
   await phone.setViewportSize({ width: 320, height: 568 });
   await expect(turn).toBeInViewport({ ratio: 1 });
+  // [E12] Nor are words cut in two there, beside a scrollbar.
+  await phone.setViewportSize({ width: 305, height: 568 });
+  const { steps, write } = japanese.student.pairs;
+  for (const { you } of [steps.restate, write.restate]) {
+    const lines = await linesInJapanese(turn, you.replace("{name}", "五十嵐 さくら"));
+    for (const word of ["直して", "ください", "という"])
+      expect(lines).toContainEqual(expect.stringContaining(word));
+  }
   await phone.setViewportSize(PHONE.viewport);
   await expect(wall.getByText("Say what you think, and why")).toBeVisible();
   await check(host, "pairs/running/host", { isBoth: true });
@@ -100,3 +107,25 @@ test("[P27] partners at a distance write to each other, and the host reads along
   await check(host, "pairs/writing/host");
   for (const client of [bob, remote]) client.close();
 });
+
+/** The lines of Japanese words in the place and type of an element, without the marks that say where they may break. */
+function linesInJapanese(element: Locator, words: string): Promise<string[]> {
+  return element.evaluate((original, text) => {
+    const box = document.createElement("div");
+    box.lang = "ja";
+    const copy = original.cloneNode() as HTMLElement;
+    copy.textContent = text;
+    box.append(copy);
+    original.after(box);
+    const lines = new Map<number, string>();
+    const range = document.createRange();
+    [...text].forEach((letter, index) => {
+      range.setStart(copy.firstChild as Text, index);
+      range.setEnd(copy.firstChild as Text, index + 1);
+      const top = Math.round(range.getBoundingClientRect().top);
+      if (!/[\u200b\u2060]/u.test(letter)) lines.set(top, (lines.get(top) ?? "") + letter);
+    });
+    box.remove();
+    return [...lines.values()];
+  }, words);
+}

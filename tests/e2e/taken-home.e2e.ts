@@ -186,6 +186,12 @@ for (const colorScheme of SCHEMES)
     host.close();
     const again = page.getByRole("button", { name: `Same again: ${FIRST}` });
     await expect(again).toBeVisible();
+    // [D34] Beside it where there is room.
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const keep = page.getByRole("button", { name: "Save as template" });
+    expect((await keep.boundingBox())?.y).toBe((await again.boundingBox())?.y);
+    await page.setViewportSize({ width, height });
     await picture(page, "closed");
     await again.click();
     const next = page.getByLabel("Name of the new session");

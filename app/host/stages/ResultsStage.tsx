@@ -47,13 +47,14 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
     page.role === "assistant" ? "closed.assistant" : snapshot.resultsKept ? "closed.kept" : "closed.body";
   const lead = laterTold(snapshot.phase) ? "closed.afterLater" : closed;
   const isOpen = snapshot.step === "open" || snapshot.opened === true;
+  const keep = isOver && isHost && <KeepTemplate of={{ from: page.code }} />;
   return (
     <>
       <StageTitle
         lead={isOver ? t(lead) : isOpen && !isNamed && t("results.note")}
         aside={
           isOpen && (
-            <span className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap gap-2 [&>form]:basis-full">
               <LinkButton href={page.paths.results} target="_blank" rel="noopener">
                 <ExternalLink aria-hidden="true" className="size-4.5" />
                 {t("results.open")}
@@ -61,17 +62,14 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
               {page.canCompare && <CompareLink code={page.code} opensTab />}
               {isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={page.code} />}
               {isOver && isHost && <SameAgain code={page.code} name={page.settings.name} />}
-            </span>
+              {keep}
+            </div>
           )
         }
       >
         {isOver ? t("closed.title") : t("results.title")}
       </StageTitle>
-      {isOver && isHost && (
-        <div className="mb-4">
-          <KeepTemplate of={{ from: page.code }} />
-        </div>
-      )}
+      {!isOpen && keep && <div className="mb-4">{keep}</div>}
       {isHost && <LaterVotePanel page={page} snapshot={snapshot} />}
       {isHost && <RehearseLaterVote page={page} snapshot={snapshot} />}
       {reveal && (

@@ -139,7 +139,8 @@ function placed(sentences: readonly string[]): { start: number; words: string }[
 /** [X10] [X11] A small sign before a sentence that its reader does not understand, and after one with a note. */
 const UNCLEAR =
   "before:me-1 before:font-sans before:text-sm before:font-bold before:text-warn before:content-['?']";
-const NOTED = "after:mx-0.5 after:font-sans after:font-bold after:text-warn after:content-['*']";
+const NOTED =
+  "after:ms-0.5 after:me-[0.3em] after:font-sans after:font-bold after:text-warn after:content-['*']";
 
 type NumberedParagraphProps = {
   side: Side;
