@@ -240,5 +240,6 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
 function meant(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
   if (issue?.code !== "invalid_union") return issue;
   const fits = (issues: z.core.$ZodIssue[]) => issues.every(({ code }) => code !== "unrecognized_keys");
-  return (issue.errors.find(fits) ?? issue.errors[0])?.[0] ?? issue;
+  const within = meant((issue.errors.find(fits) ?? issue.errors[0])?.[0]);
+  return within ? { ...within, path: [...issue.path, ...within.path] } : issue;
 }
