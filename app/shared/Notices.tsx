@@ -18,6 +18,8 @@ const BUTTON =
   "min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap hover:bg-sunken";
 
 const NONE: readonly Toast[] = [];
+/** How often they look whether they cover what has the focus, in milliseconds. */
+const LOOK = 250;
 
 export type NoticesProps = { position?: "top-center" | "bottom-right" };
 
@@ -166,12 +168,10 @@ function useOutOfTheWay(
     document.addEventListener("focusin", lookSoon);
     // Some pages scroll to it later.
     document.addEventListener("scroll", lookSoon, true);
-    // What arrives meanwhile moves what has the focus, and words that wrap make the notices taller.
-    const sizes = new ResizeObserver(lookSoon);
-    if (place.current) sizes.observe(place.current);
-    sizes.observe(document.body);
+    // What arrives meanwhile moves what has the focus, and no event says so.
+    const looking = setInterval(look, LOOK);
     return () => {
-      sizes.disconnect();
+      clearInterval(looking);
       document.removeEventListener("focusin", lookSoon);
       document.removeEventListener("scroll", lookSoon, true);
     };
