@@ -14,7 +14,7 @@ import type { Database } from "#server/store/database.ts";
 /** The longest accept queue, for a class that reconnects at once; the system may allow fewer. */
 const BACKLOG = 65_535;
 /** How long a stop waits for requests in progress, in milliseconds. */
-const FINISH_WITHIN = 2_500;
+const FINISH_WITHIN = 3_500;
 /** How often expired rows are deleted, in milliseconds. */
 const FORGET_EVERY = 60 * 60 * 1_000;
 
