@@ -190,7 +190,9 @@ for (const colorScheme of SCHEMES)
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
     await page.setViewportSize({ width: 1920, height: 1080 });
     const keep = page.getByRole("button", { name: "Save as template" });
-    expect((await keep.boundingBox())?.y).toBe((await again.boundingBox())?.y);
+    await expect
+      .poll(async () => ((await keep.boundingBox())?.y ?? 0) - ((await again.boundingBox())?.y ?? 0))
+      .toBe(0);
     await page.setViewportSize({ width, height });
     await picture(page, "closed");
     await again.click();

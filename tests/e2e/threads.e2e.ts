@@ -137,7 +137,7 @@ test("[R21, R23, R24, R26, R27, R29] a student is answered, reads threads that h
     await post(cleo, { body: "The fishing grounds feed three prefectures" });
     await middle.getByText("Similar rebuttals: 1 group").click();
     await check(room, "threads host similar");
-    await act(/^Merge (into|all)/u).click();
+    await act(/^Merge (into|both|all)/u).click();
     await expect(notice.getByText(/merged$/u)).toBeVisible();
     await expect(middle.getByText(/^Similar rebuttals/u)).toHaveCount(0);
     await middle.getByText(/similar rebuttals? merged into this/u).click();
