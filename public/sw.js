@@ -27,9 +27,11 @@ if (VERSION) {
 async function end() {
   await dropCaches();
   await self.registration.unregister();
-  // What the worker before was still keeping.
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
-  await dropCaches();
+  // What the worker before was still keeping, which takes a slow phone a while.
+  for (let more = 5; more > 0; more -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await dropCaches();
+  }
 }
 
 function answer(event) {
