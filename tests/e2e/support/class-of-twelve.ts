@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { type Preset, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
@@ -92,20 +92,30 @@ export async function voteAll(lesson: Lesson, round: "before" | "reading" | "aft
   await expect(lesson.host.getByText("12 of 12 have voted").first()).toBeVisible();
 }
 
+/**
+ * Presses until the button hears it. A page that goes to its top, or to the beginning of a text, moves away under a press that comes
+ * faster than a student's, and the button then hears none.
+ */
+async function press(button: Locator): Promise<void> {
+  await expect(async () => {
+    const heard = await button.evaluateHandle((element) => {
+      const presses = { count: 0 };
+      element.addEventListener("click", () => presses.count++, { once: true });
+      return presses;
+    });
+    await button.click();
+    expect(await heard.evaluate(({ count }) => count)).toBe(1);
+  }).toPass({ timeout: 30_000 });
+}
+
 export async function readBoth(lesson: Lesson): Promise<void> {
   await together(
     lesson,
     async (phone) => {
-      const other = phone.getByRole("button", { name: /^Now read the other side/u });
-      await other.waitFor();
-      // A page that has just changed its phase goes to its top, and then to the beginning of the other text: from under a press
-      // that comes at once, faster than a student's.
-      await expect(async () => {
-        if (await other.isVisible()) await other.click();
-        await expect(phone.getByRole("tab", { selected: true })).toBeFocused({ timeout: 2_000 });
-      }).toPass();
+      await press(phone.getByRole("button", { name: /^Now read the other side/u }));
+      await expect(phone.getByRole("tab", { selected: true })).toBeFocused();
       const both = phone.getByRole("button", { name: "I have read both" });
-      await both.click();
+      await press(both);
       await expect(both).toHaveAttribute("aria-pressed", "true");
     },
     (client) => said(client.send("reading:done", { on: true })),
