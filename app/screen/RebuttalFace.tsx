@@ -55,7 +55,10 @@ function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
   const share = shareOf(rebuttal, replies);
   const rows = { gridTemplateRows: `minmax(0, ${share}fr) minmax(0, ${1 - share}fr)` };
   return (
-    <div className="grid min-h-0 gap-[1.6cqi]" style={rows}>
+    <div
+      className="grid min-h-0 gap-[1.6cqi]"
+      style={rows}
+    >
       <OneRebuttal key={rebuttal.id} rebuttal={rebuttal} wall={wall} />
       <ol
         className={classNames(
@@ -119,11 +122,11 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           {body}
         </Written>
       </FittedText>
-      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm text-ink-soft">
+      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm in-[:has(>ol)]:text-[max(var(--wall-floor,1.125rem),1.8cqi)] in-[:has(>ol)]:*:text-[1em] in-[:has(>ol)]:leading-[1.2] text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-1 in-[:has(>ol)]:*:break-all">
+          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 in-[:has(>ol)]:*:break-all">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}
