@@ -126,7 +126,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 in-[:has(>ol)]:*:break-all handheld:line-clamp-none!">
+          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 in-[:has(>ol)]:*:break-all handheld:line-clamp-none! handheld:*:[word-break:normal]!">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}
