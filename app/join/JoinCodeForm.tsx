@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { CircleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { FieldError } from "#app/shared/FieldError.tsx";
 
 type JoinCodeFormProps = {
   /** What was typed, when it was no code. */
@@ -48,16 +48,7 @@ export function JoinCodeForm({ typed = "", error, headingLevel: Heading = "h2" }
             error ? "border-danger" : "border-line-strong",
           )}
         />
-        {error && (
-          <p
-            id="code-error"
-            role="alert"
-            className="flex items-start gap-1.5 text-sm font-medium text-danger"
-          >
-            <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-            {error}
-          </p>
-        )}
+        {error && <FieldError id="code-error">{error}</FieldError>}
         <Button worksWithoutScripts type="submit" variant="primary" size="large" className="w-full">
           {t("joinButton")}
         </Button>

@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
 
 /** Thanks, and where the results stay. */
 export function ClosedFace({ wall: { address, code } }: { wall: Wall }) {
   const t = useTranslations("screen.closed");
   return (
-    <div className="grid h-full content-center gap-[1.6cqi]">
+    <div className="grid h-full content-center gap-[1.6cqi] handheld:gap-4">
       <p className="font-serif text-wall-xl text-balance">{t("title")}</p>
       <p className="text-wall-md text-ink-soft">{t("body")}</p>
-      <p className="text-wall-lg font-semibold wrap-anywhere">{`${spokenAddress(address)}${resultsPath(code)}`}</p>
+      <p className="text-wall-lg font-semibold wrap-anywhere">
+        <SpokenAddress address={`${address}${resultsPath(code)}`} />
+      </p>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Written } from "#app/shared/Written.tsx";
 export function GlossaryFace({ glossary }: { glossary: readonly Term[] }) {
   const t = useTranslations("screen");
   return (
-    <article className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.4cqi]">
+    <article className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.4cqi] handheld:gap-4">
       <h2 className="text-wall-sm text-ink-soft">{t("glossary")}</h2>
       <FittedText of={JSON.stringify(glossary)} from={2}>
         <dl className="grid gap-[0.7em]">

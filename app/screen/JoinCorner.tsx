@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { classNames } from "#app/shared/class-names.ts";
 import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 import { isClosed } from "#debate/rules/phases.ts";
@@ -21,17 +20,12 @@ type CornerProps = Pick<Wall, "code" | "address"> & { path: string; isLarge: boo
 const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProps) {
   const t = useTranslations("screen");
   return (
-    <div
-      className={classNames(
-        "grid grid-cols-1",
-        isLarge ? "justify-items-center gap-[1.6cqi]" : "justify-items-end gap-[0.6cqi]",
-      )}
-    >
+    <div className={isLarge ? "wall-join-large" : "wall-join"}>
       <LaterQrCode
         address={`${address}${path}`}
-        className={isLarge ? "w-full rounded-[1cqi]" : "w-[13cqi] rounded-[0.5cqi]"}
+        className={isLarge ? "w-full rounded-[1cqi]" : "w-[13cqi] rounded-[0.5cqi] handheld:hidden"}
       />
-      <p className={isLarge ? "text-center" : "text-right"}>
+      <p>
         <span className="sr-only">{t("joinCode")}</span>
         <CodeDisplay
           code={code}

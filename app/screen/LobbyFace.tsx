@@ -4,7 +4,7 @@ import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
 
 /** How to join, in words, beside the large square; and how many have. */
 export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: Wall }) {
@@ -12,10 +12,12 @@ export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: 
   const joined = t("joined", { count: snapshot.joined });
   useNews("joined", joined);
   return (
-    <div className="flex h-full flex-col justify-end gap-[3cqi] border-t border-line pt-[2.4cqi]">
-      <div className="grid gap-[0.8cqi]">
+    <div className="flex h-full flex-col justify-end gap-[3cqi] border-t border-line pt-[2.4cqi] handheld:gap-6 handheld:pt-4">
+      <div className="grid gap-[0.8cqi] handheld:gap-2">
         <p className="text-wall-md text-ink-soft">{t("scan")}</p>
-        <p className="text-wall-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
+        <p className="text-wall-xl font-semibold wrap-anywhere">
+          <SpokenAddress address={address} />
+        </p>
         <p className="text-wall-md text-ink-soft">
           {t("enter")} <CodeDisplay code={code} className="text-ink" />
           {entry === "personal" && <span className="block">{t("personal")}</span>}

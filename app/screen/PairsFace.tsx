@@ -11,8 +11,8 @@ export function PairsFace({ wall: { snapshot, pairsBy } }: { wall: Wall }) {
   const script = useScript(2, startedAt, pairsBy);
   if (script.state === "running")
     return (
-      <div className="grid h-full min-h-0 content-center gap-[1.6cqi]">
-        <p className="flex items-baseline gap-[2em] text-wall-md text-ink-soft">
+      <div className="grid h-full min-h-0 content-center gap-[1.6cqi] handheld:gap-4">
+        <p className="flex flex-wrap items-baseline gap-x-[2em] text-wall-md text-ink-soft">
           <span className="tabular-nums">{t("turn", { turn: script.turn + 1 })}</span>
           <span>{t(`who.${script.step}`)}</span>
         </p>
@@ -22,7 +22,7 @@ export function PairsFace({ wall: { snapshot, pairsBy } }: { wall: Wall }) {
       </div>
     );
   return (
-    <div className="grid h-full min-h-0 content-center gap-[1.6cqi]">
+    <div className="grid h-full min-h-0 content-center gap-[1.6cqi] handheld:gap-4">
       <p className="max-w-[22em] font-serif text-wall-xl text-balance">
         {script.state === "over"
           ? t("over")

@@ -13,7 +13,7 @@ import { Written } from "#app/shared/Written.tsx";
 export function ParagraphFace({ position: { side, expert }, paragraph: { n, text, marks } }: ShownParagraph) {
   const t = useTranslations("screen.paragraph");
   return (
-    <article className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.4cqi]">
+    <article className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.4cqi] handheld:gap-4">
       <p className="flex min-w-0 items-baseline gap-[1em] text-wall-sm">
         <ChoiceBadge choice={side} />
         <span className="min-w-0 text-ink-soft wrap-anywhere">
@@ -22,7 +22,10 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
       </p>
       <blockquote
         dir={directionOf(text)}
-        className={classNames("min-h-0 border-s-[0.4cqi] ps-[1.6cqi]", CHOICE_LOOKS[side].border)}
+        className={classNames(
+          "min-h-0 border-s-[0.4cqi] ps-[1.6cqi] handheld:border-s-4 handheld:ps-3",
+          CHOICE_LOOKS[side].border,
+        )}
       >
         <FittedText of={text}>
           <Written as="p" marks={withoutLinks(marks)} className="font-serif wrap-anywhere">

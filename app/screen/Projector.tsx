@@ -44,7 +44,7 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
       data-fills-window
       lang={language}
       data-theme={snapshot.wallLook?.theme}
-      className={classNames("fixed inset-0 overflow-hidden", isIdle && "cursor-none")}
+      className={classNames("wall-window", isIdle && "cursor-none")}
     >
       <WallFace
         wall={{

@@ -13,14 +13,14 @@ export function ReadingFace({ wall: { debate, snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.reading");
   const claims = debate.positions.map(claimOf);
   return (
-    <div className="grid h-full min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[2cqi]">
+    <div className="grid h-full min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[2cqi] handheld:gap-6">
       <FittedText of={claims.join("\n")} from={1}>
-        <div className="grid grid-cols-2 gap-[3cqi]">
+        <div className="grid grid-cols-2 gap-[3cqi] handheld:grid-cols-1 handheld:gap-6">
           {debate.positions.map(({ side, expert }, place) => (
             <article
               key={side}
               className={classNames(
-                "border-t-[0.5cqi] pt-[1.2cqi]",
+                "border-t-[0.5cqi] pt-[1.2cqi] handheld:border-t-4 handheld:pt-2",
                 side === "for" ? "border-solid border-for" : "border-double border-against",
               )}
             >

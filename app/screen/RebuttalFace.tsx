@@ -30,13 +30,13 @@ export function RebuttalFace({ wall }: { wall: Wall }) {
   const shown = chosen ?? best[turn];
   if (!shown)
     return (
-      <div className="grid h-full content-center gap-[1.6cqi]">
+      <div className="grid h-full content-center gap-[1.6cqi] handheld:gap-3">
         <p className="font-serif text-wall-xl text-balance">{t("emptyTitle")}</p>
         <p className="text-wall-md text-balance text-ink-soft">{t("emptyBody")}</p>
       </div>
     );
   return (
-    <div className="grid h-full min-h-0 auto-rows-auto grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi]">
+    <div className="grid h-full min-h-0 auto-rows-auto grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi] handheld:gap-4">
       <p className="text-wall-sm text-ink-soft">{shown === chosen ? t("chosen") : t("eyebrow")}</p>
       {shown === chosen && replies.length > 0 ? (
         <WithReplies rebuttal={shown} replies={replies} wall={wall} />
@@ -55,12 +55,15 @@ function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
   const share = shareOf(rebuttal, replies);
   const rows = { gridTemplateRows: `minmax(0, ${share}fr) minmax(0, ${1 - share}fr)` };
   return (
-    <div className="grid min-h-0 gap-[1.6cqi]" style={rows}>
+    <div
+      className="grid min-h-0 gap-[1.6cqi] handheld:grid-rows-none! handheld:content-start handheld:gap-6"
+      style={rows}
+    >
       <OneRebuttal key={rebuttal.id} rebuttal={rebuttal} wall={wall} />
       <ol
         className={classNames(
-          "grid min-h-0 gap-[2.4cqi] border-t border-line-strong pt-[1.6cqi]",
-          replies.length > 1 && "grid-cols-2",
+          "grid min-h-0 gap-[2.4cqi] border-t border-line-strong pt-[1.6cqi] handheld:gap-8 handheld:pt-6",
+          replies.length > 1 && "grid-cols-2 handheld:grid-cols-1",
         )}
       >
         {replies.map((reply) => (
@@ -92,13 +95,13 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
   const answers = answersOnWall(wall, rebuttal);
   const answered = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
-    <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi] in-[:has(>ol)]:gap-[0.8cqi]">
+    <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi] in-[:has(>ol)]:gap-[0.8cqi] handheld:gap-3!">
       <FittedText of={`${quote ? (asRead(debate, quote) ?? "") : ""}${quote?.exact ?? ""}\n${body}`}>
         {quote && (
           <blockquote
             dir={directionOf(quote.exact)}
             className={classNames(
-              "mb-[0.6em] border-s-[0.4cqi] ps-[1.4cqi] text-[max(var(--wall-floor,1.125rem),2.2cqi,0.62em)] leading-[1.35]",
+              "mb-[0.6em] border-s-[0.4cqi] ps-[1.4cqi] handheld:border-s-4 handheld:ps-3 text-[max(var(--wall-floor,1.125rem),2.2cqi,0.62em)] leading-[1.35]",
               CHOICE_LOOKS[quote.side].border,
             )}
           >
@@ -119,11 +122,11 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           {body}
         </Written>
       </FittedText>
-      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm text-ink-soft">
+      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm in-[:has(>ol)]:text-[max(var(--wall-floor,1.125rem),1.8cqi)] in-[:has(>ol)]:*:text-[1em] in-[:has(>ol)]:leading-[1.2] handheld:flex-wrap! text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-1 in-[:has(>ol)]:*:break-all">
+          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 in-[:has(>ol)]:*:break-all handheld:line-clamp-none! handheld:*:[word-break:normal]!">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}

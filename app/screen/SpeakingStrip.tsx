@@ -14,14 +14,14 @@ export function SpeakingStrip({ speaking }: { speaking: Speaking }) {
   return (
     <section
       aria-label={t("title")}
-      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-end gap-x-[2cqi] border-t-[0.2cqi] border-line-strong pt-[0.8cqi]"
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-end gap-x-[2cqi] border-t-[0.2cqi] border-line-strong pt-[0.8cqi] handheld:grid-cols-[auto_auto] handheld:justify-between handheld:gap-y-3 handheld:border-t-2 handheld:pt-3"
     >
       <Clock side="for" speaking={speaking} />
-      <p className="min-w-0 text-center text-wall-md leading-tight">
+      <p className="min-w-0 text-center text-wall-md leading-tight handheld:order-first handheld:col-span-2 handheld:text-start">
         {now ? (
           <>
             <span className="block text-wall-sm text-ink-soft">{t("now")}</span>
-            <strong className="line-clamp-2 font-semibold wrap-anywhere">
+            <strong className="line-clamp-2 font-semibold handheld:line-clamp-none wrap-anywhere">
               {now.number === undefined
                 ? t.rich("name", { name: inSentence(now.name ?? "") })
                 : t("number", { number: now.number })}

@@ -7,7 +7,7 @@ export function SteelmanFace({ wall: { snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.steelman");
   const { steelman } = snapshot;
   return (
-    <div className="grid h-full min-h-0 content-center gap-[1.6cqi]">
+    <div className="grid h-full min-h-0 content-center gap-[1.6cqi] handheld:gap-4">
       <p className="max-w-[24em] font-serif text-wall-xl text-balance">{t("title")}</p>
       <p className="text-wall-md text-ink-soft text-pretty">{t("body")}</p>
       {steelman && (

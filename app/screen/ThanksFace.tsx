@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
 /** The end of a lesson, when the host says so: thanks under the resolution, and where the results are. */
@@ -11,8 +11,8 @@ export function ThanksFace({ wall: { address, code, snapshot } }: { wall: Wall }
   const isOpen = resultsPublic(snapshot.phase) && snapshot.step === "open";
   return (
     <div className="grid h-full content-center">
-      <div className="grid gap-[2cqi] border-t-[0.6cqi] border-double border-ink pt-[2.4cqi]">
-        <p className="font-serif text-[10cqi] leading-none font-medium tracking-[-0.02em] [&:lang(ja)]:text-[6.4cqi]">
+      <div className="grid gap-[2cqi] border-t-[0.6cqi] border-double border-ink pt-[2.4cqi] handheld:border-t-4 handheld:gap-4 handheld:pt-4">
+        <p className="font-serif text-[max(var(--wall-floor,2.5rem),10cqi)] leading-none font-medium tracking-[-0.02em] [&:lang(ja)]:text-[max(var(--wall-floor,2rem),6.4cqi)]">
           {t("title")}
         </p>
         <p className="font-serif text-wall-lg text-ink-soft">{t("body")}</p>
@@ -21,7 +21,7 @@ export function ThanksFace({ wall: { address, code, snapshot } }: { wall: Wall }
             {t("results")}
             {space}
             <span className="font-semibold wrap-anywhere text-ink">
-              {`${spokenAddress(address)}${resultsPath(code)}`}
+              <SpokenAddress address={`${address}${resultsPath(code)}`} />
             </span>
           </p>
         )}

@@ -11,7 +11,7 @@ export function TimeIsUp({ wall }: { wall: Wall }) {
   const isUp = useTimeUp(wall);
   if (!isUp || isClosed(phase)) return null;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] text-wall-xl font-semibold text-warn">
+    <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] handheld:border-t-4 handheld:pt-3 text-wall-xl font-semibold text-warn">
       {t("title")}
       <span className="text-wall-md font-normal text-ink-soft">
         {t(openRound(phase) ? "vote" : "phones")}

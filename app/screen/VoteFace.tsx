@@ -15,19 +15,22 @@ export function VoteFace({ wall: { snapshot } }: { wall: Wall }) {
   const label = t("voted", { voted: turnout.voted, joined });
   const isEverybody = joined > 0 && turnout.voted >= joined;
   return (
-    <div className="flex h-full min-h-0 items-center gap-[4cqi]">
+    <div className="flex h-full min-h-0 items-center gap-[4cqi] handheld:flex-col handheld:items-stretch handheld:justify-center handheld:gap-6">
       <TurnoutRing
         voted={turnout.voted}
         joined={joined}
         label={label}
         below={t("ofJoined", { joined })}
-        className={classNames("h-full min-w-0 shrink", shown ? "max-h-[20cqi]" : "max-h-[32cqi]")}
+        className={classNames(
+          "h-full min-w-0 shrink handheld:h-48 handheld:max-h-none handheld:self-start",
+          shown ? "max-h-[20cqi]" : "max-h-[32cqi]",
+        )}
       />
-      <div className="grid min-w-0 flex-1 gap-[1.6cqi]">
+      <div className="grid min-w-0 flex-1 gap-[1.6cqi] handheld:flex-none handheld:gap-3">
         {shown ? (
           <>
             <p className="text-wall-sm text-ink-soft">{t("soFar")}</p>
-            <TallyBars tally={shown} className="text-wall-md" />
+            <TallyBars tally={shown} className="text-wall-md handheld:grid-cols-1" />
           </>
         ) : (
           <>

@@ -21,15 +21,18 @@ export function WaitingProjector() {
   useWakeLock();
   return (
     <main data-fills-window className="fixed inset-0 overflow-auto bg-paper text-ink [container-type:size]">
-      <div className="@container mx-auto grid min-h-full max-w-[178cqh] content-center gap-[3cqi] p-[4cqi]">
+      <div className="@container mx-auto grid min-h-full max-w-[178cqh] content-center gap-[3cqi] p-[4cqi] handheld:max-w-none handheld:gap-6 handheld:p-5">
         <p>
           <Wordmark className="text-wall-md!" />
         </p>
-        <div className="grid grid-cols-[minmax(0,1fr)_24cqi] items-center gap-[4cqi]">
-          <div className="grid gap-[1.6cqi]">
+        <div className="grid grid-cols-[minmax(0,1fr)_24cqi] items-center gap-[4cqi] handheld:grid-cols-1 handheld:gap-6">
+          <div className="grid gap-[1.6cqi] handheld:gap-4">
             <h1 className="font-serif text-wall-xl text-balance">{t("heading")}</h1>
             <p className="text-wall-md text-ink-soft">{t("how")}</p>
-            <p aria-live="polite" className="min-h-[9cqi] text-[8cqi] leading-none">
+            <p
+              aria-live="polite"
+              className="min-h-[9cqi] text-[max(2.5rem,8cqi)] handheld:min-h-10 leading-none"
+            >
               {code && <CodeDisplay code={code} />}
             </p>
             <p role="status" className="text-wall-sm text-ink-soft">
@@ -37,7 +40,7 @@ export function WaitingProjector() {
             </p>
           </div>
           {code && origin && (
-            <div className="grid gap-[1cqi] text-center text-wall-sm text-ink-soft">
+            <div className="grid gap-[1cqi] text-center text-wall-sm text-ink-soft handheld:max-w-80 handheld:gap-3 handheld:text-start">
               <LaterQrCode address={`${origin}/projector?code=${code}`} className="w-full rounded-[1cqi]" />
               {t("scan")}
             </div>

@@ -32,22 +32,22 @@ export function WallFace({ wall }: { wall: Wall }) {
   if (wall.snapshot.wall === "blank") return <BlankFace wall={wall} />;
   const isLobby = wall.snapshot.phase === "lobby";
   return (
-    <div className="size-full overflow-hidden bg-paper text-ink [container-type:size]">
-      <div className="@container mx-auto h-full max-w-[178cqh]">
+    <div className="wall-frame">
+      <div className="wall-area">
         <div
           className={classNames(
-            "grid h-full gap-x-[3cqi] p-[3cqi] pb-[2.2cqi]",
+            "wall-columns",
             isLobby ? "grid-cols-[minmax(0,1fr)_33cqi]" : "grid-cols-[minmax(0,1fr)_18cqi]",
           )}
         >
-          <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[2.4cqi]">
+          <div className="wall-main">
             <WallResolution wall={wall} />
-            <div className="min-h-0 overflow-hidden">
+            <div className="min-h-0 overflow-hidden handheld:overflow-visible">
               <Middle wall={wall} />
             </div>
             {(wall.snapshot.speaking ?? wall.snapshot.phaseEndsAt) && <WallFoot wall={wall} />}
           </div>
-          <aside className="flex min-h-0 flex-col justify-between">
+          <aside className="wall-corner">
             <JoinCorner wall={wall} isLarge={isLobby} />
             <Marks wall={wall} />
           </aside>
@@ -63,7 +63,9 @@ function WallResolution({ wall }: { wall: Wall }) {
   return (
     <Resolution
       size="wall"
-      className={stepsBack ? "line-clamp-2 text-wall-sm!" : wallSize(debate.resolution)}
+      className={
+        stepsBack ? "line-clamp-2 text-wall-sm! handheld:line-clamp-none" : wallSize(debate.resolution)
+      }
     >
       {debate.resolution}
     </Resolution>
@@ -113,7 +115,7 @@ function Middle({ wall }: { wall: Wall }) {
 function Marks({ wall: { snapshot, connection, canStore, simulated } }: { wall: Wall }) {
   const t = useTranslations("screen");
   return (
-    <div className="flex flex-col items-end gap-[1cqi] text-wall-sm whitespace-nowrap text-ink-soft">
+    <div className="flex flex-col items-end gap-[1cqi] text-wall-sm whitespace-nowrap text-ink-soft handheld:ms-auto handheld:whitespace-normal">
       <RehearsalMark simulated={simulated} className="text-right whitespace-normal" />
       {connection === "reconnecting" && (
         <p role="status" className="flex items-center gap-[0.5em]">

@@ -7,7 +7,7 @@ import type { WallWords } from "#debate/rules/snapshot.ts";
 export function WordsFace({ words: { kind, text } }: { words: WallWords }) {
   const t = useTranslations("words");
   return (
-    <figure className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi]">
+    <figure className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi] handheld:gap-4">
       <figcaption className="text-wall-sm text-ink-soft">{t(`onWall.${kind}`)}</figcaption>
       <blockquote className="min-h-0">
         <FittedText of={text}>

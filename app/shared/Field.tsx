@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
-import { CircleAlert } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { useTypedEarly } from "#app/shared/use-typed-early.ts";
 
 type FieldProps = {
@@ -60,13 +60,8 @@ export function Field({ label, hint, error, optional, limit, className, ...contr
         </p>
       )}
       <Control control={control} shared={shared} onText={setTyped} />
-      <div className="flex items-start justify-between gap-4 text-sm empty:hidden">
-        {error && (
-          <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 font-medium text-danger">
-            <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-            <span>{error}</span>
-          </p>
-        )}
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 text-sm empty:hidden">
+        {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
         {limit !== undefined && (
           <p
             id={`${id}-left`}

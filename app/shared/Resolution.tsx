@@ -35,7 +35,7 @@ export function Resolution({ children, as: Tag = "h1", size = "normal", classNam
         className={classNames(
           "me-[0.25em] font-sans font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]",
           // [V31] On the wall small letters stay as large as the last row needs.
-          size === "wall" ? "text-[max(0.5em,1.7cqi)]" : "text-[0.5em]",
+          size === "wall" ? "text-[max(0.5em,1.7cqi)] handheld:text-xs" : "text-[0.5em]",
         )}
       >
         {t("resolvedColon")}

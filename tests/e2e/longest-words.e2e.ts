@@ -7,6 +7,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const NAME = "小鳥遊 美咲希（2年3組・出席番号28番・図書委員会副委員長）";
+const SHORTER = "東 龍之介（2年3組）";
 const UNBROKEN = "Wolfeschlegelsteinhausenbergerdorff-Hu";
 const WORD = `holds-down-a-key-${"a".repeat(300)}`;
 const SENTENCES =
@@ -35,7 +36,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     const { ticket, participantId } = await joinSession(url, code, name);
     return connectClient(url, { auth: { code, ticket }, participantId });
   };
-  const [ada, bob] = [await join(UNBROKEN), await join(NAME)];
+  const [ada, bob, cem] = [await join(UNBROKEN), await join(NAME), await join(SHORTER)];
   await moveTo(remote, "rebuttal", settings);
   const root = { ...rebuttal({ body: WORD }), kind: "concession" } as const;
   await ada.send("rebuttal:post", root);
@@ -81,6 +82,18 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     // Of a name without a space its beginning is there.
     const author = wall.getByRole("listitem").getByText(UNBROKEN);
     expect(await author.evaluate((name) => name.getClientRects()[0]?.width)).toBeGreaterThan(40);
+    // A name of usual length is there as a whole.
+    const short = rebuttal({ body: SENTENCES, replyTo: root.id, side: "against" });
+    await cem.send("rebuttal:post", short);
+    await remote.send("host:wall", {
+      show: { rebuttalId: root.id, replies: [short.id, ...replies.slice(0, 1)] },
+    });
+    const whole = wall.getByRole("listitem").getByText(SHORTER).locator("xpath=ancestor::span[1]");
+    for (const width of [1280, 1024]) {
+      await wall.setViewportSize({ width, height: 800 });
+      const hidden = () => whole.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      await expect.poll(hidden, { message: `${width}` }).toBeLessThanOrEqual(1);
+    }
   });
 
   await test.step("a phone has room for the name beside the label", async () => {
@@ -109,5 +122,5 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     const title = phone.getByRole("dialog").getByRole("heading");
     expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
-  for (const client of [ada, bob, remote]) client.close();
+  for (const client of [ada, bob, cem, remote]) client.close();
 });

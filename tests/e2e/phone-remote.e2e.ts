@@ -75,6 +75,16 @@ test("[V32] the current phase stays in sight when a phone is turned", async ({ b
     await page.setViewportSize({ width, height: 640 });
     await expect(current).toBeInViewport({ ratio: 1 });
   }
+  await test.step("also the longest, which is not wider than its row", async () => {
+    const longest = await openSession(program, { steelman: true });
+    const remote = await connectClient(program.url, { auth: { code: longest.code, as: "host" }, cookie });
+    await moveTo(remote, "steelman", { readingVote: false, steelman: true });
+    remote.close();
+    await page.goto(`${program.url}/host/${longest.code}`);
+    const spare = () =>
+      current.evaluate((phase) => (phase.parentElement?.clientWidth ?? 0) - phase.clientWidth);
+    await expect.poll(spare).toBeGreaterThan(40);
+  });
 });
 
 test("[V32] on a phone the bin of a rebuttal stands in the row of another button", async ({ browser }) => {

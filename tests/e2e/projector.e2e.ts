@@ -134,12 +134,16 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   for (const [width, height] of [
     [390, 844],
     [360, 640],
+    [320, 568],
   ] as const) {
     await remote.setViewportSize({ width, height });
     await takePicture(remote, `projector/remote-time-${width}`);
     for (const name of ["1 rebuttal needs attention", "Blank projector", "Open the second vote"])
       await expect(bar.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
     await expect(bar.getByRole("timer")).toBeInViewport({ ratio: 1 });
+    // In one row beside what waits.
+    const { y } = await boxOf(bar.getByRole("button", { name: "1 rebuttal needs attention" }));
+    expect((await boxOf(bar.getByRole("button", { name: "Blank projector" }))).y, `${width}`).toBe(y);
   }
   await remote.evaluate(() => window.scrollTo(0, 100_000));
   await bar.getByRole("button", { name: "1 rebuttal needs attention" }).click();

@@ -50,7 +50,7 @@ for (const colorScheme of SCHEMES)
 
     // All of them, and back by one undo.
     await select.click();
-    await room.getByRole("button", { name: `Select all ${SEATS}` }).click();
+    await room.getByRole("button", { name: `Select the ${SEATS} shown` }).click();
     await room.getByRole("button", { name: "Remove", exact: true }).click();
     await check(room, `several seats remove ${colorScheme}`);
     await room.getByRole("button", { name: `Remove ${SEATS} people` }).click();

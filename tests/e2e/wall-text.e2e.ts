@@ -5,7 +5,7 @@ import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
+import { cutOff, overlaps, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { JAPANESE as JAPANESE_DEBATE } from "#tests/support/languages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -20,6 +20,11 @@ const WALLS = [
 
 const FAMILY = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}";
 const JAPANESE = "国境は四千キロメートルにわたって動かず、地理は取引に応じない。";
+const PHONES = [
+  [320, 568],
+  [390, 844],
+] as const;
+
 /** The worst that may be written: as long as allowed, of the broadest letters, without a place to break. */
 const WORST = {
   Japanese: JAPANESE.repeat(30).slice(0, 600),
@@ -86,14 +91,20 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
   for (const client of [host, ada]) client.close();
 });
 
-test("[V26] the reveal's pictures and the thanks fit on every wall, in English and Japanese", async ({
+test("[V26][V33] the reveal's pictures and the thanks fit on every wall, and every phase on a phone, in English and Japanese", async ({
   browser,
 }) => {
   const program = await sharedProgram();
   const cookie = await signIn(program.url);
   const imported = await postJson(`${program.url}/api/debates/import`, { text: JAPANESE_DEBATE }, cookie);
   const { debate } = (await imported.json()) as { debate: { id: string } };
-  const settings = { stagedReveal: true, guess: true };
+  const settings = {
+    stagedReveal: true,
+    guess: true,
+    pairs: "after",
+    steelman: true,
+    speaking: true,
+  } as const;
   const opened = await postJson(`${program.url}/api/sessions`, { debateId: debate.id, settings }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
@@ -104,28 +115,55 @@ test("[V26] the reveal's pictures and the thanks fit on every wall, in English a
     const { version } = (await host.sync()).session;
     expect(await host.send("host:step", { step, version })).toMatchObject({ ok: true });
   };
-  await moveTo(host, "before");
-  for (const [seat, each] of students.entries())
-    await each.send("ballot:cast", ballot(seat % 3 ? "for" : "against"));
-  await moveTo(host, "after");
-  for (const [seat, each] of students.entries())
-    await each.send("ballot:cast", ballot(seat % 4 ? "against" : "for", "after"));
-  await moveTo(host, "results");
-  await shows("guess");
-  for (const [seat, each] of students.entries()) await each.send("guess:cast", { share: seat * 8 });
-
-  const fits = async (what: string) => {
+  const fitsAt = async (what: string, language: string, windows: readonly (readonly [number, number])[]) => {
+    for (const [width, height] of windows) {
+      await wall.setViewportSize({ width, height });
+      const where = `${what} in ${language} at ${width} x ${height}`;
+      await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
+      await expect.poll(() => overlaps(wall), { message: where }).toEqual([]);
+    }
+  };
+  const inBoth = async (what: string, windows: readonly (readonly [number, number])[]) => {
     for (const language of ["en", "ja"] as const) {
       await host.send("host:wall-look", { theme: null, language });
       await expect(wall.locator("main")).toHaveAttribute("lang", language);
-      for (const [width, height] of WALLS) {
-        await wall.setViewportSize({ width, height });
-        const where = `${what} in ${language} at ${width} x ${height}`;
-        await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
-      }
+      await fitsAt(what, language, windows);
     }
   };
-  for (const step of ["before", "flow", "verdict", "chance", "open"] as const) {
+  await inBoth("lobby", PHONES);
+  await moveTo(host, "before", settings);
+  for (const [seat, each] of students.entries())
+    await each.send("ballot:cast", ballot(seat % 3 ? "for" : "against"));
+  await inBoth("before", PHONES);
+  await host.send("host:reveal", { on: true });
+  await host.send("host:timer", { seconds: 600 });
+  await expect(wall.getByRole("timer")).toBeVisible();
+  await inBoth("tally", PHONES);
+  await moveTo(host, "reading", settings);
+  await inBoth("reading", PHONES);
+  await moveTo(host, "rebuttal", settings);
+  const root = rebuttal({ body: JAPANESE.repeat(4) });
+  const replies = [rebuttal({ body: JAPANESE, replyTo: root.id }), rebuttal({ replyTo: root.id })];
+  for (const posted of [root, ...replies]) await students[0]?.send("rebuttal:post", posted);
+  await host.send("host:wall", { show: { rebuttalId: root.id, replies: replies.map(({ id }) => id) } });
+  await expect(wall.getByRole("listitem")).toHaveCount(2);
+  await inBoth("replies", PHONES);
+  await host.send("host:wall", { show: null });
+  for (const phase of ["pairs", "after"] as const) {
+    await moveTo(host, phase, settings);
+    await inBoth(phase, PHONES);
+  }
+  for (const [seat, each] of students.entries())
+    await each.send("ballot:cast", ballot(seat % 4 ? "against" : "for", "after"));
+  await moveTo(host, "steelman", settings);
+  await inBoth("steelman", PHONES);
+  await moveTo(host, "results", settings);
+  await shows("guess");
+  await inBoth("guess", PHONES);
+  for (const [seat, each] of students.entries()) await each.send("guess:cast", { share: seat * 8 });
+
+  const fits = (what: string) => inBoth(what, [...PHONES, ...WALLS]);
+  for (const step of ["before", "flow", "verdict", "chance", "moved", "open"] as const) {
     await shows(step);
     await fits(step);
   }

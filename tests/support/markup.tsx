@@ -16,8 +16,8 @@ export function markupOf(element: ReactElement, locale: Language = "en"): string
   );
 }
 
-/** [E7] A piece of content within a sentence, which goes on around it. */
-const WITHIN = /<\/?bdi\b[^>]*>/gu;
+/** [E7] A piece of content within a sentence, which goes on around it; and where an address may break. */
+const WITHIN = /<(?:\/?bdi\b[^>]*|wbr\/)>/gu;
 
 /** The words of a component in English, without its tags. */
 export function wordsOf(element: ReactElement): string {

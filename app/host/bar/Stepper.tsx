@@ -58,7 +58,8 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
           >
             <StepLabel
               name={t(`phases.${step}.name`)}
-              short={isCrowded ? t(`phases.${step}.short`) : null}
+              short={t(`phases.${step}.short`)}
+              isCrowded={isCrowded}
               state={place < now ? "past" : place === now ? "current" : "future"}
               backLabel={t("host.phases.backTo", { phase: t(`phases.${step}.name`) })}
               onBack={mayReturn(step) ? () => setTarget(step) : null}
@@ -76,15 +77,16 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
 
 type StepLabelProps = {
   name: string;
-  /** In a narrow window, where there is one. */
-  short: string | null;
+  /** On a phone, where a whole name may be wider than the row, and where phases are many also on a laptop. */
+  short: string;
+  isCrowded: boolean;
   state: "past" | "current" | "future";
   backLabel: string;
   /** Null for people who may not move the class, and where it can't go back. */
   onBack: (() => void) | null;
 };
 
-function StepLabel({ name, short, state, backLabel, onBack }: StepLabelProps) {
+function StepLabel({ name, short, isCrowded, state, backLabel, onBack }: StepLabelProps) {
   const look =
     "touch flex w-full items-center justify-center gap-1.5 border-b-[3px] px-3 text-sm whitespace-nowrap";
   if (state === "past" && onBack)
@@ -97,7 +99,7 @@ function StepLabel({ name, short, state, backLabel, onBack }: StepLabelProps) {
         className={classNames(look, "border-ink/30 text-ink -outline-offset-3! hover:bg-sunken")}
       >
         <Check aria-hidden="true" className="size-4 text-ink-soft" />
-        <StepName name={name} short={short} />
+        <StepName name={name} short={short} isCrowded={isCrowded} />
       </button>
     );
   return (
@@ -110,18 +112,18 @@ function StepLabel({ name, short, state, backLabel, onBack }: StepLabelProps) {
       )}
     >
       {state === "past" && <Check aria-hidden="true" className="size-4" />}
-      <StepName name={name} short={short} />
+      <StepName name={name} short={short} isCrowded={isCrowded} />
     </span>
   );
 }
 
 /** Screen readers always hear the whole name. */
-function StepName({ name, short }: Pick<StepLabelProps, "name" | "short">) {
-  if (short === null || short === name) return name;
+function StepName({ name, short, isCrowded }: Pick<StepLabelProps, "name" | "short" | "isCrowded">) {
+  if (short === name) return name;
   return (
     <>
-      <span className="max-2xl:sr-only">{name}</span>
-      <span aria-hidden="true" className="2xl:hidden">
+      <span className={isCrowded ? "max-2xl:sr-only" : "max-sm:sr-only"}>{name}</span>
+      <span aria-hidden="true" className={isCrowded ? "2xl:hidden" : "sm:hidden"}>
         {short}
       </span>
     </>

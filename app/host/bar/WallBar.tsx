@@ -35,7 +35,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
     <section
       data-tour="wall"
       aria-label={t("label")}
-      className="flex w-full flex-wrap items-center gap-2 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
+      className="flex w-full flex-wrap items-center gap-2 max-[22rem]:gap-1 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
     >
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       <AttentionButton count={snapshot.queue ?? 0} />
@@ -121,7 +121,7 @@ function BlankButton({ isBlank, isCrowded }: { isBlank: boolean; isCrowded: bool
       className="whitespace-nowrap max-sm:flex-1 max-sm:px-2.5! max-sm:text-sm!"
       {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
     >
-      <MonitorOff aria-hidden="true" className="size-4.5" />
+      <MonitorOff aria-hidden="true" className={classNames("size-4.5", isCrowded && "max-[22rem]:hidden")} />
       <span className={isCrowded ? "sm:hidden" : "min-[390px]:hidden"}>{t("blankShort")}</span>
       <span className={isCrowded ? "max-sm:hidden" : "max-[390px]:hidden"}>{t("blankButton")}</span>
     </Button>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Plus, Trash2 } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import type { KeptSlip, SlipVotes } from "#debate/rules/paper.ts";
@@ -49,11 +50,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     <div className="grid gap-4 pt-2">
       <p className="text-sm text-ink-soft">{t("hint")}</p>
       <NewSlip rounds={rounds} onSave={save} />
-      {problem && (
-        <p role="alert" className="text-sm font-medium text-danger">
-          {problem === "offline" ? t("offline") : refusals(problem)}
-        </p>
-      )}
+      {problem && <FieldError>{problem === "offline" ? t("offline") : refusals(problem)}</FieldError>}
       <label className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-sm font-semibold">
         {t("expected")}
         <input

@@ -111,6 +111,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
           <SelectionBar
             selection={selection}
             shown={list.slice(0, limit)}
+            hasReplies={!isFlat && threads.roots.length < all.length}
             actions={["hide", "show"]}
             merges
           />

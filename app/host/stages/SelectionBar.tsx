@@ -10,13 +10,21 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 type SelectionBarProps = {
   selection: Selection;
   shown: readonly Rebuttal[];
+  /** Whether replies stand under these, which are not among them. */
+  hasReplies?: boolean;
   actions: readonly Exclude<Moderation, "keep">[];
   /** Whether similar ones may be merged here. */
   merges?: boolean;
 };
 
 /** [R26] What can be done with the rebuttals that are ticked. Each can be undone, so none is asked about. */
-export function SelectionBar({ selection, shown, actions, merges = false }: SelectionBarProps) {
+export function SelectionBar({
+  selection,
+  shown,
+  hasReplies = false,
+  actions,
+  merges = false,
+}: SelectionBarProps) {
   const t = useTranslations("host.several");
   const { moderateSeveral, merge } = useCommands();
   const [isPending, run] = usePending();
@@ -33,7 +41,7 @@ export function SelectionBar({ selection, shown, actions, merges = false }: Sele
         {t("selected", { count: picked.length })}
       </p>
       <Button size="small" onClick={() => pickAll(hasAll ? [] : shown.map(({ id }) => id))}>
-        {hasAll ? t("clear") : t("all", { count: shown.length })}
+        {hasAll ? t("clear") : t(hasReplies ? "roots" : "all", { count: shown.length })}
       </Button>
       {actions.map((action) => (
         <Button

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { CircleAlert } from "#app/icons/icons.ts";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
 import { paragraphField } from "#app/instructor/editor/form.ts";
 import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
 import { type ParagraphProps, paste, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { useContentLanguage } from "#app/shared/Written.tsx";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 
@@ -56,12 +56,7 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
           )}
         />
         <div className="flex items-start justify-between gap-4 text-sm empty:hidden">
-          {error !== undefined && (
-            <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 font-medium text-danger">
-              <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-              {error}
-            </p>
-          )}
+          {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
           {text.length > DEBATE_LIMITS.paragraph * 0.8 && (
             <p className="ml-auto text-ink-soft tabular-nums">
               {t("ofLimit", { count: text.length, limit: DEBATE_LIMITS.paragraph })}

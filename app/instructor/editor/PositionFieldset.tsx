@@ -16,6 +16,7 @@ import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { caseOf } from "#debate/content/expert-words.ts";
@@ -88,11 +89,11 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
           {t("paragraphs", { count: paragraphs.length })}
         </h4>
         {errors.has(`${key}.paragraphs`) && (
-          <p role="alert" className="text-sm font-medium text-danger">
+          <FieldError>
             {t(paragraphs.length === 0 ? "noParagraphs" : "tooManyParagraphs", {
               limit: DEBATE_LIMITS.paragraphs,
             })}
-          </p>
+          </FieldError>
         )}
         {isMarkdown && paragraphs.length < 3 && (
           <p className="text-sm text-ink-soft">{hand("markdownHint")}</p>

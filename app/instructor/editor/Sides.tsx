@@ -1,13 +1,14 @@
 "use client";
 import { Checkbox } from "@base-ui/react/checkbox";
 import { useLocale, useTranslations } from "next-intl";
-import { ArrowLeftRight, Check, CircleAlert } from "#app/icons/icons.ts";
+import { ArrowLeftRight, Check } from "#app/icons/icons.ts";
 import { setFields, swapExperts } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { DebateForm } from "#app/instructor/editor/form.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { caseOf, fullName } from "#debate/content/expert-words.ts";
@@ -81,12 +82,7 @@ export function Sides({ form }: { form: DebateForm }) {
           })}
         </span>
       </label>
-      {error !== undefined && (
-        <p id="sides-error" role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
-          <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-          {error}
-        </p>
-      )}
+      {error !== undefined && <FieldError id="sides-error">{error}</FieldError>}
     </section>
   );
 }

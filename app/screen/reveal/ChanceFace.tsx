@@ -19,13 +19,14 @@ export function ChanceFace({ result: { coin, paired } }: { result: ResultMessage
   if (!classes || coin === undefined)
     return <NothingLeft className="grid h-full content-center text-wall-lg text-balance" />;
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] gap-[1.4cqi]">
+    <div className="grid h-full min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] gap-[1.4cqi] handheld:gap-4">
       <Kicker>{steps("chance.name")}</Kicker>
-      <div className="grid gap-[0.6cqi]">
+      <div className="grid gap-[0.6cqi] handheld:gap-2">
         <p className="text-wall-sm text-ink-soft">{t("suppose")}</p>
         <p className="font-serif text-wall-lg text-balance">{ofAHundred(classes)}</p>
       </div>
-      <CoinDots classes={classes} size="wall" className="h-full" />
+      <CoinDots classes={classes} size="wall" className="h-full handheld:hidden" />
+      <CoinDots classes={classes} size="phone" className="hidden max-w-md handheld:block" />
       <CoinNumbers steps={classes.steps} ours={classes.ours} />
     </div>
   );

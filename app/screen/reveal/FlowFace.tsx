@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
-import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
 import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
+import { WallGuesses } from "#app/screen/reveal/WallGuesses.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -21,7 +21,7 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
   const sentence = shown.hasLater ? changed(shown) : null;
   const isAlone = !result.guess && !(shown.kind === "flow" && shown.isRounded);
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi]">
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi] handheld:gap-4">
       <Kicker>{steps(shown.hasLater ? "flow.name" : "before.name")}</Kicker>
       <div className="relative min-h-0">
         <Picture shown={shown} isStill={isStill} />
@@ -31,8 +31,8 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
         <FlowNumbers shown={shown} />
       </div>
       {/* As high at both steps, so that the first bar stays where it is. */}
-      <div className="flex h-[14cqi] items-center gap-[4cqi]">
-        <div className="grid min-w-0 flex-1 gap-[0.8cqi]">
+      <div className="flex h-[14cqi] items-center gap-[4cqi] handheld:h-auto handheld:flex-col handheld:items-stretch handheld:gap-4">
+        <div className="grid min-w-0 flex-1 gap-[0.8cqi] handheld:flex-none handheld:gap-2">
           {sentence && (
             <p className={classNames("font-serif text-balance", sentenceSize(sentence, isAlone))}>
               {sentence}
@@ -49,14 +49,14 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
 function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
   if (shown.kind === "shares") return <WallShares shown={shown} />;
   const stage = !shown.hasLater ? "waiting" : isStill ? "still" : "flowing";
-  return <FlowDiagram movement={shown.movement} size="wall" stage={stage} className="h-full" />;
+  return <WallFlow movement={shown.movement} stage={stage} />;
 }
 
 /** In the space that the streams will fill. */
 function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"]> }) {
   const words = useStepWords();
   return (
-    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl text-balance">
+    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl text-balance handheld:static handheld:mt-4">
       {words.before(before)}
     </p>
   );
@@ -79,9 +79,9 @@ function Rounded({ shown }: { shown: ShownFlow }) {
 function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
   const words = useStepWords();
   return (
-    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi]">
+    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi] handheld:w-full">
       <p className="text-wall-sm leading-tight text-ink-soft">{words.guessed(guess)}</p>
-      <GuessDots guess={guess} size="strip" />
+      <WallGuesses guess={guess} size="strip" />
       <GuessNumbers guess={guess} />
     </div>
   );

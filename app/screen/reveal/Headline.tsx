@@ -10,7 +10,7 @@ type HeadlineProps = {
 /** The verdict on the wall: its headline as large as its length allows, and under it the line that belongs to it. */
 export function Headline({ headline, detail, size = "hero", className }: HeadlineProps) {
   return (
-    <div className={classNames("grid gap-[1.2cqi]", className)}>
+    <div className={classNames("grid gap-[1.2cqi] handheld:gap-2", className)}>
       <p
         className={classNames(
           "font-serif font-medium tracking-[-0.018em] text-balance",
@@ -37,7 +37,9 @@ function headlineLook(headline: string, size: "hero" | "below"): string {
   const letters = lettersWide(headline);
   if (letters > 84) return "text-wall-lg";
   if (size === "below") return "text-wall-xl";
-  return letters > 42 ? "text-[5.2cqi] leading-[1.05]" : "text-[7.4cqi] leading-none";
+  return letters > 42
+    ? "text-[max(var(--wall-floor,1.75rem),5.2cqi)] leading-[1.05]"
+    : "text-[max(var(--wall-floor,2rem),7.4cqi)] leading-none";
 }
 
 /** How wide a text is, in Latin letters: a Japanese one is as wide as two. */

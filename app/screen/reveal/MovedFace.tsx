@@ -41,9 +41,14 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
       </div>
     );
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi] handheld:gap-4">
       <Kicker>{steps("moved.name")}</Kicker>
-      <div className={classNames("grid min-h-0 content-start gap-x-[3cqi]", both && "grid-cols-2")}>
+      <div
+        className={classNames(
+          "grid min-h-0 content-start gap-x-[3cqi] handheld:gap-y-8",
+          both && "grid-cols-2 handheld:grid-cols-1",
+        )}
+      >
         {paragraphs.length > 0 && (
           <Column title={t("readTitle")}>
             {paragraphs.map((paragraph) => (
@@ -73,9 +78,21 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
 type Look = { text: string; read: string; written: string };
 
 const LOOKS = [
-  { text: "text-wall-lg", read: "line-clamp-4", written: "line-clamp-5" },
-  { text: "text-wall-md", read: "line-clamp-2", written: "line-clamp-3" },
-  { text: "text-wall-sm", read: "line-clamp-1", written: "line-clamp-3" },
+  {
+    text: "text-wall-lg",
+    read: "line-clamp-4 handheld:line-clamp-none",
+    written: "line-clamp-5 handheld:line-clamp-none",
+  },
+  {
+    text: "text-wall-md",
+    read: "line-clamp-2 handheld:line-clamp-none",
+    written: "line-clamp-3 handheld:line-clamp-none",
+  },
+  {
+    text: "text-wall-sm",
+    read: "line-clamp-1 handheld:line-clamp-none",
+    written: "line-clamp-3 handheld:line-clamp-none",
+  },
 ] as const satisfies Look[];
 
 function lookFor({ length }: readonly unknown[]): Look {
@@ -97,15 +114,21 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-const ROW = "grid grid-cols-[6cqi_minmax(0,1fr)] gap-[1.6cqi]";
+const ROW =
+  "grid grid-cols-[6cqi_minmax(0,1fr)] gap-[1.6cqi] handheld:grid-cols-[4rem_minmax(0,1fr)] handheld:gap-3";
 
 type ItemProps = { credits: number; look: Look; children: ReactNode };
 
 function Item({ credits, look, children }: ItemProps) {
   const t = useTranslations("flow.moved");
   return (
-    <li className={classNames(ROW, "items-start border-b border-line py-[1.2cqi] last:border-b-0")}>
-      <p className="text-center font-serif text-[5cqi] leading-none tabular-nums">
+    <li
+      className={classNames(
+        ROW,
+        "items-start border-b border-line py-[1.2cqi] last:border-b-0 handheld:py-3",
+      )}
+    >
+      <p className="text-center font-serif text-[max(var(--wall-floor,2rem),5cqi)] leading-none tabular-nums">
         {credits} <span className="sr-only">{t("votes", { count: credits })}</span>
       </p>
       <div className={classNames("grid min-w-0 gap-[0.3cqi]", look.text)}>{children}</div>
@@ -121,7 +144,7 @@ function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { l
         <ChoiceBadge choice={side} />
         <span className="text-wall-sm whitespace-nowrap">{t("paragraphNumber", { n })}</span>
       </p>
-      <Written as="p" className="truncate text-wall-sm text-ink-soft">
+      <Written as="p" className="truncate text-wall-sm text-ink-soft handheld:whitespace-normal">
         {expert}
       </Written>
       <Written as="p" className={classNames("font-serif wrap-anywhere", look.read)}>
@@ -146,7 +169,9 @@ function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: Moved
           {rebuttal.body}
         </Written>
       ) : (
-        <p className={classNames("line-clamp-3", look === LOOKS[2] && "text-wall-md")}>
+        <p
+          className={classNames("line-clamp-3 handheld:line-clamp-none", look === LOOKS[2] && "text-wall-md")}
+        >
           {answers
             ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
             : t("answersClassmate")}

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
+import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** The verdict under the flow, and where the full results are. Without a staged reveal this is all of it, and the votes flow here. */
@@ -21,7 +21,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
   return (
     <div
       className={classNames(
-        "grid h-full min-h-0 gap-[1.4cqi]",
+        "grid h-full min-h-0 gap-[1.4cqi] handheld:gap-4",
         shown ? "grid-rows-[minmax(0,1fr)_auto_auto]" : "grid-rows-[minmax(0,1fr)_auto]",
       )}
     >
@@ -40,7 +40,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
         {t("fullResults")}
         {space}
         <span className="font-semibold wrap-anywhere text-ink">
-          {`${spokenAddress(wall.address)}${resultsPath(wall.code)}`}
+          <SpokenAddress address={`${wall.address}${resultsPath(wall.code)}`} />
         </span>
       </p>
     </div>
@@ -49,12 +49,5 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
 
 function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
   if (shown.kind === "shares") return <WallShares shown={shown} />;
-  return (
-    <FlowDiagram
-      movement={shown.movement}
-      size="wall"
-      stage={isStill ? "still" : "flowing"}
-      className="h-full"
-    />
-  );
+  return <WallFlow movement={shown.movement} stage={isStill ? "still" : "flowing"} />;
 }

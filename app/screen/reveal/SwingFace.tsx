@@ -21,13 +21,13 @@ export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
   const axis = axisFor([intervals.for, intervals.against]);
   const totals = flowTotals(paired.matrix);
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi]">
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi] handheld:gap-4">
       <Kicker>{t("title")}</Kicker>
       <div className="grid content-center gap-[1cqi]">
         {SIDES.map((side) => (
           <div
             key={side}
-            className="grid grid-cols-[13cqi_minmax(0,1fr)_19cqi] items-center gap-x-[2cqi] border-t border-line py-[1.6cqi]"
+            className="grid grid-cols-[13cqi_minmax(0,1fr)_19cqi] items-center gap-x-[2cqi] border-t border-line py-[1.6cqi] handheld:grid-cols-[auto_minmax(0,1fr)] handheld:gap-y-3 handheld:py-4"
           >
             <ChoiceBadge choice={side} className="text-wall-md" />
             <Whisker axis={axis} interval={intervals[side]} point={points[side]} side={side} />
@@ -52,38 +52,41 @@ type WhiskerProps = { axis: Axis; interval: Interval; point: number; side: Side 
 
 function Whisker({ axis: { place, ticks }, interval: [low, high], point, side }: WhiskerProps) {
   return (
-    <div aria-hidden="true" className="relative h-[5cqi]">
+    <div
+      aria-hidden="true"
+      className="relative h-[5cqi] handheld:order-last handheld:col-span-2 handheld:mx-6 handheld:h-10"
+    >
       {ticks.map((tick) => (
         <span
           key={tick}
           className={classNames(
             "absolute inset-y-0 -translate-x-1/2",
-            tick === 0 ? "w-[0.25cqi] bg-ink" : "w-px bg-line",
+            tick === 0 ? "w-[0.25cqi] bg-ink handheld:w-0.5" : "w-px bg-line",
           )}
           style={{ left: `${place(tick)}%` }}
         />
       ))}
       <span
         className={classNames(
-          "absolute top-1/2 h-[2.2cqi] -translate-y-1/2 border-x-[0.35cqi]",
+          "absolute top-1/2 h-[2.2cqi] -translate-y-1/2 border-x-[0.35cqi] handheld:h-5 handheld:border-x-3",
           side === "for" ? "border-for" : "border-against",
         )}
         style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }}
       >
         <span
           className={classNames(
-            "absolute inset-x-0 top-1/2 -translate-y-1/2 border-t-[0.35cqi]",
+            "absolute inset-x-0 top-1/2 -translate-y-1/2 border-t-[0.35cqi] handheld:border-t-3",
             side === "for" ? "border-solid border-for" : "border-dashed border-against",
           )}
         />
       </span>
       <span
         className={classNames(
-          "absolute top-1/2 size-[2.4cqi] -translate-1/2 rounded-full",
+          "absolute top-1/2 size-[2.4cqi] -translate-1/2 rounded-full handheld:size-5",
           // [F14] Filled by its border: forced colors leave out backgrounds.
           side === "for"
-            ? "border-[1.2cqi] border-for"
-            : "border-[0.35cqi] border-against bg-paper text-against hatched [--hatch:var(--against)]",
+            ? "border-[1.2cqi] border-for handheld:border-10"
+            : "border-[0.35cqi] border-against bg-paper handheld:border-3 text-against hatched [--hatch:var(--against)]",
         )}
         style={{ left: `${place(point)}%` }}
       />
@@ -94,8 +97,8 @@ function Whisker({ axis: { place, ticks }, interval: [low, high], point, side }:
 function AxisNumbers({ axis: { ticks, place } }: { axis: Axis }) {
   const format = useFormatter();
   return (
-    <div aria-hidden="true" className="mr-[21cqi] ml-[15cqi]">
-      <div className="relative h-[2.6cqi] text-wall-sm text-ink-soft tabular-nums">
+    <div aria-hidden="true" className="mr-[21cqi] ml-[15cqi] handheld:mx-6">
+      <div className="relative h-[2.6cqi] handheld:h-6 text-wall-sm text-ink-soft tabular-nums">
         {ticks.map((tick) => (
           <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${place(tick)}%` }}>
             {tick === 0 ? "0" : signedPoints(format, tick, 0)}

@@ -14,13 +14,20 @@ export function VerdictFace({ result }: { result: ResultMessage }) {
   const shown = shownFlow(result);
   const { verdict } = useStepWords();
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi] handheld:gap-6">
       <Kicker>{steps("verdict.name")}</Kicker>
       <Headline {...verdict(result)} className="appear content-center" />
       {shown && (
-        <div className="border-t border-line pt-[1.6cqi]">
+        <div className="border-t border-line pt-[1.6cqi] handheld:pt-4">
           {shown.kind === "flow" ? (
-            <FlowDiagram movement={shown.movement} size="strip" />
+            <>
+              <FlowDiagram movement={shown.movement} size="strip" className="handheld:hidden" />
+              <FlowDiagram
+                movement={shown.movement}
+                size="phone"
+                className="hidden max-w-md handheld:block"
+              />
+            </>
           ) : (
             <WallShares shown={shown} />
           )}

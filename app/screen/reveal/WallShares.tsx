@@ -18,18 +18,18 @@ export function WallShares({ shown }: { shown: Extract<ShownFlow, { kind: "share
     { round: to, vote: shares.to, isTold: shown.hasLater },
   ];
   return (
-    <div aria-hidden="true" className="grid h-full content-center gap-[2.2cqi]">
+    <div aria-hidden="true" className="grid h-full content-center gap-[2.2cqi] handheld:gap-6">
       {votes.map(({ round, vote, isTold }) => (
         <div
           key={round}
           className={classNames(
-            "grid grid-cols-[8.5cqi_minmax(0,1fr)] gap-y-[0.6cqi]",
+            "grid grid-cols-[8.5cqi_minmax(0,1fr)] gap-y-[0.6cqi] handheld:grid-cols-1 handheld:gap-y-2",
             !isTold && "invisible",
           )}
         >
           <p className="self-center text-wall-md font-semibold">{t("round", { round })}</p>
-          <StackedBar tally={vote} className="h-[4cqi]!" />
-          <p className="col-start-2 flex justify-between gap-x-[0.8em] text-[max(var(--wall-floor,1.125rem),1.8cqi)] whitespace-nowrap tabular-nums">
+          <StackedBar tally={vote} className="h-[4cqi]! handheld:h-8!" />
+          <p className="col-start-2 flex justify-between gap-x-[0.8em] handheld:col-start-1 handheld:flex-wrap text-[max(var(--wall-floor,1.125rem),1.8cqi)] whitespace-nowrap tabular-nums">
             {CHOICES.map((choice) => (
               <span key={choice}>
                 <ChoiceMark choice={choice} className="mr-[0.3em]" />

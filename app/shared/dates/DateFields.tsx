@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useId, useRef } from "react";
-import { CircleAlert, Plus, Trash2 } from "#app/icons/icons.ts";
+import { Plus, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { firstDate, firstNearDate, zones } from "#app/shared/dates/typed-dates.ts";
 import { Field } from "#app/shared/Field.tsx";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { SelectField } from "#app/shared/SelectField.tsx";
 import type { Phase } from "#debate/rules/phases.ts";
 import { SET_DATES, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
@@ -161,12 +162,7 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
             onChange={({ target }) => onChange({ ...date, at: `${day}T${target.value}` })}
           />
         </div>
-        {wrong && (
-          <p id={problemId} role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
-            <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-            <span>{t(`problems.${wrong.problem}`)}</span>
-          </p>
-        )}
+        {wrong && <FieldError id={problemId}>{t(`problems.${wrong.problem}`)}</FieldError>}
         <div>
           <Button
             size="small"

@@ -6,6 +6,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { goToInvalid } from "#app/shared/FieldError.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { toast } from "#app/shared/toast.ts";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
@@ -58,15 +59,9 @@ export function Composer() {
     event.preventDefault();
     const draft = desk.drafts.draft();
     if (!isOpen || !draft) return;
-    const form = event.currentTarget;
     setTried(id);
     const parcel = parcelOf({ ...draft, side });
-    if (!parcel) {
-      requestAnimationFrame(() =>
-        form.querySelector<HTMLElement>("[data-invalid], [aria-invalid=true]")?.focus(),
-      );
-      return;
-    }
+    if (!parcel) return goToInvalid(event.currentTarget);
     desk.outbox.put(parcel);
     hasSent.current = true;
     desk.drafts.discard();

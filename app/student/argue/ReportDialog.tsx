@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { goToInvalid } from "#app/shared/FieldError.tsx";
 import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -21,11 +22,14 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
   const [error, setError] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
 
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = reason.trim();
     if (!rebuttal || isPending) return;
-    if (said === "") return setError(t("missing"));
+    if (said === "") {
+      setError(t("missing"));
+      return goToInvalid(event.currentTarget);
+    }
     setIsPending(true);
     const answer = await live.send("rebuttal:report", { rebuttalId: rebuttal.id, reason: said });
     setIsPending(false);

@@ -26,12 +26,12 @@ export function Toolbar(props: ToolbarProps) {
   const { identity } = useSeat().settings;
   useNews("fresh", fresh > 0 ? t("fresh", { count: fresh }) : null);
   return (
-    <div className="sticky top-(--views) z-10 -mx-4 flex items-center gap-2 bg-paper px-4 py-2 short:static sm:-mx-6 sm:px-6">
+    <div className="sticky top-(--views) z-10 -mx-4 flex items-center gap-2 max-[22rem]:gap-1 bg-paper px-4 py-2 short:static sm:-mx-6 sm:px-6">
       <select
         aria-label={t("order")}
         value={order}
         onChange={(event) => onOrder(event.target.value as Order)}
-        className="min-h-touch max-w-full min-w-0 shrink text-ellipsis rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+        className="min-h-touch max-w-full min-w-0 shrink text-ellipsis rounded-control border border-line-strong bg-surface px-3 text-base text-ink max-[22rem]:px-1.5 max-[22rem]:text-[1rem]"
       >
         {ordersIn(identity).map(({ order: each, called }) => (
           <option key={each} value={each}>
@@ -50,7 +50,7 @@ export function Toolbar(props: ToolbarProps) {
       </Button>
       <span className="ml-auto flex shrink-0">
         {fresh > 0 ? (
-          <Button className="px-3! text-sm!" onClick={onFresh}>
+          <Button className="px-3! text-sm! max-[22rem]:px-2!" onClick={onFresh}>
             <ArrowUp aria-hidden="true" className="size-4" />
             <span className="max-[30rem]:sr-only">{t("fresh", { count: fresh })}</span>
             <span aria-hidden="true" className="tabular-nums max-[22rem]:hidden min-[30rem]:hidden">

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Check, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { useAnswers } from "#app/student/check/use-answers.ts";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -147,11 +148,7 @@ function AskAnswers() {
       <Button pending={state === "pending"} onClick={press}>
         {t("show")}
       </Button>
-      {state === "failed" && (
-        <p role="alert" className="text-sm font-medium text-danger">
-          {t("failed")}
-        </p>
-      )}
+      {state === "failed" && <FieldError>{t("failed")}</FieldError>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { Conversation } from "#app/student/pairs/Conversation.tsx";
@@ -87,11 +88,7 @@ function Away() {
       <Button variant="primary" size="large" pending={isPending} disabled={heldUpBy !== null} onClick={back}>
         {t("back")}
       </Button>
-      {hasFailed && (
-        <p role="alert" className="text-sm font-medium text-danger">
-          {t("joinFailed")}
-        </p>
-      )}
+      {hasFailed && <FieldError>{t("joinFailed")}</FieldError>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Minus, Plus } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
 import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { readShare, useGuess } from "#app/student/result/use-guess.ts";
 
@@ -89,11 +90,7 @@ export function GuessPanel() {
         <div aria-hidden="true" className="-mt-3 flex justify-between text-sm text-ink-soft tabular-nums">
           <Ends />
         </div>
-        {isWrong && (
-          <p id={errorId} role="alert" className="text-sm font-medium text-danger">
-            {t("whole")}
-          </p>
-        )}
+        {isWrong && <FieldError id={errorId}>{t("whole")}</FieldError>}
         <Button type="submit" variant="primary" size="large">
           {t(given === null ? "send" : "change")}
         </Button>

@@ -5,6 +5,7 @@ import { ChevronDown, Mic } from "#app/icons/icons.ts";
 import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { FieldError } from "#app/shared/FieldError.tsx";
 import { toast } from "#app/shared/toast.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -25,9 +26,9 @@ export function SpeakBar() {
         <Ask isPending={isPending} onAsk={ask} />
       )}
       {refusal && (
-        <p role="alert" className="text-sm font-medium text-danger">
+        <FieldError>
           <Refused refusal={refusal} />
-        </p>
+        </FieldError>
       )}
     </section>
   );

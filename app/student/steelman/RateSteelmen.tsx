@@ -5,6 +5,7 @@ import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { goToInvalid } from "#app/shared/FieldError.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
@@ -106,11 +107,11 @@ function Rate({
   const [fair, setFair] = useState(before === undefined ? null : before ? "fair" : "notFair");
   const [why, setWhy] = useState(whyBefore);
   const [isTried, setTried] = useState(false);
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const said = why.trim();
-    if (fair === null || countCharacters(said) > WHY_LENGTH) return;
+    if (fair === null || countCharacters(said) > WHY_LENGTH) return goToInvalid(event.currentTarget);
     desk.outbox.put({
       name: "steelman:rate",
       payload: { steelmanId: id, fair: fair === "fair", ...(said !== "" && { why: said }) },

@@ -5,6 +5,7 @@ import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { goToInvalid } from "#app/shared/FieldError.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { SteelmanDraft } from "#app/student/steelman/steelman-draft.ts";
@@ -38,11 +39,7 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
     event.preventDefault();
     setTried(true);
     if (!side || wrong) {
-      const form = event.currentTarget;
-      requestAnimationFrame(() =>
-        form.querySelector<HTMLElement>("[data-invalid], [aria-invalid=true]")?.focus(),
-      );
-      return;
+      return goToInvalid(event.currentTarget);
     }
     desk.outbox.put({ name: "steelman:write", payload: { body: said, side } });
     desk.steelman.change(() => null);

@@ -1,0 +1,14 @@
+import type { ComponentProps } from "react";
+import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+
+type WallFlowProps = Omit<ComponentProps<typeof FlowDiagram>, "size" | "className">;
+
+/** The flow as large as the wall allows; [V33] on a phone in the phone's proportions, so that its words can be read. */
+export function WallFlow(props: WallFlowProps) {
+  return (
+    <>
+      <FlowDiagram {...props} size="wall" className="h-full handheld:hidden" />
+      <FlowDiagram {...props} size="phone" className="hidden max-w-md handheld:block" />
+    </>
+  );
+}
