@@ -7,7 +7,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { Address, SpokenAddress } from "#app/shared/SpokenAddress.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone and side by side where there is room, so that no words are broken over lines. */
@@ -23,7 +23,9 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
     <>
       <div className="grid min-w-0 content-start gap-2">
         <h3 className="text-sm font-semibold">{t("title")}</h3>
-        <p className="text-sm leading-tight wrap-anywhere text-ink-soft select-all">{link}</p>
+        <p className="text-sm leading-tight wrap-anywhere text-ink-soft select-all">
+          <Address address={link} />
+        </p>
       </div>
       <div className="col-span-full flex flex-wrap gap-2">
         <Button onClick={() => copy(link, t("copied"))} className={LOOK}>
@@ -43,7 +45,9 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           <div className="grid justify-items-center gap-3 pb-2 text-center">
             <LaterQrCode address={link} className="w-[min(100%,62dvh)]" />
             <CodeDisplay code={code} size="large" />
-            <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
+            <p className="text-xl font-semibold wrap-anywhere">
+              <SpokenAddress address={address} />
+            </p>
           </div>
         </Dialog>
         {role === "host" && settings.entry === "personal" && <CodesLink code={code} className={LOOK} />}
