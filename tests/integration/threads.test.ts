@@ -115,7 +115,7 @@ describe("[R21] an author changes a rebuttal", () => {
     expect(await seen(host, id)).toMatchObject({ body: "first" });
   });
 
-  test("an endorsement of words that were changed since is refused, where it says which it was of", async () => {
+  test("[R34] an endorsement of words that were changed since is refused, where it says which it was of", async () => {
     await using server = await startServer();
     const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
     await moveTo(host, "rebuttal");
@@ -133,7 +133,7 @@ describe("[R21] an author changes a rebuttal", () => {
     // It is taken back whatever it was of.
     expect([await endorsed(0, false), await count()]).toEqual([OK, 0]);
     expect([await endorsed(), await count()]).toEqual([OK, 1]);
-    // [R24] Of a merged one its own words count.
+    // [R30] Of a merged one its own words count.
     const head = await post(cleo, { body: "second!" });
     await merge(host, id, head.id);
     expect(await endorsed(0)).toEqual(refused("stale"));
@@ -204,7 +204,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     return { server, host, ada, bob, cleo, dan, head, same };
   }
 
-  test("which stands for it: endorsements count once a person, and its replies are there", async () => {
+  test("[R30] which stands for it: endorsements count once a person, and its replies are there", async () => {
     const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
     await using _ = server;
     const reply = await post(dan, { body: "Which?", replyTo: same.id });
@@ -266,7 +266,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await seen(cleo, reply.id)).toMatchObject({ replyTo: same.id });
   });
 
-  test("as long as that is there: hidden, it takes along those that it stands for; edited or withdrawn, it leaves them", async () => {
+  test("[R31] as long as that is there: hidden, it takes along those that it stands for; edited or withdrawn, it leaves them", async () => {
     const { server, host, ada, bob, cleo, head, same } = await similarOnes();
     await using _ = server;
     const shown = async () => (await seen(cleo, same.id))?.status ?? "not there";
@@ -342,7 +342,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await seen(host, same.id)).toMatchObject({ status: "published" });
   });
 
-  test("[C3] credit to it is credit to what stands for it, but not its author's", async () => {
+  test("[R30] [C3] credit to it is credit to what stands for it, but not its author's", async () => {
     const { server, host, ada, bob, cleo, head, same } = await similarOnes();
     await using _ = server;
     await moveTo(host, "after");
@@ -361,7 +361,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 1 }]);
   });
 
-  test("[C3] [R5] a credit or a report of it, from a phone that does not know yet, is one of what stands for it", async () => {
+  test("[R30] [C3] [R5] a credit or a report of it, from a phone that does not know yet, is one of what stands for it", async () => {
     const { server, host, ada, bob, cleo, dan, head, same } = await similarOnes();
     await using _ = server;
     const why = "It made me see that the fishing grounds matter more than the land.";
@@ -443,7 +443,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect([await queue(), await outcomes(ada)]).toEqual([0, ["taken-down", "taken-down"]]);
   });
 
-  test("[V9] in an anonymous session not once camps are told: what it takes from counts would tell an author's vote", async () => {
+  test("[R33] [V9] in an anonymous session not once camps are told: what it takes from counts would tell an author's vote", async () => {
     const settings = { identity: "anonymous" as const };
     const { server, host, head, same } = await similarOnes(settings);
     await using _ = server;
@@ -454,7 +454,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await decide(host, head.id, "hide")).toMatchObject(OK);
   });
 
-  test("[V9] nor is a merged one hidden or shown there by itself, which would tell its author's camp as well", async () => {
+  test("[R33] [V9] nor is a merged one hidden or shown there by itself, which would tell its author's camp as well", async () => {
     const settings = { identity: "anonymous" as const };
     const { server, host, ada, bob, head, same } = await similarOnes(settings);
     await using _ = server;
@@ -480,7 +480,7 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
   });
 
   test.each(["host", "author"] as const)(
-    "[V9] [G5] [R22] deleted there by its %s, it leaves its author's endorsement uncounted, and every credit counted",
+    "[R33] [V9] [G5] [R22] deleted there by its %s, it leaves its author's endorsement uncounted, and every credit counted",
     async (who) => {
       const settings = { identity: "anonymous" as const };
       const { server, host, bob, cleo, head, same } = await similarOnes(settings);

@@ -203,7 +203,7 @@ function written(given: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
   };
 }
 
-describe("[R24] what stands for others names all its authors", () => {
+describe("[R32] what stands for others names all its authors", () => {
   const by = (participantId: string, author: string) => ({ id: `of ${author}`, participantId, author });
   const merged = [by("ben", "Ben"), by("ada", "Plucky Otter"), by("cyd", "Cyd"), by("ben", "Ben")];
   const told = (
