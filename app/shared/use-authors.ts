@@ -9,7 +9,7 @@ type Options = {
   named?: number;
 };
 
-/** [R24] Who wrote a rebuttal and those that it stands for: "Ada, Ben, and 3 others", or "You and Ada"; undefined without names. */
+/** [R32] Who wrote a rebuttal and those that it stands for: "Ada, Ben, and 3 others", or "You and Ada"; undefined without names. */
 export function useAuthors() {
   const t = useTranslations("shared.authors");
   const format = useFormatter();

@@ -151,7 +151,7 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tCheck = useTranslations("student.check");
   const tGuide = useTranslations("student.guide");
   return (parcel, code) => {
-    // [R21] It was of words that have changed since, and the rebuttal says so.
+    // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
     if (parcel.name === "comprehension:answer")
       void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));

@@ -33,7 +33,7 @@ export type CardRebuttal = Pick<Rebuttal, "side" | "body" | "quote" | "source" |
   reception?: Reception;
 };
 
-/** [V21] What a student takes home: what they said, and from the opened results on what came of it. */
+/** [V21] [V34] What a student takes home: what they said, and from the opened results on what came of it. */
 export type CardContent = {
   votes: CardVote[];
   credited: CardCredit | null;
@@ -51,10 +51,10 @@ export type CardContent = {
 
 type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
 
-/** [V21] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
+/** [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
   const { ballots, guess, exit, steelman } = own;
-  // [R24] What was merged has what stands for it received.
+  // [R32] What was merged has what stands for it received.
   const standing = (rebuttal: Rebuttal) => rebuttal.mergedInto ?? rebuttal.id;
   const near = new Set(own.rebuttals.flatMap((rebuttal) => [standing(rebuttal), rebuttal.replyTo]));
   const results = new Map(shown?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));

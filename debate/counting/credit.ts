@@ -40,7 +40,7 @@ export function persuades({ choice, credit }: CountedBallot): boolean {
 }
 
 /**
- * Where credit to a rebuttal goes, by its id: [R24] to what it was merged into, and never from an author of these. [V9] In an anonymous
+ * Where credit to a rebuttal goes, by its id: [R30] to what it was merged into, and never from an author of these. [R33] In an anonymous
  * session only never from its own author: whose credit is left out would tell whose words are in it.
  */
 export type Credited = ReadonlyMap<string, { id: string; authors: ReadonlySet<string> }>;

@@ -34,7 +34,7 @@ export type CountedRebuttal = {
   /** [X14] What its author calls it. */
   kind?: Kind | undefined;
   at: number;
-  /** [R24] Those that were merged into it: credit to them is credit to it, but not their authors'. */
+  /** [R30] Those that were merged into it: credit to them is credit to it, but not their authors'. */
   merged?: readonly { id: string; participantId: string }[];
 };
 

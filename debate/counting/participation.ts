@@ -44,7 +44,7 @@ export type ParticipationInput = {
 
 /**
  * [V19] What each seat did, by its id. [K3] [K4] Endorsements are those of others' published rebuttals, each once; credits are those of
- * C1 to C4. [R24] Every author of what stands for several received them.
+ * C1 to C4. [R32] Every author of what stands for several received them.
  */
 export function* participationInSlices(input: ParticipationInput): Generator<void, Map<string, Deeds>> {
   const { seats, voted, ballots, rebuttals, endorsements } = input;
@@ -62,7 +62,7 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   for (const { participantId, replyTo, status, downWith } of rebuttals) {
     const own = deeds.get(participantId);
     if (!own) continue;
-    // [R24] A merged one was written, too.
+    // [R32] A merged one was written, too.
     if (status !== "published" && downWith !== "merged") own[status] += 1;
     else {
       own.rebuttals += 1;

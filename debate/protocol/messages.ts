@@ -89,7 +89,7 @@ export type EditRebuttal = z.infer<typeof EditRebuttal>;
 /** [R22] */
 export const WithdrawRebuttal = z.strictObject({ rebuttalId: id });
 
-/** `edition`: of the words that were read [R21]; 0 if these were never changed. */
+/** `edition`: of the words that were read [R34]; 0 if these were never changed. */
 export const EndorseRebuttal = z.strictObject({
   rebuttalId: id,
   on: z.boolean(),

@@ -37,7 +37,7 @@ function follows(known: ReadonlyMap<string, Linked>, from: Linked, id: string): 
 
 type Authored = { participantId: string; merged?: readonly { participantId: string }[] | undefined };
 
-/** [R24] Everyone who wrote a rebuttal or one that it stands for, each once, its own author first. */
+/** [R32] Everyone who wrote a rebuttal or one that it stands for, each once, its own author first. */
 export function authorsOf({ participantId, merged = [] }: Authored): Set<string> {
   return new Set([participantId, ...merged.map((each) => each.participantId)]);
 }

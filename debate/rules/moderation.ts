@@ -66,7 +66,7 @@ export type Standing = { status: RebuttalStatus; downWith?: DownWith };
 
 /**
  * [R8] The status of each rebuttal for readers: it is readable only if everything it answers, directly or indirectly,
- * is. So replies come back together with what they answer, and rebuttals that were hidden themselves stay hidden. [R24] A merged
+ * is. So replies come back together with what they answer, and rebuttals that were hidden themselves stay hidden. [R31] A merged
  * one gives way to the one that it was merged into, as long as that can be read, and goes down with it if that is hidden; its
  * replies are there as long as what stands for it is.
  */

@@ -88,7 +88,7 @@ export function rebuttalFor(
 /** How many other authors are named. */
 const COAUTHORS_NAMED = 24;
 
-/** [R24] [V10] The same bytes for the whole class, so that a merge costs no message of its own for each author. */
+/** [R32] [V10] The same bytes for the whole class, so that a merge costs no message of its own for each author. */
 function coauthors(
   { participantId, merged }: WrittenRebuttal,
   nameOf: (author: WrittenRebuttal["merged"][number]) => string | undefined,

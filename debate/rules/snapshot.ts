@@ -150,12 +150,12 @@ export type Rebuttal = {
   body: string;
   /** `you`, a pseudonym, a name, or nothing, as the identity promise allows. */
   by?: string;
-  /** [R24] By the same promise the other authors of what it stands for, the first to write first; the reader among them, by name. */
+  /** [R32] By the same promise the other authors of what it stands for, the first to write first; the reader among them, by name. */
   with?: string[];
   /** How many they are, if `with` is shortened. */
   withCount?: number;
   quote?: Quote;
-  /** [R24] What it answers, or what stands for that now. */
+  /** [R30] What it answers, or what stands for that now. */
   replyTo?: string;
   source?: string;
   /** [X14] What its author calls it. */

@@ -10,6 +10,7 @@ import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { REFUSALS } from "#debate/rules/result.ts";
 import { ENTRIES, IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
+import { ComparisonAnswer } from "#docs/contract/comparison.ts";
 import {
   BallotRow,
   ComprehensionRow,
@@ -36,7 +37,7 @@ import {
   Tally,
 } from "#docs/contract/parts.ts";
 import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
-import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
+import { ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
   downWith,

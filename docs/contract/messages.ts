@@ -5,7 +5,8 @@ import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { HostsSteelman, PairLine } from "#docs/contract/phase-state.ts";
-import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
+import { PickedWords } from "#docs/contract/results.ts";
+import { ResultMessage } from "#docs/contract/reveal.ts";
 import {
   Decision,
   LogEntry,

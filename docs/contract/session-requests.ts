@@ -4,11 +4,13 @@ import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
 import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
+import { ComparisonAnswer } from "#docs/contract/comparison.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { exactly } from "#docs/contract/parts.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
-import { ComparisonAnswer, ResultsAnswer, TimelineAnswer } from "#docs/contract/results.ts";
+import { ResultsAnswer } from "#docs/contract/results.ts";
 import { Question } from "#docs/contract/session-state.ts";
+import { TimelineAnswer } from "#docs/contract/timeline.ts";
 import { TABLES } from "#server/sessions/export.ts";
 
 const readable = z.object({

@@ -26,7 +26,8 @@ import {
   wordsKind,
 } from "#docs/contract/parts.ts";
 import { MyPair, MySteelman, PairsNews, SteelmanNews } from "#docs/contract/phase-state.ts";
-import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
+import { PickedWords } from "#docs/contract/results.ts";
+import { ResultMessage } from "#docs/contract/reveal.ts";
 
 export const answers = z
   .array(count.nullable())

@@ -1,7 +1,5 @@
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { debateForClass, withoutKit } from "#debate/content/versions.ts";
-import { saidFacts } from "#debate/counting/verdict-facts.ts";
-import type { SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
@@ -15,6 +13,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import { hostedSessions } from "#server/pages/hosted-sessions.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { cardPage } from "#server/sessions/card.ts";
@@ -28,7 +27,7 @@ import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
 import { ranVersions } from "#server/sessions/ran-version.ts";
-import { count, review } from "#server/sessions/review.ts";
+import { review } from "#server/sessions/review.ts";
 import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { lookAt, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
@@ -101,21 +100,7 @@ export function createPageApi({
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const shelf = await shelfPage(parts, instructor.id, asked, most);
-      const hostedSessions = await store.sessions.ofHost(instructor.id);
-      // [V14] The list may be on the projector while the results are covered.
-      const opened = hostedSessions.filter(({ session }) => resultsOpened(session));
-      const judged = opened.slice(0, verdicts);
-      // [H4] A rehearsal is compared with nothing.
-      const several = severalIn(opened.filter(({ session }) => session.settings.simulated === undefined));
-      const ran = await ranVersions(
-        parts,
-        hostedSessions.map(({ origin }) => origin),
-      );
-      const sessions = hostedSessions.map(async (hosted) => ({
-        ...(await toSessionRow(hosted, judged.includes(hosted), several.has(hosted))),
-        ...present({ ran: ran(hosted.origin) }),
-      }));
-      return accept({ instructor, shelf, sessions: await Promise.all(sessions) });
+      return accept({ instructor, shelf, sessions: await hostedSessions(parts, instructor.id, verdicts) });
     },
 
     async compare(headers, codes) {
@@ -286,29 +271,6 @@ export function createPageApi({
     const origin = await store.sessions.originOf(sessionId);
     return present({ ran: (await ranVersions(parts, [origin]))(origin) });
   }
-
-  type HostedSession = Awaited<ReturnType<Dependencies["store"]["sessions"]["ofHost"]>>[number];
-
-  async function toSessionRow(
-    hostedSession: HostedSession,
-    judged: boolean,
-    canCompare: boolean,
-  ): Promise<SessionRow> {
-    const { session, resolution, joined, voted } = hostedSession;
-    const { code, phase, createdAt, settings } = session;
-    const counted = judged ? await count(parts, session).catch(whenGone(null)) : null;
-    const verdict = counted ? saidFacts(counted.verdict.facts) : null;
-    const { name, simulated } = settings;
-    const row = { code, name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
-    return simulated === undefined ? row : { ...row, simulated };
-  }
-}
-
-/** [V22] Those that have another one of the same resolution. */
-function severalIn<Row extends { resolution: string }>(rows: readonly Row[]): Set<Row> {
-  const times = new Map<string, number>();
-  for (const { resolution } of rows) times.set(resolution, (times.get(resolution) ?? 0) + 1);
-  return new Set(rows.filter(({ resolution }) => (times.get(resolution) ?? 0) > 1));
 }
 
 /** A session that is deleted while a page reads it is not found. */

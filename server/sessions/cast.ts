@@ -25,7 +25,7 @@ export function cast(
 async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotIntent, credited: string) {
   const answered = await store(parts, seat, ballot);
   if (answered.ok || answered.code !== "not-found") return answered;
-  // [R24] A phone may not know yet that it was merged.
+  // [R30] A phone may not know yet that it was merged.
   const head = await headOf(parts, seat, credited);
   const again =
     head === undefined
@@ -38,7 +38,7 @@ async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotI
   return before?.credit?.rebuttalId === credited ? store(parts, seat, rest) : answered;
 }
 
-/** [R24] What stands for another's rebuttal that was merged; [C4] people can't credit their own that way. */
+/** [R30] What stands for another's rebuttal that was merged; [C4] people can't credit their own that way. */
 async function headOf({ store }: Dependencies, { sessionId, participantId }: Seat, credited: string) {
   const merged = (await store.rebuttals.ofSession(sessionId)).find(({ id }) => id === credited);
   return merged?.participantId === participantId ? undefined : merged?.mergedInto;

@@ -7,8 +7,8 @@ import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
+import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
-import type { SessionChange } from "#server/store/sessions.ts";
 
 /** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. */
 export async function setTimer(

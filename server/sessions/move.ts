@@ -6,8 +6,8 @@ import { scheduleAfter } from "#debate/rules/schedule.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
+import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
-import type { SessionChange } from "#server/store/sessions.ts";
 
 /** How long a move waits at most for what arrived before it to be stored, in milliseconds. */
 const ARRIVED_WITHIN = 200;

@@ -12,8 +12,8 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { datesFrom } from "#server/sessions/schedule.ts";
 import { type UsableDebate, versionOf } from "#server/store/debates.ts";
+import type { DebateOrigin } from "#server/store/frozen-debates.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
-import type { DebateOrigin } from "#server/store/sessions.ts";
 
 /** What a session is opened with. */
 type Opening = {

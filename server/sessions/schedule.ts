@@ -9,8 +9,8 @@ import {
   type TypedSchedule,
 } from "#debate/rules/schedule.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
-import type { SessionChange } from "#server/store/sessions.ts";
 
 type Parts = Pick<Dependencies, "store" | "clock" | "announce">;
 

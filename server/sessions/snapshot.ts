@@ -90,7 +90,7 @@ export async function mine(
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
   const pair = await ownPair({ store }, session, participantId);
   const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
-  // [R24] What was endorsed counts for what stands for it now, [R10] and so is decided what was reported.
+  // [R30] What was endorsed counts for what stands for it now, [R10] and so is decided what was reported.
   const isAboutOthers = own.endorsed.length + own.reported.length > 0;
   const heads = isAboutOthers ? await store.rebuttals.headsIn(session.id) : null;
   return {

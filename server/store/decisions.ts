@@ -70,7 +70,7 @@ export async function decided(transaction: Transaction, sessionId: string, id: s
 
 /**
  * [R8] Updates the status of a session's rebuttals after decisions about some of them, as changes for its rooms.
- * Returns the seats that had reported one of those that changed, [R24] or endorsed one that was merged.
+ * Returns the seats that had reported one of those that changed, [R30] or endorsed one that was merged.
  */
 export async function settled(
   transaction: Transaction,
@@ -110,7 +110,7 @@ export async function settled(
 type Linked = { id: string; replyTo: string | null; mergedInto: string | null };
 
 /**
- * [R24] What else looks different when these change: what a merged one was merged into, whose counts follow from it, and its
+ * [R30] What else looks different when these change: what a merged one was merged into, whose counts follow from it, and its
  * replies, which stand under whatever stands for it.
  */
 function besideMerged(rows: readonly Linked[], touched: ReadonlySet<string>): string[] {

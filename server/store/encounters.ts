@@ -88,7 +88,7 @@ type Merged = Pick<RebuttalRecord, "id" | "participantId" | "merged">;
 /** A rebuttal and those that it stands for. */
 const stated = ({ id, merged }: Merged) => [id, ...merged.map((each) => each.id)];
 
-/** [R24] Says encounters with a merged rebuttal of the one that stands for it, [K4] without the authors of either. */
+/** [R30] Says encounters with a merged rebuttal of the one that stands for it, [K4] without the authors of either. */
 function tellingFor(rebuttals: readonly Merged[]) {
   const heads = new Map(
     rebuttals

@@ -161,7 +161,7 @@ async function withdraw(
 }
 
 /**
- * [R24] What changes when these go: those that were merged into one of them stand for themselves again, those that one of them was
+ * [R31] What changes when these go: those that were merged into one of them stand for themselves again, those that one of them was
  * merged into count anew, and its replies no longer stand there.
  */
 async function besideMerges(transaction: Transaction, sessionId: string, ids: string[]): Promise<string[]> {
@@ -183,7 +183,7 @@ async function touchWhere(transaction: Transaction, where: About, changed: numbe
   await transaction.rebuttal.updateMany({ where, data: { changed } });
 }
 
-/** [R24] The counts of what others were merged into follow from these, too. */
+/** [R30] The counts of what others were merged into follow from these, too. */
 async function touchHeads(transaction: Transaction, sessionId: string, changed: number): Promise<void> {
   const rows = await transaction.rebuttal.findMany({
     where: { sessionId, mergedInto: { not: null } },

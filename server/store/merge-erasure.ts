@@ -2,7 +2,7 @@ import type { Transaction } from "#server/store/database.ts";
 import { mayMergeNow } from "#server/store/merges.ts";
 
 /**
- * [V9] Before some rebuttals of an anonymous class go that has been told of its camps: what the authors of those that were merged with
+ * [R33] Before some rebuttals of an anonymous class go that has been told of its camps: what the authors of those that were merged with
  * them said of any of these never counted there [K4], and would tell how they voted if it did now.
  */
 export async function dropUncounted(

@@ -107,7 +107,7 @@ export async function mergeInto(
   return accept({ entries: [entry], seats: [], rebuttals });
 }
 
-/** [V9] Once camps are told of an anonymous class, what a merge takes from their counts would tell how an author voted. */
+/** [R33] Once camps are told of an anonymous class, what a merge takes from their counts would tell how an author voted. */
 export async function mayMergeNow(transaction: Transaction, sessionId: string): Promise<boolean> {
   const session = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
@@ -132,7 +132,7 @@ export async function forgetAsHeads(
   await transaction.event.updateMany({ where: { ...where, kind: "merge" }, data: { was: "" } });
 }
 
-/** [V9] Whether a decision takes a merged rebuttal away from what stands for it, or brings it there, once that may not be. */
+/** [R33] Whether a decision takes a merged rebuttal away from what stands for it, or brings it there, once that may not be. */
 export async function wouldSeparate(
   transaction: Transaction,
   rebuttal: { sessionId: string; mergedInto: string | null; decision: string },

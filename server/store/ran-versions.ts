@@ -3,7 +3,7 @@ import { divided } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
 import { readListing } from "#server/store/debate-listings.ts";
 import { versionOf } from "#server/store/debates.ts";
-import type { DebateOrigin } from "#server/store/sessions.ts";
+import type { DebateOrigin } from "#server/store/frozen-debates.ts";
 
 type Saved = { version: string; savedAt: number };
 

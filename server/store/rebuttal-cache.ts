@@ -16,7 +16,7 @@ type Read = {
   withdrawn: { id: string; changed: number }[];
   heads: ReadonlyMap<string, Head>;
 };
-/** [R24] How many people endorsed one or those that it stands for; `of` says which these were, and their versions. */
+/** [R30] How many people endorsed one or those that it stands for; `of` says which these were, and their versions. */
 type Together = ReadonlyMap<string, { of: string; endorsed: number }>;
 /** `newest`: the newest change that it has. */
 type Whole = Read & { rows: ReadonlyMap<string, Row>; together: Together; newest: number };
@@ -157,7 +157,7 @@ export function createRebuttalCache(
         SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
       GROUP BY "rebuttalId"`);
 
-  /** [R24] Of those that stand for others; counted again only where one of them changed. */
+  /** [R30] Of those that stand for others; counted again only where one of them changed. */
   async function endorsersTogether(
     rows: ReadonlyMap<string, Row>,
     { under }: Links,

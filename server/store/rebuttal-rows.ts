@@ -25,7 +25,7 @@ export type RebuttalRecord = CountedRebuttal & {
   /** How many published ones reply to it, or to one that it stands for. */
   answers: number;
   changed: number;
-  /** Endorsements by participants who were not removed, [R24] each once for it and those that it stands for. */
+  /** Endorsements by participants who were not removed, [R30] each once for it and those that it stands for. */
   endorsed: number;
   /** Reasons of unresolved reports, the newest first. */
   reports: string[];

@@ -12,7 +12,7 @@ import { bump } from "#server/store/sessions.ts";
 
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
-/** `edition`: [R21] when the words that were read were last changed, 0 for never; undefined if that was not said. */
+/** `edition`: [R34] when the words that were read were last changed, 0 for never; undefined if that was not said. */
 export type Endorsement = { rebuttalId: string; on: boolean; edition?: number | undefined; at: number };
 type Endorsing = Arguing & Endorsement;
 type Seeing = Arguing & { ids: string[] };
@@ -99,7 +99,7 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
     const { withdrawn } = argues.value;
     if (!hasRoom({ ...crowd, own, withdrawn })) return refuse("too-many");
     if (replyTo !== undefined) {
-      // [R24] A phone may not know yet that it was merged.
+      // [R30] A phone may not know yet that it was merged.
       const answered = known.get(merges.headOf(replyTo));
       if (answered?.sessionId !== sessionId || answered.status !== "published")
         return refuse("not-found", "replyTo");
@@ -166,7 +166,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
         DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (VALUES ${pairs(everywhere(taken, merges))})
         RETURNING "rebuttalId"`,
     );
-  // [R24] What one is told of follows from those that it stands for.
+  // [R30] What one is told of follows from those that it stands for.
   for (const id of [...touched]) touched.add(merges.headOf(id));
   if (touched.size > 0) {
     const changed = await bump(transaction, sessionId);
@@ -176,7 +176,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
   return decided;
 }
 
-/** [R24] An endorsement is taken back also of those that the rebuttal stands for. */
+/** [R30] An endorsement is taken back also of those that the rebuttal stands for. */
 function everywhere(taken: readonly Pair[], { under }: Merges): Pair[] {
   return taken.flatMap(({ rebuttalId, participantId }) =>
     [rebuttalId, ...under(rebuttalId).map(({ id }) => id)].map((id) => ({ rebuttalId: id, participantId })),

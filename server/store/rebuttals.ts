@@ -65,7 +65,7 @@ export function rebuttalStore(database: Database, debateOf: (sessionId: string) 
     async report(actor: Arguing, reported: string, reason: string, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
-        // [R24] A phone may not know yet that it was merged.
+        // [R30] A phone may not know yet that it was merged.
         const rebuttalId = (await mergesIn(transaction, sessionId)).headOf(reported);
         const found = await othersRebuttal(transaction, actor, rebuttalId);
         if (!found.ok) return found;

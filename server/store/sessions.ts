@@ -1,21 +1,20 @@
-import { contentToStore, type Debate, storedDebate } from "#debate/content/debate.ts";
+import { contentToStore, type Debate } from "#debate/content/debate.ts";
 import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
-import type { Result } from "#debate/rules/result.ts";
-import { type Settings, settingsToStore } from "#debate/rules/settings.ts";
-import { type SpeakingRoom, takesSpeakers } from "#debate/rules/speaking.ts";
+import { settingsToStore } from "#debate/rules/settings.ts";
+import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
-import { forgetResults } from "#server/store/class-results.ts";
-import { answersToKeep, createAnswerCounts } from "#server/store/comprehension.ts";
+import { createAnswerCounts } from "#server/store/comprehension.ts";
 import { countGuesses, countSlips, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type NewEvent, record } from "#server/store/events.ts";
+import { record } from "#server/store/events.ts";
 import { countExitTickets } from "#server/store/exit-tickets.ts";
+import { type DebateOrigin, frozenDebates, toOrigin } from "#server/store/frozen-debates.ts";
 import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
+import { sessionChanges } from "#server/store/session-change.ts";
 import {
   keyColumns,
   type SessionRecord,
@@ -24,9 +23,9 @@ import {
   toSession,
 } from "#server/store/session-rows.ts";
 import { LATER_FIELD, SIMULATED_FIELD } from "#server/store/simulated-field.ts";
-import { dropRequests, readSpeaking } from "#server/store/speech-rows.ts";
+import { readSpeaking } from "#server/store/speech-rows.ts";
 import { countSteelmen, type SteelmanCounts } from "#server/store/steelman-counts.ts";
-import { isShowable, wallColumn } from "#server/store/wall.ts";
+import { wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
 export type RoomRecord = SessionRecord &
@@ -39,46 +38,9 @@ export type RoomRecord = SessionRecord &
     pairs: PairCounts | null;
   };
 
-export type SessionChange = Partial<
-  Pick<
-    SessionRecord,
-    | "phase"
-    | "phaseVersion"
-    | "phaseEndsAt"
-    | "timerCloses"
-    | "locked"
-    | "revealed"
-    | "onWall"
-    | "wallLook"
-    | "moreTime"
-    | "pairing"
-    | "step"
-    | "opened"
-    | "resultsVersion"
-    | "resultsKept"
-    | "keys"
-    | "closedAt"
-    | "schedule"
-  >
-> &
-  /** [R13] [P34] The only settings that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
-  Partial<Pick<Settings, "moderation" | "laterVote">>;
-
-/** [D18] The debate that a session was opened with, and its version then. */
-export type DebateOrigin = { debateId: string; debateVersion: string };
-
-function toOrigin(
-  row: { debateId: string | null; debateVersion: string | null } | null,
-): DebateOrigin | null {
-  const { debateId = null, debateVersion = null } = row ?? {};
-  return debateId === null || debateVersion === null ? null : { debateId, debateVersion };
-}
-
-const DEBATES_KEPT = 200;
-
 export function sessionStore(database: Database) {
   const { reader, write } = database;
-  const debates = new Map<string, Debate>();
+  const frozen = frozenDebates(database);
   const counts = createCounts(database);
   const countAnswers = createAnswerCounts(database);
   const sessionsIn = async (column: "code" | "id", values: string[]): Promise<SessionRecord[]> => {
@@ -138,26 +100,8 @@ export function sessionStore(database: Database) {
       return new Map((await sessionsIn("id", ids)).map((session) => [session.id, session]));
     }),
 
-    /** The frozen copy of the debate. It never changes, so it is kept in memory. Throws `SessionGone`. */
-    async debateOf(id: string): Promise<Debate> {
-      const kept = debates.get(id);
-      if (kept) return kept;
-      const stored = await reader.frozenDebate.findUnique({ where: { sessionId: id } });
-      if (!stored) throw new SessionGone();
-      const parsed = storedDebate(stored.content);
-      if (debates.size >= DEBATES_KEPT) debates.delete(debates.keys().next().value ?? "");
-      debates.set(id, parsed);
-      return parsed;
-    },
-
-    /** The debate that a session has a copy of; null where that was not kept, or the session is gone. */
-    async originOf(id: string): Promise<DebateOrigin | null> {
-      const row = await reader.frozenDebate.findUnique({
-        where: { sessionId: id },
-        select: { debateId: true, debateVersion: true },
-      });
-      return toOrigin(row);
-    },
+    debateOf: frozen.debateOf,
+    originOf: frozen.originOf,
 
     async idsOfHost(hostId: string): Promise<string[]> {
       const rows = await reader.session.findMany({ where: { hostId }, select: { id: true } });
@@ -254,62 +198,11 @@ export function sessionStore(database: Database) {
     /** How many were in a session when it was last counted; 0 if it was not. Nothing is read. */
     lastJoined: counts.lastJoined,
 
-    /** Decides about and stores one change in one transaction, before all waiting writes. */
-    async change(
-      id: string,
-      decide: (session: SessionRecord) => Result<SessionChange>,
-      event: (session: SessionRecord) => Omit<NewEvent, "sessionId">,
-    ): Promise<Result<SessionRecord>> {
-      return write(
-        async (transaction) => {
-          let row = await transaction.session.findUnique({ where: { id } });
-          if (!row) return { ok: false, code: "not-found" };
-          const decided = decide(toSession(row));
-          if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, schedule, onWall, ...others } = decided.value;
-          const { moderation, wallLook, moreTime, pairing, laterVote, ...columns } = others;
-          // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
-          const { actor } = event(toSession(row));
-          if (onWall && !(await isShowable(transaction, id, onWall, actor)))
-            return { ok: false, code: "not-found" };
-          // [P11] Who asked to speak did so in this phase.
-          if (columns.phase !== undefined && takesSpeakers(toSession(row))) {
-            await dropRequests(transaction, toSession(row), event(toSession(row)).at);
-            row = await transaction.session.findUniqueOrThrow({ where: { id } });
-          }
-          const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
-          const changed = await transaction.session.update({
-            where: { id },
-            data: {
-              ...columns,
-              ...(keys && keyColumns(keys)),
-              ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...((moderation || wallLook || moreTime || pairing || keptCheck || laterVote !== undefined) && {
-                settings: JSON.stringify({
-                  ...JSON.parse(row.settings),
-                  ...present({ moderation, wallLook, moreTime, pairing, keptCheck, laterVote }),
-                }),
-              }),
-              ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
-              ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
-              ...(schedule !== undefined && scheduleColumns(schedule)),
-              version: { increment: 1 },
-            },
-          });
-          const session = toSession(changed);
-          if (columns.phase !== undefined && !resultsPublic(columns.phase))
-            await forgetResults(transaction, id);
-          await record(transaction, { ...event(session), sessionId: id });
-          return { ok: true, value: session };
-        },
-        id,
-        "first",
-      );
-    },
+    change: sessionChanges(database),
 
     async remove(id: string): Promise<void> {
       await write((transaction) => transaction.session.deleteMany({ where: { id } }), id);
-      debates.delete(id);
+      frozen.forget(id);
     },
   };
 }

@@ -9,7 +9,7 @@ import { joinSession } from "#tests/support/requests.ts";
 const WHY = "It says what I had not thought of before I had read it.";
 const LONG = "長".repeat(300);
 
-test("[V21] an author is told that words moved someone, and takes the card home on one page", async ({
+test("[V21, V35] an author is told that words moved someone, and takes the card home on one page", async ({
   browser,
 }) => {
   const program = await sharedProgram();

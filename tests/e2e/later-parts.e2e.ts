@@ -1,4 +1,4 @@
-import { expect, type Route, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "@playwright/test";
 import { check, openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -8,7 +8,7 @@ import { moveTo } from "#tests/support/lesson.ts";
 const SCRIPTS = "**/_next/static/chunks/**";
 const FAILED = "Can’t load this part of the page. It will load once you are back online.";
 
-test("a press on Write answers at once while its part is loading, says that it failed, and opens it when tried again", async ({
+test("a press on Write answers at once while its part is loading, says that it failed, and opens it when tried again, by a press or without one", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -17,6 +17,7 @@ test("a press on Write answers at once while its part is loading, says that it f
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   await moveTo(host, "rebuttal");
   const phone = await (await browser.newContext(PHONE)).newPage();
+  await holdRetries(phone);
   await phone.goto(`${url}/s/${code}`);
   await whenInteractive(phone);
 
@@ -43,6 +44,28 @@ test("a press on Write answers at once while its part is loading, says that it f
   answer = (route) => route.continue();
   await phone.getByRole("button", { name: "Try again" }).click();
   await phone.getByRole("button", { name: "Write a rebuttal" }).click();
+  // The composer is a part of its own, which no one has tried again.
+  await expect(composer.getByRole("status")).toHaveText(FAILED);
+  await releaseRetries(phone);
   await expect(phone.getByRole("dialog").getByLabel("Your argument")).toBeVisible();
   host.close();
 });
+
+/** A page tries again two seconds after a failure. Held, so that a part comes by the press alone. */
+async function holdRetries(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const set = window.setTimeout;
+    const held: (() => void)[] = [];
+    let isHeld = true;
+    const setTimeout = (act: () => void, wait = 0) =>
+      isHeld && wait === 2_000 ? -held.push(act) : set(act, wait);
+    const releaseRetries = () => {
+      isHeld = false;
+      for (const act of held) act();
+    };
+    Object.assign(window, { setTimeout, releaseRetries });
+  });
+}
+
+const releaseRetries = (page: Page) =>
+  page.evaluate(() => (window as unknown as { releaseRetries: () => void }).releaseRetries());

@@ -180,13 +180,21 @@ function listen(context: BrowserContext): string[] {
   return asked;
 }
 
-/** [W17] Pages do not ask for their worker until the test says so: the wait of ten to thirty seconds does not end by itself. */
+/**
+ * [W17] Pages do not ask for their worker until the test says so: the wait of ten to thirty seconds does not end by itself.
+ * `isTold`: the page has told its worker what it loaded, the last of which is what tells it.
+ */
 async function holdWorker(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const set = window.setTimeout;
     const held: (() => void)[] = [];
     const setTimeout = (act: () => void, wait = 0) =>
       wait > 10_000 && wait <= 30_000 ? -held.push(act) : set(act, wait);
+    const tell = ServiceWorker.prototype.postMessage;
+    ServiceWorker.prototype.postMessage = function (this: ServiceWorker, message: unknown) {
+      tell.call(this, message);
+      Object.assign(window, { isTold: true });
+    };
     Object.assign(window, { setTimeout, askForWorker: () => held.forEach((act) => void act()) });
   });
 }
@@ -194,11 +202,15 @@ async function holdWorker(context: BrowserContext): Promise<void> {
 const askForWorker = (phone: Page) =>
   phone.evaluate(() => (window as unknown as { askForWorker: () => void }).askForWorker());
 
-/** Waits until the worker is in charge, and has all that the page has loaded, and the phone has the room. */
+/**
+ * Waits until the worker is in charge, and has all that the page has loaded, and the phone has the room. The page fetches nothing more:
+ * Chromium ends a worker late that was fetching when another one came, and with a debugger not before five minutes.
+ */
 async function whenKept(phone: Page): Promise<void> {
   const isKept = () =>
     phone.evaluate(async () => {
-      if (!navigator.serviceWorker.controller || !(await caches.match("/s/offline"))) return false;
+      if (!navigator.serviceWorker.controller || !("isTold" in window)) return false;
+      if (!(await caches.match("/s/offline"))) return false;
       const places = Object.keys(localStorage).filter((key) => key.endsWith(":room"));
       if (!places.some((place) => localStorage[place] !== "")) return false;
       const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);

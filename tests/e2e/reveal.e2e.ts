@@ -248,7 +248,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     for (const page of [wall, adas]) {
       await say(page, "Suppose the debate pushed nobody and every mover tossed a coin.");
       await say(page, "Of 100 such classes, about 9 would split as unevenly as yours or more.");
-      // [V33] The wall has a second drawing for phones.
+      // [V36] The wall has a second drawing for phones.
       await expect(page.locator("circle.stroke-ink.fill-ink:visible")).toHaveCount(9);
       await expect(page.locator("circle.stroke-line-strong:visible")).toHaveCount(91);
     }

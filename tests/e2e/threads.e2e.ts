@@ -8,7 +8,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const SENTENCE = (BUILT_IN_DEBATE.positions[1].paragraphs[0]?.text ?? "").split(/(?<=\.) /u)[0] ?? "";
 
-test("[R21, R23, R24, R26, R27, R29] a student is answered, reads threads that hold still, edits and withdraws; the host merges", async ({
+test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads that hold still, edits and withdraws; the host merges", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -148,7 +148,7 @@ test("[R21, R23, R24, R26, R27, R29] a student is answered, reads threads that h
     await expect(notice.getByText("1 rebuttal separated")).toBeVisible();
   });
 
-  await test.step("[R24] [R26] merging ticked ones names all their authors, and one press takes it back", async () => {
+  await test.step("[R32] [R26] merging ticked ones names all their authors, and one press takes it back", async () => {
     const [hers, cleos] = await Promise.all(
       [ada, cleo].map(async (client) => (await client.sync()).you?.name),
     );

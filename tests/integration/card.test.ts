@@ -169,7 +169,7 @@ describe("[V21] a student's card", () => {
   });
 });
 
-describe("[V14] [V21] until the results are opened, a card has only what the student said", () => {
+describe("[V14] [V34] until the results are opened, a card has only what the student said", () => {
   test.each([
     ["pseudonym", "tell"],
     ["anonymous", "hide"],
@@ -197,7 +197,7 @@ describe("[V14] [V21] until the results are opened, a card has only what the stu
   });
 });
 
-test("[Z2] [V21] an anonymous card of a class that hides small groups has no camps, credits or true share", async () => {
+test("[Z2] [V34] an anonymous card of a class that hides small groups has no camps, credits or true share", async () => {
   await using room = await classroom({ ...STAGED, identity: "anonymous" });
   const { server, host, ada, asAda } = room;
   await moveTo(host, "results", { identity: "anonymous" });

@@ -46,7 +46,7 @@ async function together(given: Partial<Settings> = {}) {
 const cardOf = async (server: TestServer, seat: Seat) =>
   (await (await server.asStranger("/card", { headers: cookieOf(server, seat) })).json()) as StudentCard;
 
-describe("[R24] merging credits all authors at once", () => {
+describe("[R32] merging credits all authors at once", () => {
   test("students, host and projector see all authors' names, each once, right after a merge", async () => {
     await using room = await together();
     const { host, wall, ada, ben, dan, head, same, merge, seen } = room;

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Moderation } from "#debate/rules/moderation.ts";
 import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { post } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[R2][V5] a rebuttal that waits for approval is shown only to its author and the host", async () => {
@@ -107,6 +109,37 @@ test("[R6] a rebuttal of another session cannot be moderated here", async () => 
   for (const rebuttalId of [foreign.id, randomUUID()])
     expect(await host.send("host:moderate", { rebuttalId, action: "hide" })).toEqual(refused("not-found"));
   expect((await other.sync()).rebuttals).toMatchObject([{ status: "published" }]);
+});
+
+test("[R26] several are decided at once, with a line each, and undone by one message", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const all = [
+    await post(ada, { body: "one" }),
+    await post(bob, { body: "two" }),
+    await post(bob, { body: "three" }),
+  ];
+  const rebuttalIds = [...all.map(({ id }) => id), crypto.randomUUID()];
+  const several = (action: Moderation, ids = rebuttalIds) =>
+    host.send("host:moderate", { rebuttalIds: ids, action });
+  const statuses = async () => (await host.sync()).rebuttals.map(({ status }) => status);
+  const approved = await several("approve");
+  expect(approved).toMatchObject({
+    ok: true,
+    entries: [expect.any(Number), expect.any(Number), expect.any(Number)],
+  });
+  expect(await statuses()).toEqual(["published", "published", "published"]);
+  expect(await several("approve")).toEqual({ ok: true, entry: null, entries: [] });
+  const hidden = await several("hide");
+  expect(await statuses()).toEqual(["hidden", "hidden", "hidden"]);
+  const { entries = [] } = hidden as { entries?: number[] };
+  expect(await host.send("host:undo", { entries })).toMatchObject(OK);
+  expect(await statuses()).toEqual(["published", "published", "published"]);
+  expect(await several("hide", [crypto.randomUUID()])).toEqual(refused("not-found"));
+  expect(
+    await host.send("host:moderate", { rebuttalIds, rebuttalId: rebuttalIds[0] as string, action: "hide" }),
+  ).toEqual(refused("malformed"));
 });
 
 test("[R12] a rule that is too long is refused, and a session from before there were rules has the default one", async () => {

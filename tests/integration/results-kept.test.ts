@@ -78,7 +78,7 @@ test.each(["pseudonym", "anonymous"] as const)(
     expect(forHost?.rebuttals[0]?.endorsements).toEqual({ for: 0, against: 0, undecided: 0 });
     expect(forClass?.rebuttals[0]?.endorsements).toBeNull();
     expect(told).toEqual(Array.from({ length: 64 }, (_, n) => (n % 2 ? forClass : forHost)));
-    // The page reads the same, and [V21] so do the cards of a class.
+    // The page reads the same, and [V34] so do the cards of a class.
     const { pageApi } = server.app;
     expect(await countings(() => pageApi.results(new Headers(), server.session.code))).toBe(0);
     const headers = new Headers({ cookie: `seat-${server.session.code}=${ticket}` });

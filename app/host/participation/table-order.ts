@@ -58,7 +58,7 @@ export function matching(rows: readonly ParticipationRow[], typed: string): read
   return rows.filter(({ name, realName = "" }) => folded(`${name}\n${realName}`).includes(sought));
 }
 
-/** [V19] Rounds that ended, and in which someone voted: in the open one there is still time. */
+/** [V33] Rounds that ended, and in which someone voted: in the open one there is still time. */
 export function heldRounds({ rounds, open, rows }: Participation): Round[] {
   return rounds.filter(
     (round) => round !== open && rows.some(({ voted }) => typeof voted[round] === "boolean"),

@@ -3,7 +3,7 @@ import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 
 type WallFlowProps = Omit<ComponentProps<typeof FlowDiagram>, "size" | "className">;
 
-/** The flow as large as the wall allows; [V33] on a phone in the phone's proportions, so that its words can be read. */
+/** The flow as large as the wall allows; [V36] on a phone in the phone's proportions, so that its words can be read. */
 export function WallFlow(props: WallFlowProps) {
   return (
     <>

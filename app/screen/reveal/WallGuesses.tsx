@@ -4,7 +4,7 @@ import type { Guesses } from "#debate/counting/opinions.ts";
 
 type WallGuessesProps = { guess: Guesses; size: "wall" | "strip"; className?: string };
 
-/** What the room guessed; [V33] on a phone in the phone's proportions, so that the numbers can be read. */
+/** What the room guessed; [V36] on a phone in the phone's proportions, so that the numbers can be read. */
 export function WallGuesses({ guess, size, className }: WallGuessesProps) {
   return (
     <>

@@ -35,7 +35,7 @@ export function OwnRebuttals(threading: Threading) {
     () => threadsOf([...state.rebuttals.values()].filter(({ status }) => status === "published")),
     [state.rebuttals],
   );
-  // [R24] Replies to what was merged are there, unless that is mine, too, or another one of mine shows them.
+  // [R30] Replies to what was merged are there, unless that is mine, too, or another one of mine shows them.
   const standingFor = ({ id, mergedInto }: Rebuttal) => {
     if (mergedInto === undefined || stored.some((own) => own.id === mergedInto)) return id;
     return stored.find((own) => own.mergedInto === mergedInto)?.id === id ? mergedInto : id;

@@ -71,7 +71,7 @@ function Received({ rebuttal: { id, endorsements } }: { rebuttal: Rebuttal }) {
   );
 }
 
-/** [R24] The rebuttal that stands for one's own, which one is an author of, too. */
+/** [R32] The rebuttal that stands for one's own, which one is an author of, too. */
 function MergedInto({ rebuttal: { mergedInto = "" } }: { rebuttal: Rebuttal }) {
   const authorsOf = useAuthors();
   const { state, you } = useSeat();

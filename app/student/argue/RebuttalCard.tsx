@@ -23,7 +23,7 @@ type RebuttalCardProps = {
   rebuttal: Rebuttal;
   /** Names it among the others: the author, and how it begins where that is not enough. */
   who: string;
-  /** [R24] Its authors, and those of what it answers; undefined where the promise names no one. */
+  /** [R32] Its authors, and those of what it answers; undefined where the promise names no one. */
   by: string | undefined;
   isMine: boolean;
   answered: Rebuttal | undefined;

@@ -3,7 +3,7 @@ import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** [R24] Who wrote a rebuttal, with me as "You", also among the authors of what it stands for; undefined without names. */
+/** [R32] Who wrote a rebuttal, with me as "You", also among the authors of what it stands for; undefined without names. */
 export function useAuthorsToMe(): (rebuttal: Rebuttal) => string | undefined {
   const authorsOf = useAuthors();
   const { state, you } = useSeat();

@@ -37,7 +37,7 @@ export function useOwnNews({ unsent, stored, onShow }: Own): void {
   const approved = stored.filter(({ id, status }) => status === "published" && awaited.current.has(id));
   useNews("approved", approved.length > 0 ? t("access.approved", { count: approved.length }) : null);
 
-  // [R24] Of what was merged, who endorsed what stands for it.
+  // [R32] Of what was merged, who endorsed what stands for it.
   const creditsMine = creditsMe(state.rebuttals, you);
   const persuaded = [...state.rebuttals.values()]
     .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
@@ -56,7 +56,7 @@ function useReplyNotice(onShow: (id: string) => void): void {
   const authorsOf = useAuthorsToMe();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
   useNews("replies", replies.length > 0 ? t("access.replies", { count: replies.length }) : null);
-  // All of them: an old one becomes a reply to me when what it answers comes to stand for mine [R24].
+  // All of them: an old one becomes a reply to me when what it answers comes to stand for mine [R30].
   const known = useRef<ReadonlyMap<string, Rebuttal> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a reply that arrives is said.
   useEffect(() => {
@@ -80,7 +80,7 @@ function useReplyNotice(onShow: (id: string) => void): void {
   }, [replies]);
 }
 
-/** [V21] [Z2] The same for people whom my words moved, once the class is told; spoken by RevealNews. */
+/** [V35] [Z2] The same for people whom my words moved, once the class is told; spoken by RevealNews. */
 function useMovedNotice(): void {
   const t = useTranslations("card");
   const tOwn = useTranslations("student.own");

@@ -6,7 +6,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 
 /**
- * [V21] For an author whose words moved someone; spoken by RevealNews. One line per rebuttal, never a sum: less credited ones
+ * [V35] For an author whose words moved someone; spoken by RevealNews. One line per rebuttal, never a sum: less credited ones
  * appear only on the card.
  */
 export function OwnMoved() {

@@ -3,7 +3,7 @@ import { creditsMe } from "#app/student/argue/rebuttal-list.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
 /**
- * [V21] How many people each of a student's rebuttals moved, or what stands for it [R24], if it is among the most credited ones that
+ * [V35] How many people each of a student's rebuttals moved, or what stands for it [R32], if it is among the most credited ones that
  * the class sees.
  */
 export function ownCredits(

@@ -6,7 +6,7 @@ export const cutOff = (wall: Page) =>
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const words = document.createRange();
-    // [V33] On a phone the page scrolls.
+    // [V36] On a phone the page scrolls.
     const pageHeight = document.documentElement.scrollHeight;
     while (texts.nextNode()) {
       const { currentNode: node } = texts;
@@ -55,7 +55,7 @@ export const tooSmall = (wall: Page) =>
     return found;
   });
 
-/** [V33] Texts that lie over each other, and whether the page is broader than its window. */
+/** [V36] Texts that lie over each other, and whether the page is broader than its window. */
 export const overlaps = (wall: Page) =>
   wall.evaluate(() => {
     const found: string[] = [];

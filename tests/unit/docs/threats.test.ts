@@ -28,6 +28,10 @@ test("each threat has a control and tests that exist", () => {
   }
 });
 
+test("no two rules have the same number", () => {
+  expect(rules.filter((rule, place) => rules.indexOf(rule) !== place)).toEqual([]);
+});
+
 test("each rule that a threat names exists", () => {
   expect(rulesNamed(threats).filter((rule) => !rules.includes(rule))).toEqual([]);
 });

@@ -15,7 +15,7 @@ const element = (rebuttal: Named, options: Options) => createElement(Authors, { 
 const said = (rebuttal: Named, options?: Options) =>
   wordsOf(element(rebuttal, options)).replace(/[\u2068\u2069]/gu, "");
 
-test("[R24] all authors are named or counted, the reader as you", () => {
+test("[R32] all authors are named or counted, the reader as you", () => {
   expect(said({ by: "Ada" })).toBe("Ada");
   expect(said({})).toBe("no one named");
   expect(said({ by: "you" })).toBe("you");

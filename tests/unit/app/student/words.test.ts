@@ -67,7 +67,7 @@ test("[R29] replies to me are those of classmates, to anything of mine", () => {
   expect(ids(found)).toEqual(["earlier", "theirs", "to my own"]);
 });
 
-test("[R24] [R29] what is said of what stands for one of mine is said to me", () => {
+test("[R32] [R29] what is said of what stands for one of mine is said to me", () => {
   const all = [
     rebuttal("head", 1, 10),
     { ...rebuttal("mine", 2, 20), status: "hidden" as const, mergedInto: "head" },

@@ -45,8 +45,8 @@ const told = countResults(input);
 const hidden = forClass(told, input, { isClosed: true, draw: () => 0.4 });
 const mine = { ballots: {}, rebuttals: [own("mine")] };
 
-describe("[V21] what came of a student's rebuttals", () => {
-  test("[R24] an author of what was merged reads what stands for it received, counted once", () => {
+describe("[V34] what came of a student's rebuttals", () => {
+  test("[R32] an author of what was merged reads what stands for it received, counted once", () => {
     const away = { status: "hidden", downWith: "merged", mergedInto: "mine" } as const;
     const coauthor = { ballots: {}, rebuttals: [own("one", away), own("two", away)] };
     const { rebuttals, credits } = cardContent(coauthor, ROUNDS, told);

@@ -36,7 +36,7 @@ const count = (input: Partial<ParticipationInput>) =>
 const NONE = { rebuttals: 0, replies: 0, pending: 0, hidden: 0, credits: 0 };
 const NO_ENDORSEMENTS = { endorsementsGiven: 0, endorsementsReceived: 0 };
 
-test("[V19] a vote is yes or no in a round that ended and in which anyone voted, and yes or null in any other", () => {
+test("[V19] [V33] a vote is yes or no in a round that ended and in which anyone voted, and yes or null in any other", () => {
   const votes = [...voted("ada", "before"), ...voted("cyd", "after")];
   const counted = count({ open: "after", voted: votes });
   expect(counted.get("ada")?.voted).toEqual({ before: true, reading: null, after: null });
@@ -46,7 +46,7 @@ test("[V19] a vote is yes or no in a round that ended and in which anyone voted,
   expect(count({}).get("ada")?.voted).toEqual({ before: null, reading: null, after: null });
 });
 
-test("[R24] [V19] every author of what stands for several received its endorsements and credits, once each", () => {
+test("[R32] [V19] every author of what stands for several received its endorsements and credits, once each", () => {
   const merged = [
     { id: "b1", participantId: "bob" },
     { id: "b2", participantId: "bob" },

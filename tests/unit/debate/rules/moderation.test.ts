@@ -115,7 +115,7 @@ describe("[R8] a rebuttal is readable only if everything it answers is", () => {
   });
 });
 
-describe("[R24] a merged rebuttal gives way to the one that stands for it", () => {
+describe("[R31] a merged rebuttal gives way to the one that stands for it", () => {
   const head = written("head");
   const merged = written("merged", { mergedInto: "head" });
   const reply = written("reply", { replyTo: "merged" });

@@ -1,48 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
-import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
-import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import { IDENTITIES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { type Audience, type Room, viewFor } from "#debate/rules/views.ts";
+import { AUDIENCES, room, STUDENTS, TALLIES } from "./audiences.ts";
 
-const TALLIES = {
-  before: { for: 11, against: 7, undecided: 5 },
-  reading: { for: 10, against: 8, undecided: 4 },
-  after: { for: 9, against: 6, undecided: 3 },
-};
-
-/** A room that held all its rounds already and may have stepped back since. */
-function room(given: Partial<Room> = {}): Room {
-  return {
-    version: 9,
-    phase: "rebuttal",
-    settings: Settings.parse({ readingVote: true, smallGroups: "tell" }),
-    phaseEndsAt: null,
-    timerCloses: false,
-    locked: false,
-    revealed: false,
-    onWall: null,
-    resultsKept: false,
-    joined: 23,
-    tallies: TALLIES,
-    queue: 2,
-    step: null,
-    opened: false,
-    guessed: 0,
-    ...given,
-  };
-}
-
-const AUDIENCES = {
-  host: { role: "host" },
-  screen: { role: "screen" },
-  author: { role: "student", participantId: "ada" },
-  classmate: { role: "student", participantId: "bob" },
-  everybody: { role: "student", participantId: null },
-} as const satisfies Record<string, Audience>;
-const STUDENTS = [AUDIENCES.author, AUDIENCES.classmate, AUDIENCES.everybody];
 const ALL = "before reading after";
 
 /** The rounds whose tallies each audience is shown while covered. While revealed, host and screen see all. */
@@ -183,117 +145,6 @@ describe("tallies", () => {
     expect(viewFor(AUDIENCES.host, empty).turnout).toEqual({ round: "before", voted: 0 });
     expect(viewFor(AUDIENCES.host, empty)).not.toHaveProperty("tally");
   });
-});
-
-function written(given: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
-  return {
-    id: "r1",
-    participantId: "ada",
-    author: "Plucky Otter",
-    side: "for",
-    body: "Geography does not bargain.",
-    status: "published",
-    merged: [],
-    answers: 0,
-    endorsed: 4,
-    reports: ["rude"],
-    rank: 1,
-    at: 1_000,
-    ...given,
-  };
-}
-
-describe("[R24] what stands for others names all its authors", () => {
-  const by = (participantId: string, author: string) => ({ id: `of ${author}`, participantId, author });
-  const merged = [by("ben", "Ben"), by("ada", "Plucky Otter"), by("cyd", "Cyd"), by("ben", "Ben")];
-  const told = (
-    identity: Settings["identity"],
-    audience: Audience,
-    all: WrittenRebuttal["merged"] = merged,
-  ) => rebuttalFor(audience, written({ merged: all }), Settings.parse({ identity }));
-
-  test("each once, the first to write first, to everyone; as the promise allows", () => {
-    for (const audience of Object.values(AUDIENCES))
-      for (const identity of ["named", "pseudonym"] as const)
-        expect(told(identity, audience)).toMatchObject({ merged: 4, with: ["Ben", "Cyd"] });
-    for (const audience of Object.values(AUDIENCES)) {
-      const seen = told("anonymous", audience);
-      expect(seen.merged).toBe(4);
-      expect(JSON.stringify(seen)).not.toMatch(/Ben|Cyd|with/u);
-    }
-  });
-
-  test("not for one's own that were merged; of more than 24, how many", () => {
-    expect(told("named", AUDIENCES.screen, [by("ada", "Plucky Otter")])).not.toHaveProperty("with");
-    expect(told("named", AUDIENCES.screen, [])).not.toHaveProperty("with");
-    const crowd = Array.from({ length: 30 }, (_, n) => by(`s${n}`, `Student ${n}`));
-    const seen = told("named", AUDIENCES.host, crowd);
-    expect(seen.with).toHaveLength(24);
-    expect(seen.withCount).toBe(30);
-  });
-});
-
-describe("[V5] who reads a rebuttal", () => {
-  const cases = Object.keys(AUDIENCES).flatMap((name) =>
-    PHASES.flatMap((phase) => REBUTTAL_STATUSES.map((status) => ({ name, phase, status }))),
-  );
-  const read = ["rebuttal", "pairs", "after", "steelman", "results", "closed", "later", "later-closed"];
-  const expected = (name: string, phase: Phase, status: RebuttalStatus) =>
-    name === "host" || (read.includes(phase) && (status === "published" || name === "author"));
-
-  test.each(cases)("$name, in $phase, $status", ({ name, phase, status }) => {
-    const audience = AUDIENCES[name as keyof typeof AUDIENCES];
-    const settings = Settings.parse({ wall: "best" });
-    expect(mayRead(audience, written({ status }), room({ phase, settings }))).toBe(
-      expected(name, phase, status),
-    );
-  });
-
-  test("[V12] the screen reads no rebuttal but the one on the wall, unless the session chose the best", () => {
-    const reads = (given: Partial<Room>, status: RebuttalStatus = "published") =>
-      mayRead(AUDIENCES.screen, written({ status }), room(given));
-    expect(reads({})).toBe(false);
-    expect(reads({ onWall: "blank" })).toBe(false);
-    expect(reads({ onWall: { rebuttalId: "r2" } })).toBe(false);
-    expect(reads({ onWall: { rebuttalId: "r1" } })).toBe(true);
-    expect(reads({ onWall: { rebuttalId: "r1" } }, "hidden")).toBe(false);
-    expect(reads({ onWall: { rebuttalId: "r1" }, phase: "reading" })).toBe(false);
-    expect(reads({ settings: Settings.parse({ wall: "best" }) })).toBe(true);
-    for (const student of STUDENTS) expect(mayRead(student, written(), room())).toBe(true);
-  });
-});
-
-describe("[V6] a rebuttal names its author as the identity setting promises", () => {
-  test.each([
-    ["anonymous", "host", undefined],
-    ["anonymous", "screen", undefined],
-    ["anonymous", "classmate", undefined],
-    ["anonymous", "everybody", undefined],
-    ["anonymous", "author", "you"],
-    ["pseudonym", "host", "Plucky Otter"],
-    ["pseudonym", "screen", "Plucky Otter"],
-    ["pseudonym", "classmate", "Plucky Otter"],
-    ["pseudonym", "author", "you"],
-    ["named", "everybody", "Plucky Otter"],
-    ["named", "author", "you"],
-  ] as const)("%s, to %s: %s", (identity, name, by) => {
-    expect(rebuttalFor(AUDIENCES[name], written(), { identity }).by).toBe(by);
-  });
-
-  test.each(IDENTITIES)(
-    "%s: only the host sees reports, and whose rebuttal it is unless the session is anonymous",
-    (identity) => {
-      const shown = rebuttalFor(AUDIENCES.host, written(), { identity });
-      expect(shown.reports).toEqual(["rude"]);
-      expect(shown.participantId).toBe(identity === "anonymous" ? undefined : "ada");
-      for (const audience of [AUDIENCES.screen, ...STUDENTS]) {
-        const seen = rebuttalFor(audience, written(), { identity });
-        expect(seen).not.toHaveProperty("reports");
-        expect(seen).not.toHaveProperty("participantId");
-        expect(seen).toMatchObject({ id: "r1", endorsements: 4, rank: 1, at: 1_000, status: "published" });
-      }
-    },
-  );
 });
 
 test("[V14] host and assistant are told whether the class has had the whole results, the others are not", () => {

@@ -28,7 +28,7 @@ test("[R28] words are sent once and again when they change; after 300 counts the
   expect(gathered.dueIn(100_000)).toBe(null);
 });
 
-test("[R24] [R28] another author of what was merged is news of its words", () => {
+test("[R32] [R28] another author of what was merged is news of its words", () => {
   const gathered = createWordsAndCounts();
   const of = (participantId: string) =>
     written(1, { merged: [{ id: "m", participantId, author: participantId }] });

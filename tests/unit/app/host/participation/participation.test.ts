@@ -91,7 +91,7 @@ test("[V19] the summary is of those who were not removed, and says in words who 
   expect(words).toContain("Mar 2, 2026, 2:05 PM");
 });
 
-test("[V19] before the first vote no one is said not to have voted", () => {
+test("[V33] before the first vote no one is said not to have voted", () => {
   const voted = { before: null, reading: null, after: null };
   const words = wordsOf(view(page([row("Ada", { voted })])));
   expect(words).toContain("No one has voted yet.");
@@ -99,7 +99,7 @@ test("[V19] before the first vote no one is said not to have voted", () => {
   expect(words).not.toContain("Not shown Endorsed");
 });
 
-test("[V19] while a vote is open no one is said to have missed it", () => {
+test("[V33] while a vote is open no one is said to have missed it", () => {
   const before = [
     row("Ada", { voted: { before: true, reading: null, after: null } }),
     row("Bob", { voted: { before: null, reading: null, after: null } }),

@@ -77,7 +77,7 @@ describe("[R15] what moved me and the class, while its words load", () => {
   });
 });
 
-describe("[V21] an author whose words moved someone is told", () => {
+describe("[V35] an author whose words moved someone is told", () => {
   const TOLD = "A rebuttal of yours moved 2 people.";
   const moved = {
     ...MOVED,

@@ -1,0 +1,97 @@
+import { resultsPublic } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
+import type { Result } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { takesSpeakers } from "#debate/rules/speaking.ts";
+import { forgetResults } from "#server/store/class-results.ts";
+import { answersToKeep } from "#server/store/comprehension.ts";
+import type { Database } from "#server/store/database.ts";
+import { type NewEvent, record } from "#server/store/events.ts";
+import {
+  keyColumns,
+  type SessionRecord,
+  scheduleColumns,
+  toBigInt,
+  toSession,
+} from "#server/store/session-rows.ts";
+import { dropRequests } from "#server/store/speech-rows.ts";
+import { isShowable, wallColumn } from "#server/store/wall.ts";
+
+export type SessionChange = Partial<
+  Pick<
+    SessionRecord,
+    | "phase"
+    | "phaseVersion"
+    | "phaseEndsAt"
+    | "timerCloses"
+    | "locked"
+    | "revealed"
+    | "onWall"
+    | "wallLook"
+    | "moreTime"
+    | "pairing"
+    | "step"
+    | "opened"
+    | "resultsVersion"
+    | "resultsKept"
+    | "keys"
+    | "closedAt"
+    | "schedule"
+  >
+> &
+  /** [R13] [P34] The only settings that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
+  Partial<Pick<Settings, "moderation" | "laterVote">>;
+
+/** Decides about and stores one change in one transaction, before all waiting writes. */
+export function sessionChanges({ write }: Database) {
+  return async (
+    id: string,
+    decide: (session: SessionRecord) => Result<SessionChange>,
+    event: (session: SessionRecord) => Omit<NewEvent, "sessionId">,
+  ): Promise<Result<SessionRecord>> =>
+    write(
+      async (transaction) => {
+        let row = await transaction.session.findUnique({ where: { id } });
+        if (!row) return { ok: false, code: "not-found" };
+        const decided = decide(toSession(row));
+        if (!decided.ok) return decided;
+        const { phaseEndsAt, closedAt, keys, schedule, onWall, ...others } = decided.value;
+        const { moderation, wallLook, moreTime, pairing, laterVote, ...columns } = others;
+        // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
+        const { actor } = event(toSession(row));
+        if (onWall && !(await isShowable(transaction, id, onWall, actor)))
+          return { ok: false, code: "not-found" };
+        // [P11] Who asked to speak did so in this phase.
+        if (columns.phase !== undefined && takesSpeakers(toSession(row))) {
+          await dropRequests(transaction, toSession(row), event(toSession(row)).at);
+          row = await transaction.session.findUniqueOrThrow({ where: { id } });
+        }
+        const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
+        const changed = await transaction.session.update({
+          where: { id },
+          data: {
+            ...columns,
+            ...(keys && keyColumns(keys)),
+            ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
+            ...((moderation || wallLook || moreTime || pairing || keptCheck || laterVote !== undefined) && {
+              settings: JSON.stringify({
+                ...JSON.parse(row.settings),
+                ...present({ moderation, wallLook, moreTime, pairing, keptCheck, laterVote }),
+              }),
+            }),
+            ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
+            ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
+            ...(schedule !== undefined && scheduleColumns(schedule)),
+            version: { increment: 1 },
+          },
+        });
+        const session = toSession(changed);
+        if (columns.phase !== undefined && !resultsPublic(columns.phase))
+          await forgetResults(transaction, id);
+        await record(transaction, { ...event(session), sessionId: id });
+        return { ok: true, value: session };
+      },
+      id,
+      "first",
+    );
+}
