@@ -33,7 +33,7 @@ export type Advice =
   | { kind: "pairs"; percent: number }
   | { kind: "few-across"; percent: number }
   | { kind: "slow"; seconds: number }
-  | { kind: "vote-again"; minutes: number };
+  | { kind: "vote-again"; minutes: number; next: "after" | "pairs" };
 
 type Seen = {
   snapshot: Pick<Snapshot, "phase" | "joined" | "onPaper" | "turnout" | "tally" | "pairs" | "reading">;
@@ -76,17 +76,22 @@ function onVote(snapshot: Seen["snapshot"]): Advice[] {
   return missing <= voters * ADVISED.missing ? [{ kind: "missing", count: missing }] : [];
 }
 
-function onRebuttals({ rebuttals, paragraphs, now }: Seen): Advice[] {
+function onRebuttals({ rebuttals, paragraphs, settings, now }: Seen): Advice[] {
   const published = [...rebuttals].filter(({ status }) => status === "published");
-  return [onPause(published, now), onUnanswered(published, paragraphs), onSides(published)].filter(
+  const next = settings.pairs === "after" ? "pairs" : "after";
+  return [onPause(published, next, now), onUnanswered(published, paragraphs), onSides(published)].filter(
     (advice) => advice !== null,
   );
 }
 
-function onPause(published: readonly Pick<Rebuttal, "at">[], now: number): Advice | null {
+function onPause(
+  published: readonly Pick<Rebuttal, "at">[],
+  next: "after" | "pairs",
+  now: number,
+): Advice | null {
   if (published.length < ADVISED.arguing) return null;
   const since = now - Math.max(...published.map(({ at }) => at));
-  if (since >= ADVISED.still) return { kind: "vote-again", minutes: Math.floor(since / 60_000) };
+  if (since >= ADVISED.still) return { kind: "vote-again", minutes: Math.floor(since / 60_000), next };
   return since >= ADVISED.slow ? { kind: "slow", seconds: ADVISED.slow / 1_000 } : null;
 }
 

@@ -80,9 +80,18 @@ test("[H9] five rebuttals, none for 89, 90, 179 and 180 seconds", () => {
     [],
     [{ kind: "slow", seconds: 90 }],
     [{ kind: "slow", seconds: 90 }],
-    [{ kind: "vote-again", minutes: 3 }],
+    [{ kind: "vote-again", minutes: 3, next: "after" }],
   ]);
   expect(after(600, 4)).toEqual([]);
+});
+
+test("[H9] of a quiet class it says whether the last vote is next", () => {
+  const rebuttals = written("for", 5, { at: NOW - 240_000 });
+  expect(advice({ phase: "rebuttal", rebuttals, pairs: "after" })).toContainEqual({
+    kind: "vote-again",
+    minutes: 4,
+    next: "pairs",
+  });
 });
 
 test("[H9] the first paragraph that no published rebuttal quotes, once five quote any", () => {
