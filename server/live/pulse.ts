@@ -4,24 +4,24 @@ const LONGEST_PAUSE = 10_000;
 export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
 
 /**
- * Runs `tick` at most once per `interval` (milliseconds, or a function that says it after each tick), never two at a time,
+ * Runs `tick` at most once per `interval` (milliseconds, or a function that says it at each `ask`), never two at a time,
  * and always once after the last `ask`. It waits at least half an interval, so that changes that happen together are sent
  * together; `now` does not wait. A tick that takes longer than `share` of the time delays the next one, by ten seconds at most.
  */
 export function createPulse(interval: number | (() => number), tick: () => Promise<void>, share = 1): Pulse {
   const between = typeof interval === "number" ? () => interval : interval;
   let timer: NodeJS.Timeout | undefined;
-  let nextTick = Number.NEGATIVE_INFINITY;
+  let due = Number.POSITIVE_INFINITY;
+  let last = { begun: Number.NEGATIVE_INFINITY, took: 0 };
   let ticking = false;
   let asked: "now" | "soon" | undefined;
 
   async function run(): Promise<void> {
-    timer = undefined;
+    due = Number.POSITIVE_INFINITY;
     ticking = true;
     const begun = performance.now();
     await tick();
-    const ended = performance.now();
-    nextTick = Math.min(begun + Math.max(between(), (ended - begun) / share), ended + LONGEST_PAUSE);
+    last = { begun, took: performance.now() - begun };
     ticking = false;
     const again = asked;
     asked = undefined;
@@ -35,7 +35,15 @@ export function createPulse(interval: number | (() => number), tick: () => Promi
       clearTimeout(timer);
       void run();
     } else {
-      timer ??= setTimeout(() => void run(), Math.max(between() / 2, nextTick - performance.now()));
+      const now = performance.now();
+      const { begun, took } = last;
+      const pause = Math.min(Math.max(between(), took / share), took + LONGEST_PAUSE);
+      const soon = Math.max(now + between() / 2, begun + pause);
+      // An interval that has become shorter counts at once.
+      if (soon >= due) return;
+      clearTimeout(timer);
+      due = soon;
+      timer = setTimeout(() => void run(), soon - now);
     }
   }
 
@@ -43,6 +51,7 @@ export function createPulse(interval: number | (() => number), tick: () => Promi
     ask,
     stop: () => {
       clearTimeout(timer);
+      due = Number.POSITIVE_INFINITY;
       asked = undefined;
     },
   };

@@ -20,7 +20,7 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
-const MANY = { rebuttals: 60, staff: 1_000, students: 8_000 } as const;
+const MANY = { rebuttals: 60, staff: 1_000, students: 8_000, roster: 10_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
@@ -67,7 +67,7 @@ export function createRoom(
   const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
 
-  const intervalOf = (audience: "staff" | "students") => (isCrowded ? MANY : INTERVALS)[audience];
+  const intervalOf = (audience: "staff" | "students" | "roster") => (isCrowded ? MANY : INTERVALS)[audience];
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -220,7 +220,7 @@ export function createRoom(
       () => tell("student"),
     ),
     roster: pulse(
-      INTERVALS.roster,
+      () => intervalOf("roster"),
       async () => {
         const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
         if (listening.length === 0) return;
@@ -254,7 +254,7 @@ export function createRoom(
     ),
   } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
-  return { pulses, connected };
+  return { pulses, connected, isCrowded: () => isCrowded };
 }
 
 /** What one audience of a room was last sent. */

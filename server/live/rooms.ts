@@ -145,9 +145,10 @@ export function createRooms(
 
   // [W10] A vote changes nothing that phones show, and is not in the log.
   function askStaff(sessionId: string, when?: "now" | "soon"): void {
-    const { pulses } = room(sessionId);
+    const { pulses, isCrowded } = room(sessionId);
     pulses.staff.ask(when);
-    pulses.roster.ask("soon");
+    // Where it is seldom read, whom the host removes must not stay in it for seconds.
+    pulses.roster.ask(isCrowded() ? when : "soon");
   }
 
   function forget(sessionId: string, participantId: string): void {

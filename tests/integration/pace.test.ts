@@ -77,3 +77,28 @@ test("[W10] students are sent changed rebuttals once in two seconds, and a move 
   await bob.sees(({ phase }) => phase === "after");
   expect(performance.now() - moved).toBeLessThan(1_500);
 });
+
+test("[W10] the list of people, once in ten seconds while 61 rebuttals are argued about, comes at once with what the host does", async () => {
+  await using server = await startServer();
+  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+  await moveTo(host, "rebuttal");
+  const known = new Set<string>();
+  const all = new Promise<void>((resolve) => {
+    ada.socket.on("rebuttals", ({ changed }) => {
+      for (const { id } of changed) known.add(id);
+      if (known.size === 61) resolve();
+    });
+  });
+  const posts = Array.from({ length: 61 }, (_, n) =>
+    [ada, bob, cleo][n % 3]?.send("rebuttal:post", rebuttal({ body: `Argument ${n}` })),
+  );
+  for (const answer of await Promise.all(posts)) expect(answer).toMatchObject(OK);
+  await all;
+  const removed = performance.now();
+  expect(await host.send("host:remove", { participantId: cleo.participantId })).toMatchObject(OK);
+  await host.hearsRoster(({ seats }) => seats.length === 2);
+  await moveTo(host, "after");
+  await server.seats("student");
+  await host.hearsRoster(({ seats }) => seats.length === 3);
+  expect(performance.now() - removed).toBeLessThan(3_000);
+});
