@@ -53,11 +53,11 @@ export function Toolbar(props: ToolbarProps) {
           <Button className="px-3! text-sm! max-[22rem]:px-2!" onClick={onFresh}>
             <ArrowUp aria-hidden="true" className="size-4" />
             <span className="max-[30rem]:sr-only">{t("fresh", { count: fresh })}</span>
-            <span aria-hidden="true" className="tabular-nums max-[22rem]:hidden min-[30rem]:hidden">
+            <span aria-hidden="true" className="tabular-nums max-[26rem]:hidden min-[30rem]:hidden">
               {t("freshShort", { count: fresh })}
             </span>
-            {/* On the smallest phones the order needs the room. */}
-            <span aria-hidden="true" className="tabular-nums min-[22rem]:hidden">
+            {/* On phones the order needs the room. */}
+            <span aria-hidden="true" className="tabular-nums min-[26rem]:hidden">
               {fresh}
             </span>
           </Button>
