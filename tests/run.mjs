@@ -94,10 +94,11 @@ const STEPS = {
   unit: () => vitest("unit"),
   // Many wait for what the server sends twice a second, so a third worker has time to run.
   integration: () => vitest("integration", { options: ["--maxWorkers=3"], env: inMemory() }),
-  // What stores and reads, on the other database.
+  // What stores and reads, on the other database. Its tests wait half of their time, too.
   postgresql: () =>
     vitest("postgresql", {
       folders: ["integration", "postgresql"],
+      options: ["--maxWorkers=3"],
       env: { ...inMemory(), RESOLVED_ENGINE: "postgresql", EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" ") },
     }),
   build: async () => {
