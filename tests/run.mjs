@@ -93,13 +93,19 @@ const STATIC = {
 const STEPS = {
   unit: () => vitest("unit"),
   // Many wait for what the server sends twice a second, so a third worker has time to run.
-  integration: () => vitest("integration", { options: ["--maxWorkers=3"], env: inMemory() }),
+  integration: () =>
+    vitest("integration", { options: ["--maxWorkers=3"], env: { ...inMemory(), UNOPTIMIZED: "yes" } }),
   // What stores and reads, on the other database. Its tests wait half of their time, too.
   postgresql: () =>
     vitest("postgresql", {
       folders: ["integration", "postgresql"],
       options: ["--maxWorkers=3"],
-      env: { ...inMemory(), RESOLVED_ENGINE: "postgresql", EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" ") },
+      env: {
+        ...inMemory(),
+        UNOPTIMIZED: "yes",
+        RESOLVED_ENGINE: "postgresql",
+        EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" "),
+      },
     }),
   build: async () => {
     const build = 'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())';
