@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useEffect, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
 import { useUnread } from "#app/student/argue/use-unread.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ArgueView, PairsView, ResultView, SteelmanView } from "#app/student/later-parts.tsx";
 import { ReadView } from "#app/student/read/ReadView.tsx";
+import { mostMoved } from "#app/student/result/own-credits.ts";
 import type { View } from "#app/student/views-of-phase.ts";
 import { viewsOf } from "#app/student/views-of-phase.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
@@ -36,7 +37,7 @@ export function Views() {
           )
         }
       >
-        {(each) => (each === "argue" ? <ArgueTab /> : t(`views.${each}`))}
+        {(each) => (each === "argue" ? <ArgueTab /> : each === "result" ? <ResultTab /> : t(`views.${each}`))}
       </TabList>
       {all.map((each) => (
         <div
@@ -62,17 +63,35 @@ export function Views() {
 function ArgueTab() {
   const t = useTranslations("student");
   const { length } = useUnread();
-  if (length === 0) return t("views.argue");
+  return <Counted tab={t("views.argue")} count={length} words={t("views.unread", { count: length })} />;
+}
+
+/** [R29] With how many people my words moved, once the class is told [V35], until I have seen it. */
+function ResultTab() {
+  const t = useTranslations();
+  const { desk, state, you, view } = useSeat();
+  const { subscribe, value } = desk.moved;
+  const seen = useSyncExternalStore(subscribe, value, () => Number.POSITIVE_INFINITY);
+  const moved = mostMoved(state, you);
+  const count = view === "result" || moved <= seen ? 0 : moved;
+  return <Counted tab={t("student.views.result")} count={count} words={t("card.movedOwn", { count })} />;
+}
+
+type CountedProps = { tab: string; count: number; words: string };
+
+/** A tab's name with what waits in it. */
+function Counted({ tab, count, words }: CountedProps) {
+  if (count === 0) return tab;
   return (
     <span className="inline-flex items-center gap-1.5">
-      {t("views.argue")}
+      {tab}
       <span
         aria-hidden="true"
         className="rounded-full bg-ink px-1.5 text-xs leading-5 text-paper tabular-nums"
       >
-        {length}
+        {count}
       </span>
-      <span className="sr-only">{t("views.unread", { count: length })}</span>
+      <span className="sr-only">{words}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import type { Step } from "#debate/rules/steps.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -7,14 +8,15 @@ import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const WHY = "It says what I had not thought of before I had read it.";
+const TOLD = "A rebuttal of yours moved 2 people.";
 const LONG = "長".repeat(300);
 
-test("[V21, V35] an author is told that words moved someone, and takes the card home on one page", async ({
+test("[V21, V35, R29] an author in another view is told that words moved someone, and takes the card home on one page", async ({
   browser,
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const { cookie, code } = await openSession(program, {});
+  const { cookie, code } = await openSession(program, { stagedReveal: true });
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const seats = await Promise.all(Array.from({ length: 3 }, () => joinSession(url, code)));
   const students = await Promise.all(
@@ -33,12 +35,38 @@ test("[V21, V35] an author is told that words moved someone, and takes the card 
   await ada.send("ballot:cast", { ...ballot("against", "after"), confidence: 4 });
   await moveTo(host, "results");
 
+  const step = async (name: Step) => {
+    const { version } = (await host.sync()).session;
+    expect(await host.send("host:step", { step: name, version })).toMatchObject({ ok: true });
+  };
+
   const context = await browser.newContext(PHONE);
   await context.addCookies(toCookies(`seat-${code}=${seats[0]?.ticket}`, url));
   const page = await context.newPage();
   await page.goto(`${url}/s/${code}`);
-  await expect(page.getByText("A rebuttal of yours moved 2 people.").first()).toBeVisible();
-  await page.getByRole("tab", { name: "Rebuttals" }).click();
+  const notice = page.getByRole("region", { name: "Notifications (F8)" });
+  const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+  await step("verdict");
+  await tab("Read").click();
+  await expect(page.getByText(TOLD)).toHaveCount(0);
+  await expect(tab("Result")).toBeVisible();
+  await step("moved");
+  await expect(notice.getByText(TOLD)).toBeVisible();
+  await expect(tab(`Result ${TOLD}`)).toBeVisible();
+  await check(page, "card moved phone");
+  await notice.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("tabpanel", { name: "Result" }).getByText(TOLD)).toBeVisible();
+  await expect(tab("Result")).toHaveAttribute("aria-selected", "true");
+  // Seen: not told again when the host steps back and on, or after a reload.
+  await tab("Read").click();
+  await step("verdict");
+  await step("open");
+  await expect(page.locator("a[href$='/card']")).toBeAttached();
+  await expect(notice.getByText(TOLD)).toHaveCount(0);
+  await expect(tab("Result")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(TOLD).first()).toBeVisible();
+  await tab("Rebuttals").click();
   await expect(page.getByText("Moved 2 people", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Your data" }).click();
   await page.getByRole("link", { name: "My card" }).click();

@@ -1,13 +1,15 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
-import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
+import { joinBySocket, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
-import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
 
-test("a host uses the timer, steps back and on again, and the wall is unchanged", async ({ browser }) => {
+test("[H9] a host closes a suggestion, uses the timer, steps back and on again, and the wall is unchanged", async ({
+  browser,
+}) => {
   const program = await sharedProgram();
   const { url } = program;
   const { cookie, code, key } = await openSession(program);
@@ -22,8 +24,26 @@ test("a host uses the timer, steps back and on again, and the wall is unchanged"
   const now = (phase: string | RegExp) => expect(room.locator('[aria-current="step"]')).toHaveText(phase);
   const next = (name: string | RegExp) => room.getByRole("button", { name }).first();
 
-  await test.step("a timer that only warns does not change the phase; an automatic one does", async () => {
+  const suggestion = (page: Page) => page.getByRole("complementary", { name: "Suggestion" });
+  await test.step("[H9] a closed suggestion stays closed in every tab, and after a reload", async () => {
     await moveTo(host, "before");
+    await ada.send("ballot:cast", ballot("for"));
+    const other = await room.context().newPage();
+    await other.goto(room.url());
+    for (const tab of [room, other])
+      await expect(suggestion(tab)).toContainText("Everyone has voted. Time for the next step.");
+    await suggestion(room).getByRole("button", { name: "Close suggestion" }).click();
+    for (const tab of [room, other]) await expect(suggestion(tab)).toHaveCount(0);
+    for (const tab of [room, other]) {
+      await tab.reload();
+      await whenInteractive(tab);
+      await expect(tab.getByText("1 of 1").first()).toBeVisible();
+      await expect(suggestion(tab)).toHaveCount(0);
+    }
+    await other.close();
+  });
+
+  await test.step("a timer that only warns does not change the phase; an automatic one does", async () => {
     await next("Timer").click();
     await room.getByRole("button", { name: "1 minute", exact: true }).click();
     await expect(wall.getByRole("timer")).toBeVisible();
@@ -89,6 +109,8 @@ test("a host uses the timer, steps back and on again, and the wall is unchanged"
     for (let count = 0; count < 12; count += 1)
       await ada.send("rebuttal:post", rebuttal({ body: `Point ${count}` }));
     await expect(phone.getByText("Point 11").first()).toBeAttached();
+    // [H9] Another phase has suggestions of its own.
+    await expect(suggestion(room)).toContainText("For wrote 100% of the rebuttals.");
     await phone.evaluate(() => window.scrollTo(0, 600));
     await expect.poll(() => phone.evaluate(() => window.scrollY)).toBeGreaterThan(300);
     const step = phone.getByRole("button", { name: /^Open the \w+ vote/u });
@@ -97,6 +119,8 @@ test("a host uses the timer, steps back and on again, and the wall is unchanged"
     await expect(phone.getByRole("heading", { name: new RegExp(`${name} vote`, "iu") })).toBeInViewport();
     await expect.poll(() => phone.evaluate(() => window.scrollY)).toBe(0);
     await check(phone, "steering last vote phone");
+    await ada.send("ballot:cast", ballot("for", "after"));
+    await expect(suggestion(room)).toContainText("Everyone has voted.");
   });
 
   for (const client of [host, ada]) client.close();

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
-import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -33,6 +33,10 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
   for (const body of ["First reply.", "Second reply.", "Third reply."])
     await post(bob, { body, replyTo: root });
 
+  // [R27] Opened once they are all there: those that arrive later are only counted.
+  await phone.reload();
+  await whenInteractive(phone);
+
   const main = phone.getByRole("main");
   const thread = main.getByRole("listitem").filter({ hasText: "The fishing grounds feed" }).last();
   const button = (name: RegExp | string) => main.getByRole("button", { name });
@@ -54,6 +58,37 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
     await button("1 new rebuttal").click();
     await expect(main.locator("ol > li").first()).toContainText("Something new.");
     await expect(main.getByRole("heading", { name: "5 rebuttals by classmates" })).toBeFocused();
+  });
+
+  await test.step("a reply that arrives moves no card, also where others are unfolded", async () => {
+    const added = main.getByRole("listitem").filter({ hasText: "Something new." }).first();
+    const place = () => thread.boundingBox();
+    const own = await host.sync();
+    const root = own.rebuttals.find(({ body }) => body === "Something new.")?.id ?? "";
+    const before = await place();
+    const replies: string[] = [];
+    const arrives = async (body: string) => {
+      replies.push(await post(bob, { body, replyTo: root }));
+      await expect(
+        added.getByRole("button", { name: new RegExp(`^${replies.length} repl.+ folded$`, "u") }),
+      ).toBeVisible();
+    };
+    await arrives("Is it?");
+    await arrives("It is.");
+    expect(await place()).toEqual(before);
+    await added.getByRole("button", { name: /^2 replies to /u }).click();
+    await expect(main.getByText("It is.", { exact: true })).toBeVisible();
+    const unfolded = await place();
+    expect(unfolded?.y).toBeGreaterThan(before?.y ?? 0);
+    await arrives("And now?");
+    expect(await place()).toEqual(unfolded);
+    await expect(main.getByText("And now?")).toHaveCount(0);
+    await check(phone, "threads phone reply arrived");
+    await added.getByRole("button", { name: /^3 replies to /u }).click();
+    await expect(main.getByText("And now?")).toBeVisible();
+    for (const rebuttalId of replies)
+      expect(await bob.send("rebuttal:withdraw", { rebuttalId })).toMatchObject({ ok: true });
+    await expect(added.getByRole("button", { name: /repl.+ to .+folded$/u })).toHaveCount(0);
   });
 
   await test.step("a reader finds rebuttals by words and by side", async () => {

@@ -91,7 +91,7 @@ type OwnThreadProps = {
 
 function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, threading }: OwnThreadProps) {
   const t = useTranslations("student.own");
-  const { unfolded, folded, unfold, fold } = useFolding(replies, true);
+  const { unfolded, folded, rest, unfold, fold } = useFolding(replies, true);
   const card = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked for.
   useEffect(() => {
@@ -126,13 +126,7 @@ function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, thr
               </Button>
             )}
           </div>
-          <Replies
-            root={{ id: standing }}
-            replies={unfolded}
-            folded={folded}
-            onUnfold={unfold}
-            {...threading}
-          />
+          <Replies root={{ id: standing }} replies={unfolded} rest={rest} onUnfold={unfold} {...threading} />
         </>
       }
     >

@@ -37,9 +37,10 @@ type RebuttalCardProps = {
   report: Outcome | undefined;
   debate: ReadDebate | null;
   isOpen: boolean;
-  /** How many stand under it, how many of these are folded, and what shows or folds them. */
+  /** How many stand under it, and what shows or folds them; `waiting`: those of the folded that have no other button. */
   replies: number;
   folded: number;
+  waiting: number;
   onFold: (() => void) | null;
   desk: Desk;
   show: Seat["show"];
@@ -76,7 +77,8 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
 });
 
 /** One row of fixed height: a reply that arrives moves nothing. */
-function About({ rebuttal, who, by, isMine, isOpen, replies, folded, onFold, onReport }: RebuttalCardProps) {
+function About(props: RebuttalCardProps) {
+  const { rebuttal, who, by, isMine, isOpen, replies, folded, waiting, onFold, onReport } = props;
   const t = useTranslations("student.argue");
   // On a phone labels would leave a letter or two of a name, which has the buttons' row then.
   const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
@@ -111,7 +113,12 @@ function About({ rebuttal, who, by, isMine, isOpen, replies, folded, onFold, onR
               onClick={onFold}
             >
               <MessagesSquare aria-hidden="true" className="size-5" />
-              <span className="tabular-nums">{replies}</span>
+              <span className="tabular-nums">{replies - waiting}</span>
+              {waiting > 0 && (
+                <span className="rounded-full bg-ink px-1.5 text-xs leading-5 text-paper tabular-nums">
+                  +{waiting}
+                </span>
+              )}
             </Button>
           )}
           {isOpen && !isMine && (

@@ -28,7 +28,7 @@ type ThreadProps = Threading & {
 
 /** [R23] A rebuttal with what answers it under it. */
 export function Thread({ root, replies, startsFolded, ...shared }: ThreadProps) {
-  const { unfolded, folded, unfold, fold } = useFolding(replies, startsFolded);
+  const { unfolded, folded, rest, waiting, unfold, fold } = useFolding(replies, startsFolded);
   const onFold = useSteady(fold);
   return (
     <li className="laid-out-in-sight grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
@@ -37,10 +37,11 @@ export function Thread({ root, replies, startsFolded, ...shared }: ThreadProps) 
         isUnder={false}
         replies={replies.length}
         folded={folded}
+        waiting={waiting}
         onFold={onFold}
         {...shared}
       />
-      <Replies root={root} replies={unfolded} folded={folded} onUnfold={unfold} {...shared} />
+      <Replies root={root} replies={unfolded} rest={rest} onUnfold={unfold} {...shared} />
     </li>
   );
 }
@@ -48,12 +49,13 @@ export function Thread({ root, replies, startsFolded, ...shared }: ThreadProps) 
 type RepliesProps = Threading & {
   root: Pick<Rebuttal, "id">;
   replies: readonly Rebuttal[];
-  folded: number;
+  /** How many more a button offers. */
+  rest: number;
   onUnfold: () => void;
 };
 
 /** Those that are unfolded, and a button for the rest. */
-export function Replies({ root, replies, folded, onUnfold, ...shared }: RepliesProps) {
+export function Replies({ root, replies, rest, onUnfold, ...shared }: RepliesProps) {
   const t = useTranslations("student.argue");
   const list = useRef<HTMLOListElement>(null);
   if (replies.length === 0) return null;
@@ -77,15 +79,16 @@ export function Replies({ root, replies, folded, onUnfold, ...shared }: RepliesP
               answersRoot={reply.replyTo === root.id}
               replies={0}
               folded={0}
+              waiting={0}
               onFold={null}
               {...shared}
             />
           </li>
         ))}
       </ol>
-      {folded > 0 && (
+      {rest > 0 && (
         <Button variant="quiet" className="justify-self-start px-2! text-sm!" onClick={showRest}>
-          {t("moreReplies", { count: folded })}
+          {t("moreReplies", { count: rest })}
         </Button>
       )}
     </div>
@@ -98,6 +101,7 @@ type CardProps = Threading & {
   answersRoot?: boolean;
   replies: number;
   folded: number;
+  waiting: number;
   onFold: (() => void) | null;
 };
 

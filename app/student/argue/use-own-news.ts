@@ -8,7 +8,7 @@ import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import { ownCredits } from "#app/student/result/own-credits.ts";
+import { mostMoved } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type Own = {
@@ -85,12 +85,12 @@ function useMovedNotice(): void {
   const t = useTranslations("card");
   const tOwn = useTranslations("student.own");
   const { state, you, view, show } = useSeat();
-  const moved = [...ownCredits(state, you).values()].reduce((sum, count) => Math.max(sum, count), 0);
+  const moved = mostMoved(state, you);
   const last = useRef(moved);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is new is said.
   useEffect(() => {
     const isNew = moved > last.current;
-    last.current = moved;
+    if (isNew) last.current = moved;
     if (!isNew || view === "result") return;
     toast.info(t("movedOwn", { count: moved }), {
       id: "moved",

@@ -22,6 +22,8 @@ export type Desk = {
   drafts: DraftStore;
   sequence: Sequence;
   seen: Seen;
+  /** [R29] How many people my words moved, as last seen. */
+  moved: Kept<number>;
   marks: MarkStore;
   /** What is typed to one's partners. */
   line: Kept<string>;
@@ -48,6 +50,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   const place = (what: string) => placeOf(code, participantId, what);
   const sequence = new Sequence(place("seq"));
   const line = new Kept(place("line"), "", (stored) => (typeof stored === "string" ? stored : null));
+  const moved = new Kept(place("moved"), 0, (stored) => (typeof stored === "number" ? stored : null));
   const outbox: Outbox = new Outbox({
     place: place("outbox"),
     deliver: (parcel) => deliver(live, parcel),
@@ -69,6 +72,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     drafts: new DraftStore(place("draft")),
     marks: new MarkStore(place("marks")),
     line,
+    moved,
     steelman: steelmanDrafts(place("steelman")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {

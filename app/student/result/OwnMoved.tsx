@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { ownCredits } from "#app/student/result/own-credits.ts";
+import { mostMoved, ownCredits } from "#app/student/result/own-credits.ts";
 
 /**
  * [V35] For an author whose words moved someone; spoken by RevealNews. One line per rebuttal, never a sum: less credited ones
@@ -11,7 +12,11 @@ import { ownCredits } from "#app/student/result/own-credits.ts";
  */
 export function OwnMoved() {
   const t = useTranslations("card");
-  const { state, you } = useSeat();
+  const { desk, state, view, you } = useSeat();
+  const most = mostMoved(state, you);
+  useEffect(() => {
+    if (view === "result" && most > 0) desk.moved.change((seen) => Math.max(seen, most));
+  }, [desk, view, most]);
   const own = [...ownCredits(state, you)];
   if (own.length === 0) return null;
   return (

@@ -15,3 +15,8 @@ export function ownCredits(
   const credits = moved?.rebuttals.map((id, place) => [id, moved.credits.rebuttals[place] ?? 0] as const);
   return new Map(credits?.filter(([id, people]) => people > 0 && isMine({ id })));
 }
+
+/** How many people the one of them moved that moved the most. [V35] They are not added up. */
+export function mostMoved(state: Pick<LiveState, "result" | "rebuttals">, you: Pick<Mine, "posted">): number {
+  return Math.max(0, ...ownCredits(state, you).values());
+}

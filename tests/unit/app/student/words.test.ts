@@ -5,7 +5,7 @@ import { heldList, holding } from "#app/student/argue/held-threads.ts";
 import { editOf, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import { ownCredits } from "#app/student/result/own-credits.ts";
+import { mostMoved, ownCredits } from "#app/student/result/own-credits.ts";
 import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { CastBallot, EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
@@ -83,6 +83,18 @@ test("[R32] [R29] what is said of what stands for one of mine is said to me", ()
   };
   const credits = ownCredits({ result: { step: "open", moved }, rebuttals: known }, you);
   expect([...credits]).toEqual([["head", 2]]);
+});
+
+test("[V35] the number at the result is that of the rebuttal that moved the most, never a sum", () => {
+  const rebuttals = new Map(["a", "b", "other"].map((id, at) => [id, rebuttal(id, at, at)]));
+  const moved = {
+    ...{ rebuttals: ["other", "a", "b"], answers: [null, null, null], paragraphs: [], commonGround: [] },
+    credits: { rebuttals: [9, 3, 2], paragraphs: [] },
+  };
+  const mine = { posted: ["a", "b"] };
+  expect(mostMoved({ result: { step: "moved", moved }, rebuttals }, mine)).toBe(3);
+  expect(mostMoved({ result: { step: "verdict" }, rebuttals }, mine)).toBe(0);
+  expect(mostMoved({ result: null, rebuttals }, mine)).toBe(0);
 });
 
 describe("a rebuttal being written", () => {
