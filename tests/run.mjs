@@ -58,6 +58,7 @@ const ON_SQLITE_ONLY = [
     "more-time",
     "moving",
     "reading",
+    "rehearsed-presets",
     "reveal",
     "steering",
     "waiting",

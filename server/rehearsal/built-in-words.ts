@@ -112,6 +112,7 @@ const rebuttals: Rebuttal[] = [
     body: "Everybody dislikes it, and everybody accepts it when the price is right. Nobody makes Japan call it a card in public.",
     kind: "counter",
     appeal: { for: 0.5, against: 0.2, undecided: 0.3 },
+    report: "It says that anyone can be bought. I find that unfair to Russians.",
   },
   {
     key: "balance",
@@ -138,6 +139,8 @@ const rebuttals: Rebuttal[] = [
     body: "China can build all of that too, and does not ask about islands first.",
     kind: "counter",
     appeal: { for: 0.2, against: 0.6, undecided: 0.3 },
+    edited:
+      "China can build all of that too, sooner and for more money, and does not ask about islands first.",
   },
   {
     key: "patrol",
@@ -156,6 +159,23 @@ const rebuttals: Rebuttal[] = [
     body: "Balance is what Moscow wants for Moscow. A judge who stays on terms with both sides is nobody's card.",
     kind: "counter",
     appeal: { for: 0.3, against: 0.8, undecided: 0.4 },
+  },
+  {
+    key: "price again",
+    camp: "undecided",
+    side: "against",
+    body: "It is a hope, not a card. A card is something that the other player has to answer, and Beijing can let this one lie.",
+    kind: "counter",
+    appeal: { for: 0.2, against: 0.5, undecided: 0.4 },
+  },
+  {
+    key: "likes",
+    camp: "for",
+    side: "for",
+    body: "Russia simply likes Japan better than China.",
+    kind: "evidence",
+    appeal: { for: 0.2, against: 0, undecided: 0.1 },
+    withdrawn: true,
   },
 ];
 

@@ -10,7 +10,12 @@ type General = Omit<Script, "rebuttals"> & {
 /** What differs between languages: the words alone. */
 type Words = {
   name: string;
-  bodies: Record<"care" | "helps" | "longer" | "hope" | "pays" | "example" | "same" | "likely", string>;
+  bodies: Record<
+    "care" | "helps" | "longer" | "hope" | "hopeAgain" | "pays" | "example" | "same" | "likely" | "worked",
+    string
+  >;
+  edited: Record<"example", string>;
+  report: string;
   /** Those that begin with a starter. */
   starts: Record<"pays" | "longer", string>;
   reasons: Script["reasons"];
@@ -26,11 +31,18 @@ const ENGLISH: Words = {
     helps: "The fact is right, but it helps our side: it shows why something has to change.",
     longer: "This looks at the next year only. Over ten years the answer could be a different one.",
     hope: "This is a hope. What would have to be true for it to happen?",
+    hopeAgain: "This is only a hope. What would have to be true for that to happen?",
     pays: "It says who would gain. It doesn't say who would pay for it.",
     example: "One example is not a rule. What about the cases in which it went wrong?",
     same: "That's fair, but the other side has the same problem.",
     likely: "Then the question is how likely it is, and no one has said that yet.",
+    worked: "It worked for me, so it will work for everyone.",
   },
+  edited: {
+    example:
+      "One example is not a rule. What about the cases in which it went wrong, and how many of them are there?",
+  },
+  report: "It doesn't say which problem, so it makes one side look bad for no reason.",
   starts: {
     pays: "I can see why the gain matters. What evidence might show that the price is shared fairly?",
     longer:
@@ -68,11 +80,18 @@ const JAPANESE: Words = {
     helps: "事実はそのとおりです。でも、だからこそ何かを変える必要がある、とも読めるのではないでしょうか。",
     longer: "目の前の1年だけを見た話だと思います。10年先まで考えると、答えは変わるかもしれません。",
     hope: "これは期待にすぎません。実現するには、どんな条件がそろえばよいのでしょうか。",
+    hopeAgain: "期待にすぎないと思います。実現するには、どんな条件がそろえばよいのでしょうか。",
     pays: "だれが得をするかは書かれていますが、だれが負担するかは書かれていません。",
     example: "1つの例だけで、いつもそうだとは言えません。うまくいかなかった例はどうなのでしょうか。",
     same: "たしかにそうですが、同じ問題は相手の側にもあります。",
     likely: "そうなると、どのくらい起こりやすいかが問題です。そこはまだだれも述べていません。",
+    worked: "自分はうまくいったので、だれでもうまくいくはずです。",
   },
+  edited: {
+    example:
+      "1つの例だけで、いつもそうだとは言えません。うまくいかなかった例はどうなのでしょうか。そういう例はいくつあるのでしょうか。",
+  },
+  report: "どんな問題なのかを書かずに、片方の側を悪く見せていると思います。",
   starts: {
     pays: "だれが得をするかが大切だという考えはわかります。負担が公平になると言える根拠には、どんなものがありますか。",
     longer:
@@ -107,7 +126,17 @@ const JAPANESE: Words = {
   },
 };
 
-const generalOf = ({ name, bodies, starts, reasons, ratings, exits, whys }: Words): General => ({
+const generalOf = ({
+  name,
+  bodies,
+  edited,
+  report,
+  starts,
+  reasons,
+  ratings,
+  exits,
+  whys,
+}: Words): General => ({
   name,
   reasons,
   ratings,
@@ -168,6 +197,7 @@ const generalOf = ({ name, bodies, starts, reasons, ratings, exits, whys }: Word
       body: bodies.example,
       kind: "evidence",
       appeal: { for: 0.4, against: 0.6, undecided: 0.5 },
+      edited: edited.example,
     },
     {
       key: "same",
@@ -177,6 +207,7 @@ const generalOf = ({ name, bodies, starts, reasons, ratings, exits, whys }: Word
       body: bodies.same,
       kind: "concession",
       appeal: { for: 0.5, against: 0.2, undecided: 0.3 },
+      report,
     },
     {
       key: "likely",
@@ -186,6 +217,23 @@ const generalOf = ({ name, bodies, starts, reasons, ratings, exits, whys }: Word
       body: bodies.likely,
       kind: "question",
       appeal: { for: 0.4, against: 0.6, undecided: 0.6 },
+    },
+    {
+      key: "hope again",
+      camp: "undecided",
+      side: "against",
+      body: bodies.hopeAgain,
+      kind: "question",
+      appeal: { for: 0.3, against: 0.5, undecided: 0.4 },
+    },
+    {
+      key: "worked",
+      camp: "for",
+      side: "for",
+      body: bodies.worked,
+      kind: "evidence",
+      appeal: { for: 0.2, against: 0, undecided: 0.1 },
+      withdrawn: true,
     },
   ],
   credits: {

@@ -23,6 +23,12 @@ export type Script = {
     /** What it is where its author is offered starters [X12], and begins with one. */
     started?: { starter: Starter; body: string };
     appeal: Appeal;
+    /** [R21] The words that its author gives it afterwards. */
+    edited?: string;
+    /** [R22] Whether its author takes it back. */
+    withdrawn?: true;
+    /** [R10] What a classmate says who reports it. */
+    report?: string;
   }[];
   /** Given with the vote before, by choice. */
   reasons: Record<Choice, string[]>;

@@ -3,11 +3,14 @@ import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
 import type { Seat } from "#server/sessions/cast.ts";
-import { endorse, rebut, seen } from "#server/sessions/rebut.ts";
+import { withdrawOwn } from "#server/sessions/erase.ts";
+import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 
 /** How long the class takes, in seconds. */
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
+const THINKING_AGAIN = 8;
+const REPORTING = 6;
 /** At most so many read each rebuttal: a class of 300 would otherwise send thousands of messages. */
 const READERS = 30;
 /** How rebuttals of people are received. */
@@ -45,6 +48,22 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
     if (!answer.ok) return;
     posted.set(key, id);
     planReaders(id, key, rebuttal.appeal, seat);
+    planChanges(id, rebuttal, seat);
+  }
+
+  /** What becomes of some: the author words it anew or takes it back, or a classmate of another camp reports it. */
+  function planChanges(id: string, rebuttal: Script["rebuttals"][number], author: Seat): void {
+    const { key, camp, quote, edited, withdrawn, report: reason } = rebuttal;
+    if (edited !== undefined)
+      inSeconds(THINKING_AGAIN, async () => {
+        const changed = await edit(parts, author, { rebuttalId: id, body: edited, quote });
+        // [R21] The new words have been read by no one.
+        if (changed.ok) planReaders(id, key, rebuttal.appeal, author);
+      });
+    if (withdrawn) inSeconds(THINKING_AGAIN, () => withdrawOwn(parts, author, id));
+    const reporter = students.find(({ seat, before }) => seat && before !== camp)?.seat;
+    if (reason !== undefined && reporter)
+      inSeconds(REPORTING, () => report(parts, reporter, { rebuttalId: id, reason }));
   }
 
   /** Some of the others read a rebuttal, and some of these endorse it. */

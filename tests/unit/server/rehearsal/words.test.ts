@@ -3,6 +3,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { BODY_LENGTH, quotesParagraph, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { areSimilar, fingerprint } from "#debate/rules/similar.ts";
 import { GAP, starterWords } from "#debate/rules/starters.ts";
 import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 import type { Script } from "#server/rehearsal/script.ts";
@@ -76,5 +77,41 @@ test.each(DEBATES)(
       expect(why.length).toBeGreaterThanOrEqual(WHY_TO_COUNT);
       expect(why.length).toBeLessThanOrEqual(REASON_LENGTH);
     }
+  },
+);
+
+test.each(DEBATES)(
+  "[H1] [R10] [R21] [R22] [R25] about %s one is changed, one withdrawn, one reported, and two are nearly the same",
+  (_, debate) => {
+    const { rebuttals, credits } = scriptFor(debate);
+    const changed = rebuttals.filter(({ edited }) => edited !== undefined);
+    expect(changed).toHaveLength(1);
+    for (const { body, edited = "", started } of changed) {
+      expect(edited).not.toBe(body);
+      expect(edited.length).toBeLessThanOrEqual(BODY_LENGTH);
+      // It would change other words than its author wrote.
+      expect(started).toBe(undefined);
+    }
+    const withdrawn = rebuttals.filter((rebuttal) => rebuttal.withdrawn).map(({ key }) => key);
+    expect(withdrawn).toHaveLength(1);
+    const used = [...Object.values(credits).flat(), ...rebuttals.map(({ replyTo: key }) => ({ key }))];
+    expect(used.filter(({ key = "" }) => withdrawn.includes(key))).toEqual([]);
+    const reports = rebuttals.flatMap(({ report }) => report ?? []);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.length).toBeLessThanOrEqual(REASON_LENGTH);
+
+    const prints = rebuttals.map(({ camp, side, body, started }) => ({
+      ...{ camp, side, started },
+      print: fingerprint(body),
+    }));
+    const twins = prints.flatMap((one, place) =>
+      prints.slice(place + 1).flatMap((other) => (areSimilar(one.print, other.print) ? [[one, other]] : [])),
+    );
+    expect(twins).toHaveLength(1);
+    const [one, other] = twins[0] ?? [];
+    expect(one?.side).toBe(other?.side);
+    // By two students, also in a small class.
+    expect(one?.camp).not.toBe(other?.camp);
+    expect(one?.started ?? other?.started).toBe(undefined);
   },
 );
