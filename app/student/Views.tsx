@@ -31,7 +31,7 @@ export function Views() {
         className="sticky top-0 z-20 short:static -mx-4 -mt-6 mb-6 flex border-b border-line bg-paper px-4 sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
         tabClassName={(isShown) =>
           classNames(
-            "touch flex-1 border-b-[3px] px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold min-[900px]:flex-none min-[900px]:px-6",
+            "touch min-w-fit flex-1 border-b-[3px] px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold min-[900px]:flex-none min-[900px]:px-6",
             "-outline-offset-3! hover:text-ink",
             isShown ? "border-ink text-ink" : "border-transparent text-ink-soft",
           )
