@@ -1,0 +1,54 @@
+import { type Browser, expect } from "@playwright/test";
+import { openClass } from "#tests/states/class.ts";
+import { createCamera, type Face, openPages, type Shown, type Wanted } from "#tests/states/pages.ts";
+import { startProgram } from "#tests/support/program.ts";
+
+export type Stage = Awaited<ReturnType<typeof setUp>>;
+
+/** A server with a class, its pages, and what can be done with them. */
+export async function setUp(browser: Browser, wanted: Wanted) {
+  const program = await startProgram({ kind: "launched" });
+  process.once("exit", program.kill);
+  const lesson = await openClass(program);
+  // The phones are always needed: they take part.
+  const pages = await openPages(browser, {
+    ...lesson,
+    faces: [...new Set<Face>(["phone", ...wanted.faces])],
+  });
+  const camera = createCamera(pages, wanted);
+  return {
+    ...{ lesson, ...camera },
+    /** Has both students with phones do something by hand. */
+    async byHand(act: (phone: Shown) => Promise<void>): Promise<void> {
+      await Promise.all(pages.filter(({ face }) => face === "phone").map(act));
+    },
+    /** Pictures while the server is stopped, and when it is back. */
+    async restart(during: string): Promise<void> {
+      const [down, back] = [`${during}-down`, `${during}-back`];
+      const isWanted = camera.isWanted(down) || camera.isWanted(back);
+      const before = pages.map(({ connected }) => connected);
+      if (isWanted) {
+        lesson.close();
+        await program.end("SIGTERM");
+        await Promise.all(pages.map(saysReconnecting));
+      }
+      await camera.take(down);
+      if (isWanted) {
+        await program.start("whole", "same port");
+        await lesson.reconnect();
+        const areBack = () => pages.every(({ connected }, place) => connected > (before[place] ?? 0));
+        await expect.poll(areBack, { message: "pages connect again", timeout: 30_000 }).toBe(true);
+      }
+      await camera.take(back);
+    },
+  };
+}
+
+async function saysReconnecting({ page, face, words }: Shown): Promise<void> {
+  const said = {
+    phone: words.student.heldUp.connection.why,
+    host: words.host.connection.reconnecting,
+    wall: words.screen.reconnecting,
+  }[face];
+  await page.getByText(said).first().waitFor({ state: "attached" });
+}
