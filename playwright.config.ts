@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
   globalSetup: "./tests/e2e/support/build-first.ts",
-  // Tests share nothing, and wait half of their time: four at a time keep two cores busy.
-  workers: 4,
+  // Tests share nothing, and wait a quarter of their time or more: three at a time keep two cores busy, and four take as long.
+  workers: 3,
   fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 15_000 },

@@ -93,9 +93,9 @@ const STATIC = {
  */
 const STEPS = {
   unit: () => vitest("unit"),
-  // They wait half of their time, many for what the server sends twice a second: four at a time keep two cores busy.
+  // Many wait for what the server sends twice a second, so a third worker has time to run.
   integration: () =>
-    vitest("integration", { options: ["--maxWorkers=4"], env: { ...inMemory(), UNOPTIMIZED: "yes" } }),
+    vitest("integration", { options: ["--maxWorkers=3"], env: { ...inMemory(), UNOPTIMIZED: "yes" } }),
   // What stores and reads, on the other database. Its tests wait half of their time, too.
   postgresql: () =>
     vitest("postgresql", {
