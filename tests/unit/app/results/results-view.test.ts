@@ -4,9 +4,8 @@ import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { starterEffect } from "#debate/counting/starters.ts";
 import { DEBATE_ROUNDS } from "#debate/rules/choices.ts";
-import { markupOf, textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
+import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED = [
@@ -284,62 +283,4 @@ test("the legend of the positions speaks of moved votes only where there are any
   const told = { positions: BUILT_IN_DEBATE.positions, ballots };
   expect(page(countResults(session(told)))).toContain("A boxed number: votes it moved.");
   expect(page(countResults(input))).not.toContain("A boxed number");
-});
-
-describe("[X15] the host's results compare those with starters and those without", () => {
-  /** Writers who are read by ten of the other camp each, of whom so many found it persuasive. */
-  const compared = (offered: number[], others: number[]) => {
-    const written = [
-      ...offered.map((n) => ({ n, half: "with" })),
-      ...others.map((n) => ({ n, half: "without" })),
-    ];
-    const rebuttals = written.map(({ n, half }, place) => ({
-      participantId: `${half}-${place}`,
-      side: "for" as const,
-      endorsements: { for: 0, against: n, undecided: 0 },
-      exposed: { for: 0, against: 10, undecided: 0 },
-    }));
-    const halves = new Map(rebuttals.map(({ participantId: id }) => [id, id.startsWith("with-")]));
-    return { ...countResults(input), starters: starterEffect(rebuttals, halves) };
-  };
-  const shown = (results: Results, isHost = true) =>
-    createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost });
-  const without = [2, 3, 1, 4, 2, 3, 2, 1];
-
-  test("with both halves, the difference and its interval", () => {
-    // As in the test of the counting: .4 and .225, .175 +- .127.
-    const results = compared([4, 5, 3, 6, 4, 5, 2, 3], without);
-    const words = wordsOf(shown(results));
-    expect(words).toContain("Did sentence starters help? Half of the phones");
-    expect(words).toContain("With starters 8 writers 40% Without 8 writers 23%");
-    expect(words).toContain(
-      "Difference, with starters minus without: +17.5 points. 95% interval: +4.8 to +30.2. So many writers rarely differ",
-    );
-    const japanese = textsInJapanese(shown(results));
-    for (const text of [
-      "書き出しあり",
-      "40%",
-      "差（書き出しあり−なし）：+17.5ポイント。",
-      "95%区間：+4.8〜+30.2。",
-    ])
-      expect(japanese).toContain(text);
-  });
-
-  test("where they hardly differ, this class alone can't tell", () => {
-    const words = wordsOf(shown(compared([2, 3, 2, 4, 2, 3, 2, 1], without)));
-    expect(words).toMatch(/95% interval: −\S+ to \+\S+\. This class alone can’t tell/u);
-    expect(words).not.toContain("rarely differ this much");
-  });
-
-  test("with too few writers in a half, their mean and the difference are left out", () => {
-    const words = wordsOf(shown(compared([4, 5, 3], without)));
-    expect(words).toContain("With starters 3 writers – Without 8 writers 23%");
-    expect(words).toContain("Too few writers to compare: it takes eight in each half");
-    expect(words).not.toContain("Difference, with starters minus without");
-  });
-
-  test("a class does not see it", () => {
-    const words = wordsOf(shown(compared([4, 5, 3, 6, 4, 5, 2, 3], without), false));
-    expect(words).not.toContain("Did sentence starters help?");
-  });
 });
