@@ -166,7 +166,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
         DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (VALUES ${pairs(everywhere(taken, merges))})
         RETURNING "rebuttalId"`,
     );
-  // [R30] What one is told of follows from those that it stands for.
+  // [R30] The head counts what its merged rebuttals received, so its change is sent, too.
   for (const id of [...touched]) touched.add(merges.headOf(id));
   if (touched.size > 0) {
     const changed = await bump(transaction, sessionId);

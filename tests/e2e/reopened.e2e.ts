@@ -181,7 +181,7 @@ function listen(context: BrowserContext): string[] {
 }
 
 /**
- * [W17] Pages do not ask for their worker until the test says so: the wait of ten to thirty seconds does not end by itself.
+ * [W17] Pages ask for their worker only when the test says so, in place of after ten to thirty seconds.
  * `isTold`: the page has told its worker what it loaded, the last of which is what tells it.
  */
 async function holdWorker(context: BrowserContext): Promise<void> {
@@ -203,8 +203,8 @@ const askForWorker = (phone: Page) =>
   phone.evaluate(() => (window as unknown as { askForWorker: () => void }).askForWorker());
 
 /**
- * Waits until the worker is in charge, and has all that the page has loaded, and the phone has the room. The page fetches nothing more:
- * Chromium ends a worker late that was fetching when another one came, and with a debugger not before five minutes.
+ * Waits until the worker is in charge and has all that the page has loaded, and the phone has the room. The page fetches nothing more:
+ * Chromium waits for an old worker that is still fetching, for up to five minutes under a debugger.
  */
 async function whenKept(phone: Page): Promise<void> {
   const isKept = () =>

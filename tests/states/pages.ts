@@ -81,7 +81,7 @@ async function whenUpToDate(pages: Shown[]): Promise<void> {
   await expect.poll(silence, { timeout: 20_000, intervals: [100] }).toBeGreaterThan(SILENCE);
 }
 
-/** Resolves once a page is drawn as it is now, in its new size and place. */
+/** Resolves after the next frame, when the page is drawn in its new size and place. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
