@@ -49,9 +49,11 @@ export async function openClassroom(program: { readonly url: string; database: s
       while (seats.length < count) seats.push(await joinSession(program.url, code));
       return seats;
     },
-    /** What the host is shown. */
-    tally: (): Promise<Tally | undefined> =>
-      asHost(async (host) => (await host.sync()).session.tally?.before),
+    /** What the host is shown: a round in which no one has voted has no tally. */
+    tally: (): Promise<Tally> =>
+      asHost(
+        async (host) => (await host.sync()).session.tally?.before ?? { for: 0, against: 0, undecided: 0 },
+      ),
     /** The ballots, read straight from the file. */
     rows: (): Row[] => rowsOf(program.database),
   };
