@@ -17,8 +17,9 @@ const TABLES = [
   "steelmanRatings",
   "exit",
   "reading",
+  "speaking",
 ] as const;
-export type PhaseSettings = Pick<Settings, "exitTicket" | "pairs" | "pairsBy" | "steelman">;
+export type PhaseSettings = Pick<Settings, "exitTicket" | "pairs" | "pairsBy" | "steelman" | "speaking">;
 /** Those of parts that only some sessions have. */
 const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSettings) => boolean } = {
   exit: ({ exitTicket }) => exitTicket,
@@ -26,6 +27,7 @@ const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSetting
   pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",
   steelmen: ({ steelman }) => steelman,
   steelmanRatings: ({ steelman }) => steelman,
+  speaking: ({ speaking }) => speaking,
 };
 const FORMATS = ["csv", "json"] as const;
 

@@ -37,7 +37,13 @@ import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
-const WITHOUT: PhaseSettings = { exitTicket: false, pairs: "off", pairsBy: "voice", steelman: false };
+const WITHOUT: PhaseSettings = {
+  exitTicket: false,
+  pairs: "off",
+  pairsBy: "voice",
+  steelman: false,
+  speaking: false,
+};
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {

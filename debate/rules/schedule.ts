@@ -77,6 +77,13 @@ export function readSchedule(
   return { ok: true, value: { zone, dates: read } };
 }
 
+/** [R11] Set dates as the log and its export have them; empty without any. */
+export function datesInLog(schedule: Schedule | null): string {
+  if (schedule === null) return "";
+  const dates = schedule.dates.map(({ phase, at }) => `${phase} ${new Date(at).toISOString()}`);
+  return `${dates.join(", ")} (${schedule.zone})`;
+}
+
 /** [P30] The dates that are still ahead of a class that has come to a phase; null without any. */
 export function scheduleAfter(schedule: Schedule | null, phase: Phase, settings: Setting["settings"]) {
   if (schedule === null) return null;

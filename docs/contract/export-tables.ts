@@ -122,6 +122,12 @@ export const SteelmanRatingRow = row({
   why: z.string().nullable(),
 });
 
+export const SpeakingRow = row({
+  what: z.enum(["spoken", "requests"]),
+  side: side.nullable(),
+  count: count.describe("Milliseconds of what a side spoke; else how many."),
+});
+
 export const ReadingRow = row({
   what: z.enum(["first", "both", "starters", "unclear"]),
   side: side.nullable(),
@@ -143,6 +149,7 @@ export const Exported = z.discriminatedUnion("table", [
   table("comprehension", ComprehensionRow),
   table("exit", ExitRow),
   table("reading", ReadingRow),
+  table("speaking", SpeakingRow),
   table("pairs", PairRow),
   table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),

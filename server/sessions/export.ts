@@ -29,6 +29,7 @@ export const TABLES = [
   "steelmanRatings",
   "exit",
   "reading",
+  "speaking",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -81,6 +82,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       return exitRows(await store.exitTickets.ofSession(session.id), people);
     case "reading":
       return readingRows(store, session, participants);
+    case "speaking":
+      return speakingRows(session);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -159,6 +162,15 @@ async function readingRows(
       ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
     ],
   );
+}
+
+/** [P12] How long each side spoke in speeches that are over, in milliseconds, and how many requests to speak there were. */
+function speakingRows({ settings, spoken }: SessionRecord) {
+  const rows = [
+    ...SIDES.map((side) => ({ what: "spoken", side, count: spoken?.[side] ?? 0 })),
+    { what: "requests", side: null, count: spoken?.asked ?? 0 },
+  ];
+  return tabular(["what", "side", "count"], settings.speaking ? rows : []);
 }
 
 type People = ReturnType<typeof peopleOf>;

@@ -2,6 +2,7 @@ import { laterWindow } from "#debate/rules/later-vote.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import {
+  datesInLog,
   type NearSchedule,
   readSchedule,
   type Schedule,
@@ -74,10 +75,9 @@ async function change(
   decide: (session: SessionRecord) => Result<SessionChange>,
   kind: "dates" | "later-planned" | "later-dropped" = "dates",
 ): Promise<Result<SessionRecord>> {
-  const changed = await store.sessions.change(sessionId, decide, () => ({
-    at: clock(),
-    actor: "host",
-    kind,
+  const changed = await store.sessions.change(sessionId, decide, ({ schedule }) => ({
+    ...{ at: clock(), actor: "host", kind },
+    ...(kind === "dates" && { detail: datesInLog(schedule) }),
   }));
   if (!changed.ok) return changed;
   announce.changed(sessionId, "now");

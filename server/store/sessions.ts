@@ -3,6 +3,7 @@ import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
+import { datesInLog } from "#debate/rules/schedule.ts";
 import { settingsToStore } from "#debate/rules/settings.ts";
 import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
@@ -88,7 +89,9 @@ export function sessionStore(database: Database) {
             ...scheduleColumns(schedule),
           },
         });
-        await record(transaction, { sessionId: session.id, at: createdAt, actor: "host", kind: "opened" });
+        const opening = { sessionId: session.id, at: createdAt, actor: "host" } as const;
+        await record(transaction, { ...opening, kind: "opened" });
+        if (schedule) await record(transaction, { ...opening, kind: "dates", detail: datesInLog(schedule) });
       });
     },
 

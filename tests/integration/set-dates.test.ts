@@ -82,6 +82,30 @@ test("[P29] [P30] [P32] dates set at opening are told to everyone, and move the 
   );
 });
 
+test("[R11] [P29] the log and its export keep the dates that were set, also those that have passed or been replaced", async () => {
+  const { server } = await startAt(OPENED);
+  await using _ = server;
+  const schedule = { zone: ZONE, dates: HOMEWORK.dates.slice(0, 1) };
+  const opened = await server.request("/api/sessions", {
+    json: { debateId: "japan-russia-card", schedule },
+    headers: { cookie: server.cookie },
+  });
+  const { code } = (await opened.json()) as { code: string };
+  const host = await server.connect("host", { code });
+  expect(await host.send("host:dates", { schedule: HOMEWORK as never })).toMatchObject(OK);
+  await moveTo(host, "reading");
+  expect(await host.send("host:dates", { schedule: null })).toMatchObject(OK);
+  const exported = await server.request(`/api/sessions/${code}/export?table=events&format=json`, {
+    headers: { cookie: server.cookie },
+  });
+  const { rows } = (await exported.json()) as { rows: { kind: string; detail: string }[] };
+  expect(rows.filter(({ kind }) => kind === "dates").map(({ detail }) => detail)).toEqual([
+    "before 2026-11-30T23:00:00.000Z (Asia/Tokyo)",
+    "before 2026-11-30T23:00:00.000Z, reading 2026-12-01T11:00:00.000Z, rebuttal 2026-12-01T23:00:00.000Z (Asia/Tokyo)",
+    "",
+  ]);
+});
+
 test("[P30] of several that move a class at once, one does", async () => {
   const { server, clock, setTo } = await startAt(OPENED);
   await using _ = server;

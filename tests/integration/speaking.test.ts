@@ -65,6 +65,7 @@ describe("[P11] a request to speak", () => {
     expect(await call(room.host, null)).toEqual(refused("wrong-phase"));
     expect(await room.ada.send("speak:ask", { on: true })).toEqual(refused("malformed"));
     expect((await room.host.sync()).session).not.toHaveProperty("speaking");
+    expect(await exported(room.server, "speaking")).toEqual([]);
     await using other = await arguing();
     await moveTo(other.host, "after");
     expect(await ask(other.ada)).toEqual(refused("wrong-phase"));
@@ -139,6 +140,16 @@ describe("[P12] a speech", () => {
       ]),
     );
     expect((await dump(server.database)).speech).toBe("[]");
+    // [V8] Asked again and taken back, it is one more request.
+    await ask(ada);
+    await leave(ada);
+    await ask(ada);
+    await ask(ada, "against");
+    expect(await exported(server, "speaking")).toEqual([
+      { what: "spoken", side: "for", count: MINUTE },
+      { what: "spoken", side: "against", count: MINUTE / 2 },
+      { what: "requests", side: null, count: 4 },
+    ]);
   });
 
   test("is ended by who holds it", async () => {

@@ -12,6 +12,7 @@ import {
   ParticipantRow,
   ReadingRow,
   RebuttalRow,
+  SpeakingRow,
   SteelmanRatingRow,
   SteelmanRow,
 } from "#docs/contract/export-tables.ts";
@@ -27,6 +28,7 @@ const ROWS = {
   comprehension: [ComprehensionRow],
   exit: [ExitRow],
   reading: [ReadingRow],
+  speaking: [SpeakingRow],
   pairs: [PairRow],
   pairLines: [PairLineRow],
   steelmen: [SteelmanRow],
