@@ -1,5 +1,5 @@
 import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
-import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
+import type { Rebuttal, RebuttalBatch, RebuttalCount } from "#debate/rules/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
@@ -34,9 +34,19 @@ export function batchesFor(audience: Audience, { room, written, withdrawn }: Cha
 
 /**
  * [R20] The same bytes for the whole class, whatever each student wrote: an author is then sent their own words once more,
- * as they see them. Few authors, and those of words that the class may not read, are sent everything in one.
+ * as they see them. Few authors, and those of words that the class may not read, are sent everything in one. [R28] `counts` go with the last batch of each.
  */
-export function batchesForStudents(changes: Changes): ForStudents {
+export function batchesForStudents(changes: Changes, counts: RebuttalCount[] = []): ForStudents {
+  const { everybody, apart, own } = wordsForStudents(changes);
+  if (counts.length > 0)
+    for (const batches of [everybody, ...apart.map((author) => own.get(author))]) {
+      const last = batches?.at(-1);
+      if (last) last.counts = counts;
+    }
+  return { everybody, apart, own };
+}
+
+function wordsForStudents(changes: Changes): ForStudents {
   const everybody = batchesFor({ role: "student", participantId: null }, changes);
   const own = new Map<string, RebuttalBatch[]>();
   // If everyone has to ask for more, authors get their own by that.

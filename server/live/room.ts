@@ -1,5 +1,6 @@
 import type { Actor } from "#debate/rules/moderation.ts";
-import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import { type Phase, rebuttalsReadable } from "#debate/rules/phases.ts";
+import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
@@ -20,7 +21,7 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
-const MANY = { rebuttals: 60, staff: 1_000, students: 8_000, roster: 10_000 } as const;
+const MANY = { rebuttals: 60, staff: 2_000, students: 12_000, roster: 10_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
@@ -165,49 +166,45 @@ export function createRoom(
     if (role === "student" && !state.reads) gathered = createWordsAndCounts();
     state.reads = readable;
     if (!readable) return;
-    if (since < room.version) {
-      const [changed, withdrawn] = await Promise.all([
-        writtenSince(parts, room, since),
-        parts.store.rebuttals.withdrawnSince(sessionId, since),
-      ]);
-      state.cursor = room.version;
-      const written = role === "student" ? gathered.take(changed) : changed;
-      if (role === "student") gathered.drop(withdrawn);
-      if (written.length + withdrawn.length > 0) send(role, { room, written, withdrawn });
-    }
-    if (role === "student") tellCounts(room);
-    if (role === "student") isCrowded = room.phase === "rebuttal" && gathered.known() > MANY.rebuttals;
+    const [changed, withdrawn] =
+      since < room.version
+        ? await Promise.all([
+            writtenSince(parts, room, since),
+            parts.store.rebuttals.withdrawnSince(sessionId, since),
+          ])
+        : [[], []];
+    state.cursor = Math.max(state.cursor, room.version);
+    if (role === "student") tellStudents({ room, written: changed, withdrawn });
+    else if (changed.length + withdrawn.length > 0)
+      for (const batch of batchesFor({ role }, { room, written: changed, withdrawn }))
+        io.local.to(roomOf(sessionId, role)).emit("rebuttals", batch);
   }
 
-  /** [R28] The counts that are due; else looks again when they are. */
-  function tellCounts(room: RoomRecord): void {
-    clearTimeout(countsDue);
-    const now = performance.now();
-    const due = gathered.dueIn(now);
-    if (due === null) return;
-    // While no one argues they come with the phase that ends it, and seldom.
-    if (due > 0 && room.phase === "rebuttal") {
-      countsDue = setTimeout(() => pulses.students.ask(), due).unref();
-      return;
-    }
-    const counts = gathered.counts(now);
-    if (counts.length > 0)
-      io.local
-        .to(roomOf(sessionId, "student"))
-        .emit("rebuttals", { cursor: room.version, changed: [], removed: [], counts });
-  }
-
-  function send(role: Role, changes: Changes): void {
-    const everybody = io.local.to(roomOf(sessionId, role));
-    if (role !== "student") {
-      for (const batch of batchesFor({ role }, changes)) everybody.emit("rebuttals", batch);
-      return;
-    }
-    const batches = batchesForStudents(changes);
+  /** [R28] Words at once, and in the same message the counts that are due. */
+  function tellStudents({ room, written: changed, withdrawn }: Changes): void {
+    const written = gathered.take(changed);
+    gathered.drop(withdrawn);
+    isCrowded = room.phase === "rebuttal" && gathered.known() > MANY.rebuttals;
+    const counts = countsNow(room.phase);
+    if (written.length + withdrawn.length + counts.length === 0) return;
+    const everybody = io.local.to(roomOf(sessionId, "student"));
+    const batches = batchesForStudents({ room, written, withdrawn }, counts);
     const others = everybody.except(batches.apart.map(seatRoom));
     for (const batch of batches.everybody) others.emit("rebuttals", batch);
     for (const [author, own] of batches.own)
       for (const batch of own) io.local.to(seatRoom(author)).emit("rebuttals", batch);
+  }
+
+  /** [R28] The counts that are due; else has them looked at again when they are. */
+  function countsNow(phase: Phase): RebuttalCount[] {
+    clearTimeout(countsDue);
+    const now = performance.now();
+    const due = gathered.dueIn(now);
+    if (due === null) return [];
+    // While no one argues they come with the phase that ends it, and seldom.
+    if (due === 0 || phase !== "rebuttal") return gathered.counts(now);
+    countsDue = setTimeout(() => pulses.students.ask(), due).unref();
+    return [];
   }
 
   const pulses = {

@@ -17,15 +17,15 @@ type Ranking = { madeAt: number; version: number; phaseVersion: number; counted:
 
 /** How long a ranking is cached, in milliseconds, because exposures change all the time. */
 const STANDS = 1_000;
-/** The same for more than so many rebuttals: in a hall all of them are shown to someone each second. */
-const MANY = { rebuttals: 60, stands: 10_000 };
+/** The same for more than so many rebuttals: in a hall all of them are shown to someone each second, and phones are sent places seldom [R28]. */
+const MANY = { rebuttals: 60, stands: 30_000 };
 const RANKINGS_KEPT = 500;
 const kept = new WeakMap<Store, Map<string, Ranking>>();
 
 type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phaseVersion">;
 
 /**
- * [K5] Each rebuttal's place in the opponents' choice, 1 the best; in one phase at most a second old, of many rebuttals ten.
+ * [K5] Each rebuttal's place in the opponents' choice, 1 the best; in one phase at most a second old, of many rebuttals half a minute.
  * [V9] [Z9] In an anonymous session, and where small groups are hidden, it reveals nothing about votes: no voter counts in a camp,
  * so the most endorsed is first.
  */

@@ -2,7 +2,7 @@ import type { EventKind } from "#debate/rules/log.ts";
 import { type Actor, DECISIONS } from "#debate/rules/moderation.ts";
 import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
-import type { Event as Row } from "#prisma/generated/sqlite/client.ts";
+import { Prisma, type Event as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
@@ -68,7 +68,7 @@ export function newestAbout(
   });
 }
 
-export function eventStore({ reader }: Database) {
+export function eventStore({ reader, rows }: Database) {
   return {
     /** A session's events, the oldest first. */
     async ofSession(sessionId: string): Promise<EventRecord[]> {
@@ -114,12 +114,10 @@ export function eventStore({ reader }: Database) {
 
     /** The newest event of a session. */
     newest: readTogether(async (sessions) => {
-      const rows = await reader.event.groupBy({
-        by: ["sessionId"],
-        where: { sessionId: { in: sessions } },
-        _max: { id: true },
-      });
-      return new Map(rows.map(({ sessionId, _max }) => [sessionId, _max.id ?? 0]));
+      const found = await rows<{ sessionId: string; newest: number | bigint }>(Prisma.sql`
+        SELECT "sessionId", MAX("id") AS "newest" FROM "event"
+        WHERE "sessionId" IN (${Prisma.join(sessions)}) GROUP BY "sessionId"`);
+      return new Map(found.map(({ sessionId, newest }) => [sessionId, Number(newest)]));
     }),
   };
 }

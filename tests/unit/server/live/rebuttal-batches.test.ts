@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { withBatch } from "#app/live/newest.ts";
 import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
-import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
+import type { Rebuttal, RebuttalBatch, RebuttalCount } from "#debate/rules/snapshot.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 import { createDice } from "#tests/faults/dice.ts";
@@ -72,6 +72,22 @@ describe("[R20] whatever the class was sent at once", () => {
     expect(own.get("seat-5")?.[0]?.changed).toHaveLength(200);
     expect(batchesForStudents(changes(many.slice(0, 3))).apart).toHaveLength(3);
   });
+});
+
+test("[R28] counts reach each student in one of the messages with words, or in one of their own", () => {
+  const counts: RebuttalCount[] = [["r99", 5, 1]];
+  const heard = (seat: string, of: Changes) => {
+    const { everybody, apart, own } = batchesForStudents(of, counts);
+    return [...(apart.includes(seat) ? [] : everybody), ...(own.get(seat) ?? [])];
+  };
+  const told = (batches: RebuttalBatch[]) => batches.flatMap((batch) => batch.counts ?? []);
+  // Of many authors one whose words are held back, of few each, is sent everything in one.
+  for (const length of [0, 3, 450, 1_200]) {
+    const many = Array.from({ length }, (_, n) => written(n, n === 5 ? { status: "pending" } : {}));
+    for (const seat of ["a reader", "seat-2", "seat-5"])
+      expect(told(heard(seat, changes(many))), `${seat} of ${length}`).toEqual(counts);
+  }
+  expect(heard("a reader", changes([]))).toEqual([{ cursor: 7, changed: [], removed: [], counts }]);
 });
 
 test("[R20] a phone keeps its student's words as theirs when it is told what the class is", () => {
