@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { type AppParts, createApp } from "#server/app.ts";
 import { createMeasure } from "#server/capacity/measure.ts";
 import { removeLeftovers } from "#server/capacity/temporary-server.ts";
@@ -34,6 +35,8 @@ const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
   process.umask(0o077); // files are readable by this user only
+  // Else V8 goes through the whole heap every few seconds while there is little to do, for memory that it needs again soon.
+  setFlagsFromString("--no-memory-reducer");
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
