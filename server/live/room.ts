@@ -3,6 +3,7 @@ import { type Phase, rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
+import { type Discussed, INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import { createWordsAndCounts } from "#server/live/words-and-counts.ts";
@@ -18,10 +19,6 @@ export const ROLES = ["host", "assistant", "screen", "student"] as const satisfi
 export type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
-/** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
-const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
-/** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
-const MANY = { rebuttals: 60, staff: 2_000, students: 12_000, roster: 10_000 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 
@@ -64,11 +61,15 @@ export function createRoom(
   const connected = new Map<string, number>();
   let gathered = createWordsAndCounts();
   let countsDue: NodeJS.Timeout | undefined;
-  let isCrowded = false;
+  let isArguing = false;
   const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
 
-  const intervalOf = (audience: "staff" | "students" | "roster") => (isCrowded ? MANY : INTERVALS)[audience];
+  const discussed = (): Discussed => ({
+    isArguing,
+    rebuttals: gathered.known(),
+    phones: io.sockets.adapter.rooms.get(roomOf(sessionId, "student"))?.size ?? 0,
+  });
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -163,6 +164,7 @@ export function createRoom(
     const readable = moderates(role) || rebuttalsReadable(room.phase);
     // Clients that waited for the phase get everything when it begins.
     const since = readable && state.reads ? state.cursor : 0;
+    if (role === "student") isArguing = room.phase === "rebuttal";
     if (role === "student" && !state.reads) gathered = createWordsAndCounts();
     state.reads = readable;
     if (!readable) return;
@@ -184,7 +186,6 @@ export function createRoom(
   function tellStudents({ room, written: changed, withdrawn }: Changes): void {
     const written = gathered.take(changed);
     gathered.drop(withdrawn);
-    isCrowded = room.phase === "rebuttal" && gathered.known() > MANY.rebuttals;
     const counts = countsNow(room.phase);
     if (written.length + withdrawn.length + counts.length === 0) return;
     const everybody = io.local.to(roomOf(sessionId, "student"));
@@ -209,15 +210,15 @@ export function createRoom(
 
   const pulses = {
     staff: pulse(
-      () => intervalOf("staff"),
+      () => intervalOf("staff", discussed()),
       () => tell("host", "assistant", "screen"),
     ),
     students: pulse(
-      () => intervalOf("students"),
+      () => intervalOf("students", discussed()),
       () => tell("student"),
     ),
     roster: pulse(
-      () => intervalOf("roster"),
+      () => intervalOf("roster", discussed()),
       async () => {
         const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
         if (listening.length === 0) return;
@@ -251,7 +252,7 @@ export function createRoom(
     ),
   } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
-  return { pulses, connected, isCrowded: () => isCrowded };
+  return { pulses, connected, isCrowded: () => isCrowded(discussed()) };
 }
 
 /** What one audience of a room was last sent. */
