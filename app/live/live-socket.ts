@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io-client";
-import { connecting } from "#app/live/transports.ts";
+import { afterFailed, connecting } from "#app/live/transports.ts";
 import { untilThere } from "#app/shared/until-there.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 
@@ -15,7 +15,10 @@ function socketIo() {
 if (typeof window !== "undefined") void socketIo();
 
 /** A socket that is not connected yet. Socket.IO is not among the scripts that a page loads first. */
-export async function makeSocket(auth: () => object): Promise<LiveSocket> {
+export async function makeSocket(auth: () => object, as: "student" | "host" | "screen"): Promise<LiveSocket> {
   const { io } = await socketIo();
-  return io({ autoConnect: false, auth: (send) => send(auth()), ...connecting() });
+  const socket: LiveSocket = io({ autoConnect: false, auth: (send) => send(auth()), ...connecting() });
+  if (as !== "student")
+    socket.io.on("reconnect_attempt", (attempt) => Object.assign(socket.io.opts, afterFailed(attempt)));
+  return socket;
 }

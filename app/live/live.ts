@@ -105,7 +105,7 @@ export class Live {
 
   #made(): Promise<LiveSocket> {
     const auth = () => (this.#sendsVersion ? { ...this.#identity, version: this.#version } : this.#identity);
-    this.#making ??= makeSocket(auth).then((socket) => {
+    this.#making ??= makeSocket(auth, this.#identity.as).then((socket) => {
       this.#listen(socket);
       this.#socket = socket;
       return socket;

@@ -12,3 +12,13 @@ export const connecting = () =>
     reconnectionDelay: 500,
     reconnectionDelayMax: 2_000, // a server that is back must not wait for its class
   }) satisfies Partial<ManagerOptions & SocketOptions>;
+
+/**
+ * [W12] Chromium delays each WebSocket of a page by up to five seconds once some have failed. After two failed attempts staff
+ * begin with long polling, alone, and change to a WebSocket when they are connected; phones don't, since a thousand of
+ * them that poll would delay each other more.
+ */
+export const afterFailed = (attempt: number) =>
+  attempt > 2
+    ? { transports: ["polling", "websocket"], tryAllTransports: false }
+    : { tryAllTransports: true };

@@ -19,7 +19,9 @@ type Question = { resolve: (answer: object) => void; reject: (error: Error) => v
 class FakeSocket extends EventEmitter {
   connected = false;
   asked = 0;
-  io = { opts: { transports: ["websocket", "polling"] } };
+  io = Object.assign(new EventEmitter(), {
+    opts: { transports: ["websocket", "polling"], tryAllTransports: true },
+  });
   /** What the page says in its handshake. */
   auth: object = {};
   question: object | undefined;
@@ -75,7 +77,7 @@ vi.mock("socket.io-client", () => ({
 }));
 
 // Socket.IO is loaded once; from then on a page has its socket within the turn.
-beforeAll(() => makeSocket(() => ({})));
+beforeAll(() => makeSocket(() => ({}), "student"));
 const ready = () => new Promise(process.nextTick);
 
 beforeEach(() => {
@@ -439,4 +441,23 @@ test("[W12] after an attempt without any answer the next one begins with the oth
   expect(socket.io.opts.transports).toEqual(["polling", "websocket"]);
   fails("timeout");
   expect(socket.io.opts.transports).toEqual(["websocket", "polling"]);
+});
+
+test("[W12] after two failed attempts staff begin with long polling alone, and phones don't", async () => {
+  const both = { transports: ["websocket", "polling"], tryAllTransports: true };
+  const alone = { transports: ["polling", "websocket"], tryAllTransports: false };
+  for (const [as, third] of [
+    ["host", alone],
+    ["screen", alone],
+    ["student", both],
+  ] as const) {
+    socket = new FakeSocket();
+    new Live({ code: "ABC234", as }, { snapshot, rebuttals: [], cursor: 0, now: 0 }).start();
+    await ready();
+    const begun = [1, 2, 3].map((attempt) => {
+      socket.io.emit("reconnect_attempt", attempt);
+      return { ...socket.io.opts };
+    });
+    expect(begun, as).toEqual([both, both, third]);
+  }
 });
