@@ -1,7 +1,7 @@
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 export const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The same while a class argues that has more than so many rebuttals, more than anyone reads at once. */
-const MANY = { rebuttals: 60, staff: 2_000, students: 12_000, roster: 10_000 } as const;
+const MANY = { rebuttals: 60, staff: 4_000, students: 12_000, roster: 10_000 } as const;
 /** While a class argues, phones are sent words at most once in so many milliseconds for each of them. */
 const A_PHONE = 10;
 

@@ -46,6 +46,14 @@ export function createRooms(
       room(sessionId).pulses.log.ask("soon");
     },
 
+    /** A rebuttal or what the class thinks of it changed, so neither the list of people nor the log did. */
+    argued(sessionId: string): void {
+      if (!isHeard(sessionId)) return;
+      const { pulses } = room(sessionId);
+      pulses.staff.ask();
+      pulses.students.ask();
+    },
+
     /** Called when ballots were stored: updates staff and screens soon, and each student's other devices. */
     async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))

@@ -45,7 +45,7 @@ export async function rebut(
   );
   if (!posted.ok) return posted;
   if (posted.value.isNew) {
-    announce.changed(sessionId);
+    announce.argued(sessionId);
     announce.mine(participantId, socketId);
   }
   return accept({ id });
@@ -117,7 +117,7 @@ export async function endorse(
     { rebuttalId, on, edition, at: clock() },
   );
   if (endorsed.ok) {
-    announce.changed(sessionId);
+    announce.argued(sessionId);
     announce.mine(participantId, socketId);
   }
   return endorsed;
@@ -132,7 +132,7 @@ export async function report(
   if (retryAfter !== null) return tooOften(retryAfter);
   const reported = await store.rebuttals.report({ sessionId, participantId }, rebuttalId, reason, clock());
   if (reported.ok) {
-    announce.changed(sessionId);
+    announce.argued(sessionId);
     announce.mine(participantId);
   }
   return reported;
