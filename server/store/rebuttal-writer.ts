@@ -22,8 +22,8 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-const ENDORSEMENTS = { apart: 50, upTo: 2_000, enough: 100 };
-const EXPOSURES = { apart: 100, upTo: 3_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
+const ENDORSEMENTS = { apart: 50, upTo: 4_000, enough: 100 };
+const EXPOSURES = { apart: 100, upTo: 5_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
