@@ -24,6 +24,11 @@ import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 
+/**
+ * A server that is busy for moments only uses less CPU so: V8 else goes through the whole heap every few seconds, wakes four threads
+ * to collect a few megabytes, and drops the code of functions that were not called for a while.
+ */
+const V8_FLAGS = ["--no-memory-reducer", "--no-parallel-scavenge", "--no-flush-bytecode"];
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
@@ -35,8 +40,7 @@ const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
   process.umask(0o077); // files are readable by this user only
-  // Else V8 goes through the whole heap every few seconds while there is little to do, for memory that it needs again soon.
-  setFlagsFromString("--no-memory-reducer");
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
