@@ -1,7 +1,6 @@
 import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import { type Arguing, arguing, distinct, roomFor } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -129,7 +128,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
     endorsements.map(({ participantId }) => participantId),
   );
   // Of several by one participant about one rebuttal the last one counts.
-  const last = new Map<string, Endorsing & { time: bigint | null }>();
+  const last = new Map<string, Endorsing & { time: number | null }>();
   const decided = endorsements.map((endorsement, place): Result<void> => {
     const { participantId, rebuttalId, at } = endorsement;
     const argues = allowed.of(participantId);
@@ -142,7 +141,7 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
     const read = rebuttals.get(all[place]?.rebuttalId ?? "");
     if (on && edition !== undefined && edition !== Number(read?.editedAt ?? 0))
       return refuse("stale", "edition: its words were changed");
-    const time = argues.value.settings.identity === "anonymous" ? null : BigInt(at);
+    const time = argues.value.settings.identity === "anonymous" ? null : at;
     last.set(`${rebuttalId} ${participantId}`, { ...endorsement, time });
     return accept(undefined);
   });
@@ -155,13 +154,15 @@ async function endorseAll(transaction: Transaction, all: Endorsing[]): Promise<R
     touch(
       await transaction.$queryRaw`
         INSERT INTO "endorsement" ("rebuttalId", "participantId", "at")
-        VALUES ${Prisma.join(given.map((each) => Prisma.sql`(${each.rebuttalId}, ${each.participantId}, ${each.time})`))}
-        ON CONFLICT DO NOTHING RETURNING "rebuttalId"`,
+        SELECT "value" ->> 0, "value" ->> 1, CAST("value" ->> 2 AS BIGINT)
+        FROM json_each(${asOneValue(given.map((each) => [each.rebuttalId, each.participantId, each.time]))})
+        WHERE 1 = 1 ON CONFLICT DO NOTHING RETURNING "rebuttalId"`,
     );
   if (taken && taken.length > 0)
     touch(
       await transaction.$queryRaw`
-        DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (VALUES ${pairs(everywhere(taken, merges))})
+        DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (
+          SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${asOneValue(everywhere(taken, merges).map(asRow))}))
         RETURNING "rebuttalId"`,
     );
   // [R30] The head counts what its merged rebuttals received, so its change is sent, too.
@@ -202,16 +203,14 @@ async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<
   );
   await transaction.$executeRaw`
     INSERT INTO "exposure" ("rebuttalId", "participantId")
-    SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${asOneValue(shown)}) WHERE 1 = 1 ON CONFLICT DO NOTHING`;
+    SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${asOneValue(shown.map(asRow))}) WHERE 1 = 1 ON CONFLICT DO NOTHING`;
   return all.map(() => accept(undefined));
 }
 
 type Pair = { rebuttalId: string; participantId: string };
+const asRow = ({ rebuttalId, participantId }: Pair) => [rebuttalId, participantId];
 /**
- * In place of a parameter for each: hundreds of them cost more than storing the rows. An object, since both databases make rows of one
- * by a function of the same name.
+ * Rows in place of a parameter for each value: hundreds of parameters cost more than storing what they say. An object, since both
+ * databases make rows of one by a function of the same name.
  */
-const asOneValue = (all: Pair[]) =>
-  JSON.stringify({ ...all.map(({ rebuttalId, participantId }) => [rebuttalId, participantId]) });
-const pairs = (all: Pair[]) =>
-  Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
+const asOneValue = (rows: (string | number | null)[][]) => JSON.stringify({ ...rows });
