@@ -64,6 +64,9 @@ export async function trulyBare(options: string[] = []): Promise<Contestant> {
   };
 }
 
+/** Node's options of `npm start`: what lives for a few seconds, as an answer that waits for its group, is collected while it is young. */
+const AS_STARTED = ["--max-semi-space-size=32"];
+
 export type Resolved = Contestant & {
   /** The session that everything but `open` uses. */
   classroom: Classroom;
@@ -86,7 +89,7 @@ async function start(
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
   const address = database ?? `file:${folder}/resolved.db`;
   const launchOn = (port: string) =>
-    launch([...options, "server/launch/start.mjs"], {
+    launch([...AS_STARTED, ...options, "server/launch/start.mjs"], {
       PORT: port,
       HOST: "127.0.0.1",
       DATABASE_URL: address,
