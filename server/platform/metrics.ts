@@ -88,7 +88,7 @@ export function createMetrics({ measuresProcess = true } = {}) {
 }
 
 /** How often the event loop is looked at, in milliseconds. Each look wakes an idle process, and counts its own wait as delay. */
-const LOOK_EVERY = 100;
+const LOOK_EVERY = 20;
 
 /** The event loop's delay: the 99th percentile since it was last read. */
 function measureLoopDelay(registers: Registry[]): void {

@@ -32,7 +32,7 @@ function commit(): void {
 }
 
 /** In milliseconds: the event loop's delay is measured as in server/platform/metrics.ts. */
-const LOOK_EVERY = 100;
+const LOOK_EVERY = 20;
 const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY });
 delay.enable();
 
