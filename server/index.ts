@@ -25,10 +25,10 @@ import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 
 /**
- * A server that is busy for moments only uses less CPU so: V8 else goes through the whole heap every few seconds, wakes four threads
- * to collect a few megabytes, and drops the code of functions that were not called for a while.
+ * A server that is busy for moments only uses less CPU so: V8 else goes through the whole heap every few seconds, and drops the
+ * code of functions that were not called for a while.
  */
-const V8_FLAGS = ["--no-memory-reducer", "--no-parallel-scavenge", "--no-flush-bytecode"];
+const V8_FLAGS = ["--no-memory-reducer", "--no-flush-bytecode"];
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
