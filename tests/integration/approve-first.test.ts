@@ -82,7 +82,7 @@ test("[R13] a rebuttal that was being sent when the host switched approval on wa
     expect(await host.send("host:approve-first", { on: true })).toEqual(OK);
     return session;
   };
-  const announce = { changed: () => undefined, mine: () => undefined };
+  const announce = { argued: () => undefined, mine: () => undefined };
   const parts = { store: { ...store, sessions: { ...store.sessions, byId } }, clock: Date.now, announce };
   const late = { ...rebuttal(), id: randomUUID() };
   expect(await rebut(parts as never, { sessionId, participantId: ada.participantId }, late)).toMatchObject(
