@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Wire } from "#server/capacity/phones/wire.ts";
 
 /** Nothing is sent about a rebuttal so long before it goes, in milliseconds: what waits for its group would be refused. */
-const UNDER_WAY = 3_000;
+const UNDER_WAY = 5_000;
 
 /** One rebuttal of a discussion; times in milliseconds from its beginning. `writer`: the index of a student. */
 export type Planned = {
