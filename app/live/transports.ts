@@ -15,8 +15,8 @@ export const connecting = () =>
 
 /**
  * [W12] Chromium delays each WebSocket of a page by up to five seconds once some have failed. After two failed attempts staff
- * begin with long polling, alone, and change to a WebSocket when they are connected; phones don't, since a thousand of
- * them that poll would delay each other more.
+ * begin with long polling alone, and change to a WebSocket when they are connected. Phones don't: there are a thousand of them,
+ * and a connection by long polling takes more requests.
  */
 export const afterFailed = (attempt: number) =>
   attempt > 2
