@@ -2,7 +2,6 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { type AppParts, createApp } from "#server/app.ts";
 import { createMeasure } from "#server/capacity/measure.ts";
 import { removeLeftovers } from "#server/capacity/temporary-server.ts";
@@ -24,11 +23,6 @@ import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 
-/**
- * A server that is busy for moments only uses less CPU so: V8 else goes through the whole heap every few seconds, and drops the
- * code of functions that were not called for a while.
- */
-const V8_FLAGS = ["--no-memory-reducer", "--no-flush-bytecode"];
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
@@ -40,7 +34,6 @@ const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
   process.umask(0o077); // files are readable by this user only
-  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);

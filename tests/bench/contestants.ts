@@ -9,6 +9,7 @@ import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
 import { startRedis } from "#tests/support/engines.ts";
 import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
+import { START_OPTIONS } from "#tests/support/start-options.ts";
 
 /** A server that stores votes, with everything that a scenario needs. */
 export type Contestant = {
@@ -64,9 +65,6 @@ export async function trulyBare(options: string[] = []): Promise<Contestant> {
   };
 }
 
-/** Node's options of `npm start`: what lives for a few seconds, as an answer that waits for its group, is collected while it is young. */
-const AS_STARTED = ["--max-semi-space-size=32"];
-
 export type Resolved = Contestant & {
   /** The session that everything but `open` uses. */
   classroom: Classroom;
@@ -89,7 +87,7 @@ async function start(
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
   const address = database ?? `file:${folder}/resolved.db`;
   const launchOn = (port: string) =>
-    launch([...AS_STARTED, ...options, "server/launch/start.mjs"], {
+    launch([...START_OPTIONS, ...options, "server/launch/start.mjs"], {
       PORT: port,
       HOST: "127.0.0.1",
       DATABASE_URL: address,
