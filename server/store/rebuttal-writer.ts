@@ -21,7 +21,7 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-const ENDORSEMENTS = { apart: 50, upTo: 4_000, enough: 100 };
+const ENDORSEMENTS = { apart: 50, upTo: 4_000, enough: 200 };
 const EXPOSURES = { apart: 100, upTo: 5_000, enough: 50, weightOf: ({ ids }: Seeing) => ids.length };
 
 /**
