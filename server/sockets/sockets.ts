@@ -24,11 +24,13 @@ import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { RoomSocketServer } from "#server/sockets/web-socket.ts";
+import { joinFrames, RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
 const CONNECT_WITHIN = 10_000;
+/** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
+const PING_EVERY = 30_000;
 
 /** The Socket.IO server on an HTTP server; it accepts no one yet. */
 export function createSockets(
@@ -41,6 +43,7 @@ export function createSockets(
     destroyUpgrade: false, // Next has upgrades of its own in development; see below
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
+    pingInterval: PING_EVERY,
     connectTimeout: CONNECT_WITHIN,
     wsEngine: RoomSocketServer.bind(null, traffic),
     // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
@@ -54,6 +57,7 @@ export function createSockets(
   io.encoder.encode = ({ type, nsp, id, data }) => [
     `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
   ];
+  joinFrames(io.of("/").adapter as unknown as Parameters<typeof joinFrames>[0]);
   const tooManyStrangers = countStrangers(io, tickets);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
