@@ -38,8 +38,11 @@ export type CountedRebuttal = {
   merged?: readonly { id: string; participantId: string }[];
 };
 
-/** Participants who were shown, or who endorsed, one rebuttal; several of these about one rebuttal add up. */
-export type Encounter = { rebuttalId: string; participantIds: readonly string[] };
+/**
+ * Participants who were shown, or who endorsed, one rebuttal; several of these about one rebuttal add up. `merged`: the one of those
+ * that were merged into it whose words they read.
+ */
+export type Encounter = { rebuttalId: string; participantIds: readonly string[]; merged?: string };
 
 /** A guess of the share For in the last vote, in whole percent. */
 export type Guess = { participantId: string; share: number };

@@ -37,7 +37,7 @@ import {
   waves,
 } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
-import { type StarterEffect, starterEffect } from "#debate/counting/starters.ts";
+import { receivedApartInSlices, type StarterEffect, starterEffect } from "#debate/counting/starters.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -198,7 +198,9 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
-    ...(input.offered && { starters: starterEffect(rebuttals, input.offered) }),
+    ...(input.offered && {
+      starters: starterEffect(yield* receivedApartInSlices(rebuttals, input, campOf), input.offered),
+    }),
     ...(input.onPaper && { onPaper: input.onPaper }),
     reasons: reasonsGiven(voters, rounds),
     picked: [],

@@ -1,7 +1,7 @@
 import { studentWithin } from "#debate/counting/distributions.ts";
-import type { CountedRebuttal } from "#debate/counting/input.ts";
+import type { CountedRebuttal, CountingInput, Encounter } from "#debate/counting/input.ts";
 import type { Interval } from "#debate/counting/movement.ts";
-import type { Reception } from "#debate/counting/ranking.ts";
+import { type CampOf, type Reception, receiveInSlices } from "#debate/counting/ranking.ts";
 import { OPPOSITE } from "#debate/rules/choices.ts";
 
 /**
@@ -23,6 +23,28 @@ const FEWEST_WRITERS = 8;
 const NOTHING = 1e-9;
 
 type Received = Pick<CountedRebuttal, "participantId" | "side"> & Pick<Reception, "endorsements" | "exposed">;
+
+/** [X15] What each rebuttal received as if none were merged, since a merge can have writers of both halves. */
+export function* receivedApartInSlices(
+  received: readonly (CountedRebuttal & Reception)[],
+  { endorsements, exposures }: Pick<CountingInput, "endorsements" | "exposures">,
+  campOf: CampOf,
+): Generator<void, Received[]> {
+  const heads = received.filter(({ merged = [] }) => merged.length > 0);
+  const ids = new Set(heads.map(({ id }) => id));
+  const written = heads.flatMap(({ id, participantId, side, merged = [] }) =>
+    [{ id, participantId }, ...merged].map((each) => ({ ...each, side })),
+  );
+  const apart = (encounters: readonly Encounter[]) =>
+    encounters
+      .filter(({ rebuttalId }) => ids.has(rebuttalId))
+      .map(({ rebuttalId, participantIds, merged }) => ({
+        rebuttalId: merged ?? rebuttalId,
+        participantIds,
+      }));
+  const ofMerges = yield* receiveInSlices(written, apart(endorsements), apart(exposures), campOf);
+  return [...received.filter(({ id }) => !ids.has(id)), ...ofMerges];
+}
 
 /** [X15] `offered`: whether each seat was offered starters. Only of those for which it was drawn. */
 export function starterEffect(

@@ -62,7 +62,8 @@ function inTwos<Person>(people: readonly Person[]): Person[][] {
 
 /**
  * [P24] Groups after people have come, or someone was left alone: two or more who have no one are grouped with each other; one
- * alone joins a two, or forms one with someone of a three. Other groups stay as they are.
+ * alone joins a two, or where all are threes forms one with someone of a three, where that mixes the most people who were not
+ * mixed before. Other groups stay as they are.
  */
 export function mendGroups<Person extends Pairable>(
   groups: readonly (readonly Person[])[],
@@ -76,18 +77,18 @@ export function mendGroups<Person extends Pairable>(
   if (alone.length > 1 || whole.length === 0) return [...whole, ...makeGroups(alone, draw)];
   const twos = best(
     whole.filter((group) => group.length === 2),
-    (group) => mixture([...group, only]),
+    (group) => mixture([...group, only]) - mixture(group),
     draw,
   );
   if (twos) {
     twos.push(only);
     return whole;
   }
-  // All are threes: the two that stay, and the two that the newcomer makes, are as mixed as can be.
   const splits = whole.flatMap((group) => group.map((leaving) => ({ group, leaving })));
   const split = best(
     splits,
-    ({ group, leaving }) => mixture(group.filter((person) => person !== leaving)) + mixture([leaving, only]),
+    ({ group, leaving }) =>
+      mixture(group.filter((person) => person !== leaving)) + mixture([leaving, only]) - mixture(group),
     draw,
   );
   if (!split) return whole;
@@ -95,11 +96,12 @@ export function mendGroups<Person extends Pairable>(
   return [...whole, [split.leaving, only]];
 }
 
-/** How many people of a group meet another answer, and with half the weight the other side. */
+/** [P23] How many people of a group meet another answer, then how many of For and Against meet each other: always under eight. */
 function mixture(group: readonly Pairable[]): number {
-  const choices = new Set(group.map(({ choice }) => choice ?? "undecided"));
-  if (choices.size === 1) return 0;
-  return group.length + (choices.has("for") && choices.has("against") ? 0.5 : 0);
+  const choices = group.map(({ choice }) => choice ?? "undecided");
+  if (new Set(choices).size === 1) return 0;
+  const isAcross = choices.includes("for") && choices.includes("against");
+  return group.length + (isAcross ? choices.filter((choice) => choice !== "undecided").length / 8 : 0);
 }
 
 function best<Item>(items: readonly Item[], worth: (item: Item) => number, draw: Draw): Item | null {

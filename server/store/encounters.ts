@@ -99,7 +99,11 @@ function tellingFor(rebuttals: readonly Merged[]) {
     const head = heads.get(rebuttalId);
     if (!head) return { rebuttalId, participantIds };
     const authors = new Set([head, ...head.merged].map((each) => each.participantId));
-    return { rebuttalId: head.id, participantIds: participantIds.filter((id) => !authors.has(id)) };
+    return {
+      rebuttalId: head.id,
+      participantIds: participantIds.filter((id) => !authors.has(id)),
+      ...(rebuttalId !== head.id && { merged: rebuttalId }),
+    };
   };
 }
 

@@ -106,6 +106,37 @@ describe("[X15] what starters did", () => {
     expect(await (await server.asStranger("/results")).text()).not.toContain('"starters"');
   });
 
+  test("counts everyone whose words were merged, with those who read them before the merge [R24]", async () => {
+    await using server = await asked({ starters: "half" });
+    const host = await server.connect("host");
+    const students = await Promise.all(Array.from({ length: 8 }, () => server.connect("student")));
+    await moveTo(host, "before");
+    for (const [index, each] of students.entries())
+      await each.send("ballot:cast", ballot(index < 3 ? "for" : "against"));
+    await moveTo(host, "rebuttal");
+    const posted = students.slice(0, 3).map((writer) => ({ writer, id: rebuttal().id }));
+    for (const { writer, id } of posted)
+      expect(await writer.send("rebuttal:post", rebuttal({ id }))).toMatchObject(OK);
+    const [ada, ben, cyd] = posted.map(({ id }) => id) as [string, string, string];
+    // Five read what Ada and Ben wrote, and after the merge nobody reads Cyd's words, but Ada's.
+    for (const each of students.slice(3))
+      expect(await each.send("rebuttal:seen", { ids: [ada, ben] })).toMatchObject(OK);
+    for (const rebuttalId of [ben, cyd])
+      expect(await host.send("host:merge", { rebuttalId, into: ada })).toMatchObject(OK);
+    for (const each of students.slice(3))
+      expect(await each.send("rebuttal:seen", { ids: [cyd] })).toMatchObject(OK);
+    await moveTo(host, "results");
+    const offered = await Promise.all(
+      students.slice(0, 2).map(async (each) => (await each.sync()).you?.starters === true),
+    );
+    const writersOf = (half: boolean) => offered.filter((each) => each === half).length;
+    expect(await starters(server)).toEqual({
+      offered: { writers: writersOf(true), share: null },
+      others: { writers: writersOf(false), share: null },
+      difference: null,
+    });
+  });
+
   test("is not counted where starters were not drawn", async () => {
     await using server = await asked({ starters: "all" });
     const host = await server.connect("host");

@@ -100,7 +100,10 @@ describe("[P16] the best argument of the other side", () => {
 
   test("leaves every figure of the results as it is without it", async () => {
     await using server = await startServer();
-    const choices = ["for", "against", "undecided", "for", "against"] as const;
+    const choices = {
+      before: ["for", "against", "undecided", "for", "against"],
+      after: ["for", "against", "for", "for", "against"],
+    } as const;
     const figures = async (code: string) => {
       const answer = await server.request(`/api/sessions/${code}/results`, {
         headers: { cookie: server.cookie },
@@ -108,26 +111,46 @@ describe("[P16] the best argument of the other side", () => {
       const { code: _, ...results } = (await answer.json()) as Results;
       return results;
     };
+    /** Rates everything that is given to a student. */
+    const rateAll = async (student: Client) => {
+      for (;;) {
+        const asked = await ask(student);
+        if (!asked.ok || !("given" in asked) || !asked.given) return;
+        const open = (await steelmanOf(student))?.given.find(({ fair }) => fair === undefined);
+        expect(await rate(student, open?.id ?? "", open?.side === "for", WHY)).toEqual(OK);
+      }
+    };
     const taught = async (steelman: boolean) => {
       const settings = { steelman };
       const { code } = await server.open(settings);
       const host = await server.connect("host", { code });
-      const students = await Promise.all(choices.map(() => server.connect("student", { code })));
-      await moveTo(host, "before", settings);
-      for (const [n, each] of students.entries())
-        await each.send("ballot:cast", ballot(choices[n] ?? "for", "before"));
-      await moveTo(host, "after", settings);
-      for (const each of students) await each.send("ballot:cast", ballot("for", "after"));
+      const students = await Promise.all(choices.before.map(() => server.connect("student", { code })));
+      for (const round of ["before", "after"] as const) {
+        await moveTo(host, round, settings);
+        for (const [n, each] of students.entries())
+          expect(await each.send("ballot:cast", ballot(choices[round][n] ?? "for", round))).toMatchObject(OK);
+      }
       if (steelman) {
         await moveTo(host, "steelman", settings);
-        // All voted For last: one asks in vain, and everyone argues against what they voted for.
-        for (const each of students) expect(await write(each, AGAINST)).toEqual(OK);
-        expect(await ask(students[0] as Client)).toEqual({ ok: true, given: false });
+        for (const [n, each] of students.entries())
+          expect(await write(each, choices.after[n] === "for" ? AGAINST : FOR)).toEqual(OK);
+        for (const each of students) await rateAll(each);
+        const { steelmen } = (await host.send("host:steelmen", {})) as {
+          steelmen: { side: string; scores: object[] }[];
+        };
+        // Two people of that side rated each of the two texts For and the three Against.
+        expect(steelmen.map(({ side, scores }) => `${side} ${scores.length}`).sort()).toEqual([
+          ...Array<string>(3).fill("against 2"),
+          ...Array<string>(2).fill("for 2"),
+        ]);
       }
       await moveTo(host, "results", settings);
       return figures(code);
     };
-    expect(await taught(true)).toEqual(await taught(false));
+    const [rated, without] = [await taught(true), await taught(false)];
+    // One of five went from Undecided to For.
+    for (const { swing } of [rated, without]) expect(swing).toEqual({ for: 20, against: 0, undecided: -20 });
+    expect(rated).toEqual(without);
   });
 });
 

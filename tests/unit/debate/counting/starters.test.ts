@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { countResults } from "#debate/counting/results.ts";
 import { starterEffect } from "#debate/counting/starters.ts";
 import type { Side } from "#debate/rules/choices.ts";
+import { ballot, rebuttal, session } from "./classroom.ts";
 
 /** One rebuttal for a side, read by so many of the other camp, of whom so many endorsed it; its own camp loves it. */
 const written = (participantId: string, endorsed: number, readers: number, side: Side = "for") => ({
@@ -73,5 +75,66 @@ describe("[X15] what sentence starters did", () => {
     );
     expect(none.difference).toBeNull();
     expect(starterEffect([], new Map())).toMatchObject({ difference: null });
+  });
+
+  test("a merge of both halves' words changes neither half: each writer counts with their own readers", () => {
+    const [some, others] = [
+      [4, 5, 3, 6, 4, 5, 2, 3],
+      [2, 3, 1, 4, 2, 3, 2, 1],
+    ];
+    const readers = Array.from({ length: 10 }, (_, n) => `reader-${n}`);
+    const read = (half: string, endorsed: number, n: number) => ({
+      // Each of the second half is merged into one of the first, which then stands for both.
+      rebuttalId: `a${n}`,
+      ...(half === "b" && { merged: `b${n}` }),
+      participantIds: readers.slice(0, endorsed),
+    });
+    const both = (of: (half: string, endorsed: number, n: number) => ReturnType<typeof read>) => [
+      ...some.map((endorsed, n) => of("a", endorsed, n)),
+      ...others.map((endorsed, n) => of("b", endorsed, n)),
+    ];
+    const { starters, rebuttals } = countResults(
+      session({
+        ballots: readers.map((id) => ballot(id, "before", "against")),
+        rebuttals: some.map((_, n) =>
+          rebuttal(`a${n}`, { participantId: `a${n}`, merged: [{ id: `b${n}`, participantId: `b${n}` }] }),
+        ),
+        endorsements: both(read),
+        exposures: both((half, _, n) => read(half, readers.length, n)),
+        offered: drawn(["a", 8, true], ["b", 8, false]),
+      }),
+    );
+    // The figures of the first test, in which nothing is merged.
+    expect(starters?.offered).toEqual({ writers: 8, share: expect.closeTo(0.4, 12) });
+    expect(starters?.others).toEqual({ writers: 8, share: expect.closeTo(0.225, 12) });
+    expect(starters?.difference?.points).toBeCloseTo(17.5, 9);
+    expect(starters?.difference?.interval[1]).toBeCloseTo(17.5 + 12.748, 2);
+    // [R30] The head counts each reader once.
+    expect(rebuttals.every(({ seen }) => seen === 10)).toBe(true);
+  });
+
+  test("writers of one merge count one by one, from five readers of their own", () => {
+    const readers = Array.from({ length: 9 }, (_, n) => `reader-${n}`);
+    const { starters } = countResults(
+      session({
+        ballots: readers.map((id) => ballot(id, "before", "against")),
+        rebuttals: [
+          rebuttal("a0", {
+            participantId: "a0",
+            merged: [
+              { id: "b0", participantId: "b0" },
+              { id: "b1", participantId: "b1" },
+            ],
+          }),
+        ],
+        exposures: [
+          { rebuttalId: "a0", participantIds: readers.slice(0, 4) },
+          { rebuttalId: "a0", merged: "b0", participantIds: readers.slice(4) },
+        ],
+        offered: drawn(["a", 1, true], ["b", 2, false]),
+      }),
+    );
+    // Four read a0, five b0 and none b1.
+    expect(starters).toMatchObject({ offered: { writers: 0 }, others: { writers: 1 } });
   });
 });
