@@ -50,6 +50,18 @@ async function given(client: Client): Promise<string> {
   expect(open).toHaveLength(1);
   return open[0]?.id ?? "";
 }
+/** A client that opened the assistant's link. */
+async function connectAssistant(server: TestServer, code: string): Promise<Client> {
+  const made = await server.request(`/api/sessions/${code}/links/assistant`, {
+    json: {},
+    headers: { cookie: server.cookie },
+  });
+  const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
+  return server.connect("host", { code, key }, { cookie: undefined });
+}
+const textsFor = async (client: Client) =>
+  ((await client.send("host:steelmen", {})) as { steelmen: { id: string; body: string; by?: string }[] })
+    .steelmen;
 const cookieOf = (code: string, client: Client) => ({
   headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
 });
@@ -241,12 +253,7 @@ describe("[P19] what was said of a text", () => {
     const { code, urls, host, students } = await voted(server, ["for", "for", "against"]);
     const [ada, bob, cyd] = students;
     const screen = await server.connect("screen", { code, key: keyIn(urls.screen) });
-    const made = await server.request(`/api/sessions/${code}/links/assistant`, {
-      json: {},
-      headers: { cookie: server.cookie },
-    });
-    const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
-    const assistant = await server.connect("host", { code, key }, { cookie: undefined });
+    const assistant = await connectAssistant(server, code);
     await write(cyd, FOR);
     const id = await given(ada);
     expect(await rate(ada, id, false, WHY)).toEqual(OK);
@@ -257,8 +264,7 @@ describe("[P19] what was said of a text", () => {
     expect(steelmen).toMatchObject([
       { id, side: "for", body: FOR, by: cydsName, scores: [{ fair: false, why: WHY, by: adasName }] },
     ]);
-    const theirs = (await assistant.send("host:steelmen", {})) as { steelmen: object[] };
-    expect(theirs.steelmen).toHaveLength(1);
+    expect(await textsFor(assistant)).toHaveLength(1);
     await screen.sees(({ steelman }) => steelman?.rated === 1);
     await moveTo(host, "results", { steelman: true });
     await moveTo(host, "closed", { steelman: true });
@@ -274,6 +280,46 @@ describe("[P19] what was said of a text", () => {
     for (const words of [FOR, WHY]) expect(results).not.toContain(words);
     const card = await (await server.request(`/api/sessions/${code}/card`, cookieOf(code, cyd))).json();
     expect(card).toMatchObject({ steelman: { side: "for", body: FOR, scores } });
+  });
+
+  test.each(["pseudonym", "named"] as const)(
+    "[A3] nor is it told to an assistant whose a text is, as its side tells the vote: %s",
+    async (identity) => {
+      await using server = await startServer();
+      const { code, host, students } = await voted(server, ["for", "against"], { identity });
+      const [ada, bob] = students;
+      const assistant = await connectAssistant(server, code);
+      await write(ada, AGAINST);
+      await write(bob, FOR);
+      expect((await textsFor(host)).map(({ body, by }) => [body, by]).sort()).toEqual([
+        [FOR, "Student 2"],
+        [AGAINST, "Student 1"],
+      ]);
+      const theirs = await textsFor(assistant);
+      expect(theirs.map((text) => Object.keys(text).sort())).toEqual(
+        Array(2).fill(["at", "body", "id", "side", "status"]),
+      );
+      // Which text goes when someone is removed would tell it, too.
+      expect(await assistant.send("host:remove", { participantId: bob.participantId })).toMatchObject(OK);
+      expect(await textsFor(assistant)).toEqual(theirs);
+      expect((await textsFor(host)).map(({ body }) => body)).toEqual([AGAINST]);
+      const [mine] = theirs.filter(({ body }) => body === AGAINST);
+      expect(await assistant.send("host:steelman", { steelmanId: mine?.id ?? "", action: "hide" })).toEqual(
+        OK,
+      );
+      expect((await steelmanOf(ada))?.own?.status).toBe("hidden");
+    },
+  );
+
+  test("[P20] [W7] a listed word in the writer's name doesn't hold a text: an assistant would know whose it is", async () => {
+    await using server = await startServer();
+    const filter: Partial<Settings> = { identity: "named", filter: "hold", filterWords: ["student"] };
+    const { students } = await voted(server, ["for"], filter);
+    const [ada] = students;
+    await write(ada, AGAINST);
+    expect((await steelmanOf(ada))?.own?.status).toBe("published");
+    await write(ada, "A student would not say so.");
+    expect((await steelmanOf(ada))?.own?.status).toBe("pending");
   });
 });
 
