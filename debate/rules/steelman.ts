@@ -22,7 +22,7 @@ export type OwnSteelman = {
 /** A text that a student was given to rate, and what they said of it. */
 export type GivenSteelman = { id: string; side: Side; body: string; fair?: boolean; why?: string };
 
-/** A text as host and assistant read it. [P19] `scores` for the host alone. */
+/** A text as host and assistant read it. [P19] `by` and `scores` for the host alone. */
 export type HostsSteelman = {
   id: string;
   side: Side;

@@ -64,7 +64,7 @@ export const HostsSteelman = exactly<steelman.HostsSteelman>()(
     side,
     body: z.string(),
     status: z.enum(REBUTTAL_STATUSES),
-    by: z.string().optional(),
+    by: z.string().optional().describe("For the host alone: its side tells how the writer voted."),
     at: milliseconds,
     scores: z
       .array(SteelmanScore.extend({ by: z.string().optional(), held: z.literal(true).optional() }))

@@ -23,14 +23,8 @@ export async function writeSteelman(
   if (retryAfter !== null) return tooOften(retryAfter);
   const written = await store.steelmen.write({
     ...{ sessionId, participantId, body, side, id: ids.uuid(), at: clock() },
-    statusFor: (settings, author) => {
-      const { name = "" } = personFor("class", settings.identity, {
-        ...{ id: participantId, name: author, realName: null },
-      });
-      return firstStatus(settings, () =>
-        [body, name].some((read) => hasListedWord(read, settings.filterWords)),
-      );
-    },
+    // [P20] Not for the writer's name: that would tell an assistant whose the text is.
+    statusFor: (settings) => firstStatus(settings, () => hasListedWord(body, settings.filterWords)),
   });
   if (!written.ok) return written;
   if (written.value.isNew) {
@@ -91,7 +85,7 @@ export async function moderateSteelman(
   return accept(undefined);
 }
 
-/** [P19] A page of the class's texts; an assistant gets them without what was said of them. */
+/** [P19] A page of the class's texts; an assistant gets them without their writers, and without what was said of them. */
 export async function readSteelmen(
   { store }: Pick<Dependencies, "store">,
   sessionId: string,
@@ -102,15 +96,17 @@ export async function readSteelmen(
   if (!session) return refuse("not-found");
   const { identity } = session.settings;
   const nameOf = (seat: { id: string; name: string; realName: string | null }) => {
-    const { name, realName } = personFor(role, identity, seat);
+    const { name, realName } = personFor("host", identity, seat);
     const by = realName ?? name;
     return by !== undefined && { by };
   };
-  const found = await store.steelmen.page(sessionId, PAGE + 1, after);
+  const withRemoved = role === "assistant";
+  const found = await store.steelmen.page(sessionId, { take: PAGE + 1, after, withRemoved });
   const steelmen = found.slice(0, PAGE).map(
     ({ id, side, body, status, at, participant, ratings }): HostsSteelman => ({
-      ...{ id, side, body, status, at, ...nameOf(participant) },
+      ...{ id, side, body, status, at },
       ...(role === "host" && {
+        ...nameOf(participant),
         scores: ratings.map(({ fair, why, whyHeld, participant: rater }) => ({
           fair: fair === true,
           ...(why !== null && { why }),

@@ -4,6 +4,7 @@ import { accept, type Result } from "#debate/rules/result.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { newestAbout, recordAll } from "#server/store/events.ts";
 import { bump } from "#server/store/sessions.ts";
+import { recountRaters } from "#server/store/steelman-counts.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who decides, in which session, and when in milliseconds since the epoch. */
@@ -42,6 +43,7 @@ export async function seatsChanged(
   );
   const seats = { participantId: { in: ids } };
   await transaction.rebuttal.updateMany({ where: seats, data: { downWithSeat: kind === "removed" } });
+  await recountRaters(transaction, ids);
   // The counts of rebuttals that these seats had endorsed change too.
   const touched = await transaction.rebuttal.findMany({
     where: { OR: [seats, { endorsements: { some: seats } }] },

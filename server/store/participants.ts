@@ -173,7 +173,9 @@ export function participantStore(database: Database, watch: Watch) {
           exitTicket: true,
           speech: true,
           unclear: { select: { side: true, n: true, sentence: true } },
-          steelman: { include: { ratings: { where: { fair: { not: null } } } } },
+          steelman: {
+            include: { ratings: { where: { fair: { not: null }, participant: { removedAt: null } } } },
+          },
           steelmanRatings: true,
           pairSeat: true,
           pairLines: { orderBy: { at: "asc" } },

@@ -1,7 +1,7 @@
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import type { Database } from "#server/store/database.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
 
 export type SteelmanCounts = { written: number; rated: number; waiting: number };
 
@@ -22,4 +22,14 @@ export async function countSteelmen(
     rated: number(found?.rated),
     waiting: number(found?.waiting),
   };
+}
+
+/** [P18] [B4] After some seats were removed or restored: counts the raters, without removed ones, of each text that these were given. */
+export async function recountRaters(transaction: Transaction, raters: string[]): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "steelman" SET ("given", "rated") = (
+      SELECT COUNT(*), COUNT("fair") FROM "steelman_rating"
+      JOIN "participant" ON "participant"."id" = "steelman_rating"."participantId"
+      WHERE "steelmanId" = "steelman"."id" AND "removedAt" IS NULL)
+    WHERE "id" IN (SELECT "steelmanId" FROM "steelman_rating" WHERE "participantId" IN (${Prisma.join(raters)}))`;
 }

@@ -27,9 +27,14 @@ export async function eraseSteelmanWords(
 export async function takeRatingsBack(transaction: Transaction, participantId: string): Promise<string[]> {
   const ratings = await transaction.steelmanRating.findMany({
     where: { participantId },
-    include: { steelman: { select: { participantId: true } } },
+    include: {
+      steelman: { select: { participantId: true } },
+      participant: { select: { removedAt: true } },
+    },
   });
-  for (const { steelmanId, fair } of ratings)
+  // [B4] Those of a removed seat are no longer counted.
+  const counted = ratings.filter(({ participant }) => participant.removedAt === null);
+  for (const { steelmanId, fair } of counted)
     await transaction.steelman.update({
       where: { id: steelmanId },
       data: { given: { decrement: 1 }, ...(fair !== null && { rated: { decrement: 1 } }) },

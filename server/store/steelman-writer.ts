@@ -16,7 +16,7 @@ type Writing = Seated & {
   id: string;
   body: string;
   side?: Side | undefined;
-  statusFor: (settings: Settings, author: string) => RebuttalStatus;
+  statusFor: (settings: Settings) => RebuttalStatus;
 };
 type Asking = Seated & { draw: (below: number) => number };
 type Rating = Seated & {
@@ -44,7 +44,7 @@ export function steelmanWriters(database: Pick<Database, "write">) {
   };
 }
 
-type Author = { settings: Settings; name: string; choice: Choice | null };
+type Author = { settings: Settings; choice: Choice | null };
 /** `changed`: whether rooms are told. */
 type Decided<Value> = { result: Result<Value>; changed?: boolean };
 
@@ -83,7 +83,7 @@ async function authors(
   const settings = session && readSettings(session);
   const seats = await transaction.participant.findMany({
     where: { sessionId, id: { in: participantIds } },
-    select: { id: true, name: true, removedAt: true, ballots: { select: { round: true, choice: true } } },
+    select: { id: true, removedAt: true, ballots: { select: { round: true, choice: true } } },
   });
   const byId = new Map(seats.map((seat) => [seat.id, seat]));
   const phase = session?.phase as Phase | undefined;
@@ -95,14 +95,14 @@ async function authors(
     if (phase !== "steelman" || !settings.steelman) return refuse("wrong-phase");
     const votes: { [round in Round]?: Choice } = {};
     for (const { round, choice } of seat.ballots) votes[round as Round] = choice as Choice;
-    return accept({ settings, name: seat.name, choice: standingChoice(votes) });
+    return accept({ settings, choice: standingChoice(votes) });
   };
 }
 
 async function writeOne(
   transaction: Transaction,
   { id, sessionId, participantId, body, side: chosen, at, statusFor }: Writing,
-  { settings, name, choice }: Author,
+  { settings, choice }: Author,
 ): Promise<Decided<{ isNew: boolean; raters: string[] }>> {
   const side = sideToArgue(choice, chosen);
   if (!side.ok) return { result: side };
@@ -113,7 +113,7 @@ async function writeOne(
   if (stored?.body === body && stored.side === side.value)
     return { result: accept({ isNew: false, raters: [] }) };
   // [P20] What the host took down does not come back by itself.
-  const status = stored?.status === "hidden" ? "pending" : statusFor(settings, name);
+  const status = stored?.status === "hidden" ? "pending" : statusFor(settings);
   const content = { side: side.value, body, status, at: BigInt(at) };
   if (!stored) {
     await transaction.steelman.create({ data: { ...content, id, sessionId, participantId } });

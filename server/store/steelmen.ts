@@ -10,6 +10,7 @@ import { record } from "#server/store/events.ts";
 import { bump } from "#server/store/sessions.ts";
 import { steelmanWriters } from "#server/store/steelman-writer.ts";
 
+type Place = { at: number; id: string };
 type Moderated = { author: string; raters: string[] };
 
 /** The best arguments of the other side. */
@@ -84,12 +85,18 @@ export function steelmanStore(database: Database) {
       }, sessionId);
     },
 
-    /** A page of texts with what was said of them, the newest first; all of them with their authors' and raters' seats. */
-    async page(sessionId: string, take: number, after?: { at: number; id: string }) {
+    /**
+     * A page of texts with what was said of them, the newest first; all of them with their authors' and raters' seats.
+     * [P19] `withRemoved`: also those of removed seats, so that a removal doesn't tell whose a text was.
+     */
+    async page(
+      sessionId: string,
+      { take, after, withRemoved }: { take: number; after?: Place | undefined; withRemoved: boolean },
+    ) {
       const found = await reader.steelman.findMany({
         where: {
           sessionId,
-          participant: { removedAt: null },
+          ...(!withRemoved && { participant: { removedAt: null } }),
           ...(after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }),
         },
         orderBy: [{ at: "desc" }, { id: "desc" }],

@@ -4,6 +4,7 @@ import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { keyIn, postJson } from "#tests/support/requests.ts";
 
 test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated, rewritten and hidden", async ({
   browser,
@@ -51,6 +52,22 @@ test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated
   await expect(phone.getByText("We mean the law.")).toBeVisible();
   await expect(host.getByText("We mean the law.")).toBeVisible();
   await check(host, "steelman/host", { isBoth: true });
+  // [A3] An assistant reads it without its writer, and is told why.
+  const { url: link } = await postJson(
+    `${program.url}/api/sessions/${code}/links/assistant`,
+    {},
+    cookie,
+  ).then((made) => made.json() as Promise<{ url: string }>);
+  const assistant = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+  });
+  await assistant.goto(`${program.url}/host/${code}?key=${keyIn(link)}`);
+  await expect(assistant.getByText("A neighbor that was promised islands before")).toBeVisible();
+  await expect(assistant.getByText("Names are left out here")).toBeVisible();
+  await expect(assistant.getByText("Only you and the writer see")).toHaveCount(0);
+  await check(assistant, "steelman/assistant");
+  await assistant.close();
 
   await bob.send("steelman:write", { body: "Trade has kept the peace elsewhere." });
   await phone.getByRole("button", { name: "Get one to rate" }).click();

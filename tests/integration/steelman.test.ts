@@ -50,6 +50,18 @@ async function given(client: Client): Promise<string> {
   expect(open).toHaveLength(1);
   return open[0]?.id ?? "";
 }
+/** A client that opened the assistant's link. */
+async function connectAssistant(server: TestServer, code: string): Promise<Client> {
+  const made = await server.request(`/api/sessions/${code}/links/assistant`, {
+    json: {},
+    headers: { cookie: server.cookie },
+  });
+  const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
+  return server.connect("host", { code, key }, { cookie: undefined });
+}
+const textsFor = async (client: Client) =>
+  ((await client.send("host:steelmen", {})) as { steelmen: { id: string; body: string; by?: string }[] })
+    .steelmen;
 const cookieOf = (code: string, client: Client) => ({
   headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
 });
@@ -198,18 +210,73 @@ describe("[P18] who rates", () => {
   });
 });
 
+describe("[P18] [B4] raters who were removed", () => {
+  /** A text that Ada and Bob, who voted For, have rated; Cyd and Eva could. */
+  async function ratedByTwo(server: TestServer) {
+    const { code, host, students } = await voted(server, ["for", "for", "for", "against", "for"]);
+    const [ada, bob, cyd, dan, eva] = students;
+    await write(dan, FOR);
+    const id = await given(ada);
+    expect(await given(bob)).toBe(id);
+    for (const each of [ada, bob]) expect(await rate(each, id, true)).toEqual(OK);
+    expect(await ask(cyd)).toEqual({ ok: true, given: false });
+    const remove = (...seats: Client[]) =>
+      host.send("host:remove", { participantIds: seats.map(({ participantId }) => participantId) });
+    const restore = ({ participantId }: Client) => host.send("host:restore", { participantId });
+    const counts = async () => JSON.parse((await dump(server.database)).steelman ?? "[]")[0];
+    return { code, host, ada, bob, cyd, dan, eva, id, remove, restore, counts };
+  }
+
+  test("leave their places to others, and are counted once when the removal is undone", async () => {
+    await using server = await startServer();
+    const { host, ada, bob, cyd, dan, eva, id, remove, restore, counts } = await ratedByTwo(server);
+    expect(await remove(ada, bob)).toMatchObject(OK);
+    expect(await given(cyd)).toBe(id);
+    await host.sees(({ steelman }) => steelman?.rated === 0);
+    expect(await rate(cyd, id, false)).toEqual(OK);
+    expect(await restore(ada)).toMatchObject(OK);
+    expect(await counts()).toMatchObject({ given: 2, rated: 2 });
+    // Two who stay have answered.
+    expect(await ask(eva)).toEqual({ ok: true, given: false });
+    expect(await restore(bob)).toMatchObject(OK);
+    expect(await counts()).toMatchObject({ given: 3, rated: 3 });
+    await host.sees(({ steelman }) => steelman?.rated === 3);
+    expect((await steelmanOf(dan))?.own?.scores).toHaveLength(3);
+  });
+
+  test("[R9] undoing the line of the log does the same", async () => {
+    await using server = await startServer();
+    const { host, ada, bob, cyd, remove, counts } = await ratedByTwo(server);
+    const { entries } = (await remove(ada, bob)) as { entries: number[] };
+    expect(await counts()).toMatchObject({ given: 0, rated: 0 });
+    expect(await host.send("host:undo", { entries })).toMatchObject(OK);
+    expect(await counts()).toMatchObject({ given: 2, rated: 2 });
+    expect(await ask(cyd)).toEqual({ ok: true, given: false });
+  });
+
+  test("[G4] a removed seat that is deleted then is not taken off once more", async () => {
+    await using server = await startServer();
+    const { code, ada, cyd, dan, eva, id, remove, counts } = await ratedByTwo(server);
+    await remove(ada);
+    await server.request(`/api/sessions/${code}/mine?scope=seat`, {
+      method: "DELETE",
+      ...cookieOf(code, ada),
+    });
+    expect(await counts()).toMatchObject({ given: 1, rated: 1 });
+    expect(await given(cyd)).toBe(id);
+    await rate(cyd, id, true);
+    expect(await ask(eva)).toEqual({ ok: true, given: false });
+    expect((await steelmanOf(dan))?.own?.scores).toHaveLength(2);
+  });
+});
+
 describe("[P19] what was said of a text", () => {
   test("is told to its writer without names and to the host with them, to no one else", async () => {
     await using server = await startServer();
     const { code, urls, host, students } = await voted(server, ["for", "for", "against"]);
     const [ada, bob, cyd] = students;
     const screen = await server.connect("screen", { code, key: keyIn(urls.screen) });
-    const made = await server.request(`/api/sessions/${code}/links/assistant`, {
-      json: {},
-      headers: { cookie: server.cookie },
-    });
-    const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
-    const assistant = await server.connect("host", { code, key }, { cookie: undefined });
+    const assistant = await connectAssistant(server, code);
     await write(cyd, FOR);
     const id = await given(ada);
     expect(await rate(ada, id, false, WHY)).toEqual(OK);
@@ -220,8 +287,7 @@ describe("[P19] what was said of a text", () => {
     expect(steelmen).toMatchObject([
       { id, side: "for", body: FOR, by: cydsName, scores: [{ fair: false, why: WHY, by: adasName }] },
     ]);
-    const theirs = (await assistant.send("host:steelmen", {})) as { steelmen: object[] };
-    expect(theirs.steelmen).toHaveLength(1);
+    expect(await textsFor(assistant)).toHaveLength(1);
     await screen.sees(({ steelman }) => steelman?.rated === 1);
     await moveTo(host, "results", { steelman: true });
     await moveTo(host, "closed", { steelman: true });
@@ -237,6 +303,46 @@ describe("[P19] what was said of a text", () => {
     for (const words of [FOR, WHY]) expect(results).not.toContain(words);
     const card = await (await server.request(`/api/sessions/${code}/card`, cookieOf(code, cyd))).json();
     expect(card).toMatchObject({ steelman: { side: "for", body: FOR, scores } });
+  });
+
+  test.each(["pseudonym", "named"] as const)(
+    "[A3] nor is it told to an assistant whose a text is, as its side tells the vote: %s",
+    async (identity) => {
+      await using server = await startServer();
+      const { code, host, students } = await voted(server, ["for", "against"], { identity });
+      const [ada, bob] = students;
+      const assistant = await connectAssistant(server, code);
+      await write(ada, AGAINST);
+      await write(bob, FOR);
+      expect((await textsFor(host)).map(({ body, by }) => [body, by]).sort()).toEqual([
+        [FOR, "Student 2"],
+        [AGAINST, "Student 1"],
+      ]);
+      const theirs = await textsFor(assistant);
+      expect(theirs.map((text) => Object.keys(text).sort())).toEqual(
+        Array(2).fill(["at", "body", "id", "side", "status"]),
+      );
+      // Which text goes when someone is removed would tell it, too.
+      expect(await assistant.send("host:remove", { participantId: bob.participantId })).toMatchObject(OK);
+      expect(await textsFor(assistant)).toEqual(theirs);
+      expect((await textsFor(host)).map(({ body }) => body)).toEqual([AGAINST]);
+      const [mine] = theirs.filter(({ body }) => body === AGAINST);
+      expect(await assistant.send("host:steelman", { steelmanId: mine?.id ?? "", action: "hide" })).toEqual(
+        OK,
+      );
+      expect((await steelmanOf(ada))?.own?.status).toBe("hidden");
+    },
+  );
+
+  test("[P20] [W7] a listed word in the writer's name doesn't hold a text: an assistant would know whose it is", async () => {
+    await using server = await startServer();
+    const filter: Partial<Settings> = { identity: "named", filter: "hold", filterWords: ["student"] };
+    const { students } = await voted(server, ["for"], filter);
+    const [ada] = students;
+    await write(ada, AGAINST);
+    expect((await steelmanOf(ada))?.own?.status).toBe("published");
+    await write(ada, "A student would not say so.");
+    expect((await steelmanOf(ada))?.own?.status).toBe("pending");
   });
 });
 
@@ -304,13 +410,15 @@ describe("[P20] moderation", () => {
 
   test("[B4] a removed seat's text is given to no one, and its answers are told to no one", async () => {
     await using server = await startServer();
-    const { host, students } = await voted(server, ["for", "for", "against", "against"]);
+    const { code, host, students } = await voted(server, ["for", "for", "against", "against"]);
     const [ada, bob, cyd, dan] = students;
     await write(cyd, FOR);
     const id = await given(ada);
     await rate(ada, id, true);
     await host.send("host:remove", { participantId: ada.participantId });
     expect((await steelmanOf(cyd))?.own?.scores).toEqual([]);
+    const own = await server.request(`/api/sessions/${code}/mine`, cookieOf(code, cyd));
+    expect(await own.json()).toMatchObject({ steelman: { fair: 0, notFair: 0 } });
     await host.send("host:remove", { participantId: cyd.participantId });
     expect(await ask(bob)).toEqual({ ok: true, given: false });
     await host.send("host:restore", { participantId: cyd.participantId });

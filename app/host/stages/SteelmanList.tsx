@@ -15,7 +15,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { HostsSteelman } from "#debate/rules/steelman.ts";
 
-/** [P19] [P20] What the class wrote for the other side, with what was said of it for the host alone. `news`: changes when it does. */
+/** [P19] [P20] What the class wrote for the other side, with the writers and what was said of it for the host alone. `news`: changes when it does. */
 export function SteelmanList({ news, isOpen }: { news: string; isOpen: boolean }) {
   const t = useTranslations("host.steelman");
   const { texts, hasFailed, readAgain, readMore } = useSteelmen(news);

@@ -24,12 +24,10 @@ export function SteelmanStage({ snapshot }: { snapshot: Snapshot }) {
         <span>{t("rated", { count: rated })}</span>
         {waiting > 0 && <span className="text-warn">{t("waiting", { count: waiting })}</span>}
       </p>
-      {may("host:phase") && (
-        <p className="mb-4 flex items-start gap-2 text-sm text-ink-soft">
-          <EyeOff aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-          {t("private")}
-        </p>
-      )}
+      <p className="mb-4 flex items-start gap-2 text-sm text-ink-soft">
+        <EyeOff aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+        {t(may("host:phase") ? "private" : "nameless")}
+      </p>
       <SteelmanList news={`${written} ${rated} ${waiting}`} isOpen />
     </>
   );

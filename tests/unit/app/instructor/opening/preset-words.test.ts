@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import english from "#app/messages/en.json" with { type: "json" };
+import japanese from "#app/messages/ja.json" with { type: "json" };
+import { PRESET_NAMES, PRESETS, type Preset } from "#debate/rules/presets.ts";
+
+type Switched = { [preset in Preset]: keyof (typeof PRESETS)[preset]["course"] }[Preset];
+const WORDS = {
+  en: {
+    drawnSide: "guided reading",
+    starters: "sentence starters",
+    pairs: "pairs",
+    guess: "a guess",
+    exitTicket: "exit ticket",
+    readingVote: "vote after reading",
+    speaking: "queue to speak",
+    steelman: "the other side’s best argument",
+    outlook: "understanding and respect",
+  },
+  ja: {
+    drawnSide: "読み方の手助け",
+    starters: "書き出し",
+    pairs: "ペア対話",
+    guess: "結果の予想",
+    exitTicket: "ふりかえり",
+    readingVote: "読後投票",
+    speaking: "発言の順番待ち",
+    steelman: "相手側の最善の主張",
+    outlook: "理解と尊重",
+  },
+} as const satisfies Record<string, Record<Switched, string>>;
+
+test.each([
+  ["en", english],
+  ["ja", japanese],
+] as const)(
+  "[H10] the words of a preset name what it has beyond the one before: %s",
+  (language, messages) => {
+    const { presets } = messages.instructor.opening;
+    const named = new Set<string>();
+    for (const preset of PRESET_NAMES) {
+      const settings = Object.keys(PRESETS[preset].course) as Switched[];
+      for (const setting of settings.filter((each) => !named.has(each))) {
+        expect(presets[preset].what).toContain(WORDS[language][setting]);
+        named.add(setting);
+      }
+    }
+  },
+);
