@@ -22,6 +22,8 @@ export type LiveState = {
   /** [V18] The words that the host picked, once the class may read the results. */
   picked: readonly PickedWords[];
   rebuttals: ReadonlyMap<string, Rebuttal>;
+  /** [R15] Whether all there is has been here since the page was loaded: what comes from then on is new. */
+  hasAll?: true;
   you: Mine | null;
   roster: Roster | null;
   log: readonly LogEntry[];
@@ -56,6 +58,7 @@ export function followed(state: LiveState, { answer, before, crossing }: Followe
   const { you, roster, log, result, picked } = state;
   return {
     ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
+    ...(!answer.more && { hasAll: true }),
     you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
     result:
       result === before.result && !isOvertaken(answer.session, state.snapshot)

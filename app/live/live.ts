@@ -232,7 +232,7 @@ export class Live {
     this.#confirm(page.answer.rebuttals);
     this.#update(withPage(this.#state.rebuttals, page.answer, page.crossing));
     if (page.answer.more) await this.#goOn(turn, page.answer.more);
-    else this.#update({ rebuttals: without(this.#state.rebuttals, this.#unconfirmed) });
+    else this.#update({ rebuttals: without(this.#state.rebuttals, this.#unconfirmed), hasAll: true });
   }
 
   /** A page, and what came meanwhile; null where it is not the newest question, or there was no answer and `again` follows. */
@@ -266,7 +266,7 @@ export class Live {
   #stay({ now }: Unchanged): void {
     this.#setClock(now);
     if (this.#state.snapshot === this.#start.snapshot) this.#keep(this.#start.snapshot);
-    this.#update({ connection: "live", canStore: this.#canStore });
+    this.#update({ connection: "live", canStore: this.#canStore, hasAll: true });
   }
 
   #setClock(now: number): void {

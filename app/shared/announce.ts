@@ -13,14 +13,17 @@ export function announce(words: string): void {
   announcements.answer(words);
 }
 
-/** [F2] Says what changes while someone does something else: the newest of each topic. Not what is there at first. */
-export function useNews(topic: string, words: string | null): void {
+/**
+ * [F2] Says what changes while someone does something else: the newest of each topic. Not what is there at first, nor what was
+ * there before (`isOld`).
+ */
+export function useNews(topic: string, words: string | null, isOld?: boolean): void {
   const last = useRef(words);
   useEffect(() => {
     if (last.current === words) return;
     last.current = words;
-    announcements.tell(topic, isOn.value() ? words : null);
-  }, [topic, words]);
+    announcements.tell(topic, !isOld && isOn.value() ? words : null);
+  }, [topic, words, isOld]);
 }
 
 export const useAnnounced = () =>

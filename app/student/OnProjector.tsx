@@ -7,17 +7,26 @@ import { repliesOnWall } from "#app/shared/replies-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useSteadyBelow } from "#app/student/use-steady-below.ts";
 import type { Mark } from "#debate/content/marks.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** [F5] The rebuttal or paragraph that the host put on the projector, for those who can't read it there. */
 export function OnProjector() {
-  const t = useTranslations("student.access");
   const shown = useShown();
-  if (!shown) return null;
+  const place = useSteadyBelow();
   return (
-    <section aria-label={t("projector")} className="grid grid-cols-1 gap-1 border-l-4 border-ink pl-4">
+    <div ref={place}>
+      <div className="flow-root">{shown && <OnWall shown={shown} />}</div>
+    </div>
+  );
+}
+
+function OnWall({ shown }: { shown: Shown }) {
+  const t = useTranslations("student.access");
+  return (
+    <section aria-label={t("projector")} className="mt-6 grid grid-cols-1 gap-1 border-l-4 border-ink pl-4">
       <h2 className="eyebrow text-ink-soft">{t("projector")}</h2>
       <Written as="p" marks={shown.marks} className="font-serif text-lg whitespace-pre-line">
         {shown.words}

@@ -8,7 +8,7 @@ export type Filter = {
   side: Side | null;
   /** The paragraph that is quoted. */
   paragraph: { side: Side; n: number } | null;
-  /** One's own, and what answers them. */
+  /** One's own, what stands for them, and what answers these. */
   mine: boolean;
 };
 
@@ -18,14 +18,16 @@ export function isFiltering({ words, side, paragraph, mine }: Filter): boolean {
   return wordsOf(words).length > 0 || side !== null || paragraph !== null || mine;
 }
 
-/** [R27] Those that have all of it; words may be those of the rebuttal, of its quotation or of its authors' names. */
+/**
+ * [R27] Those that have all of it; words may be those of the rebuttal, of its quotation or of its authors' names. `own`: the ids of
+ * one's own, also of those that are not in the list, and of what stands for them [R32].
+ */
 export function filtered(
   rebuttals: readonly Rebuttal[],
   { words, side, paragraph, mine }: Filter,
-  isMine: (rebuttal: Pick<Rebuttal, "id" | "by">) => boolean = () => false,
+  own: ReadonlySet<string> = new Set(),
 ): Rebuttal[] {
   const wanted = wordsOf(words);
-  const own = new Set(mine ? rebuttals.filter(isMine).map(({ id }) => id) : []);
   return rebuttals.filter((rebuttal) => {
     const { quote, replyTo = "", by, with: others = [] } = rebuttal;
     if (side && rebuttal.side !== side) return false;

@@ -91,6 +91,42 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
     await expect(added.getByRole("button", { name: /repl.+ to .+folded$/u })).toHaveCount(0);
   });
 
+  await test.step("[R27] [F5] what the host puts on the projector and takes down moves no card", async () => {
+    const shown = main.getByRole("region", { name: "On the projector" });
+    const top = async () => (await thread.boundingBox())?.y ?? 0;
+    const held = (before: number) =>
+      expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(1);
+    const scrollTo = (y: number) => phone.evaluate((to) => window.scrollTo(0, to), y);
+    for (const { width, height } of [PHONE.viewport, { width: 320, height: 568 }])
+      for (const from of [0, 60]) {
+        await phone.setViewportSize({ width, height });
+        await phone.reload();
+        await whenInteractive(phone);
+        await scrollTo(from);
+        const before = await top();
+        expect(await host.send("host:wall", { show: { rebuttalId: root } })).toMatchObject({ ok: true });
+        await expect(shown).toBeVisible();
+        await held(before);
+        await expect(shown).toBeInViewport();
+        await check(phone, `threads phone projector ${width} ${from}`);
+        // Its reader goes up to all of it, where the page can't scroll back.
+        await scrollTo(0);
+        const above = await top();
+        expect(await host.send("host:wall", { show: null })).toMatchObject({ ok: true });
+        await expect(shown).toHaveCount(0);
+        await held(above);
+      }
+    // The space that is kept goes once it is out of sight.
+    const above = await top();
+    await scrollTo(2_000);
+    await phone.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    await scrollTo(0);
+    expect(await top()).toBeLessThan(above - 50);
+    await phone.setViewportSize(PHONE.viewport);
+  });
+
   await test.step("a reader finds rebuttals by words and by side", async () => {
     await button("Search and filter").click();
     await main.getByRole("searchbox", { name: "Search words or names" }).fill("third");

@@ -39,13 +39,15 @@ export function ArgueView() {
 
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-6 pb-24 short:pb-0">
-      <div className="grid gap-1">
-        <ViewHeading>{t("title")}</ViewHeading>
-        <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
-        {isOpen && <NextDate schedule={seat.state.snapshot.schedule} className="mt-1 text-sm" />}
+      <div>
+        <div className="grid gap-1">
+          <ViewHeading>{t("title")}</ViewHeading>
+          <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
+          {isOpen && <NextDate schedule={seat.state.snapshot.schedule} className="mt-1 text-sm" />}
+        </div>
+        {isOpen && <WriteButton />}
+        <OnProjector />
       </div>
-      {isOpen && <WriteButton />}
-      <OnProjector />
       <OwnRebuttals {...threading} />
       <OwnReports />
       <SeatContext value={calm}>
@@ -148,7 +150,7 @@ function WriteButton() {
   const hasDraft = useDraft(isBegun);
   return (
     // [F6] First in the page, so that no one passes sixty cards to get to it; a low window leaves it in its place.
-    <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))] short:static short:bg-none short:p-0">
+    <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))] short:static short:mt-6 short:bg-none short:p-0">
       <div className="mx-auto max-w-measure">
         <Button
           id={WRITE}

@@ -1,3 +1,4 @@
+import type { LiveState } from "#app/live/live-state.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -26,6 +27,13 @@ export function repliesTo(rebuttals: ReadonlyMap<string, Rebuttal>, you: Pick<Mi
   return [...rebuttals.values()]
     .filter((each) => each.status === "published" && mine(each.replyTo) && !isMine(each, you))
     .sort((one, other) => one.at - other.at);
+}
+
+export type Known = Pick<LiveState, "rebuttals" | "hasAll">;
+
+/** [R29] Those that were not there before, once a phone had all there was: until then pages of a reload bring old ones [R15]. */
+export function arrived(rebuttals: readonly Rebuttal[], before: Known): Rebuttal[] {
+  return before.hasAll ? rebuttals.filter(({ id }) => !before.rebuttals.has(id)) : [];
 }
 
 /** My own rebuttals as the server has them, newest first, and those that it does not have yet. */

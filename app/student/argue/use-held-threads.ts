@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import { type Held, heldList, holding } from "#app/student/argue/held-threads.ts";
-import { isMine } from "#app/student/argue/rebuttal-list.ts";
+import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { type Filter, filtered, isFiltering } from "#debate/rules/rebuttal-filter.ts";
 import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
@@ -22,15 +22,17 @@ export function useHeldThreads(order: Order, filter: Filter) {
   // A search lists only what matches, with the replies folded under it.
   const isFlat = isFiltering(filter) || order === "unanswered";
   const wanted = useMemo(() => {
-    if (isFlat)
-      return filtered(ordered(published, order), filter, (each) => isMine(each, you)).filter(
+    if (isFlat) {
+      const own = [...rebuttals.values()].filter(creditsMe(rebuttals, you)).map(({ id }) => id);
+      return filtered(ordered(published, order), filter, new Set(own)).filter(
         (each) => filter.mine || !isMine(each, you),
       );
+    }
     const roots = threads.roots.filter((root) => !isMine(root, you));
     if (order !== "newest") return ordered(roots, order);
     const at = new Map(roots.map((root) => [root.id, latest(threads, root.id, root.at)]));
     return roots.sort((one, other) => (at.get(other.id) ?? 0) - (at.get(one.id) ?? 0));
-  }, [isFlat, published, threads, order, filter, you]);
+  }, [isFlat, rebuttals, published, threads, order, filter, you]);
   const of = `${order} ${JSON.stringify(filter)}`;
   const { list, fresh, isOutdated } = heldList(held, of, wanted);
 

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { announce, useNews } from "#app/shared/announce.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { toast } from "#app/shared/toast.ts";
-import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { arrived, creditsMe, type Known, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
@@ -22,6 +22,9 @@ type Own = {
 export function useOwnNews({ unsent, stored, onShow }: Own): void {
   const t = useTranslations("student");
   const { state, you } = useSeat();
+  const before = useRef<Known>(state);
+  // [R15] What further pages bring after a reload was there before.
+  const isOld = !before.current.hasAll;
   const onTheirWay = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const sent = stored.find(({ id }) => onTheirWay.current.has(id));
@@ -42,27 +45,28 @@ export function useOwnNews({ unsent, stored, onShow }: Own): void {
   const persuaded = [...state.rebuttals.values()]
     .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
     .reduce((sum, { endorsements }) => sum + endorsements, 0);
-  useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null);
-  useReplyNotice(onShow);
-  useMovedNotice();
+  useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null, isOld);
+  useReplyNotice(before, onShow);
+  useMovedNotice(isOld);
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
   useNews("taken down", isTakenDown ? t("own.hidden") : null);
+  useEffect(() => {
+    before.current = state;
+  });
 }
 
 /** [R29] A quiet notice of replies that arrive, in every view. What was there before is only counted at the tab. */
-function useReplyNotice(onShow: (id: string) => void): void {
+function useReplyNotice(before: RefObject<Known>, onShow: (id: string) => void): void {
   const t = useTranslations("student");
   const { state, you, show } = useSeat();
   const authorsOf = useAuthorsToMe();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
-  useNews("replies", replies.length > 0 ? t("access.replies", { count: replies.length }) : null);
-  // All of them: an old one becomes a reply to me when what it answers comes to stand for mine [R30].
-  const known = useRef<ReadonlyMap<string, Rebuttal> | null>(null);
+  const words = replies.length > 0 ? t("access.replies", { count: replies.length }) : null;
+  useNews("replies", words, !before.current.hasAll);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a reply that arrives is said.
   useEffect(() => {
-    const before = known.current;
-    known.current = state.rebuttals;
-    const fresh = before ? replies.filter(({ id }) => !before.has(id)) : [];
+    // Of all rebuttals: an old one becomes a reply to me when what it answers comes to stand for mine [R30].
+    const fresh = arrived(replies, before.current);
     const newest = fresh.at(-1);
     if (!newest) return;
     const name = authorsOf(newest);
@@ -81,7 +85,7 @@ function useReplyNotice(onShow: (id: string) => void): void {
 }
 
 /** [V35] [Z2] The same for people whom my words moved, once the class is told; spoken by RevealNews. */
-function useMovedNotice(): void {
+function useMovedNotice(isOld: boolean): void {
   const t = useTranslations("card");
   const tOwn = useTranslations("student.own");
   const { state, you, view, show } = useSeat();
@@ -89,9 +93,9 @@ function useMovedNotice(): void {
   const last = useRef(moved);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is new is said.
   useEffect(() => {
-    const isNew = moved > last.current;
-    if (isNew) last.current = moved;
-    if (!isNew || view === "result") return;
+    const isMore = moved > last.current;
+    if (isMore) last.current = moved;
+    if (!isMore || isOld || view === "result") return;
     toast.info(t("movedOwn", { count: moved }), {
       id: "moved",
       action: { label: tOwn("show"), onClick: () => show("result") },

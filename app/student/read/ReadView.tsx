@@ -34,27 +34,29 @@ export function ReadView() {
   const isReading = state.snapshot.phase === "reading";
   return (
     <div className="grid grid-cols-1 gap-4">
-      <div className="grid grid-cols-1 gap-3">
-        <ViewHeading>{t("title")}</ViewHeading>
-        <ContentIn lang={debate ? languageRead(debate) : usual}>
-          <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
-        </ContentIn>
-        {isReading && <NextDate schedule={state.snapshot.schedule} className="text-sm" />}
-        {isReading && questions && questions.length > 0 && (
-          <p className="text-ink-soft">
-            <a href="#check" className="underline underline-offset-4">
-              {t("check", { count: questions.length })}
-            </a>
-          </p>
-        )}
-        {debate && isReading && <BeginHere debate={debate} />}
-        {(isArguing || settings.drawnSide) && (
-          <p className="max-w-measure text-pretty text-ink-soft">
-            {t(isArguing ? "howToAnswer" : "howToMark")}
-          </p>
-        )}
+      <div>
+        <div className="grid grid-cols-1 gap-3">
+          <ViewHeading>{t("title")}</ViewHeading>
+          <ContentIn lang={debate ? languageRead(debate) : usual}>
+            <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
+          </ContentIn>
+          {isReading && <NextDate schedule={state.snapshot.schedule} className="text-sm" />}
+          {isReading && questions && questions.length > 0 && (
+            <p className="text-ink-soft">
+              <a href="#check" className="underline underline-offset-4">
+                {t("check", { count: questions.length })}
+              </a>
+            </p>
+          )}
+          {debate && isReading && <BeginHere debate={debate} />}
+          {(isArguing || settings.drawnSide) && (
+            <p className="max-w-measure text-pretty text-ink-soft">
+              {t(isArguing ? "howToAnswer" : "howToMark")}
+            </p>
+          )}
+        </div>
+        <OnProjector />
       </div>
-      <OnProjector />
       {debate ? <Columns debate={debate} isArguing={isArguing} /> : <NoText />}
     </div>
   );

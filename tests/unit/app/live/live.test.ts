@@ -298,6 +298,23 @@ test("[R15] a page requests the rebuttals that are missing from the first answer
   expect(socket.asked).toBe(4);
 });
 
+test("[R15] [R29] a page has all rebuttals once the last one has come, and from then on", async () => {
+  const live = await open();
+  const steps = [live.state().hasAll];
+  const after = async (change: object) => {
+    await socket.sync(change);
+    steps.push(live.state().hasAll);
+  };
+  await after({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
+  await after({ rebuttals: [text("newest")], more: { at: 5, id: "newest" } });
+  await after({ rebuttals: [text("oldest")] });
+  // What comes after a lost connection is new.
+  socket.disconnect();
+  socket.connect();
+  await after({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
+  expect(steps).toEqual([undefined, undefined, undefined, true, true]);
+});
+
 test("[R15] a refused page of rebuttals is requested again, and a new connection starts over", async () => {
   vi.useFakeTimers();
   const live = await open();

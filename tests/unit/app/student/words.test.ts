@@ -3,7 +3,7 @@ import { newId } from "#app/shared/new-id.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { heldList, holding } from "#app/student/argue/held-threads.ts";
 import { editOf, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
-import { creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { arrived, creditsMe, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { mostMoved, ownCredits } from "#app/student/result/own-credits.ts";
 import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
@@ -65,6 +65,14 @@ test("[R29] replies to me are those of classmates, to anything of mine", () => {
   ];
   const found = repliesTo(new Map(all.map((each) => [each.id, each])), you);
   expect(ids(found)).toEqual(["earlier", "theirs", "to my own"]);
+});
+
+test("[R29] [R15] a reply arrives once the phone had all there was: not with the further pages of a reload", () => {
+  const reply = (id: string, at: number) => rebuttal(id, 1, at, "mine");
+  const having = (...all: Rebuttal[]) => ({ rebuttals: new Map(all.map((each) => [each.id, each])) });
+  const [first, late, fresh] = [reply("first", 10), reply("late", 20), reply("fresh", 30)];
+  expect(ids(arrived([first, late], having(first)))).toEqual([]);
+  expect(ids(arrived([first, late, fresh], { ...having(first, late), hasAll: true }))).toEqual(["fresh"]);
 });
 
 test("[R32] [R29] what is said of what stands for one of mine is said to me", () => {

@@ -58,7 +58,7 @@ describe("[R27] a reader finds rebuttals", () => {
     rebuttal("to me", 4, { side: "against", body: "Why?", replyTo: "mine" }),
   ];
   const find = (filter: Partial<typeof NO_FILTER>) =>
-    ids(filtered(all, { ...NO_FILTER, ...filter }, ({ by }) => by === "you"));
+    ids(filtered(all, { ...NO_FILTER, ...filter }, new Set(["mine"])));
 
   test.each([
     [{}, ["fish", "treaty", "mine", "to me"]],
