@@ -9,7 +9,9 @@ export function WavesList({ waves }: { waves: Waves }) {
   const t = useTranslations("results.waves");
   return (
     <div className="grid gap-3">
-      <p className="text-ink-soft">{t("lead", { count: waves.n })}</p>
+      <p data-keeps-next className="text-ink-soft">
+        {t("lead", { count: waves.n })}
+      </p>
       <dl className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
         <Wave waves={waves} of="reading" />
         <Wave waves={waves} of="arguing" />

@@ -101,6 +101,7 @@ test("[P27] partners at a distance write to each other, and the host reads along
   const line = phone.getByText("A treaty that both sides sign.", { exact: true });
   await expect(line).toBeVisible();
   await check(phone, "pairs/writing/phone", { isBoth: true });
+  await expect(host.getByRole("region", { name: "The script" })).not.toContainText("speak");
   await host.getByRole("button", { name: "Read table 1" }).click();
   await host.getByRole("button", { name: /^Hide: .*A treaty/u }).click();
   await expect(line).toBeHidden();

@@ -103,6 +103,17 @@ test("[V23] report and summary are printed without buttons, tagged, and the summ
     expect(pdf.match(/\/Alt /gu)).toHaveLength(3);
   }
   await page.emulateMedia({ media: null, colorScheme: null });
+  // On a small phone no table leaves the sheet.
+  await page.setViewportSize({ width: 320, height: 568 });
+  const wide = await page
+    .getByRole("table")
+    .evaluateAll(
+      (tables) =>
+        tables.filter(({ clientWidth, parentElement }) => clientWidth > (parentElement?.clientWidth ?? 0))
+          .length,
+    );
+  expect(wide).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
 
   for (const format of ["svg", "png"] as const) {
     const downloading = page.waitForEvent("download");

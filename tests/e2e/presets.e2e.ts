@@ -14,7 +14,9 @@ import {
   voteAll,
 } from "#tests/e2e/support/class-of-twelve.ts";
 import { check } from "#tests/e2e/support/faces.ts";
+import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import messages from "../../app/messages/en.json" with { type: "json" };
+import japanese from "../../app/messages/ja.json" with { type: "json" };
 
 const { next, reveal } = messages.host;
 const { presets } = messages.instructor.opening;
@@ -221,3 +223,24 @@ for (const preset of ["quick", "lesson", "seminar"] as const) {
     remote.close();
   });
 }
+
+test("[H10, E12] in Japanese on a small phone the form's switches stay in their box", async ({ browser }) => {
+  const { url, host, form } = await openForm(browser);
+  await host.context().addCookies([{ name: "language", value: "ja", url }]);
+  await host.setViewportSize({ width: 320, height: 568 });
+  await host.reload();
+  await whenInteractive(host);
+  const { open, more } = japanese.instructor.opening;
+  await host.getByRole("main").getByText(open, { exact: true }).first().click();
+  await form.getByText(more.title, { exact: true }).click();
+  const outside = await form
+    .locator("details")
+    .filter({ hasText: more.title })
+    .evaluate((box) => {
+      const { right } = box.getBoundingClientRect();
+      const switches = [...box.querySelectorAll("[role=switch]")];
+      const isOutside = (each: Element) => each.getBoundingClientRect().right > right - 8;
+      return switches.filter(isOutside).map((each) => each.getAttribute("aria-label"));
+    });
+  expect(outside).toEqual([]);
+});

@@ -31,6 +31,7 @@ export function OptionalPhases({ settings, onChange }: OptionalPhasesProps) {
         {settings.pairs !== "off" && (
           <SelectField
             label={t("pairs.by")}
+            hint={settings.pairsBy === "text" && t("pairs.textHint")}
             value={settings.pairsBy}
             onChange={(value) => onChange({ pairsBy: PAIRS_BY.find((each) => each === value) ?? "voice" })}
           >

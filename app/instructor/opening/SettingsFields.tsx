@@ -50,7 +50,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
       </div>
       <div>
         <h3 className="mb-1 font-semibold">{t("course")}</h3>
-        <div className="grid border-y border-line sm:grid-cols-2 sm:gap-x-8 sm:*:last:odd:col-span-2">
+        <div className="grid grid-cols-1 border-y border-line sm:grid-cols-2 sm:gap-x-8 sm:*:last:odd:col-span-2">
           <SwitchRow
             label={t("readingVote.label")}
             hint={t("readingVote.hint")}
@@ -148,7 +148,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
       </div>
       <div>
         <h3 className="mb-1 font-semibold">{t("showing")}</h3>
-        <div className="grid border-y border-line">
+        <div className="grid grid-cols-1 border-y border-line">
           <SwitchRow
             label={t("stagedReveal.label")}
             hint={t("stagedReveal.hint")}

@@ -16,7 +16,7 @@ export function SwitchRow({ label, hint, excluded = false, checked, onChange }: 
   const hintId = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
-    <label className="grid min-h-touch cursor-pointer has-data-disabled:cursor-not-allowed grid-cols-[1fr_auto] items-start gap-x-4 border-t border-line py-3 first:border-t-0 sm:nth-2:border-t-0">
+    <label className="grid min-h-touch cursor-pointer has-data-disabled:cursor-not-allowed grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-t border-line py-3 first:border-t-0 sm:nth-2:border-t-0">
       <span className="grid">
         <span className={classNames("font-medium", excluded && "text-ink-soft")}>{label}</span>
         <span id={hintId} className="text-sm text-ink-soft text-pretty">

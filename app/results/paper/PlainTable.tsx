@@ -22,7 +22,7 @@ export function PlainTable({ caption, columns, rows, note }: PlainTableProps) {
                 scope="col"
                 className={classNames(
                   "py-1 align-bottom font-semibold",
-                  place === 0 ? "text-left" : "pl-1.5 text-right sm:pl-3 print:pl-3",
+                  place === 0 ? "text-left" : "pl-1 text-right sm:pl-3 print:pl-3",
                 )}
               >
                 {column}
@@ -41,7 +41,7 @@ export function PlainTable({ caption, columns, rows, note }: PlainTableProps) {
               </th>
               {cells.map((cell, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
-                <td key={place} className="py-1 pl-1.5 text-right sm:pl-3 print:pl-3">
+                <td key={place} className="py-1 pl-1 text-right sm:pl-3 print:pl-3">
                   {cell}
                 </td>
               ))}

@@ -12,7 +12,9 @@ export function CardSteelman({ steelman: { side, body, status, scores } }: { ste
   const fair = scores.filter((score) => score.fair).length;
   return (
     <CardSection title={t("steelman.title")}>
-      <OwnWords>{body}</OwnWords>
+      <div className="border-t border-line pt-3 print:pt-2">
+        <OwnWords>{body}</OwnWords>
+      </div>
       <p className="flex break-inside-avoid flex-wrap gap-x-4 gap-y-1 text-sm">
         <ChoiceBadge choice={side} />
         <span>
