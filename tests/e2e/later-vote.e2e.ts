@@ -1,11 +1,11 @@
 import { expect, type Locator, test } from "@playwright/test";
-import BetterSqlite3 from "better-sqlite3";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, signIn, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
+import { letDaysPass } from "#tests/support/days.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { type Program, startProgram } from "#tests/support/program.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 const IN_TOKYO = { timezoneId: "Asia/Tokyo", reducedMotion: "reduce" } as const;
@@ -147,7 +147,7 @@ test("[P34, P35, M14] a class that was closed votes once more on its phones, and
   await check(host, "later/planned", { isBoth: true });
   for (const client of [remote, bob]) client.close();
 
-  await weeksLater(program, 21);
+  await letDaysPass(program, 21);
   await host.reload();
   await panel.getByRole("button", { name: "Open the later vote" }).click();
   await host.getByRole("dialog").getByRole("button", { name: "Open the later vote" }).click();
@@ -186,12 +186,3 @@ test("[P34, P35, M14] a class that was closed votes once more on its phones, and
   const heading = host.getByRole("heading", { name: "Did it last?" });
   expect(await sizeOf(host.getByText(lasted))).toBeLessThan(await sizeOf(heading));
 });
-
-/** As if the class had been closed so many days ago: nothing else in a database knows how late it is. */
-async function weeksLater(program: Program, days: number): Promise<void> {
-  await program.end("SIGTERM");
-  const database = new BetterSqlite3(program.database);
-  database.prepare('UPDATE "session" SET "closedAt" = "closedAt" - ?').run(days * DAY);
-  database.close();
-  await program.start("launched", "same port");
-}

@@ -27,10 +27,11 @@ export const sideOf = (place: number): Side => (place % 2 ? "for" : "against");
 export const bodyOf = (place: number) =>
   `${BODIES[place % BODIES.length]}${place < BODIES.length ? "" : ` (${place})`}`;
 
-/** A Seminar lesson in named mode: its host and 24 students, who need no browsers. */
-export async function openClass(program: Program) {
+/** A Seminar lesson in named mode, changed as given: its host and 24 students, who need no browsers. */
+export async function openClass(program: Program, changed: Partial<Settings> = {}) {
   const { url } = program;
-  const settings = withPreset("seminar", Settings.parse({ identity: "named", laterVote: true }));
+  const seminar = withPreset("seminar", Settings.parse({ identity: "named", laterVote: true }));
+  const settings = { ...seminar, ...changed };
   // What follows from the settings is not sent.
   const { rule: _rule, smallGroups: _smallGroups, ...chosen } = settings;
   const { cookie, code, key } = await openSession(program, chosen);
@@ -48,6 +49,9 @@ export async function openClass(program: Program) {
     ...{ url, code, key, cookie },
     get host() {
       return host;
+    },
+    get students() {
+      return students;
     },
     student: (place: number) => at(students, place),
     move: (to: Phase) => moveTo(host, to, settings),

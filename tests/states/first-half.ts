@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { at, bodyOf, sideOf } from "#tests/states/class.ts";
+import * as hosts from "#tests/states/hosts.ts";
 import * as phones from "#tests/states/phones.ts";
 import type { Stage } from "#tests/states/stage.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
@@ -9,9 +10,19 @@ import { ballot, rebuttal } from "#tests/support/lesson.ts";
 export async function firstHalf(stage: Stage): Promise<void> {
   await stage.byHand(phones.join);
   await stage.take("lobby");
+  await setDates(stage);
   await vote(stage);
   await read(stage);
   await argue(stage);
+}
+
+async function setDates({ lesson, byHand, take }: Stage): Promise<void> {
+  await byHand(hosts.typeDates, "host");
+  await take("dates-dialog", { faces: ["host"] });
+  await byHand(hosts.leaveDialog, "host");
+  await said(lesson.host.send("host:dates", { schedule: hosts.inAWeek("before", "reading") }));
+  await take("dates", { isTall: true });
+  await said(lesson.host.send("host:dates", { schedule: null }));
 }
 
 async function vote({ lesson, byHand, take }: Stage): Promise<void> {
@@ -30,6 +41,9 @@ async function vote({ lesson, byHand, take }: Stage): Promise<void> {
 async function read({ lesson, byHand, take, restart }: Stage): Promise<void> {
   await lesson.move("reading");
   await take("reading");
+  await said(lesson.host.send("host:dates", { schedule: hosts.inAWeek("rebuttal") }));
+  await take("dates-reading");
+  await said(lesson.host.send("host:dates", { schedule: null }));
   await take("reading-end", { faces: ["phone"], inView: phones.otherSide });
   await byHand(phones.readOtherSide);
   await byHand(phones.mark);

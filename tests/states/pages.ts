@@ -41,11 +41,26 @@ export type Shown = {
 };
 type Asked = { url: string; code: string; key: string; cookie: string; faces: readonly Face[] };
 export type Wanted = { faces: readonly Face[]; states: readonly string[] };
-type How = { faces?: readonly Face[]; isTall?: boolean; inView?: (shown: Shown) => Locator };
+type How = {
+  faces?: readonly Face[];
+  isTall?: boolean;
+  /** Of the window, at all sizes: shows all of a dialog. */
+  height?: number;
+  /** Shows all of a page that scrolls. */
+  isWhole?: boolean;
+  inView?: (shown: Shown) => Locator;
+};
+
+/** Where each face is in a session. */
+export const roomsOf = ({ code, key }: { code: string; key: string }) => ({
+  phone: `/s/${code}`,
+  host: `/host/${code}`,
+  wall: `/screen/${code}?key=${key}`,
+});
 
 /** Each face in each language, in a browser of its own. */
 export async function openPages(browser: Browser, { url, code, key, cookie, faces }: Asked) {
-  const paths = { phone: `/s/${code}`, host: `/host/${code}`, wall: `/screen/${code}?key=${key}` };
+  const paths = roomsOf({ code, key });
   const opened = LANGUAGES.flatMap((language) =>
     faces.map(async (face): Promise<Shown> => {
       const context = await browser.newContext({
@@ -86,18 +101,20 @@ function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-async function takeAll(shown: Shown, name: string, { isTall, inView }: Omit<How, "faces">): Promise<void> {
+async function takeAll(shown: Shown, name: string, how: Omit<How, "faces">): Promise<void> {
   const { page, face, language } = shown;
+  const { isTall, isWhole = false, inView } = how;
   for (const { size, ...schemes } of [...SMALL, ...LARGE]) {
     const { width, height } = size;
     const isSmall = width < 500;
-    await page.setViewportSize({ width, height: isTall && isSmall ? TALL : height });
+    await page.setViewportSize({ width, height: how.height ?? (isTall && isSmall ? TALL : height) });
     await page.emulateMedia({ colorScheme: schemes[language] });
     // On large screens both positions stand side by side, and nothing leads from one to the other.
     if (face === "phone" && isSmall) await inView?.(shown).scrollIntoViewIfNeeded();
     await page.evaluate(nextFrame);
     const file = `${name}.${face}.${width}.${language}.${schemes[language]}.jpg`;
-    await page.screenshot({ path: `${FOLDER}/${file}`, quality: 80, animations: "disabled" });
+    const path = `${FOLDER}/${file}`;
+    await page.screenshot({ path, quality: 80, animations: "disabled", fullPage: isWhole });
   }
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(USUAL[face]);
@@ -110,7 +127,11 @@ export function createCamera(pages: Shown[], wanted: Wanted) {
   const isWanted = (state: string) =>
     wanted.states.length === 0 || wanted.states.some((word) => state.includes(word));
 
-  async function take(state: string, { faces = FACES, ...how }: How = {}): Promise<void> {
+  async function each(
+    state: string,
+    faces: readonly Face[],
+    act: (shown: Shown, name: string) => Promise<unknown>,
+  ): Promise<void> {
     states.push(state);
     if (!isWanted(state)) return;
     const name = `${String(states.length).padStart(2, "0")}-${state}`;
@@ -119,13 +140,20 @@ export function createCamera(pages: Shown[], wanted: Wanted) {
     await Promise.all(
       pages
         .filter(({ face }) => faces.includes(face) && wanted.faces.includes(face))
-        .map((shown) => takeAll(shown, name, how)),
+        .map((shown) => act(shown, name)),
     );
   }
+  const take = (state: string, { faces = FACES, ...how }: How = {}) =>
+    each(state, faces, (shown, name) => takeAll(shown, name, how));
+  /** What a face's page is on paper, as a PDF in each language. */
+  const print = (state: string, face: Face) =>
+    each(state, [face], ({ page, language }, name) =>
+      page.pdf({ path: `${FOLDER}/${name}.${face}.${language}.pdf`, format: "A4" }),
+    );
   /** Fails where a word that was asked for names no state: nothing would tell that it was misspelled. */
   function expectAllFound(): void {
     for (const word of wanted.states)
       expect(states.join(" "), `a state with "${word}" in its name`).toContain(word);
   }
-  return { take, isWanted, expectAllFound };
+  return { take, print, isWanted, expectAllFound };
 }

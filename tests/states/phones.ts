@@ -3,7 +3,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { Shown } from "#tests/states/pages.ts";
 
 /** The longest name that fits, and one without a space to break at. */
-const NAMES = {
+export const NAMES = {
   en: "Maximiliana Featherstonehaugh-Wi",
   ja: "長曽我部桐右衛門義隆",
 } as const satisfies Record<Language, string>;
@@ -85,6 +85,26 @@ export async function sendRebuttal(shown: Shown): Promise<void> {
 
 /** Whether a rebuttal is one that was written on a phone. */
 export const isByPhone = ({ body }: { body: string }) => Object.values(ARGUMENTS).some((own) => own === body);
+
+export async function writeLine({ page, language, words }: Shown): Promise<void> {
+  const { line, send } = words.student.pairs;
+  await page.getByLabel(line, { exact: true }).fill(ARGUMENTS[language]);
+  await page.getByRole("button", { name: send, exact: true }).click();
+  await page.getByRole("log").getByText(ARGUMENTS[language]).waitFor();
+}
+
+/** Begins to say that a partner is not there. */
+export async function missPartner({ page, words }: Shown, name: string): Promise<void> {
+  const partner = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: name });
+  await partner.getByRole("button").click();
+  await page.getByRole("button", { name: words.student.pairs.missingConfirm }).waitFor();
+}
+
+export async function confirmMissing({ page, words }: Shown): Promise<void> {
+  const confirm = page.getByRole("button", { name: words.student.pairs.missingConfirm });
+  await confirm.click();
+  await confirm.waitFor({ state: "hidden" });
+}
 
 export async function writeSteelman({ page, language, words }: Shown): Promise<void> {
   const view = page.getByRole("tabpanel");

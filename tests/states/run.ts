@@ -1,6 +1,7 @@
 // `npm run states`: plays a whole lesson and takes pictures of every state of phone, control room and projector. With words
 // only of these faces and states: `npm run states -- wall pairs results`.
 import { chromium } from "@playwright/test";
+import { beside } from "#tests/states/beside.ts";
 import { firstHalf } from "#tests/states/first-half.ts";
 import { FACES, type Face } from "#tests/states/pages.ts";
 import { secondHalf } from "#tests/states/second-half.ts";
@@ -21,6 +22,7 @@ const browser = await chromium.launch({
 const stage = await setUp(browser, { faces, states });
 await firstHalf(stage);
 await secondHalf(stage);
+await beside(stage);
 stage.expectAllFound();
 process.stdout.write(`${await makeSheets(browser)} sheets in test-results/pictures/sheets\n`);
 await browser.close();

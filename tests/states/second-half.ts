@@ -1,17 +1,20 @@
 import { STEPS } from "#debate/rules/steps.ts";
 import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { bodyOf } from "#tests/states/class.ts";
+import { roomsOf } from "#tests/states/pages.ts";
 import * as phones from "#tests/states/phones.ts";
 import type { Stage } from "#tests/states/stage.ts";
 import { ballot } from "#tests/support/lesson.ts";
 
-/** From the pairs to the results page. */
+/** From the pairs to the later vote, and what is left of the lesson then. */
 export async function secondHalf(stage: Stage): Promise<void> {
   await pairUp(stage);
   await voteAgain(stage);
   await argueOtherSide(stage);
   await reveal(stage);
   await close(stage);
+  await voteWeeksLater(stage);
+  await takeHome(stage);
 }
 
 async function pairUp({ lesson, take, restart }: Stage): Promise<void> {
@@ -86,4 +89,28 @@ async function close({ lesson, byHand, take }: Stage): Promise<void> {
   await take("closed");
   await byHand((phone) => phones.openResultsPage(phone, `${lesson.url}/results/${lesson.code}`));
   await take("results-page", { faces: ["phone"], isTall: true });
+}
+
+async function voteWeeksLater({ lesson, byHand, take, open, weeksLater }: Stage): Promise<void> {
+  await weeksLater();
+  await lesson.move("later");
+  await open(roomsOf(lesson));
+  await take("later");
+  await lesson.each((student, place) =>
+    place < 20 ? student.send("ballot:cast", ballot(place < 12 ? "for" : "against", "later")) : undefined,
+  );
+  await byHand(phones.vote);
+  await take("later-voted", { isTall: true });
+  await lesson.move("later-closed");
+  await take("later-closed", { isTall: true });
+}
+
+async function takeHome({ lesson: { code }, open, take, print }: Stage): Promise<void> {
+  await open({ phone: `/s/${code}/card`, host: `/results/${code}` });
+  await take("card", { faces: ["phone"], isWhole: true });
+  await take("results-host", { faces: ["host"], isWhole: true });
+  await open({ host: `/results/${code}/report` });
+  await take("report", { faces: ["host"], isWhole: true });
+  await print("report-print", "host");
+  await print("card-print", "phone");
 }

@@ -1,6 +1,7 @@
 import { type Browser, expect } from "@playwright/test";
 import { openClass } from "#tests/states/class.ts";
 import { createCamera, type Face, openPages, type Shown, type Wanted } from "#tests/states/pages.ts";
+import { letDaysPass } from "#tests/support/days.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 export type Stage = Awaited<ReturnType<typeof setUp>>;
@@ -17,10 +18,25 @@ export async function setUp(browser: Browser, wanted: Wanted) {
   });
   const camera = createCamera(pages, wanted);
   return {
-    ...{ lesson, ...camera },
-    /** Has both students with phones do something by hand. */
-    async byHand(act: (phone: Shown) => Promise<void>): Promise<void> {
-      await Promise.all(pages.filter(({ face }) => face === "phone").map(act));
+    ...{ program, lesson, ...camera },
+    /** Has both students with phones, or the teacher in both languages, do something by hand. */
+    async byHand(act: (shown: Shown) => Promise<void>, by: Face = "phone"): Promise<void> {
+      await Promise.all(pages.filter(({ face }) => face === by).map(act));
+    },
+    /** Opens another page in each of these faces. */
+    async open(paths: Partial<Record<Face, string>>): Promise<void> {
+      await Promise.all(
+        pages.map(async ({ page, face }) => {
+          const path = paths[face];
+          if (path !== undefined) await page.goto(program.url + path);
+        }),
+      );
+    },
+    /** As if the class had been closed three weeks ago. Pages are opened anew after it. */
+    async weeksLater(): Promise<void> {
+      lesson.close();
+      await letDaysPass(program, 21);
+      await lesson.reconnect();
     },
     /** Pictures while the server is stopped, and when it is back. */
     async restart(during: string): Promise<void> {
