@@ -24,7 +24,7 @@ import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { joinFrames, RoomSocketServer } from "#server/sockets/web-socket.ts";
+import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
@@ -57,7 +57,6 @@ export function createSockets(
   io.encoder.encode = ({ type, nsp, id, data }) => [
     `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
   ];
-  joinFrames(io.of("/").adapter as unknown as Parameters<typeof joinFrames>[0]);
   const tooManyStrangers = countStrangers(io, tickets);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);

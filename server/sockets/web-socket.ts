@@ -73,15 +73,3 @@ export class RoomSocketServer extends WebSocketServer<typeof RoomSocket> {
     });
   }
 }
-
-type Encoding = { _encode(packet: object, options: { wsPreEncodedFrame?: Buffer[] }): string[] };
-
-/** Frames that many are sent leave in one piece, too. Relied upon: Socket.IO's adapter frames a broadcast once for all. */
-export function joinFrames(adapter: Encoding): void {
-  const encode = adapter._encode.bind(adapter);
-  adapter._encode = (packet, options) => {
-    const encoded = encode(packet, options);
-    if (options.wsPreEncodedFrame) options.wsPreEncodedFrame = [Buffer.concat(options.wsPreEncodedFrame)];
-    return encoded;
-  };
-}

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { Duplex } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
-import { Server } from "socket.io";
 import { expect, test } from "vitest";
-import { joinFrames, RoomSocketServer } from "#server/sockets/web-socket.ts";
+import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 test("[W12] the answer to an upgrade is written in one piece with the packet that follows it", async () => {
   const pieces: string[] = [];
@@ -36,14 +35,4 @@ test("[W12] the answer to an upgrade is written in one piece with the packet tha
   );
   await turn();
   expect(pieces).toEqual([expect.stringMatching(/^HTTP\/1\.1 101 .*\r\n\r\n..0\{\}$/su)]);
-});
-
-test("a message to many is framed once, with header and text in one piece", () => {
-  const adapter = new Server().of("/").adapter as unknown as Parameters<typeof joinFrames>[0];
-  joinFrames(adapter);
-  const options: { wsPreEncodedFrame?: Buffer[] } = {};
-  const text = "a".repeat(200);
-  adapter._encode({ type: 2, nsp: "/", data: ["word", text] }, options);
-  const header = Buffer.from([0x81, 126, 0, 213]);
-  expect(options.wsPreEncodedFrame).toEqual([Buffer.concat([header, Buffer.from(`42["word","${text}"]`)])]);
 });
