@@ -1,70 +1,25 @@
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import type { Choice } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
-import { startServer, type TestServer } from "#tests/support/server.ts";
+import { startServer } from "#tests/support/server.ts";
+import {
+  AGAINST,
+  ask,
+  connectAssistant,
+  cookieOf,
+  FOR,
+  given,
+  rate,
+  steelmanOf,
+  textsFor,
+  voted,
+  WHY,
+  write,
+} from "#tests/support/steelman.ts";
 import { dump } from "#tests/support/tables.ts";
-
-const FOR = "A neighbor that trades does not shell you.";
-const AGAINST = "Islands were promised before, and nothing came of it.";
-const WHY = "We never said that about trade.";
-
-/** A class that has voted, `choices` in both rounds, and stands at its best arguments of the other side. */
-async function voted(
-  server: TestServer,
-  choices: readonly (Choice | null)[],
-  settings: Partial<Settings> = {},
-) {
-  const course = { steelman: true, ...settings };
-  const { code, urls } = await server.open(course);
-  const host = await server.connect("host", { code });
-  const students = await Promise.all(
-    choices.map(async (_, n) =>
-      server.connect("student", { code, ticket: (await server.join(`Student ${n + 1}`, code)).ticket }),
-    ),
-  );
-  for (const round of ["before", "after"] as const) {
-    await moveTo(host, round, course);
-    for (const [n, student] of students.entries()) {
-      const choice = choices[n];
-      if (choice) expect(await student.send("ballot:cast", ballot(choice, round))).toMatchObject(OK);
-    }
-  }
-  await moveTo(host, "steelman", course);
-  return { code, urls, host, students: students as [Client, Client, Client, Client, Client] };
-}
-
-const write = (client: Client, body: string, side?: "for" | "against") =>
-  client.send("steelman:write", { body, ...(side && { side }) });
-const ask = (client: Client) => client.send("steelman:ask", {});
-const rate = (client: Client, steelmanId: string, fair: boolean, why?: string) =>
-  client.send("steelman:rate", { steelmanId, fair, ...(why !== undefined && { why }) });
-const steelmanOf = async (client: Client) => (await client.sync()).you?.steelman;
-/** The one text that a student was given and has not rated. */
-async function given(client: Client): Promise<string> {
-  expect(await ask(client)).toEqual({ ok: true, given: true });
-  const open = (await steelmanOf(client))?.given.filter(({ fair }) => fair === undefined) ?? [];
-  expect(open).toHaveLength(1);
-  return open[0]?.id ?? "";
-}
-/** A client that opened the assistant's link. */
-async function connectAssistant(server: TestServer, code: string): Promise<Client> {
-  const made = await server.request(`/api/sessions/${code}/links/assistant`, {
-    json: {},
-    headers: { cookie: server.cookie },
-  });
-  const key = new URL(((await made.json()) as { url: string }).url).searchParams.get("key");
-  return server.connect("host", { code, key }, { cookie: undefined });
-}
-const textsFor = async (client: Client) =>
-  ((await client.send("host:steelmen", {})) as { steelmen: { id: string; body: string; by?: string }[] })
-    .steelmen;
-const cookieOf = (code: string, client: Client) => ({
-  headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
-});
 
 describe("[P16] the best argument of the other side", () => {
   test("is for the side that the writer did not vote for; who is undecided chooses", async () => {
@@ -206,66 +161,6 @@ describe("[P18] who rates", () => {
       ...cookieOf(code, bob),
     });
     await rate(ada, id, false);
-    expect((await steelmanOf(dan))?.own?.scores).toHaveLength(2);
-  });
-});
-
-describe("[P18] [B4] raters who were removed", () => {
-  /** A text that Ada and Bob, who voted For, have rated; Cyd and Eva could. */
-  async function ratedByTwo(server: TestServer) {
-    const { code, host, students } = await voted(server, ["for", "for", "for", "against", "for"]);
-    const [ada, bob, cyd, dan, eva] = students;
-    await write(dan, FOR);
-    const id = await given(ada);
-    expect(await given(bob)).toBe(id);
-    for (const each of [ada, bob]) expect(await rate(each, id, true)).toEqual(OK);
-    expect(await ask(cyd)).toEqual({ ok: true, given: false });
-    const remove = (...seats: Client[]) =>
-      host.send("host:remove", { participantIds: seats.map(({ participantId }) => participantId) });
-    const restore = ({ participantId }: Client) => host.send("host:restore", { participantId });
-    const counts = async () => JSON.parse((await dump(server.database)).steelman ?? "[]")[0];
-    return { code, host, ada, bob, cyd, dan, eva, id, remove, restore, counts };
-  }
-
-  test("leave their places to others, and are counted once when the removal is undone", async () => {
-    await using server = await startServer();
-    const { host, ada, bob, cyd, dan, eva, id, remove, restore, counts } = await ratedByTwo(server);
-    expect(await remove(ada, bob)).toMatchObject(OK);
-    expect(await given(cyd)).toBe(id);
-    await host.sees(({ steelman }) => steelman?.rated === 0);
-    expect(await rate(cyd, id, false)).toEqual(OK);
-    expect(await restore(ada)).toMatchObject(OK);
-    expect(await counts()).toMatchObject({ given: 2, rated: 2 });
-    // Two who stay have answered.
-    expect(await ask(eva)).toEqual({ ok: true, given: false });
-    expect(await restore(bob)).toMatchObject(OK);
-    expect(await counts()).toMatchObject({ given: 3, rated: 3 });
-    await host.sees(({ steelman }) => steelman?.rated === 3);
-    expect((await steelmanOf(dan))?.own?.scores).toHaveLength(3);
-  });
-
-  test("[R9] undoing the line of the log does the same", async () => {
-    await using server = await startServer();
-    const { host, ada, bob, cyd, remove, counts } = await ratedByTwo(server);
-    const { entries } = (await remove(ada, bob)) as { entries: number[] };
-    expect(await counts()).toMatchObject({ given: 0, rated: 0 });
-    expect(await host.send("host:undo", { entries })).toMatchObject(OK);
-    expect(await counts()).toMatchObject({ given: 2, rated: 2 });
-    expect(await ask(cyd)).toEqual({ ok: true, given: false });
-  });
-
-  test("[G4] a removed seat that is deleted then is not taken off once more", async () => {
-    await using server = await startServer();
-    const { code, ada, cyd, dan, eva, id, remove, counts } = await ratedByTwo(server);
-    await remove(ada);
-    await server.request(`/api/sessions/${code}/mine?scope=seat`, {
-      method: "DELETE",
-      ...cookieOf(code, ada),
-    });
-    expect(await counts()).toMatchObject({ given: 1, rated: 1 });
-    expect(await given(cyd)).toBe(id);
-    await rate(cyd, id, true);
-    expect(await ask(eva)).toEqual({ ok: true, given: false });
     expect((await steelmanOf(dan))?.own?.scores).toHaveLength(2);
   });
 });
