@@ -35,9 +35,8 @@ export type Shown = {
   face: Face;
   language: Language;
   words: typeof en;
-  /** When the server last sent something, and how often this page has connected. */
+  /** When the server last sent something. */
   heard: number;
-  connected: number;
 };
 type Asked = { url: string; code: string; key: string; cookie: string; faces: readonly Face[] };
 export type Wanted = { faces: readonly Face[]; states: readonly string[] };
@@ -73,12 +72,10 @@ export async function openPages(browser: Browser, { url, code, key, cookie, face
       if (face === "host") await context.addCookies(signedIn);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      const shown: Shown = { page, face, language, words: WORDS[language], heard: 0, connected: 0 };
+      const shown: Shown = { page, face, language, words: WORDS[language], heard: 0 };
       page.on("websocket", (socket) =>
         socket.on("framereceived", ({ payload }) => {
-          const isMessage = payload.toString().startsWith("4");
-          if (isMessage) shown.heard = Date.now();
-          if (payload.toString().startsWith("40")) shown.connected += 1;
+          if (payload.toString().startsWith("4")) shown.heard = Date.now();
         }),
       );
       await page.goto(url + paths[face]);

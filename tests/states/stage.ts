@@ -1,4 +1,4 @@
-import { type Browser, expect } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { openClass } from "#tests/states/class.ts";
 import { createCamera, type Face, openPages, type Shown, type Wanted } from "#tests/states/pages.ts";
 import { letDaysPass } from "#tests/support/days.ts";
@@ -42,29 +42,30 @@ export async function setUp(browser: Browser, wanted: Wanted) {
     async restart(during: string): Promise<void> {
       const [down, back] = [`${during}-down`, `${during}-back`];
       const isWanted = camera.isWanted(down) || camera.isWanted(back);
-      const before = pages.map(({ connected }) => connected);
       if (isWanted) {
         lesson.close();
         await program.end("SIGTERM");
-        await Promise.all(pages.map(saysReconnecting));
+        await Promise.all(pages.map((shown) => saysReconnecting(shown, "attached")));
       }
       await camera.take(down);
       if (isWanted) {
         await program.start("whole", "same port");
         await lesson.reconnect();
-        const areBack = () => pages.every(({ connected }, place) => connected > (before[place] ?? 0));
-        await expect.poll(areBack, { message: "pages connect again", timeout: 30_000 }).toBe(true);
+        await Promise.all(pages.map((shown) => saysReconnecting(shown, "detached")));
       }
       await camera.take(back);
     },
   };
 }
 
-async function saysReconnecting({ page, face, words }: Shown): Promise<void> {
+async function saysReconnecting(
+  { page, face, words }: Shown,
+  state: "attached" | "detached",
+): Promise<void> {
   const said = {
     phone: words.student.heldUp.connection.why,
     host: words.host.connection.reconnecting,
     wall: words.screen.reconnecting,
   }[face];
-  await page.getByText(said).first().waitFor({ state: "attached" });
+  await page.getByText(said).first().waitFor({ state, timeout: 30_000 });
 }
