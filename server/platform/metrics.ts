@@ -89,11 +89,13 @@ export function createMetrics({ measuresProcess = true } = {}) {
 
 /** How often the event loop is looked at, in milliseconds. Each look wakes an idle process, and counts its own wait as delay. */
 const LOOK_EVERY = 20;
+/** After so long without a scrape it is measured no more, in milliseconds. */
+const READ_WITHIN = 5 * 60_000;
 
-/** The event loop's delay: the 99th percentile since it was last read. */
+/** The event loop's delay: the 99th percentile since it was last read. Measured only while someone scrapes. */
 function measureLoopDelay(registers: Registry[]): void {
   const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY });
-  delay.enable();
+  const unread = setTimeout(() => delay.disable(), READ_WITHIN).unref();
   new Gauge({
     name: "resolved_event_loop_delay_p99_seconds",
     help: "The 99th percentile of the event loop's delay since the last scrape, in seconds.",
@@ -101,6 +103,8 @@ function measureLoopDelay(registers: Registry[]): void {
     collect() {
       this.set(Math.max(0, delay.percentile(99) / 1e9 - LOOK_EVERY / 1_000));
       delay.reset();
+      delay.enable();
+      unread.refresh();
     },
   });
 }

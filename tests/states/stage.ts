@@ -58,10 +58,7 @@ export async function setUp(browser: Browser, wanted: Wanted) {
   };
 }
 
-async function saysReconnecting(
-  { page, face, words }: Shown,
-  state: "attached" | "detached",
-): Promise<void> {
+async function saysReconnecting({ page, face, words }: Shown, state: "attached" | "detached"): Promise<void> {
   const said = {
     phone: words.student.heldUp.connection.why,
     host: words.host.connection.reconnecting,
