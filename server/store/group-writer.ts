@@ -28,11 +28,13 @@ export type Storing<Item extends object, Outcome> = {
 /**
  * How long items gather before they are stored. After each group the next one waits, in milliseconds: `apart` for each item that
  * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
- * `afterEnough`, if given. Once `enough` items wait, they are stored at once. `weightOf`: how many rows an item stores, by
+ * `afterEnough`, if given. With `power` 2 it is `apart` times the square of their number: a few gather long, and one that follows
+ * a lone one hardly waits. Once `enough` items wait, they are stored at once. `weightOf`: how many rows an item stores, by
  * default one.
  */
 export type Gathering<Item> = {
   apart?: number;
+  power?: 1 | 2;
   upTo?: number;
   enough?: number;
   afterEnough?: number;
@@ -112,7 +114,7 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  { apart = 0, upTo = apart, enough = GROUP, afterEnough, weightOf = () => 1 }: Gathering<Item>,
+  { apart = 0, power = 1, upTo = apart, enough = GROUP, afterEnough, weightOf = () => 1 }: Gathering<Item>,
 ): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
@@ -135,7 +137,7 @@ function createWorker<Item extends object, Outcome>(
       return null;
     };
     const begunAt = performance.now();
-    const rest = Math.min(upTo, apart * group.length);
+    const rest = Math.min(upTo, apart * group.length ** power);
     nextAt = begunAt + (group.length < enough ? rest : (afterEnough ?? rest));
     const items = group.map(({ item }) => item);
     const leftOut = await storing.store(items, order).catch(failed);

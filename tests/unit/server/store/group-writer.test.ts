@@ -1,7 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { accept, type Result } from "#debate/rules/result.ts";
 import { unwatched } from "#server/platform/watch.ts";
-import { createDecidingWriter, createGroupWriter, QUEUE_LENGTH } from "#server/store/group-writer.ts";
+import {
+  createDecidingWriter,
+  createGroupWriter,
+  type Gathering,
+  QUEUE_LENGTH,
+} from "#server/store/group-writer.ts";
 
 test("[L9] when too many ballots wait, one more is answered `busy`, and all others are stored", async () => {
   const stored: number[] = [];
@@ -31,7 +36,7 @@ test("[L9] when too many ballots wait, one more is answered `busy`, and all othe
 type Item = { sessionId: string; n: number };
 
 /** A writer that keeps the groups it was given, and fails on a negative number. */
-function writing(gathering: Parameters<typeof createDecidingWriter<Item, number>>[3] = {}) {
+function writing(gathering: Gathering<Item> = {}) {
   const groups: number[][] = [];
   const decide = async (items: Item[]): Promise<Result<number>[]> => {
     groups.push(items.map(({ n }) => n));
@@ -101,26 +106,41 @@ test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go
 });
 
 test("[R18] after three endorsements in one transaction the next begins 60 ms later, after 30 of them 200 ms", async () => {
+  await gathersAfter({ apart: 20, upTo: 200 }, [
+    { size: 3, after: 20 },
+    { size: 30, after: 60 },
+    { size: 1, after: 200 },
+    { size: 1, after: 20 },
+  ]);
+});
+
+test("[R18] exposures: after a lone one the next waits 20 ms, after two 80 ms, after four 200 ms at most", async () => {
+  await gathersAfter({ apart: 20, power: 2, upTo: 200 }, [
+    { size: 2, after: 20 },
+    { size: 4, after: 80 },
+    { size: 1, after: 200 },
+    { size: 1, after: 20 },
+  ]);
+});
+
+/** After one item that comes alone: each group is stored so many milliseconds after the one before it. */
+async function gathersAfter(gathering: Gathering<Item>, expected: { size: number; after: number }[]) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
-    const { groups, send } = writing({ apart: 20, upTo: 200 });
-    const groupOf = async (size: number, after: number) => {
+    const { groups, send } = writing(gathering);
+    expect(await send(0)).toEqual(accept(0));
+    for (const { size, after } of expected) {
       const waiting = Array.from({ length: size }, (_, n) => send(n));
       await vi.advanceTimersByTimeAsync(after - 1);
       const before = groups.length;
       await vi.advanceTimersByTimeAsync(1);
       await Promise.all(waiting);
       expect([before, groups.at(-1)?.length]).toEqual([groups.length - 1, size]);
-    };
-    expect(await send(0)).toEqual(accept(0));
-    await groupOf(3, 20);
-    await groupOf(30, 60);
-    await groupOf(1, 200);
-    await groupOf(1, 20);
+    }
   } finally {
     vi.useRealTimers();
   }
-});
+}
 
 test("[R18] what gathers is stored first when hurried, what is under way before it, and what comes later gathers again", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
