@@ -7,24 +7,23 @@ export function createKeyedWorkers<Item, Outcome, Work extends (item: Item) => P
   create: () => Work,
   kept = 0,
 ): ((item: Item) => Promise<Outcome>) & { of(key: string): Work | undefined; all(): Work[] } {
-  type Worker = { work: Work; users: number };
+  type Worker = { work: Work; users: number; idle?: NodeJS.Timeout };
   const workers = new Map<string, Worker>();
-
-  function drop(key: string, worker: Worker): void {
-    if (worker.users === 0 && workers.get(key) === worker) workers.delete(key);
-  }
 
   async function work(item: Item): Promise<Outcome> {
     const key = keyOf(item);
     const worker = workers.get(key) ?? { work: create(), users: 0 };
     workers.set(key, worker);
+    clearTimeout(worker.idle);
     worker.users += 1;
     try {
       return await worker.work(item);
     } finally {
       worker.users -= 1;
-      if (kept === 0) drop(key, worker);
-      else if (worker.users === 0) setTimeout(() => drop(key, worker), kept).unref();
+      if (worker.users === 0) {
+        if (kept === 0) workers.delete(key);
+        else worker.idle = setTimeout(() => workers.delete(key), kept).unref();
+      }
     }
   }
   return Object.assign(work, {

@@ -123,6 +123,26 @@ test("[R18] exposures: after a lone one the next waits 20 ms, after two 80 ms, a
   ]);
 });
 
+test("[R18] a session that was idle for a moment still gathers for as long as its last group says", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const { groups, send } = writing({ apart: 20, upTo: 200 });
+    await send(1);
+    const crowd = Array.from({ length: 10 }, (_, n) => send(10 + n));
+    await vi.advanceTimersByTimeAsync(20);
+    await Promise.all(crowd);
+    await vi.advanceTimersByTimeAsync(185);
+    const late = send(2);
+    await vi.advanceTimersByTimeAsync(14);
+    expect(groups.map(({ length }) => length)).toEqual([1, 10]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await late).toEqual(accept(2));
+    expect(groups.map(({ length }) => length)).toEqual([1, 10, 1]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 /** After one item that comes alone: each group is stored so many milliseconds after the one before it. */
 async function gathersAfter(gathering: Gathering<Item>, expected: { size: number; after: number }[]) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
