@@ -28,13 +28,13 @@ export type Storing<Item extends object, Outcome> = {
 /**
  * How long items gather before they are stored. After each group the next one waits, in milliseconds: `apart` for each item that
  * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
- * `afterEnough`, if given. With `power` 2 it is `apart` times the square of their number: a few gather long, and one that follows
- * a lone one hardly waits. Once `enough` items wait, they are stored at once. `weightOf`: how many rows an item stores, by
- * default one.
+ * `afterEnough`, if given. With `power` 2 or 3 it is `apart` times the square or cube of their number: a few gather long, and
+ * one that follows a lone one hardly waits. Once `enough` items wait, they are stored at once. `weightOf`: how many rows an item
+ * stores, by default one.
  */
 export type Gathering<Item> = {
   apart?: number;
-  power?: 1 | 2;
+  power?: 1 | 2 | 3;
   upTo?: number;
   enough?: number;
   afterEnough?: number;

@@ -21,11 +21,11 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-const ENDORSEMENTS = { apart: 50, upTo: 4_000, enough: 200 };
-// In a hall eight phones a second say what they showed: each would be stored alone if a group of two didn't wait longer.
+// In a hall that argues for long they come a few a second: each would be stored alone if a group of two didn't wait longer.
+const ENDORSEMENTS: Gathering<Endorsing> = { apart: 50, power: 2, upTo: 4_000, enough: 200 };
 const EXPOSURES: Gathering<Seeing> = {
   apart: 100,
-  power: 2,
+  power: 3,
   upTo: 5_000,
   enough: 50,
   weightOf: ({ ids }) => ids.length,

@@ -92,11 +92,14 @@ async function play(server: TestServer, { settings, ways }: Lesson): Promise<str
       // [K4] Their own, too.
       const shown = written.filter((_, index) => (reader + index) % 4 !== 0);
       await seat.send("rebuttal:seen", { ids: shown.map(({ id }) => id) });
-      for (const [index, { id, author }] of written.entries()) {
-        if (index !== 4 && (reader * (index + 1)) % 3 !== 1) continue;
-        const endorsed = await seat.send("rebuttal:endorse", { rebuttalId: id, on: true });
-        expect(endorsed).toEqual(author === reader ? refused("forbidden") : expect.objectContaining(OK));
-      }
+      // Together, since one that follows the others' answers gathers again [R18].
+      const chosen = written.filter((_, index) => index === 4 || (reader * (index + 1)) % 3 === 1);
+      await Promise.all(
+        chosen.map(async ({ id, author }) => {
+          const endorsed = await seat.send("rebuttal:endorse", { rebuttalId: id, on: true });
+          expect(endorsed).toEqual(author === reader ? refused("forbidden") : expect.objectContaining(OK));
+        }),
+      );
     }),
   );
   await host.send("host:moderate", { rebuttalId: written[4]?.id, action: "hide" });

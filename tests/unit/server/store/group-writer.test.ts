@@ -105,7 +105,7 @@ test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go
   }
 });
 
-test("[R18] after three endorsements in one transaction the next begins 60 ms later, after 30 of them 200 ms", async () => {
+test("[R18] after three ballots in one transaction the next begins 60 ms later, after 30 of them 200 ms", async () => {
   await gathersAfter({ apart: 20, upTo: 200 }, [
     { size: 3, after: 20 },
     { size: 30, after: 60 },
@@ -114,11 +114,20 @@ test("[R18] after three endorsements in one transaction the next begins 60 ms la
   ]);
 });
 
-test("[R18] exposures: after a lone one the next waits 20 ms, after two 80 ms, after four 200 ms at most", async () => {
+test("[R18] endorsements: after a lone one the next waits 20 ms, after two 80 ms, after four 200 ms at most", async () => {
   await gathersAfter({ apart: 20, power: 2, upTo: 200 }, [
     { size: 2, after: 20 },
     { size: 4, after: 80 },
     { size: 1, after: 200 },
+    { size: 1, after: 20 },
+  ]);
+});
+
+test("[R18] exposures: after a lone one the next waits 20 ms, after two 160 ms, after three 500 ms at most", async () => {
+  await gathersAfter({ apart: 20, power: 3, upTo: 500 }, [
+    { size: 2, after: 20 },
+    { size: 3, after: 160 },
+    { size: 1, after: 500 },
     { size: 1, after: 20 },
   ]);
 });
