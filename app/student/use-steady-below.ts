@@ -16,6 +16,7 @@ export function useSteadyBelow(): RefObject<HTMLDivElement | null> {
     let scrolled = window.scrollY;
     /** What it takes up, in pixels; null while its view is hidden. */
     let height: number | null = null;
+    let width: number | null = null;
     /** How much of that is kept free, as the page can't scroll up any further. */
     let free = 0;
     const keepFree = (pixels: number, own: number) => {
@@ -33,16 +34,18 @@ export function useSteadyBelow(): RefObject<HTMLDivElement | null> {
       scrolled = window.scrollY;
     };
     const sizes = new ResizeObserver(() => {
-      const own = content.getBoundingClientRect().height;
+      const { height: own, width: across } = content.getBoundingClientRect();
       const before = height;
       const isHidden = outer.getClientRects().length === 0;
+      // A window of another width breaks every line of the page anew.
+      const isNewWidth = across !== width;
+      width = across;
+      const isBelow = outer.getBoundingClientRect().top + (before ?? 0) > window.innerHeight;
       // Where nothing below it is in the window, nothing has to hold still, and no screen stays empty for it.
-      if (before === null || isHidden || outer.getBoundingClientRect().top + before > window.innerHeight) {
+      if (before === null || isHidden || isNewWidth || isBelow) {
         keepFree(0, own);
-        if (isHidden) {
-          height = null;
-          page.style.minHeight = "";
-        }
+        if (isHidden) height = null;
+        if (isHidden || isNewWidth) page.style.minHeight = "";
         return;
       }
       const top = scrolled + own - before;

@@ -116,14 +116,21 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
         await expect(shown).toHaveCount(0);
         await held(above);
       }
+    const drawn = () =>
+      phone.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     // The space that is kept goes once it is out of sight.
     const above = await top();
     await scrollTo(2_000);
-    await phone.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await drawn();
     await scrollTo(0);
     expect(await top()).toBeLessThan(above - 50);
+    // A window that becomes wider breaks every line anew: the page then ends with its content.
+    await phone.setViewportSize({ width: 320, height: 568 });
+    await scrollTo(100_000);
+    await drawn();
+    await phone.setViewportSize({ width: 1280, height: 800 });
+    await drawn();
+    expect(await phone.evaluate(() => document.documentElement.style.minHeight)).toBe("");
     await phone.setViewportSize(PHONE.viewport);
   });
 
