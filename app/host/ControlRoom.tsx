@@ -14,6 +14,7 @@ import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { People } from "#app/host/moderation/People.tsx";
+import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { PaperPanel } from "#app/host/paper/PaperPanel.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
 import type { Remembered } from "#app/host/remembered.ts";
@@ -85,6 +86,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
     [phase, step, settings, result],
   );
   const reader = { as: role === "host" ? "host" : "class", key: linkKey } as const;
+  const elsewhere = useMemo(() => waitingElsewhere(snapshot), [snapshot]);
   const fetched = useLiveResults(code, snapshot, reader, state.picked);
   const roster = state.roster ?? page.roster;
   if (connection === "gone" || connection === "removed")
@@ -120,6 +122,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
             settings={settings}
             approvesFirst={snapshot.approveFirst ?? false}
             rebuttals={rebuttals}
+            elsewhere={elsewhere}
           />
           <main
             id="stage"

@@ -80,8 +80,8 @@ test("[P27] partners at a distance write to each other, and the host reads along
   browser,
 }) => {
   const program = await sharedProgram();
-  const settings = { pairs: "instead", pairsBy: "text" } as const;
-  const { cookie, code, key } = await openSession(program, settings);
+  const settings = { pairs: "instead", pairsBy: "text", filter: "hold" } as const;
+  const { cookie, code, key } = await openSession(program, { ...settings, filterWords: ["traitor"] });
   const { host } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["host"]);
   const phone = await joinByPhone(
     program.url,
@@ -102,6 +102,12 @@ test("[P27] partners at a distance write to each other, and the host reads along
   await expect(line).toBeVisible();
   await check(phone, "pairs/writing/phone", { isBoth: true });
   await expect(host.getByRole("region", { name: "The script" })).not.toContainText("speak");
+  const attention = host.getByRole("region", { name: "Needs attention" });
+  await expect(attention).toContainText("All clear");
+  // [P27] [W7] What waits at a table says so where everything else that waits does.
+  await bob.send("pairs:say", { id: crypto.randomUUID(), body: "Only a traitor says that." });
+  await expect(attention).toContainText("A line waits at table 1");
+  await expect(attention).not.toContainText("All clear");
   await host.getByRole("button", { name: "Read table 1" }).click();
   await host.getByRole("button", { name: /^Hide: .*A treaty/u }).click();
   await expect(line).toBeHidden();

@@ -138,15 +138,15 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   ] as const) {
     await remote.setViewportSize({ width, height });
     await takePicture(remote, `projector/remote-time-${width}`);
-    for (const name of ["1 rebuttal needs attention", "Blank projector", "Open the second vote"])
+    for (const name of ["1 item needs attention", "Blank projector", "Open the second vote"])
       await expect(bar.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
     await expect(bar.getByRole("timer")).toBeInViewport({ ratio: 1 });
     // In one row beside what waits.
-    const { y } = await boxOf(bar.getByRole("button", { name: "1 rebuttal needs attention" }));
+    const { y } = await boxOf(bar.getByRole("button", { name: "1 item needs attention" }));
     expect((await boxOf(bar.getByRole("button", { name: "Blank projector" }))).y, `${width}`).toBe(y);
   }
   await remote.evaluate(() => window.scrollTo(0, 100_000));
-  await bar.getByRole("button", { name: "1 rebuttal needs attention" }).click();
+  await bar.getByRole("button", { name: "1 item needs attention" }).click();
   await expect(remote.getByRole("heading", { name: "Needs attention" })).toBeInViewport();
   await check(remote, "projector remote");
 

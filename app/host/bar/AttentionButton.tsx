@@ -16,7 +16,7 @@ export function AttentionButton({ count }: { count: number }) {
   return (
     <Button
       onClick={show}
-      aria-label={t("new", { count })}
+      aria-label={t("waiting", { count })}
       className="shrink-0 border-warn! bg-warn-wash! px-2! text-warn! max-[22rem]:gap-1 tabular-nums sm:hidden!"
     >
       <BellRing aria-hidden="true" className="size-4.5" />

@@ -7,6 +7,7 @@ import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useWallNames } from "#app/host/use-wall-names.ts";
 import { MonitorOff } from "#app/icons/icons.ts";
@@ -31,6 +32,8 @@ type WallBarProps = {
 /** What is on the wall, and what keeps surprises off it: blank, and approve first. */
 export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps) {
   const t = useTranslations("host.wall");
+  const { tables, bestArguments } = waitingElsewhere(snapshot);
+  const waiting = (snapshot.queue ?? 0) + tables.length + bestArguments;
   return (
     <section
       data-tour="wall"
@@ -38,9 +41,9 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
       className="flex w-full flex-wrap items-center gap-2 max-[22rem]:gap-1 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
     >
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
-      <AttentionButton count={snapshot.queue ?? 0} />
+      <AttentionButton count={waiting} />
       {!isClosed(snapshot.phase) && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
-      <BlankButton isBlank={snapshot.wall === "blank"} isCrowded={(snapshot.queue ?? 0) > 0} />
+      <BlankButton isBlank={snapshot.wall === "blank"} isCrowded={waiting > 0} />
       <ShortcutsControl isRevealing={reveal !== null} mayReturn={settings.identity !== "anonymous"} />
     </section>
   );
@@ -98,7 +101,9 @@ function useUsuallyShown({ settings, snapshot: { phase }, reveal }: WallBarProps
   const t = useTranslations("host.wall");
   const phases = useTranslations("phases");
   const steps = useTranslations("steps");
+  const thanks = useTranslations("screen.closed");
   if (phase === "rebuttal" && settings.wall === "best") return t("turns");
+  if (phase === "closed" || phase === "later-closed") return thanks("title");
   return reveal ? steps(`${reveal.now}.name`) : phases(`${phase}.name`);
 }
 

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import type { WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { waiting } from "#app/host/rebuttal-lists.ts";
 import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
@@ -27,6 +28,7 @@ type NeedsYouProps = {
   settings: Settings;
   approvesFirst: boolean;
   rebuttals: ReadonlyMap<string, Rebuttal>;
+  elsewhere: WaitingElsewhere;
 };
 
 /** The heading of the queue, for those who go there. */
@@ -38,11 +40,15 @@ export const NeedsAttention = memo(function NeedsAttention({
   settings,
   approvesFirst,
   rebuttals,
+  elsewhere: { tables, bestArguments },
 }: NeedsYouProps) {
   const t = useTranslations("host.needs");
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
   const selection = useSelection(rebuttals);
+  const count = queue.length + tables.length + bestArguments;
+  const lines = tables.length > 0 ? t("tables", { count: tables.length, tables: tables.join(", ") }) : null;
+  useNews("tables", lines);
   useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
   return (
     <Panel
@@ -52,21 +58,24 @@ export const NeedsAttention = memo(function NeedsAttention({
         </span>
       }
       aside={
-        queue.length > 0 && (
+        count > 0 && (
           <span className="inline-flex items-center gap-1.5 rounded-control bg-warn-wash px-2 text-sm font-bold text-warn tabular-nums">
             <BellRing aria-hidden="true" className="size-4" />
-            {queue.length}
+            {count}
           </span>
         )
       }
       className={classNames(
-        queue.length > 0 ? "max-lg:order-first" : "max-lg:order-2",
+        count > 0 ? "max-lg:order-first" : "max-lg:order-2",
         "lg:col-start-2 lg:row-start-1 xl:col-start-1",
       )}
     >
-      {queue.length === 0 ? (
-        <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
-      ) : (
+      {count === 0 && <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>}
+      {lines && <p className="text-sm font-semibold text-warn">{lines}</p>}
+      {bestArguments > 0 && (
+        <p className="text-sm font-semibold text-warn">{t("bestArguments", { count: bestArguments })}</p>
+      )}
+      {queue.length > 0 && (
         <>
           {(queue.length > 1 || selection.isOn) && (
             <Button
