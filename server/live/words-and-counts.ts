@@ -1,8 +1,8 @@
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 
-/** [R28] So many counts are sent to a class in a second: 300 of them every 100 seconds. */
-const A_SECOND = 3;
+/** [R28] So many counts are sent to a class in a second: 300 of them every 150 seconds. */
+const A_SECOND = 2;
 /** The beginning of an id that tells it apart, but for one pair of 2,500 ids in a thousand sessions. */
 const BEGINNING = 8;
 
