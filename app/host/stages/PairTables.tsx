@@ -30,7 +30,7 @@ export const PairTables = memo(function PairTables({ seats, held, by }: PairTabl
         {tables.map(([table, people]) => (
           <li
             key={table}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 rounded-card border border-line bg-surface px-4 py-3 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-3 gap-y-1 rounded-card border border-line bg-surface px-4 py-3 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]"
           >
             <h4 className="font-semibold tabular-nums">{t("table", { table })}</h4>
             {isRead && (
