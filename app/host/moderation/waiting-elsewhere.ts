@@ -4,7 +4,11 @@ import type { Snapshot } from "#debate/rules/snapshot.ts";
 export type WaitingElsewhere = { tables: readonly number[]; bestArguments: number };
 
 /** [P27] [P20] In their own phase only, since that shows the list in which they are decided. */
-export function waitingElsewhere({ phase, pairs, steelman }: Snapshot): WaitingElsewhere {
+export function waitingElsewhere({
+  phase,
+  pairs,
+  steelman,
+}: Pick<Snapshot, "phase" | "pairs" | "steelman">): WaitingElsewhere {
   return {
     tables: phase === "pairs" ? (pairs?.held ?? []) : [],
     bestArguments: phase === "steelman" ? (steelman?.waiting ?? 0) : 0,
