@@ -105,31 +105,54 @@ test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go
   }
 });
 
-test("[R18] after three ballots in one transaction the next begins 60 ms later, after 30 of them 200 ms", async () => {
-  await gathersAfter({ apart: 20, upTo: 200 }, [
-    { size: 3, after: 20 },
-    { size: 30, after: 60 },
-    { size: 1, after: 200 },
-    { size: 1, after: 20 },
-  ]);
-});
-
-test("[R18] endorsements: after a lone one the next waits 20 ms, after two 80 ms, after four 200 ms at most", async () => {
-  await gathersAfter({ apart: 20, power: 2, upTo: 200 }, [
-    { size: 2, after: 20 },
-    { size: 4, after: 80 },
-    { size: 1, after: 200 },
-    { size: 1, after: 20 },
-  ]);
-});
-
-test("[R18] exposures: after a lone one the next waits 20 ms, after two 160 ms, after three 500 ms at most", async () => {
-  await gathersAfter({ apart: 20, power: 3, upTo: 500 }, [
-    { size: 2, after: 20 },
-    { size: 3, after: 160 },
-    { size: 1, after: 500 },
-    { size: 1, after: 20 },
-  ]);
+// After one item that comes alone: how many come, and how many milliseconds after the last transaction these are stored.
+test.each<[string, Gathering<Item>, [size: number, after: number][]]>([
+  [
+    "[B2] ballots: 20 ms times the number",
+    {},
+    [
+      [3, 20],
+      [30, 60],
+      [1, 200],
+      [1, 20],
+    ],
+  ],
+  [
+    "[R18] endorsements: 20 ms times the square",
+    { power: 2 },
+    [
+      [2, 20],
+      [4, 80],
+      [1, 200],
+      [1, 20],
+    ],
+  ],
+  [
+    "[R18] exposures: 20 ms times the cube",
+    { power: 3, upTo: 500 },
+    [
+      [2, 20],
+      [3, 160],
+      [1, 500],
+      [1, 20],
+    ],
+  ],
+])("%s of what the last transaction held", async (_, gathering, expected) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const { groups, send } = writing({ apart: 20, upTo: 200, ...gathering });
+    expect(await send(0)).toEqual(accept(0));
+    for (const [size, after] of expected) {
+      const waiting = Array.from({ length: size }, (_, n) => send(n));
+      await vi.advanceTimersByTimeAsync(after - 1);
+      const before = groups.length;
+      await vi.advanceTimersByTimeAsync(1);
+      await Promise.all(waiting);
+      expect([before, groups.at(-1)?.length]).toEqual([groups.length - 1, size]);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("[R18] a session that was idle for a moment still gathers for as long as its last group says", async () => {
@@ -151,25 +174,6 @@ test("[R18] a session that was idle for a moment still gathers for as long as it
     vi.useRealTimers();
   }
 });
-
-/** After one item that comes alone: each group is stored so many milliseconds after the one before it. */
-async function gathersAfter(gathering: Gathering<Item>, expected: { size: number; after: number }[]) {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  try {
-    const { groups, send } = writing(gathering);
-    expect(await send(0)).toEqual(accept(0));
-    for (const { size, after } of expected) {
-      const waiting = Array.from({ length: size }, (_, n) => send(n));
-      await vi.advanceTimersByTimeAsync(after - 1);
-      const before = groups.length;
-      await vi.advanceTimersByTimeAsync(1);
-      await Promise.all(waiting);
-      expect([before, groups.at(-1)?.length]).toEqual([groups.length - 1, size]);
-    }
-  } finally {
-    vi.useRealTimers();
-  }
-}
 
 test("[R18] what gathers is stored first when hurried, what is under way before it, and what comes later gathers again", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
