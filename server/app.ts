@@ -8,7 +8,7 @@ import { createCaller } from "#server/http/caller.ts";
 import { createFixedAnswers, FIXED_ROUTES, type StoredFile } from "#server/http/fixed-answers.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
-import { closeIfUnread, createHttpServer } from "#server/http/http-server.ts";
+import { closeIfUnread, createFinish, createHttpServer } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
@@ -184,6 +184,7 @@ export function createApp({
   // Registered before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   takeTurns(server, createFixedAnswers(files, addressing));
+  const finish = createFinish(server);
   const live = createLive(
     io,
     { store, clock, ids },
@@ -262,6 +263,7 @@ export function createApp({
 
   const lifecycle = createLifecycle({
     server,
+    finish,
     io,
     live,
     storage,

@@ -20,6 +20,8 @@ const FORGET_EVERY = 60 * 60 * 1_000;
 
 type Options = {
   server: Server;
+  /** Stops listening, and resolves once all answers were sent. */
+  finish: () => Promise<void>;
   io: SocketServer;
   live: ReturnType<typeof createLive>;
   storage: ReturnType<typeof watchStorage>;
@@ -34,6 +36,7 @@ type Options = {
 /** Starts and stops what `createApp` has wired together. */
 export function createLifecycle({
   server,
+  finish,
   io,
   live,
   storage,
@@ -83,14 +86,14 @@ export function createLifecycle({
       await parts.store.rebuttals.settled();
       await database.settled();
       await live.stop();
+      // Requests in progress may finish; those that take longer are cut off.
+      const cut = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
+      const finished = finish();
       // Closed below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
       io.engine.close();
-      await new Promise<void>((resolve) => {
-        void io.close(() => resolve());
-        server.closeIdleConnections();
-        // Requests in progress may finish; those that take longer are cut off.
-        setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
-      });
+      await finished;
+      await new Promise<void>((resolve) => void io.close(() => resolve()));
+      clearTimeout(cut);
       await background.settled();
       await live.leave();
       await parts.store.ballots.gathered();

@@ -45,6 +45,7 @@ const ON_SQLITE_ONLY = [
     "oidc",
     "origin",
     "page-turns",
+    "stopping",
   ], // requests
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { Server as NetServer } from "node:net";
 
 /** [L6] Timeouts of requests, in milliseconds. */
 const TIMEOUTS = {
@@ -29,4 +30,27 @@ export function closeIfUnread(response: ServerResponse, within = READ_WITHIN): v
 /** [L8] The same for an answer sent whole. Most are taken at once by the system, and need no timer. */
 export function closeIfLeftUnread(response: ServerResponse): void {
   if (response.writableLength > 0) closeIfUnread(response);
+}
+
+/**
+ * [O11] Stops accepting connections, and resolves once all answers were sent, and read as far as the system's buffers hold.
+ * Node's own `close` gives up those that were written and not read, and goes on answering on connections that were in use.
+ */
+export function createFinish(server: Server): () => Promise<void> {
+  const unsent = new Set<ServerResponse>();
+  let finished: (() => void) | undefined;
+  server.on("request", (_request, response) => {
+    if (!server.listening) response.setHeader("connection", "close");
+    unsent.add(response);
+    response.once("close", () => {
+      unsent.delete(response);
+      if (unsent.size === 0) finished?.();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      NetServer.prototype.close.call(server);
+      finished = resolve;
+      if (unsent.size === 0) resolve();
+    });
 }
