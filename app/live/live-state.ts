@@ -31,7 +31,7 @@ export type LiveState = {
 };
 
 /** What a page was rendered with. */
-export type Start = LiveStart & { you?: Mine; roster?: Roster };
+export type Start = LiveStart & { version?: number; you?: Mine; roster?: Roster };
 
 export function startingState(start: Start): LiveState {
   return {

@@ -69,7 +69,7 @@ export class Live {
     this.#state = startingState(start);
     this.#identity = identity;
     this.#start = start;
-    this.#version = start.more ? 0 : start.cursor;
+    this.#version = start.more ? 0 : (start.version ?? 0);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -48,14 +48,17 @@ export type LiveStart = {
   picked?: PickedWords[];
 };
 
-/** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
+/**
+ * The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. `seat.version`: of the
+ * session as phones see it, which joins don't change; for the handshake [W13].
+ */
 export type PhonePage = SessionCard & {
   settings: Settings;
   /** `questions`: those on the positions, with the debate [Y4]. */
   seat:
     | null
     | "removed"
-    | (LiveStart & { you: Mine; debate: ReadDebate | null; questions?: ClassQuestion[] });
+    | (LiveStart & { version: number; you: Mine; debate: ReadDebate | null; questions?: ClassQuestion[] });
 };
 
 /** The same for a student with a seat. */

@@ -95,6 +95,7 @@ export const DebateRead = exactly<ReadDebate>()(
 const Start = z.object({
   snapshot: Snapshot,
   ...LIVE,
+  version: z.int().describe("For the handshake: of the session as phones see it, which joins don't change."),
   you: Mine,
   debate: DebateRead.nullable(),
   questions: z.array(Question).optional(),

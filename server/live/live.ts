@@ -77,6 +77,10 @@ export function createLive(
 
   const announce: Announcer = {
     changed: (sessionId, when = "soon") => publish({ about: "changed", sessionId, when, voted: [] }),
+    joined(sessionId) {
+      rooms.joined(sessionId);
+      cluster.tell({ about: "changed", sessionId, when: "soon", voted: [] });
+    },
     argued(sessionId) {
       rooms.argued(sessionId);
       cluster.tell({ about: "changed", sessionId, when: "soon", voted: [] });

@@ -46,6 +46,11 @@ export function createRooms(
       room(sessionId).pulses.log.ask("soon");
     },
 
+    /** [W10] Phones show nothing of it. */
+    joined(sessionId: string): void {
+      if (isHeard(sessionId)) askStaff(sessionId);
+    },
+
     /** A rebuttal or what the class thinks of it changed, so neither the list of people nor the log did. */
     argued(sessionId: string): void {
       if (!isHeard(sessionId)) return;

@@ -5,6 +5,8 @@ import type { Store } from "#server/store/store.ts";
 export type Announcer = {
   /** Something visible to the room changed. `now` for phase changes, which must not be delayed. */
   changed(sessionId: string, when?: "now" | "soon"): void;
+  /** Someone took a seat, of which phones show nothing. */
+  joined(sessionId: string): void;
   /** A student wrote, endorsed or reported a rebuttal. */
   argued(sessionId: string): void;
   /** A student's own state changed: notifies the student's devices, except the one with `socketId`. */

@@ -65,7 +65,7 @@ export async function join(
     if (outcome === "held")
       return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
     if (outcome === "seated") {
-      parts.announce.changed(session.id);
+      parts.announce.joined(session.id);
       return accept({
         participant: { ...participant, removed: false, wordsDeleted: false, onPaper: false, readBoth: false },
         isNew: true,

@@ -43,6 +43,7 @@ export async function openSession(
     settings,
     phase: "lobby",
     version: 1,
+    joins: 0,
     phaseVersion: 1,
     phaseEndsAt: null,
     timerCloses: false,

@@ -81,10 +81,10 @@ export function participantStore(database: Database, watch: Watch) {
       return new Map(found.map((row) => [row.id, toParticipant(row)]));
     }),
 
-    /** Whether a seat was removed, and the version of its session. Null if there is no such seat. */
+    /** Whether a seat was removed, and the version of its session as phones see it. Null if there is no such seat. */
     standing: readTogether(async (ids) => {
       const found = await database.rows<Standing>(Prisma.sql`
-        SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version", "step"
+        SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version" - "joins" AS "version", "step"
         FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       return new Map(found.map((row) => [row.id, row]));

@@ -21,6 +21,8 @@ export type SessionRecord = {
   settings: Settings;
   phase: Phase;
   version: number;
+  /** [W13] How many changes of the version were joins. */
+  joins: number;
   phaseVersion: number;
   phaseEndsAt: number | null;
   timerCloses: boolean;
@@ -91,6 +93,7 @@ export function toSession(row: Row): SessionRecord {
     ...readChoices(row),
     phase: row.phase as Phase,
     version: row.version,
+    joins: row.joins,
     phaseVersion: row.phaseVersion,
     phaseEndsAt: row.phaseEndsAt === null ? null : Number(row.phaseEndsAt),
     timerCloses: Boolean(row.timerCloses),

@@ -37,7 +37,7 @@ export async function joinAll(
       const seat = phone?.seat;
       if (!seat || seat === "removed") throw new Error("the answer has no seat");
       const wire = new Wire(url);
-      await timed("snapshot", wire.arrive({ code, ticket, version: seat.cursor }));
+      await timed("snapshot", wire.arrive({ code, ticket, version: seat.version }));
       entered(wire, { code, ticket });
       arrivals.whole.push(performance.now() - started);
     } catch {

@@ -89,7 +89,7 @@ function askOnce(agent: Agent, url: string, sent?: string): Promise<Answer> {
 async function connect(url: string, code: string, { ticket, phone }: TakenSeat): Promise<void> {
   if (!phone?.seat || phone.seat === "removed") throw new Error("the answer has no seat");
   const socket = io(url, {
-    auth: { code, as: "student", ticket, version: phone.seat.cursor },
+    auth: { code, as: "student", ticket, version: phone.seat.version },
     extraHeaders: { cookie: `seat-${code}=${ticket}` },
     forceNew: true,
     ...connecting(),

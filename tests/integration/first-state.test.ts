@@ -69,17 +69,32 @@ describe("[W13] a handshake with a version", () => {
   test("gets nothing but the time if nothing has changed, and the whole state if something has", async () => {
     await using server = await startServer();
     const { seat, ticket } = await takeSeat(server);
-    const same = await server.connect("student", { ticket, version: seat.cursor });
+    const same = await server.connect("student", { ticket, version: seat.version });
     expect(await same.hears("synced")).toEqual({ ok: true, unchanged: true, now: expect.any(Number) });
     // It is in the room, and misses nothing that comes.
     const host = await server.connect("host");
     await moveTo(host, "before");
     expect((await same.sees(({ phase }) => phase === "before")).phase).toBe("before");
-    const late = await server.connect("student", { ticket, version: seat.cursor });
+    const late = await server.connect("student", { ticket, version: seat.version });
     const { now: _, ...pushed } = (await late.hears("synced")) as { now: number };
     const { now: __, ...asked } = await late.sync();
     expect(pushed).toEqual(asked);
     expect(pushed).toMatchObject({ ok: true, session: { phase: "before" }, you: { ballots: {} } });
+  });
+
+  test("gets nothing but the time if only others have joined, and the whole state if anyone has voted", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    await moveTo(host, "before");
+    const { seat, ticket } = await takeSeat(server);
+    const other = await takeSeat(server);
+    expect((await host.sync()).session.version).toBeGreaterThan(seat.snapshot.version);
+    const same = await server.connect("student", { ticket, version: seat.version });
+    expect(await same.hears("synced")).toMatchObject({ unchanged: true });
+    const voter = await server.connect("student", { ticket: other.ticket });
+    expect(await voter.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+    const late = await server.connect("student", { ticket, version: seat.version });
+    expect(await late.hears("synced")).toMatchObject({ ok: true, session: { phase: "before" } });
   });
 
   test("gets the whole state at the step of guesses, which raise no version", async () => {

@@ -179,6 +179,7 @@ describe("[J2] joining again on the same phone", () => {
         you: expect.objectContaining({ participantId: seat.participantId, name: seat.name }),
         rebuttals: [],
         cursor: expect.any(Number),
+        version: expect.any(Number),
         now: expect.any(Number),
         debate: null,
       },

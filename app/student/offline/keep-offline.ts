@@ -69,7 +69,7 @@ export function roomToKeep(
       ...(result && { result }),
       ...(questions && { questions }),
       // [W13] The first connection asks for everything.
-      cursor: 0,
+      ...{ version: 0, cursor: 0 },
     },
   };
 }

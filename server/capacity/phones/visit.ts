@@ -23,7 +23,7 @@ export async function visit(url: string, code: string, files: Files): Promise<Wi
     const seat = phone?.seat;
     if (!seat || seat === "removed") throw new Error("the answer has no seat");
     const wire = new Wire(url);
-    await wire.arrive({ code, ticket, version: seat.cursor });
+    await wire.arrive({ code, ticket, version: seat.version });
     return wire;
   } finally {
     agent.destroy();

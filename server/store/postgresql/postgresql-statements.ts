@@ -43,9 +43,9 @@ const given = (columns: Record<string, string>) => `
     .map(([column, type]) => `${quoted(column)} ${type}`)
     .join(", ")}))`;
 
-/** The end of every statement; `keys` identify a stored row. */
-const raisedAndLeftOut = (...keys: string[]) => `
-  raised AS (UPDATE "session" SET "version" = "version" + 1 WHERE "id" = $2 AND EXISTS (SELECT 1 FROM stored))
+/** The end of every statement; `keys` identify a stored row, and `counts` are raised by one. */
+const raisedAndLeftOut = (counts: string[], keys: string[]) => `
+  raised AS (UPDATE "session" SET ${counts.map((count) => `"${count}" = "${count}" + 1`).join(", ")} WHERE "id" = $2 AND EXISTS (SELECT 1 FROM stored))
   SELECT "place" FROM given WHERE NOT EXISTS (
     SELECT 1 FROM stored WHERE ${keys.map((key) => `stored.${quoted(key)} = given.${quoted(key)}`).join(" AND ")})`;
 
@@ -65,7 +65,7 @@ const storeBallots = (round: Round): Statement => ({
     SET ${REPLACED.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
     WHERE excluded."seq" > "ballot"."seq"
     RETURNING "participantId"),
-  ${raisedAndLeftOut("participantId")}`,
+  ${raisedAndLeftOut(["version"], ["participantId"])}`,
 });
 
 const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, storeBallots(round)])) as Record<
@@ -138,7 +138,7 @@ const STORE_SEATS: Statement = {
     JOIN "session" ON "session"."id" = $2 AND ${IS_JOINABLE}
     ON CONFLICT DO NOTHING
     RETURNING "id", "name"),
-  ${raisedAndLeftOut("id", "name")}`,
+  ${raisedAndLeftOut(["version", "joins"], ["id", "name"])}`,
 };
 
 export function seatBatch(seats: Seating[]): Batch<Seating> {

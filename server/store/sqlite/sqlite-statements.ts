@@ -6,9 +6,15 @@ import type { Cast, Seating } from "#server/store/database.ts";
 
 /**
  * How items of one session are stored. `gate` takes the session; if it is closed, all are left out. `store` takes rows as
- * JSON and the session, and `missing` the same rows: it finds the indexes of those that were left out.
+ * JSON and the session, and `missing` the same rows: it finds the indexes of those that were left out. `raise` takes the session, if anything was stored.
  */
-type Storing<Item> = { gate: string; store: string; missing: string; rowOf(item: Item): unknown[] };
+type Storing<Item> = {
+  gate: string;
+  store: string;
+  missing: string;
+  raise: string;
+  rowOf(item: Item): unknown[];
+};
 export type Batch<Item> = { storing: Storing<Item>; sessionId: string; items: Item[] };
 
 const PLAIN = ["choice", "seq", "castAt", "participantId"];
@@ -51,11 +57,13 @@ function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
     SELECT "key" FROM json_each(?) AS given WHERE NOT EXISTS (
       SELECT 1 FROM "ballot" WHERE "participantId" = ${given("participantId")} AND "round" = '${round}'
         AND "seq" = ${given("seq")} AND "castAt" = ${given("castAt")})`;
+  const raise = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;
   return {
-    plain: { gate, missing, store: storeBallots(round, PLAIN), rowOf: plainRow },
+    plain: { gate, missing, raise, store: storeBallots(round, PLAIN), rowOf: plainRow },
     whole: {
       gate,
       missing,
+      raise,
       store: storeBallots(round, [...PLAIN, ...EXTRAS], mayCredit(given("creditRebuttal"))),
       rowOf: wholeRow,
     },
@@ -103,6 +111,7 @@ const SEAT: Storing<Seating> = {
     SELECT "key" FROM json_each(?) AS given
     WHERE NOT EXISTS (
       SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1)`,
+  raise: `UPDATE "session" SET "version" = "version" + 1, "joins" = "joins" + 1 WHERE "id" = ?`,
   rowOf: ({ id, name, realName, claimHash, firstSide, starters, at }) => {
     return [id, name, realName, at, glance(name), claimHash, firstSide, starters];
   },
@@ -111,8 +120,6 @@ const SEAT: Storing<Seating> = {
 export function seatBatches(seats: Seating[]): Batch<Seating>[] {
   return inBatches(seats, () => SEAT);
 }
-
-export const RAISE_VERSION = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;
 
 function inBatches<Item extends { sessionId: string }>(
   items: Item[],

@@ -65,24 +65,24 @@ const OPERATIONS = {
   },
 };
 
-/** @typedef {{ sessionId: string, gate: string, store: string, missing: string, rows: string, length: number }} Batch */
+/** @typedef {{ sessionId: string, gate: string, store: string, missing: string, raise: string, rows: string, length: number }} Batch */
 
 /**
  * Stores batches (see sqlite-statements.ts) in one transaction, and raises the version of each session that changed.
  * Returns, for each batch, the indexes of the rows that were left out.
  * @param {Batch[]} batches
- * @param {string} raiseVersion
  */
-function storeBatches(batches, raiseVersion) {
-  const changed = new Set();
+function storeBatches(batches) {
+  /** @type {Map<string, string>} */
+  const changed = new Map();
   begin.run();
   try {
     const leftOut = batches.map((batch) => {
       const stored = storeBatch(batch);
-      if (stored.changes > 0) changed.add(batch.sessionId);
+      if (stored.changes > 0) changed.set(batch.sessionId, batch.raise);
       return stored.leftOut;
     });
-    for (const sessionId of changed) prepare(raiseVersion).run(sessionId);
+    for (const [sessionId, raise] of changed) prepare(raise).run(sessionId);
     commit.run();
     return leftOut;
   } catch (error) {

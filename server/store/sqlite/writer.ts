@@ -11,7 +11,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import { createCalls, type Failure } from "#server/platform/rpc.ts";
 import type { Database } from "#server/store/database.ts";
-import { type Batch, RAISE_VERSION } from "#server/store/sqlite/sqlite-statements.ts";
+import type { Batch } from "#server/store/sqlite/sqlite-statements.ts";
 
 export type Writer = {
   /** The adapter for Prisma. */
@@ -52,7 +52,7 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
     factory: adapterFactory(call),
     async storeBatches(batches) {
       // The thread knows rows by their index only.
-      const leftOut = await call<number[][]>("storeBatches", batches.map(toMessage), RAISE_VERSION);
+      const leftOut = await call<number[][]>("storeBatches", batches.map(toMessage));
       return batches.flatMap(({ items }, index) => (leftOut[index] ?? []).flatMap((row) => items[row] ?? []));
     },
     files: {

@@ -28,6 +28,7 @@ export type AggregateSession = {
 
 export type SessionAvgAggregateOutputType = {
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: number | null
   resultsVersion: number | null
@@ -38,6 +39,7 @@ export type SessionAvgAggregateOutputType = {
 
 export type SessionSumAggregateOutputType = {
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
   resultsVersion: number | null
@@ -53,6 +55,7 @@ export type SessionMinAggregateOutputType = {
   settings: string | null
   phase: string | null
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
   timerCloses: boolean | null
@@ -79,6 +82,7 @@ export type SessionMaxAggregateOutputType = {
   settings: string | null
   phase: string | null
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
   timerCloses: boolean | null
@@ -105,6 +109,7 @@ export type SessionCountAggregateOutputType = {
   settings: number
   phase: number
   version: number
+  joins: number
   phaseVersion: number
   phaseEndsAt: number
   timerCloses: number
@@ -128,6 +133,7 @@ export type SessionCountAggregateOutputType = {
 
 export type SessionAvgAggregateInputType = {
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   resultsVersion?: true
@@ -138,6 +144,7 @@ export type SessionAvgAggregateInputType = {
 
 export type SessionSumAggregateInputType = {
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   resultsVersion?: true
@@ -153,6 +160,7 @@ export type SessionMinAggregateInputType = {
   settings?: true
   phase?: true
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   timerCloses?: true
@@ -179,6 +187,7 @@ export type SessionMaxAggregateInputType = {
   settings?: true
   phase?: true
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   timerCloses?: true
@@ -205,6 +214,7 @@ export type SessionCountAggregateInputType = {
   settings?: true
   phase?: true
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   timerCloses?: true
@@ -318,6 +328,7 @@ export type SessionGroupByOutputType = {
   settings: string
   phase: string
   version: number
+  joins: number
   phaseVersion: number
   phaseEndsAt: bigint | null
   timerCloses: boolean
@@ -367,6 +378,7 @@ export type SessionWhereInput = {
   settings?: Prisma.StringFilter<"Session"> | string
   phase?: Prisma.StringFilter<"Session"> | string
   version?: Prisma.IntFilter<"Session"> | number
+  joins?: Prisma.IntFilter<"Session"> | number
   phaseVersion?: Prisma.IntFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolFilter<"Session"> | boolean
@@ -412,6 +424,7 @@ export type SessionOrderByWithRelationInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -460,6 +473,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   settings?: Prisma.StringFilter<"Session"> | string
   phase?: Prisma.StringFilter<"Session"> | string
   version?: Prisma.IntFilter<"Session"> | number
+  joins?: Prisma.IntFilter<"Session"> | number
   phaseVersion?: Prisma.IntFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolFilter<"Session"> | boolean
@@ -505,6 +519,7 @@ export type SessionOrderByWithAggregationInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -539,6 +554,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   settings?: Prisma.StringWithAggregatesFilter<"Session"> | string
   phase?: Prisma.StringWithAggregatesFilter<"Session"> | string
   version?: Prisma.IntWithAggregatesFilter<"Session"> | number
+  joins?: Prisma.IntWithAggregatesFilter<"Session"> | number
   phaseVersion?: Prisma.IntWithAggregatesFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableWithAggregatesFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
@@ -564,6 +580,7 @@ export type SessionCreateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -609,6 +626,7 @@ export type SessionUncheckedCreateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -652,6 +670,7 @@ export type SessionUpdateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -697,6 +716,7 @@ export type SessionUncheckedUpdateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -741,6 +761,7 @@ export type SessionCreateManyInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -766,6 +787,7 @@ export type SessionUpdateManyMutationInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -792,6 +814,7 @@ export type SessionUncheckedUpdateManyInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -828,6 +851,7 @@ export type SessionCountOrderByAggregateInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -849,6 +873,7 @@ export type SessionCountOrderByAggregateInput = {
 
 export type SessionAvgOrderByAggregateInput = {
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   resultsVersion?: Prisma.SortOrder
@@ -864,6 +889,7 @@ export type SessionMaxOrderByAggregateInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -890,6 +916,7 @@ export type SessionMinOrderByAggregateInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -911,6 +938,7 @@ export type SessionMinOrderByAggregateInput = {
 
 export type SessionSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   resultsVersion?: Prisma.SortOrder
@@ -1224,6 +1252,7 @@ export type SessionCreateWithoutHostInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1267,6 +1296,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1340,6 +1370,7 @@ export type SessionScalarWhereInput = {
   settings?: Prisma.StringFilter<"Session"> | string
   phase?: Prisma.StringFilter<"Session"> | string
   version?: Prisma.IntFilter<"Session"> | number
+  joins?: Prisma.IntFilter<"Session"> | number
   phaseVersion?: Prisma.IntFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolFilter<"Session"> | boolean
@@ -1365,6 +1396,7 @@ export type SessionCreateWithoutDebateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1409,6 +1441,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1467,6 +1500,7 @@ export type SessionUpdateWithoutDebateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1511,6 +1545,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1553,6 +1588,7 @@ export type SessionCreateWithoutClassResultInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1597,6 +1633,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1655,6 +1692,7 @@ export type SessionUpdateWithoutClassResultInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1699,6 +1737,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1741,6 +1780,7 @@ export type SessionCreateWithoutNoteInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1785,6 +1825,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1843,6 +1884,7 @@ export type SessionUpdateWithoutNoteInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1887,6 +1929,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1929,6 +1972,7 @@ export type SessionCreateWithoutPicksInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1973,6 +2017,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2031,6 +2076,7 @@ export type SessionUpdateWithoutPicksInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2075,6 +2121,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2117,6 +2164,7 @@ export type SessionCreateWithoutPassesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2161,6 +2209,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2219,6 +2268,7 @@ export type SessionUpdateWithoutPassesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2263,6 +2313,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2305,6 +2356,7 @@ export type SessionCreateWithoutParticipantsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2349,6 +2401,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2407,6 +2460,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2451,6 +2505,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2493,6 +2548,7 @@ export type SessionCreateWithoutBallotsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2537,6 +2593,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2595,6 +2652,7 @@ export type SessionUpdateWithoutBallotsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2639,6 +2697,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2681,6 +2740,7 @@ export type SessionCreateWithoutGuessesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2725,6 +2785,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2783,6 +2844,7 @@ export type SessionUpdateWithoutGuessesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2827,6 +2889,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2869,6 +2932,7 @@ export type SessionCreateWithoutComprehensionInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2913,6 +2977,7 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2971,6 +3036,7 @@ export type SessionUpdateWithoutComprehensionInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3015,6 +3081,7 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3057,6 +3124,7 @@ export type SessionCreateWithoutExitTicketsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3101,6 +3169,7 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3159,6 +3228,7 @@ export type SessionUpdateWithoutExitTicketsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3203,6 +3273,7 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3245,6 +3316,7 @@ export type SessionCreateWithoutSpeechesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3289,6 +3361,7 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3347,6 +3420,7 @@ export type SessionUpdateWithoutSpeechesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3391,6 +3465,7 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3433,6 +3508,7 @@ export type SessionCreateWithoutUnclearInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3477,6 +3553,7 @@ export type SessionUncheckedCreateWithoutUnclearInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3535,6 +3612,7 @@ export type SessionUpdateWithoutUnclearInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3579,6 +3657,7 @@ export type SessionUncheckedUpdateWithoutUnclearInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3621,6 +3700,7 @@ export type SessionCreateWithoutPairSeatsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3665,6 +3745,7 @@ export type SessionUncheckedCreateWithoutPairSeatsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3723,6 +3804,7 @@ export type SessionUpdateWithoutPairSeatsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3767,6 +3849,7 @@ export type SessionUncheckedUpdateWithoutPairSeatsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3809,6 +3892,7 @@ export type SessionCreateWithoutPairLinesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3853,6 +3937,7 @@ export type SessionUncheckedCreateWithoutPairLinesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3911,6 +3996,7 @@ export type SessionUpdateWithoutPairLinesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3955,6 +4041,7 @@ export type SessionUncheckedUpdateWithoutPairLinesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3997,6 +4084,7 @@ export type SessionCreateWithoutSteelmenInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4041,6 +4129,7 @@ export type SessionUncheckedCreateWithoutSteelmenInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4099,6 +4188,7 @@ export type SessionUpdateWithoutSteelmenInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4143,6 +4233,7 @@ export type SessionUncheckedUpdateWithoutSteelmenInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4185,6 +4276,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4229,6 +4321,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4287,6 +4380,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4331,6 +4425,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4373,6 +4468,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4417,6 +4513,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4475,6 +4572,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4519,6 +4617,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4561,6 +4660,7 @@ export type SessionCreateWithoutEventsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4605,6 +4705,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4663,6 +4764,7 @@ export type SessionUpdateWithoutEventsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4707,6 +4809,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4749,6 +4852,7 @@ export type SessionCreateManyHostInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4774,6 +4878,7 @@ export type SessionUpdateWithoutHostInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4817,6 +4922,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4860,6 +4966,7 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -5043,6 +5150,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5089,6 +5197,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5116,6 +5225,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5143,6 +5253,7 @@ export type SessionSelectScalar = {
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5162,7 +5273,7 @@ export type SessionSelectScalar = {
   opensAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt" | "schedule" | "opensAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "joins" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt" | "schedule" | "opensAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -5225,6 +5336,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Counts every change that a room can see: ballots, seats, rebuttals, moves.
      */
     version: number
+    /**
+     * How many of these changes were only joins, of which phones show nothing.
+     */
+    joins: number
     /**
      * The version that the last move made; a host message that knows an older one is stale.
      */
@@ -5714,6 +5829,7 @@ export interface SessionFieldRefs {
   readonly settings: Prisma.FieldRef<"Session", 'String'>
   readonly phase: Prisma.FieldRef<"Session", 'String'>
   readonly version: Prisma.FieldRef<"Session", 'Int'>
+  readonly joins: Prisma.FieldRef<"Session", 'Int'>
   readonly phaseVersion: Prisma.FieldRef<"Session", 'Int'>
   readonly phaseEndsAt: Prisma.FieldRef<"Session", 'BigInt'>
   readonly timerCloses: Prisma.FieldRef<"Session", 'Boolean'>

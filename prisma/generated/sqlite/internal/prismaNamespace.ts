@@ -3232,6 +3232,7 @@ export const SessionScalarFieldEnum = {
   settings: 'settings',
   phase: 'phase',
   version: 'version',
+  joins: 'joins',
   phaseVersion: 'phaseVersion',
   phaseEndsAt: 'phaseEndsAt',
   timerCloses: 'timerCloses',

@@ -256,6 +256,7 @@ export const SessionScalarFieldEnum = {
   settings: 'settings',
   phase: 'phase',
   version: 'version',
+  joins: 'joins',
   phaseVersion: 'phaseVersion',
   phaseEndsAt: 'phaseEndsAt',
   timerCloses: 'timerCloses',

@@ -28,6 +28,7 @@ export type AggregateSession = {
 
 export type SessionAvgAggregateOutputType = {
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: number | null
   resultsVersion: number | null
@@ -38,6 +39,7 @@ export type SessionAvgAggregateOutputType = {
 
 export type SessionSumAggregateOutputType = {
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
   resultsVersion: number | null
@@ -53,6 +55,7 @@ export type SessionMinAggregateOutputType = {
   settings: string | null
   phase: string | null
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
   timerCloses: boolean | null
@@ -79,6 +82,7 @@ export type SessionMaxAggregateOutputType = {
   settings: string | null
   phase: string | null
   version: number | null
+  joins: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
   timerCloses: boolean | null
@@ -105,6 +109,7 @@ export type SessionCountAggregateOutputType = {
   settings: number
   phase: number
   version: number
+  joins: number
   phaseVersion: number
   phaseEndsAt: number
   timerCloses: number
@@ -128,6 +133,7 @@ export type SessionCountAggregateOutputType = {
 
 export type SessionAvgAggregateInputType = {
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   resultsVersion?: true
@@ -138,6 +144,7 @@ export type SessionAvgAggregateInputType = {
 
 export type SessionSumAggregateInputType = {
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   resultsVersion?: true
@@ -153,6 +160,7 @@ export type SessionMinAggregateInputType = {
   settings?: true
   phase?: true
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   timerCloses?: true
@@ -179,6 +187,7 @@ export type SessionMaxAggregateInputType = {
   settings?: true
   phase?: true
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   timerCloses?: true
@@ -205,6 +214,7 @@ export type SessionCountAggregateInputType = {
   settings?: true
   phase?: true
   version?: true
+  joins?: true
   phaseVersion?: true
   phaseEndsAt?: true
   timerCloses?: true
@@ -318,6 +328,7 @@ export type SessionGroupByOutputType = {
   settings: string
   phase: string
   version: number
+  joins: number
   phaseVersion: number
   phaseEndsAt: bigint | null
   timerCloses: boolean
@@ -367,6 +378,7 @@ export type SessionWhereInput = {
   settings?: Prisma.StringFilter<"Session"> | string
   phase?: Prisma.StringFilter<"Session"> | string
   version?: Prisma.IntFilter<"Session"> | number
+  joins?: Prisma.IntFilter<"Session"> | number
   phaseVersion?: Prisma.IntFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolFilter<"Session"> | boolean
@@ -412,6 +424,7 @@ export type SessionOrderByWithRelationInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -460,6 +473,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   settings?: Prisma.StringFilter<"Session"> | string
   phase?: Prisma.StringFilter<"Session"> | string
   version?: Prisma.IntFilter<"Session"> | number
+  joins?: Prisma.IntFilter<"Session"> | number
   phaseVersion?: Prisma.IntFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolFilter<"Session"> | boolean
@@ -505,6 +519,7 @@ export type SessionOrderByWithAggregationInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -539,6 +554,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   settings?: Prisma.StringWithAggregatesFilter<"Session"> | string
   phase?: Prisma.StringWithAggregatesFilter<"Session"> | string
   version?: Prisma.IntWithAggregatesFilter<"Session"> | number
+  joins?: Prisma.IntWithAggregatesFilter<"Session"> | number
   phaseVersion?: Prisma.IntWithAggregatesFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableWithAggregatesFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
@@ -564,6 +580,7 @@ export type SessionCreateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -609,6 +626,7 @@ export type SessionUncheckedCreateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -652,6 +670,7 @@ export type SessionUpdateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -697,6 +716,7 @@ export type SessionUncheckedUpdateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -741,6 +761,7 @@ export type SessionCreateManyInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -766,6 +787,7 @@ export type SessionUpdateManyMutationInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -792,6 +814,7 @@ export type SessionUncheckedUpdateManyInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -828,6 +851,7 @@ export type SessionCountOrderByAggregateInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -849,6 +873,7 @@ export type SessionCountOrderByAggregateInput = {
 
 export type SessionAvgOrderByAggregateInput = {
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   resultsVersion?: Prisma.SortOrder
@@ -864,6 +889,7 @@ export type SessionMaxOrderByAggregateInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -890,6 +916,7 @@ export type SessionMinOrderByAggregateInput = {
   settings?: Prisma.SortOrder
   phase?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   timerCloses?: Prisma.SortOrder
@@ -911,6 +938,7 @@ export type SessionMinOrderByAggregateInput = {
 
 export type SessionSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
+  joins?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
   resultsVersion?: Prisma.SortOrder
@@ -1224,6 +1252,7 @@ export type SessionCreateWithoutHostInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1267,6 +1296,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1339,6 +1369,7 @@ export type SessionScalarWhereInput = {
   settings?: Prisma.StringFilter<"Session"> | string
   phase?: Prisma.StringFilter<"Session"> | string
   version?: Prisma.IntFilter<"Session"> | number
+  joins?: Prisma.IntFilter<"Session"> | number
   phaseVersion?: Prisma.IntFilter<"Session"> | number
   phaseEndsAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   timerCloses?: Prisma.BoolFilter<"Session"> | boolean
@@ -1364,6 +1395,7 @@ export type SessionCreateWithoutDebateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1408,6 +1440,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1466,6 +1499,7 @@ export type SessionUpdateWithoutDebateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1510,6 +1544,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1552,6 +1587,7 @@ export type SessionCreateWithoutClassResultInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1596,6 +1632,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1654,6 +1691,7 @@ export type SessionUpdateWithoutClassResultInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1698,6 +1736,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1740,6 +1779,7 @@ export type SessionCreateWithoutNoteInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1784,6 +1824,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1842,6 +1883,7 @@ export type SessionUpdateWithoutNoteInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1886,6 +1928,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1928,6 +1971,7 @@ export type SessionCreateWithoutPicksInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -1972,6 +2016,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2030,6 +2075,7 @@ export type SessionUpdateWithoutPicksInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2074,6 +2120,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2116,6 +2163,7 @@ export type SessionCreateWithoutPassesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2160,6 +2208,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2218,6 +2267,7 @@ export type SessionUpdateWithoutPassesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2262,6 +2312,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2304,6 +2355,7 @@ export type SessionCreateWithoutParticipantsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2348,6 +2400,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2406,6 +2459,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2450,6 +2504,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2492,6 +2547,7 @@ export type SessionCreateWithoutBallotsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2536,6 +2592,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2594,6 +2651,7 @@ export type SessionUpdateWithoutBallotsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2638,6 +2696,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2680,6 +2739,7 @@ export type SessionCreateWithoutGuessesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2724,6 +2784,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2782,6 +2843,7 @@ export type SessionUpdateWithoutGuessesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2826,6 +2888,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2868,6 +2931,7 @@ export type SessionCreateWithoutComprehensionInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2912,6 +2976,7 @@ export type SessionUncheckedCreateWithoutComprehensionInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -2970,6 +3035,7 @@ export type SessionUpdateWithoutComprehensionInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3014,6 +3080,7 @@ export type SessionUncheckedUpdateWithoutComprehensionInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3056,6 +3123,7 @@ export type SessionCreateWithoutExitTicketsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3100,6 +3168,7 @@ export type SessionUncheckedCreateWithoutExitTicketsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3158,6 +3227,7 @@ export type SessionUpdateWithoutExitTicketsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3202,6 +3272,7 @@ export type SessionUncheckedUpdateWithoutExitTicketsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3244,6 +3315,7 @@ export type SessionCreateWithoutSpeechesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3288,6 +3360,7 @@ export type SessionUncheckedCreateWithoutSpeechesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3346,6 +3419,7 @@ export type SessionUpdateWithoutSpeechesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3390,6 +3464,7 @@ export type SessionUncheckedUpdateWithoutSpeechesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3432,6 +3507,7 @@ export type SessionCreateWithoutUnclearInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3476,6 +3552,7 @@ export type SessionUncheckedCreateWithoutUnclearInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3534,6 +3611,7 @@ export type SessionUpdateWithoutUnclearInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3578,6 +3656,7 @@ export type SessionUncheckedUpdateWithoutUnclearInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3620,6 +3699,7 @@ export type SessionCreateWithoutPairSeatsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3664,6 +3744,7 @@ export type SessionUncheckedCreateWithoutPairSeatsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3722,6 +3803,7 @@ export type SessionUpdateWithoutPairSeatsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3766,6 +3848,7 @@ export type SessionUncheckedUpdateWithoutPairSeatsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3808,6 +3891,7 @@ export type SessionCreateWithoutPairLinesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3852,6 +3936,7 @@ export type SessionUncheckedCreateWithoutPairLinesInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -3910,6 +3995,7 @@ export type SessionUpdateWithoutPairLinesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3954,6 +4040,7 @@ export type SessionUncheckedUpdateWithoutPairLinesInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -3996,6 +4083,7 @@ export type SessionCreateWithoutSteelmenInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4040,6 +4128,7 @@ export type SessionUncheckedCreateWithoutSteelmenInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4098,6 +4187,7 @@ export type SessionUpdateWithoutSteelmenInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4142,6 +4232,7 @@ export type SessionUncheckedUpdateWithoutSteelmenInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4184,6 +4275,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4228,6 +4320,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4286,6 +4379,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4330,6 +4424,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4372,6 +4467,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4416,6 +4512,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4474,6 +4571,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4518,6 +4616,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4560,6 +4659,7 @@ export type SessionCreateWithoutEventsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4604,6 +4704,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4662,6 +4763,7 @@ export type SessionUpdateWithoutEventsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4706,6 +4808,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4748,6 +4851,7 @@ export type SessionCreateManyHostInput = {
   settings: string
   phase?: string
   version?: number
+  joins?: number
   phaseVersion?: number
   phaseEndsAt?: bigint | number | null
   timerCloses?: boolean
@@ -4773,6 +4877,7 @@ export type SessionUpdateWithoutHostInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4816,6 +4921,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -4859,6 +4965,7 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   settings?: Prisma.StringFieldUpdateOperationsInput | string
   phase?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  joins?: Prisma.IntFieldUpdateOperationsInput | number
   phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
   phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -5042,6 +5149,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5088,6 +5196,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5115,6 +5224,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5142,6 +5252,7 @@ export type SessionSelectScalar = {
   settings?: boolean
   phase?: boolean
   version?: boolean
+  joins?: boolean
   phaseVersion?: boolean
   phaseEndsAt?: boolean
   timerCloses?: boolean
@@ -5161,7 +5272,7 @@ export type SessionSelectScalar = {
   opensAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt" | "schedule" | "opensAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "joins" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt" | "schedule" | "opensAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -5224,6 +5335,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Counts every change that a room can see: ballots, seats, rebuttals, moves.
      */
     version: number
+    /**
+     * How many of these changes were only joins, of which phones show nothing.
+     */
+    joins: number
     /**
      * The version that the last move made; a host message that knows an older one is stale.
      */
@@ -5713,6 +5828,7 @@ export interface SessionFieldRefs {
   readonly settings: Prisma.FieldRef<"Session", 'String'>
   readonly phase: Prisma.FieldRef<"Session", 'String'>
   readonly version: Prisma.FieldRef<"Session", 'Int'>
+  readonly joins: Prisma.FieldRef<"Session", 'Int'>
   readonly phaseVersion: Prisma.FieldRef<"Session", 'Int'>
   readonly phaseEndsAt: Prisma.FieldRef<"Session", 'BigInt'>
   readonly timerCloses: Prisma.FieldRef<"Session", 'Boolean'>

@@ -407,7 +407,7 @@ test("[W13] a page that was rendered with all there is is live without another s
   const start = { ...snapshot, phaseEndsAt: 60_000 };
   const live = new Live(
     { code: "ABC234", as: "student", ticket: "a ticket" },
-    { snapshot: start, rebuttals: [text("one")], cursor: 7, now: 0 },
+    { snapshot: start, rebuttals: [text("one")], cursor: 9, version: 7, now: 0 },
   );
   live.start();
   await ready();
