@@ -38,7 +38,10 @@ export async function seatedPage(
   const readable = positionsReadable(session.phase, session.settings)
     ? readableOf(session, await parts.store.sessions.debateOf(session.id))
     : { debate: null };
-  return accept({ ...(await common(parts, session)), seat: { ...look, version: session.version - session.joins, you, ...readable } });
+  return accept({
+    ...(await common(parts, session)),
+    seat: { ...look, version: session.version - session.joins, you, ...readable },
+  });
 }
 
 /** What a class may read of its debate: the positions, and [Y4] the questions on them if it is asked any. */
