@@ -4,7 +4,7 @@ import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting
 import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
 import { DEBATE_ROUNDS, type DebateRound, type Round } from "#debate/rules/choices.ts";
-import { authorsOf } from "#debate/rules/merging.ts";
+import { authorsOf, publishedOrMerged } from "#debate/rules/merging.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
@@ -29,6 +29,7 @@ export type Deeds = {
 type Written = Pick<CountedRebuttal, "id" | "participantId" | "replyTo" | "merged"> & {
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
+  mergedInto?: string | undefined;
 };
 
 /** `voted`: who has a ballot in which round. [B4] Ballots and endorsements are those of seats that were not removed. */
@@ -59,15 +60,15 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   const published = rebuttals.filter(({ status }) => status === "published");
   const credits = creditsThatCount(votersOf(ballots, ["after"]), published).rebuttals;
   yield;
-  for (const { participantId, replyTo, status, downWith } of rebuttals) {
-    const own = deeds.get(participantId);
+  // [R32] A merged one was written, too.
+  const written = new Set(publishedOrMerged(rebuttals));
+  for (const rebuttal of rebuttals) {
+    const own = deeds.get(rebuttal.participantId);
     if (!own) continue;
-    // [R32] A merged one was written, too.
-    if (status !== "published" && downWith !== "merged") own[status] += 1;
-    else {
+    if (written.has(rebuttal)) {
       own.rebuttals += 1;
-      if (replyTo !== undefined) own.replies += 1;
-    }
+      if (rebuttal.replyTo !== undefined) own.replies += 1;
+    } else if (rebuttal.status !== "published") own[rebuttal.status] += 1;
   }
   yield;
   const writers = new Map(published.map((rebuttal) => [rebuttal.id, authorsOf(rebuttal)]));

@@ -31,7 +31,7 @@ export type Verdict = {
 
 /** The phases in which the after vote is over, and those in which it has begun. */
 const DECIDED: readonly string[] = ["results", "closed", "later", "later-closed"];
-const AFTER_HELD: readonly string[] = ["after", ...DECIDED];
+const AFTER_HELD: readonly string[] = ["after", "steelman", ...DECIDED];
 
 const SIGNIFICANT = 0.05;
 const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;

@@ -56,3 +56,19 @@ export function headsOf(
   }
   return heads;
 }
+
+type Merged = {
+  id: string;
+  status: RebuttalStatus;
+  downWith?: DownWith | undefined;
+  mergedInto?: string | undefined;
+};
+
+/** [R24] [R31] The published rebuttals, and those that have a published head; not those that are down with theirs. */
+export function publishedOrMerged<Rebuttal extends Merged>(rebuttals: readonly Rebuttal[]): Rebuttal[] {
+  const published = new Set(rebuttals.filter(({ status }) => status === "published").map(({ id }) => id));
+  return rebuttals.filter(
+    ({ id, downWith, mergedInto = "" }) =>
+      published.has(id) || (downWith === "merged" && published.has(mergedInto)),
+  );
+}

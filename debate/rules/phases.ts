@@ -113,6 +113,11 @@ export function canMoveOnDate(from: Phase, to: Phase, settings: Course): boolean
   return phases.includes(to) && phases.indexOf(to) > phases.indexOf(from);
 }
 
+/** [Z11] [V15] Whether a vote of the debate opens with a phase, after which its results are new. */
+export function opensVote(phase: Phase): boolean {
+  return openRound(phase) !== null && !isLater(phase);
+}
+
 export function openRound(phase: Phase): Round | null {
   if (phase === "before") return "before";
   if (phase === "reading-vote") return "reading";

@@ -1,4 +1,5 @@
 import { type Timeline, tellsMoments, timelineOf } from "#debate/counting/timeline.ts";
+import { publishedOrMerged } from "#debate/rules/merging.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Role } from "#debate/rules/rights.ts";
 import { ownTurn } from "#server/platform/slices.ts";
@@ -36,10 +37,8 @@ async function draw(
   id: string,
   isTold: boolean,
 ): Promise<Timeline> {
-  const published = (await rebuttals.ofSession(id)).filter(
-    // [R24] A merged one was written and endorsed, too.
-    ({ status, downWith }) => status === "published" || downWith === "merged",
-  );
+  // A merged one was written and endorsed, too.
+  const published = publishedOrMerged(await rebuttals.ofSession(id));
   const read = {
     moves: await moments.moves(id),
     rebuttals: published.map(({ at }) => Math.floor(at / 1_000)),

@@ -1,6 +1,6 @@
 import type { EventKind } from "#debate/rules/log.ts";
 import { type Actor, DECISIONS } from "#debate/rules/moderation.ts";
-import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
+import { opensVote, PHASES } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { Prisma, type Event as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -100,7 +100,7 @@ export function eventStore({ reader, rows }: Database) {
     /** [V16] The steps of the reveal that were shown since voting was last open. */
     async stepsSinceVote(sessionId: string): Promise<Step[]> {
       const voting = await reader.event.findFirst({
-        where: { sessionId, kind: "phase", detail: { notIn: PHASES.filter(resultsPublic) } },
+        where: { sessionId, kind: "phase", detail: { in: PHASES.filter(opensVote) } },
         orderBy: { id: "desc" },
         select: { id: true },
       });

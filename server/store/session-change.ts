@@ -1,4 +1,4 @@
-import { resultsPublic } from "#debate/rules/phases.ts";
+import { opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -86,8 +86,7 @@ export function sessionChanges({ write }: Database) {
           },
         });
         const session = toSession(changed);
-        if (columns.phase !== undefined && !resultsPublic(columns.phase))
-          await forgetResults(transaction, id);
+        if (columns.phase !== undefined && opensVote(columns.phase)) await forgetResults(transaction, id);
         await record(transaction, { ...event(session), sessionId: id });
         return { ok: true, value: session };
       },

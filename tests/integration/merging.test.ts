@@ -243,3 +243,37 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect([await queue(), await outcomes(ada)]).toEqual([0, ["taken-down", "taken-down"]]);
   });
 });
+
+test("[R31] [V19] [V24] what is down with its hidden head counts as hidden in timeline and record, and as written once that is back", async () => {
+  const { server, host, cleo, head, same } = await similarOnes();
+  await using _ = server;
+  const sum = (all: number[]) => all.reduce((one, other) => one + other, 0);
+  const counted = async () => {
+    const { rebuttals, endorsements } = await (await server.asHost("/timeline")).json();
+    const { rows } = await (await server.asHost("/participation?format=json")).json();
+    const record = (rows as { rebuttals: number; hidden: number }[]).map((row) => [
+      row.rebuttals,
+      row.hidden,
+    ]);
+    return { timeline: [sum(rebuttals), sum(endorsements)], record: record.filter((row) => sum(row) > 0) };
+  };
+  await endorse(cleo, same.id);
+  await merge(host, same.id, head.id);
+  await decide(host, head.id, "hide");
+  await moveTo(host, "results");
+  expect(await counted()).toEqual({
+    timeline: [0, 0],
+    record: [
+      [0, 1],
+      [0, 1],
+    ],
+  });
+  await decide(host, head.id, "show");
+  expect(await counted()).toEqual({
+    timeline: [2, 1],
+    record: [
+      [1, 0],
+      [1, 0],
+    ],
+  });
+});

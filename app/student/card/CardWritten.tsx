@@ -94,7 +94,13 @@ function Outcome({ rebuttal, isOpen }: { rebuttal: CardRebuttal; isOpen: boolean
     case "pending":
       return <span>{t(isOpen ? "pending" : "waiting")}</span>;
     case "hidden":
-      if (downWith === "merged") return <span>{t("merged")}</span>;
+      if (downWith === "merged")
+        return (
+          <>
+            <span>{t("merged")}</span>
+            {reception && <Received {...reception} />}
+          </>
+        );
       return <span>{t(downWith ? "hiddenWith" : "hidden")}</span>;
     default:
       return status satisfies never;

@@ -9,7 +9,13 @@ import { markupOf } from "#tests/support/markup.tsx";
 
 function wordsIn(phase: Phase): string {
   const settings = Settings.parse({});
-  const snapshot = { version: 1, phase, locked: false, joined: 0, turnout: { round: "after", voted: 0 } } as const;
+  const snapshot = {
+    version: 1,
+    phase,
+    locked: false,
+    joined: 0,
+    turnout: { round: "after", voted: 0 },
+  } as const;
   const bar = createElement(WallBar, { ...{ settings, snapshot, rebuttals: new Map(), reveal: null } });
   const room = { code: "ABC234", role: "host", settings, phase } as const;
   const markup = markupOf(

@@ -99,6 +99,13 @@ describe("[V21] a student's card", () => {
     expect(words).not.toContain("first votes");
   });
 
+  test("[R32] of a merged rebuttal it says what its head received", () => {
+    const merged: CardRebuttal = { ...WRITTEN, status: "hidden", downWith: "merged" };
+    const words = wordsOf(page({ ...SAID, rebuttals: [merged] }));
+    for (const part of ["Merged by your instructor", "Moved 2 people", "Persuasive to 3 people", "1 reply"])
+      expect(words).toContain(part);
+  });
+
   test("one who never voted or wrote still gets a card", () => {
     const votes = CARD.votes.map(({ round }) => ({ round, choice: null }));
     const words = wordsOf(page({ ...SAID, name: "", votes, guess: null, rebuttals: [] }));
