@@ -52,7 +52,7 @@ test("[R32] [V19] every author of what stands for several received its endorseme
     { id: "b2", participantId: "bob" },
     { id: "a2", participantId: "ada" },
   ];
-  const away = { status: "hidden", downWith: "merged" } as const;
+  const away = { status: "hidden", downWith: "merged", mergedInto: "a1" } as const;
   const counted = count({
     seats: ["ada", "bob", "cyd", "dan"],
     rebuttals: [
