@@ -7,8 +7,8 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 
-/** [V16] Guesses don't raise the version. */
-type Version = { version: number; isGuessing: boolean };
+/** `hasQuiet`: whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
+type Version = { version: number; hasQuiet: boolean };
 export type SecondLook = ReturnType<typeof createSecondLook>;
 
 /**
@@ -49,7 +49,7 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     const found = await store.participants.standing(participantId);
     if (found === null) rooms.erased(participantId);
     else if (found.removed) rooms.removed(participantId);
-    else return { version: found.version, isGuessing: found.step === "guess" };
+    else return { version: found.version, hasQuiet: found.step === "guess" || found.phase === "pairs" };
     return null;
   }
 

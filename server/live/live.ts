@@ -95,7 +95,7 @@ export function createLive(
     keys: (sessionId) => publish({ about: "keys", sessionId }),
     timer: (sessionId) => publish({ about: "timer", sessionId }),
   };
-  const timers = createTimers({ store, clock, announce }, log);
+  const timers = createTimers({ store, clock, announce, ids }, log);
 
   // Messages can be lost, a server can die, and the database can be down when a timer is due. This catches up.
   const refreshing = setInterval(refresh, REFRESH);

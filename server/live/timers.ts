@@ -12,7 +12,7 @@ type Log = { error(detail: object, message: string): void };
  * Ends phases automatically if their host chose that, and [P30] opens them at set dates. Due times are in the store, so timers
  * survive a restart.
  */
-export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "announce">, log: Log) {
+export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "announce" | "ids">, log: Log) {
   const timers = new Map<string, NodeJS.Timeout>();
   let moving: Promise<void> = Promise.resolve();
   let isStopped = false;

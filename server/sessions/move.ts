@@ -6,20 +6,22 @@ import { scheduleAfter } from "#debate/rules/schedule.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
+import { mendPairs } from "#server/sessions/pairs.ts";
 import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long a move waits at most for what arrived before it to be stored, in milliseconds. */
 const ARRIVED_WITHIN = 200;
 
-type Moving = Pick<Dependencies, "store" | "clock" | "announce">;
+type Moving = Pick<Dependencies, "store" | "clock" | "announce" | "ids">;
 
 /** Moves a session to another phase. `version`: the newest that the host has seen. */
 export async function move(
-  { store, clock, announce }: Moving,
+  parts: Moving,
   sessionId: string,
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
+  const { store, clock, announce } = parts;
   const speakers = await store.speeches.seats(sessionId);
   await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
@@ -35,15 +37,14 @@ export async function move(
     () => ({ at: clock(), actor: "host", kind: "phase", detail: to }),
   );
   if (!moved.ok) return moved;
-  announce.changed(sessionId, "now");
   announce.timer(sessionId);
-  for (const participantId of speakers) announce.mine(participantId); // [P11]
-  endRehearsal({ store, announce }, moved.value);
+  await tellOf(parts, moved.value, speakers);
   return accept({ version: moved.value.version });
 }
 
 /** Ends a phase whose time is up, if the host asked for that and the phase has not changed. */
-export async function moveOnTime({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
+export async function moveOnTime(parts: Moving, sessionId: string): Promise<void> {
+  const { store, clock } = parts;
   const now = clock();
   const speakers = await store.speeches.seats(sessionId);
   await storeArrived(store, sessionId);
@@ -58,17 +59,15 @@ export async function moveOnTime({ store, clock, announce }: Moving, sessionId: 
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
   );
-  if (!moved.ok) return;
-  announce.changed(sessionId, "now");
-  for (const participantId of speakers) announce.mine(participantId); // [P11]
-  endRehearsal({ store, announce }, moved.value);
+  if (moved.ok) await tellOf(parts, moved.value, speakers);
 }
 
 /**
  * [P30] Moves a class whose set date has come. Decided in the transaction, so that of several servers, or after a restart, one does.
  * A date to which the class can't move any more is dropped.
  */
-export async function moveOnDate({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
+export async function moveOnDate(parts: Moving, sessionId: string): Promise<void> {
+  const { store, clock } = parts;
   const now = clock();
   const speakers = await store.speeches.seats(sessionId);
   let missed: Phase | null = null;
@@ -79,22 +78,39 @@ export async function moveOnDate({ store, clock, announce }: Moving, sessionId: 
       const [due, ...dates] = session.schedule?.dates ?? [];
       if (!session.schedule || !due || due.at > now) return refuse("stale");
       const { phase, settings, schedule } = session;
-      const isOpen = canMoveOnDate(phase, due.phase, settings) && !isTooEarly(session, due.phase, now);
+      // [P34] By the dates, however late their timers were: else a class that was closed late could not vote a day after.
+      const isOpen = canMoveOnDate(phase, due.phase, settings) && !isTooEarly(session, due.phase, due.at);
       missed = isOpen ? null : due.phase;
       if (!isOpen) return accept({ schedule: dates.length > 0 ? { ...schedule, dates } : null });
       // [V13] As by the timer.
       const keepsBlank = session.onWall === "blank" && { onWall: "blank" as const };
-      return accept({ ...arrival(session, due.phase, now), ...keepsBlank });
+      return accept({ ...arrival(session, due.phase, due.at), ...keepsBlank });
     },
     ({ phase }) => ({
       ...{ at: now, actor: "timer" },
       ...(missed ? { kind: "date-missed", detail: missed } : { kind: "phase", detail: phase }),
     }),
   );
-  if (!moved.ok) return;
-  announce.changed(sessionId, "now");
+  if (moved.ok) await tellOf(parts, moved.value, speakers);
+}
+
+/** Tells everyone of a move that is stored. `speakers`: who had asked to speak. */
+async function tellOf(parts: Moving, session: SessionRecord, speakers: string[]): Promise<void> {
+  const { store, announce } = parts;
+  announce.changed(session.id, "now");
   for (const participantId of speakers) announce.mine(participantId); // [P11]
-  endRehearsal({ store, announce }, moved.value);
+  // What is not told in time is read with the next connection.
+  for (const participantId of await comingBack(parts, session).catch(() => [])) announce.mine(participantId);
+  endRehearsal({ store, announce }, session);
+}
+
+/** Who has a table or a text from before in the phase that has opened: phones keep neither in other phases. */
+async function comingBack(parts: Moving, session: SessionRecord): Promise<string[]> {
+  const { id, phase, pairing } = session;
+  if (phase === "steelman") return parts.store.steelmen.people(id);
+  if (phase !== "pairs" || !pairing) return [];
+  await mendPairs(parts, id); // [P24] partners may have left meanwhile
+  return parts.store.pairs.people(id);
 }
 
 /** [P34] */

@@ -72,11 +72,12 @@ export async function joinPairs(
 ): Promise<Result<void>> {
   const { retryAfter } = await parts.limits.consume("pairs", participantId, SEATING);
   if (retryAfter !== null) return tooOften(retryAfter);
-  return told(
-    parts,
-    sessionId,
-    await parts.store.pairs.join({ sessionId, participantId, at: parts.clock(), dice: diceOf(parts) }),
-  );
+  const joined = await parts.store.pairs.join({
+    ...{ sessionId, participantId, at: parts.clock(), dice: diceOf(parts) },
+  });
+  // A phone that asks does not know its place, also where it has one.
+  if (joined.ok && !joined.value.includes(participantId)) parts.announce.mine(participantId);
+  return told(parts, sessionId, joined);
 }
 
 /** [P24] A student says that a partner is not there. In writing that holds only for one without a connection. */
@@ -97,14 +98,21 @@ export async function missPartner(
 }
 
 /** [P24] After seats were removed or deleted: no one is left alone. */
-export async function mendPairs(parts: Dependencies, sessionId: string): Promise<void> {
+export async function mendPairs(
+  parts: Pick<Dependencies, "store" | "clock" | "announce" | "ids">,
+  sessionId: string,
+): Promise<void> {
   const session = await parts.store.sessions.byId(sessionId);
   if (!session || !hasPairs(session)) return;
   const touched = await parts.store.pairs.mend(sessionId, parts.clock(), diceOf(parts));
   told(parts, sessionId, accept(touched));
 }
 
-function told({ announce }: Dependencies, sessionId: string, changed: Result<string[]>): Result<void> {
+function told(
+  { announce }: Pick<Dependencies, "announce">,
+  sessionId: string,
+  changed: Result<string[]>,
+): Result<void> {
   if (!changed.ok) return changed;
   if (changed.value.length > 0) announce.changed(sessionId);
   for (const seat of changed.value) announce.mine(seat);

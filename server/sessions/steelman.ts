@@ -16,7 +16,7 @@ const PAGE = 50;
 /** [P16] Stores the best argument of the other side; the newest counts. [R2] [W7] It waits as a rebuttal does. */
 export async function writeSteelman(
   { store, clock, ids, announce, limits }: Dependencies,
-  { sessionId, participantId, socketId }: Seat,
+  { sessionId, participantId }: Seat,
   { body, side }: { body: string; side?: Side | undefined },
 ): Promise<Result<void>> {
   const { retryAfter } = await limits.consume("steelman", participantId, STEPS);
@@ -29,7 +29,8 @@ export async function writeSteelman(
   if (!written.ok) return written;
   if (written.value.isNew) {
     announce.changed(sessionId);
-    announce.mine(participantId, socketId);
+    // The phone that wrote it, too, does not know whether it waits.
+    announce.mine(participantId);
     for (const rater of written.value.raters) announce.mine(rater);
   }
   return accept(undefined);

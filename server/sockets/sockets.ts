@@ -156,8 +156,7 @@ export function admit(
     look
       .then((now) => {
         if (known === undefined || !socket.connected) return;
-        if (now?.version === known && !now.isGuessing)
-          tell({ ok: true, unchanged: true, now: parts.clock() });
+        if (now?.version === known && !now.hasQuiet) tell({ ok: true, unchanged: true, now: parts.clock() });
         else hear(["sync", {}, tell]);
       })
       .catch((error) => {

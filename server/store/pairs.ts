@@ -153,6 +153,12 @@ export function pairStore(database: Database) {
       return seat?.groupId ? linesIn([seat.groupId]) : [];
     },
 
+    /** Everyone who has a table, or was said to be away from theirs. */
+    async people(sessionId: string): Promise<string[]> {
+      const seats = await reader.pairSeat.findMany({ where: { sessionId }, select: { participantId: true } });
+      return seats.map(({ participantId }) => participantId);
+    },
+
     /** The table of everyone who has one. */
     async tables(sessionId: string): Promise<Map<string, number>> {
       const seats = await reader.pairSeat.findMany({

@@ -33,7 +33,13 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "starters"> &
   };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
-type Standing = { id: string; removed: boolean | number; version: number; step: string | null };
+type Standing = {
+  id: string;
+  removed: boolean | number;
+  version: number;
+  step: string | null;
+  phase: string;
+};
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** [X9, X12] What was drawn for a seat when it joined; null where nothing was. */
@@ -84,7 +90,7 @@ export function participantStore(database: Database, watch: Watch) {
     /** Whether a seat was removed, and the version of its session as phones see it. Null if there is no such seat. */
     standing: readTogether(async (ids) => {
       const found = await database.rows<Standing>(Prisma.sql`
-        SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version" - "joins" AS "version", "step"
+        SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version" - "joins" AS "version", "step", "phase"
         FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       return new Map(found.map((row) => [row.id, row]));

@@ -112,8 +112,9 @@ async function writeOne(
   });
   if (stored?.body === body && stored.side === side.value)
     return { result: accept({ isNew: false, raters: [] }) };
-  // [P20] What the host took down does not come back by itself.
-  const status = stored?.status === "hidden" ? "pending" : statusFor(settings);
+  // [P20] What the host took down does not come back by itself, however often it is rewritten.
+  const isUp = (stored?.status ?? "published") === "published";
+  const status = isUp ? statusFor(settings) : "pending";
   const content = { side: side.value, body, status, at: BigInt(at) };
   if (!stored) {
     await transaction.steelman.create({ data: { ...content, id, sessionId, participantId } });

@@ -19,6 +19,15 @@ export function steelmanStore(database: Database) {
   return {
     ...steelmanWriters(database),
 
+    /** Everyone who wrote a text, or was given one. */
+    async people(sessionId: string): Promise<string[]> {
+      const people = await rows<{ id: string }>(Prisma.sql`
+        SELECT "participantId" AS "id" FROM "steelman" WHERE "sessionId" = ${sessionId} UNION
+        SELECT "steelman_rating"."participantId" FROM "steelman_rating" JOIN "steelman" ON "steelman"."id" = "steelmanId"
+        WHERE "sessionId" = ${sessionId}`);
+      return people.map(({ id }) => id);
+    },
+
     /** What each seat wrote and was given to rate. Texts that are not shown are given to no one. */
     ofSeat: readTogether(async (ids) => {
       const seats = Prisma.join(ids);

@@ -112,6 +112,9 @@ test("[P27] partners at a distance write to each other, and the host reads along
   await host.getByRole("button", { name: /^Hide: .*A treaty/u }).click();
   await expect(line).toBeHidden();
   await check(host, "pairs/writing/host");
+  // What waits can also be refused.
+  await host.getByRole("button", { name: /^Hide: .*traitor/u }).click();
+  await expect(attention).toContainText("All clear");
   for (const client of [bob, remote]) client.close();
 });
 

@@ -145,6 +145,29 @@ test("[P30] a date goes past phases that the class did not come to", async () =>
   await phaseComes(server, server.session.code, "rebuttal");
 });
 
+test.each([
+  ["down over the closing date", 30, 48, "2026-12-03T08:00"],
+  ["down over both dates", 49, 49, "2026-12-03T08:00"],
+  ["late by some milliseconds, exactly a day before", 1e-5, 24, "2026-12-02T08:00"],
+])("[P30] [P34] a server that was %s opens the later vote at its date", async (_, closes, opens, later) => {
+  const { server, setTo } = await startAt(OPENED);
+  await using _server = server;
+  const dates = [
+    { phase: "closed", at: "2026-12-01T08:00" },
+    { phase: "later", at: later },
+  ];
+  const opened = await server.request("/api/sessions", {
+    json: { debateId: "japan-russia-card", schedule: { zone: ZONE, dates }, settings: { laterVote: true } },
+    headers: { cookie: server.cookie },
+  });
+  const { code } = (await opened.json()) as { code: string };
+  for (const hours of new Set([closes, opens])) {
+    setTo(FIRST + hours * HOUR);
+    await server.restart();
+  }
+  await phaseComes(server, code, "later");
+});
+
 test("[P31] what is wrong with a date is named, and nothing changes", async () => {
   const { server } = await startAt(OPENED);
   await using _ = server;

@@ -45,7 +45,8 @@ export const NeedsAttention = memo(function NeedsAttention({
   const t = useTranslations("host.needs");
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
-  const selection = useSelection(rebuttals);
+  // [R26] What has left the queue is not decided with the others.
+  const selection = useSelection(useMemo(() => new Map(queue.map((each) => [each.id, each])), [queue]));
   const count = queue.length + tables.length + bestArguments;
   const lines = tables.length > 0 ? t("tables", { count: tables.length, tables: tables.join(", ") }) : null;
   useNews("tables", lines);

@@ -47,28 +47,42 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
   const { moderatePairLine } = useCommands();
   const [isPending, run] = usePending();
   const words = isolated(beginningOf(body));
-  const isShown = status === "published";
+  const decide = (action: "hide" | "show") => () =>
+    run(async () => {
+      if (await moderatePairLine(id, action)) await onDone();
+    });
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line pt-3">
       <p className="text-sm text-ink-soft">
         <Written as="bdi">{by}</Written>
-        {!isShown && (
+        {status !== "published" && (
           <span className="ms-2 font-semibold text-warn">{t(status === "pending" ? "waits" : "hidden")}</span>
         )}
       </p>
-      <Button
-        size="small"
-        variant={status === "pending" ? "primary" : "quiet"}
-        aria-label={t(isShown ? "hideOf" : "showOf", { words })}
-        pending={isPending}
-        onClick={() =>
-          run(async () => {
-            if (await moderatePairLine(id, isShown ? "hide" : "show")) await onDone();
-          })
-        }
-      >
-        {t(isShown ? "hide" : "show")}
-      </Button>
+      <div className="flex gap-2">
+        {status !== "published" && (
+          <Button
+            size="small"
+            variant={status === "pending" ? "primary" : "quiet"}
+            aria-label={t("showOf", { words })}
+            pending={isPending}
+            onClick={decide("show")}
+          >
+            {t("show")}
+          </Button>
+        )}
+        {status !== "hidden" && (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t("hideOf", { words })}
+            pending={isPending}
+            onClick={decide("hide")}
+          >
+            {t("hide")}
+          </Button>
+        )}
+      </div>
       <Written as="p" className="col-span-2 whitespace-pre-line wrap-anywhere">
         {body}
       </Written>
