@@ -131,7 +131,10 @@ async function withdraw(
   changed: number,
 ): Promise<string[]> {
   const where = { ...which, sessionId };
-  const gone = await transaction.rebuttal.findMany({ where, select: { id: true, status: true } });
+  const gone = await transaction.rebuttal.findMany({
+    where,
+    select: { id: true, status: true, decision: true },
+  });
   if (gone.length === 0) return [];
   const ids = { in: gone.map(({ id }) => id) };
   await dropUncounted(transaction, sessionId, ids.in);
@@ -140,11 +143,23 @@ async function withdraw(
     ...(await transaction.report.findMany(about)),
     ...(await transaction.endorsement.findMany(about)),
   ];
-  // Replies hidden with one of them stay hidden, and decisions about them can no longer be undone.
+  // What is hidden with one of them, or with its head, stays hidden [R8, R31], and decisions about it can no longer be undone.
   const { headOf } = await mergesIn(transaction, sessionId);
-  const hidden = gone.filter(({ id, status }) => status !== "published" && headOf(id) === id);
+  const down = await transaction.rebuttal.findMany({
+    where: { id: { in: gone.map(({ id }) => headOf(id)) }, status: "hidden" },
+    select: { id: true },
+  });
+  const isDown = new Set(down.map(({ id }) => id));
+  const answered = gone.filter(({ id }) => isDown.has(headOf(id)));
+  const takenDown = gone.filter(({ decision }) => decision === "hidden");
   await transaction.rebuttal.updateMany({
-    where: { sessionId, replyTo: { in: hidden.map(({ id }) => id) }, status: "hidden" },
+    where: {
+      ...{ sessionId, status: "hidden" },
+      OR: [
+        { replyTo: { in: answered.map(({ id }) => id) } },
+        { mergedInto: { in: takenDown.map(({ id }) => id) } },
+      ],
+    },
     data: { decision: "hidden" },
   });
   const beside = await besideMerges(transaction, sessionId, ids.in);
@@ -156,7 +171,9 @@ async function withdraw(
     data: { mergedInto: null },
   });
   await transaction.rebuttal.deleteMany({ where });
-  if (beside.length > 0) await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: beside });
+  // [R22] What answered one that waited is there again.
+  if (beside.length > 0 || gone.some(({ status }) => status === "pending"))
+    await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: beside });
   return [...new Set(touched.map(({ participantId }) => participantId))];
 }
 
