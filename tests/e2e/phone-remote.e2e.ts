@@ -40,7 +40,7 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
 
   await page.getByRole("button", { name: "Open the first vote" }).click();
   const toast = page.getByRole("region", { name: /^Notifications/u });
-  await expect(toast.getByText("Now: Vote before")).toBeVisible();
+  await expect(toast.getByText("Now: First vote")).toBeVisible();
   await takePicture(page, "remote/toast-top");
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   const last = page.locator("[data-fills-window] :is(button, a, summary):visible").last();
