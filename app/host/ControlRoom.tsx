@@ -108,7 +108,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           "max-sm:[body:has([data-toasts]_section)_&]:pb-80",
           "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
           // Room for what stays at the foot of a phone.
-          noteFor(page.debate, phase) ? "pb-64" : "pb-52",
+          noteFor(page.debate, phase) ? "pb-64 low:pb-56" : "pb-52 low:pb-44",
         )}
       >
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
@@ -180,7 +180,7 @@ function ConnectionBanner({ connection, canStore, code }: ConnectionBannerProps)
   if (connection === "reconnecting")
     return (
       <Notice banner kind="offline" title={t("reconnecting")}>
-        {t("reconnectingBody")}
+        <span className="low:sr-only">{t("reconnectingBody")}</span>
       </Notice>
     );
   if (connection === "refused")

@@ -1,4 +1,3 @@
-import type { Round } from "#debate/rules/choices.ts";
 import { isRehearsalOver } from "#debate/rules/later-vote.ts";
 import { nextPhase, openRound, type Phase, phasePastNext } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -12,8 +11,6 @@ export type StepWords =
   | "readingToPairs"
   | "readingVoteToPairs"
   | "rebuttalToPairs"
-  | "pairsToLastVote"
-  | "rebuttalToLastVote"
   | "afterToSteelman"
   | "afterStaged"
   | "steelmanStaged"
@@ -67,8 +64,6 @@ function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: S
     if (phase === "rebuttal") return "rebuttalToPairs";
     return phase === "reading" ? "readingToPairs" : "readingVoteToPairs";
   }
-  if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
-  if (phase === "pairs" && readingVote) return "pairsToLastVote";
   if (phase === "after" && steelman) return "afterToSteelman";
   if (phase === "steelman" && stagedReveal) return "steelmanStaged";
   // [V14] The vote ends; what it shows comes step by step.
@@ -80,11 +75,6 @@ function stepWords(phase: Exclude<Phase, "closed" | "later-closed">, settings: S
 /** [H3] Whether closing deletes the session, which is a rehearsal without a later vote. */
 export function closingEnds(settings: Settings): boolean {
   return isRehearsalOver({ phase: "closed", settings });
-}
-
-/** Which words of `host.vote.title` name an open vote: with a vote after reading, the one after the debate is no second. */
-export function voteTitle(round: Round, { readingVote }: Pick<Settings, "readingVote">): Round | "last" {
-  return round === "after" && readingVote ? "last" : round;
 }
 
 function doubtOf({ phase, joined, onPaper = 0, turnout }: Snapshot, settings: Settings): Doubt | null {

@@ -33,7 +33,7 @@ export function Notice({ kind = "info", title, children, action, banner = false,
       role={role}
       className={classNames(
         "flex flex-wrap items-start gap-x-3 gap-y-2 text-sm",
-        banner ? "border-b px-4 py-2.5 sm:px-6" : "rounded-control border px-4 py-3",
+        banner ? "border-b px-4 py-2.5 low:py-1.5 sm:px-6" : "rounded-control border px-4 py-3",
         look,
         className,
       )}
@@ -41,8 +41,9 @@ export function Notice({ kind = "info", title, children, action, banner = false,
       <Icon aria-hidden="true" className={classNames("mt-0.5 size-5 shrink-0", colour)} />
       <div className="min-w-0 flex-1 basis-48 wrap-anywhere text-ink">
         <span className="sr-only">{t(kind)}: </span>
-        {title && <p className="font-semibold">{title}</p>}
-        {children && <div className={title ? "mt-0.5" : ""}>{children}</div>}
+        {/* A banner takes as few lines as it can. */}
+        {title && <p className={classNames("font-semibold", banner && "me-2 inline")}>{title}</p>}
+        {children && <div className={title ? (banner ? "inline" : "mt-0.5") : ""}>{children}</div>}
       </div>
       {action}
     </div>

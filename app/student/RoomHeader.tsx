@@ -8,7 +8,7 @@ import { useTimeUp } from "#app/shared/use-time-up.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { HeldUpMark } from "#app/student/offline/HeldUpBanner.tsx";
+import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";
 import { YourData } from "#app/student/YourData.tsx";
 import { isClosed } from "#debate/rules/phases.ts";
 
@@ -25,7 +25,7 @@ export function RoomHeader() {
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);
   const isEnding = left !== null && left <= LAST && !isUp;
-  const note = view === "vote" ? heldUpNote : null;
+  const note = isHeldUpInHeader(view) ? heldUpNote : null;
   useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);
   return (
     <div
@@ -35,7 +35,7 @@ export function RoomHeader() {
         isEnding || note ? "gap-2" : "gap-4",
       )}
     >
-      {/* [F19] In place of the name, where it covers no answer. */}
+      {/* In place of the name. */}
       {note && <HeldUpMark by={note} isShort={isUp || isEnding} />}
       {you.name && !isUp && !isEnding && !note && (
         <span className="min-w-0 truncate text-ink-soft">

@@ -29,7 +29,7 @@ export function WaitView() {
   return (
     <div className="mx-auto grid max-w-measure gap-8">
       <div className="grid gap-3">
-        <ViewHeading>{t("title")}</ViewHeading>
+        <ViewHeading of="wait" />
         <Resolution as="h2" size="normal">
           {resolution}
         </Resolution>

@@ -4,11 +4,11 @@ import type { ComponentProps } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { type Fetching, Later, later } from "#app/shared/later.tsx";
 import { PartLoading } from "#app/shared/PartLoading.tsx";
+import type { View } from "#app/shared/views-of-phase.ts";
 import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { ReadingGuide as Guide } from "#app/student/read/guide/ReadingGuide.tsx";
 import type { SentenceTools as Tools } from "#app/student/read/guide/SentenceTools.tsx";
-import type { View } from "#app/student/views-of-phase.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);

@@ -112,7 +112,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
   });
 
   await test.step("the last vote, and the reveal, from one button that keeps the focus", async () => {
-    await go("Open the second vote", "The second vote is open");
+    await go("Open the last vote", "The last vote is open");
     await cast("after");
     await pressByKeyboard(next(room, "Close the vote"));
     const ladder = room.getByRole("region", { name: "Steps of the reveal" });

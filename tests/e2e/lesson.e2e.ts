@@ -120,7 +120,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   });
 
   await test.step("everyone votes after", async () => {
-    await next(host, "Open the second vote");
+    await next(host, "Open the last vote");
     await castAll(phones, students, plans, "after");
     await expect(screen.getByText("Everyone has voted")).toBeVisible();
   });

@@ -48,6 +48,12 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   // Also on a small phone without scrolling.
   await phone.setViewportSize({ width: 320, height: 568 });
   await expect(turn).toBeInViewport({ ratio: 1 });
+  // [F19]
+  await context.setOffline(true);
+  await expect(phone.getByRole("banner").getByText("Reconnecting.")).toBeVisible();
+  await expect(phone.locator("[data-held-up]")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(phone.getByText("Reconnecting.")).toHaveCount(0);
   // [E12] Nor are words cut in two there, beside a scrollbar.
   await phone.setViewportSize({ width: 305, height: 568 });
   const { steps, write } = japanese.student.pairs;

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { joinBySocket, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -35,12 +35,16 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   await page.setViewportSize(PHONE.viewport);
   await connect.click();
   await expect(page.getByRole("dialog", { name: "Connect a projector" })).toBeVisible();
+  // What a browser keeps free for its scrollbar has the root's color, and nothing covers it.
+  const backdrop = page.locator("[data-backdrop]");
+  const shade = await backdrop.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(page.locator("html")).toHaveCSS("background-color", shade);
   await page.keyboard.press("Escape");
   await expect(connect).toBeFocused();
 
   await page.getByRole("button", { name: "Open the first vote" }).click();
   const toast = page.getByRole("region", { name: /^Notifications/u });
-  await expect(toast.getByText("Now: Vote before")).toBeVisible();
+  await expect(toast.getByText("Now: First vote")).toBeVisible();
   await takePicture(page, "remote/toast-top");
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   const last = page.locator("[data-fills-window] :is(button, a, summary):visible").last();
@@ -55,6 +59,37 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   await toast.getByRole("button", { name: /^Close/u }).click();
   await expect(toast).toHaveCount(0);
   await dialog.getByRole("textbox").first().fill("K");
+});
+
+test("[V32] bars leave nearly half of a small phone, and decisions stay in sight, also while the control room reconnects", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const [ada, bob] = await Promise.all([joinBySocket(program.url, code), joinBySocket(program.url, code)]);
+  await moveTo(host, "rebuttal", { readingVote: true });
+  const words = rebuttal({ body: "Geography does not bargain, and no trade moves an island. ".repeat(3) });
+  expect(await ada.send("rebuttal:post", words)).toMatchObject({ ok: true });
+  const reason = "It calls everyone who disagrees a fool.";
+  expect(await bob.send("rebuttal:report", { rebuttalId: words.id, reason })).toMatchObject({ ok: true });
+  for (const client of [host, ada, bob]) client.close();
+  const context = await browser.newContext({ locale: "en", viewport: { width: 320, height: 568 } });
+  await context.addCookies(toCookies(cookie, program.url));
+  const page = await context.newPage();
+  await page.goto(`${program.url}/host/${code}`);
+  const needs = page.getByRole("region", { name: "Needs attention" });
+  const top = async () => (await needs.boundingBox())?.y ?? 0;
+  const foot = async () =>
+    (await page.getByRole("button", { name: "Blank projector" }).boundingBox())?.y ?? 0;
+  const room = async () => (await foot()) - (await top());
+  expect(await room()).toBeGreaterThan(568 * 0.45);
+  await context.setOffline(true);
+  await expect(page.getByText("Reconnecting").first()).toBeVisible();
+  expect(await room()).toBeGreaterThan(568 * 0.4);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const name of [/^Keep/u, /^Hide/u])
+    await expect(needs.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
 });
 
 test("[V32] the current phase stays in sight when a phone is turned", async ({ browser }) => {

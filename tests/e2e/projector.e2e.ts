@@ -129,7 +129,7 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   await expect(student.getByText("Your instructor will move on.")).toBeVisible();
   await takePicture(wall, "projector/time-wall");
   await takePicture(student, "projector/time-student");
-  await expect(main.getByRole("button", { name: "Open the second vote" })).toBeVisible();
+  await expect(main.getByRole("button", { name: "Open the last vote" })).toBeVisible();
   const bar = remote.getByRole("banner");
   for (const [width, height] of [
     [390, 844],
@@ -138,7 +138,7 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   ] as const) {
     await remote.setViewportSize({ width, height });
     await takePicture(remote, `projector/remote-time-${width}`);
-    for (const name of ["1 item needs attention", "Blank projector", "Open the second vote"])
+    for (const name of ["1 item needs attention", "Blank projector", "Open the last vote"])
       await expect(bar.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
     await expect(bar.getByRole("timer")).toBeInViewport({ ratio: 1 });
     // In one row beside what waits.

@@ -129,6 +129,13 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     await adas.getByRole("button", { name: "Change my guess" }).click();
     await say(adas, "Your guess: 60%");
     await check(adas, "reveal guess phone");
+    // In one row also at 320 px, less a scrollbar.
+    const size = adas.viewportSize();
+    await adas.setViewportSize({ width: 305, height: 568 });
+    const less = await adas.getByRole("button", { name: "One percent less" }).boundingBox();
+    const share = await adas.getByLabel("Your guess, in percent").boundingBox();
+    expect((share?.y ?? 0) + (share?.height ?? 0)).toBeGreaterThan(less?.y ?? 999);
+    if (size) await adas.setViewportSize(size);
     expect(await overhangWithText(adas, "200%")).toBeLessThanOrEqual(0);
     await adas.reload();
     await say(adas, "Your guess: 60%");

@@ -50,7 +50,7 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
     // The seconds that a test can wait for are set by a message; the panel counts in minutes.
     await host.send("host:timer", { seconds: 1 });
     await expect(room.getByRole("timer").first()).toHaveText(/0:00|up/iu);
-    await now(/before/iu);
+    await now("First vote");
     await next(/^Change/u).click();
     await room.getByRole("checkbox").check();
     await expect(room.getByText("Close the vote and show the positions").last()).toBeVisible();

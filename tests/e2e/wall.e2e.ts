@@ -218,7 +218,7 @@ test("[P9] no key changes the phase without a confirmation, or while the key has
     await expect(question).toBeVisible();
     await check(room, "wall question");
     await room.keyboard.press("Enter");
-    await expect(room.getByText("Now: Vote after")).toBeVisible();
+    await expect(room.getByText("Now: Last vote")).toBeVisible();
     expect(await phase()).toBe("after");
   });
 

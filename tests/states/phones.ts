@@ -17,7 +17,7 @@ const ARGUMENTS = {
 export async function join({ page, language, words }: Shown): Promise<void> {
   await page.locator("input[name=name]").fill(NAMES[language]);
   await page.locator("main form button[type=submit]").click();
-  await page.getByRole("heading", { name: words.student.wait.title }).waitFor();
+  await page.getByRole("heading", { name: words.phones.title.wait }).waitFor();
 }
 
 /** They disagree. */
@@ -61,7 +61,7 @@ const composer = ({ page, words }: Shown) => page.getByRole("dialog", { name: wo
 
 export async function openComposer(shown: Shown): Promise<void> {
   const { page, words } = shown;
-  await page.getByRole("button", { name: words.student.argue.write }).click();
+  await page.getByRole("button", { name: words.phones.write }).click();
   await composer(shown).waitFor();
 }
 

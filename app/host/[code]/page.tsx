@@ -68,6 +68,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "timeline",
         "notes",
         "participation",
+        "phones",
         "projector",
         "templates",
       ]}

@@ -23,7 +23,7 @@ export function BackButton({ reveal: { back } }: { reveal: RevealPlace }) {
       aria-label={label}
       aria-disabled={!back || undefined}
       onClick={() => press?.()}
-      className="min-h-14! shrink-0 max-[360px]:px-3"
+      className="min-h-14! shrink-0 low:min-h-touch! max-[360px]:px-3"
       {...(isOn && back && { "aria-keyshortcuts": keysOf("back"), title: t("backKey", { label }) })}
     >
       <ArrowLeft aria-hidden="true" className="size-5 shrink-0" />

@@ -34,7 +34,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
   useTimeNews(isClosed(snapshot.phase) ? undefined : snapshot.phaseEndsAt);
   return (
     <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 2xl:px-6">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 low:gap-y-0 low:pt-0 2xl:px-6">
         {role === "host" ? (
           <Link
             href="/dashboard"
@@ -61,7 +61,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
             title={debate.resolution}
             className={classNames(
               "font-serif text-lg",
-              settings.name === "" ? "line-clamp-2" : "line-clamp-1",
+              settings.name === "" ? "line-clamp-2 low:line-clamp-1" : "line-clamp-1",
             )}
           >
             {debate.resolution}
@@ -80,7 +80,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
             </span>
           </p>
         )}
-        <div className="fixed inset-x-0 bottom-0 z-30 short:static short:w-full short:border-0 short:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
+        <div className="fixed inset-x-0 bottom-0 z-30 short:static short:w-full short:border-0 short:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] low:gap-1.5 low:p-2 low:pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
             <div data-tour="next" className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
               <TimerControl snapshot={snapshot} settings={settings} isCompact={reveal !== null} />

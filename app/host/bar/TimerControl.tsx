@@ -26,13 +26,16 @@ export function TimerControl({ snapshot, settings, isCompact }: TimerControlProp
         className={buttonLook(
           "secondary",
           "normal",
-          classNames("min-h-14! shrink-0 sm:min-w-24", isCompact ? "max-sm:px-3.5!" : "min-w-24"),
+          classNames(
+            "min-h-14! shrink-0 low:min-h-touch! max-[22rem]:px-3.5! sm:min-w-24",
+            isCompact ? "max-sm:px-3.5!" : "min-[22rem]:min-w-24",
+          ),
         )}
       >
         {phaseEndsAt === undefined ? (
           <>
             <Hourglass aria-hidden="true" className="size-4.5" />
-            <span className={isCompact ? "max-sm:sr-only" : ""}>{t("open")}</span>
+            <span className={isCompact ? "max-sm:sr-only" : "max-[22rem]:sr-only"}>{t("open")}</span>
           </>
         ) : (
           <span className="grid justify-items-center leading-tight">

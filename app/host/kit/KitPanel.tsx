@@ -48,7 +48,7 @@ export function PhoneNotes({ page: { debate }, phase }: { page: Pick<HostPage, "
   if (!note) return null;
   return (
     <details className="order-last sm:hidden short:hidden">
-      <summary className="flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
+      <summary className="relative flex min-h-touch cursor-pointer items-center font-semibold soft-underline after:absolute after:inset-x-0 after:-inset-y-1.5 low:min-h-9">
         {t("title")}
       </summary>
       <Written as="p" className="max-h-[30dvh] overflow-y-auto whitespace-pre-line wrap-anywhere">

@@ -5,10 +5,11 @@ import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { bestRebuttals } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
+import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import { isClosed, openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
@@ -42,73 +43,65 @@ type PhoneProps = Omit<PhoneCopyProps, "snapshot"> & {
   step: Step | undefined;
 };
 
+/** Views of which the outline has a line and no more. */
+const IN_A_LINE: readonly View[] = ["wait", "pairs", "steelman", "result"];
+
 const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, step }: PhoneProps) {
   const t = useTranslations();
-  const title = t(`phases.${phase}.name`);
+  const { main } = viewsOf(phase, settings);
+  const round = openRound(phase);
+  const title = t(round ? `phones.title.vote.${round}` : `phones.title.${main as Exclude<View, "vote">}`);
   const shown = step && step !== "open" ? t(`steps.${step}.name`) : null;
+  const over = main === "result" && isClosed(phase) ? t("phones.over") : null;
+  const said = shown ?? over ?? (IN_A_LINE.includes(main) ? title : null);
   return (
     <figure className="grid content-start gap-2">
       <figcaption className="text-sm font-semibold">{t("host.copies.phone")}</figcaption>
       <div
         role="img"
-        aria-label={t("host.phone.says", { what: shown ?? title })}
+        aria-label={t("host.phone.says", { what: said ?? title })}
         className="aspect-[9/17] w-full overflow-hidden rounded-[0.9rem] border-3 border-ink bg-paper"
       >
         <div inert className="flex h-full flex-col gap-1.5 p-1.5 text-[0.5rem] leading-snug">
           <p className="flex items-center justify-between text-ink-soft">
-            <span>{title}</span>
+            <span>{said !== title && title}</span>
             {endsAt !== undefined && <Timer key={endsAt} endsAt={endsAt} />}
           </p>
           <Written
             as="p"
             className={classNames(
               "font-serif text-balance",
-              phase === "rebuttal" ? "line-clamp-2" : "line-clamp-5 text-[0.6rem] leading-tight",
+              main === "argue" ? "line-clamp-2" : "line-clamp-5 text-[0.6rem] leading-tight",
             )}
           >
             {debate.resolution}
           </Written>
-          {shown ? (
-            <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{shown}</p>
-          ) : (
-            <Face debate={debate} settings={settings} phase={phase} rebuttals={rebuttals} />
-          )}
+          {said && <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{said}</p>}
+          <Face {...{ debate, settings, phase, rebuttals, main }} />
         </div>
       </div>
     </figure>
   );
 });
 
-function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt" | "step">) {
-  const t = useTranslations("host.phone");
-  switch (phase) {
-    case "lobby":
-      return (
-        <>
-          <p className="mt-auto mb-auto text-center">{t("lobby")}</p>
-          {positionsReadable(phase, settings) && <Columns debate={debate} />}
-        </>
-      );
-    case "before":
-    case "reading-vote":
-    case "after":
-    case "later":
+type FaceProps = Omit<PhoneProps, "endsAt" | "step"> & { main: View };
+
+function Face({ debate, settings, phase, rebuttals, main }: FaceProps) {
+  switch (main) {
+    case "wait":
+      return positionsReadable(phase, settings) && <Columns debate={debate} />;
+    case "vote":
       return <Buttons />;
-    case "reading":
+    case "read":
       return <Columns debate={debate} isTall />;
-    case "rebuttal":
+    case "argue":
       return <Cards rebuttals={rebuttals ? bestRebuttals(rebuttals).slice(0, 3) : []} />;
     case "pairs":
-      return <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{t("pairs")}</p>;
     case "steelman":
-      return <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{t("steelman")}</p>;
-    case "results":
-    case "later-closed":
-      return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("results")}</p>;
-    case "closed":
-      return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("closed")}</p>;
+    case "result":
+      return null;
     default:
-      return unreachable(phase);
+      return unreachable(main);
   }
 }
 
@@ -150,11 +143,11 @@ function Columns({ debate, isTall = false }: { debate: ReadDebate; isTall?: bool
 }
 
 function Cards({ rebuttals }: { rebuttals: readonly Rebuttal[] }) {
-  const t = useTranslations("host.phone");
+  const t = useTranslations("phones");
   return (
     <>
       <div className="grid min-h-0 flex-1 content-start gap-1.5 overflow-hidden">
-        {rebuttals.length === 0 && <p className="mt-4 text-center">{t("noRebuttals")}</p>}
+        {rebuttals.length === 0 && <p className="mt-4 text-center">{t("noneYet")}</p>}
         {rebuttals.map(({ id, side, body }) => (
           <div key={id} className="rounded-[0.3rem] border border-line bg-surface p-1.5">
             <ChoiceBadge choice={side} />

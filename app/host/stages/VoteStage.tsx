@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { voteTitle } from "#app/host/next-step.ts";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
@@ -32,7 +31,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
   const shown = revealed ? tally?.[turnout.round] : undefined;
   return (
     <>
-      <StageTitle>{t(`title.${voteTitle(turnout.round, settings)}`)}</StageTitle>
+      <StageTitle>{t(`title.${turnout.round}`)}</StageTitle>
       <Card as="section" padding="roomy" className="grid justify-items-center gap-6">
         <TurnoutRing
           voted={turnout.voted}

@@ -37,7 +37,11 @@ export async function generateMetadata({ params }: StudentPageProps): Promise<Me
 export default async function StudentPage({ params, searchParams }: StudentPageProps) {
   const typed = (await params).code;
   const refused = refusalFrom((await searchParams).refused);
-  return <Words also={["student", "flow", "verdict", "card", "words"]}>{await face(typed, refused)}</Words>;
+  return (
+    <Words also={["student", "phones", "flow", "verdict", "card", "words"]}>
+      {await face(typed, refused)}
+    </Words>
+  );
 }
 
 async function face(typed: string, refused: Refusal | null) {

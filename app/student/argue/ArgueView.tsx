@@ -41,7 +41,7 @@ export function ArgueView() {
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-6 pb-24 short:pb-0">
       <div>
         <div className="grid gap-1">
-          <ViewHeading>{t("title")}</ViewHeading>
+          <ViewHeading of="argue" />
           <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
           {isOpen && <NextDate schedule={seat.state.snapshot.schedule} className="mt-1 text-sm" />}
         </div>
@@ -146,6 +146,7 @@ function goTo(heading: HTMLElement | null): void {
 /** Apart from the view: a draft that begins draws only this button again, and no cards. */
 function WriteButton() {
   const t = useTranslations("student.argue");
+  const phones = useTranslations("phones");
   const { desk } = useSeat();
   const hasDraft = useDraft(isBegun);
   return (
@@ -160,7 +161,7 @@ function WriteButton() {
           onClick={() => desk.drafts.begin(null)}
         >
           <PenLine aria-hidden="true" className="size-5" />
-          {hasDraft ? t("goOn") : t("write")}
+          {hasDraft ? t("goOn") : phones("write")}
         </Button>
       </div>
     </div>
@@ -175,12 +176,13 @@ function countBy<T>(items: readonly T[]): Map<T, number> {
 
 function NobodyYet({ isOpen }: { isOpen: boolean }) {
   const t = useTranslations("student.argue");
+  const phones = useTranslations("phones");
   const { show } = useSeat();
   if (!isOpen) return <EmptyState icon={MessageSquareQuote} title={t("noneWritten")} />;
   return (
     <EmptyState
       icon={MessageSquareQuote}
-      title={t("noneYet")}
+      title={phones("noneYet")}
       action={<Button onClick={() => show("read")}>{t("pickSentence")}</Button>}
     >
       {t("noneYetBody")}

@@ -2,10 +2,10 @@
 import { createContext, use } from "react";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
+import type { View } from "#app/shared/views-of-phase.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { Reading } from "#app/student/read/use-debate.ts";
-import type { View } from "#app/student/views-of-phase.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";

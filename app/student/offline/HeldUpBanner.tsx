@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { SaveOff, WifiOff } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import type { View } from "#app/shared/views-of-phase.ts";
 import { type HeldUpBy, useSeat } from "#app/student/join/seat.ts";
 
 export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const satisfies Record<
@@ -10,9 +11,12 @@ export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const 
   unknown
 >;
 
+/** [F19] Whether it is said in the header: where answers or a table fill the window of a small phone. */
+export const isHeldUpInHeader = (view: View) => view === "vote" || view === "pairs";
+
 /**
  * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of the rebuttals, and the page
- * ends below it, so that all of it can be scrolled clear. While students vote it is in the header [F19].
+ * ends below it, so that all of it can be scrolled clear.
  */
 export function HeldUpBanner() {
   const t = useTranslations("student.heldUp");
@@ -30,7 +34,7 @@ export function HeldUpBanner() {
           : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
       )}
     >
-      {by && Icon && view !== "vote" && (
+      {by && Icon && !isHeldUpInHeader(view) && (
         <p
           data-held-up
           className="flex items-center gap-2 rounded-control border border-warn/40 bg-warn-wash px-4 py-2 text-sm shadow-float"

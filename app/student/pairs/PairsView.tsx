@@ -23,7 +23,7 @@ export function PairsView() {
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-6">
       <div className="grid gap-3">
-        <ViewHeading>{t("title")}</ViewHeading>
+        <ViewHeading of="pairs" />
         <Resolution as="h2" size="small">
           {resolution}
         </Resolution>

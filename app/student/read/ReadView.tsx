@@ -36,7 +36,7 @@ export function ReadView() {
     <div className="grid grid-cols-1 gap-4">
       <div>
         <div className="grid grid-cols-1 gap-3">
-          <ViewHeading>{t("title")}</ViewHeading>
+          <ViewHeading of="read" />
           <ContentIn lang={debate ? languageRead(debate) : usual}>
             <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
           </ContentIn>

@@ -55,7 +55,7 @@ export function GuessPanel() {
           <Button aria-label={t("less")} className="size-14 shrink-0 px-0!" onClick={() => by(-1)}>
             <Minus aria-hidden="true" className="size-6" />
           </Button>
-          <label className="flex items-baseline justify-center @max-[15.5rem]:order-first @max-[15.5rem]:basis-full">
+          <label className="flex items-baseline justify-center @max-[14.25rem]:order-first @max-[14.25rem]:basis-full">
             <span className="sr-only">{t("label")}</span>
             <input
               inputMode="numeric"
@@ -65,7 +65,7 @@ export function GuessPanel() {
               onFocus={({ target }) => target.select()}
               aria-invalid={isWrong || undefined}
               aria-describedby={isWrong ? errorId : undefined}
-              className="w-[2em] min-w-0 rounded-control border-b-2 border-line-strong bg-transparent text-center font-serif text-5xl sm:text-6xl tabular-nums"
+              className="w-[2em] min-w-0 rounded-control border-b-2 border-line-strong bg-transparent text-center font-serif text-5xl @max-[17rem]:text-4xl sm:text-6xl tabular-nums"
             />
             <span aria-hidden="true" className="font-serif text-3xl text-ink-soft">
               %

@@ -22,17 +22,18 @@ import { unreachable } from "#debate/rules/result.ts";
 /** [V14] The reveal on a phone, at the step that the host shows. Everything in it was pushed: nothing is asked for. */
 export function ResultView() {
   const t = useTranslations("student.result");
+  const phones = useTranslations("phones");
   const { resolution, state } = useSeat();
   const { phase } = state.snapshot;
   const isOver = isClosed(phase) && phase !== "later";
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
       <div className="grid gap-3">
-        <ViewHeading>{t("title")}</ViewHeading>
+        <ViewHeading of="result" />
         <Resolution as="h2" size="small">
           {resolution}
         </Resolution>
-        {isOver && <Notice title={t("closed")}>{t("closedBody")}</Notice>}
+        {isOver && <Notice title={phones("over")}>{t("closedBody")}</Notice>}
         <NextDate schedule={state.snapshot.schedule} />
       </div>
       {state.result ? (

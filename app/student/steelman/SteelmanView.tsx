@@ -27,7 +27,7 @@ export function SteelmanView() {
   return (
     <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
       <div className="grid gap-3">
-        <ViewHeading>{t("title")}</ViewHeading>
+        <ViewHeading of="steelman" />
         <Resolution as="h2" size="normal">
           {resolution}
         </Resolution>

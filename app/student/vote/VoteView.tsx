@@ -29,7 +29,7 @@ export function VoteView({ round }: { round: Round }) {
     <div className="mx-auto max-w-measure">
       <div className="flex min-h-[calc(100dvh-9.5rem-var(--views,0px))] flex-col gap-8 min-[900px]:min-h-0">
         <div className="grid grid-cols-1 gap-3">
-          <ViewHeading>{t(`title.${round}`)}</ViewHeading>
+          <ViewHeading of={`vote.${round}`} />
           <Resolution as="h2">{resolution}</Resolution>
           {round === "later" && <p className="text-ink-soft text-pretty">{t("later")}</p>}
           <NextDate schedule={state.snapshot.schedule} className="text-sm" />

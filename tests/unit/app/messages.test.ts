@@ -53,6 +53,13 @@ test.each(LANGUAGES)("[E2] %s has every message with its placeholders, and none 
   expect(differs).toEqual([]);
 });
 
+test("[E12] さん never begins a line: word joiners keep it with the end of the name", () => {
+  const apart = [...read("ja").values()].filter((message) =>
+    /[}>](?!\u2060さ\u2060ん)\u2060?さ/u.test(message),
+  );
+  expect(apart).toEqual([]);
+});
+
 const sources = ["app", "debate", "server"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/u.test(name))

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { nextStep, voteTitle } from "#app/host/next-step.ts";
+import { nextStep } from "#app/host/next-step.ts";
 import { english } from "#app/messages/en.ts";
+import { openRound } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -13,17 +14,20 @@ const snapshot = (given: Partial<Snapshot> = {}): Snapshot => ({
   ...given,
 });
 
-test.each([true, false])(
-  "with a reading vote: %s, button and heading call a vote the same",
-  (readingVote) => {
-    const settings = Settings.parse({ readingVote });
-    const step = nextStep(snapshot(), settings);
-    const named = (words: string) => /the (\w+) vote/iu.exec(words)?.[1];
-    const button = named(english.host.next[step?.words ?? "closed"]);
-    expect(button).toBeDefined();
-    expect(named(english.host.vote.title[voteTitle("after", settings)])).toBe(button);
-  },
-);
+test.each([
+  ["lobby", "before"],
+  ["reading", "reading-vote"],
+  ["rebuttal", "after"],
+  ["pairs", "after"],
+  ["closed", "later"],
+] as const)("from %s, button, heading and phase call the next vote the same", (phase, opened) => {
+  const settings = Settings.parse({ readingVote: true, laterVote: true });
+  const name = english.phases[opened].name.toLowerCase();
+  const step = nextStep(snapshot({ phase }), settings);
+  const button = step ? english.host.next[step.words] : english.host.laterVote.open;
+  expect(button).toBe(`Open the ${name}`);
+  expect(english.host.vote.title[openRound(opened) ?? "before"]).toBe(`The ${name} is open`);
+});
 
 test("back in reading after rebuttals were written, the vote after reading is opened only after a question", () => {
   const settings = Settings.parse({ readingVote: true });

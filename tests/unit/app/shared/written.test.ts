@@ -32,7 +32,7 @@ describe("Written", () => {
 
   test.each<[Language, string, string, string]>([
     ["en", "ja", "山田 花子", 'by <bdi dir="auto" lang="ja">山田 花子</bdi>'],
-    ["ja", "en", "Ada Park", '<bdi dir="auto" lang="en">Ada Park</bdi>さん'],
+    ["ja", "en", "Ada Park", '<bdi dir="auto" lang="en">Ada Park</bdi>\u2060さ\u2060ん'],
     ["en", "ar", "ليلى", 'by <bdi dir="auto" lang="ar">ليلى</bdi>'],
   ])(
     "[E7] a sentence of the interface in %s marks a name in a debate in %s",

@@ -78,7 +78,7 @@ test("[V24] turnout is a line of steps that ends with its round, and what is cou
 test("[V24] the slider says its moment, and a table says each phase", () => {
   const words = markupOf(createElement(Replay, { timeline: ONE_DAY }));
   expect(words).toContain(
-    'aria-valuetext="2:12 PM, Vote after: 3 of 30 had voted, 5 rebuttals, 3 endorsements"',
+    'aria-valuetext="2:12 PM, Last vote: 3 of 30 had voted, 5 rebuttals, 3 endorsements"',
   );
   const table = wordsOf(createElement(Replay, { timeline: TWO_DAYS }));
   expect(table).toContain("Rebuttals Nov 23, 2:04 PM 12 of 30 5 3");
