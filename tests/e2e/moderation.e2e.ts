@@ -82,6 +82,22 @@ for (const colorScheme of SCHEMES)
     await pressOn(log.getByRole("button", { name: /^Undo: Hid a rebuttal/u }).first(), "Enter");
     await expect(phone.getByRole("tabpanel").getByText("Taken down by your instructor")).toBeHidden();
 
+    await test.step("[R26] what was hidden after it was ticked is not approved with the others", async () => {
+      await host.send("host:approve-first", { on: true });
+      const [insult, argument] = ["Only fools say so.", "Trade follows the flag."];
+      for (const body of [insult, argument])
+        await ada.send("rebuttal:post", rebuttal({ body, id: randomUUID() }));
+      const queue = room.getByRole("region", { name: "Needs attention" });
+      await queue.getByRole("button", { name: "Select several" }).click();
+      const several = queue.getByRole("group", { name: "Selection" });
+      await several.getByRole("button", { name: "Select the 2 shown" }).click();
+      await card(queue, insult).getByRole("button", { name: "Hide" }).click();
+      await expect(card(queue, insult)).toBeHidden();
+      await several.getByRole("button", { name: "Approve" }).click();
+      await expect(phone.getByText(argument)).toBeVisible();
+      await expect(phone.getByText(insult)).toBeHidden();
+    });
+
     // A seat removed and restored.
     await room.getByRole("button", { name: `Remove ${name}` }).click();
     await check(room, `moderation remove ${colorScheme}`);

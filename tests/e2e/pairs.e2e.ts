@@ -120,6 +120,7 @@ test("[P27] partners at a distance write to each other, and the host reads along
   await check(host, "pairs/writing/host");
   // What waits can also be refused.
   await host.getByRole("button", { name: /^Hide: .*traitor/u }).click();
+  await host.keyboard.press("Escape");
   await expect(attention).toContainText("All clear");
   for (const client of [bob, remote]) client.close();
 });
