@@ -148,24 +148,18 @@ function Bar({ segments, round, x, size, patterns, side }: BarProps) {
   const anchor = side === "left" ? "end" : "start";
   const parts = segments.map(({ choice, people, y, height, labelY }) => (
     <g key={choice}>
-      {people > 0 && (
-        <rect
-          x={x}
-          y={y}
-          width={barWidth}
-          height={height}
-          fill={patternUrl(patterns, choice, "bar")}
-          className={
-            choice === "undecided"
-              ? "stroke-undecided"
-              : choice === "against"
-                ? "stroke-against"
-                : "stroke-for"
-          }
-          strokeWidth={size === "wall" || size === "strip" ? 4 : 2}
-        />
-      )}
-      <text x={labelX} y={labelY} textAnchor={anchor} className={people === 0 ? "fill-ink-soft" : "fill-ink"}>
+      <rect
+        x={x}
+        y={y}
+        width={barWidth}
+        height={height}
+        fill={patternUrl(patterns, choice, "bar")}
+        className={
+          choice === "undecided" ? "stroke-undecided" : choice === "against" ? "stroke-against" : "stroke-for"
+        }
+        strokeWidth={size === "wall" || size === "strip" ? 4 : 2}
+      />
+      <text x={labelX} y={labelY} textAnchor={anchor} className="fill-ink">
         {letters.apart === 0 ? (
           <tspan dy="0.35em" fontSize={letters.name}>
             {t(`${choice}.name`)} <tspan fontWeight={650}>{people}</tspan>
@@ -176,8 +170,7 @@ function Bar({ segments, round, x, size, patterns, side }: BarProps) {
               {t(`${choice}.name`)}
             </tspan>
             <tspan x={labelX} dy={letters.apart} fontSize={letters.count} className="tabular-nums">
-              {people}
-              {n > 0 && ` · ${format.number(people / n, { style: "percent" })}`}
+              {people} · {format.number(people / n, { style: "percent" })}
             </tspan>
           </>
         )}

@@ -1,7 +1,7 @@
 import type { Matrix } from "#debate/counting/movement.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
-/** A part of a stacked bar; `labelY` is moved off its middle where labels would collide. */
+/** A part of a stacked bar that has people; `labelY` is moved off its middle where labels would collide. */
 export type Segment = { choice: Choice; people: number; y: number; height: number; labelY: number };
 
 /** The people who chose `from` first and `to` later, as a ribbon between the bars. */
@@ -52,7 +52,18 @@ export function flowGeometry(matrix: Matrix, frame: FlowFrame): FlowGeometry {
       return { from, to, people, moved: from !== to, path: ribbon(leftX, start, rightX, end, thickness) };
     }),
   );
-  return { first, later, streams: streams.filter(({ people }) => people > 0), leftX, rightX };
+  return {
+    first: first.filter(hasPeople),
+    later: later.filter(hasPeople),
+    streams: streams.filter(hasPeople),
+    leftX,
+    rightX,
+  };
+}
+
+// The label of an empty segment would push the others beside the wrong parts: the table says that it is 0.
+function hasPeople({ people }: { people: number }): boolean {
+  return people > 0;
 }
 
 function stack(counts: readonly number[], scale: number, { height, gap, labelHeight }: FlowFrame): Segment[] {
@@ -66,13 +77,14 @@ function stack(counts: readonly number[], scale: number, { height, gap, labelHei
     return segment;
   });
   // Down until no two collide, then up again from the foot.
-  for (let at = 0, floor = labelHeight / 2; at < segments.length; at += 1) {
-    const segment = segments[at] as Segment;
+  const labeled = segments.filter(hasPeople);
+  let floor = labelHeight / 2;
+  for (const segment of labeled) {
     segment.labelY = Math.max(segment.labelY, floor);
     floor = segment.labelY + labelHeight;
   }
-  for (let at = segments.length - 1, ceiling = height - labelHeight / 2; at >= 0; at -= 1) {
-    const segment = segments[at] as Segment;
+  let ceiling = height - labelHeight / 2;
+  for (const segment of labeled.toReversed()) {
     segment.labelY = Math.min(segment.labelY, ceiling);
     ceiling = segment.labelY - labelHeight;
   }

@@ -24,19 +24,21 @@ type FittedTextProps = {
   children: ReactNode;
 };
 
-/** [V26] Text in the largest size in which all of it fits; where not even the least one does, its pages take turns. */
+/**
+ * [V26] Text in the largest size in which all of it fits; where not even the least one does, its pages take turns. Texts within one
+ * element with `data-one-size` have one size, in which all of them fit.
+ */
 export function FittedText({ of, from = 0, children }: FittedTextProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const flow = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const page = usePageTurn(of, pages);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for other text.
   useLayoutEffect(() => {
-    const [around, within] = [frame.current, flow.current];
-    if (!around || !within) return;
+    const around = frame.current;
+    if (!around) return;
     let again = 0;
-    const measure = () => setPages(sizeToFit(around, within, SIZES.slice(from)));
+    const measure = () => setPages(sizeToFit(around, SIZES.slice(from)));
     const observer = new ResizeObserver(() => {
       measure();
       // While a window changes its size, Chromium has been seen to measure columns that are no longer there.
@@ -44,6 +46,8 @@ export function FittedText({ of, from = 0, children }: FittedTextProps) {
       again = requestAnimationFrame(measure);
     });
     observer.observe(around);
+    // Another text of the same size may change this one.
+    observer.observe(flowOf(around));
     // The text is wider or narrower once its own font has come.
     document.fonts.addEventListener("loadingdone", measure);
     measure();
@@ -62,7 +66,6 @@ export function FittedText({ of, from = 0, children }: FittedTextProps) {
         className="flex min-h-0 flex-col justify-center-safe overflow-hidden"
       >
         <div
-          ref={flow}
           className="min-w-0 shrink-0 text-[max(var(--wall-floor,1.125rem),var(--fit,2.9cqi))] leading-(--fit-line) [column-fill:auto] [orphans:1] [widows:1]"
           style={{ transform: `translateX(calc(${-page} * (100% + ${GAP}px)))` }}
         >
@@ -75,21 +78,45 @@ export function FittedText({ of, from = 0, children }: FittedTextProps) {
 }
 
 /** Sets the largest size in which all of it fits; else the least, in columns of which each is a page. Returns how many. */
-function sizeToFit(frame: HTMLElement, flow: HTMLElement, sizes: readonly (typeof SIZES)[number][]): number {
-  const { style } = flow;
-  style.height = style.columnWidth = style.columnGap = "";
+function sizeToFit(frame: HTMLElement, sizes: readonly (typeof SIZES)[number][]): number {
+  const shared = frame.closest<HTMLElement>("[data-one-size]");
+  const frames = shared ? [...shared.querySelectorAll<HTMLElement>("[data-pages]")] : [frame];
+  const { style } = shared ?? frame;
+  for (const { style } of frames.map(flowOf)) style.height = style.columnWidth = style.columnGap = "";
+  // The dots of a text that had pages are not in the way of having it on one.
+  showTurns(frames, false);
   for (const [size, line] of sizes) {
     style.setProperty("--fit", `${size}cqi`);
     style.setProperty("--fit-line", `${line}`);
     // Laid out anew: Chromium keeps the height of former columns for a moment, and at times of the size before.
     style.display = "none";
-    void flow.offsetHeight;
+    void frame.offsetHeight;
     style.display = "";
-    if (flow.scrollHeight <= frame.clientHeight && flow.scrollWidth <= frame.clientWidth) return 1;
+    if (frames.every(fits)) return 1;
   }
-  const { width, height } = frame.getBoundingClientRect();
-  style.height = `${Math.floor(height)}px`;
-  style.columnWidth = `${width}px`;
-  style.columnGap = `${GAP}px`;
-  return Math.max(1, Math.round((flow.scrollWidth + GAP) / (width + GAP)));
+  const paged = frames.filter((each) => !fits(each));
+  showTurns(paged, true);
+  // All are measured before the first one changes, which may give space to the others.
+  const boxes = paged.map((each) => [flowOf(each), each.getBoundingClientRect()] as const);
+  for (const [{ style }, { width, height }] of boxes) {
+    style.height = `${Math.floor(height)}px`;
+    style.columnWidth = `${width}px`;
+    style.columnGap = `${GAP}px`;
+  }
+  const { width } = frame.getBoundingClientRect();
+  return Math.max(1, Math.round((flowOf(frame).scrollWidth + GAP) / (width + GAP)));
+}
+
+function flowOf(frame: HTMLElement): HTMLElement {
+  return frame.firstElementChild as HTMLElement;
+}
+
+function fits(frame: HTMLElement): boolean {
+  const { scrollHeight, scrollWidth } = flowOf(frame);
+  return scrollHeight <= frame.clientHeight && scrollWidth <= frame.clientWidth;
+}
+
+function showTurns(frames: HTMLElement[], isShown: boolean): void {
+  for (const { nextElementSibling: turns } of frames)
+    if (turns instanceof HTMLElement) turns.hidden = !isShown;
 }

@@ -50,14 +50,12 @@ export function RebuttalFace({ wall }: { wall: Wall }) {
 
 type WithRepliesProps = { rebuttal: Rebuttal; replies: readonly Rebuttal[]; wall: Wall };
 
-/** [R23] The replies that the host put there, side by side under what they answer. */
+/** [R23] The replies that the host put there, side by side under what they answer, which has half of the height if it needs that. */
 function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
-  const share = shareOf(rebuttal, replies);
-  const rows = { gridTemplateRows: `minmax(0, ${share}fr) minmax(0, ${1 - share}fr)` };
   return (
     <div
-      className="grid min-h-0 gap-[1.6cqi] handheld:grid-rows-none! handheld:content-start handheld:gap-6"
-      style={rows}
+      data-one-size
+      className="grid min-h-0 grid-rows-[fit-content(50%)_minmax(0,1fr)] gap-[1.6cqi] handheld:grid-rows-none handheld:content-start handheld:gap-6"
     >
       <OneRebuttal key={rebuttal.id} rebuttal={rebuttal} wall={wall} />
       <ol
@@ -74,14 +72,6 @@ function WithReplies({ rebuttal, replies, wall }: WithRepliesProps) {
       </ol>
     </div>
   );
-}
-
-/** The share of the height for the rebuttal above, by how much there is to read: in two columns a text is twice as high. */
-function shareOf({ body, quote }: Rebuttal, replies: readonly Rebuttal[]): number {
-  const NAMES = 60;
-  const above = NAMES + body.length + (quote?.exact.length ?? 0);
-  const below = NAMES + replies.length * Math.max(...replies.map((reply) => reply.body.length));
-  return Math.min(0.6, Math.max(quote ? 0.5 : 0.4, above / (above + below)));
 }
 
 type OneRebuttalProps = { rebuttal: Rebuttal; wall: Wall; isReply?: boolean };
@@ -126,7 +116,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 in-[:has(>ol)]:*:break-all handheld:line-clamp-none! handheld:*:[word-break:normal]!">
+          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 handheld:line-clamp-none!">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}

@@ -34,9 +34,11 @@ export function VoteFace({ wall: { snapshot } }: { wall: Wall }) {
           </>
         ) : (
           <>
-            <p className="font-serif text-wall-xl text-balance">{t(`ask.${turnout.round}`)}</p>
-            <p className="text-wall-md text-ink-soft tabular-nums">
-              {joined === 0 ? t("nobody") : isEverybody ? t("everybody") : label}
+            <p className="font-serif text-wall-xl text-balance">
+              {isEverybody ? t("everybody") : t(`ask.${turnout.round}`)}
+            </p>
+            <p className="text-wall-md text-balance text-ink-soft tabular-nums">
+              {joined === 0 ? t("nobody") : isEverybody ? t("open") : label}
             </p>
           </>
         )}

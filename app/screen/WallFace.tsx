@@ -34,12 +34,7 @@ export function WallFace({ wall }: { wall: Wall }) {
   return (
     <div className="wall-frame">
       <div className="wall-area">
-        <div
-          className={classNames(
-            "wall-columns",
-            isLobby ? "grid-cols-[minmax(0,1fr)_33cqi]" : "grid-cols-[minmax(0,1fr)_18cqi]",
-          )}
-        >
+        <div className={classNames("wall-columns", isLobby && "grid-cols-[minmax(0,1fr)_33cqi]")}>
           <div className="wall-main">
             <WallResolution wall={wall} />
             <div className="min-h-0 overflow-hidden handheld:overflow-visible">

@@ -8,6 +8,7 @@ import { joinSession } from "#tests/support/requests.ts";
 
 const NAME = "小鳥遊 美咲希（2年3組・出席番号28番・図書委員会副委員長）";
 const SHORTER = "東 龍之介（2年3組）";
+const SPACED = "Hubert Wolfeschlegelsteinhausen 1";
 const UNBROKEN = "Wolfeschlegelsteinhausenbergerdorff-Hu";
 const WORD = `holds-down-a-key-${"a".repeat(300)}`;
 const SENTENCES =
@@ -37,6 +38,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     return connectClient(url, { auth: { code, ticket }, participantId });
   };
   const [ada, bob, cem] = [await join(UNBROKEN), await join(NAME), await join(SHORTER)];
+  const dan = await join(SPACED);
   await moveTo(remote, "rebuttal", settings);
   const root = { ...rebuttal({ body: WORD }), kind: "concession" } as const;
   await ada.send("rebuttal:post", root);
@@ -94,6 +96,28 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
       const hidden = () => whole.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
       await expect.poll(hidden, { message: `${width}` }).toBeLessThanOrEqual(1);
     }
+    // A short reply stands in no larger letters than what it answers, and a name breaks between its words.
+    const shortest = rebuttal({ body: "No.", replyTo: root.id });
+    await dan.send("rebuttal:post", shortest);
+    await remote.send("host:wall", { show: { rebuttalId: root.id, replies: [shortest.id, short.id] } });
+    const reply = wall.getByRole("listitem").filter({ hasText: SPACED });
+    await expect(reply).toBeVisible();
+    const sizeOf = (text: Locator) => text.evaluate((element) => getComputedStyle(element).fontSize);
+    for (const width of [1280, 1024]) {
+      await wall.setViewportSize({ width, height: 800 });
+      const above = await sizeOf(wall.getByText(WORD));
+      await expect
+        .poll(() => sizeOf(reply.getByText("No.", { exact: true })), { message: above })
+        .toBe(above);
+      const lines = reply.getByText(SPACED).evaluate((name) => {
+        const word = document.createRange();
+        const words = name.firstChild as Text;
+        word.setStart(words, words.data.indexOf(" ") + 1);
+        word.setEnd(words, words.data.lastIndexOf(" "));
+        return new Set([...word.getClientRects()].map(({ top }) => top)).size;
+      });
+      expect(await lines, `${width}`).toBe(1);
+    }
   });
 
   await test.step("a phone has room for the name beside the label", async () => {
@@ -108,7 +132,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
   await test.step("also at a table", async () => {
     await phone.setViewportSize({ width: 320, height: 568 });
     // Three who are left are one table, so that both long names are at the phone's.
-    await remote.send("host:remove", { participantId: cem.participantId });
+    for (const { participantId } of [cem, dan]) await remote.send("host:remove", { participantId });
     await moveTo(remote, "pairs", settings);
     await remote.send("host:pairs", { act: "make" });
     const missing = phone.getByRole("button", { name: /^Can’t find \W?Wolfe/u });
@@ -124,5 +148,5 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     const title = phone.getByRole("dialog").getByRole("heading");
     expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
-  for (const client of [ada, bob, cem, remote]) client.close();
+  for (const client of [ada, bob, cem, dan, remote]) client.close();
 });

@@ -94,8 +94,10 @@ for (const colorScheme of SCHEMES)
       await card(queue, insult).getByRole("button", { name: "Hide" }).click();
       await expect(card(queue, insult)).toBeHidden();
       await several.getByRole("button", { name: "Approve" }).click();
-      await expect(phone.getByText(argument)).toBeVisible();
-      await expect(phone.getByText(insult)).toBeHidden();
+      const statusOf = async (text: string) =>
+        (await ada.sync()).rebuttals.find(({ body }) => body === text)?.status;
+      await expect.poll(() => statusOf(argument)).toBe("published");
+      expect(await statusOf(insult)).toBe("hidden");
     });
 
     // A seat removed and restored.

@@ -31,12 +31,18 @@ async function voteAgain({ lesson, byHand, take }: Stage): Promise<void> {
   const { rebuttals } = await lesson.host.sync();
   await lesson.move("after");
   await take("after");
+  // Only what would have changed the vote, with a reason, counts as having moved people [C1, C2].
+  const why = "It made clear to me that the numbers were about another decade.";
   await lesson.each((student, place) => {
     const credited = rebuttals.filter(({ body }) => body === bodyOf(place === 2 ? 1 : 2))[0];
+    const paragraph = { side: "for", n: 2 } as const;
     return student.send("ballot:cast", {
       ...ballot(place < 15 ? "for" : "against", "after"),
       outlook: { understanding: 4, respect: 4 },
-      ...(credited && { credit: { rebuttalId: credited.id } }),
+      credit: {
+        ...(credited && place % 4 ? { rebuttalId: credited.id } : { paragraph }),
+        ...({ without: "undecided", why } as const),
+      },
     });
   });
   await byHand(phones.vote);

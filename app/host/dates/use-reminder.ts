@@ -24,8 +24,11 @@ export function useReminder(
   const next = schedule?.dates[0];
   const what = { resolution: debate.resolution, link: `${address}${paths.join}` };
   const toDo = TO_DO[phase];
-  if (toDo && schedule && next) return t(toDo, { ...what, date: when(next.at, schedule.zone) });
+  if (toDo && schedule && next) return t(toDo, { ...what, date: plain(when(next.at, schedule.zone)) });
   if (toDo === "later") return t("laterOpen", what);
   const opening = schedule && opens(schedule);
-  return opening ? t(phase === "lobby" ? "join" : "other", { ...what, opens: opening }) : null;
+  return opening ? t(phase === "lobby" ? "join" : "other", { ...what, opens: plain(opening) }) : null;
 }
+
+// What keeps a date on one line here may be drawn as a box elsewhere.
+const plain = (date: string) => date.replaceAll("\u2060", "");

@@ -4,7 +4,6 @@ import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
 import { FlowPatterns, patternUrl } from "#app/results/FlowPatterns.tsx";
 import { type FlowFrame, flowGeometry, type Segment } from "#app/results/flow-geometry.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
-import { classNames } from "#app/shared/class-names.ts";
 import type { ComparedSection } from "#debate/counting/sections.ts";
 
 const FRAME = {
@@ -90,24 +89,22 @@ function Bar({ segments, x, labelX, anchor, patterns }: BarProps) {
   const t = useTranslations("compare.forest.letters");
   return segments.map(({ choice, people, y, height, labelY }) => (
     <g key={choice}>
-      {people > 0 && (
-        <rect
-          x={x}
-          y={y}
-          width={FRAME.barWidth}
-          height={height}
-          fill={patternUrl(patterns, choice, "bar")}
-          strokeWidth="1.5"
-          className={EDGES[choice]}
-        />
-      )}
+      <rect
+        x={x}
+        y={y}
+        width={FRAME.barWidth}
+        height={height}
+        fill={patternUrl(patterns, choice, "bar")}
+        strokeWidth="1.5"
+        className={EDGES[choice]}
+      />
       <text
         x={labelX}
         y={labelY}
         dy="0.35em"
         textAnchor={anchor}
         fontSize="15"
-        className={classNames("print:text-[19px]", people === 0 ? "fill-ink-soft" : "fill-ink")}
+        className="fill-ink print:text-[19px]"
       >
         <tspan fontWeight="700">{t(choice)}</tspan> <tspan className="tabular-nums">{people}</tspan>
       </text>

@@ -1,16 +1,22 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { signedPoints } from "#app/results/figures.ts";
 import { axisFor } from "#app/results/Range.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 
-const FRAME = { width: 720, left: 112, right: 92, row: 46, foot: 26 } as const;
+const FRAMES = {
+  phone: { width: 336, left: 80, right: 66, row: 46, foot: 26, numbers: 6 },
+  page: { width: 720, left: 112, right: 92, row: 46, foot: 26, numbers: 8 },
+} as const;
 
 type Row = { key: Side | "lead"; name: string; points: number; interval: Interval };
 
+type SwingChartProps = { results: Results; size: keyof typeof FRAMES; className?: string };
+
 /** Both swings and the lead as dots with their intervals, on one axis. It is a picture: the table beside it says the same. */
-export function SwingChart({ results: { swing, interval, margin } }: { results: Results }) {
+export function SwingChart({ results: { swing, interval, margin }, size, className }: SwingChartProps) {
   const t = useTranslations("report.swing");
   const names = useTranslations("choices");
   const format = useFormatter();
@@ -24,17 +30,20 @@ export function SwingChart({ results: { swing, interval, margin } }: { results: 
     })),
     { key: "lead", name: t("lead"), points: margin.points, interval: margin.interval },
   ];
-  const { width, left, right, row, foot } = FRAME;
+  const { width, left, right, row, foot, numbers } = FRAMES[size];
   const axis = axisFor(rows.map((each) => each.interval));
+  // Where they would touch, every other line has its number, zero always.
+  const apart = axis.ticks.length > numbers ? 2 : 1;
+  const zero = axis.ticks.indexOf(0);
   const x = (points: number) => left + (axis.place(points) / 100) * (width - left - right);
   const height = row * rows.length;
   return (
     <svg
       viewBox={`0 0 ${width} ${height + foot}`}
       aria-hidden="true"
-      className="block w-full overflow-visible"
+      className={classNames("block w-full overflow-visible", className)}
     >
-      {axis.ticks.map((tick) => (
+      {axis.ticks.map((tick, place) => (
         <g key={tick}>
           <line
             x1={x(tick)}
@@ -51,7 +60,7 @@ export function SwingChart({ results: { swing, interval, margin } }: { results: 
             fontSize="13"
             className="fill-ink-soft tabular-nums"
           >
-            {tick === 0 ? "0" : signedPoints(format, tick, 0)}
+            {tick === 0 ? "0" : (place - zero) % apart === 0 && signedPoints(format, tick, 0)}
           </text>
         </g>
       ))}

@@ -12,6 +12,10 @@ import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 export type ChartProps = { page: ResultsPage; className?: string };
 
+/** [V38] In a narrow window a chart has the proportions of phones. The first one is saved as a picture. */
+const ON_SHEETS = "hidden md:block print:block";
+const ON_PHONES = "mx-auto max-w-md md:hidden print:hidden";
+
 /** Who moved from where to where; [Z8] rounded where the class may not see exact counts. Null without it. */
 export function FlowFigure({ page, className }: ChartProps) {
   const t = useTranslations("flow");
@@ -38,7 +42,8 @@ export function FlowFigure({ page, className }: ChartProps) {
       caption={sentences(t("hint"), !exact && t("rounded.noisy"))}
       {...(className && { className })}
     >
-      <FlowDiagram movement={{ from, to, n, matrix }} size="page" />
+      <FlowDiagram movement={{ from, to, n, matrix }} size="page" className={ON_SHEETS} />
+      <FlowDiagram movement={{ from, to, n, matrix }} size="phone" className={ON_PHONES} />
     </ChartFigure>
   );
 }
@@ -66,7 +71,8 @@ export function SwingFigure({ page, className }: ChartProps) {
       caption={t("caption")}
       {...(className && { className })}
     >
-      <SwingChart results={page.results} />
+      <SwingChart results={page.results} size="page" className={ON_SHEETS} />
+      <SwingChart results={page.results} size="phone" className={ON_PHONES} />
     </ChartFigure>
   );
 }

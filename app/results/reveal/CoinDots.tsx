@@ -4,7 +4,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import type { CoinClasses } from "#debate/counting/coin-classes.ts";
 
 const FRAMES = {
-  phone: { width: 358, height: 190, head: 44, foot: 30, letters: 15, largest: 15, columns: 21 },
+  phone: { width: 320, height: 190, head: 44, foot: 30, letters: 15, largest: 15, columns: 21 },
   wall: { width: 1600, height: 390, head: 84, foot: 70, letters: 48, largest: 44, columns: 41 },
 } as const;
 

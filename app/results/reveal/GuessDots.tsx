@@ -5,7 +5,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { GUESS_STEP, type Guesses } from "#debate/counting/opinions.ts";
 
 const FRAMES = {
-  phone: { width: 358, height: 84, head: 26, foot: 22, letters: 14.5, largest: 13, columns: 21 },
+  phone: { width: 320, height: 84, head: 26, foot: 22, letters: 14.5, largest: 13, columns: 21 },
   strip: { width: 800, height: 120, head: 62, foot: 52, letters: 46, largest: 24, columns: 21 },
   wall: { width: 1600, height: 380, head: 90, foot: 76, letters: 48, largest: 48, columns: 21 },
 } as const;

@@ -17,7 +17,7 @@ export function useSetDate() {
     const inWords = (how: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone, ...how }).format(at);
     return t("when", {
-      date: inWords({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
+      date: inOnePiece(inWords({ weekday: "long", year: "numeric", month: "long", day: "numeric" })),
       // "AM" stays beside its hour.
       time: inWords({ hour: "numeric", minute: "2-digit" }).replace(/\s/gu, "\u00a0"),
       zone: zoneName(at, timeZone, locale),
@@ -32,6 +32,11 @@ export function useSetDate() {
       return t(`opens.${next.phase satisfies OpeningPhase}`, { date: when(next.at, zone) });
     },
   };
+}
+
+/** Month, day and year stay on one line: "December 5, 2026", "2026年12月5日". */
+function inOnePiece(date: string): string {
+  return date.replace(/\s(?=\d)/gu, "\u00a0").replace(/\d(?=[年月日])|[年月](?=\d)/gu, "$&\u2060");
 }
 
 function zoneName(at: number, timeZone: string, locale: string): string {

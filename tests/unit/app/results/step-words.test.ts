@@ -48,6 +48,8 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     const said = STEPS.map((step) =>
       textsInJapanese(createElement(Spoken, { result: resultMessage(results, step) })).join("|"),
     );
+    // Each side stays beside its number.
+    expect(said[2]).toMatch(/、賛成\u20609\u2060人、反対\u206013\u2060人、未定\u20608\u2060人/u);
     expect(said[3]).toMatch(
       /^両方に投票した30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u,
     );

@@ -6,7 +6,7 @@ import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type MovedPeople, resultMessage } from "#debate/counting/reveal.ts";
-import type { OnWall, Rebuttal, WallWords } from "#debate/rules/snapshot.ts";
+import type { OnWall, Rebuttal, Snapshot, WallWords } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
@@ -30,6 +30,13 @@ const MOVED: MovedPeople = {
   credits: { rebuttals: [7], paragraphs: [2] },
 };
 
+const VOTE: Omit<Snapshot, "turnout"> = { version: 1, phase: "after", locked: false, joined: 31 };
+const SHOWN: Omit<Wall, "result" | "snapshot"> = {
+  ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
+  ...{ entry: "open", pairsBy: "voice", rotates: false, isStaged: true, connection: "live", canStore: true },
+  rebuttals: new Map([[REBUTTAL.id, REBUTTAL]]),
+};
+
 type Showing = {
   words?: WallWords;
   step?: Step;
@@ -42,9 +49,7 @@ type Showing = {
 function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved, words }: Showing): string {
   const results = countResults(session({ ballots: ballotsOf(counts) }));
   const shown: Wall = {
-    ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
-    ...{ entry: "open", pairsBy: "voice", rotates, isStaged: true, connection: "live", canStore: true },
-    rebuttals: new Map([[REBUTTAL.id, REBUTTAL]]),
+    ...{ ...SHOWN, rotates },
     result: { ...resultMessage(results, step), ...(moved && { moved }) },
     snapshot: {
       ...{ version: 1, phase: "results", locked: false, joined: 31, step },
@@ -157,4 +162,12 @@ describe("[V18] words of a voter, on the wall", () => {
   test("give way to the phase once they are gone", () => {
     expect(wall({ onWall: { reason: "one" } })).toBe(wall({}));
   });
+});
+
+test.each([
+  [30, "Vote again 30 of 31 have voted"],
+  [31, "Everyone has voted You can change your vote until voting closes"],
+])("[V37] of 31 people, once %i have voted, the wall says so", (voted, words) => {
+  const snapshot = { ...VOTE, turnout: { round: "after", voted } } as const;
+  expect(wordsOf(createElement(WallFace, { wall: { ...SHOWN, result: null, snapshot } }))).toContain(words);
 });

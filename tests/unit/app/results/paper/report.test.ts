@@ -55,6 +55,22 @@ const pageOf = (results: Results, more: Partial<ResultsPage> = {}): ResultsPage 
 const report = (page: ResultsPage, isClassVersion = false) => createElement(Report, { page, isClassVersion });
 const summary = (page: ResultsPage) => createElement(Summary, { page });
 
+test("[V38] in a phone's window no letter of the report's charts is smaller than 11 pixels", () => {
+  const guesses = [40, 44].map((share, at) => ({ participantId: `${at}`, share }));
+  const markup = markupOf(report(pageOf(countResults({ ...input, guesses }))));
+  const charts = [...markup.matchAll(/<svg viewBox="0 \S+ (\d+) [^>]*>.*?<\/svg>/gu)]
+    .filter(([chart]) => !/^<svg[^>]*class="[^"]*\bhidden md:block/u.test(chart))
+    .map(([chart, width]) => ({
+      width: Number(width),
+      sizes: [...chart.matchAll(/font-size="([\d.]+)"/gu)].map(([, size]) => Number(size)),
+    }))
+    .filter(({ sizes }) => sizes.length > 0);
+  expect(charts).toHaveLength(4);
+  // The sheet's margins leave 288 of 320 pixels.
+  for (const { width, sizes } of charts)
+    expect((Math.min(...sizes) * 288) / width).toBeGreaterThanOrEqual(11);
+});
+
 test("[V23] the report says which session it was, and every figure", () => {
   const words = wordsOf(report(pageOf(counted)));
   for (const said of [
