@@ -68,8 +68,7 @@ function aheadWords(facts: Won): Words {
           ? `${name} is ahead.`
           : `${name} won the room.`;
   const hint = lost > 0 && !isClear ? " A hint and not proof." : "";
-  const needed = facts.fragility === 1 ? "1 person" : `${facts.fragility ?? 0} people`;
-  const end = isClear ? `; ${needed} would have to answer differently to change that.` : ".";
+  const end = isClear ? `; ${peopleNeeded(facts)} would have to answer differently to change that.` : ".";
   return words(soFar(headline, provisional), `${fromTo(facts)}${hint} ${movedWords(facts)}${end}`);
 }
 
@@ -102,9 +101,13 @@ function fromTo({ winner, people, n, standing }: Won): string {
   return `${way} of the ${n} who voted twice${both ? `; ${NAME[OTHER[winner]]} ${others}` : ""}.`;
 }
 
-/** "10 moved toward For, 3 toward Against": numbers of one sentence are all figures. */
+/** "Ten moved toward For, 3 toward Against": beginning a sentence, numbers up to ten are words. */
 function movedWords({ toward, leader }: Moved): string {
-  const split = `${toward.for || "No one"} moved toward For, ${toward.against || "no one"} toward Against`;
+  const split =
+    `${capital(toward.for > 10 ? `${toward.for}` : spelled(toward.for))} moved toward For, ${toward.against === 0 ? "no one" : toward.against} toward Against`.replace(
+      /^No moved/u,
+      "No one moved",
+    );
   const isContrary = leader !== null && toward[leader] <= toward[OTHER[leader]];
   return isContrary ? `${split}, but those toward ${NAME[leader]} moved further` : split;
 }

@@ -97,7 +97,7 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match 
     against: [-10, -10],
   });
   expect(results.verdict.sentence).toBe(
-    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. 10 moved toward For, 3 toward Against.",
+    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
   );
 
   // Hidden rebuttals and those of removed students are not shown; no one is named.

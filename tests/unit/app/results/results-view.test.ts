@@ -23,7 +23,7 @@ const page = (results: Parameters<typeof ResultsView>[0]["results"]) =>
 test("[S7] [S8] [S10] [S11] [M8] the results page says it all in words", () => {
   const words = page(countResults(input));
   for (const said of [
-    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. 10 moved toward For, 3 toward Against.",
+    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
     "For, 33.3 points",
     "the line: −1.7 to +63.3",
     "5 people would have to answer differently to end the lead.",

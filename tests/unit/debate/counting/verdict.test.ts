@@ -22,7 +22,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [8, 1, 0],
     ],
     "For won the room.",
-    "From 9 to 20 of the 30 who voted twice. 13 moved toward For, 3 toward Against; 7 people would have to answer differently to change that.",
+    "From 9 to 20 of the 30 who voted twice. 13 moved toward For, 3 toward Against; seven people would have to answer differently to change that.",
   ],
   [
     "leaning",
@@ -32,7 +32,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [5, 1, 2],
     ],
     "For is ahead, a hint and not proof.",
-    "From 9 to 16 of the 30 who voted twice; Against from 13 to 10. 10 moved toward For, 3 toward Against.",
+    "From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
   ],
   [
     "close",
@@ -42,7 +42,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [0, 0, 3],
     ],
     "Too close to call.",
-    "One person answering differently would end the lead. 3 moved toward For, 4 toward Against, but those toward For moved further.",
+    "One person answering differently would end the lead. Three moved toward For, 4 toward Against, but those toward For moved further.",
   ],
   [
     "level",
@@ -52,7 +52,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [4, 4, 21],
     ],
     "Too close to call.",
-    "Exactly level. 4 moved toward For, 4 toward Against.",
+    "Exactly level. Four moved toward For, 4 toward Against.",
   ],
   [
     "few",
@@ -71,13 +71,13 @@ const CLASSES: [string, Counts, string, string][] = [
       [0, 4, 6],
     ],
     "For is ahead only because it lost fewer: For lost 1, Against 6.",
-    "From 20 to 19 of the 30 who voted twice; Against from 10 to 4. A hint and not proof. 6 moved toward For, 1 toward Against.",
+    "From 20 to 19 of the 30 who voted twice; Against from 10 to 4. A hint and not proof. Six moved toward For, 1 toward Against.",
   ],
   [
     "everyone moved",
     [[], [], [12]],
     "For won the room.",
-    "From 0 to 12 of the 12 who voted twice. 12 moved toward For, no one toward Against; 6 people would have to answer differently to change that.",
+    "From 0 to 12 of the 12 who voted twice. 12 moved toward For, no one toward Against; six people would have to answer differently to change that.",
   ],
   [
     "a class of two",
@@ -93,7 +93,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [0, 0, 2],
     ],
     "For won the room.",
-    "Still 10 of the 30 who voted twice; Against from 18 to 8. 10 moved toward For, no one toward Against; 5 people would have to answer differently to change that.",
+    "Still 10 of the 30 who voted twice; Against from 18 to 8. Ten moved toward For, no one toward Against; five people would have to answer differently to change that.",
   ],
 ];
 
