@@ -137,7 +137,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "steelman:rate": {
     payload: phaseMessages.RateSteelman,
-    does: "Says of a text that this student was given whether it is fair. The newest answer counts.",
+    does: "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   },
   "exit:write": {
     payload: messages.WriteExit,

@@ -184,9 +184,9 @@ function confirmed(
       return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
     }
     case "steelman:rate": {
-      const { steelmanId, fair, why } = payload;
+      const { steelmanId, fair, why, words } = payload;
       const given = you.steelman?.given.map((text) => {
-        if (text.id !== steelmanId) return text;
+        if (text.id !== steelmanId || (words ?? text.body) !== text.body) return text;
         const { why: _, ...rest } = text;
         return { ...rest, fair, ...(why !== undefined && { why }) };
       });

@@ -42,7 +42,8 @@ type AnswersPayload = { answers: (number | null)[] };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
 type LinePayload = { id: string; body: string };
-type RatingPayload = { steelmanId: string; fair: boolean; why?: string };
+/** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
+type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
 
 /** What a student says and must not lose. */
 export type Parcel =
