@@ -9,8 +9,9 @@ import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 
 /** [P24] A partner, by their place at the table, is not there. */
 export const MissingPartner = z.strictObject({ place: z.int().min(0).max(2) });
-/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. */
-export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH) });
+/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. `group`: whom it was written to. */
+export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH), group: id.optional() });
+export type SayToPartner = z.infer<typeof SayToPartner>;
 /** [P25] Pairs the class anew, begins the script, or ends it. */
 export const SteerPairs = z.strictObject({ act: z.enum(["make", "start", "stop"]) });
 /** [P27] What is written at a table. */

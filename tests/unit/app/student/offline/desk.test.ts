@@ -149,3 +149,24 @@ test("[P17] a rating is not shown as given of words that came while it was sent"
   expect(ada.refused).toEqual(["steelman:rate stale"]);
   expect(await rate("Ships keep it.")).toBe(true);
 });
+
+test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next", async () => {
+  const sits = (group: string) => ({ pair: { table: 1, group, place: 0, partners: [], lines: [] } });
+  const ada = deskOf({ ...MINE, ...sits("before") }, [
+    () => ada.learns(sits("now")) && { ok: true },
+    () => ({ ok: false, code: "stale" }),
+    () => ({ ok: false, code: "stale" }),
+    () => ({ ok: true }),
+  ]);
+  const say = (body: string, group: string) =>
+    ada.outbox.put({ name: "pairs:say", payload: { id: body, body, group } });
+  for (const body of ["Read there.", "One.", "Two."]) say(body, "before");
+  say("Hello.", "now");
+  ada.outbox.open();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(ada.line.value()).toBe("One.\nTwo.");
+  expect(ada.refused).toEqual(["pairs:say stale", "pairs:say stale"]);
+  const { pair } = ada.you();
+  expect(pair).toMatchObject({ lines: [{ body: "Hello." }] });
+  expect(JSON.stringify(pair)).not.toContain("Read there.");
+});
