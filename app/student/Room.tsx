@@ -137,12 +137,7 @@ function OtherSeat() {
   return null;
 }
 
-const EXPLAINED: readonly Parcel["name"][] = [
-  "rebuttal:endorse",
-  "reading:done",
-  "steelman:rate",
-  "pairs:say",
-];
+const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "reading:done"];
 
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 function useExplain(): (parcel: Parcel, code: Refusal) => void {
@@ -150,6 +145,8 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tGuess = useTranslations("student.guess");
   const tCheck = useTranslations("student.check");
   const tGuide = useTranslations("student.guide");
+  const tSteelman = useTranslations("student.steelman");
+  const tPairs = useTranslations("student.pairs");
   return (parcel, code) => {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
@@ -157,6 +154,11 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
       void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
     if (parcel.name === "sentence:unclear")
       void sayFailure(code === "not-found" ? tGuide("noSentence") : t(code));
+    else if (parcel.name === "steelman:rate")
+      void sayFailure(code === "stale" ? tSteelman("rewritten") : t(code));
+    // [P27] A phone that was offline while the class was paired has no place at first.
+    else if (parcel.name === "pairs:say")
+      void sayFailure(code === "stale" || code === "forbidden" ? tPairs("parted") : t(code));
     else if (EXPLAINED.includes(parcel.name)) void sayFailure(t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));

@@ -9,8 +9,9 @@ import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 
 /** [P24] A partner, by their place at the table, is not there. */
 export const MissingPartner = z.strictObject({ place: z.int().min(0).max(2) });
-/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. */
-export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH) });
+/** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. `group`: whom it was written to. */
+export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH), group: id.optional() });
+export type SayToPartner = z.infer<typeof SayToPartner>;
 /** [P25] Pairs the class anew, begins the script, or ends it. */
 export const SteerPairs = z.strictObject({ act: z.enum(["make", "start", "stop"]) });
 /** [P27] What is written at a table. */
@@ -19,12 +20,14 @@ export const ReadPairLines = z.strictObject({ table: z.int().positive() });
 export const ModeratePairLine = z.strictObject({ lineId: id, action: z.enum(["hide", "show"]) });
 /** [P16] The best argument of the other side; the newest counts. `side`: for whoever is undecided. */
 export const WriteSteelman = z.strictObject({ body: text(BODY_LENGTH), side: z.enum(SIDES).optional() });
-/** [P18] What someone of that side says of it. */
+/** [P18] What someone of that side says of it. [P17] `words`: what they read, which may have changed since. */
 export const RateSteelman = z.strictObject({
   steelmanId: id,
   fair: z.boolean(),
   why: text(WHY_LENGTH).optional(),
+  words: text(BODY_LENGTH).optional(),
 });
+export type RateSteelman = z.infer<typeof RateSteelman>;
 /** [P20] Hides one, or shows it, also one that waits for approval. */
 export const ModerateSteelman = z.strictObject({ steelmanId: id, action: z.enum(["hide", "show"]) });
 /** [P19] The texts of the class, the newest first. `after`: the last one of the page before. */

@@ -15,6 +15,8 @@ export type PairLine = { id: string; by: string; body: string; status: RebuttalS
 /** A table as one of its people sees it. */
 export type OwnTable = {
   table: number;
+  /** The id of those who sit together, which the table's next people do not share. */
+  group: string;
   /** In the script, from 0. */
   place: number;
   /** [P26] With the choice of their newest vote; null without one. */

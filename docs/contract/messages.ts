@@ -125,7 +125,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "pairs:say": {
     payload: phaseMessages.SayToPartner,
-    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line.",
+    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `group`: whom it was written to; `stale` if one sits with others now.",
   },
   "steelman:write": {
     payload: phaseMessages.WriteSteelman,
@@ -137,7 +137,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "steelman:rate": {
     payload: phaseMessages.RateSteelman,
-    does: "Says of a text that this student was given whether it is fair. The newest answer counts.",
+    does: "Says of a text that this student was given whether it is fair. The newest answer counts. `words`: those that the student read; `stale` if they were changed since.",
   },
   "exit:write": {
     payload: messages.WriteExit,

@@ -1,3 +1,4 @@
+import type { SayToPartner } from "#debate/protocol/phase-messages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { scriptSeconds } from "#debate/rules/pair-script.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
@@ -123,12 +124,12 @@ function told(
 export async function sayToPartner(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId }: Seat,
-  { id, body }: { id: string; body: string },
+  { id, body, group }: SayToPartner,
 ): Promise<Result<{ id: string }>> {
   const { retryAfter } = await limits.consume("pair-lines", participantId, SAYING);
   if (retryAfter !== null) return tooOften(retryAfter);
   const said = await store.pairs.say({
-    ...{ sessionId, participantId, id, body, at: clock() },
+    ...{ sessionId, participantId, id, body, group, at: clock() },
     statusFor: ({ filter, filterWords }) =>
       filter === "hold" && hasListedWord(body, filterWords) ? "pending" : "published",
   });

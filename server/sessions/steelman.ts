@@ -1,3 +1,4 @@
+import type { RateSteelman } from "#debate/protocol/phase-messages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -53,12 +54,12 @@ export async function askForSteelman(
 export async function rateSteelman(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
-  { steelmanId, fair, why }: { steelmanId: string; fair: boolean; why?: string | undefined },
+  { steelmanId, fair, why, words }: RateSteelman,
 ): Promise<Result<void>> {
   const { retryAfter } = await limits.consume("steelman", participantId, STEPS);
   if (retryAfter !== null) return tooOften(retryAfter);
   const rated = await store.steelmen.rate({
-    ...{ sessionId, participantId, steelmanId, fair, why, at: clock() },
+    ...{ sessionId, participantId, steelmanId, fair, why, words, at: clock() },
     // [P20]
     isHeld: ({ filter, filterWords }) => filter === "hold" && hasListedWord(why ?? "", filterWords),
   });

@@ -11,7 +11,13 @@ import { bump } from "#server/store/sessions.ts";
 
 export type Seated = { sessionId: string; participantId: string; at: number };
 type Coming = Seated & { dice: Dice };
-type Saying = Seated & { id: string; body: string; statusFor: (settings: Settings) => RebuttalStatus };
+type Saying = Seated & {
+  id: string;
+  body: string;
+  /** Whom it was written to. */
+  group?: string | undefined;
+  statusFor: (settings: Settings) => RebuttalStatus;
+};
 /** Everyone at the table, and whether the line waits for the host. */
 type Said = { seats: string[]; isHeld: boolean };
 const NOTHING_SAID: Said = { seats: [], isHeld: false };
@@ -74,7 +80,7 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
   const { isOpen, isClosed, settings } = await nowIn(transaction, sessionId);
   const results: Result<Said>[] = [];
   let hasHeld = false;
-  for (const { id, participantId, body, at, statusFor } of items) {
+  for (const { id, participantId, body, group: writtenTo, at, statusFor } of items) {
     const seat = await transaction.participant.findFirst({
       where: { id: participantId, sessionId },
       select: { removedAt: true, pairSeat: true },
@@ -89,6 +95,8 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
     else if (isClosed) results.push(refuse("closed"));
     else if (!isOpen || !settings || settings.pairsBy !== "text") results.push(refuse("wrong-phase"));
     else if (group === null) results.push(refuse("forbidden"));
+    else if (writtenTo !== undefined && writtenTo !== group)
+      results.push(refuse("stale", "group: the partners are others now"));
     else if ((await transaction.pairLine.count({ where: { participantId } })) >= LINES_EACH)
       results.push(refuse("too-many"));
     else {

@@ -132,7 +132,7 @@ export function pairStore(database: Database) {
             (line.status === "published" && Number(line.at) >= Number(since)),
         );
         const table: OwnTable = {
-          ...{ table: tableNumber, place, partners },
+          ...{ table: tableNumber, group: groupId, place, partners },
           lines: said.slice(-LINES_SHOWN).map(
             ({ id, author, name, body, status, at }): PairLine => ({
               ...{ id, by: author === participantId ? "you" : name, body, status, at: Number(at) },

@@ -23,6 +23,8 @@ type Rating = Seated & {
   steelmanId: string;
   fair: boolean;
   why?: string | undefined;
+  /** [P17] What the rater read. */
+  words?: string | undefined;
   isHeld: (settings: Settings) => boolean;
 };
 
@@ -178,7 +180,7 @@ async function textFor(
 
 async function rateOne(
   transaction: Transaction,
-  { sessionId, participantId, steelmanId, fair, why = "", isHeld }: Rating,
+  { sessionId, participantId, steelmanId, fair, why = "", words, isHeld }: Rating,
   { settings }: Author,
 ): Promise<Decided<string>> {
   const given = await transaction.steelmanRating.findUnique({
@@ -188,6 +190,8 @@ async function rateOne(
   const text = given?.steelman;
   if (text?.sessionId !== sessionId || text.status !== "published" || text.participant.removedAt !== null)
     return { result: refuse("not-found") };
+  if (words !== undefined && words !== text.body)
+    return { result: refuse("stale", "words: they were changed") };
   await transaction.steelmanRating.update({
     where: { steelmanId_participantId: { steelmanId, participantId } },
     data: { fair, why: why === "" ? null : why, whyHeld: why !== "" && isHeld(settings) },

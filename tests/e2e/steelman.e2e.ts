@@ -71,7 +71,14 @@ test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated
 
   await bob.send("steelman:write", { body: "Trade has kept the peace elsewhere." });
   await phone.getByRole("button", { name: "Get one to rate" }).click();
-  await phone.getByRole("radio", { name: "Fair", exact: true }).check();
+  const fair = phone.getByRole("radio", { name: "Fair", exact: true });
+  await fair.check();
+  // [P17] An answer that is not sent yet was about the words before.
+  await bob.send("steelman:write", { body: "Trade has kept the peace elsewhere. It pays, too." });
+  await expect(phone.getByText("Please rate the new version.")).toBeVisible();
+  await expect(fair).not.toBeChecked();
+  await check(phone, "steelman/rewritten/phone", { isBoth: true });
+  await fair.check();
   await phone.getByLabel("A word why").fill("That is it.");
   await phone.getByRole("button", { name: "Send", exact: true }).click();
   await bob.hearsMine(({ steelman }) => steelman?.own?.scores[0]?.why === "That is it.");

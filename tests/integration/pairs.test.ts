@@ -40,7 +40,8 @@ async function tableOf(client: Client): Promise<OwnTable> {
 }
 const tablesOf = async (clients: readonly Client[]) =>
   Promise.all(clients.map(async (each) => (await tableOf(each)).table));
-const say = (client: Client, body: string, id = randomUUID()) => client.send("pairs:say", { id, body });
+const say = (client: Client, body: string, id = randomUUID(), group?: string) =>
+  client.send("pairs:say", { id, body, ...(group !== undefined && { group }) });
 const linesOf = async (client: Client) =>
   ((await tableOf(client)).lines ?? []).map(({ by, body }) => `${by}: ${body}`);
 const as = (code: string, client: Client) => ({
@@ -327,6 +328,29 @@ describe("[P27] in writing", () => {
     expect(await say(ada, "Still here.")).toMatchObject(OK);
     const own = await (await server.request(`/api/sessions/${code}/mine`, as(code, ada))).json();
     expect(own.pairLines).toMatchObject([{ body: "Trade keeps the peace." }, { body: "Still here." }]);
+  });
+
+  test("a line that was written to an earlier partner is refused as stale, and reaches no one", async () => {
+    await using server = await startServer();
+    const { host, students } = await atPairs(server, ["for", "against", "for", "against"], {
+      pairsBy: "text",
+    });
+    await steer(host, "make");
+    const [ada, bob, , dan] = students;
+    const { group } = await tableOf(ada);
+    const groups = await Promise.all([bob, dan].map(async (each) => (await tableOf(each)).group));
+    expect(groups.filter((each) => each === group)).toHaveLength(1);
+    const id = randomUUID();
+    expect(await say(ada, "Trade keeps the peace.", id, group)).toMatchObject(OK);
+    await steer(host, "make");
+    expect(await say(ada, "Between us two.", randomUUID(), group)).toEqual(refused("stale"));
+    for (const each of students) expect(await linesOf(each)).toEqual([]);
+    // [R4] What the earlier partner has read stays said.
+    expect(await say(ada, "Trade keeps the peace.", id, group)).toMatchObject(OK);
+    expect(await say(ada, "Hello.", randomUUID(), (await tableOf(ada)).group)).toMatchObject(OK);
+    // A page from before this rule names no group.
+    expect(await say(ada, "And you?")).toMatchObject(OK);
+    expect(await linesOf(ada)).toEqual(["you: Hello.", "you: And you?"]);
   });
 
   test("only where the session talks in writing, and only with a place", async () => {

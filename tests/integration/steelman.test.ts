@@ -251,3 +251,21 @@ test("[P17] another text drops what was said of the one before, and the same peo
   expect((await steelmanOf(ada))?.given.map((text) => text.id)).toEqual([id]);
   expect(await given(cyd)).toBe(second);
 });
+
+test("[P17] a rating that was written of the words before is refused as stale, and counts for no one", async () => {
+  await using server = await startServer();
+  const { students } = await voted(server, ["for", "for", "against"]);
+  const [ada, bob, cyd] = students;
+  await write(cyd, FOR);
+  const id = await given(ada);
+  expect(await given(bob)).toBe(id);
+  const now = `${FOR} And it pays.`;
+  await write(cyd, now);
+  expect(await rate(ada, id, false, WHY, FOR)).toEqual(refused("stale"));
+  expect(await steelmanOf(cyd)).toMatchObject({ own: { body: now, scores: [] } });
+  expect((await steelmanOf(ada))?.given).toEqual([{ id, side: "for", body: now }]);
+  // [W2] Compared as they are stored; a page from before this rule names none.
+  expect(await rate(ada, id, true, undefined, ` ${now}\r\n`)).toEqual(OK);
+  expect(await rate(bob, id, false)).toEqual(OK);
+  expect((await steelmanOf(cyd))?.own?.scores).toHaveLength(2);
+});

@@ -37,8 +37,12 @@ export async function voted(
 export const write = (client: Client, body: string, side?: "for" | "against") =>
   client.send("steelman:write", { body, ...(side && { side }) });
 export const ask = (client: Client) => client.send("steelman:ask", {});
-export const rate = (client: Client, steelmanId: string, fair: boolean, why?: string) =>
-  client.send("steelman:rate", { steelmanId, fair, ...(why !== undefined && { why }) });
+export const rate = (client: Client, steelmanId: string, fair: boolean, why?: string, words?: string) =>
+  client.send("steelman:rate", {
+    ...{ steelmanId, fair },
+    ...(why !== undefined && { why }),
+    ...(words !== undefined && { words }),
+  });
 export const steelmanOf = async (client: Client) => (await client.sync()).you?.steelman;
 /** The one text that a student was given and has not rated. */
 export async function given(client: Client): Promise<string> {

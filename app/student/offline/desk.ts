@@ -61,8 +61,9 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
-      // A line that was not taken comes back to where it was typed.
-      if (parcel.name === "pairs:say") line.change((typed) => typed || parcel.payload.body);
+      // A line that was not taken comes back to where it was typed, behind what stands there.
+      if (parcel.name === "pairs:say")
+        line.change((typed) => (typed ? `${typed}\n${parcel.payload.body}` : parcel.payload.body));
       // What is gone with its moment is said once, and not kept to be read.
       return KEPT_TO_BE_READ.includes(parcel.name);
     },
@@ -174,8 +175,10 @@ function confirmed(
       return { you: { ...you, answers: payload.answers } };
     case "pairs:say": {
       const { pair } = you;
+      const { group, ...words } = payload;
       if (!pair || pair === "away" || pair.lines?.some(({ id }) => id === payload.id)) return { you };
-      const line = { ...payload, by: "you", status: "published", at: Date.now() } as const;
+      if ((group ?? pair.group) !== pair.group) return { you };
+      const line = { ...words, by: "you", status: "published", at: Date.now() } as const;
       return { you: { ...you, pair: { ...pair, lines: [...(pair.lines ?? []), line] } } };
     }
     case "steelman:write": {
@@ -184,9 +187,9 @@ function confirmed(
       return { you: { ...you, steelman: { given: [], ...you.steelman, own } } };
     }
     case "steelman:rate": {
-      const { steelmanId, fair, why } = payload;
+      const { steelmanId, fair, why, words } = payload;
       const given = you.steelman?.given.map((text) => {
-        if (text.id !== steelmanId) return text;
+        if (text.id !== steelmanId || (words ?? text.body) !== text.body) return text;
         const { why: _, ...rest } = text;
         return { ...rest, fair, ...(why !== undefined && { why }) };
       });

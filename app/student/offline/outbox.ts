@@ -41,8 +41,10 @@ type UnclearPayload = SentencePlace & { on: boolean };
 type AnswersPayload = { answers: (number | null)[] };
 /** `side` is sent by everyone: the same as that of the vote, or what an undecided person chose. */
 type SteelmanPayload = { body: string; side: Side };
-type LinePayload = { id: string; body: string };
-type RatingPayload = { steelmanId: string; fair: boolean; why?: string };
+/** [P27] `group`: whom it was written to. Kept by an earlier version of this page it has none. */
+type LinePayload = { id: string; body: string; group?: string };
+/** [P17] `words`: that the student read. Kept by an earlier version of this page it has none. */
+type RatingPayload = { steelmanId: string; fair: boolean; why?: string; words?: string };
 
 /** What a student says and must not lose. */
 export type Parcel =

@@ -21,7 +21,12 @@ export function Conversation({ table, lines }: { table: OwnTable; lines: readonl
   const { waiting, settings } = useSeat();
   const known = new Set(lines.map(({ id }) => id));
   const unsent = waiting.flatMap((item) =>
-    item.name === "pairs:say" && !item.refused && !known.has(item.payload.id) ? [item.payload] : [],
+    item.name === "pairs:say" &&
+    !item.refused &&
+    !known.has(item.payload.id) &&
+    (item.payload.group ?? table.group) === table.group
+      ? [item.payload]
+      : [],
   );
   const newest = lines.findLast(({ by }) => by !== "you");
   useNews("line", newest ? t("news", { name: isolated(newest.by), words: isolated(newest.body) }) : null);
@@ -88,14 +93,14 @@ function Line({ line: { by, body, status }, isUnsent = false }: { line: PairLine
   );
 }
 
-function WriteLine({ table: { place, partners } }: { table: OwnTable }) {
+function WriteLine({ table: { group, place, partners } }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
   const { desk, state, settings } = useSeat();
   const typed = useSyncExternalStore(desk.line.subscribe, desk.line.value, desk.line.atFirst);
   const [isTried, setTried] = useState(false);
   const script = useScript(partners.length + 1, state.snapshot.pairs?.startedAt, settings.pairsBy);
   const isAsked = script.state === "running" && script.step === "check" && script.actor === place;
-  const say = (body: string) => desk.outbox.put({ name: "pairs:say", payload: { id: newId(), body } });
+  const say = (body: string) => desk.outbox.put({ name: "pairs:say", payload: { id: newId(), body, group } });
   const isTooLong = countCharacters(typed.trim()) > LINE_LENGTH;
   const send = (event: FormEvent) => {
     event.preventDefault();

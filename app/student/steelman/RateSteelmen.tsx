@@ -61,8 +61,11 @@ function Given({ text }: { text: GivenSteelman }) {
   const sent = waiting.find(
     (item) => item.name === "steelman:rate" && !item.refused && item.payload.steelmanId === text.id,
   );
-  const stored = sent?.name === "steelman:rate" ? sent.payload : text;
+  // [P17] What waits may be of the words before.
+  const isOfThese = sent?.name === "steelman:rate" && (sent.payload.words ?? text.body) === text.body;
+  const stored = isOfThese ? sent.payload : text;
   const [isChanging, setChanging] = useState(false);
+  const [wordsAtFirst] = useState(text.body);
   const headingId = useId();
   const isAnswered = stored.fair !== undefined && !isChanging;
   return (
@@ -76,6 +79,9 @@ function Given({ text }: { text: GivenSteelman }) {
       <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
         {text.body}
       </Written>
+      <p role="status" className="text-sm text-ink-soft empty:hidden">
+        {stored.fair === undefined && text.body !== wordsAtFirst && t("rewritten")}
+      </p>
       {isAnswered ? (
         <div className="grid justify-items-start gap-2 border-t border-line pt-3">
           <p>{t("given", { answer: t(stored.fair ? "fair" : "notFair") })}</p>
@@ -89,14 +95,14 @@ function Given({ text }: { text: GivenSteelman }) {
           </Button>
         </div>
       ) : (
-        <Rate text={text} onSent={() => setChanging(false)} />
+        <Rate key={text.body} text={text} onSent={() => setChanging(false)} />
       )}
     </article>
   );
 }
 
 function Rate({
-  text: { id, fair: before, why: whyBefore = "" },
+  text: { id, body, fair: before, why: whyBefore = "" },
   onSent,
 }: {
   text: GivenSteelman;
@@ -114,7 +120,7 @@ function Rate({
     if (fair === null || countCharacters(said) > WHY_LENGTH) return goToInvalid(event.currentTarget);
     desk.outbox.put({
       name: "steelman:rate",
-      payload: { steelmanId: id, fair: fair === "fair", ...(said !== "" && { why: said }) },
+      payload: { steelmanId: id, words: body, fair: fair === "fair", ...(said !== "" && { why: said }) },
     });
     announce(t("thanks"));
     onSent();

@@ -92,31 +92,81 @@ test("[B3] an ordinary vote is sent once and shown as stored", async () => {
   expect(ada.shown()).toMatchObject({ choice: "for", seq: 3 });
 });
 
-test("[V16] a guess is kept until the server has it, and one that came too late is told and not kept", async () => {
-  const answers: object[] = [{ ok: false, code: "busy" }, { ok: true }, { ok: false, code: "wrong-phase" }];
-  let you: Mine = { participantId: "ada", name: "", ballots: {}, endorsed: [], posted: [], reported: [] };
+/** A phone whose server answers as told. */
+function deskOf(you: Mine, answers: (() => object)[]) {
   const refused: string[] = [];
-  const { outbox } = openDesk({
-    ...{ code: "4K7M2Q", participantId: "ada", settings: Settings.parse({}) },
-    live: {
-      send: (async () => answers.shift()) as never,
-      state: () => ({ you, rebuttals: new Map() }),
-      assume(change: { you?: Mine | null }) {
-        you = change.you ?? you;
-      },
+  const live = {
+    send: (async () => answers.shift()?.()) as never,
+    state: () => ({ you, rebuttals: new Map() }),
+    assume(change: { you?: Mine | null }) {
+      you = change.you ?? you;
     },
+  };
+  const desk = openDesk({
+    ...{ code: "4K7M2Q", participantId: "ada", settings: Settings.parse({}), live },
     onRefused: (parcel, code) => refused.push(`${parcel.name} ${code}`),
   });
+  return { ...desk, refused, you: () => you, learns: (news: Partial<Mine>) => (you = { ...you, ...news }) };
+}
+const MINE: Mine = { participantId: "ada", name: "", ballots: {}, endorsed: [], posted: [], reported: [] };
+
+test("[V16] a guess is kept until the server has it, and one that came too late is told and not kept", async () => {
+  const { outbox, you, refused } = deskOf(MINE, [
+    () => ({ ok: false, code: "busy" }),
+    () => ({ ok: true }),
+    () => ({ ok: false, code: "wrong-phase" }),
+  ]);
   const guess = (share: number) => outbox.put({ name: "guess:cast", payload: { share, version: 1 } });
   guess(30);
   guess(42);
   expect(outbox.waiting().map(({ payload }) => payload)).toEqual([{ share: 42, version: 1 }]);
   outbox.open();
   await vi.advanceTimersByTimeAsync(10);
-  expect([you.guess, outbox.waiting().length]).toEqual([undefined, 1]);
+  expect([you().guess, outbox.waiting().length]).toEqual([undefined, 1]);
   await vi.advanceTimersByTimeAsync(5_000);
-  expect([you.guess, outbox.waiting().length]).toEqual([42, 0]);
+  expect([you().guess, outbox.waiting().length]).toEqual([42, 0]);
   guess(50);
   await vi.advanceTimersByTimeAsync(10);
-  expect([you.guess, outbox.waiting().length, refused]).toEqual([42, 0, ["guess:cast wrong-phase"]]);
+  expect([you().guess, outbox.waiting().length, refused]).toEqual([42, 0, ["guess:cast wrong-phase"]]);
+});
+
+test("[P17] a rating is not shown as given of words that came while it was sent", async () => {
+  const given = (body: string) => ({ steelman: { given: [{ id: "text", side: "for" as const, body }] } });
+  const ada = deskOf({ ...MINE, ...given("Trade keeps the peace.") }, [
+    () => ada.learns(given("Ships keep it.")) && { ok: true },
+    () => ({ ok: false, code: "stale" }),
+    () => ({ ok: true }),
+  ]);
+  const rate = async (words: string) => {
+    ada.outbox.put({ name: "steelman:rate", payload: { steelmanId: "text", words, fair: true } });
+    ada.outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(ada.outbox.waiting()).toEqual([]);
+    return ada.you().steelman?.given[0]?.fair;
+  };
+  expect(await rate("Trade keeps the peace.")).toBeUndefined();
+  expect(await rate("Trade keeps the peace.")).toBeUndefined();
+  expect(ada.refused).toEqual(["steelman:rate stale"]);
+  expect(await rate("Ships keep it.")).toBe(true);
+});
+
+test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next", async () => {
+  const sits = (group: string) => ({ pair: { table: 1, group, place: 0, partners: [], lines: [] } });
+  const ada = deskOf({ ...MINE, ...sits("before") }, [
+    () => ada.learns(sits("now")) && { ok: true },
+    () => ({ ok: false, code: "stale" }),
+    () => ({ ok: false, code: "stale" }),
+    () => ({ ok: true }),
+  ]);
+  const say = (body: string, group: string) =>
+    ada.outbox.put({ name: "pairs:say", payload: { id: body, body, group } });
+  for (const body of ["Read there.", "One.", "Two."]) say(body, "before");
+  say("Hello.", "now");
+  ada.outbox.open();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(ada.line.value()).toBe("One.\nTwo.");
+  expect(ada.refused).toEqual(["pairs:say stale", "pairs:say stale"]);
+  const { pair } = ada.you();
+  expect(pair).toMatchObject({ lines: [{ body: "Hello." }] });
+  expect(JSON.stringify(pair)).not.toContain("Read there.");
 });
