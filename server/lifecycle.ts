@@ -92,7 +92,7 @@ export function createLifecycle({
       // Closed below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
       io.engine.close();
       await finished;
-      await new Promise<void>((resolve) => void io.close(() => resolve()));
+      await io.close();
       clearTimeout(cut);
       await background.settled();
       await live.leave();
