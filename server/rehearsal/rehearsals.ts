@@ -10,6 +10,8 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 const TICK = 250;
 /** [H2] What all simulated students of a server may do together in a tick: 40 a second. */
 const DEEDS = 10;
+/** So many things may wait to be stored: what is read and endorsed waits up to ten seconds. */
+const MOST_UNDER_WAY = 400;
 /** [H2] While the event loop is so late, in milliseconds, they do nothing. */
 const LATE = 50;
 /** [H2] Rehearsals at a time on a server. */
@@ -26,6 +28,8 @@ export function createRehearsals(parts: Dependencies, log: Log) {
   const remaining = new WeakSet<SimulatedClass>();
   let timer: NodeJS.Timeout | undefined;
   let ticking = Promise.resolve();
+  /** What students do now. No tick waits for it: what they read is stored seconds later [R18]. */
+  const underWay = new Set<Promise<unknown>>();
 
   function schedule(): void {
     if (timer || classes.size === 0) return;
@@ -47,7 +51,14 @@ export function createRehearsals(parts: Dependencies, log: Log) {
       if (session !== null && !isRehearsalOver(session)) await playing.follow(session).catch(report);
       else if (session === null || (await isDeleted(playing))) end(hostId, playing);
     }
-    if (!isLate) await Promise.all(dueInTurns().map((act) => act().catch(report)));
+    if (!isLate) for (const act of dueInTurns()) start(act);
+  }
+
+  function start(act: () => Promise<unknown>): void {
+    const done = act()
+      .catch(report)
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
   }
 
   /** [H3] Closing deletes it; if that failed, each tick tries again, and the first failure is logged. */
@@ -69,11 +80,12 @@ export function createRehearsals(parts: Dependencies, log: Log) {
 
   /** [H2] One thing of each class in turn, until none has more or the tick has its ten. */
   function dueInTurns(): ReturnType<SimulatedClass["due"]> {
+    const most = Math.min(DEEDS, MOST_UNDER_WAY - underWay.size);
     const acts: ReturnType<SimulatedClass["due"]> = [];
     let waiting = [...classes.values()].filter((playing) => !remaining.has(playing));
     while (waiting.length > 0) {
       waiting = waiting.filter((playing) => {
-        const next = acts.length < DEEDS ? playing.due(1) : [];
+        const next = acts.length < most ? playing.due(1) : [];
         acts.push(...next);
         return next.length > 0;
       });
@@ -108,6 +120,7 @@ export function createRehearsals(parts: Dependencies, log: Log) {
       classes.clear();
       clearTimeout(timer);
       await ticking;
+      await Promise.all(underWay);
       clearTimeout(timer);
     },
   };

@@ -22,6 +22,7 @@ function startStubbed() {
   const announce = { gone: vi.fn() };
   const parts = { clock: () => now, store: { sessions }, announce } as unknown as Dependencies;
   return {
+    parts,
     sessions,
     rehearsals: createRehearsals(parts, log),
     done: () => log.error.mock.calls.length,
@@ -53,6 +54,37 @@ test("[H2] students do ten things in a tick, and none in one that comes 51 ms la
   expect(await tick(50)).toBe(20);
   await rehearsals.stop();
   expect(await tick(0)).toBe(20);
+});
+
+test("[H2] what takes seconds to be stored holds up no tick, and a stop waits for it", async () => {
+  const { rehearsals, parts, pass } = startStubbed();
+  vi.spyOn(performance, "now").mockReturnValue(0);
+  let begun = 0;
+  let store: () => void = () => undefined;
+  const stored = new Promise<void>((resolve) => {
+    store = resolve;
+  });
+  // Whoever joins asks this first.
+  const consume = async () => {
+    begun += 1;
+    await stored;
+    return { retryAfter: 1 };
+  };
+  Object.assign(parts, { ids: { uuid: () => "" }, limits: { consume } });
+  await rehearsals.open("one", opening("one"));
+  pass(8_000);
+  for (const most of [10, 20, 30]) {
+    await vi.advanceTimersByTimeAsync(250);
+    expect(begun).toBe(most);
+  }
+  let isStopped = false;
+  const stopped = rehearsals.stop().then(() => {
+    isStopped = true;
+  });
+  await vi.advanceTimersByTimeAsync(250);
+  expect([begun, isStopped]).toEqual([30, false]);
+  store();
+  await stopped;
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
