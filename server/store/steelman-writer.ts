@@ -114,7 +114,7 @@ async function writeOne(
   });
   if (stored?.body === body && stored.side === side.value)
     return { result: accept({ isNew: false, raters: [] }) };
-  // [P20] What the host took down does not come back by itself, however often it is rewritten.
+  // [P20] A text that the host has hidden waits for approval after every change, not only after the first.
   const isUp = (stored?.status ?? "published") === "published";
   const status = isUp ? statusFor(settings) : "pending";
   const content = { side: side.value, body, status, at: BigInt(at) };

@@ -64,7 +64,7 @@ test("[H2] what takes seconds to be stored holds up no tick, and a stop waits fo
   const stored = new Promise<void>((resolve) => {
     store = resolve;
   });
-  // Whoever joins asks this first.
+  // A student who joins asks for the limit of new seats first, and so waits here.
   const consume = async () => {
     begun += 1;
     await stored;

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { Choice } from "#debate/rules/choices.ts";
+import type { OwnTable } from "#debate/rules/pairs.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+import type { TestServer } from "#tests/support/server.ts";
+
+/** A class that has voted and stands at its pairs, which are not made yet. */
+export async function atPairs(
+  server: TestServer,
+  choices: readonly (Choice | null)[],
+  settings: Partial<Settings> = {},
+) {
+  const course = { pairs: "instead", ...settings } as const;
+  const { code, urls } = await server.open(course);
+  const host = await server.connect("host", { code });
+  const enter = async (name: string) =>
+    server.connect("student", { code, ticket: (await server.join(name, code)).ticket });
+  const students = await Promise.all(choices.map((_, n) => enter(`Student ${n + 1}`)));
+  await moveTo(host, "before", course);
+  for (const [n, student] of students.entries()) {
+    const choice = choices[n];
+    if (choice) await student.send("ballot:cast", ballot(choice));
+  }
+  await moveTo(host, "pairs", course);
+  await host.hearsRoster(({ connected }) => connected === choices.length);
+  return { code, urls, host, course, enter, students: students as [Client, Client, Client, Client, Client] };
+}
+
+export const steer = (host: Client, act: "make" | "start" | "stop") => host.send("host:pairs", { act });
+export const pairOf = async (client: Client) => (await client.sync()).you?.pair;
+export async function tableOf(client: Client): Promise<OwnTable> {
+  const pair = await pairOf(client);
+  if (!pair || pair === "away") throw new Error(`no table: ${pair}`);
+  return pair;
+}
+export const tablesOf = async (clients: readonly Client[]) =>
+  Promise.all(clients.map(async (each) => (await tableOf(each)).table));
+export const say = (client: Client, body: string, id = randomUUID(), group?: string) =>
+  client.send("pairs:say", { id, body, ...(group !== undefined && { group }) });
+export const linesOf = async (client: Client) =>
+  ((await tableOf(client)).lines ?? []).map(({ by, body }) => `${by}: ${body}`);
+export const as = (code: string, client: Client) => ({
+  headers: { cookie: `seat-${code}=${(client.socket.auth as { ticket: string }).ticket}` },
+});
