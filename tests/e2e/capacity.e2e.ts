@@ -5,7 +5,7 @@ import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { startProgram } from "#tests/support/program.ts";
 
-test("[Q3][Q4] a host checks the capacity by keyboard, cancels, and is refused while a session runs", async ({
+test("[Q3][Q4] a host checks the capacity by keyboard, cancels, and is refused while a session runs @long", async ({
   browser,
 }) => {
   await using program = await startProgram({ kind: "launched" });

@@ -70,7 +70,7 @@ test("[P9] in the control room a clicker steps the reveal without a question, an
   await check(room, "reveal control shortcuts");
 });
 
-test("[V15] a clicker on the projector steps the reveal with the host's cookie, and does nothing without", async ({
+test("[V15] a clicker on the projector steps the reveal with the host's cookie, and does nothing without @long", async ({
   browser,
 }) => {
   using lesson = await votedClass();

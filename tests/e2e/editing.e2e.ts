@@ -59,7 +59,7 @@ const paragraph = (page: Page, number: number) =>
 const save = (page: Page) => page.getByRole("button", { name: "Save debate" }).click();
 const part = (page: Page, name: string | RegExp) => page.getByRole("dialog").getByRole("group", { name });
 
-test("[D11, D12] two tabs edit one debate: the second sees what differs, and nothing that was typed is lost", async ({
+test("[D11, D12] two tabs edit one debate: the second sees what differs, and nothing that was typed is lost @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -129,7 +129,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
   await expect(fourth.getByText("is kept on this device")).toBeHidden();
 });
 
-test("[D11, D12] my version can replace the saved one, which is set aside, and a third save in between is noticed too", async ({
+test("[D11, D12] my version can replace the saved one, which is set aside, and a third save in between is noticed too @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -162,7 +162,7 @@ test("[D11, D12] my version can replace the saved one, which is set aside, and a
   await expect(asides).toHaveCount(3);
 });
 
-test("[D12] a debate that was deleted meanwhile is saved as a new one, also after a reload", async ({
+test("[D12] a debate that was deleted meanwhile is saved as a new one, also after a reload @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

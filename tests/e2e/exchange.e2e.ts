@@ -22,7 +22,7 @@ async function colleague(url: string, cookie: string) {
   return { email, cookie: cookiesOf(await postJson(`${url}/api/invitations/accept`, account)) };
 }
 
-test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with a colleague and restored, and opens by a template", async ({
+test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with a colleague and restored, and opens by a template @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

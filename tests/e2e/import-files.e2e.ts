@@ -86,7 +86,7 @@ test("[U2] a debate printed in vertical writing is read from the right, column b
   expect(warnings.map(({ code }: { code: string }) => code)).toContain("vertical-read");
 });
 
-test("[U2] a newsletter printed by a browser in two columns is the same debate; a scan is refused, and a file can be dropped", async ({
+test("[U2] a newsletter printed by a browser in two columns is the same debate; a scan is refused, and a file can be dropped @long", async ({
   page,
 }) => {
   const { url } = await sharedProgram();

@@ -21,7 +21,7 @@ async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   return page;
 }
 
-test("[E1][I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works once, and helped with a forgotten password", async ({
+test("[E1][I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works once, and helped with a forgotten password @long", async ({
   browser,
 }) => {
   await using _program = await startProgram({

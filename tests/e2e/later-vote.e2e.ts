@@ -67,7 +67,7 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   remote.close();
 });
 
-test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a rehearsal brings its dates near", async ({
+test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a rehearsal brings its dates near @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -121,7 +121,7 @@ test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a r
   await page.waitForURL("**/dashboard");
 });
 
-test("[P34, P35, M14] a class that was closed votes once more on its phones, and the results say whether it lasted", async ({
+test("[P34, P35, M14] a class that was closed votes once more on its phones, and the results say whether it lasted @long", async ({
   browser,
 }) => {
   await using program = await startProgram({ kind: "launched" });

@@ -11,7 +11,7 @@ const SIZES = {
 } as const;
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`[A2][A3][A4][A5] links are made, used and revoked, ${colorScheme}`, async ({ browser }) => {
+  test(`[A2][A3][A4][A5] links are made, used and revoked, ${colorScheme} @long`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie, code } = await openSession(program);
     const { url } = program;

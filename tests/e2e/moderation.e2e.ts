@@ -7,7 +7,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 for (const colorScheme of SCHEMES)
-  test(`[R8][R9][R10][R12] hide, keep, undo and remove, as the room sees them, ${colorScheme}`, async ({
+  test(`[R8][R9][R10][R12] hide, keep, undo and remove, as the room sees them, ${colorScheme} @long`, async ({
     browser,
   }) => {
     const program = await sharedProgram();

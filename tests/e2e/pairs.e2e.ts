@@ -6,7 +6,7 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 
-test("[P23, P24, P25, P26] two who voted differently find each other, the script says whose turn it is, and a latecomer is seated", async ({
+test("[P23, P24, P25, P26] two who voted differently find each other, the script says whose turn it is, and a latecomer is seated @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

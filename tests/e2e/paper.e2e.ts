@@ -65,7 +65,7 @@ async function printed(page: Page, format: (typeof SIZES)[number], printBackgrou
   return { pdf, pages: pdf.match(/\/Type \/Page\b/gu)?.length ?? 0 };
 }
 
-test("[V23] report and summary are printed without buttons, tagged, and the summary on one page", async ({
+test("[V23] report and summary are printed without buttons, tagged, and the summary on one page @long", async ({
   browser,
 }) => {
   const opened = await lesson(plansOf(MATRIX), [UNBROKEN, "Geography does not bargain."]);

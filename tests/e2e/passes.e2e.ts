@@ -9,7 +9,7 @@ const SMALL_PHONE = { width: 320, height: 568 };
 const LAPTOP = { width: 1280, height: 800 };
 
 for (const colorScheme of SCHEMES)
-  test(`[J10] codes are printed, one opens a seat on one phone, and without scripts with a word, ${colorScheme}`, async ({
+  test(`[J10] codes are printed, one opens a seat on one phone, and without scripts with a word, ${colorScheme} @long`, async ({
     browser,
   }) => {
     const program = await sharedProgram();

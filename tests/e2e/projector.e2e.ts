@@ -6,7 +6,7 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
-test("[V25][V27][V28] a classroom's computer becomes the projector by a code, and is dark and Japanese when the host says so", async ({
+test("[V25][V27][V28] a classroom's computer becomes the projector by a code, and is dark and Japanese when the host says so @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

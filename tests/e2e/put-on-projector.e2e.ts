@@ -4,7 +4,7 @@ import { check } from "#tests/e2e/support/faces.ts";
 import { ARGUMENT, button, isAt, next, votedClass } from "#tests/e2e/support/reveal-control.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
-test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the projector, and blanks it", async ({
+test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the projector, and blanks it @long", async ({
   browser,
 }) => {
   using lesson = await votedClass();

@@ -4,7 +4,7 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
-test("[H3, P34] a rehearsal goes on to the later vote at once, and its simulated students say whether it lasted", async ({
+test("[H3, P34] a rehearsal goes on to the later vote at once, and its simulated students say whether it lasted @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -98,7 +98,9 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
   });
 });
 
-test("[V15] of two devices that step at once one is told, and neither skips a step", async ({ browser }) => {
+test("[V15] of two devices that step at once one is told, and neither skips a step @long", async ({
+  browser,
+}) => {
   using lesson = await votedClass();
   const { code, host } = lesson;
   const room = await (await browser.newContext(DESK)).newPage();

@@ -10,7 +10,9 @@ import { INSTRUCTOR } from "#tests/support/requests.ts";
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 
 for (const colorScheme of SCHEMES)
-  test(`[G1][G2][G3] a student downloads and deletes their data, ${colorScheme}`, async ({ browser }) => {
+  test(`[G1][G2][G3] a student downloads and deletes their data, ${colorScheme} @long`, async ({
+    browser,
+  }) => {
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
@@ -54,7 +56,7 @@ for (const colorScheme of SCHEMES)
   });
 
 for (const colorScheme of SCHEMES)
-  test(`[G5][G6][G8] a host deletes words and people, and at the end the account, ${colorScheme}`, async ({
+  test(`[G5][G6][G8] a host deletes words and people, and at the end the account, ${colorScheme} @long`, async ({
     browser,
   }) => {
     await using program = await startProgram({ kind: "launched" });

@@ -8,7 +8,7 @@ import { joinSession } from "#tests/support/requests.ts";
 const SEATS = 14;
 
 for (const colorScheme of SCHEMES)
-  test(`[R11][R16] several seats are chosen by keyboard, hidden, removed and given back, ${colorScheme}`, async ({
+  test(`[R11][R16] several seats are chosen by keyboard, hidden, removed and given back, ${colorScheme} @long`, async ({
     browser,
   }) => {
     const program = await sharedProgram();

@@ -28,7 +28,7 @@ const shelves = (page: Page) => page.getByRole("region", { name: "Debates", exac
 const titles = (page: Page) => shelves(page).getByRole("heading", { level: 4 }).allTextContents();
 const entry = (page: Page) => shelves(page).getByRole("heading", { name: USED });
 
-test("[D13, D14, D16] shelves are searched, and a debate is copied, archived and put back", async ({
+test("[D13, D14, D16] shelves are searched, and a debate is copied, archived and put back @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

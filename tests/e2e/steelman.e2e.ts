@@ -6,7 +6,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { keyIn, postJson } from "#tests/support/requests.ts";
 
-test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated, rewritten and hidden", async ({
+test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated, rewritten and hidden @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

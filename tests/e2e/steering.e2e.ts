@@ -7,7 +7,7 @@ import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
 
-test("[H9] a host closes a suggestion, uses the timer, steps back and on again, and the wall is unchanged", async ({
+test("[H9] a host closes a suggestion, uses the timer, steps back and on again, and the wall is unchanged @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -7,7 +7,7 @@ import { moveTo } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 for (const colorScheme of SCHEMES)
-  test(`[W4] every screen says when nothing can be saved, and stops when it can, ${colorScheme}`, async ({
+  test(`[W4] every screen says when nothing can be saved, and stops when it can, ${colorScheme} @long`, async ({
     browser,
   }) => {
     using disk = mountDisk(32);

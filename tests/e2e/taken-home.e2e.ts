@@ -37,7 +37,7 @@ const picture = (page: Page, name: string) => takePictures(page, `taken-home/${n
 
 /** What teachers do around a lesson. The students have no browser. */
 for (const colorScheme of SCHEMES)
-  test(`[V17] [V19] [V20] [V22] [V23] [I11] a teacher names a session, sees who took part, prints, teaches it again and compares, ${colorScheme}`, async ({
+  test(`[V17] [V19] [V20] [V22] [V23] [I11] a teacher names a session, sees who took part, prints, teaches it again and compares, ${colorScheme} @long`, async ({
     browser,
   }) => {
     const { url } = await sharedProgram();

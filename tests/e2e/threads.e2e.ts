@@ -8,7 +8,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const SENTENCE = (BUILT_IN_DEBATE.positions[1].paragraphs[0]?.text ?? "").split(/(?<=\.) /u)[0] ?? "";
 
-test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads that hold still, edits and withdraws; the host merges", async ({
+test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads that hold still, edits and withdraws; the host merges @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -44,7 +44,7 @@ test("[J5] who chooses a name that someone has is told why it has a numeral, onc
   host.close();
 });
 
-test("[F2] [P10] a timer is said as it begins; in its last minute asking for more is beside it", async ({
+test("[F2] [P10] a timer is said as it begins; in its last minute asking for more is beside it @long", async ({
   browser,
 }) => {
   const { url, code, host } = await openNamed();

@@ -92,7 +92,7 @@ for (const colorScheme of SCHEMES)
     await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
   });
 
-test("[V12] on the host's phone the blank and approve-first buttons stay visible when the page scrolls", async ({
+test("[V12] on the host's phone the blank and approve-first buttons stay visible when the page scrolls @long", async ({
   browser,
 }) => {
   using lesson = await arguing(browser);

@@ -8,7 +8,7 @@ import { ballot, moveTo } from "#tests/support/lesson.ts";
 const MOVED = "The second expert made the costs concrete, and I had not thought of who pays.";
 const STAYED = "Borders are drawn by those who walk them.";
 
-test("[V18] the host shows a mover's words: on a phone, in the results and on the projector, and takes them back", async ({
+test("[V18] the host shows a mover's words: on a phone, in the results and on the projector, and takes them back @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
