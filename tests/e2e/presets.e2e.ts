@@ -194,8 +194,8 @@ test("[H10, H11] the form says what a preset has and leaves out, that it was cha
 });
 
 for (const preset of ["quick", "lesson", "seminar"] as const) {
-  // Seminar has all that the others have; the long form plays all three, with twelve.
-  const all = Boolean(process.env.TWELVE_BROWSERS);
+  // Seminar has all that the others have, and its texts need phones. The long form plays all three with twelve.
+  const all = preset === "seminar" || Boolean(process.env.TWELVE_BROWSERS);
   const how = all ? "twelve browsers" : "four browsers and eight sockets";
   test(`[H10] ${presets[preset].name} ${PRESETS[preset].total} with ${how}, from the opening form to the results${preset === "seminar" ? "" : " @long"}`, async ({
     browser,
