@@ -84,14 +84,18 @@ async function rowCounts(database: Database): Promise<Record<string, number>> {
   return Object.fromEntries(tables.map(([name, rows]) => [name, (JSON.parse(rows) as unknown[]).length]));
 }
 
-const names = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const folders = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const all = folders.map(({ name }) => name).sort();
+/** All of them on SQLite, whose files these are, and in the long form; else the oldest and the two newest. */
+const isWhole = inject("postgresql") === null || process.env.EVERY_CLASS === "yes";
+const names = isWhole ? all : [...all.slice(0, 1), ...all.slice(-2)];
 const saidOf = async (name: string) =>
   JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
 /** Those with set dates and later votes. */
 const DATED = new Set<string>();
-for (const { name } of names) if ((await saidOf(name)).sessions.some(({ later }) => later)) DATED.add(name);
+for (const name of names) if ((await saidOf(name)).sessions.some(({ later }) => later)) DATED.add(name);
 
-describe.each(names.map(({ name }) => name))("a database of version %s", (name) => {
+describe.each(names)("a database of version %s", (name) => {
   test("opens, its results read the same, its seats still open, and an open vote continues", async () => {
     await using folder = await temporaryFolder();
     const said = await saidOf(name);
