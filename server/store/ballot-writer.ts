@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import type { Cast, Client, Database } from "#server/store/database.ts";
-import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
+import { createGroupWriter, type Gathering, type Storing } from "#server/store/group-writer.ts";
 import { readSettings } from "#server/store/session-rows.ts";
 
 /** Called with ballots once they are on disk. */
@@ -12,12 +12,18 @@ export type OnStored = (casts: Cast[]) => void;
 
 const SETTINGS_KEPT = 10_000;
 /** The longest that a ballot gathers, in milliseconds. */
-export const UP_TO = 100;
+export const UP_TO = 200;
 /**
  * [B2] A class that votes one after the other shares transactions, some milliseconds apart that no one notices; one that votes at
- * once does not wait.
+ * once does not wait. The square keeps groups large while 50 vote in a second, and a vote among few hardly waits.
  */
-const GATHERING = { apart: 20, upTo: UP_TO, enough: 50, afterEnough: 0 };
+export const GATHERING: Gathering<Cast> = {
+  apart: 20,
+  power: 2,
+  upTo: UP_TO,
+  enough: 50,
+  afterEnough: 0,
+};
 
 /**
  * Stores a ballot. Resolves once it is on disk, or with the reason it was refused. [B2] Ballots that arrive during a

@@ -91,7 +91,7 @@ test("[B2] ballots that gather when the class moves on are stored before that", 
     store.ballots.cast({ participantId, sessionId, ballot: ballot("for", "before", 1), at: 1_000 });
   const [first, second, third, ...rest] = students;
   await Promise.all([first, second, third].map((each) => cast(each ?? expect.fail("no student"))));
-  // [B2] These gather for 20 ms for each of the three.
+  // [B2] These gather for 180 ms, since the last three were stored together.
   const waiting = rest.map(cast);
   const announce = { changed: () => undefined, timer: () => undefined, mine: () => undefined };
   const parts = { store, clock: () => 5_000, announce } as unknown as Dependencies;

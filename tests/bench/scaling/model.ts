@@ -25,12 +25,12 @@ export type Costs = {
 /** So many sessions of so many students. */
 export type Shape = { sessions: number; students: number };
 
-/** In milliseconds, as in server/live/room.ts: the host of a session hears, and gets the roster, at most once in so long. */
+/** In milliseconds, as when the costs were measured: the host of a session hears, and gets the roster, at most once in so long. */
 const STAFF = 100;
 const ROSTER = 1_000;
 /** The share of the time that rosters may take. */
 const ROSTER_SHARE = 0.02;
-/** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart for each vote of the last one, unless so many wait. */
+/** As when the costs were measured: groups began so many milliseconds apart for each vote of the last one, unless so many waited. */
 const [APART, UP_TO, ENOUGH] = [20, 100, 50];
 const STEP = 1; // of the simulation, in milliseconds
 

@@ -18,6 +18,11 @@ test("[W10] of more than 60 rebuttals the control room hears once in 6 ms for ea
     100, 6_000, 180,
   ]);
   expect([told("roster", 60, 1_000), told("roster", 61, 1_000), told("roster", 61, 30)]).toEqual([
-    1_000, 20_000, 1_000,
+    2_000, 20_000, 1_000,
   ]);
+});
+
+test("[W10] the list of people is read once a second, and of more than 500 phones once in 2 ms for each, 2 s at most", () => {
+  const list = (phones: number) => intervalOf("roster", { isArguing: false, rebuttals: 0, phones });
+  expect([30, 500, 750, 1_000, 5_000].map(list)).toEqual([1_000, 1_000, 1_500, 2_000, 2_000]);
 });

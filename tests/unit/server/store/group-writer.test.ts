@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { accept, type Result } from "#debate/rules/result.ts";
 import { unwatched } from "#server/platform/watch.ts";
+import { GATHERING as BALLOTS } from "#server/store/ballot-writer.ts";
 import {
   createDecidingWriter,
   createGroupWriter,
@@ -108,11 +109,13 @@ test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go
 // After one item that comes alone: how many come, and how many milliseconds after the last transaction these are stored.
 test.each<[string, Gathering<Item>, [size: number, after: number][]]>([
   [
-    "[B2] ballots: 20 ms times the number",
-    {},
+    "[B2] ballots, 200 ms at most: 20 ms times the square",
+    BALLOTS as Gathering<object>,
     [
-      [3, 20],
-      [30, 60],
+      [2, 20],
+      [3, 80],
+      [4, 180],
+      [49, 200],
       [1, 200],
       [1, 20],
     ],
