@@ -46,3 +46,18 @@ test("[R30] who credited a merged rebuttal is told that the credit is to what st
   expect(await credited(() => merge(host, same.id, head.id))).toEqual({ ...credit, rebuttalId: head.id });
   expect(await credited(() => merge(host, same.id, null))).toEqual(credit);
 });
+
+test("[X15] who endorsed a merged rebuttal is no reader of what stands for it, whose press they are not offered", async () => {
+  const { server, host, cleo, dan, head, same } = await similarOnes();
+  await using _ = server;
+  await endorse(cleo, same.id);
+  await merge(host, same.id, head.id);
+  for (const reader of [cleo, dan])
+    expect(await reader.send("rebuttal:seen", { ids: [head.id] })).toEqual(OK);
+  const shown = await server.database.reader.exposure.findMany({ where: { rebuttalId: head.id } });
+  expect(shown.map(({ participantId }) => participantId)).toEqual([dan.participantId]);
+  // [K3] Together they are read by both.
+  await moveTo(host, "results");
+  const { rebuttals } = await (await server.asHost("/results")).json();
+  expect(rebuttals).toMatchObject([{ id: head.id, endorsed: 1, seen: 2 }]);
+});
