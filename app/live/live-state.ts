@@ -3,7 +3,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type { Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import { resultsPublic } from "#debate/rules/phases.ts";
+import { opensVote, resultsPublic } from "#debate/rules/phases.ts";
 import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /**
@@ -88,13 +88,13 @@ export function inOwnTime(received: Snapshot, offset: number): Snapshot {
   };
 }
 
-/** [V14] [V16] Back before the results, what was counted and guessed then no longer holds. */
+/** [V14] Back before the results, what was counted then no longer holds, [V16] and once a vote opens, nor does what was guessed. */
 export function afterSnapshot(
   { result, you }: Pick<LiveState, "result" | "you">,
   { phase }: Snapshot,
 ): Pick<LiveState, "result" | "you"> {
   if (resultsPublic(phase)) return { result, you };
-  if (you?.guess === undefined) return { result: null, you };
+  if (you?.guess === undefined || !opensVote(phase)) return { result: null, you };
   const { guess: _, ...rest } = you;
   return { result: null, you: rest };
 }

@@ -20,6 +20,8 @@ export type FirstVote = Tally & { n: number; unit: "people" | "fives" | "shares"
 export type MovedPeople = {
   rebuttals: string[];
   answers: ({ side: Side; n: number } | null)[];
+  /** Those of `rebuttals` that answer a classmate. */
+  replies?: string[];
   paragraphs: { side: Side; n: number }[];
   commonGround: string[];
   credits: { rebuttals: number[]; paragraphs: number[] };
@@ -126,10 +128,12 @@ function movedPeople({ rebuttals, paragraphs, commonGround }: Shown): MovedPeopl
       .slice(0, NAMED);
   const [written, read] = [most(rebuttals), most(paragraphs)];
   const shared = (commonGround ?? []).slice(0, NAMED);
+  const replies = written.filter(({ replyTo }) => replyTo !== undefined).map(({ id }) => id);
   if (written.length + read.length + shared.length === 0) return null;
   return {
     rebuttals: written.map(({ id }) => id),
     answers: written.map(({ quote }) => (quote ? { side: quote.side, n: quote.n } : null)),
+    ...(replies.length > 0 && { replies }),
     paragraphs: read.map(({ side, n }) => ({ side, n })),
     commonGround: shared,
     credits: {

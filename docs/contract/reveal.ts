@@ -38,6 +38,7 @@ export const ResultMessage = exactly<Reveal>()(
       .object({
         rebuttals: z.array(id),
         answers: z.array(paragraph.nullable()).describe("The paragraph that each rebuttal quotes."),
+        replies: z.array(id).optional().describe("Those of the rebuttals that answer a classmate."),
         paragraphs: z.array(paragraph),
         commonGround: z.array(id),
         credits: z.object({ rebuttals: z.array(count), paragraphs: z.array(count) }),

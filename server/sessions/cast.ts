@@ -32,10 +32,16 @@ async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotI
       ? null
       : await store(parts, seat, { ...ballot, credit: { ...ballot.credit, rebuttalId: head } });
   if (again?.ok) return again;
-  // [C4] A rebuttal that was credited before and taken down since does not block the vote.
-  const before = await storedBallot(parts, seat, ballot.round);
+  // [C4] A rebuttal that was taken down since does not block the vote, also one that is down with what stood for it.
   const { credit, ...rest } = ballot;
-  return before?.credit?.rebuttalId === credited ? store(parts, seat, rest) : answered;
+  return (await wasTakenDown(parts, seat, credited)) ? store(parts, seat, rest) : answered;
+}
+
+/** Whether it is a classmate's that can't be credited any more. */
+async function wasTakenDown({ store }: Dependencies, { sessionId, participantId }: Seat, credited: string) {
+  const known = (await store.rebuttals.ofSession(sessionId)).find(({ id }) => id === credited);
+  if (known) return known.participantId !== participantId;
+  return (await store.rebuttals.withdrawnSince(sessionId, 0)).includes(credited);
 }
 
 /** [R30] What stands for another's rebuttal that was merged; [C4] people can't credit their own that way. */

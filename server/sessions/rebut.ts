@@ -73,6 +73,7 @@ export async function edit(
     // At once, as the old words may be on the wall.
     announce.changed(sessionId, "now");
     announce.mine(participantId, socketId);
+    for (const endorser of edited.value.seats) announce.mine(endorser);
   }
   return accept(undefined);
 }

@@ -7,7 +7,7 @@ import { hasPairs, hasSteelmen, positionsReadable, rebuttalsReadable } from "#de
 import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
-import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
+import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { callsNumbers } from "#debate/rules/speaking.ts";
 import { offersStarters } from "#debate/rules/starters.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
@@ -18,6 +18,7 @@ import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import type { Drawn, OwnRecord } from "#server/store/participants.ts";
+import type { Head } from "#server/store/rebuttal-cache.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
@@ -90,13 +91,16 @@ export async function mine(
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
   const pair = await ownPair({ store }, session, participantId);
   const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
-  // [R30] What was endorsed counts for what stands for it now, [R10] and so is decided what was reported.
-  const isAboutOthers = own.endorsed.length + own.reported.length > 0;
+  // [R30] What was endorsed or credited counts for what stands for it now, [R10] and so is decided what was reported.
+  const credits = ballots.filter(({ credit }) => credit?.rebuttalId !== undefined);
+  const isAboutOthers = own.endorsed.length + own.reported.length + credits.length > 0;
   const heads = isAboutOthers ? await store.rebuttals.headsIn(session.id) : null;
   return {
     participantId,
     name: nameToSelf(session, { id: participantId, name: own.name }),
-    ballots: Object.fromEntries(ballots.map(({ participantId: _seat, round, ...ballot }) => [round, ballot])),
+    ballots: Object.fromEntries(
+      ballots.map(({ participantId: _seat, round, ...ballot }) => [round, creditedNow(ballot, heads, own)]),
+    ),
     endorsed: heads ? [...new Set(own.endorsed.map((id) => heads.get(id)?.id ?? id))] : [],
     posted: own.posted,
     reported: own.reported.map(({ rebuttalId, settled, status }) => ({
@@ -113,6 +117,18 @@ export async function mine(
     ...(pair && { pair }),
     ...(steelman && { steelman }),
   };
+}
+
+/** [C4] What stands for it may be one's own, which can't be credited. */
+function creditedNow(
+  { credit, ...ballot }: MyBallot,
+  heads: ReadonlyMap<string, Head> | null,
+  { posted }: Pick<Mine, "posted">,
+): MyBallot {
+  if (!credit) return ballot;
+  const head = heads?.get(credit.rebuttalId ?? "");
+  const isOthers = head !== undefined && !posted.includes(head.id);
+  return { ...ballot, credit: isOthers ? { ...credit, rebuttalId: head.id } : credit };
 }
 
 /** [P14] With the number that the host calls, unless that is a name. */

@@ -13,8 +13,8 @@ export type Deciding = { sessionId: string; actor: Actor; at: number };
  * The log entries of decisions, the seats that were removed or restored, and the seats whose reports were about them.
  */
 export type Decision = { entries: number[]; seats: string[]; reporters: string[] };
-/** The log entries of decisions, and the seats and rebuttals they affect. */
-export type Decided = { entries: number[]; seats: string[]; rebuttals: string[] };
+/** The log entries of decisions, and the seats and rebuttals they affect. `apart`: those of these that are merged no longer. */
+export type Decided = { entries: number[]; seats: string[]; rebuttals: string[]; apart?: string[] };
 export const NOTHING: Decision = { entries: [], seats: [], reporters: [] };
 
 /** Restores a removed seat; null if the seat was not removed. */
@@ -72,12 +72,12 @@ export async function decided(transaction: Transaction, sessionId: string, id: s
 
 /**
  * [R8] Updates the status of a session's rebuttals after decisions about some of them, as changes for its rooms.
- * Returns the seats that had reported one of those that changed, [R30] or endorsed one that was merged.
+ * Returns the seats that had reported one of those that changed, [R30] or endorsed or credited one that is or was merged.
  */
 export async function settled(
   transaction: Transaction,
   sessionId: string,
-  { rebuttals: ids, ...decided }: Decided,
+  { rebuttals: ids, apart = [], ...decided }: Decided,
 ): Promise<Decision> {
   const rows = await transaction.rebuttal.findMany({
     where: { sessionId },
@@ -100,12 +100,16 @@ export async function settled(
     where: { rebuttalId: { in: news.map(({ id }) => id) } },
     ...who,
   });
-  const merged = news.filter(({ mergedInto }) => mergedInto !== null).map(({ id }) => id);
+  const merged = [...apart, ...news.filter(({ mergedInto }) => mergedInto !== null).map(({ id }) => id)];
   const endorsements =
     merged.length === 0
       ? []
       : await transaction.endorsement.findMany({ where: { rebuttalId: { in: merged } }, ...who });
-  const concerned = [...reports, ...endorsements].map(({ participantId }) => participantId);
+  const credits =
+    merged.length === 0
+      ? []
+      : await transaction.ballot.findMany({ where: { sessionId, creditRebuttal: { in: merged } }, ...who });
+  const concerned = [...reports, ...endorsements, ...credits].map(({ participantId }) => participantId);
   return { ...decided, reporters: [...new Set(concerned)] };
 }
 

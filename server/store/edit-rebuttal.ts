@@ -18,7 +18,7 @@ export async function editRebuttal(
   transaction: Transaction,
   { sessionId, participantId, id, body, quote, source, at }: Edit,
   statusFor: (settings: Settings, author: string) => RebuttalStatus,
-): Promise<Result<{ isNew: boolean }>> {
+): Promise<Result<{ isNew: boolean; seats: string[] }>> {
   const argues = (await arguing(transaction, sessionId, [participantId])).of(participantId);
   if (!argues.ok) return argues;
   const row = await transaction.rebuttal.findUnique({ where: { id } });
@@ -26,10 +26,18 @@ export async function editRebuttal(
   if (row.decision === "hidden") return refuse("forbidden");
   const words = { body, source: source ?? null, ...quoteColumns(quote) };
   const isSame = (Object.keys(words) as (keyof typeof words)[]).every((field) => words[field] === row[field]);
-  if (isSame) return accept({ isNew: false });
+  if (isSame) return accept({ isNew: false, seats: [] });
   const isReported = (await transaction.report.count({ where: { rebuttalId: id, settled: false } })) > 0;
   const { settings, name } = argues.value;
   const about = { where: { rebuttalId: id } };
+  const merged = { sessionId, OR: [{ id, mergedInto: { not: null } }, { mergedInto: id }] };
+  const ends = await transaction.rebuttal.findMany({ where: merged, select: { id: true, mergedInto: true } });
+  // [R30] Their phones show what they endorsed as what it was merged into.
+  const endorsers = await transaction.endorsement.findMany({
+    where: { rebuttalId: { in: ends.map((end) => end.id) } },
+    distinct: ["participantId"],
+    select: { participantId: true },
+  });
   await transaction.endorsement.deleteMany(about);
   await transaction.exposure.deleteMany(about);
   await transaction.event.updateMany({ where: { sessionId, detail: id }, data: { was: null } });
@@ -44,11 +52,8 @@ export async function editRebuttal(
     },
   });
   await clearWall(transaction, sessionId, id);
-  // While they still say what was merged, so that both ends are told.
-  const merged = { sessionId, OR: [{ id, mergedInto: { not: null } }, { mergedInto: id }] };
-  const ends = await transaction.rebuttal.findMany({ where: merged, select: { id: true, mergedInto: true } });
   await transaction.rebuttal.updateMany({ where: merged, data: { mergedInto: null } });
   const touched = [id, ...ends.flatMap((end) => [end.id, end.mergedInto ?? id])];
   await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: touched });
-  return accept({ isNew: true });
+  return accept({ isNew: true, seats: endorsers.map((each) => each.participantId) });
 }

@@ -138,10 +138,12 @@ async function withdraw(
   if (gone.length === 0) return [];
   const ids = { in: gone.map(({ id }) => id) };
   await dropUncounted(transaction, sessionId, ids.in);
-  const about = { where: { rebuttalId: ids }, select: { participantId: true } };
+  const select = { participantId: true };
+  // [R30] What was merged into one of them stands for itself again.
+  const endorsed = { OR: [{ id: ids }, { mergedInto: ids }] };
   const touched = [
-    ...(await transaction.report.findMany(about)),
-    ...(await transaction.endorsement.findMany(about)),
+    ...(await transaction.report.findMany({ where: { rebuttalId: ids }, select })),
+    ...(await transaction.endorsement.findMany({ where: { rebuttal: endorsed }, select })),
   ];
   // What is hidden with one of them, or with its head, stays hidden [R8, R31], and decisions about it can no longer be undone.
   const { headOf } = await mergesIn(transaction, sessionId);

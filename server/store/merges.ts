@@ -104,7 +104,7 @@ export async function mergeInto(
   const was = rebuttal.mergedInto ?? "";
   const entry = await record(transaction, { ...deciding, kind, detail: id, was });
   const rebuttals = await joined(transaction, id, into, rebuttal.mergedInto);
-  return accept({ entries: [entry], seats: [], rebuttals });
+  return accept({ entries: [entry], seats: [], rebuttals, apart: into === null ? [id] : [] });
 }
 
 /** [R33] Once camps are told of an anonymous class, what a merge takes from their counts would tell how an author voted. */

@@ -113,11 +113,11 @@ export function moderationStore({ write }: Database) {
     ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
-        const all: Decided = { entries: [], seats: [], rebuttals: [] };
+        const all: Required<Decided> = { entries: [], seats: [], rebuttals: [], apart: [] };
         let refusal: Result<never> = refuse("not-found");
         for (const entry of entries) {
           const taken = await takeOneBack(transaction, deciding, entry, seats);
-          if (taken.ok) for (const part of PARTS) all[part].push(...(taken.value[part] as never[]));
+          if (taken.ok) for (const part of PARTS) all[part].push(...((taken.value[part] ?? []) as never[]));
           else refusal = taken;
         }
         return all.entries.length > 0 ? accept(await settled(transaction, sessionId, all)) : refusal;
@@ -160,7 +160,7 @@ export function moderationStore({ write }: Database) {
   };
 }
 
-const PARTS = ["entries", "seats", "rebuttals"] as const;
+const PARTS = ["entries", "seats", "rebuttals", "apart"] as const;
 
 /**
  * With the line of the log; null if there is no such rebuttal, `sealed` where a decision would tell a vote. [R10] Reports of those
@@ -218,7 +218,7 @@ async function takeOneBack(
   const undone = await record(transaction, { ...deciding, kind: TAKEN_BACK[kind], detail: target });
   if (isMerging) {
     const rebuttals = await joined(transaction, target, was || null, rebuttal.mergedInto);
-    return accept({ entries: [undone], seats: [], rebuttals });
+    return accept({ entries: [undone], seats: [], rebuttals, apart: was ? [] : [target] });
   }
   await transaction.report.updateMany({
     where: { settledBy: entry },

@@ -208,10 +208,28 @@ async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<
           .map((rebuttalId) => ({ rebuttalId, participantId }))
       : [],
   );
+  const read = await withoutEndorsersBelow(transaction, shown, merges);
   await transaction.$executeRaw`
     INSERT INTO "exposure" ("rebuttalId", "participantId")
-    SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${asOneValue(shown.map(asRow))}) WHERE 1 = 1 ON CONFLICT DO NOTHING`;
+    SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${asOneValue(read.map(asRow))}) WHERE 1 = 1 ON CONFLICT DO NOTHING`;
   return all.map(() => accept(undefined));
+}
+
+/** [X15] To who endorsed a merged rebuttal, phones show what stands for it as endorsed: they are not asked about its words. */
+async function withoutEndorsersBelow(
+  transaction: Transaction,
+  shown: readonly Pair[],
+  { under, headOf }: Merges,
+): Promise<readonly Pair[]> {
+  const below = [...new Set(shown.map(({ rebuttalId }) => rebuttalId))].flatMap((id) => under(id));
+  if (below.length === 0) return shown;
+  const endorsed = await transaction.endorsement.findMany({
+    where: { rebuttalId: { in: below.map(({ id }) => id) } },
+    select: { rebuttalId: true, participantId: true },
+  });
+  const keyOf = ({ rebuttalId, participantId }: Pair) => `${rebuttalId} ${participantId}`;
+  const endorsers = new Set(endorsed.map((each) => keyOf({ ...each, rebuttalId: headOf(each.rebuttalId) })));
+  return shown.filter((pair) => !endorsers.has(keyOf(pair)));
 }
 
 type Pair = { rebuttalId: string; participantId: string };

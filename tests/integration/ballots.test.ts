@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -112,18 +113,16 @@ describe("[B5] an answer that the session does not ask for", () => {
 test("[C4] credit goes to a paragraph or a published rebuttal of the session, not to one's own", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
-  const [own, hers, hidden] = [rebuttal(), rebuttal(), rebuttal()];
+  const [own, hers] = [rebuttal(), rebuttal()];
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", own);
-  for (const each of [hers, hidden]) await bob.send("rebuttal:post", each);
-  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await bob.send("rebuttal:post", hers);
   await moveTo(host, "after");
 
   const cast = (seq: number, credit: object) =>
     ada.send("ballot:cast", { ...ballot("for", "after", seq), credit });
   expect(await cast(1, { rebuttalId: own.id })).toEqual(refused("forbidden"));
-  for (const rebuttalId of [hidden.id, randomUUID()])
-    expect(await cast(2, { rebuttalId })).toEqual(refused("not-found"));
+  expect(await cast(2, { rebuttalId: randomUUID() })).toEqual(refused("not-found"));
   for (const n of [8, 1_000_000])
     expect(await cast(3, { paragraph: { side: "for", n } })).toEqual(refused("not-found"));
   expect(await server.database.reader.ballot.count()).toBe(0);
@@ -133,17 +132,41 @@ test("[C4] credit goes to a paragraph or a published rebuttal of the session, no
   expect(await cast(5, { rebuttalId: hers.id, without: "against", why })).toEqual({ ...OK, seq: 5 });
   const { you } = await ada.sync();
   expect(you?.ballots.after?.credit).toEqual({ rebuttalId: hers.id, without: "against", why });
+});
 
-  // The phone sends the whole ballot again when the vote is changed.
+test("[C4] a vote with credit to a rebuttal taken down since is stored without it, however often it is sent", async () => {
+  await using server = await startServer();
+  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+  const [hers, gone] = [rebuttal(), rebuttal()];
+  await moveTo(host, "rebuttal");
+  for (const each of [hers, gone]) await bob.send("rebuttal:post", each);
+  await moveTo(host, "after");
+  const credit = { rebuttalId: hers.id, without: "against" as const, why: "It settled it for me." };
+  const stored = async (voter: Client) => (await voter.sync()).you?.ballots.after;
+  expect(await ada.send("ballot:cast", { ...ballot("for", "after", 1), credit })).toMatchObject(OK);
+  expect(await stored(ada)).toMatchObject({ credit });
+
   await host.send("host:moderate", { rebuttalId: hers.id, action: "hide" });
-  const changed = {
-    ...ballot("undecided", "after", 6),
-    credit: { rebuttalId: hers.id, without: "against" as const, why },
-  };
-  expect(await ada.send("ballot:cast", changed)).toEqual({ ...OK, seq: 6 });
-  const stored = (await ada.sync()).you?.ballots.after;
-  expect(stored).toMatchObject({ choice: "undecided", seq: 6 });
-  expect(stored).not.toHaveProperty("credit");
+  await bob.send("rebuttal:withdraw", { rebuttalId: gone.id });
+  // The phone sends the whole ballot again with each change of the vote.
+  for (const [seq, choice] of [
+    [2, "undecided"],
+    [3, "against"],
+  ] as const) {
+    expect(await ada.send("ballot:cast", { ...ballot(choice, "after", seq), credit })).toEqual({
+      ...OK,
+      seq,
+    });
+    expect(await stored(ada)).toMatchObject({ choice, seq });
+    expect(await stored(ada)).not.toHaveProperty("credit");
+  }
+  // A phone was offline meanwhile.
+  for (const [seq, { id }] of [hers, gone].entries()) {
+    const late = { ...ballot("for", "after", seq + 1), credit: { ...credit, rebuttalId: id } };
+    expect(await cleo.send("ballot:cast", late)).toEqual({ ...OK, seq: seq + 1 });
+    expect(await stored(cleo)).toMatchObject({ choice: "for", seq: seq + 1 });
+    expect(await stored(cleo)).not.toHaveProperty("credit");
+  }
 });
 
 test("[B6] a seat works in its own session only, whatever its cookie is called", async () => {

@@ -186,6 +186,10 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
     expect(await vote(bob)).toEqual(refused("not-found"));
     const results = await (await server.asHost("/results")).json();
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
+    // Nor does one that is down with what stood for it hold up a vote.
+    await decide(host, head.id, "hide");
+    expect(await vote(cleo, 3)).toMatchObject(OK);
+    expect(await credited(cleo)).toBeUndefined();
   });
 
   test("[R10] an open report of it is one of what stands for it, until host or assistant decide about that", async () => {

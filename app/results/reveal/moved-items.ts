@@ -10,7 +10,7 @@ export type MovedParagraph = { side: Side; n: number; expert: string; text: stri
 export type MovedRebuttal = {
   id: string;
   rebuttal: Rebuttal | null;
-  answers: { expert: string; n: number } | null;
+  answers: { expert: string; n: number } | "classmate" | null;
   isCommonGround: boolean;
   credits: number;
 };
@@ -28,17 +28,18 @@ export function movedParagraphs({ paragraphs, credits }: MovedPeople, debate: Re
 }
 
 export function movedRebuttals(
-  { rebuttals, credits, answers, commonGround }: MovedPeople,
+  { rebuttals, credits, answers, replies = [], commonGround }: MovedPeople,
   debate: ReadDebate,
   known: ReadonlyMap<string, Rebuttal>,
 ): MovedRebuttal[] {
   return rebuttals.map((id, place) => {
     const rebuttal = known.get(id);
     const answered = answers[place];
+    const classmate = replies.includes(id) ? "classmate" : null;
     return {
       id,
       rebuttal: rebuttal?.status === "published" ? rebuttal : null,
-      answers: answered ? { expert: expertOf(debate, answered.side), n: answered.n } : null,
+      answers: answered ? { expert: expertOf(debate, answered.side), n: answered.n } : classmate,
       isCommonGround: commonGround.includes(id),
       credits: credits.rebuttals[place] ?? 0,
     };

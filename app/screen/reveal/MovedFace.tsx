@@ -172,9 +172,11 @@ function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: Moved
         <p
           className={classNames("line-clamp-3 handheld:line-clamp-none", look === LOOKS[2] && "text-wall-md")}
         >
-          {answers
-            ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
-            : t("answersClassmate")}
+          {answers === "classmate"
+            ? t("answersClassmate")
+            : answers
+              ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
+              : t("ofClassmate")}
         </p>
       )}
     </Item>

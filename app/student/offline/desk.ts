@@ -5,7 +5,7 @@ import { Kept } from "#app/shared/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";
-import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
+import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
 import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
 import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
@@ -56,7 +56,8 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     deliver: (parcel) => deliver(live, parcel),
     onDelivered: (parcel) => {
       const again = numberedAnew(live, sequence, parcel);
-      if (again) outbox.put(again);
+      // In the place of a newer tap, which waits, it would be lost.
+      if (again && !isOvertaken(parcel, outbox.waiting())) outbox.put(again);
       else remember(live, settings, parcel);
     },
     onRefused: (parcel, refusal) => {
@@ -119,6 +120,15 @@ function numberedAnew(live: DeskParts["live"], sequence: Sequence, parcel: Parce
   const stored = live.state().you?.ballots[payload.round];
   if (!stored || stored.seq < payload.seq || isSuperseded(payload, stored)) return null;
   return { ...parcel, payload: { ...payload, seq: sequence.next(payload.round, stored.seq) } };
+}
+
+function isOvertaken(parcel: Parcel, waiting: readonly Waiting[]): boolean {
+  if (parcel.name !== "ballot:cast") return false;
+  const { round, seq } = parcel.payload;
+  return waiting.some(
+    ({ name, payload, refused }) =>
+      name === "ballot:cast" && !refused && payload.round === round && payload.seq > seq,
+  );
 }
 
 /** What the server confirmed is shown as stored at once; it sends `mine` only to the seat's other tabs. */

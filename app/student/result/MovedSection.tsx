@@ -106,11 +106,13 @@ function WrittenItem({ id, rebuttal, answers, isCommonGround, credits }: MovedRe
         {isCommonGround && <span className="font-semibold">{t("isCommonGround")}</span>}
       </ItemHead>
       <RebuttalWords rebuttal={state.rebuttals.get(id)} className="whitespace-pre-line" />
-      <p className="mt-2 text-sm text-ink-soft">
-        {answers
-          ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
-          : t("answersClassmate")}
-      </p>
+      {answers && (
+        <p className="mt-2 text-sm text-ink-soft">
+          {answers === "classmate"
+            ? t("answersClassmate")
+            : t.rich("answers", { name: inSentence(answers.expert), n: answers.n })}
+        </p>
+      )}
     </>
   );
 }

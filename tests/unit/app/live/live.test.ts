@@ -376,6 +376,14 @@ test("[V14] [V16] back before the results, what was counted and guessed then is 
   expect(live.state().you).not.toHaveProperty("guess");
 });
 
+test("[V16] a guess is kept where the class goes back before its results and no vote opens", async () => {
+  const live = await connected();
+  socket.emit("session", RESULTS);
+  live.assume({ you: { ...seat({}), guess: 40 } });
+  socket.emit("session", { ...snapshot, phase: "steelman", version: 6 });
+  expect(live.state()).toMatchObject({ result: null, you: { guess: 40 } });
+});
+
 test("[V14] [W9] what an older answer says of another step is not taken over", async () => {
   const live = await connected();
   wake();

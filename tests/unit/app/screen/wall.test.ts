@@ -70,6 +70,14 @@ describe("[V12] what moved the class, on the wall", () => {
     expect(words).not.toContain(BODY);
   });
 
+  test("says of a reply that it answers a classmate, and of one that answers nothing only whose it is", () => {
+    const moved = { ...MOVED, answers: [null] };
+    expect(wall({ step: "moved", moved: { ...moved, replies: ["one"] } })).toContain("Answers a classmate");
+    const alone = wall({ step: "moved", moved });
+    expect(alone).not.toContain("Answers a classmate");
+    expect(alone).toContain("A classmate’s rebuttal");
+  });
+
   test("has the words where the session lets the best rebuttals on the wall", () => {
     const words = wall({ step: "moved", moved: MOVED, rotates: true });
     expect(words).toContain(BODY);

@@ -76,6 +76,16 @@ describe("[V14] what a step shows", () => {
     expect(moved?.answers).toEqual(
       moved?.rebuttals.map((id) => (Number(id.at(-1)) % 2 ? { side: "for", n: 3 } : null)),
     );
+    // Of those that quote nothing, which answer a classmate.
+    expect(moved).not.toHaveProperty("replies");
+    const input = classroom(GROUPS);
+    const [first, ...others] = input.rebuttals;
+    const answering = others.map((each) => ({ ...each, replyTo: first?.id }));
+    const reply = resultMessage(
+      told({ ...input, rebuttals: [...input.rebuttals.slice(0, 1), ...answering] }),
+      "moved",
+    );
+    expect(reply.moved?.replies).toEqual(reply.moved?.rebuttals.filter((id) => id !== first?.id));
     expect(JSON.stringify(moved)).not.toContain("Words");
     expect(JSON.stringify(moved)).not.toContain("Body");
   });

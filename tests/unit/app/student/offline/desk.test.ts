@@ -44,10 +44,18 @@ function phone(stored: MyBallot, { isOpen = true } = {}) {
     server,
     refused,
     shown: () => you.ballots.before,
-    async sends(ballot: Omit<BallotPayload, "round">) {
+    /** The answer to what is sent at once comes later. */
+    taps(ballot: Omit<BallotPayload, "round">) {
       outbox.put({ name: "ballot:cast", payload: { round: "before", ...ballot } });
       outbox.open();
-      await vi.advanceTimersByTimeAsync(10);
+      outbox.hurry();
+    },
+    async sends(ballot: Omit<BallotPayload, "round">) {
+      this.taps(ballot);
+      await this.settles();
+    },
+    async settles() {
+      await vi.advanceTimersByTimeAsync(100);
       if (refused.length === 0) expect(outbox.waiting()).toEqual([]);
     },
   };
@@ -76,6 +84,16 @@ test("[B7] the very same ballot, whose answer was lost, is sent once and changes
   await ada.sends({ choice: "for", seq: 2, reason: "Geography. ", castAt: 91_000 });
   expect(ada.server.heard).toEqual([2]);
   expect(ada.shown()).toMatchObject({ choice: "for", seq: 2 });
+});
+
+test("[B7] a tap while an older one is being sent stays the newest, whatever another device had stored", async () => {
+  const ada = phone({ choice: "undecided", seq: 4, castAt: 90_000 });
+  ada.taps({ choice: "for", seq: 2, castAt: 95_000 });
+  // Its answer is under way.
+  ada.taps({ choice: "against", seq: 3, castAt: 96_000 });
+  await ada.settles();
+  expect(ada.server.ballot).toMatchObject({ choice: "against" });
+  expect(ada.shown()).toMatchObject({ choice: "against" });
 });
 
 test("[B7] a tap after the vote has closed is reported as too late", async () => {

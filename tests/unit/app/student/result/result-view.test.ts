@@ -77,6 +77,16 @@ describe("[R15] what moved me and the class, while its words load", () => {
   });
 });
 
+test("[V14] what moved the class is said to answer a classmate only where it does", () => {
+  const read = { rebuttals: [{ ...OWN, status: "published" as const }] };
+  expect(phone({ step: "moved", moved: { ...MOVED, replies: ["one"] } }, read)).toContain(
+    "Answers a classmate",
+  );
+  const alone = phone({ step: "moved", moved: MOVED }, read);
+  expect(alone).toContain("Borders last.");
+  expect(alone).not.toContain("Answers a classmate");
+});
+
 describe("[V35] an author whose words moved someone is told", () => {
   const TOLD = "A rebuttal of yours moved 2 people.";
   const moved = {
