@@ -8,7 +8,7 @@ import { SHELVES } from "#debate/rules/shelves.ts";
 import { ErrorAnswer, ImportWarning } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { DONE, file, type Requests } from "#docs/contract/request.ts";
-import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
+import { ArchiveRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
 import type { SharedWith } from "#server/store/debate-shares.ts";
 import type { KeptVersion } from "#server/store/debate-versions.ts";
 
@@ -54,6 +54,16 @@ const Versions = z.object({
   current: z.string().describe("The version that is stored now."),
 });
 const MISFITS = { says: "A reading text does not fit its original; `fields` says where.", json: ErrorAnswer };
+
+const STALE = {
+  says: "Another version is stored, which comes along.",
+  json: z.object({
+    error: z.object({ code: z.literal("stale"), message: z.string() }),
+    ...saved,
+    etag: z.string(),
+  }),
+  headers: ["ETag" as const],
+};
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {
@@ -129,13 +139,15 @@ export const DEBATE_REQUESTS: Requests = {
     refuses: ["not-found"],
   },
   "POST /api/debates": {
-    does: "Stores a debate.",
+    does: "Stores a debate. With an `id` that the client made, the same sent again is stored once.",
     by: "instructor",
-    body: SaveRequest,
+    body: CreateRequest,
     answers: {
       201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] },
+      412: { ...STALE, says: "The caller's debate of that id is another by now, and comes along." },
       422: MISFITS,
     },
+    refuses: ["duplicate"],
   },
   "GET /api/debates/:id": {
     does: "Reads one of the caller's debates, a shared one, or the built-in one.",
@@ -158,15 +170,7 @@ export const DEBATE_REQUESTS: Requests = {
         headers: ["ETag"],
       },
       422: MISFITS,
-      412: {
-        says: "Another version is stored, which comes along.",
-        json: z.object({
-          error: z.object({ code: z.literal("stale"), message: z.string() }),
-          ...saved,
-          etag: z.string(),
-        }),
-        headers: ["ETag"],
-      },
+      412: STALE,
     },
     refuses: ["not-found", "forbidden"],
   },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Debate, DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type Misfit, newMisfits } from "#debate/content/versions.ts";
-import { parse } from "#debate/protocol/messages.ts";
+import { id, parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
@@ -17,10 +17,17 @@ import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
 import type { SavedDebate } from "#server/store/debates.ts";
 
+const FINISHED = { debate: DebateDraft, draft: z.literal(false).optional() };
 /** [D22] A draft may lack anything, and cannot be used. */
+const UNFINISHED = { debate: UnfinishedDraft, draft: z.literal(true) };
 export const SaveRequest = z.discriminatedUnion("draft", [
-  z.strictObject({ debate: DebateDraft, draft: z.literal(false).optional() }),
-  z.strictObject({ debate: UnfinishedDraft, draft: z.literal(true) }),
+  z.strictObject(FINISHED),
+  z.strictObject(UNFINISHED),
+]);
+/** [D11] A client can make the `id`, so that a debate that is sent twice is one. */
+export const CreateRequest = z.discriminatedUnion("draft", [
+  z.strictObject({ ...FINISHED, id: id.optional() }),
+  z.strictObject({ ...UNFINISHED, id: id.optional() }),
 ]);
 export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
@@ -41,19 +48,16 @@ export function debateRoutes(
       return context.json({ debates: wanted.map(({ related: _, key: __, ...debate }) => debate) });
     })
     .post("/", async (context) => {
-      const request = await readJson(context, SaveRequest);
+      const request = await readJson(context, CreateRequest);
       if (!request.ok) return refusal(context, request);
       const misfits = misfitsIn(request.value);
       if (misfits.length > 0) return misfitting(context, misfits);
-      const created = await store.debates.create(
-        context.var.instructor.id,
-        ids.uuid(),
-        request.value.debate,
-        clock(),
-        request.value.draft,
-      );
-      const etag = etagOf(created.version);
-      return context.json({ ...answered(created), etag }, 201, { etag });
+      const { debate, draft = false, id = ids.uuid() } = request.value;
+      const making = await store.debates.createOnce(context.var.instructor.id, id, debate, clock(), draft);
+      if (making.outcome === "forbidden") return refusal(context, { code: "duplicate" });
+      if (making.outcome === "stale") return stale(context, making.saved);
+      const etag = etagOf(making.saved.version);
+      return context.json({ ...answered(making.saved), etag }, 201, { etag });
     })
     .route("/", debateSharingRoutes({ store, clock, limits }))
     .route("/", debateExportRoutes(store))
@@ -81,12 +85,9 @@ export function debateRoutes(
       });
       if (!saving) return refusal(context, { code: "not-found" });
       if (saving.outcome === "forbidden") return refusal(context, { code: "forbidden" });
+      if (saving.outcome === "stale") return stale(context, saving.saved);
       const etag = etagOf(saving.saved.version);
-      if (saving.outcome === "saved") return context.json({ ...answered(saving.saved), etag }, 200, { etag });
-      const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
-      // [D11] The answer contains the stored debate. Its tag is in the body too, because a proxy that compresses
-      // weakens the one in the header.
-      return context.json({ error, ...answered(saving.saved), etag }, 412, { etag });
+      return context.json({ ...answered(saving.saved), etag }, 200, { etag });
     })
     .delete("/:id", async (context) => {
       const found = await debateToDo(store, context.var.instructor.id, context.req.param("id"), "remove");
@@ -116,6 +117,14 @@ export function debateRoutes(
 }
 
 const answered = ({ debate, isDraft }: SavedDebate) => ({ debate, ...(isDraft && { draft: true }) });
+
+/** [D11] Answers with the stored debate. Its tag is in the body too, because a proxy that compresses weakens the one in the header. */
+function stale(context: Context, saved: SavedDebate): Response {
+  const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
+  const etag = etagOf(saved.version);
+  return context.json({ error, ...answered(saved), etag }, 412, { etag });
+}
+
 /** [X2] Of the plain texts, as a class gets them; a draft [D22] may have any. */
 function misfitsIn({ debate, draft }: z.infer<typeof SaveRequest>, stored?: Debate): Misfit[] {
   return draft ? [] : newMisfits(inPlainText({ id: "", ...debate }), stored && inPlainText(stored));

@@ -14,8 +14,8 @@ export async function keepTemplate(
 ): Promise<Result<Template>> {
   const found = "from" in request ? await ofSession(store, instructorId, request.from) : request.settings;
   if (!found) return refuse("not-found", "from");
-  // [V17] The name is of one class. [H1] Whether students are simulated, too.
-  const { simulated: _, ...settings } = { ...found, name: "" };
+  // [V17] The name is of one class. [H1] Whether students are simulated, too. [X5] A reading text is of one debate.
+  const { simulated: _, version: __, ...settings } = { ...found, name: "" };
   const template = { id: ids.uuid(), name: request.name, settings, createdAt: clock() };
   return (await store.templates.keep(instructorId, template)) ? accept(template) : refuse("too-many");
 }

@@ -96,14 +96,19 @@ export async function forgetAddresses(transaction: Transaction, debates: readonl
 export async function forgetShares(transaction: Transaction, instructorId: string): Promise<void> {
   const instructor = await transaction.instructor.findUnique({
     where: { id: instructorId },
-    select: { email: true, debates: { select: { id: true } }, shares: { select: { debateId: true } } },
+    select: { email: true, debates: { select: { id: true } } },
   });
   if (!instructor) return;
-  const { email, debates, shares } = instructor;
+  const { email, debates } = instructor;
   await forgetAddresses(
     transaction,
     debates.map(({ id }) => id),
   );
-  const ids = shares.map(({ debateId }) => rowOf(debateId, email));
+  // Also lists from before there was the account, which gave it no right [I21].
+  const listed = await transaction.verification.findMany({
+    where: { identifier: { startsWith: listOf("") }, value: { contains: email } },
+    select: { id: true, value: true },
+  });
+  const ids = listed.filter((row) => toAddress(row).email === email).map(({ id }) => id);
   await transaction.verification.deleteMany({ where: { id: { in: ids } } });
 }

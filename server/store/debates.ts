@@ -91,6 +91,35 @@ export function debateStore({ reader, write }: Database) {
       return { debate, version: versionOf(columns.content), isDraft };
     },
 
+    /**
+     * [D11] The same under an id that its client made. Sent again because its answer was lost, the debate is stored already;
+     * `stale` if the owner's debate of that id is another by now, `forbidden` for a colleague's.
+     */
+    async createOnce(
+      ownerId: string,
+      id: string,
+      draft: DebateDraft,
+      at: number,
+      isDraft: boolean,
+    ): Promise<Saving> {
+      const columns = await toColumns({ id, ...draft }, at);
+      const { content } = columns;
+      const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
+      const store = async (transaction: Transaction): Promise<Saving> => {
+        const row = await transaction.debate.findUnique({ where: { id } });
+        if (!row) await transaction.debate.create({ data: { id, ownerId, ...columns, isDraft, ...times } });
+        else if (row.ownerId !== ownerId) return { outcome: "forbidden" };
+        else if (row.content !== content || row.isDraft !== isDraft)
+          return { outcome: "stale", saved: toSaved(row) };
+        return { outcome: "saved", saved: toSaved({ content, isDraft }) };
+      };
+      // With PostgreSQL the first try can still be under way on another server, and is found on the second try.
+      return write(store).catch((error: { code?: unknown }) => {
+        if (error.code === "P2002") return write(store);
+        throw error;
+      });
+    },
+
     /** [D31] Stores all of them or none. */
     async createAll(
       ownerId: string,

@@ -13,13 +13,11 @@ export function templateStore({ reader, write }: Pick<Database, "reader" | "writ
         where: { instructorId },
         orderBy: { createdAt: "desc" },
       });
-      return rows.map(({ id, name, content, createdAt }) => ({
-        id,
-        name,
-        // [H11] It may be from before these were refused.
-        settings: withoutClashes(StoredSettings.parse(JSON.parse(content))),
-        createdAt: Number(createdAt),
-      }));
+      return rows.map(({ id, name, content, createdAt }) => {
+        // [X5] It may be from before a reading text, which is of one debate, was left out; [H11] or before these were refused.
+        const { version: _, ...settings } = StoredSettings.parse(JSON.parse(content));
+        return { id, name, settings: withoutClashes(settings), createdAt: Number(createdAt) };
+      });
     },
 
     /** False if the instructor has as many as there may be. */

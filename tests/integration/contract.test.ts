@@ -263,6 +263,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const changed = { json: { debate: { ...draft, resolution: "Another." } }, ifMatch };
   await asks("PUT /api/debates/:id", `/api/debates/${id}`, 200, changed);
   await asks("PUT /api/debates/:id", `/api/debates/${id}`, 412, { json: { debate: draft }, ifMatch: '"x"' });
+  await asks("POST /api/debates", "/api/debates", 412, { json: { debate: draft, id } });
   const debates = "/api/debates/:id";
   const { read: kept } = await asks(`GET ${debates}/versions`, `/api/debates/${id}/versions`, 200);
   const earlier = `/api/debates/${id}/versions/${kept.versions[1].version}`;

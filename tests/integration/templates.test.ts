@@ -121,3 +121,16 @@ test("[H11] a template from before some settings excluded each other opens a ses
   });
   expect(opened.status).toBe(201);
 });
+
+test("[D34, X5] a template has no reading text, whose name means another one in the next debate; nor has one from before", async () => {
+  await using server = await startServer({ settings: { version: "simple" } });
+  const own = templatesOf(server);
+  const { template } = await (await own.keep({ name: "Typed", settings: { version: "simple" } })).json();
+  expect(template.settings).not.toHaveProperty("version");
+  const again = await (await own.keep({ name: "Taught", from: server.session.code })).json();
+  expect(again.template.settings).not.toHaveProperty("version");
+  await server.database.write((to) =>
+    to.template.update({ where: { id: template.id }, data: { content: '{"version":"simple"}' } }),
+  );
+  for (const { settings } of await own.list()) expect(settings).not.toHaveProperty("version");
+});

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -18,7 +19,8 @@ import { AsideNotices } from "#app/instructor/editor/versions/AsideNotices.tsx";
 import type { Aside } from "#app/instructor/editor/versions/aside.ts";
 import { CompareDialog } from "#app/instructor/editor/versions/CompareDialog.tsx";
 import { type Difference, merged } from "#app/instructor/editor/versions/compare.ts";
-import { DeletedDialog } from "#app/instructor/editor/versions/DeletedDialog.tsx";
+import { LostDialog } from "#app/instructor/editor/versions/LostDialog.tsx";
+import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { RestoredNotice } from "#app/instructor/editor/versions/RestoredNotice.tsx";
 import {
   type Beginning,
@@ -38,8 +40,9 @@ type EditDeskProps = {
   id: string | null;
   /** The instructor who writes. */
   by: string;
-  /** What is saved now; null where the debate was deleted. */
+  /** What is saved now; null where the debate is new, or lost. */
   current: DebatePage | null;
+  lost?: Lost;
 };
 
 export function EditDesk(props: EditDeskProps) {
@@ -61,15 +64,23 @@ function Begun(props: BegunProps) {
   const [beginning] = useState(() =>
     props.id === null ? beginNew(props.by, rights) : begin(props.id, props.by, props.current),
   );
+  const router = useRouter();
+  const isElsewhere = beginning === null && props.lost === "forbidden";
+  useEffect(() => {
+    // [I19] With nothing of theirs to keep, a colleague who may only read it is shown its page.
+    if (isElsewhere) router.replace(`/debates/${props.id}`);
+  }, [isElsewhere, router, props.id]);
+  if (isElsewhere) return <DeskSkeleton />;
   return beginning ? <Desk {...props} {...beginning} /> : <NotFoundNote />;
 }
 
 const NO_REMARKS: never[] = [];
 const nothing = () => {};
 
-function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps & Beginning) {
+function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning }: BegunProps & Beginning) {
   const t = useTranslations("instructor.editor");
   const hand = useTranslations("instructor.hand");
+  const router = useRouter();
   const [address] = useState(() => window.location.pathname);
   const [{ id, name }, setPlace] = useState({ id: beginning.id, name: beginning.name });
   const editing = useEditing(beginning.form);
@@ -84,9 +95,9 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
   const draft = useMemo(
     () =>
       unsaved
-        ? ({ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, form } satisfies KeptDraft)
+        ? ({ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, newId, form } satisfies KeptDraft)
         : null,
-    [unsaved, base, by, form],
+    [unsaved, base, by, newId, form],
   );
   useKept(name, draft);
   const finish = () => {
@@ -94,22 +105,22 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
     forgetDraft(name);
   };
   const { pending, problem, conflict, setConflict, save, saveAsNew } = useSaving({
-    id,
+    newId,
     editing,
     onSaved: finish,
   });
-  const [held, setHeld] = useState<DebatePage | "deleted" | null>(null);
+  const [held, setHeld] = useState<DebatePage | Lost | null>(null);
   const autosave = useAutosave({
     isOn: isDraft && !done && !pending,
-    id,
-    etag: base.etag,
-    form,
-    saved,
+    ...{ id, newId, etag: base.etag, form, saved },
     onConflict: setHeld,
+    // Back to this page, and the list that it may have been left for, show what was saved, not what they were made of.
+    onLeft: () => router.refresh(),
     onSaved: (page, savedForm) => {
       setBase(page);
       setSaved(savedForm);
-      forgetDraft(name);
+      // What was typed meanwhile is not saved yet.
+      if (savedForm === form) forgetDraft(name);
       if (id !== null) return;
       const { id: made } = page.debate;
       setPlace({ id: made, name: tabDraftName(made) });
@@ -122,10 +133,10 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
     const at = window.location.hash.slice(1);
     if (at !== "") goTo(document.getElementById(decodeURIComponent(at)));
   }, []);
-  // What a save goes over once the automatic one that is under way has ended.
-  const latest = useRef({ save, etag: base.etag });
-  latest.current = { save, etag: base.etag };
-  const newer = conflict === "deleted" ? null : conflict;
+  // What was typed until the automatic save that is under way has ended.
+  const latest = useRef(save);
+  latest.current = save;
+  const newer = typeof conflict === "string" ? null : conflict;
   const forms = useMemo(
     () => ({ base: formOf(base.debate, true), newer: newer && formOf(newer.debate, true) }),
     [base, newer],
@@ -149,7 +160,7 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
       setConflict(null);
     });
     if (isDraft) return autosave.resume();
-    void save(newer.etag, check(next).draft);
+    void save({ id, etag: newer.etag }, check(next).draft);
   };
 
   return (
@@ -162,7 +173,7 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
         <RestoredNotice
           kind={
             current === null && beginning.id !== null
-              ? "deleted"
+              ? (lost ?? "not-found")
               : current === null || current.etag === base.etag
                 ? "current"
                 : "stale"
@@ -188,8 +199,8 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
               pending={pending}
               problem={problem}
               onSave={async () => {
-                await autosave.settled();
-                void latest.current.save(latest.current.etag);
+                const stored = await autosave.settled();
+                void latest.current(stored);
               }}
               {...(isDraft && {
                 saveLabel: hand("finish"),
@@ -197,7 +208,7 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
                   <DraftStatus
                     state={autosave.state}
                     isDue={unsaved}
-                    isDeleted={held === "deleted"}
+                    lost={typeof held === "string" ? held : null}
                     onCompare={held === null ? null : () => setConflict(held)}
                   />
                 ),
@@ -234,8 +245,9 @@ function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps
           }}
         />
       )}
-      {conflict === "deleted" && (
-        <DeletedDialog
+      {typeof conflict === "string" && (
+        <LostDialog
+          lost={conflict}
           pending={pending}
           onClose={() => setConflict(null)}
           onSaveAsNew={() => {

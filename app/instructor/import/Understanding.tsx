@@ -5,6 +5,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RotateCcw } from "#app/icons/icons.ts";
+import { createDebate } from "#app/instructor/create-debate.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
@@ -13,11 +14,10 @@ import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
 import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
 import type { Import } from "#app/instructor/import/use-import.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/toast.ts";
-import type { Debate } from "#debate/content/debate.ts";
 
 type UnderstandingProps = {
   work: Import;
@@ -99,6 +99,7 @@ function useSave(work: Import) {
   const { sentences } = useJoined();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [id] = useState(newId);
   const save = async () => {
     const { draft, insist } = work.editing;
     setProblem(null);
@@ -108,13 +109,12 @@ function useSave(work: Import) {
       return;
     }
     setPending(true);
-    const reply = await ask<{ debate: Debate }>("POST", "/api/debates", { debate: draft });
+    const reply = await createDebate(id, draft);
     if (!reply.ok) {
       setPending(false);
       setProblem(sentences(why(reply.code), t("stillHere")));
       return;
     }
-    const { id } = reply.value.debate;
     // The debate is stored; without its file, too, it is whole.
     const isKept = work.file === null || (await keepFile(id, work.file)).ok;
     work.finish();

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { Faults } from "#app/instructor/editor/check.ts";
@@ -20,6 +21,7 @@ const NONE: Faults = new Map();
 export function useKitSaving({ id, current, kept }: Options) {
   const t = useTranslations("instructor.kit");
   const why = useWhy();
+  const router = useRouter();
   // A draft of an older version is compared with what is saved now when it is saved itself.
   const [base, setBase] = useState<DebatePage>(() =>
     kept ? { debate: withKit(current.debate, kept.kit), etag: kept.etag } : current,
@@ -69,6 +71,8 @@ export function useKitSaving({ id, current, kept }: Options) {
     setIsUnsaved(latest.current !== form);
     setIsInsisting(false);
     toast.success(t("savedNow"));
+    // Else Back to this page would show it as it was before.
+    router.refresh();
   };
 
   /** Somebody saved the debate meanwhile. If only its texts, the kit goes on to these; else the instructor chooses. */

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { DraftOfDeleted } from "#app/instructor/editor/versions/DraftOfDeleted.tsx";
+import { DraftOfLost } from "#app/instructor/editor/versions/DraftOfLost.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import NotFound from "#app/not-found.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -10,7 +10,7 @@ export default async function EditNotFound() {
   if (!instructor) return <NotFound />;
   return (
     <InstructorPage instructor={instructor} place="debates">
-      <DraftOfDeleted by={instructor.id} />
+      <DraftOfLost by={instructor.id} lost="not-found" />
     </InstructorPage>
   );
 }

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EditDesk } from "#app/instructor/editor/EditDesk.tsx";
+import { DraftOfLost } from "#app/instructor/editor/versions/DraftOfLost.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
@@ -20,11 +21,16 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   if (!instructor) redirect(signInPath(`/debates/${id}/edit`));
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
-  // The pages of others, such as built-in ones, offer a copy.
-  if (!mayWith(found.value.access, "save")) redirect(`/debates/${id}`);
+  const { access, isDraft } = found.value;
+  // Its page offers a copy.
+  if (access === "built-in") redirect(`/debates/${id}`);
   return (
     <InstructorPage instructor={instructor} place="debates" width="full">
-      <EditDesk id={id} by={instructor.id} current={{ ...found.value, draft: found.value.isDraft }} />
+      {mayWith(access, "save") ? (
+        <EditDesk id={id} by={instructor.id} current={{ ...found.value, draft: isDraft }} />
+      ) : (
+        <DraftOfLost by={instructor.id} lost="forbidden" />
+      )}
     </InstructorPage>
   );
 }

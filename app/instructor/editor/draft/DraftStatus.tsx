@@ -2,21 +2,22 @@
 import { useTranslations } from "next-intl";
 import { CircleAlert } from "#app/icons/icons.ts";
 import type { AutosaveState } from "#app/instructor/editor/draft/use-autosave.ts";
+import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type DraftStatusProps = {
   state: AutosaveState;
   isDue: boolean;
-  /** The debate was deleted, not changed. */
-  isDeleted: boolean;
+  /** Why it can't be saved at all; null where it was changed. */
+  lost: Lost | null;
   onCompare: (() => void) | null;
 };
 
 /** [D22] Where the newest words of a draft are. Screen readers hear of it only where something is wrong. */
-export function DraftStatus({ state, isDue, isDeleted, onCompare }: DraftStatusProps) {
+export function DraftStatus({ state, isDue, lost, onCompare }: DraftStatusProps) {
   const t = useTranslations("instructor.hand.saving");
-  const isWrong = state === "faulty" || state === "failed";
+  const isWrong = state === "faulty" || state === "failed" || state === "signed-out";
   const words = isWrong ? state : isDue ? "due" : state === "saved" ? "saved" : "idle";
   if (state === "stopped" && onCompare)
     return (
@@ -27,7 +28,7 @@ export function DraftStatus({ state, isDue, isDeleted, onCompare }: DraftStatusP
           className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
         >
           <CircleAlert aria-hidden="true" className="size-4.5" />
-          {t(isDeleted ? "deleted" : "stopped")}
+          {t(lost ?? "stopped")}
         </button>
       </div>
     );

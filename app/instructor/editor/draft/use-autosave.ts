@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { unfinishedOf } from "#app/instructor/editor/check.ts";
 import type { DebateForm } from "#app/instructor/editor/form.ts";
+import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
+import type { Stored } from "#app/instructor/editor/versions/use-saving.ts";
 import { ask } from "#app/shared/ask.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
@@ -10,20 +12,24 @@ const EVERY = 3_000;
 const AT_FIRST = 1_000;
 const AGAIN = 15_000;
 
-/** `faulty`: a field is invalid. `stopped`: a colleague or another tab has saved or deleted the debate. */
-export type AutosaveState = "idle" | "saved" | "faulty" | "failed" | "stopped";
+/** `faulty`: a field is invalid. `stopped`: a colleague or another tab has saved or deleted the debate, or taken back the right to it. */
+export type AutosaveState = "idle" | "saved" | "faulty" | "failed" | "signed-out" | "stopped";
 
 type Options = {
   isOn: boolean;
   /** Null until the server has it. */
   id: string | null;
+  /** [D11] The id that the first save of a new debate names, so that it is stored once. */
+  newId: string;
   /** The version that a save goes over. */
   etag: string;
   form: DebateForm;
   /** The form as it was last saved. */
   saved: DebateForm | null;
   onSaved: (page: DebatePage, form: DebateForm) => void;
-  onConflict: (newer: DebatePage | "deleted") => void;
+  onConflict: (newer: DebatePage | Lost) => void;
+  /** Called when the page is left and what it had to save is saved. */
+  onLeft: () => void;
 };
 
 /**
@@ -37,22 +43,32 @@ export function useAutosave(options: Options) {
   const [state, setState] = useState<AutosaveState>("idle");
   const running = useRef<Promise<void> | null>(null);
   const stopped = useRef(false);
+  const hasSaved = useRef(false);
+  /** A first save that was not answered: it is sent again as it was, which the server knows. */
+  const unanswered = useRef<DebateForm | null>(null);
 
   const save = useCallback(async () => {
-    const { id, etag, form } = now.current;
+    const { id, newId, etag } = now.current;
+    const form = unanswered.current ?? now.current.form;
     const debate = unfinishedOf(form);
     if (debate === null) return setState("faulty");
     const body = { debate, draft: true };
     const reply = await (id === null
-      ? ask<DebatePage>("POST", "/api/debates", body)
+      ? ask<DebatePage>("POST", "/api/debates", { ...body, id: newId })
       : ask<DebatePage>("PUT", `/api/debates/${id}`, body, { headers: { "if-match": etag } }));
+    unanswered.current = id === null && !reply.ok && reply.code === "offline" ? form : null;
     if (reply.ok) {
+      hasSaved.current = true;
+      const { debate, etag } = reply.value;
+      // The next save goes over this one, also before the page is drawn again, or once it is left.
+      now.current = { ...now.current, id: debate.id, etag, saved: form };
       now.current.onSaved(reply.value, form);
       return setState("saved");
     }
-    if (reply.code !== "stale" && reply.code !== "not-found") return setState("failed");
+    const { code } = reply;
+    if (code !== "stale" && !isLost(code)) return setState(code === "unauthorized" ? "signed-out" : "failed");
     stopped.current = true;
-    now.current.onConflict(reply.code === "stale" ? (reply.answer as DebatePage) : "deleted");
+    now.current.onConflict(code === "stale" ? (reply.answer as DebatePage) : code);
     setState("stopped");
   }, []);
 
@@ -73,16 +89,26 @@ export function useAutosave(options: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the form only whether it is due, or typing would put saves off
   useEffect(() => {
     if (!isDue) return;
-    const timer = setInterval(start, state === "failed" ? AGAIN : isKnown ? EVERY : AT_FIRST);
+    const isAgain = state === "failed" || state === "signed-out";
+    const timer = setInterval(start, isAgain ? AGAIN : isKnown ? EVERY : AT_FIRST);
     return () => clearInterval(timer);
   }, [isDue, isKnown, since, start]);
-  useEffect(() => () => start(), [start]);
+  const leave = useCallback(async () => {
+    // What was typed since a save began is saved after it.
+    await running.current;
+    start();
+    await running.current;
+    if (hasSaved.current) now.current.onLeft();
+  }, [start]);
+  useEffect(() => () => void leave(), [leave]);
 
   return {
     state,
-    /** Resolves when no save is under way, so that the next one goes over its version. */
-    settled: async () => {
+    /** Resolves when no save is under way, to what the next one goes over. */
+    settled: async (): Promise<Stored> => {
       await running.current;
+      const { id, etag } = now.current;
+      return { id, etag };
     },
     /** After a conflict was settled. */
     resume: () => {

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 
 type RestoredNoticeProps = {
-  /** `stale`: the debate was saved since. `deleted`: it is not there any more. */
-  kind: "current" | "stale" | "deleted";
+  /** `stale`: the debate was saved since. */
+  kind: "current" | "stale" | Lost;
   onCompare: () => void;
   onStartOver: () => void;
 };
@@ -14,10 +15,10 @@ type RestoredNoticeProps = {
 export function RestoredNotice({ kind, onCompare, onStartOver }: RestoredNoticeProps) {
   const t = useTranslations("instructor.editor");
   const versions = useTranslations("instructor.versions");
-  if (kind === "deleted")
+  if (isLost(kind))
     return (
-      <Notice kind="warning" title={versions("deleted.title")}>
-        {versions("deleted.keptBody")}
+      <Notice kind="warning" title={versions(`lost.${kind}.title`)}>
+        {versions("lost.keptBody")}
       </Notice>
     );
   return (

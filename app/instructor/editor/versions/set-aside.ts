@@ -1,5 +1,6 @@
 import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/form.ts";
 import { tabDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { newId } from "#app/shared/new-id.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
@@ -7,7 +8,15 @@ import type { DebatePage } from "#debate/protocol/pages.ts";
  * A draft on this device. `saved` is what the debate was when the editing began, `etag` that version's tag, and `by` the
  * instructor who writes. The last two are missing from drafts of before.
  */
-export type KeptDraft = { v: 1; saved: string; etag?: string; by?: string; form: DebateForm };
+export type KeptDraft = {
+  v: 1;
+  saved: string;
+  etag?: string;
+  by?: string;
+  /** [D11] The id under which a new debate is saved. */
+  newId?: string;
+  form: DebateForm;
+};
 
 /** A tag of no version: a draft that names none is compared before it is saved. */
 const UNKNOWN = '"unknown"';
@@ -15,8 +24,14 @@ const UNKNOWN = '"unknown"';
 /** What drafts of debates are called that the server does not know yet. */
 const NEW = "new";
 
-/** What the editing begins with: `name` is the draft's, and `base` the version that a save goes over. */
-export type Beginning = { name: string; isRestored: boolean; base: DebatePage; form: DebateForm };
+/** What the editing begins with: `name` is the draft's, `base` the version that a save goes over, `newId` the id of a new debate. */
+export type Beginning = {
+  name: string;
+  isRestored: boolean;
+  base: DebatePage;
+  newId: string;
+  form: DebateForm;
+};
 
 /**
  * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there: of a debate
@@ -27,12 +42,17 @@ export function begin(id: string, by: string, current: DebatePage | null): Begin
   const kept = takeDraft(id, name) as KeptDraft | null;
   if (kept?.v === 1 && (current !== null || kept.by === by))
     return {
-      name,
+      ...{ name, newId: kept.newId ?? newId() },
       isRestored: true,
       base: { ...baseOf(kept, current), ...(current?.draft && { draft: true }) },
       form: kept.form,
     };
-  return current && { name, isRestored: false, base: current, form: formOf(current.debate, true) };
+  return (
+    current && {
+      ...{ name, newId: newId() },
+      ...{ isRestored: false, base: current, form: formOf(current.debate, true) },
+    }
+  );
 }
 
 /** [D21] Begins a new debate, or goes on with one that never reached the server. */
@@ -42,8 +62,8 @@ export function beginNew(by: string, rights: string): Beginning {
   const form = blankForm(rights);
   const base = { debate: draftOf(form) as Debate, etag: UNKNOWN, draft: true };
   return kept?.v === 1 && kept.by === by
-    ? { name, isRestored: true, base, form: kept.form }
-    : { name, isRestored: false, base, form };
+    ? { name, newId: kept.newId ?? newId(), isRestored: true, base, form: kept.form }
+    : { name, newId: newId(), isRestored: false, base, form };
 }
 
 function baseOf({ saved, etag }: KeptDraft, current: DebatePage | null): DebatePage {

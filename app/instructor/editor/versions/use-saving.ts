@@ -4,31 +4,35 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { createDebate } from "#app/instructor/create-debate.ts";
 import { goToFirstFault } from "#app/instructor/editor/SaveBar.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
+import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/toast.ts";
-import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import type { DebateDraft } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
+/** What a save goes over; the id is null where the server has no such debate yet. */
+export type Stored = { id: string | null; etag: string };
 type Options = {
-  /** Null where the server has no such debate yet. */
-  id: string | null;
+  /** The id of a debate that is saved as a new one. */
+  newId: string;
   editing: Editing;
   /** Everything is saved: nothing is left to keep. */
   onSaved: () => void;
 };
 
 /** [D11] Saves over the version that the editing began with, and says what stands in the way. */
-export function useSaving({ id, editing, onSaved }: Options) {
+export function useSaving({ newId, editing, onSaved }: Options) {
   const t = useTranslations("instructor.editor");
   const router = useRouter();
   const why = useWhy();
   const { sentences } = useJoined();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<DebatePage | "deleted" | null>(null);
+  const [conflict, setConflict] = useState<DebatePage | Lost | null>(null);
 
   const finish = (savedId: string) => {
     setConflict(null);
@@ -38,15 +42,19 @@ export function useSaving({ id, editing, onSaved }: Options) {
     router.refresh();
   };
 
-  /** Over `etag`, so that what was saved since is never replaced unseen. */
-  const save = async (etag: string, draft: DebateDraft | null = editing.draft) => {
+  const insist = () => {
+    flushSync(() => {
+      setConflict(null);
+      editing.insist();
+    });
+    goToFirstFault();
+  };
+
+  /** Over a version, so that what was saved since is never replaced unseen. */
+  const save = async ({ id, etag }: Stored, draft: DebateDraft | null = editing.draft) => {
     setProblem(null);
-    if (draft === null) {
-      flushSync(editing.insist);
-      goToFirstFault();
-      return;
-    }
-    if (id === null) return saveAsNew();
+    if (draft === null) return insist();
+    if (id === null) return saveAsNew(draft);
     setPending(true);
     const reply = await ask(
       "PUT",
@@ -57,13 +65,14 @@ export function useSaving({ id, editing, onSaved }: Options) {
     setPending(false);
     if (reply.ok) finish(id);
     else if (reply.code === "stale") setConflict(reply.answer as DebatePage);
-    else if (reply.code === "not-found") setConflict("deleted");
+    else if (isLost(reply.code)) setConflict(reply.code);
     else setProblem(sentences(why(reply.code), t("stillHere")));
   };
 
-  const saveAsNew = async () => {
+  const saveAsNew = async (draft: DebateDraft | null = editing.draft) => {
+    if (draft === null) return insist();
     setPending(true);
-    const reply = await ask<{ debate: Debate }>("POST", "/api/debates", { debate: editing.draft });
+    const reply = await createDebate(newId, draft);
     setPending(false);
     if (reply.ok) return finish(reply.value.debate.id);
     setConflict(null);

@@ -1,18 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 
-type DeletedDialogProps = { pending: boolean; onClose: () => void; onSaveAsNew: () => void };
+type LostDialogProps = { lost: Lost; pending: boolean; onClose: () => void; onSaveAsNew: () => void };
 
-/** The debate was deleted while it was being edited. */
-export function DeletedDialog({ pending, onClose, onSaveAsNew }: DeletedDialogProps) {
+/** [D12] The debate was deleted while it was being edited, or [I24] may not be edited any more. */
+export function LostDialog({ lost, pending, onClose, onSaveAsNew }: LostDialogProps) {
   const t = useTranslations("instructor.versions");
   return (
     <Dialog
       open
-      title={t("deleted.title")}
-      description={t("deleted.body")}
+      title={t(`lost.${lost}.title`)}
+      description={t(`lost.${lost}.body`)}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -20,7 +21,7 @@ export function DeletedDialog({ pending, onClose, onSaveAsNew }: DeletedDialogPr
         <>
           <DialogClose render={<Button variant="quiet" />}>{t("back")}</DialogClose>
           <Button variant="primary" pending={pending} onClick={onSaveAsNew}>
-            {t("deleted.saveAsNew")}
+            {t("lost.saveAsNew")}
           </Button>
         </>
       }

@@ -1,0 +1,204 @@
+import { type Browser, expect, type Page, type Route, test } from "@playwright/test";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { toCookies } from "#tests/e2e/support/faces.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { signIn } from "#tests/support/requests.ts";
+
+const resolution = (page: Page) => page.getByLabel("Resolution", { exact: true });
+
+/** An instructor who begins to write a debate. */
+async function writer(browser: Browser) {
+  const { url } = await sharedProgram();
+  const context = await browser.newContext();
+  await context.addCookies(toCookies(await signIn(url), url));
+  const page = await context.newPage();
+  await page.goto(`${url}/debates/new`);
+  await expect(resolution(page)).toBeVisible();
+  /** What the server has of all debates whose resolution begins so. */
+  const stored = async (words: string): Promise<string[]> => {
+    const found = await Promise.all(
+      ["own", "drafts"].map(async (shelf) => {
+        const { debates } = await (await context.request.get(`${url}/api/debates?shelf=${shelf}`)).json();
+        return (debates as { resolution: string }[]).map((debate) => debate.resolution);
+      }),
+    );
+    return found.flat().filter((each) => each.startsWith(words));
+  };
+  return { url, context, page, stored };
+}
+
+/** Holds the next automatic save back once the server has stored it; `answer` lets its answer through. */
+async function holdSave(page: Page, method: "POST" | "PUT") {
+  let tellStored = () => {};
+  let answer = () => {};
+  const stored = new Promise<void>((resolve) => {
+    tellStored = resolve;
+  });
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let isFirst = true;
+  await page.route(
+    (at) => /^\/api\/debates(\/[^/]+)?$/u.test(at.pathname),
+    async (route: Route) => {
+      if (route.request().method() !== method || !isFirst) return route.fallback();
+      isFirst = false;
+      const response = await route.fetch();
+      tellStored();
+      await held;
+      await route.fulfill({ response }).catch(() => undefined);
+    },
+  );
+  return { stored, answer };
+}
+
+async function asDraft(page: Page, words: string): Promise<void> {
+  await resolution(page).fill(words);
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await page.waitForURL("**/debates/*/edit");
+}
+
+test("[D12, D22] what is typed while a draft is saved, right before its page is left, is not lost", async ({
+  browser,
+}) => {
+  const { page, stored } = await writer(browser);
+  await asDraft(page, "Left A");
+  const edit = page.url();
+  const saving = await holdSave(page, "PUT");
+  await resolution(page).fill("Left AB");
+  await saving.stored;
+  await resolution(page).fill("Left ABC");
+  await page.getByRole("link", { name: "Debates", exact: true }).first().click();
+  await page.waitForURL("**/dashboard*");
+  saving.answer();
+  await expect.poll(() => stored("Left")).toEqual(["Left ABC"]);
+  await page.goto(edit);
+  await expect(resolution(page)).toHaveValue("Left ABC");
+});
+
+test("[D22] Back to a draft shows it as it was saved last", async ({ browser }) => {
+  const { page } = await writer(browser);
+  await asDraft(page, "Back A");
+  await page.reload();
+  await resolution(page).fill("Back AB");
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await page.getByRole("link", { name: "Debates", exact: true }).first().click();
+  await page.waitForURL("**/dashboard*");
+  await page.goBack();
+  await page.waitForURL("**/edit");
+  await expect(resolution(page)).toHaveValue("Back AB");
+});
+
+test("[D22] a draft whose first answer was lost is saved once", async ({ browser }) => {
+  const { page, stored } = await writer(browser);
+  await page.clock.install();
+  let lost = 0;
+  await page.route("**/api/debates", async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.fallback();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await resolution(page).fill("Lost A");
+  await page.clock.runFor(1_500);
+  await expect(page.getByText("Kept on this device: the server can’t be reached.")).toBeVisible();
+  await resolution(page).fill("Lost AB");
+  await page.clock.runFor(16_000);
+  await page.waitForURL("**/debates/*/edit");
+  // It was sent again as it was, and what was typed since follows.
+  await page.clock.runFor(4_000);
+  await expect.poll(() => stored("Lost")).toEqual(["Lost AB"]);
+});
+
+test("[D11, D22] Finish while a draft is being saved goes over that save", async ({ browser }) => {
+  const { page, stored } = await writer(browser);
+  await asDraft(page, "Finished A");
+  for (const side of ["for", "against"])
+    await page.getByLabel(`Paragraph 1 of The case ${side}`).fill("A text.");
+  const saving = await holdSave(page, "PUT");
+  await resolution(page).fill("Finished AB");
+  await saving.stored;
+  await resolution(page).fill("Finished ABC");
+  await page.getByRole("button", { name: "Finish debate" }).click();
+  saving.answer();
+  await page.waitForURL((url) => /^\/debates\/[^/]+$/u.test(url.pathname));
+  expect(await stored("Finished")).toEqual(["Finished ABC"]);
+});
+
+test("[D11, D22] Finish while a new draft is first saved makes one debate", async ({ browser }) => {
+  const { page, stored } = await writer(browser);
+  const saving = await holdSave(page, "POST");
+  await resolution(page).fill("Once A");
+  for (const side of ["for", "against"])
+    await page.getByLabel(`Paragraph 1 of The case ${side}`).fill("A text.");
+  await saving.stored;
+  await page.getByRole("button", { name: "Finish debate" }).click();
+  saving.answer();
+  await page.waitForURL((url) => /^\/debates\/(?!new)[^/]+$/u.test(url.pathname));
+  expect(await stored("Once")).toEqual(["Once A"]);
+});
+
+test("[D12, I24] a colleague who may no longer edit a debate keeps what was typed, also after a reload", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const owner = await signIn(url);
+  const ask = (method: string, path: string, cookie: string, body?: object) =>
+    fetch(url + path, {
+      method,
+      headers: { "content-type": "application/json", cookie },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const { id: _, ...debate } = BUILT_IN_DEBATE;
+  const created = await ask("POST", "/api/debates", owner, { debate });
+  const { id } = (await created.json()).debate as { id: string };
+  const share = (everyone: string) => ask("PUT", `/api/debates/${id}/sharing`, owner, { everyone });
+  expect((await share("edit")).status).toBe(204);
+  const invited = await ask("POST", "/api/invitations", owner, {});
+  const { url: link } = (await invited.json()) as { url: string };
+  const accepted = await ask("POST", "/api/invitations/accept", "", {
+    ...{ token: new URL(link).searchParams.get("token"), name: "Grace Hopper" },
+    ...{ email: "grace.typing@example.org", password: "correct horse battery staple" },
+  });
+  const cookie = accepted.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const context = await browser.newContext();
+  await context.addCookies(toCookies(cookie, url));
+  const page = await context.newPage();
+  page.on("dialog", (question) => question.accept());
+  await page.goto(`${url}/debates/${id}/edit`);
+  await resolution(page).fill("Typed While It Was Allowed");
+  expect((await share("read")).status).toBe(204);
+  await page.getByRole("button", { name: "Save debate" }).click();
+  const dialog = page.getByRole("dialog", { name: "You can no longer edit this debate" });
+  await expect(dialog).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("You can no longer edit this debate")).toBeVisible();
+  await expect(resolution(page)).toHaveValue("Typed While It Was Allowed");
+  await page.getByRole("button", { name: "Save debate" }).click();
+  await dialog.getByRole("button", { name: "Save as a new debate" }).click();
+  await page.waitForURL((at) => /^\/debates\/[^/]+$/u.test(at.pathname) && !at.pathname.includes(id));
+  // With nothing kept, its page is shown.
+  await page.goto(`${url}/debates/${id}/edit`);
+  await page.waitForURL(`**/debates/${id}`);
+});
+
+test("[Y6] Back to a lesson kit shows it as it was saved", async ({ browser }) => {
+  const { url, context, page } = await writer(browser);
+  const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
+  const headers = { origin: url };
+  const created = await context.request.post(`${url}/api/debates`, { headers, data: { debate } });
+  const { id } = (await created.json()).debate as { id: string };
+  await page.goto(`${url}/debates/${id}/kit`);
+  const note = page.getByLabel("Reading", { exact: true });
+  await note.fill("Walk around and listen.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Everything is saved.")).toBeVisible();
+  await page.getByRole("link", { name: "Back to the debate" }).click();
+  await page.waitForURL(`**/debates/${id}`);
+  await page.goBack();
+  await page.waitForURL("**/kit");
+  await expect(note).toHaveValue("Walk around and listen.");
+});
