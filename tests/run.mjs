@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { failedTests } from "./support/failed-tests.mjs";
+import { ON_SQLITE_ONLY } from "./support/on-sqlite-only.mjs";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
@@ -17,66 +18,6 @@ function bin(name, packageName = name) {
   const { bin: programs } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   return path.join(folder, programs[name]);
 }
-
-/**
- * What is about files, or asks the same of any database, whose every statement other files run on PostgreSQL too: once, on SQLite.
- * A new file runs on both.
- */
-const ON_SQLITE_ONLY = [
-  ...[
-    "backup",
-    "capacity",
-    "capacity-command",
-    "database",
-    "process",
-    "storage",
-    "static-files",
-    "temporary-server",
-  ], // files
-  ...[
-    "contract",
-    "doors",
-    "exchange",
-    "forward",
-    "guessing",
-    "http",
-    "join-page",
-    "mail",
-    "oidc",
-    "origin",
-    "page-turns",
-    "stopping",
-  ], // requests
-  ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
-  ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
-  ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
-  ...[
-    "demo",
-    "guesses",
-    "lesson",
-    "lesson-kit",
-    "log",
-    "more-time",
-    "moving",
-    "reading",
-    "rehearsed-presets",
-    "reveal",
-    "steering",
-    "waiting",
-    "wall",
-  ], // a lesson
-  ...[
-    "approve-first",
-    "ballot-form",
-    "filter",
-    "paper",
-    "passes",
-    "passwords",
-    "same-again",
-    "unread-answers",
-    "unread-export",
-  ], // one rule each
-].map((name) => `tests/integration/${name}.test.ts`);
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 /** @typedef {Counts & { name: string, printed: string, seconds: number }} Read */
