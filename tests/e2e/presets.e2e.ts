@@ -106,6 +106,13 @@ async function argueTheOtherSide(lesson: Lesson): Promise<void> {
     .toBeLessThanOrEqual(6);
 }
 
+/** The other phases are in screens.e2e.ts. */
+async function checkBoth({ host, students }: Lesson, where: string): Promise<void> {
+  await check(host, `presets/host ${where}`);
+  const [first] = students.flatMap((student) => ("phone" in student ? [student.phone] : []));
+  if (first) await check(first, `presets/phone ${where}`);
+}
+
 async function revealAll(lesson: Lesson): Promise<void> {
   const { host, settings } = lesson;
   const press = (step: keyof typeof reveal.show) =>
@@ -212,6 +219,7 @@ for (const preset of ["quick", "lesson", "seminar"] as const) {
       if (phase === "rebuttal") await argue(lesson);
       if (phase === "pairs") await pair(lesson);
       if (phase === "steelman") await argueTheOtherSide(lesson);
+      if (phase === "pairs" || phase === "steelman") await checkBoth(lesson, phase);
     }
     await revealAll(lesson);
     if (settings.exitTicket) await writeTickets(lesson);
