@@ -14,6 +14,8 @@ const INSTRUCTOR = { name: "Warm-up", email: "warm-up@example.org", password: "n
 const STUDENTS = 10;
 /** Votes per student: enough for the compiler to optimize the path of a vote. */
 const VOTES = 200;
+/** How many of them are on their way at once: with those of the others enough to be stored without gathering [B2]. */
+const AT_ONCE = 10;
 /** How often the results are counted. */
 const READS = 6;
 
@@ -36,6 +38,7 @@ export async function warmUp(
       ...parts,
       database,
       redis: null,
+      messagesPerSecond: STUDENTS * VOTES,
       publicUrl: undefined,
       oidc: undefined,
       retentionDays: undefined,
@@ -98,11 +101,15 @@ async function lesson(url: string): Promise<void> {
         };
         const student = await enter({ as: "student", ticket, version: 0 });
         await student.emitWithAck("sync", {});
-        for (let seq = 1; seq <= VOTES; seq += 1)
-          await student.emitWithAck("ballot:cast", { round: "before", choice: "undecided", seq });
         return student;
       }),
     );
+    const vote = (student: Socket, seq: number) =>
+      student.emitWithAck("ballot:cast", { round: "before", choice: "undecided", seq });
+    for (let seq = 0; seq < VOTES; seq += AT_ONCE)
+      await Promise.all(
+        students.flatMap((student) => Array.from({ length: AT_ONCE }, (_, n) => vote(student, seq + n + 1))),
+      );
     await move("reading");
     await move("rebuttal");
     const ids = students.map(() => randomUUID());
