@@ -143,6 +143,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
               settings={settings}
               snapshot={snapshot}
               rebuttals={rebuttals}
+              log={state.log}
               clock={live.now}
               madeAt={page.now}
             />

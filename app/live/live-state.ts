@@ -4,6 +4,7 @@ import type { PickedWords } from "#debate/counting/words.ts";
 import type { Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
 import { opensVote, resultsPublic } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /**
@@ -59,7 +60,8 @@ export function followed(state: LiveState, { answer, before, crossing }: Followe
   return {
     ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
     ...(!answer.more && { hasAll: true }),
-    you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
+    you:
+      answer.you && you && before.you !== you ? ownSince(you, before.you, answer.you) : (answer.you ?? you),
     result:
       result === before.result && !isOvertaken(answer.session, state.snapshot)
         ? (answer.result ?? null)
@@ -68,6 +70,15 @@ export function followed(state: LiveState, { answer, before, crossing }: Followe
     roster: roster === before.roster ? (answer.roster ?? roster) : roster,
     log: log === before.log ? (answer.log ?? log) : log,
   };
+}
+
+/** [W9] The answer, but each part of `you` that changed while it was on its way, and each round's newest ballot [B3]. */
+function ownSince(you: Mine, before: Mine | null, answer: Mine): Mine {
+  const changed: Partial<Mine> = {};
+  for (const key of Object.keys({ ...before, ...you }) as (keyof Mine)[])
+    if (you[key] !== before?.[key]) Object.assign(changed, { [key]: you[key] });
+  const { ballots } = before?.ballots === you.ballots ? answer : newestBallots(you, answer);
+  return present({ ...answer, ...changed, ballots }) as Mine;
 }
 
 /** Whether an answer is about an older step or phase than the snapshot. The new result comes separately. */

@@ -45,6 +45,8 @@ export class Live {
   /** Null until Socket.IO is loaded. */
   #socket: LiveSocket | null = null;
   #making: Promise<LiveSocket> | null = null;
+  /** The newest snapshot as it was received: by the server's clock. */
+  #received: Snapshot;
   /** The server's clock less this device's, in milliseconds. */
   #clockOffset = 0;
   /** True until the server says on this connection that it can't save; it says nothing while it can. */
@@ -56,8 +58,7 @@ export class Live {
   /** [R15] Rebuttals known from before that no page of the sync has contained yet. */
   #unconfirmed = new Set<string>();
   readonly #identity: Identity;
-  readonly #start: Start;
-  /** [W13] The version of `#start`, until this page has been connected: from then on it may have missed something. */
+  /** [W13] The version of what it was rendered with, until this page has been connected: from then on it may have missed something. */
   #version: number;
   /** False once a server has refused the handshake for it: one of the release before, during an update. */
   #sendsVersion = true;
@@ -68,7 +69,7 @@ export class Live {
   constructor(identity: Identity, start: Start) {
     this.#state = startingState(start);
     this.#identity = identity;
-    this.#start = start;
+    this.#received = start.snapshot;
     this.#version = start.more ? 0 : (start.version ?? 0);
   }
 
@@ -265,7 +266,7 @@ export class Live {
   /** [W13] The page has been rendered with all there is, but by another clock. */
   #stay({ now }: Unchanged): void {
     this.#setClock(now);
-    if (this.#state.snapshot === this.#start.snapshot) this.#keep(this.#start.snapshot);
+    this.#keep(this.#received);
     this.#update({ connection: "live", canStore: this.#canStore, hasAll: true });
   }
 
@@ -277,7 +278,10 @@ export class Live {
   /** Takes over an answer; `before` is from when it was asked for. */
   #follow(answer: Synced, before: LiveState, crossing: readonly RebuttalBatch[]): void {
     this.#setClock(answer.now);
-    this.#keep(answer.session);
+    // Of one version a pushed snapshot is the newer: what changes after it is pushed, too.
+    const isPushed =
+      this.#state.snapshot !== before.snapshot && answer.session.version === this.#received.version;
+    this.#keep(isPushed ? this.#received : answer.session);
     this.#confirm(answer.rebuttals);
     this.#update({
       ...followed(this.#state, { answer, before, crossing }),
@@ -300,6 +304,7 @@ export class Live {
   // The newer wins: messages and answers may cross.
   #keep(received: Snapshot): void {
     if (received.version < this.#state.snapshot.version) return;
+    this.#received = received;
     const snapshot = inOwnTime(received, this.#clockOffset);
     this.#update({ snapshot, ...afterSnapshot(this.#state, snapshot) });
   }

@@ -12,7 +12,7 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { forgetKept } from "#app/student/offline/kept.ts";
+import { forgetKept, forgetWords } from "#app/student/offline/kept.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type YourDataDialogProps = {
@@ -53,7 +53,8 @@ export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProp
     const reply = await ask("DELETE", `/api/sessions/${code}/mine?scope=${scope}`);
     // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
     if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
-      forgetKept(code);
+      if (scope === "words" && reply.ok) forgetWords(code);
+      else forgetKept(code);
       noteErased(scope);
       // A whole load, so that nothing of it is left in memory.
       window.location.replace(`/s/${code}`);

@@ -2,7 +2,7 @@ import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase, votesSealed } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+import type { LogEntry, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** [H9] From when on each suggestion is made. Shares are of 1, times in milliseconds. */
 const ADVISED = {
@@ -41,6 +41,8 @@ type Seen = {
   rebuttals: Iterable<Pick<Rebuttal, "side" | "quote" | "status" | "at">>;
   /** How many paragraphs each position has. */
   paragraphs: Record<Side, number>;
+  /** Since when the class is in this phase; null while that is not known. */
+  beganAt: number | null;
   /** Milliseconds since the epoch, by the server's clock. */
   now: number;
 };
@@ -76,21 +78,21 @@ function onVote(snapshot: Seen["snapshot"]): Advice[] {
   return missing <= voters * ADVISED.missing ? [{ kind: "missing", count: missing }] : [];
 }
 
-function onRebuttals({ rebuttals, paragraphs, settings, now }: Seen): Advice[] {
-  const published = [...rebuttals].filter(({ status }) => status === "published");
-  const next = settings.pairs === "after" ? "pairs" : "after";
-  return [onPause(published, next, now), onUnanswered(published, paragraphs), onSides(published)].filter(
+function onRebuttals(seen: Seen): Advice[] {
+  const published = [...seen.rebuttals].filter(({ status }) => status === "published");
+  return [onPause(published, seen), onUnanswered(published, seen.paragraphs), onSides(published)].filter(
     (advice) => advice !== null,
   );
 }
 
+/** The time that the class spent in other phases is no pause. */
 function onPause(
   published: readonly Pick<Rebuttal, "at">[],
-  next: "after" | "pairs",
-  now: number,
+  { settings, beganAt, now }: Pick<Seen, "settings" | "beganAt" | "now">,
 ): Advice | null {
-  if (published.length < ADVISED.arguing) return null;
-  const since = now - Math.max(...published.map(({ at }) => at));
+  if (published.length < ADVISED.arguing || beganAt === null) return null;
+  const next = settings.pairs === "after" ? "pairs" : "after";
+  const since = now - Math.max(beganAt, ...published.map(({ at }) => at));
   if (since >= ADVISED.still) return { kind: "vote-again", minutes: Math.floor(since / 60_000), next };
   return since >= ADVISED.slow ? { kind: "slow", seconds: ADVISED.slow / 1_000 } : null;
 }
@@ -132,6 +134,19 @@ function onPairs({ snapshot: { phase, tally }, settings }: Seen): Advice[] {
   const percent = smaller === 0 ? 0 : Math.max(1, Math.round(100 * smaller));
   if (smaller >= ADVISED.smallerSide) return [{ kind: "pairs", percent }];
   return hasPairs ? [{ kind: "few-across", percent }] : [];
+}
+
+/**
+ * Since when the class is in this phase, by the log, the newest entry first; null until the log that says so has come.
+ * Of a phase that began before all these entries: when the oldest was made.
+ */
+export function phaseBeganAt(
+  log: readonly Pick<LogEntry, "kind" | "detail" | "at">[],
+  phase: Phase,
+): number | null {
+  const moved = log.find(({ kind }) => kind === "phase");
+  if (!moved) return log.at(-1)?.at ?? null;
+  return moved.detail === phase ? moved.at : null;
 }
 
 /** What a host who has closed a suggestion is not shown again in the same phase. */

@@ -15,7 +15,7 @@ export type PairLine = { id: string; by: string; body: string; status: RebuttalS
 /** A table as one of its people sees it. */
 export type OwnTable = {
   table: number;
-  /** The id of those who sit together, which the table's next people do not share. */
+  /** The id of those who sit together: another one once someone has joined them. */
   group: string;
   /** In the script, from 0. */
   place: number;

@@ -125,7 +125,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "pairs:say": {
     payload: phaseMessages.SayToPartner,
-    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `group`: whom it was written to; `stale` if one sits with others now.",
+    does: "Writes a line to one's partners, where the session's pairs talk in writing. The client makes the id, so that a repetition is one line. `group`: whom it was written to; `stale` if one sits with others now, or someone has joined since.",
   },
   "steelman:write": {
     payload: phaseMessages.WriteSteelman,

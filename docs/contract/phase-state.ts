@@ -30,7 +30,7 @@ export const MyPair = exactly<NonNullable<Mine["pair"]>>()(
   z.union([
     z.object({
       table: count,
-      group: id.describe("Of those who sit together now."),
+      group: id.describe("Of those who sit together now: another one once someone joins them."),
       place: count.describe("In the script, from 0."),
       partners: z.array(z.object({ place: count, name: z.string(), choice: choice.nullable() })),
       lines: z.array(PairLine).optional().describe("Only in writing; the newest 60."),

@@ -7,7 +7,7 @@ import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { mendPairs } from "#server/sessions/pairs.ts";
-import type { SessionChange } from "#server/store/session-change.ts";
+import type { ChangedSession, SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How long a move waits at most for what arrived before it to be stored, in milliseconds. */
@@ -22,7 +22,6 @@ export async function move(
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
   const { store, clock, announce } = parts;
-  const speakers = await store.speeches.seats(sessionId);
   await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
     sessionId,
@@ -38,7 +37,7 @@ export async function move(
   );
   if (!moved.ok) return moved;
   announce.timer(sessionId);
-  await tellOf(parts, moved.value, speakers);
+  await tellOf(parts, moved.value);
   return accept({ version: moved.value.version });
 }
 
@@ -46,7 +45,6 @@ export async function move(
 export async function moveOnTime(parts: Moving, sessionId: string): Promise<void> {
   const { store, clock } = parts;
   const now = clock();
-  const speakers = await store.speeches.seats(sessionId);
   await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
     sessionId,
@@ -59,7 +57,7 @@ export async function moveOnTime(parts: Moving, sessionId: string): Promise<void
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
   );
-  if (moved.ok) await tellOf(parts, moved.value, speakers);
+  if (moved.ok) await tellOf(parts, moved.value);
 }
 
 /**
@@ -69,7 +67,6 @@ export async function moveOnTime(parts: Moving, sessionId: string): Promise<void
 export async function moveOnDate(parts: Moving, sessionId: string): Promise<void> {
   const { store, clock } = parts;
   const now = clock();
-  const speakers = await store.speeches.seats(sessionId);
   let missed: Phase | null = null;
   await storeArrived(store, sessionId);
   const moved = await store.sessions.change(
@@ -91,14 +88,14 @@ export async function moveOnDate(parts: Moving, sessionId: string): Promise<void
       ...(missed ? { kind: "date-missed", detail: missed } : { kind: "phase", detail: phase }),
     }),
   );
-  if (moved.ok) await tellOf(parts, moved.value, speakers);
+  if (moved.ok) await tellOf(parts, moved.value);
 }
 
-/** Tells everyone of a move that is stored. `speakers`: who had asked to speak. */
-async function tellOf(parts: Moving, session: SessionRecord, speakers: string[]): Promise<void> {
+/** Tells everyone of a move that is stored. */
+async function tellOf(parts: Moving, session: ChangedSession): Promise<void> {
   const { store, announce } = parts;
   announce.changed(session.id, "now");
-  for (const participantId of speakers) announce.mine(participantId); // [P11]
+  for (const participantId of session.speakers) announce.mine(participantId); // [P11]
   // What is not told in time is read with the next connection.
   for (const participantId of await comingBack(parts, session).catch(() => [])) announce.mine(participantId);
   endRehearsal({ store, announce }, session);

@@ -4,7 +4,7 @@ import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type Dice, seatAgain } from "#server/store/pair-seating.ts";
+import { companyOf, type Dice, seatAgain } from "#server/store/pair-seating.ts";
 import { readPairing, readSettings } from "#server/store/session-rows.ts";
 import { sessionWriter } from "#server/store/session-writer.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -86,6 +86,7 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
       select: { removedAt: true, pairSeat: true },
     });
     const group = seat?.pairSeat?.groupId ?? null;
+    const company = group === null ? [] : await seatsIn(transaction, group);
     const same = await transaction.pairLine.findUnique({ where: { id } });
     if (!seat) results.push(refuse("not-found"));
     else if (seat.removedAt !== null) results.push(refuse("removed"));
@@ -95,7 +96,7 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
     else if (isClosed) results.push(refuse("closed"));
     else if (!isOpen || !settings || settings.pairsBy !== "text") results.push(refuse("wrong-phase"));
     else if (group === null) results.push(refuse("forbidden"));
-    else if (writtenTo !== undefined && writtenTo !== group)
+    else if (writtenTo !== undefined && writtenTo !== companyOf(group, company))
       results.push(refuse("stale", "group: the partners are others now"));
     else if ((await transaction.pairLine.count({ where: { participantId } })) >= LINES_EACH)
       results.push(refuse("too-many"));
@@ -106,7 +107,7 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
       });
       const isHeld = status === "pending";
       hasHeld ||= isHeld;
-      results.push(accept({ seats: await membersOf(transaction, group), isHeld }));
+      results.push(accept({ seats: company.map((each) => each.participantId), isHeld }));
     }
   }
   if (hasHeld) await bump(transaction, sessionId);
@@ -114,6 +115,9 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
 }
 
 export async function membersOf(transaction: Transaction, groupId: string): Promise<string[]> {
-  const seats = await transaction.pairSeat.findMany({ where: { groupId }, select: { participantId: true } });
-  return seats.map(({ participantId }) => participantId);
+  return (await seatsIn(transaction, groupId)).map(({ participantId }) => participantId);
+}
+
+function seatsIn(transaction: Transaction, groupId: string) {
+  return transaction.pairSeat.findMany({ where: { groupId }, select: { participantId: true, since: true } });
 }

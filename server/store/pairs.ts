@@ -7,7 +7,7 @@ import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
-import { type Dice, grouped, STANDING, seatAgain, seatAll } from "#server/store/pair-seating.ts";
+import { companyOf, type Dice, grouped, STANDING, seatAgain, seatAll } from "#server/store/pair-seating.ts";
 import { membersOf, nowIn, pairWriters, type Seated } from "#server/store/pair-writer.ts";
 import { readPairing } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -123,7 +123,8 @@ export function pairStore(database: Database) {
           found.set(participantId, "away");
           continue;
         }
-        const partners = (byGroup.get(groupId) ?? [])
+        const company = byGroup.get(groupId) ?? [];
+        const partners = company
           .filter(({ id }) => id !== participantId)
           .map(({ place, name, choice }) => ({ place, name, choice }));
         const said = (linesBy.get(groupId) ?? []).filter(
@@ -132,7 +133,7 @@ export function pairStore(database: Database) {
             (line.status === "published" && Number(line.at) >= Number(since)),
         );
         const table: OwnTable = {
-          ...{ table: tableNumber, group: groupId, place, partners },
+          ...{ table: tableNumber, group: companyOf(groupId, company), place, partners },
           lines: said.slice(-LINES_SHOWN).map(
             ({ id, author, name, body, status, at }): PairLine => ({
               ...{ id, by: author === participantId ? "you" : name, body, status, at: Number(at) },
@@ -184,9 +185,16 @@ export function pairStore(database: Database) {
   };
 
   function peopleIn(groups: string[]) {
-    type Partner = { id: string; groupId: string; place: number; name: string; choice: Choice | null };
+    type Partner = {
+      id: string;
+      groupId: string;
+      place: number;
+      since: bigint | number;
+      name: string;
+      choice: Choice | null;
+    };
     return rows<Partner>(Prisma.sql`
-      SELECT "participant"."id", "groupId", "place", "name", ${STANDING} AS "choice"
+      SELECT "participant"."id", "groupId", "place", "since", "name", ${STANDING} AS "choice"
       FROM "pair_seat" JOIN "participant" ON "participant"."id" = "pair_seat"."participantId"
       WHERE "groupId" IN (${Prisma.join(groups)}) ORDER BY "place"`);
   }

@@ -42,13 +42,16 @@ export type SessionChange = Partial<
   /** [R13] [P34] The only settings that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
   Partial<Pick<Settings, "moderation" | "laterVote">>;
 
+/** `speakers`: [P11] whose requests to speak a move has dropped. */
+export type ChangedSession = SessionRecord & { speakers: string[] };
+
 /** Decides about and stores one change in one transaction, before all waiting writes. */
 export function sessionChanges({ write }: Database) {
   return async (
     id: string,
     decide: (session: SessionRecord) => Result<SessionChange>,
     event: (session: SessionRecord) => Omit<NewEvent, "sessionId">,
-  ): Promise<Result<SessionRecord>> =>
+  ): Promise<Result<ChangedSession>> =>
     write(
       async (transaction) => {
         let row = await transaction.session.findUnique({ where: { id } });
@@ -62,8 +65,9 @@ export function sessionChanges({ write }: Database) {
         if (onWall && !(await isShowable(transaction, id, onWall, actor)))
           return { ok: false, code: "not-found" };
         // [P11] Who asked to speak did so in this phase.
+        let speakers: string[] = [];
         if (columns.phase !== undefined && takesSpeakers(toSession(row))) {
-          await dropRequests(transaction, toSession(row), event(toSession(row)).at);
+          speakers = await dropRequests(transaction, toSession(row), event(toSession(row)).at);
           row = await transaction.session.findUniqueOrThrow({ where: { id } });
         }
         const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
@@ -88,7 +92,7 @@ export function sessionChanges({ write }: Database) {
         const session = toSession(changed);
         if (columns.phase !== undefined && opensVote(columns.phase)) await forgetResults(transaction, id);
         await record(transaction, { ...event(session), sessionId: id });
-        return { ok: true, value: session };
+        return { ok: true, value: { ...session, speakers } };
       },
       id,
       "first",

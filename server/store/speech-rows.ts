@@ -33,18 +33,19 @@ export async function endSpeech(
   return held.participantId;
 }
 
-/** [P11] [P13] Ends the speech and takes back the requests of these seats, without them of all. */
+/** [P11] [P13] Ends the speech and takes back the requests of these seats, without them of all. Answers whose these were. */
 export async function dropRequests(
   transaction: Transaction,
   session: SessionRecord,
   at: number,
   seats?: string[],
-): Promise<void> {
-  if (!session.settings.speaking) return;
+): Promise<string[]> {
+  if (!session.settings.speaking) return [];
+  const where = { sessionId: session.id, ...(seats && { participantId: { in: seats } }) };
+  const dropped = await transaction.speech.findMany({ where, select: { participantId: true } });
   await endSpeech(transaction, session, at, seats);
-  await transaction.speech.deleteMany({
-    where: { sessionId: session.id, ...(seats && { participantId: { in: seats } }) },
-  });
+  await transaction.speech.deleteMany({ where });
+  return dropped.map(({ participantId }) => participantId);
 }
 
 /** The same of seats that lose their place. */

@@ -18,12 +18,6 @@ type Touched = { seats: string[] };
 /** Requests to speak. Of a speech that is over only its side's time is kept. */
 export function speechStore({ reader, write }: Database) {
   return {
-    /** Those who speak or asked to. */
-    async seats(sessionId: string): Promise<string[]> {
-      const rows = await reader.speech.findMany({ where: { sessionId }, select: { participantId: true } });
-      return rows.map(({ participantId }) => participantId);
-    },
-
     /** The seat of who speaks now; null if no one does. */
     async speaker(sessionId: string): Promise<string | null> {
       const row = await reader.speech.findFirst({

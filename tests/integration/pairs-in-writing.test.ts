@@ -67,6 +67,26 @@ describe("[P27] in writing", () => {
     expect(await linesOf(ada)).toEqual(["you: Hello.", "you: And you?"]);
   });
 
+  test("a line that was written before someone joined the table is refused as stale, and not read by them", async () => {
+    await using server = await startServer();
+    const { enter, host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    await steer(host, "make");
+    const [ada, bob] = students;
+    const { group: two } = await tableOf(ada);
+    expect((await tableOf(bob)).group).toBe(two);
+    const late = await enter("Late");
+    await late.send("pairs:join", {});
+    const { group: three } = await tableOf(late);
+    expect((await tableOf(ada)).group).toBe(three);
+    expect(await say(ada, "Between us two.", randomUUID(), two)).toEqual(refused("stale"));
+    expect(await linesOf(late)).toEqual([]);
+    expect(await say(ada, "Hello.", randomUUID(), three)).toMatchObject(OK);
+    expect(await linesOf(late)).toHaveLength(1);
+    // Who stays when one leaves wrote to no one else.
+    await host.send("host:remove", { participantId: bob.participantId });
+    expect(await say(ada, "Still to you.", randomUUID(), three)).toMatchObject(OK);
+  });
+
   test("only where the session talks in writing, and only with a place", async () => {
     await using server = await startServer();
     const spoken = await atPairs(server, ["for", "against"]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
+import { move } from "#server/sessions/move.ts";
+import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, mine } from "#tests/support/marked-lesson.ts";
@@ -106,6 +108,28 @@ describe("[P11] a request to speak", () => {
       speakers: [],
     });
   });
+});
+
+test("[P11] someone who asks in the moment before a move is told that the request is dropped", async () => {
+  await using room = await arguing();
+  const { server, ada } = room;
+  const { id, version } = await server.database.reader.session.findFirstOrThrow();
+  const store = createStore(server.database);
+  const told: string[] = [];
+  const announce = {
+    ...{ changed: () => undefined, timer: () => undefined },
+    mine: (seat: string) => told.push(seat),
+  };
+  const sessions: typeof store.sessions = {
+    ...store.sessions,
+    async change(...change) {
+      expect(await ask(ada)).toEqual(OK);
+      return store.sessions.change(...change);
+    },
+  };
+  const parts = { store: { ...store, sessions }, clock: Date.now, announce } as never;
+  expect(await move(parts, id, { to: "after", version })).toMatchObject(OK);
+  expect(told).toEqual([ada.participantId]);
 });
 
 describe("[P12] a speech", () => {

@@ -6,10 +6,10 @@ import { Lightbulb, X } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import { type Advice, adviceOn, closedKey } from "#debate/rules/advice.ts";
+import { type Advice, adviceOn, closedKey, phaseBeganAt } from "#debate/rules/advice.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+import type { LogEntry, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** How often it is looked how long the class has been quiet, in milliseconds. */
 const LOOKS_EVERY = 10_000;
@@ -20,6 +20,7 @@ type AdviceNoteProps = {
   settings: Settings;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
+  log: readonly LogEntry[];
   /** The server's clock, in milliseconds since the epoch. */
   clock: () => number;
   /** What it said when the page was made. */
@@ -28,12 +29,15 @@ type AdviceNoteProps = {
 
 /** [H9] One suggestion for the next move, which the host can close. It moves nothing. */
 export function AdviceNote(props: AdviceNoteProps) {
-  const { code, debate, settings, snapshot, rebuttals, clock, madeAt } = props;
+  const { code, debate, settings, snapshot, rebuttals, log, clock, madeAt } = props;
   const t = useTranslations("host.advice");
   const { closed, close } = useClosedAdvice(code);
   const now = useCoarseTime(clock, madeAt);
+  const beganAt = phaseBeganAt(log, snapshot.phase);
   const seen = { snapshot, settings, rebuttals: rebuttals.values(), paragraphs: paragraphsOf(debate) };
-  const advice = adviceOn({ ...seen, now }).find((each) => !closed.includes(closedKey(each, snapshot.phase)));
+  const advice = adviceOn({ ...seen, beganAt, now }).find(
+    (each) => !closed.includes(closedKey(each, snapshot.phase)),
+  );
   const words = advice ? inWords(advice) : null;
   useNews("advice", words);
   if (!advice) return null;

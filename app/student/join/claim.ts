@@ -1,6 +1,6 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
-import { placeOf } from "#app/student/offline/kept.ts";
+import { claimPlace } from "#app/student/offline/kept.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 
 /**
@@ -8,7 +8,7 @@ import { CLAIM } from "#debate/rules/passes.ts";
  * lost can be sent again; where the browser refuses storage, as long as the page is open.
  */
 export function openClaim(code: string): () => string {
-  const kept = new Kept<string | null>(placeOf(code, "claim"), null, (stored) =>
+  const kept = new Kept<string | null>(claimPlace(code), null, (stored) =>
     typeof stored === "string" && CLAIM.test(stored) ? stored : null,
   );
   return () => {

@@ -2,9 +2,21 @@
 
 /** Everything that this phone keeps of a session is gone, and its other tabs forget it too. */
 export function forgetKept(code: string): void {
+  forget((place) => place.startsWith(placeOf(code, "")));
+}
+
+/** The same, but [J10] what opens the seat again, which stays when its words are deleted. */
+export function forgetWords(code: string): void {
+  forget((place) => place.startsWith(placeOf(code, "")) && place !== claimPlace(code));
+}
+
+/** [J10] Where the claim of a session's seat is kept. */
+export const claimPlace = (code: string): string => placeOf(code, "claim");
+
+function forget(which: (place: string) => boolean): void {
   try {
-    for (const key of Object.keys(window.localStorage))
-      if (key.startsWith(placeOf(code, ""))) window.localStorage.removeItem(key);
+    for (const place of Object.keys(window.localStorage))
+      if (which(place)) window.localStorage.removeItem(place);
   } catch {
     // Where storage is refused, nothing is kept.
   }

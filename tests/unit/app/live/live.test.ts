@@ -279,6 +279,30 @@ test("[W9][B3] nor does an older message about the seat's ballots", async () => 
   expect(live.state().you?.ballots.before?.choice).toBe("undecided");
 });
 
+test("[W9] [R21] an edit that comes before an answer drops one endorsement, and the rest of the answer counts", async () => {
+  const live = await connected();
+  socket.emit("rebuttals", { cursor: 1, changed: [text("one")], removed: [] });
+  live.assume({ you: { ...seat({}, ["one", "two"]), guess: 40 } });
+  wake();
+  socket.emit("rebuttals", { cursor: 2, changed: [{ ...text("one"), body: "edited" }], removed: [] });
+  await socket.sync({ cursor: 1, you: { ...seat({}, ["one", "two"]), posted: ["mine"], readBoth: true } });
+  expect(live.state().you).toEqual({ ...seat({}, ["two"]), posted: ["mine"], readBoth: true });
+  expect(live.state().you).not.toHaveProperty("guess");
+});
+
+test("[W9] of two states of the same version the one that was pushed meanwhile is the newer", async () => {
+  const live = await connected();
+  wake();
+  socket.emit("session", { ...snapshot, joined: 5, phaseEndsAt: 60_000 });
+  // The clock that the answer brings counts for what was pushed, too.
+  await socket.sync({ session: { ...snapshot, joined: 4 }, now: Date.now() + 10_000 });
+  expect(live.state().snapshot.joined).toBe(5);
+  expect((live.state().snapshot.phaseEndsAt ?? 0) - 60_000).toBeCloseTo(-10_000, -2);
+  wake();
+  await socket.sync({ session: { ...snapshot, joined: 6 } });
+  expect(live.state().snapshot.joined).toBe(6);
+});
+
 test("[R15] a page requests the rebuttals that are missing from the first answer, and drops those in no answer", async () => {
   const live = await connected();
   socket.emit("rebuttals", { cursor: 1, changed: [text("known"), text("gone")], removed: [] });

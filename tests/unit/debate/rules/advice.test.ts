@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adviceOn } from "#debate/rules/advice.ts";
+import { adviceOn, phaseBeganAt } from "#debate/rules/advice.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Rebuttal, Tallies } from "#debate/rules/snapshot.ts";
@@ -22,8 +22,19 @@ type Case = {
   madeAt?: number;
   both?: number;
   onPaper?: number;
+  beganAt?: number | null;
 };
-const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], both, onPaper, ...more }: Case) =>
+const advice = ({
+  phase,
+  joined = 20,
+  voted = 0,
+  tally,
+  rebuttals = [],
+  both,
+  onPaper,
+  beganAt = 0,
+  ...more
+}: Case) =>
   adviceOn({
     snapshot: {
       phase,
@@ -42,6 +53,7 @@ const advice = ({ phase, joined = 20, voted = 0, tally, rebuttals = [], both, on
     },
     rebuttals,
     paragraphs: { for: 3, against: 2 },
+    beganAt,
     now: NOW,
   });
 
@@ -83,6 +95,30 @@ test("[H9] five rebuttals, none for 89, 90, 179 and 180 seconds", () => {
     [{ kind: "vote-again", minutes: 3, next: "after" }],
   ]);
   expect(after(600, 4)).toEqual([]);
+});
+
+test("[H9] a class that comes back to its rebuttals is quiet 90 seconds later, and not at once", () => {
+  const rebuttals = written("for", 5, { at: NOW - 900_000 });
+  const back = (seconds: number) => advice({ phase: "rebuttal", rebuttals, beganAt: NOW - seconds * 1_000 });
+  expect([0, 89, 90, 200].map(back)).toEqual([
+    [],
+    [],
+    [{ kind: "slow", seconds: 90 }],
+    [{ kind: "vote-again", minutes: 3, next: "after" }],
+  ]);
+  // Before the log has come.
+  expect(advice({ phase: "rebuttal", rebuttals, beganAt: null })).toEqual([]);
+});
+
+test("[H9] the log says since when the class is in its phase", () => {
+  const entry = (at: number, kind: string, detail?: string) => ({ at, kind, ...(detail && { detail }) });
+  const log = [entry(9, "locked"), entry(7, "phase", "rebuttal"), entry(5, "phase", "after")];
+  expect(phaseBeganAt(log, "rebuttal")).toBe(7);
+  // The log comes after the phase.
+  expect(phaseBeganAt(log, "after")).toBeNull();
+  expect(phaseBeganAt([], "rebuttal")).toBeNull();
+  // So much has happened since that its beginning is not among these: it was before.
+  expect(phaseBeganAt([entry(9, "locked"), entry(8, "unlocked")], "rebuttal")).toBe(8);
 });
 
 test("[H9] of a quiet class it says whether the last vote is next", () => {

@@ -14,7 +14,6 @@ function timersOf(phase: Phase, laterVote = false) {
   const moved: unknown[] = [];
   let looks = 0;
   const store = {
-    speeches: { seats: async () => [] },
     rebuttals: { beforeMove: async () => undefined },
     ballots: { beforeMove: async () => undefined },
     sessions: {
@@ -25,7 +24,7 @@ function timersOf(phase: Phase, laterVote = false) {
         const decided = decide(row);
         if (!decided.ok) return decided;
         moved.push(decided.value);
-        return { ok: true, value: Object.assign(row, decided.value) };
+        return { ok: true, value: Object.assign(row, decided.value, { speakers: [] }) };
       },
     },
   };

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { openClaim } from "#app/student/join/claim.ts";
-import { forgetKept, placeOf } from "#app/student/offline/kept.ts";
+import { forgetKept, forgetWords, placeOf } from "#app/student/offline/kept.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
@@ -30,6 +30,19 @@ test("[J10] an invalid stored claim is replaced, since the server would always r
   vi.stubGlobal("window", storage.tab());
   storage.stored.set(placeOf("4K7M2Q", "claim"), '"no claim"');
   expect(openClaim("4K7M2Q")()).toMatch(CLAIM);
+});
+
+test("[J10] [G2] a claim outlives deleted words, since the seat does", () => {
+  const storage = fakeStorage();
+  const tab = storage.tab();
+  for (const part of ["claim", "seat:draft"])
+    Object.defineProperty(tab.localStorage, placeOf("4K7M2Q", part), { enumerable: true });
+  vi.stubGlobal("window", tab);
+  const claim = openClaim("4K7M2Q")();
+  storage.stored.set(placeOf("4K7M2Q", "seat:draft"), '"words"');
+  forgetWords("4K7M2Q");
+  expect([...storage.stored.keys()]).toEqual([placeOf("4K7M2Q", "claim")]);
+  expect(openClaim("4K7M2Q")()).toBe(claim);
 });
 
 test("[G9] a claim is deleted with everything the phone kept of the session", () => {
