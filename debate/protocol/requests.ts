@@ -59,10 +59,15 @@ const NearDates = z.strictObject({
   zone: z.string().min(1).max(60),
   near: z.array(z.enum(PHASES)).max(SET_DATES),
 });
-const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
-/** A new session of a debate, or [I11] one like an earlier session. */
+const AgainRequest = z.strictObject({
+  id: id.optional(),
+  from: z.string().min(1).max(100),
+  name: SessionName.optional(),
+});
+/** A new session of a debate, or [I11] one like an earlier session. [I25] A client can make the `id`, so that one that is sent twice is opened once. */
 export const OpenRequest = z.union([
   z.strictObject({
+    id: id.optional(),
     debateId: z.string().min(1).max(100),
     schedule: z.union([TypedDates, NearDates]).optional(),
     settings: Settings.prefault({}),

@@ -23,7 +23,7 @@ import { cardOf, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
-import { openSession } from "#server/sessions/open.ts";
+import { openOnce, openSession } from "#server/sessions/open.ts";
 import { phonePage, seatedPage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
@@ -68,7 +68,9 @@ export function sessionRoutes(
       const { id } = context.var.instructor;
       const open = () => openSession(parts, id, request.value);
       const isRehearsal = "settings" in request.value && request.value.settings.simulated !== undefined;
-      const opened = await (isRehearsal ? rehearsals.open(id, open) : open());
+      const opened = await openOnce(parts, id, request.value.id, () =>
+        isRehearsal ? rehearsals.open(id, open) : open(),
+      );
       if (!opened.ok) return refusal(context, opened);
       const { code } = opened.value;
       return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
