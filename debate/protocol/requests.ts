@@ -26,7 +26,10 @@ export const JoinRequest = z.strictObject({
   claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
   word: z.string().max(WORD_LENGTH.most).optional(),
 });
-/** [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. */
+/**
+ * [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. [Y9] `change`: of slips
+ * that there are, so that a deleted one does not come back.
+ */
 export const PaperRequest = z.strictObject({
   slips: z
     .array(
@@ -39,6 +42,7 @@ export const PaperRequest = z.strictObject({
     )
     .min(1)
     .max(AT_ONCE),
+  change: z.boolean().optional(),
 });
 export type PaperRequest = z.infer<typeof PaperRequest>;
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
