@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { CodeRequest } from "#debate/protocol/requests.ts";
 import { readCode } from "#debate/rules/codes.ts";
+import { linksOf } from "#debate/rules/link-paths.ts";
 import { refuse, tooOften } from "#debate/rules/result.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
-import { linksOf } from "#server/http/session-routes.ts";
 import type { ProjectorCodes } from "#server/identity/projector-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
