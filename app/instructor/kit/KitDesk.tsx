@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { kitDraftName } from "#app/instructor/debate-drafts.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import { KitBar } from "#app/instructor/kit/KitBar.tsx";
 import { KitFields } from "#app/instructor/kit/KitFields.tsx";
-import { type KeptKit, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
+import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept.ts";
+import { useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { forgetDraft, tabDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { forgetDraft } from "#app/shared/drafts.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import { ContentIn } from "#app/shared/Written.tsx";
@@ -27,11 +27,8 @@ export function KitDesk(props: KitDeskProps) {
 
 function Begun({ id, by, current, onStartOver }: KitDeskProps & { onStartOver: () => void }) {
   const t = useTranslations("instructor.kit");
-  const [name] = useState(() => tabDraftName(kitDraftName(id)));
-  const [kept] = useState(() => {
-    const draft = takeDraft(kitDraftName(id), name) as KeptKit | null;
-    return draft?.v === 1 && draft.by === by ? draft : null;
-  });
+  const [name] = useState(() => kitName(id, by));
+  const [kept] = useState(() => takeKit(id, name, by));
   const saving = useKitSaving({ id, current, kept });
   const { form, faults, isUnsaved, base, conflict } = saving;
   useKept(
