@@ -67,6 +67,11 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
     { code, as: "host", ...(linkKey !== undefined && { key: linkKey }) },
     rendered,
   );
+  // [A4] Another control room may have made, renewed or turned off a link.
+  const told = JSON.stringify(state.snapshot.links);
+  useEffect(() => {
+    if (told !== undefined) setLinks(JSON.parse(told));
+  }, [told]);
   // [P34] The one setting that decides about phases and can change.
   const laterVote = state.snapshot.later?.planned ?? false;
   const page = useMemo(

@@ -3,12 +3,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { CopyPlus } from "#app/icons/icons.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { sessionOpener } from "#app/shared/open-session.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
@@ -81,6 +81,7 @@ function Why({ code }: { code: Refusal | "offline" }) {
 
 function useSameAgain(from: string) {
   const router = useRouter();
+  const [open] = useState(sessionOpener);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
   async function start(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -89,7 +90,7 @@ function useSameAgain(from: string) {
     const name = String(new FormData(event.currentTarget).get("name") ?? "");
     setPending(true);
     setProblem(null);
-    const reply = await ask<{ code: string }>("POST", "/api/sessions", { from, name });
+    const reply = await open({ from, name });
     if (reply.ok) return router.push(`/host/${reply.value.code}`);
     setPending(false);
     setProblem(reply.code);

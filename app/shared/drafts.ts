@@ -43,13 +43,19 @@ export function tabDraftName(name: string): string {
   }
 }
 
-/** This tab's draft, or else the newest that another tab has left, which is this one's from now on. */
-export function takeDraft(name: string, own: string): unknown {
+/** The same for one of several instructors who share this device. */
+export const ownDraftName = (name: string, by: string): string => tabDraftName(`${name}.${by}`);
+
+/**
+ * This tab's draft, or else the newest that another tab has left, which is this one's from now on. `by`: only what this instructor
+ * wrote, so that a colleague's stays where it is.
+ */
+export function takeDraft(name: string, own: string, by?: string): unknown {
   const kept = keptDraft(own);
   if (kept !== null) return kept;
   const left = draftNames(name)
-    .map((each) => ({ each, draft: keptDraft(each) as { at?: number } | null }))
-    .filter(({ draft }) => draft !== null)
+    .map((each) => ({ each, draft: keptDraft(each) as { at?: number; by?: string } | null }))
+    .filter(({ draft }) => draft !== null && (by === undefined || draft.by === by))
     .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0))[0];
   if (!left?.draft) return null;
   keepDraft(own, left.draft);

@@ -26,7 +26,10 @@ export const JoinRequest = z.strictObject({
   claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
   word: z.string().max(WORD_LENGTH.most).optional(),
 });
-/** [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. */
+/**
+ * [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. [Y9] `change`: of slips
+ * that there are, so that a deleted one does not come back.
+ */
 export const PaperRequest = z.strictObject({
   slips: z
     .array(
@@ -39,6 +42,7 @@ export const PaperRequest = z.strictObject({
     )
     .min(1)
     .max(AT_ONCE),
+  change: z.boolean().optional(),
 });
 export type PaperRequest = z.infer<typeof PaperRequest>;
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
@@ -59,10 +63,15 @@ const NearDates = z.strictObject({
   zone: z.string().min(1).max(60),
   near: z.array(z.enum(PHASES)).max(SET_DATES),
 });
-const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
-/** A new session of a debate, or [I11] one like an earlier session. */
+const AgainRequest = z.strictObject({
+  id: id.optional(),
+  from: z.string().min(1).max(100),
+  name: SessionName.optional(),
+});
+/** A new session of a debate, or [I11] one like an earlier session. [I25] A client can make the `id`, so that one that is sent twice is opened once. */
 export const OpenRequest = z.union([
   z.strictObject({
+    id: id.optional(),
     debateId: z.string().min(1).max(100),
     schedule: z.union([TypedDates, NearDates]).optional(),
     settings: Settings.prefault({}),

@@ -6,6 +6,7 @@ import type { OwnPair, PairsNews } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { ReadingCounts, SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Link } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
 import type { Kind } from "#debate/rules/starters.ts";
@@ -73,6 +74,8 @@ export type Snapshot = {
   wallLook?: WallLook;
   /** Host: whether only the class and holders of the results link can read the results. */
   resultsKept?: boolean;
+  /** [A4] Host: the existing links as paths with their keys. */
+  links?: Partial<Record<Link, string>>;
   /** Host and assistant: the number of rebuttals that wait for approval or have unresolved reports. */
   queue?: number;
   /** Host and assistant: whether new rebuttals wait for approval. */

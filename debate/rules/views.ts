@@ -1,5 +1,6 @@
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { laterWindow } from "#debate/rules/later-vote.ts";
+import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
 import type { Pairing, PairsNews } from "#debate/rules/pairs.ts";
 import {
   laterTold,
@@ -43,6 +44,9 @@ export type Room = {
   wallLook?: WallLook;
   moreTime?: number | undefined;
   resultsKept: boolean;
+  /** [A4] The keys of its links, for the host. */
+  code?: string;
+  keys?: Linked["keys"];
   joined: number;
   /** [Y18] How many of these are slips; not counted while voting is open. */
   onPaper?: number;
@@ -95,6 +99,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...pairsFor(role, room),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
+      ...linksFor(room),
       ...checkFor(room),
       ...present({ exitTickets: room.exitTickets }),
       ...(room.reading && { reading: room.reading }),
@@ -111,6 +116,11 @@ function laterFor({ phase, settings, closedAt = null }: Room): Pick<Snapshot, "l
   if (!settings.laterVote && phase !== "closed") return {};
   const isWaiting = phase === "closed" && closedAt !== null;
   return { later: { planned: settings.laterVote, ...(isWaiting && laterWindow(closedAt, settings)) } };
+}
+
+/** [A4] A link that another control room made or turned off is not copied from this one. */
+function linksFor({ code, keys }: Room): Pick<Snapshot, "links"> {
+  return code !== undefined && keys ? { links: linksOf({ code, keys }) } : {};
 }
 
 /** [P10] A request is about the timer that ran then; a later one is a new one. */

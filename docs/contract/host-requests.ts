@@ -68,11 +68,11 @@ export const HOST_REQUESTS: Requests = {
     answers: { 200: { says: "By their numbers.", json: slips } },
   },
   "POST /api/sessions/:code/paper": {
-    does: "Types in ballot slips, each as a seat of its own. Those with the id of a slip that there is replace the votes that they name. Only of rounds that have begun, and not from the phase `results` on.",
+    does: "Types in ballot slips, each as a seat of its own. Those with the id of a slip that there is replace the votes that they name; with `change` there must be all of them. Only of rounds that have begun, and not from the phase `results` on.",
     by: "host",
     body: PaperRequest,
     answers: { 201: { says: "Counted; all that there are.", json: slips } },
-    refuses: ["wrong-phase", "too-many", "duplicate"],
+    refuses: ["wrong-phase", "too-many", "duplicate", "not-found"],
   },
   "DELETE /api/sessions/:code/paper/:id": {
     does: "Deletes a ballot slip, before the phase `results`.",

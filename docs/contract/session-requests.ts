@@ -40,7 +40,7 @@ const scope = {
 /** Requests about one session, and opening one. */
 export const SESSION_REQUESTS: Requests = {
   "POST /api/sessions": {
-    does: "Opens a session of a debate; with `from`, the code of an own session, one with the same copy of the debate and the same settings.",
+    does: "Opens a session of a debate; with `from`, the code of an own session, one with the same copy of the debate and the same settings. Sent again with the same `id`, which the client made, it is answered with the session that it opened.",
     by: "instructor",
     body: OpenRequest,
     answers: {
@@ -52,7 +52,7 @@ export const SESSION_REQUESTS: Requests = {
         }),
       },
     },
-    refuses: ["not-found"],
+    refuses: ["not-found", "duplicate"],
   },
   "GET /api/compare": {
     does: "Compares the caller's own sessions of one resolution, once their results are open.",

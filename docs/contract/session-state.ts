@@ -6,6 +6,7 @@ import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { LINKS } from "#debate/rules/rights.ts";
 import type { Schedule as SetDates } from "#debate/rules/schedule.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
@@ -113,6 +114,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       .object({ theme: z.enum(["light", "dark"]).optional(), language: z.enum(LANGUAGES).optional() })
       .optional(),
     resultsKept: z.boolean().optional(),
+    links: z.partialRecord(z.enum(LINKS), z.string()).optional(),
     queue: count.optional(),
     approveFirst: z.boolean().optional(),
     check: z

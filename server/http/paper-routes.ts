@@ -14,7 +14,7 @@ export function paperRoutes(parts: Dependencies, { hosted }: Checks): Hono {
     .post("/:code/paper", hosted, async (context) => {
       const request = await readJson(context, PaperRequest);
       if (!request.ok) return refusal(context, request);
-      const saved = await savePaper(parts, context.var.session.id, request.value.slips);
+      const saved = await savePaper(parts, context.var.session.id, request.value);
       return saved.ok ? context.json({ slips: saved.value }, 201) : refusal(context, saved);
     })
     .delete("/:code/paper/:id", hosted, async (context) => {

@@ -1,16 +1,15 @@
 import { Hono } from "hono";
 import { CodeRequest } from "#debate/protocol/requests.ts";
 import { readCode } from "#debate/rules/codes.ts";
+import { linksOf } from "#debate/rules/link-paths.ts";
 import { refuse, tooOften } from "#debate/rules/result.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
-import { linksOf } from "#server/http/session-routes.ts";
 import type { ProjectorCodes } from "#server/identity/projector-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { setKey } from "#server/sessions/links.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import { withScreenKey } from "#server/sessions/links.ts";
 
 const COOKIE = "projector";
 /** [V28] How often browsers at one address may ask. One that waits asks 40 times a minute, and a school has one address. */
@@ -22,7 +21,7 @@ const PATIENCE = 4_000;
 
 /** [V28] A classroom's computer shows a code, and becomes the projector of the session whose host confirms it. */
 export function projectorRoutes(parts: Dependencies, checks: Checks, codes: ProjectorCodes): Hono {
-  const { store, limits, ids } = parts;
+  const { store, limits } = parts;
 
   return new Hono()
     .post("/projectors", async (context) => {
@@ -32,7 +31,8 @@ export function projectorRoutes(parts: Dependencies, checks: Checks, codes: Proj
       const waiting = codes.read(readCookie(headers.get("cookie"), COOKIE));
       const sessionId = waiting && (await codes.collect(waiting.code));
       const session = sessionId ? await store.sessions.byId(sessionId) : null;
-      const path = session && linksOf(session).screen;
+      const linked = session && (await withScreenKey(parts, session));
+      const path = linked?.ok && linksOf(linked.value).screen;
       if (path) {
         context.header("set-cookie", cookie("", 0));
         return context.json({ path });
@@ -50,16 +50,9 @@ export function projectorRoutes(parts: Dependencies, checks: Checks, codes: Proj
       if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
       const code = readCode(request.value.code);
       if (!code) return refusal(context, refuse("not-found", "code"));
-      const linked = await withScreenKey(session);
-      if (!linked.ok) return refusal(context, linked);
       const hasCome = await codes.confirm(code, session.id, PATIENCE);
       return hasCome ? context.body(null, 204) : refusal(context, refuse("not-found", "code"));
     });
-
-  /** A host who confirms a projector wants it to open, also after turning its link off. */
-  async function withScreenKey({ id, keys }: SessionRecord) {
-    return keys.screen === null ? setKey(parts, id, "screen", ids.key()) : { ok: true as const };
-  }
 }
 
 function cookie(token: string, seconds: number): string {

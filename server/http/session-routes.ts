@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { CastBallot, MESSAGE_BYTES, parse, ShowStep } from "#debate/protocol/messages.ts";
 import { JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
+import { linkPath, linksOf } from "#debate/rules/link-paths.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -23,7 +24,7 @@ import { cardOf, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
-import { openSession } from "#server/sessions/open.ts";
+import { openOnce, openSession } from "#server/sessions/open.ts";
 import { phonePage, seatedPage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
@@ -68,7 +69,9 @@ export function sessionRoutes(
       const { id } = context.var.instructor;
       const open = () => openSession(parts, id, request.value);
       const isRehearsal = "settings" in request.value && request.value.settings.simulated !== undefined;
-      const opened = await (isRehearsal ? rehearsals.open(id, open) : open());
+      const opened = await openOnce(parts, id, request.value.id, () =>
+        isRehearsal ? rehearsals.open(id, open) : open(),
+      );
       if (!opened.ok) return refusal(context, opened);
       const { code } = opened.value;
       return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
@@ -220,20 +223,6 @@ function toPhone(context: Context, answered: Result<unknown>): Response {
 function fromFields(fields: unknown): unknown {
   const { seq, confidence, ...rest } = fields as Record<string, string | undefined>;
   return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
-}
-
-const LINK_PAGES = { screen: "screen", assistant: "host", results: "results" } satisfies Record<Link, string>;
-
-function linkPath(code: string, link: Link, key: string): string {
-  return `/${LINK_PAGES[link]}/${code}?key=${key}`;
-}
-
-/** The links of a session that exist. */
-export function linksOf({ code, keys }: Pick<SessionRecord, "code" | "keys">): Partial<Record<Link, string>> {
-  const made = LINKS.flatMap((link) =>
-    keys[link] === null ? [] : [[link, linkPath(code, link, keys[link])]],
-  );
-  return Object.fromEntries(made);
 }
 
 export function pathsOf(code: string) {

@@ -1,5 +1,6 @@
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { debateForClass, withoutKit } from "#debate/content/versions.ts";
+import { linksOf } from "#debate/rules/link-paths.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
@@ -8,7 +9,7 @@ import type { CapacityCheck } from "#server/capacity/check.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
 import { isLoopbackHost } from "#server/http/origin.ts";
-import { linksOf, pathsOf } from "#server/http/session-routes.ts";
+import { pathsOf } from "#server/http/session-routes.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Resets } from "#server/identity/resets.ts";

@@ -75,3 +75,22 @@ export async function setKey(
   announce.changed(sessionId);
   return accept(undefined);
 }
+
+/** [V28] A host who confirms a projector wants it to open, also after turning its link off. Of two that come at once one makes the link. */
+export async function withScreenKey(
+  { store, clock, announce, ids }: Dependencies,
+  session: SessionRecord,
+): Promise<Result<SessionRecord>> {
+  if (session.keys.screen !== null) return accept(session);
+  const changed = await store.sessions.change(
+    session.id,
+    ({ keys }) => (keys.screen === null ? accept({ keys: { ...keys, screen: ids.key() } }) : refuse("stale")),
+    () => ({ at: clock(), actor: "host", kind: "linked", detail: "screen" }),
+  );
+  if (!changed.ok) {
+    const now = changed.code === "stale" ? await store.sessions.byId(session.id) : null;
+    return now ? accept(now) : changed;
+  }
+  announce.changed(session.id);
+  return changed;
+}

@@ -37,7 +37,7 @@ export async function openSession(
   // [H3] One rehearsal per instructor at a time.
   if (settings.simulated !== undefined) await deleteRehearsals(parts, hostId);
   const session: SessionRecord = {
-    id: ids.uuid(),
+    id: request.id ?? ids.uuid(),
     code: await freeCode({ store, ids }),
     hostId,
     settings,
@@ -62,6 +62,28 @@ export async function openSession(
   };
   await store.sessions.create(session, debate, origin);
   return accept(session);
+}
+
+/** [I25] Opens a session unless the instructor has opened it already: sent again because its answer was lost. */
+export async function openOnce(
+  { store }: Pick<Dependencies, "store">,
+  hostId: string,
+  id: string | undefined,
+  open: () => Promise<Result<SessionRecord>>,
+): Promise<Result<SessionRecord>> {
+  if (id === undefined) return open();
+  const known = async () => {
+    const session = await store.sessions.byId(id);
+    return session && (session.hostId === hostId ? accept(session) : refuse("duplicate"));
+  };
+  try {
+    return (await known()) ?? (await open());
+  } catch (error) {
+    // The first try was still under way, and has stored it since.
+    const stored = await known();
+    if (stored) return stored;
+    throw error;
+  }
 }
 
 /** A debate that the instructor may use. */

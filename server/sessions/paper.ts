@@ -5,16 +5,16 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** [Y8] Stores ballot slips that the host typed in, and answers with all that there are. */
+/** [Y8] Stores ballot slips that the host typed in, or changed, and answers with all that there are. */
 export async function savePaper(
   { store, clock, announce }: Dependencies,
   sessionId: string,
-  typed: PaperRequest["slips"],
+  { slips: typed, change = false }: PaperRequest,
 ): Promise<Result<KeptSlip[]>> {
   const slips: Slip[] = typed.map(({ id, ...votes }) => ({ ...present(votes), id }));
   if (new Set(slips.map(({ id }) => id)).size < slips.length)
     return refuse("malformed", "slips: one id twice");
-  const saved = await store.paper.save({ sessionId, at: clock() }, slips, (session) => {
+  const saved = await store.paper.save({ sessionId, at: clock(), change }, slips, (session) => {
     const rounds = roundsOnPaper(session);
     return slips.every((slip) => isSlipOf(rounds, slip)) ? accept(undefined) : refuse("wrong-phase");
   });

@@ -30,8 +30,12 @@ export function paperStore({ reader, write }: Database) {
     count: (sessionId: string): Promise<number> =>
       reader.participant.count({ where: { sessionId, onPaper: true, removedAt: null } }),
 
-    /** Stores slips, unless `decide` refuses; one that is known gets the votes that it now has. */
-    save({ sessionId, at }: Deed, slips: readonly Slip[], decide: Decide): Promise<Result<void>> {
+    /** Stores slips, unless `decide` refuses; one that is known gets the votes that it now has. `change`: all of them must be known. */
+    save(
+      { sessionId, at, change }: Deed & { change: boolean },
+      slips: readonly Slip[],
+      decide: Decide,
+    ): Promise<Result<void>> {
       return write(async (transaction) => {
         const session = await sessionIn(transaction, sessionId);
         const decided = session ? decide(session) : refuse("not-found");
@@ -46,6 +50,8 @@ export function paperStore({ reader, write }: Database) {
         const takenIds = new Set(taken.map(({ id }) => id));
         if (slips.some(({ id }) => takenIds.has(id))) return refuse("duplicate");
         const added = slips.filter(({ id }) => !known.has(id));
+        // [Y9] It was deleted elsewhere.
+        if (change && added.length > 0) return refuse("not-found");
         const onPaper = seats.filter((seat) => seat.onPaper);
         if (onPaper.length + added.length > PAPER_SLIPS) return refuse("too-many");
         const nextName = namesFor(session, seats);

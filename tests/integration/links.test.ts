@@ -290,3 +290,22 @@ test("[A5][P6] joining late does not open results that are limited to the class"
   await host.send("host:results", { kept: false });
   expect([await joins(), await joinable()]).toEqual([201, true]);
 });
+
+test("[A4] every control room of the host is told of a link that another one made, renewed or turned off, and no one else is", async () => {
+  await using server = await startServer();
+  const assistant = await server.connect("host", { key: await make(server, "assistant") }, NOBODY);
+  const [first, second] = [await server.connect("host"), await server.connect("host")];
+  const screen = await server.connect("screen");
+  const at = (page: string, key: string) => `/${page}/${server.session.code}?key=${key}`;
+  for (const _ of ["made", "renewed"]) {
+    const results = at("results", await make(server, "results"));
+    for (const host of [first, second]) await host.sees(({ links }) => links?.results === results);
+  }
+  expect((await second.sync()).session.links?.screen).toBe(at("screen", keyIn(server.session.urls.screen)));
+  await takeBack(server, "results");
+  await second.sees(({ links }) => links !== undefined && !links.results);
+  for (const other of [assistant, screen]) {
+    expect((await other.sync()).session).not.toHaveProperty("links");
+    expect(other.heard.filter(({ payload }) => JSON.stringify(payload).includes("key="))).toEqual([]);
+  }
+});

@@ -50,6 +50,21 @@ describe("[Y8] votes on paper", () => {
     expect(onPaper).toBe(2);
   });
 
+  test("[Y9] a slip that was deleted in another tab does not come back when it is changed", async () => {
+    const { server } = await inBefore();
+    await using _ = server;
+    const [kept, slip] = await typed(await type(server, { before: "for" }, { before: "against" }));
+    const change = (...ids: (string | undefined)[]) =>
+      server.asHost("/paper", {
+        json: { slips: ids.map((id) => ({ id, before: "undecided" })), change: true },
+      });
+    expect(await typed(await change(kept?.id))).toEqual([{ ...kept, before: "undecided" }, slip]);
+    await server.asHost(`/paper/${slip?.id}`, { method: "DELETE" });
+    const refused = await change(kept?.id, slip?.id);
+    expect([refused.status, (await refused.json()).error.code]).toEqual([404, "not-found"]);
+    expect(await typed(await server.asHost("/paper"))).toEqual([{ ...kept, before: "undecided" }]);
+  });
+
   test("stand among the people as votes on paper, where they are not", async () => {
     const { server, host } = await inBefore();
     await using _ = server;

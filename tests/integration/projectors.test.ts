@@ -103,6 +103,25 @@ test("[V28] a link to the projector that was turned off is made anew by confirmi
   expect(await statusOf(confirmed)).toBe(204);
 });
 
+test("[V28] a link to the projector that was turned off stays off where no computer comes, and is made once for two", async () => {
+  await using server = await startServer();
+  await server.asHost("/links/screen", { method: "DELETE" });
+  const linkNow = async () => {
+    const page = await server.app.pageApi.host(new Headers({ cookie: server.cookie }), server.session.code);
+    return page.ok && page.value.links.screen;
+  };
+  const [one, two] = [computer(server), computer(server)];
+  const codes = [(await one.asks()).code, (await two.asks()).code];
+  // It is away while the host confirms it.
+  expect(await statusOf(confirm(server, codes[0] ?? ""))).toBe(404);
+  expect(await linkNow()).toBeUndefined();
+  const confirmed = codes.map((code) => confirm(server, code));
+  const paths = await Promise.all([opened(one), opened(two)]);
+  expect(await Promise.all(confirmed.map(statusOf))).toEqual([204, 204]);
+  const link = await linkNow();
+  expect(paths).toEqual([link, link]);
+});
+
 test("[V28] a flood of waiting browsers keeps no other address out", async () => {
   await using server = await startServer({ trustProxy: true });
   const flood = computer(server, "203.0.113.7");

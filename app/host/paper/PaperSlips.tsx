@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Plus, Trash2 } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -21,16 +21,18 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
   const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
   const [expected, setExpected] = useState("");
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    void ask<Slips>("GET", path).then((reply) => {
-      if (reply.ok) setSlips(reply.value.slips);
-      else setProblem(reply.code);
-    });
+  const read = useCallback(async () => {
+    const reply = await ask<Slips>("GET", path);
+    if (reply.ok) setSlips(reply.value.slips);
+    else setProblem(reply.code);
   }, [path]);
-  const save = async (slip: SlipVotes & { id: string }) => {
-    const reply = await ask<Slips>("POST", path, { slips: [slip] });
+  useEffect(() => void read(), [read]);
+  const save = async (slip: SlipVotes & { id: string }, change = false) => {
+    const reply = await ask<Slips>("POST", path, { slips: [slip], change });
     setProblem(reply.ok ? null : reply.code);
     if (reply.ok) setSlips(reply.value.slips);
+    // [Y9] Deleted in another tab.
+    else if (reply.code === "not-found") await read();
     return reply.ok;
   };
   const remove = async (slip: KeptSlip, at: number) => {
@@ -78,7 +80,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
                   key={round}
                   round={round}
                   value={slip[round]}
-                  onChoose={(choice) => choice && save({ id: slip.id, [round]: choice })}
+                  onChoose={(choice) => choice && save({ id: slip.id, [round]: choice }, true)}
                 />
               ))}
             </div>

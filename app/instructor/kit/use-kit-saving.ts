@@ -4,15 +4,13 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import type { Faults } from "#app/instructor/editor/check.ts";
 import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/form.ts";
+import type { KeptKit } from "#app/instructor/kit/kept.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
-
-/** What a tab keeps on the device, with the kit that it began with. */
-export type KeptKit = { v: 1; by: string; form: KitForm; etag: string; kit: Kit | undefined };
 
 type Options = { id: string; current: DebatePage; kept: KeptKit | null };
 const NONE: Faults = new Map();

@@ -1,6 +1,6 @@
 import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/form.ts";
-import { takeDraft } from "#app/shared/drafts.ts";
+import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import type { Version } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
@@ -18,9 +18,12 @@ export const keptOf = (by: string, base: DebatePage, all: readonly VersionFields
   ...{ etag: base.etag, versions: base.debate.versions },
 });
 
+/** What this tab calls its draft of a debate's versions. */
+export const textsName = (id: string, by: string): string => ownDraftName(textsDraftName(id), by);
+
 /** This tab's unsaved draft of a debate's versions, unless another instructor wrote it on this device. */
 export function takeVersions(id: string, name: string, by: string): KeptVersions | null {
-  const draft = takeDraft(textsDraftName(id), name) as KeptVersions | null;
+  const draft = takeDraft(textsDraftName(id), name, by) as KeptVersions | null;
   return draft?.v === 1 && draft.by === by ? draft : null;
 }
 

@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
-import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import {
   besides,
@@ -11,11 +10,11 @@ import {
   type VersionFields,
   versionOf,
 } from "#app/instructor/versions/form.ts";
-import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept.ts";
+import { beginning, keptOf, takeVersions, textsName } from "#app/instructor/versions/kept.ts";
 import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { forgetDraft, tabDraftName } from "#app/shared/drafts.ts";
+import { forgetDraft } from "#app/shared/drafts.ts";
 import { toast } from "#app/shared/toast.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -29,7 +28,7 @@ export function useVersions({ page, by, onStartOver }: Options) {
   const names = useTranslations("choices");
   const why = useWhy();
   const router = useRouter();
-  const [name] = useState(() => tabDraftName(textsDraftName(page.debate.id)));
+  const [name] = useState(() => textsName(page.debate.id, by));
   const [kept] = useState(() => takeVersions(page.debate.id, name, by));
   const [begun] = useState(() => beginning(page, kept));
   const [base, setBase] = useState<DebatePage>(begun.base);

@@ -55,13 +55,16 @@ export default async function KitPage({ params }: Params) {
         </header>
         <KitPrints id={id} />
         {!mayWith(access, "save") ? (
-          <Notice
-            kind="info"
-            title={access === "built-in" ? t("builtIn") : t("shared", { owner })}
-            action={mayWith(access, "copy") && <CopyDebate id={id} />}
-          >
-            {mayWith(access, "copy") ? t("builtInBody") : t("sharedBody", { owner })}
-          </Notice>
+          <>
+            <Notice
+              kind="info"
+              title={access === "built-in" ? t("builtIn") : t("shared", { owner })}
+              action={mayWith(access, "copy") && <CopyDebate id={id} />}
+            >
+              {mayWith(access, "copy") ? t("builtInBody") : t("sharedBody", { owner })}
+            </Notice>
+            {access !== "built-in" && <KitDesk isLost id={id} by={instructor.id} current={found.value} />}
+          </>
         ) : (
           <KitDesk id={id} by={instructor.id} current={found.value} />
         )}

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fieldsOf } from "#app/instructor/versions/form.ts";
-import { beginning, keptOf, takeVersions } from "#app/instructor/versions/kept.ts";
-import { keepDraft, tabDraftName } from "#app/shared/drafts.ts";
+import { beginning, keptOf, takeVersions, textsName } from "#app/instructor/versions/kept.ts";
+import { forgetDraft, keepDraft, tabDraftName } from "#app/shared/drafts.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 /** What a browser keeps, so that its keys are also its own properties. */
 class Kept {
   getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
   setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
+  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
 }
 beforeEach(() => {
   vi.stubGlobal("localStorage", new Kept());
@@ -30,6 +31,17 @@ test("[X7, D11] a draft after a reload is still saved over the version that it w
   expect(base.debate.versions).toEqual([SIMPLE]);
   expect(base.debate.resolution).toBe("Newer");
   expect(all).toEqual(mine);
+});
+
+test("[X7] a draft stays for its author where another instructor opens the page on the same device", () => {
+  keepDraft(textsName("a", "grace"), keptOf("grace", BEGUN, mine));
+  for (const by of ["alan", "grace"]) {
+    const name = textsName("a", by);
+    const kept = takeVersions("a", name, by);
+    // What a page does that has nothing to keep.
+    if (kept === null) forgetDraft(name);
+    expect(kept?.by).toBe(by === "grace" ? "grace" : undefined);
+  }
 });
 
 test("[X7] without a draft of one's own, the page begins with what is saved", () => {

@@ -1,0 +1,16 @@
+import { kitDraftName } from "#app/instructor/debate-drafts.ts";
+import type { KitForm } from "#app/instructor/kit/form.ts";
+import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
+import type { Kit } from "#debate/content/kit.ts";
+
+/** What a tab keeps on the device, whose it is, and the kit that it began with. */
+export type KeptKit = { v: 1; by: string; form: KitForm; etag: string; kit: Kit | undefined };
+
+/** What this tab calls its draft of a debate's kit. */
+export const kitName = (id: string, by: string): string => ownDraftName(kitDraftName(id), by);
+
+/** This instructor's unsaved draft of a debate's kit. */
+export function takeKit(id: string, name: string, by: string): KeptKit | null {
+  const draft = takeDraft(kitDraftName(id), name, by) as KeptKit | null;
+  return draft?.v === 1 && draft.by === by ? draft : null;
+}
