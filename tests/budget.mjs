@@ -16,8 +16,8 @@ const APP = path.join(BUILD, "server/app");
 const SCRIPT = {
   "s/[code]": 170_000,
   "host/[code]": 230_000,
-  // 128 KB of 1,024 bytes.
-  "screen/[code]": 131_072,
+  // 128.9 KB of 1,024 bytes, of 130.
+  "screen/[code]": 132_000,
   "results/[code]": 150_000,
 };
 /** The most bytes of fonts that any page may preload. */

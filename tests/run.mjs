@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { failedTests } from "./support/failed-tests.mjs";
-import { ON_SQLITE_ONLY } from "./support/on-sqlite-only.mjs";
+import { ON_SQLITE_ONLY, WITHOUT_SQL } from "./support/on-sqlite-only.mjs";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
@@ -47,7 +47,7 @@ const STEPS = {
         ...inMemory(),
         UNOPTIMIZED: "yes",
         RESOLVED_ENGINE: "postgresql",
-        EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" "),
+        EXCLUDED_TESTS: [...ON_SQLITE_ONLY, ...(process.env.EVERY_TEST ? [] : WITHOUT_SQL)].join(" "),
       },
     }),
   build: async () => {
@@ -58,7 +58,7 @@ const STEPS = {
   start: () => single("tests/start.mjs", []),
   faults: () => vitest("faults"),
   // They count, so that other work disturbs nothing.
-  attacks: () => vitest("attacks"),
+  attacks: () => vitest("attacks", { options: ["--maxWorkers=3"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster"),
   e2e: playwright,
@@ -79,7 +79,7 @@ const LONG = {
   OFFICE_FILES: "yes",
   SCREENSHOTS: "yes",
   TWELVE_BROWSERS: "yes",
-  EVERY_BROWSER_TEST: "yes",
+  EVERY_TEST: "yes",
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
@@ -207,12 +207,13 @@ async function vitest(name, { folders = [name], options = [], env = {} } = {}) {
   return counted(numPassedTests, numFailedTests, ended);
 }
 
-/** Without the long form it leaves out what is marked @long: flows whose rules other tests hold, too. */
+/** The short form leaves out what is marked @long, flows whose rules other tests hold, too, and most looks by axe. */
 async function playwright() {
   const report = path.join(REPORTS, "e2e.json");
-  const chosen = process.env.EVERY_BROWSER_TEST ? [] : ["--grep-invert=@long"];
+  const chosen = process.env.EVERY_TEST ? [] : ["--grep-invert=@long"];
   const ended = await run(bin("playwright", "@playwright/test"), ["test", "--retries=1", ...chosen], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(!process.env.EVERY_TEST && { BRIEF: "yes" }),
   });
   const { stats } = read(report);
   flaky += stats?.flaky ?? 0;

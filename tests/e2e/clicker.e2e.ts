@@ -4,7 +4,7 @@ import { check } from "#tests/e2e/support/faces.ts";
 import { button, isAt, next, votedClass } from "#tests/e2e/support/reveal-control.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
-test("[P9] in the control room a clicker steps the reveal without a question, and asks at its ends", async ({
+test("[P9] in the control room a clicker steps the reveal without a question, and asks at its ends @long", async ({
   browser,
 }) => {
   using lesson = await votedClass();

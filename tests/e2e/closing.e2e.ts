@@ -8,7 +8,7 @@ import { joinSession } from "#tests/support/requests.ts";
 
 const CALM = { ...PHONE, reducedMotion: "reduce" } as const;
 
-test("[P12, P14] a student asks to speak, is called by number, and both clocks run on the projector", async ({
+test("[P12, P14] a student asks to speak, is called by number, and both clocks run on the projector @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -58,7 +58,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   remote.close();
 });
 
-test("[M13, Y15] a vote asks about understanding, and an exit ticket survives a dead zone and a reload", async ({
+test("[M13, Y15] a vote asks about understanding, and an exit ticket survives a dead zone and a reload @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -4,7 +4,7 @@ import { pressByKeyboard, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 
-test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, and the focus stays where the work is", async ({
+test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, and the focus stays where the work is @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -76,7 +76,7 @@ test("[D12, D22] what is typed while a draft is saved, right before its page is 
   await expect(resolution(page)).toHaveValue("Left ABC");
 });
 
-test("[D22] Back to a draft shows it as it was saved last", async ({ browser }) => {
+test("[D22] Back to a draft shows it as it was saved last @long", async ({ browser }) => {
   const { page } = await writer(browser);
   await asDraft(page, "Back A");
   await page.reload();
@@ -110,7 +110,7 @@ test("[D22] a draft whose first answer was lost is saved once", async ({ browser
   await expect.poll(() => stored("Lost")).toEqual(["Lost AB"]);
 });
 
-test("[D11, D22] Finish while a draft is being saved goes over that save", async ({ browser }) => {
+test("[D11, D22] Finish while a draft is being saved goes over that save @long", async ({ browser }) => {
   const { page, stored } = await writer(browser);
   await asDraft(page, "Finished A");
   for (const side of ["for", "against"])
@@ -185,7 +185,7 @@ test("[D12, I24] a colleague who may no longer edit a debate keeps what was type
   await page.waitForURL(`**/debates/${id}`);
 });
 
-test("[Y6] Back to a lesson kit shows it as it was saved", async ({ browser }) => {
+test("[Y6] Back to a lesson kit shows it as it was saved @long", async ({ browser }) => {
   const { url, context, page } = await writer(browser);
   const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
   const headers = { origin: url };

@@ -7,7 +7,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { postJson, signIn } from "#tests/support/requests.ts";
 
-test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, and writes with a starter", async ({
+test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, and writes with a starter @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

@@ -25,7 +25,7 @@ const CLASSES = [
 ];
 
 for (const { locale, lang, text, session, names, argument, reply, content } of CLASSES)
-  test(`[E7] in an interface of ${locale} every word of a debate in ${lang} is marked as such, names and quotations within sentences, too${locale === "en-US" ? " @long" : ""}`, async ({
+  test(`[E7] in an interface of ${locale} every word of a debate in ${lang} is marked as such, names and quotations within sentences, too @long`, async ({
     browser,
   }) => {
     const { url } = await sharedProgram();

@@ -108,9 +108,9 @@ async function argueTheOtherSide(lesson: Lesson): Promise<void> {
 
 /** The other phases are in screens.e2e.ts. */
 async function checkBoth({ host, students }: Lesson, where: string): Promise<void> {
-  await check(host, `presets/host ${where}`);
+  await check(host, `presets/host ${where}`, { isBoth: true });
   const [first] = students.flatMap((student) => ("phone" in student ? [student.phone] : []));
-  if (first) await check(first, `presets/phone ${where}`);
+  if (first) await check(first, `presets/phone ${where}`, { isBoth: true });
 }
 
 async function revealAll(lesson: Lesson): Promise<void> {

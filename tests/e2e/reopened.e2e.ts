@@ -78,7 +78,7 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   await context.close();
 });
 
-test("[W15] a phone that keeps one session joins another one whose page is late, and is not told that it is offline", async ({
+test("[W15] a phone that keeps one session joins another one whose page is late, and is not told that it is offline @long", async ({
   browser,
 }) => {
   const { program, host, code } = await classroom();

@@ -31,7 +31,7 @@ async function withHeldNews(page: Page) {
   };
 }
 
-test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes back and jumps", async ({
+test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes back and jumps @long", async ({
   browser,
 }) => {
   using lesson = await votedClass({ guess: true });

@@ -92,7 +92,7 @@ const overhangWithText = (page: Page, size: string) =>
 
 const say = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
-test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall and on phones", async ({
+test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall and on phones @long", async ({
   browser,
 }) => {
   using lesson = await votesIn(browser);

@@ -7,7 +7,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { postJson, signIn } from "#tests/support/requests.ts";
 
-test("[V24] the replay is loaded when it is unfolded, walked through by keyboard, touch and play button, and prints whole", async ({
+test("[V24] the replay is loaded when it is unfolded, walked through by keyboard, touch and play button, and prints whole @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

@@ -19,9 +19,12 @@ export type Pages = Record<keyof typeof FACES, Page>;
 /** The color schemes in which each flow is played. Screen checks use both; `npm run test:long` plays every flow in both. */
 export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
 
+/** Set by tests/run.mjs without EVERY_TEST: axe takes a sixth of the browser tests' time. */
+const IS_BRIEF = process.env.BRIEF !== undefined;
+
 /**
  * Expects no finding from axe: in light and dark with `isBoth`, which every face in every phase has (screens.e2e.ts), and in
- * `npm run test:long`, else in one of them, which halves the cost of a look. On the wall [V26] [V31] it expects no text that is cut off or too small.
+ * `npm run test:long`, else in one of them, which halves the cost of a look, or in none in the short form. On the wall [V26] [V31] it expects no text that is cut off or too small.
  */
 export async function check(page: Page, where: string, { isBoth = SCHEMES.length > 1 } = {}): Promise<void> {
   await expect(page).toHaveTitle(/./u);
@@ -32,6 +35,7 @@ export async function check(page: Page, where: string, { isBoth = SCHEMES.length
   } else if (/^\/host\/\w+$/u.test(pathname) && (page.viewportSize()?.width ?? 0) >= 1280)
     // The control room fills a laptop's window: its columns scroll, and the page does not.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), where).toBe(0);
+  if (IS_BRIEF && !isBoth) return;
   const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
   expect(await findProblems(page, picture, isBoth), where).toEqual([]);
 }
