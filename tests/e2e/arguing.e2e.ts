@@ -34,7 +34,7 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-test("a student selects sentences, answers a classmate, says what moved the vote, and reads the flow as a table", async ({
+test("a student selects sentences, answers a classmate, says what moved the vote, and reads the flow as a table @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
