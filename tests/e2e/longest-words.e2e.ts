@@ -120,6 +120,19 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     }
   });
 
+  await test.step("the dashboard has room for the phase with the longest name", async () => {
+    const dashboard = await host.context().newPage();
+    await dashboard.setViewportSize({ width: 320, height: 568 });
+    await moveTo(remote, "steelman", settings);
+    await dashboard.goto(`${url}/dashboard`);
+    const card = dashboard.getByRole("listitem").filter({ hasText: code });
+    await expect(card.getByText("The other side’s best argument")).toBeVisible();
+    const sideways = () => dashboard.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(sideways).toBeLessThanOrEqual(0);
+    await dashboard.close();
+    await moveTo(remote, "rebuttal", settings);
+  });
+
   await test.step("a phone has room for the name beside the label", async () => {
     await phone.getByLabel("Your name").fill("Cleo");
     await phone.getByRole("button", { name: "Join" }).click();

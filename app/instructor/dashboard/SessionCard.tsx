@@ -34,11 +34,11 @@ export function SessionCard({ session, running, heading }: SessionCardProps) {
           </Written>
         )}
         <RehearsalMark simulated={session.simulated} />
-        <div className="flex items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
           <CodeDisplay code={code} />
           <span
             className={classNames(
-              "rounded-full border px-3 py-0.5 text-sm font-semibold whitespace-nowrap",
+              "rounded-full border px-3 py-0.5 text-sm font-semibold",
               running ? "border-ink bg-ink text-paper" : "border-line-strong text-ink-soft",
             )}
           >
