@@ -30,7 +30,7 @@ import {
 } from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
-import { forgetDraft, tabDraftName } from "#app/shared/drafts.ts";
+import { forgetDraft, ownDraftName } from "#app/shared/drafts.ts";
 import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
@@ -123,7 +123,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
       if (savedForm === form) forgetDraft(name);
       if (id !== null) return;
       const { id: made } = page.debate;
-      setPlace({ id: made, name: tabDraftName(made) });
+      setPlace({ id: made, name: ownDraftName(made, by) });
       // Not by the router, which would make the page anew under the hands of its writer; and only while this page is open.
       if (window.location.pathname === address)
         window.history.replaceState(null, "", `/debates/${made}/edit`);

@@ -1,18 +1,18 @@
 import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/form.ts";
-import { tabDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 /**
  * A draft on this device. `saved` is what the debate was when the editing began, `etag` that version's tag, and `by` the
- * instructor who writes. The last two are missing from drafts of before.
+ * instructor who writes, whose alone it is.
  */
 export type KeptDraft = {
   v: 1;
   saved: string;
   etag?: string;
-  by?: string;
+  by: string;
   /** [D11] The id under which a new debate is saved. */
   newId?: string;
   form: DebateForm;
@@ -34,13 +34,12 @@ export type Beginning = {
 };
 
 /**
- * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there: of a debate
- * that was deleted, only who wrote a draft sees it.
+ * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there.
  */
 export function begin(id: string, by: string, current: DebatePage | null): Beginning | null {
-  const name = tabDraftName(id);
-  const kept = takeDraft(id, name) as KeptDraft | null;
-  if (kept?.v === 1 && (current !== null || kept.by === by))
+  const name = ownDraftName(id, by);
+  const kept = takeDraft(id, name, by) as KeptDraft | null;
+  if (kept?.v === 1)
     return {
       ...{ name, newId: kept.newId ?? newId() },
       isRestored: true,
@@ -57,11 +56,11 @@ export function begin(id: string, by: string, current: DebatePage | null): Begin
 
 /** [D21] Begins a new debate, or goes on with one that never reached the server. */
 export function beginNew(by: string, rights: string): Beginning {
-  const name = tabDraftName(NEW);
-  const kept = takeDraft(NEW, name) as KeptDraft | null;
+  const name = ownDraftName(NEW, by);
+  const kept = takeDraft(NEW, name, by) as KeptDraft | null;
   const form = blankForm(rights);
   const base = { debate: draftOf(form) as Debate, etag: UNKNOWN, draft: true };
-  return kept?.v === 1 && kept.by === by
+  return kept?.v === 1
     ? { name, newId: kept.newId ?? newId(), isRestored: true, base, form: kept.form }
     : { name, newId: newId(), isRestored: false, base, form };
 }

@@ -12,17 +12,12 @@ import {
   takeDraft,
 } from "#app/shared/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
-/** What a browser keeps, so that its keys are also its own properties. */
-class Kept {
-  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
-  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
-  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
-}
-const openTab = () => vi.stubGlobal("sessionStorage", new Kept());
+const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
 let now = 0;
 beforeEach(() => {
-  vi.stubGlobal("localStorage", new Kept());
+  vi.stubGlobal("localStorage", new BrowserStorage());
   vi.spyOn(Date, "now").mockImplementation(() => ++now);
   openTab();
 });
@@ -95,4 +90,16 @@ test("[D12] of a deleted debate nothing is kept: no draft of the editor, its kit
   forgetDebate("a");
   expect(own.map(keptDraft)).toEqual(own.map(() => null));
   expect(others.map(keptDraft)).toMatchObject(others.map((from) => ({ from })));
+});
+
+test("[D12] a draft stays for its author where another instructor edits the debate on the same device", () => {
+  keepDraft(begin("a", "grace", CURRENT)?.name ?? "", draftBy("grace"));
+  // In the same tab, and in another one, which keeps nothing, as its page does.
+  for (const open of [() => {}, openTab]) {
+    open();
+    const alans = begin("a", "alan", CURRENT);
+    expect(alans).toMatchObject({ isRestored: false, base: CURRENT });
+    forgetDraft(alans?.name ?? "");
+  }
+  expect(begin("a", "grace", CURRENT)?.form.resolution).toBe("by grace");
 });

@@ -2,16 +2,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { kitFormOf } from "#app/instructor/kit/form.ts";
 import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept.ts";
 import { forgetDraft, keepDraft } from "#app/shared/drafts.ts";
+import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
-/** What a browser keeps, so that its keys are also its own properties. */
-class Kept {
-  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
-  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
-  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
-}
-const openTab = () => vi.stubGlobal("sessionStorage", new Kept());
+const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
 beforeEach(() => {
-  vi.stubGlobal("localStorage", new Kept());
+  vi.stubGlobal("localStorage", new BrowserStorage());
   openTab();
 });
 

@@ -5,19 +5,15 @@ import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
 import { type KeptKit, kitName } from "#app/instructor/kit/kept.ts";
 import { keepDraft } from "#app/shared/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 vi.mock("#app/shared/use-hydrated.ts", () => ({ useHydrated: () => true }));
 
-class Kept {
-  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
-  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
-  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
-}
 beforeEach(() => {
-  vi.stubGlobal("localStorage", new Kept());
-  vi.stubGlobal("sessionStorage", new Kept());
+  vi.stubGlobal("localStorage", new BrowserStorage());
+  vi.stubGlobal("sessionStorage", new BrowserStorage());
 });
 
 const current = { debate: BUILT_IN_DEBATE, etag: '"now"' };

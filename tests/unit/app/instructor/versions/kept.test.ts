@@ -2,17 +2,12 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fieldsOf } from "#app/instructor/versions/form.ts";
 import { beginning, keptOf, takeVersions, textsName } from "#app/instructor/versions/kept.ts";
 import { forgetDraft, keepDraft, tabDraftName } from "#app/shared/drafts.ts";
+import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
-/** What a browser keeps, so that its keys are also its own properties. */
-class Kept {
-  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
-  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
-  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
-}
 beforeEach(() => {
-  vi.stubGlobal("localStorage", new Kept());
-  vi.stubGlobal("sessionStorage", new Kept());
+  vi.stubGlobal("localStorage", new BrowserStorage());
+  vi.stubGlobal("sessionStorage", new BrowserStorage());
 });
 
 const BEGUN = { debate: { ...IN_VERSIONS, versions: [SIMPLE] }, etag: '"then"' };

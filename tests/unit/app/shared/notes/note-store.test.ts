@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createNote, forgetNote } from "#app/shared/notes/note-store.ts";
+import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
-/** What a browser keeps, so that its keys are also its own properties. */
-class Kept {
-  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
-  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
-  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
-}
-const openTab = () => vi.stubGlobal("sessionStorage", new Kept());
+const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
 const keptTexts = () =>
   Object.entries(localStorage).flatMap(([key, value]) =>
     key.startsWith("resolved.draft.note.ABC234") ? [JSON.parse(String(value)).text] : [],
@@ -34,7 +29,7 @@ async function answer(_path: string, { method, body, headers }: RequestInit): Pr
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("localStorage", new Kept());
+  vi.stubGlobal("localStorage", new BrowserStorage());
   vi.stubGlobal("fetch", vi.fn(answer));
   openTab();
   Object.assign(server, { text: "", fails: null, saves: [] });
