@@ -11,7 +11,7 @@ const WHY = "It says what I had not thought of before I had read it.";
 const TOLD = "A rebuttal of yours moved 2 people.";
 const LONG = "長".repeat(300);
 
-test("[V21, V35, R29] an author in another view is told that words moved someone, and takes the card home on one page @long", async ({
+test("[V21, V35, R29] a phone that shows something else tells its author that their words moved someone, and the card is one page @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

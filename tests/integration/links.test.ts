@@ -291,7 +291,7 @@ test("[A5][P6] joining late does not open results that are limited to the class"
   expect([await joins(), await joinable()]).toEqual([201, true]);
 });
 
-test("[A4] every control room of the host is told of a link that another one made, renewed or turned off, and no one else is", async () => {
+test("[A4] when one control room makes, renews or turns off a link, the host's others are told, and no one else", async () => {
   await using server = await startServer();
   const assistant = await server.connect("host", { key: await make(server, "assistant") }, NOBODY);
   const [first, second] = [await server.connect("host"), await server.connect("host")];

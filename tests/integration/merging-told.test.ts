@@ -4,7 +4,7 @@ import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { edit, endorse, entryOf, merge, similarOnes } from "#tests/support/rebuttals.ts";
 
-/** Does something, and waits until a phone is told that its student finds these persuasive. */
+/** Does something, and waits until the phone hears that its student endorses exactly these rebuttals. */
 async function tells<Answer>(phone: Client, told: string[], does: () => Promise<Answer>): Promise<Answer> {
   phone.heard.length = 0;
   const answer = await does();
