@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { failedTests } from "./support/failed-tests.mjs";
-import { ON_SQLITE_ONLY, WITHOUT_SQL } from "./support/on-sqlite-only.mjs";
+import { LONG_ON_POSTGRESQL, ON_SQLITE_ONLY } from "./support/on-sqlite-only.mjs";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
@@ -47,7 +47,7 @@ const STEPS = {
         ...inMemory(),
         UNOPTIMIZED: "yes",
         RESOLVED_ENGINE: "postgresql",
-        EXCLUDED_TESTS: [...ON_SQLITE_ONLY, ...(process.env.EVERY_TEST ? [] : WITHOUT_SQL)].join(" "),
+        EXCLUDED_TESTS: [...ON_SQLITE_ONLY, ...(process.env.EVERY_TEST ? [] : LONG_ON_POSTGRESQL)].join(" "),
       },
     }),
   build: async () => {
@@ -60,7 +60,7 @@ const STEPS = {
   // They count, so that other work disturbs nothing.
   attacks: () => vitest("attacks", { options: ["--maxWorkers=3"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
-  cluster: () => vitest("cluster"),
+  cluster: () => vitest("cluster", { options: ["--maxWorkers=3"] }),
   e2e: playwright,
 };
 /** Steps that wait much of their time, and what runs beside them. */

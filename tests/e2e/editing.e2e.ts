@@ -210,7 +210,7 @@ async function pasteInto(
   }, clipboard);
 }
 
-test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is written, and taught", async ({
+test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is written, and taught @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

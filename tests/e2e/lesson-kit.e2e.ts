@@ -8,7 +8,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { postJson, signIn } from "#tests/support/requests.ts";
 
-test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, and its questions are answered there", async ({
+test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, and its questions are answered there @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

@@ -158,7 +158,7 @@ async function writeTickets(lesson: Lesson): Promise<void> {
   await expect(lesson.host.getByText("Exit tickets: 12 of 12")).toBeVisible();
 }
 
-test("[H10, H11] the form says what a preset has and leaves out, that it was changed, and why something can't be chosen", async ({
+test("[H10, H11] the form says what a preset has and leaves out, that it was changed, and why something can't be chosen @long", async ({
   browser,
 }) => {
   const { url, form, host } = await openForm(browser);

@@ -91,7 +91,7 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
   for (const client of [host, ada]) client.close();
 });
 
-test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and every phase on a phone, in English and Japanese", async ({
+test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and every phase on a phone, in English and Japanese @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -121,10 +121,16 @@ test("[R18] [R19] rebuttals, endorsements and exposures that arrive together are
     for (const kind of [post, see, endorse]) {
       const deeds = Array.from({ length: AT_ONCE }, () => kind(dice));
       transactions = 0;
-      const answers = await Promise.all(deeds.map((deed) => deed(together, "t")));
+      const answered = Promise.all(deeds.map((deed) => deed(together, "t")));
+      await together.rebuttals.settled();
+      const answers = await answered;
       expect(transactions).toBe(1);
       const expected: unknown[] = [];
-      for (const deed of deeds) expected.push(await deed(alone, "o"));
+      for (const deed of deeds) {
+        const answer = deed(alone, "o");
+        await alone.rebuttals.settled();
+        expected.push(await answer);
+      }
       expect(answers, `seed ${seed}`).toEqual(expected);
       const steered = steer(dice);
       await steered(alone, "t"); // as through another server
@@ -162,6 +168,7 @@ test("[R18] what is shown together is stored in parts of 5,000 rows, so that bal
   const all = Array.from({ length: 120 }, (_, n) =>
     rebuttals.seen({ sessionId: "t", participantId: `t${SEATS[n % SEATS.length]}` }, ids),
   );
+  await rebuttals.settled();
   expect(new Set((await Promise.all(all)).map(({ ok }) => ok))).toEqual(new Set([true]));
   expect(transactions).toBe(3);
   expect(await server.database.reader.exposure.count()).toBe(SEATS.length * ids.length);

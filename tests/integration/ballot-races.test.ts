@@ -51,8 +51,8 @@ test("[B1][B2] however ballots race with a phase change, exactly those acknowled
       expect(tally?.before?.[each]).toBe(chosen.filter((choice) => choice === each).length);
   }
 
-  const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 200, maxLength: 300 });
-  const property = fc.asyncProperty(choices, fc.integer({ min: 1, max: 100 }), race);
+  const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 72, maxLength: 120 });
+  const property = fc.asyncProperty(choices, fc.integer({ min: 1, max: 48 }), race);
   await fc.assert(property, { numRuns: 12, endOnFailure: true });
   expect(new Set(codes)).toEqual(new Set(["stored", "wrong-phase"]));
 });

@@ -6,10 +6,11 @@ import { describe, expect, test } from "vitest";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { outputOf } from "#tests/support/output.ts";
+import { bundle } from "#tests/support/program.ts";
 
 /** Starts the program with these environment variables; resolves when it has ended. */
-function start(variables: Record<string, string>) {
-  const parameters = ["--import", "tsx", "server/index.ts"];
+async function start(variables: Record<string, string>) {
+  const parameters = [await bundle("server/index.ts")];
   return outputOf(process.execPath, parameters, { NODE_ENV: "development", ...variables });
 }
 

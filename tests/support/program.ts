@@ -15,14 +15,15 @@ export type Kind = "launched" | "whole" | "server";
 
 // A bundle of each test process's own, so that none is written while another is read. The run's folder goes at its end
 // (tests/support/global-setup.ts).
-const BUNDLE = `dist/faults/${process.ppid}/server-only-${process.pid}.mjs`;
+const BUNDLES = `dist/faults/${process.ppid}`;
+const SERVER_ONLY = "tests/support/server-only.ts";
 const PROGRAMS = {
   launched: "server/launch/start.mjs",
   whole: "dist/server.js",
-  server: BUNDLE,
+  server: bundleOf(SERVER_ONLY),
 } as const satisfies Record<Kind, string>;
 
-let bundled: Promise<unknown> | undefined;
+const bundled = new Map<string, Promise<unknown>>();
 
 type Options = {
   kind?: Kind;
@@ -35,7 +36,7 @@ export type Program = Awaited<ReturnType<typeof startProgram>>;
 
 /** Resolved as a process that can be killed, on a database that outlives it. */
 export async function startProgram({ kind = "server", folder, variables = {} }: Options = {}) {
-  if (kind !== "launched") await bundleServer();
+  if (kind !== "launched") await bundle(SERVER_ONLY);
   const home = folder ?? (await mkdtemp(path.join(os.tmpdir(), "resolved-program-")));
   const database = path.join(home, "resolved.db");
   const launch = (as: Kind, port = "0") =>
@@ -87,18 +88,28 @@ export async function startProgram({ kind = "server", folder, variables = {} }: 
   };
 }
 
-function bundleServer(): Promise<unknown> {
-  bundled ??= build({
-    entryPoints: ["tests/support/server-only.ts"],
-    outfile: BUNDLE,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-  });
-  return bundled;
+function bundleOf(source: string): string {
+  return `${BUNDLES}/${path.basename(source, ".ts")}-${process.pid}.mjs`;
+}
+
+/** A program's sources in one file, which starts faster; answers with its name. */
+export async function bundle(source: string): Promise<string> {
+  const outfile = bundleOf(source);
+  const built =
+    bundled.get(source) ??
+    build({
+      entryPoints: [source],
+      outfile,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      logLevel: "warning",
+    });
+  bundled.set(source, built);
+  await built;
+  return outfile;
 }
 
 function spawnProgram(file: string, variables: Record<string, string>) {

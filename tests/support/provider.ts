@@ -9,6 +9,9 @@ export const CLIENT = {
   client_secret: "a secret between the tests and their provider",
 };
 
+// Made once: it takes as long as some tests.
+const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+
 /** A real OpenID Connect provider on a free port, which signs in `person` and grants all consent. */
 export async function startProvider(redirectUri: string) {
   const people = new Map<string, Person>();
@@ -23,7 +26,6 @@ export async function startProvider(redirectUri: string) {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const provider = new Provider(issuer, {
     clients: [{ ...CLIENT, redirect_uris: [redirectUri] }],
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "tests" }] },

@@ -45,7 +45,7 @@ export type Voting = {
 
 type Vote = { at: number; session: number };
 type Job = { cost: number; vote?: Vote };
-type Pulse = { asked: boolean; next: number; interval: number; cost: number; earliest: number };
+type Pulse = { next: number; interval: number; cost: number; earliest: number };
 /** Votes that wait to be stored, and when the next group may begin. */
 type Store = { waiting: Vote[]; next: number; free: number };
 
@@ -66,8 +66,7 @@ export function simulateVoting(
     session: index % sessions,
   })).sort((one, other) => one.at - other.at);
   const pulse = (interval: number, cost: number): Pulse => ({
-    ...{ asked: false, next: Number.POSITIVE_INFINITY, earliest: 0 },
-    ...{ interval, cost },
+    ...{ next: Number.POSITIVE_INFINITY, earliest: 0, interval, cost },
   });
   const read = costs.session / 6;
   const roster = read + costs.seat * students;
@@ -75,14 +74,15 @@ export function simulateVoting(
     pulse(STAFF, read),
     pulse(Math.max(ROSTER, roster / 1_000 / ROSTER_SHARE), roster),
   ]);
+  const asked = new Set<Pulse>();
   const store: Store = { waiting: [], next: 0, free: 0 };
   const queue: Job[] = [];
   const waited: number[] = [];
   let [taken, spent, loop, budget, arrived, now] = [0, 0, 0, 0, 0, 0];
 
   function ask(each: Pulse): void {
-    if (each.asked) return;
-    each.asked = true;
+    if (asked.has(each)) return;
+    asked.add(each);
     each.next = Math.max(now + each.interval / 2, each.earliest);
   }
 
@@ -100,10 +100,7 @@ export function simulateVoting(
     store.waiting = [];
   }
 
-  const isOver = () =>
-    waited.length === votes.length &&
-    queue.length === taken &&
-    rooms.every((pulses) => pulses.every(({ asked }) => !asked));
+  const isOver = () => waited.length === votes.length && queue.length === taken && asked.size === 0;
   while (!isOver()) {
     now += STEP;
     for (let vote = votes[arrived]; vote && vote.at <= now; vote = votes[arrived]) {
@@ -111,9 +108,9 @@ export function simulateVoting(
       spent += costs.vote * (1 - costs.loopShare);
       queue.push({ cost: costs.vote * costs.loopShare, vote });
     }
-    for (const each of rooms.flat()) {
-      if (!each.asked || each.next > now) continue;
-      each.asked = false;
+    for (const each of asked) {
+      if (each.next > now) continue;
+      asked.delete(each);
       each.earliest = now + each.interval;
       queue.push({ cost: each.cost });
     }
