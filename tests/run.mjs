@@ -36,8 +36,13 @@ const STATIC = {
 const STEPS = {
   unit: () => vitest("unit"),
   // Many wait for what the server sends twice a second: alone, three workers use two thirds of the CPU.
-  integration: () =>
-    vitest("integration", { options: ["--maxWorkers=4"], env: { ...inMemory(), UNOPTIMIZED: "yes" } }),
+  integration: () => {
+    const workers = names.includes("faults") ? 3 : 5;
+    return vitest("integration", {
+      options: [`--maxWorkers=${workers}`],
+      env: { ...inMemory(), UNOPTIMIZED: "yes" },
+    });
+  },
   // What stores and reads, on the other database. Its tests wait half of their time, too.
   postgresql: () =>
     vitest("postgresql", {
@@ -60,11 +65,14 @@ const STEPS = {
   // They count, so that other work disturbs nothing.
   attacks: () => vitest("attacks", { options: ["--maxWorkers=3"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
-  cluster: () => vitest("cluster", { options: ["--maxWorkers=3"] }),
+  cluster: () => vitest("cluster"),
   e2e: playwright,
 };
-/** Steps that wait much of their time, and what runs beside them. */
-const BESIDE = { build: "integration", faults: "postgresql", cluster: "attacks" };
+/** Steps that run one after the other, beside those of the other list: much of their time they wait. */
+const SIDE_BY_SIDE = [
+  ["build", "start", "faults", "cluster"],
+  ["integration", "postgresql", "attacks"],
+];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
 const LONG = {
@@ -107,13 +115,9 @@ const together = await Promise.all(
   names.flatMap((name) => (STATIC[name] ? [readSources(name, STATIC[name]())] : [])),
 );
 for (const each of together) conclude(each);
-for (const name of names) {
-  if (STATIC[name] || isBeside(name)) continue;
-  const other = Object.entries(BESIDE).find(([waiting]) => waiting === name)?.[1] ?? "";
-  const [own, beside] = await Promise.all([timed(name), isBeside(other) ? timed(other) : null]);
-  conclude(own);
-  if (beside) conclude(beside);
-}
+await inTurn(["unit"]);
+await Promise.all(SIDE_BY_SIDE.map(inTurn));
+await inTurn(["e2e"]);
 // Named again at the end: what comes after a failed step is long.
 for (const name of failures)
   for (const test of failedTests(read(path.join(REPORTS, `${name}.json`))))
@@ -123,14 +127,9 @@ if (flaky > 0) process.stdout.write(`Flaky: ${flaky} passed on the second try, n
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/**
- * Whether a step is asked for together with one that leaves it time.
- * @param {string} name
- */
-function isBeside(name) {
-  return Object.entries(BESIDE).some(
-    ([waiting, other]) => other === name && names.includes(waiting) && names.includes(other),
-  );
+/** @param {string[]} steps */
+async function inTurn(steps) {
+  for (const name of steps) if (names.includes(name)) conclude(await timed(name));
 }
 
 /**
@@ -138,7 +137,7 @@ function isBeside(name) {
  * @returns {Promise<Read>}
  */
 async function timed(name) {
-  if (!isBeside(name)) process.stdout.write(`\n== ${name}\n`);
+  process.stdout.write(`\n== ${name}\n`);
   const begun = performance.now();
   const counts = (await STEPS[name]?.()) ?? counted();
   return { name, printed: "", seconds: (performance.now() - begun) / 1_000, ...counts };
