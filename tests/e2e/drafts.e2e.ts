@@ -129,12 +129,11 @@ test("[D11, D22, D27] Finish while a new draft is first saved makes one debate, 
   browser,
 }) => {
   const { page, stored } = await writer(browser);
-  await page.setViewportSize({ width: 1440, height: 900 });
   const saving = await holdSave(page, "POST");
   await resolution(page).fill("Once A");
   for (const side of ["for", "against"])
     await page.getByLabel(`Paragraph 1 of The case ${side}`).fill("A text.");
-  await expect(page.getByRole("region", { name: "On a phone" }).getByText("Once A")).toBeVisible();
+  await expect(page.getByRole("region", { name: "On a phone" }).getByText("A text.")).toBeVisible();
   await saving.stored;
   await page.getByRole("button", { name: "Finish debate" }).click();
   saving.answer();
