@@ -38,6 +38,12 @@ for (const colorScheme of ["light", "dark"] as const)
     const resultsLink = await copied("Results");
     await host.getByRole("heading", { name: "Links" }).scrollIntoViewIfNeeded();
     await check(host, `links panel ${colorScheme}`);
+    // What can be done with a link stands in one line.
+    const tops = await host
+      .getByRole("button", { name: /^(Copy|Replace|Turn off) link: Assistant/u })
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
 
     const ada = await joinBySocket(url, code);
     const wand = await connectClient(url, { auth: { code, as: "host" }, cookie });
@@ -73,7 +79,7 @@ for (const colorScheme of ["light", "dark"] as const)
 
     await host.getByRole("button", { name: "Turn off link: Assistant" }).click();
     await check(host, `taking back ${colorScheme}`);
-    await host.getByRole("dialog").getByRole("button", { name: "Turn off link" }).click();
+    await host.getByRole("dialog").getByRole("button", { name: "Turn off" }).click();
     const ended = "This link no longer opens the control room";
     await expect(assistant.getByRole("heading", { name: ended })).toBeVisible();
     await shows(assistant, assistantLink, ended);
