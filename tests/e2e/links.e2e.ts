@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { joinBySocket } from "#tests/e2e/support/lesson.ts";
+import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { rebuttal } from "#tests/support/lesson.ts";
@@ -34,6 +34,11 @@ for (const colorScheme of ["light", "dark"] as const)
       const { pathname, search } = new URL(await host.evaluate(() => navigator.clipboard.readText()));
       return url + pathname + search;
     };
+    await whenInteractive(host);
+    await context.setOffline(true);
+    await host.getByRole("button", { name: "Create link: Assistant" }).click();
+    await saysUnreachable(host);
+    await context.setOffline(false);
     const assistantLink = await copied("Assistant");
     const resultsLink = await copied("Results");
     await host.getByRole("heading", { name: "Links" }).scrollIntoViewIfNeeded();
@@ -90,4 +95,10 @@ for (const colorScheme of ["light", "dark"] as const)
 async function shows(page: Page, address: string, heading: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+}
+
+async function saysUnreachable(host: Page): Promise<void> {
+  const notices = host.getByRole("region", { name: "Notifications (F8)" });
+  await expect(notices).toContainText("Can’t reach the server.");
+  await notices.getByRole("button", { name: /^Close: Can’t reach/u }).click();
 }

@@ -52,7 +52,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     <div className="grid gap-4 pt-2">
       <p className="text-sm text-ink-soft">{t("hint")}</p>
       <NewSlip rounds={rounds} onSave={save} />
-      {problem && <FieldError>{problem === "offline" ? t("offline") : refusals(problem)}</FieldError>}
+      {problem && <FieldError>{refusals(problem)}</FieldError>}
       <label className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-sm font-semibold">
         {t("expected")}
         <input
