@@ -56,6 +56,7 @@ for (const colorScheme of ["light", "dark"] as const)
       wand.send("host:phase", { to, version: (await wand.sync()).session.version });
     for (const phase of ["before", "reading", "reading-vote", "rebuttal"] as const) await move(phase);
     await ada.send("rebuttal:post", rebuttal());
+    await typeSlips(host);
 
     const { page: assistant } = await open();
     await assistant.goto(assistantLink);
@@ -101,4 +102,24 @@ async function saysUnreachable(host: Page): Promise<void> {
   const notices = host.getByRole("region", { name: "Notifications (F8)" });
   await expect(notices).toContainText("Can’t reach the server.");
   await notices.getByRole("button", { name: /^Close: Can’t reach/u }).click();
+}
+
+/** [Y8] Two slips, of which the first can't be changed without a connection: that is said far from the form, too. */
+async function typeSlips(host: Page): Promise<void> {
+  const paper = host.getByRole("region", { name: "Votes on paper" });
+  await paper.getByText("Type in ballot slips").click();
+  const add = paper.getByRole("button", { name: "Add this slip" });
+  for (const choice of ["for", "against"]) {
+    await paper.getByLabel("Before").first().selectOption(choice);
+    await add.click();
+    await expect(add).toBeDisabled();
+  }
+  await expect(paper.getByRole("listitem").first()).toContainText("No. 2");
+  const oldest = paper.getByRole("group", { name: "No. 1" }).getByLabel("Before");
+  await expect(oldest.getByRole("option")).toHaveText(["For", "Against", "Undecided"]);
+  await host.context().setOffline(true);
+  await oldest.selectOption("undecided");
+  await saysUnreachable(host);
+  await expect(oldest).toHaveValue("for");
+  await host.context().setOffline(false);
 }
