@@ -261,7 +261,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         // Deleted meanwhile is as good as deleted now.
         const isDone = reply.ok || reply.code === "not-found";
         if (isDone) toast.success(said);
-        else toast.error(t(`refusals.${reply.code === "offline" ? "busy" : reply.code}`));
+        else toast.error(t(`refusals.${reply.code}`));
         return isDone;
       },
       lock: (locked) => done(live.send("host:lock", { locked })),

@@ -39,7 +39,7 @@ export function Notice({ kind = "info", title, children, action, banner = false,
       )}
     >
       <Icon aria-hidden="true" className={classNames("mt-0.5 size-5 shrink-0", colour)} />
-      <div className="min-w-0 flex-1 basis-48 wrap-anywhere text-ink">
+      <div className="min-w-0 flex-1 basis-40 wrap-anywhere text-ink">
         <span className="sr-only">{t(kind)}: </span>
         {/* A banner takes as few lines as it can. */}
         {title && <p className={classNames("font-semibold", banner && "me-2 inline")}>{title}</p>}

@@ -69,7 +69,10 @@ export function PageShell({
         {children}
       </main>
       <footer
-        className={classNames("text-sm text-ink-soft", footer ? "border-t border-line py-6" : "print:hidden")}
+        className={classNames(
+          "text-sm text-ink-soft print:hidden",
+          footer ? "border-t border-line py-6" : "",
+        )}
       >
         <div className={inner}>
           {footer}

@@ -18,6 +18,7 @@ type SameAgainProps = { code: string; name: string; variant?: "secondary" | "qui
 export function SameAgain({ code, name, variant = "secondary", className }: SameAgainProps) {
   const t = useTranslations("sameAgain");
   const shared = useTranslations("shared");
+  const refusals = useTranslations("refusals");
   const form = useId();
   const field = useRef<HTMLInputElement>(null);
   const { pending, problem, start, forget } = useSameAgain(code);
@@ -51,11 +52,7 @@ export function SameAgain({ code, name, variant = "secondary", className }: Same
       }
     >
       <form id={form} onSubmit={start} noValidate className="grid gap-4">
-        {problem && (
-          <Notice kind="error">
-            <Why code={problem} />
-          </Notice>
-        )}
+        {problem && <Notice kind="error">{refusals(problem)}</Notice>}
         <Field
           optional
           ref={field}
@@ -71,12 +68,6 @@ export function SameAgain({ code, name, variant = "secondary", className }: Same
       </form>
     </Dialog>
   );
-}
-
-function Why({ code }: { code: Refusal | "offline" }) {
-  const t = useTranslations("sameAgain");
-  const refusals = useTranslations("refusals");
-  return code === "offline" ? t("offline") : refusals(code);
 }
 
 function useSameAgain(from: string) {

@@ -24,7 +24,7 @@ export function useConnectProjector(session: string) {
     if (asked !== newest.current) return;
     if (reply.ok) setState({ state: "done" });
     else if (reply.code === "not-found") setState({ state: "failed", why: t("unknown") });
-    else setState({ state: "failed", why: refusals(reply.code === "offline" ? "busy" : reply.code) });
+    else setState({ state: "failed", why: refusals(reply.code) });
   };
   return { state, connect, restart };
 }

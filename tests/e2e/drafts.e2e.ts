@@ -186,6 +186,14 @@ test("[D12, I24] a colleague who may no longer edit a debate keeps what was type
   // With nothing kept, its page is shown.
   await page.goto(`${url}/debates/${id}/edit`);
   await page.waitForURL(`**/debates/${id}`);
+  // So it is once what was kept is discarded.
+  expect((await share("edit")).status).toBe(204);
+  await page.goto(`${url}/debates/${id}/edit`);
+  await resolution(page).fill("Not Worth a Debate of Its Own");
+  expect((await share("read")).status).toBe(204);
+  await page.reload();
+  await page.getByRole("button", { name: "Discard my changes" }).click();
+  await page.waitForURL(`**/debates/${id}`);
 });
 
 test("[Y6] Back to a lesson kit shows it as it was saved @long", async ({ browser }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { joinBySocket } from "#tests/e2e/support/lesson.ts";
+import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { rebuttal } from "#tests/support/lesson.ts";
@@ -34,10 +34,21 @@ for (const colorScheme of ["light", "dark"] as const)
       const { pathname, search } = new URL(await host.evaluate(() => navigator.clipboard.readText()));
       return url + pathname + search;
     };
+    await whenInteractive(host);
+    await context.setOffline(true);
+    await host.getByRole("button", { name: "Create link: Assistant" }).click();
+    await saysUnreachable(host);
+    await context.setOffline(false);
     const assistantLink = await copied("Assistant");
     const resultsLink = await copied("Results");
     await host.getByRole("heading", { name: "Links" }).scrollIntoViewIfNeeded();
     await check(host, `links panel ${colorScheme}`);
+    // What can be done with a link stands in one line.
+    const tops = await host
+      .getByRole("button", { name: /^(Copy|Replace|Turn off) link: Assistant/u })
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
 
     const ada = await joinBySocket(url, code);
     const wand = await connectClient(url, { auth: { code, as: "host" }, cookie });
@@ -45,6 +56,7 @@ for (const colorScheme of ["light", "dark"] as const)
       wand.send("host:phase", { to, version: (await wand.sync()).session.version });
     for (const phase of ["before", "reading", "reading-vote", "rebuttal"] as const) await move(phase);
     await ada.send("rebuttal:post", rebuttal());
+    await typeSlips(host);
 
     const { page: assistant } = await open();
     await assistant.goto(assistantLink);
@@ -73,7 +85,7 @@ for (const colorScheme of ["light", "dark"] as const)
 
     await host.getByRole("button", { name: "Turn off link: Assistant" }).click();
     await check(host, `taking back ${colorScheme}`);
-    await host.getByRole("dialog").getByRole("button", { name: "Turn off link" }).click();
+    await host.getByRole("dialog").getByRole("button", { name: "Turn off" }).click();
     const ended = "This link no longer opens the control room";
     await expect(assistant.getByRole("heading", { name: ended })).toBeVisible();
     await shows(assistant, assistantLink, ended);
@@ -84,4 +96,30 @@ for (const colorScheme of ["light", "dark"] as const)
 async function shows(page: Page, address: string, heading: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+}
+
+async function saysUnreachable(host: Page): Promise<void> {
+  const notices = host.getByRole("region", { name: "Notifications (F8)" });
+  await expect(notices).toContainText("Can’t reach the server.");
+  await notices.getByRole("button", { name: /^Close: Can’t reach/u }).click();
+}
+
+/** [Y8] Two slips, of which the first can't be changed without a connection: that is said far from the form, too. */
+async function typeSlips(host: Page): Promise<void> {
+  const paper = host.getByRole("region", { name: "Votes on paper" });
+  await paper.getByText("Type in ballot slips").click();
+  const add = paper.getByRole("button", { name: "Add this slip" });
+  for (const choice of ["for", "against"]) {
+    await paper.getByLabel("Before").first().selectOption(choice);
+    await add.click();
+    await expect(add).toBeDisabled();
+  }
+  await expect(paper.getByRole("listitem").first()).toContainText("No. 2");
+  const oldest = paper.getByRole("group", { name: "No. 1" }).getByLabel("Before");
+  await expect(oldest.getByRole("option")).toHaveText(["For", "Against", "Undecided"]);
+  await host.context().setOffline(true);
+  await oldest.selectOption("undecided");
+  await saysUnreachable(host);
+  await expect(oldest).toHaveValue("for");
+  await host.context().setOffline(false);
 }

@@ -122,7 +122,16 @@ test("[P27] partners at a distance write to each other, and the host reads along
   await host.getByRole("button", { name: /^Hide: .*traitor/u }).click();
   await host.keyboard.press("Escape");
   await expect(attention).toContainText("All clear");
-  for (const client of [bob, remote]) client.close();
+  // [P24] Someone who is left alone keeps a table, and the control room says that they have no partner.
+  const tables = host.getByRole("region", { name: "Who sits where" });
+  bob.close();
+  await expect(tables).toContainText("Away");
+  await phone.getByRole("button", { name: /^Can’t find/u }).click();
+  await phone.getByRole("button", { name: "Not here" }).click();
+  await expect(tables).toContainText("No partner yet");
+  await expect(host.getByText("1 has no partner yet").first()).toBeVisible();
+  await expect(host.getByText("No tables yet")).toHaveCount(0);
+  remote.close();
 });
 
 /** The lines of Japanese words in the place and type of an element, without the marks that say where they may break. */

@@ -198,6 +198,18 @@ test("[H10, H11] the form says what a preset has and leaves out, that it was cha
   await host.goto(`${url}/debates/japan-russia-card`);
   await host.getByRole("button", { name: "Open a session" }).first().click();
   await expect(form.getByRole("radio", { name: "Seminar" })).toBeChecked();
+
+  // [F1] What went wrong is in sight of someone who has scrolled down, and gone when the form opens anew.
+  await form.getByText("More settings", { exact: true }).click();
+  await form.getByRole("link", { name: "How many phones" }).scrollIntoViewIfNeeded();
+  await host.context().setOffline(true);
+  await form.getByRole("button", { name: "Open session" }).click();
+  await expect(form.getByRole("alert")).toBeInViewport({ ratio: 1 });
+  await host.context().setOffline(false);
+  await host.keyboard.press("Escape");
+  await host.getByRole("button", { name: "Open a session" }).first().click();
+  await expect(form.getByRole("radio", { name: "Seminar" })).toBeChecked();
+  await expect(form.getByRole("alert")).toHaveCount(0);
 });
 
 for (const preset of ["quick", "lesson", "seminar"] as const) {

@@ -253,6 +253,10 @@ for (const colorScheme of SCHEMES)
     await expect(row).toContainText("+100.0");
     await expect(row).toContainText("clear");
     expect(await findProblems(page, "compare/page")).toEqual([]);
+    // On paper it has neither the page's head nor its foot.
+    await page.emulateMedia({ media: "print" });
+    for (const role of ["banner", "contentinfo"] as const) await expect(page.getByRole(role)).toHaveCount(0);
+    await page.emulateMedia({ media: null });
     expect((await download(page, "Download as CSV")).suggestedFilename()).toBe("sections.csv");
     await picture(page, "compare");
     await page.getByText("Choose sections").click();

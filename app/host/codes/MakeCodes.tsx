@@ -30,7 +30,7 @@ export function MakeCodes({ code }: { code: string }) {
       startTransition(() => {
         if (reply.ok) router.refresh();
         else if (reply.code === "too-many") setError(t("tooMany", { most: PASSES }));
-        else setError(refusals(reply.code === "offline" ? "busy" : reply.code));
+        else setError(refusals(reply.code));
       });
     });
   };

@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import type { WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
@@ -43,12 +43,14 @@ export const NeedsAttention = memo(function NeedsAttention({
   elsewhere: { tables, bestArguments },
 }: NeedsYouProps) {
   const t = useTranslations("host.needs");
+  const format = useFormatter();
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
   // [R26] What has left the queue is not decided with the others.
   const selection = useSelection(useMemo(() => new Map(queue.map((each) => [each.id, each])), [queue]));
   const count = queue.length + tables.length + bestArguments;
-  const lines = tables.length > 0 ? t("tables", { count: tables.length, tables: tables.join(", ") }) : null;
+  const lines =
+    tables.length > 0 ? t("tables", { count: tables.length, tables: format.list(tables.map(String)) }) : null;
   useNews("tables", lines);
   useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
   return (

@@ -6,15 +6,18 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { FieldError } from "#app/shared/FieldError.tsx";
 import { newId } from "#app/shared/new-id.ts";
+import { toast } from "#app/shared/toast.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import type { KeptSlip, SlipVotes } from "#debate/rules/paper.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 type Slips = { slips: KeptSlip[] };
 
 /** Slips one after the other: choose, Enter, the next. Those that were typed can be changed and deleted. */
 export function PaperSlips({ code, rounds }: { code: string; rounds: readonly DebateRound[] }) {
   const t = useTranslations("host.paper");
+  const shared = useTranslations("shared");
   const refusals = useTranslations("refusals");
   const path = `/api/sessions/${code}/paper`;
   const [slips, setSlips] = useState<KeptSlip[] | null>(null);
@@ -23,22 +26,26 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
   const list = useRef<HTMLUListElement>(null);
   const read = useCallback(async () => {
     const reply = await ask<Slips>("GET", path);
-    if (reply.ok) setSlips(reply.value.slips);
-    else setProblem(reply.code);
-  }, [path]);
-  useEffect(() => void read(), [read]);
-  const save = async (slip: SlipVotes & { id: string }, change = false) => {
-    const reply = await ask<Slips>("POST", path, { slips: [slip], change });
     setProblem(reply.ok ? null : reply.code);
     if (reply.ok) setSlips(reply.value.slips);
+  }, [path]);
+  useEffect(() => void read(), [read]);
+  // The form, which shows other problems, may be out of sight of the list.
+  const failed = (why: Refusal | "offline") => toast.error(refusals(why));
+  const save = async (slip: SlipVotes & { id: string }, change = false) => {
+    const reply = await ask<Slips>("POST", path, { slips: [slip], change });
+    if (reply.ok) {
+      setProblem(null);
+      setSlips(reply.value.slips);
+    } else if (change) failed(reply.code);
+    else setProblem(reply.code);
     // [Y9] Deleted in another tab.
-    else if (reply.code === "not-found") await read();
+    if (!reply.ok && reply.code === "not-found") await read();
     return reply.ok;
   };
   const remove = async (slip: KeptSlip, at: number) => {
     const reply = await ask("DELETE", `${path}/${slip.id}`);
-    if (!reply.ok && reply.code !== "not-found") return setProblem(reply.code);
-    setProblem(null);
+    if (!reply.ok && reply.code !== "not-found") return failed(reply.code);
     setSlips((all) => all?.filter(({ id }) => id !== slip.id) ?? null);
     // [F11]
     requestAnimationFrame(() => {
@@ -47,12 +54,12 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     });
   };
   const typed = slips?.length ?? 0;
-  const most = Number(expected);
+  const most = Number(halfWidth(expected));
   return (
     <div className="grid gap-4 pt-2">
       <p className="text-sm text-ink-soft">{t("hint")}</p>
       <NewSlip rounds={rounds} onSave={save} />
-      {problem && <FieldError>{problem === "offline" ? t("offline") : refusals(problem)}</FieldError>}
+      {problem && <FieldError>{refusals(problem)}</FieldError>}
       <label className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-sm font-semibold">
         {t("expected")}
         <input
@@ -63,31 +70,35 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
         />
       </label>
       <p role="status" className="text-sm font-medium">
-        {expected !== "" && typed > most ? t("tooMany", { typed, most }) : t("typed", { count: typed })}
+        {!slips
+          ? problem === null && shared("loading")
+          : expected !== "" && typed > most
+            ? t("tooMany", { typed, most })
+            : t("typed", { count: typed })}
       </p>
+      {!slips && problem && <Button onClick={read}>{shared("retry")}</Button>}
       <ul ref={list} className="grid gap-2">
-        {slips?.map((slip, at) => (
-          <li
-            key={slip.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 border-t border-line pt-2"
-          >
-            <div className="grid gap-1">
-              <span className="text-sm font-semibold tabular-nums">
+        {/* The newest first, beside the form that it was typed in. */}
+        {slips?.toReversed().map((slip, at) => (
+          <li key={slip.id} className="grid grid-cols-1 border-t border-line pt-1">
+            <fieldset className="col-start-1 row-start-1 grid min-w-0 gap-1">
+              <legend className="flex min-h-touch items-center text-sm font-semibold tabular-nums">
                 {t("number", { number: slip.number })}
-              </span>
+              </legend>
               {rounds.map((round) => (
                 <VoteSelect
                   key={round}
                   round={round}
                   value={slip[round]}
+                  isKept={slip[round] !== undefined}
                   onChoose={(choice) => choice && save({ id: slip.id, [round]: choice }, true)}
                 />
               ))}
-            </div>
+            </fieldset>
             <Button
               variant="quiet"
               aria-label={t("delete", { number: slip.number })}
-              className="px-3!"
+              className="col-start-1 row-start-1 self-start justify-self-end px-3!"
               onClick={() => remove(slip, at)}
             >
               <Trash2 aria-hidden="true" className="size-5" />
@@ -146,14 +157,16 @@ type VoteSelectProps = {
   id?: string;
   round: DebateRound;
   value: Choice | undefined;
+  /** A vote that is kept can be changed, but not taken away. */
+  isKept?: boolean;
   onChoose: (choice: Choice | null) => void;
 };
 
-function VoteSelect({ id, round, value, onChoose }: VoteSelectProps) {
+function VoteSelect({ id, round, value, isKept = false, onChoose }: VoteSelectProps) {
   const rounds = useTranslations("phases.rounds");
   const choices = useTranslations("choices");
   return (
-    <label className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-2 text-sm">
+    <label className="grid grid-cols-[minmax(0,1fr)_8.25rem] items-center gap-2 text-sm">
       {rounds(round)}
       <select
         id={id}
@@ -161,7 +174,7 @@ function VoteSelect({ id, round, value, onChoose }: VoteSelectProps) {
         onChange={({ target }) => onChoose(CHOICES.find((choice) => choice === target.value) ?? null)}
         className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-2 text-base text-ink"
       >
-        <option value="">–</option>
+        {!isKept && <option value="">–</option>}
         {CHOICES.map((choice) => (
           <option key={choice} value={choice}>
             {choices(`${choice}.name`)}

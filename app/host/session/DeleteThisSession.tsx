@@ -33,7 +33,7 @@ export function DeleteThisSession({ code }: { code: string }) {
         forgetNote(code);
         return router.replace("/dashboard");
       }
-      setError(refusals(reply.code === "offline" ? "busy" : reply.code));
+      setError(refusals(reply.code));
     });
   }
 

@@ -133,7 +133,7 @@ function useLink(code: string, link: Link, onPath: LinkRowProps["onPath"]) {
     run(async () => {
       const answer = await ask<{ url: string } | null>(method, `/api/sessions/${code}/links/${link}`);
       if (!answer.ok) {
-        toast.error(t(`refusals.${answer.code === "offline" ? "busy" : answer.code}`));
+        toast.error(t(`refusals.${answer.code}`));
         return;
       }
       const url = answer.value && new URL(answer.value.url);

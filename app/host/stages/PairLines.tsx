@@ -53,11 +53,8 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
     });
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line pt-3">
-      <p className="text-sm text-ink-soft">
+      <p className="text-sm text-ink-soft wrap-anywhere">
         <Written as="bdi">{by}</Written>
-        {status !== "published" && (
-          <span className="ms-2 font-semibold text-warn">{t(status === "pending" ? "waits" : "hidden")}</span>
-        )}
       </p>
       <div className="flex gap-2">
         {status !== "published" && (
@@ -83,6 +80,11 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
           </Button>
         )}
       </div>
+      {status !== "published" && (
+        <p className="col-span-2 text-sm font-semibold text-warn">
+          {t(status === "pending" ? "waits" : "hidden")}
+        </p>
+      )}
       <Written as="p" className="col-span-2 whitespace-pre-line wrap-anywhere">
         {body}
       </Written>

@@ -58,6 +58,9 @@ export const PairTables = memo(function PairTables({ seats, held, by }: PairTabl
                 </li>
               ))}
             </ul>
+            {people.length === 1 && (
+              <p className="col-span-full text-sm font-semibold text-warn">{t("noPartner")}</p>
+            )}
             {held.includes(table) && (
               <p className="col-span-full text-sm font-semibold text-warn">{t("held")}</p>
             )}

@@ -23,7 +23,8 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
   const { may } = useCommands();
   const { madeAt, tables = 0, alone = 0, held = [] } = snapshot.pairs ?? {};
   const isMade = madeAt !== undefined;
-  const counted = isMade ? t("tables", { count: tables }) : null;
+  // Someone who is alone has a table, too.
+  const counted = isMade && (tables > 0 || alone === 0) ? t("tables", { count: tables }) : null;
   useNews("pairs", counted);
   useNews("pairs-alone", alone > 0 ? t("alone", { count: alone }) : null);
   return (

@@ -45,6 +45,9 @@ async function asksQuestions(debateId: string): Promise<boolean> {
   return reply.ok && (reply.value.debate.kit?.questions ?? []).length > 0;
 }
 
+/** [F1] The button that was pressed stays in place while the form scrolls: its top may be out of sight. */
+const toSight = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: "nearest" });
+
 /** [H7] Two clicks from a debate to its control room: this button, and the one in the dialog. */
 export function OpenSession({
   debateId,
@@ -77,7 +80,7 @@ export function OpenSession({
     setTimes((before) => before + 1);
     setSettings(choose(next));
   };
-  const { pending, problem, start: openSession } = useOpening(debateId);
+  const { pending, problem, start: openSession, forget } = useOpening(debateId);
   const [found, setFound] = useState(false);
   const hasQuestions = known ?? found;
   // What is remembered may be of a debate with questions.
@@ -109,6 +112,7 @@ export function OpenSession({
         recognize(remembered);
         setDates(typedFrom(undefined));
         setWrongDate(null);
+        forget();
         setChosen(null);
         isTouched.current = false;
         // [D34] The newest template is proposed; what this browser remembers, only without any.
@@ -131,7 +135,11 @@ export function OpenSession({
       }
     >
       <div className="grid grid-cols-1 gap-6">
-        {problem && <Notice kind="error">{problem}</Notice>}
+        {problem && (
+          <div ref={toSight}>
+            <Notice kind="error">{problem}</Notice>
+          </div>
+        )}
         {children}
         <Field
           optional

@@ -9,6 +9,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { readSchedule, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 import { SIMULATED } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 type RehearseProps = {
   debateId: string;
@@ -24,7 +25,7 @@ export function Rehearse({ debateId, settings, dates, onWrong }: RehearseProps) 
   const [typed, setTyped] = useState(`${SIMULATED.usual}`);
   const [error, setError] = useState<string | null>(null);
   const [isNear, setNear] = useState(true);
-  const students = Number(typed);
+  const students = Number(halfWidth(typed));
   const hasDates = dates.dates.length > 0;
   const isPossible = Number.isInteger(students) && students >= SIMULATED.min && students <= SIMULATED.max;
   const submit = (event: FormEvent) => {

@@ -31,5 +31,5 @@ export function useOpening(debateId: string) {
     setPending(false);
     setProblem(why(reply.code));
   };
-  return { pending, problem, start };
+  return { pending, problem, start, forget: () => setProblem(null) };
 }

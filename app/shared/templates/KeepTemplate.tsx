@@ -22,6 +22,7 @@ type KeepTemplateProps = {
 export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
   const t = useTranslations("templates");
   const shared = useTranslations("shared");
+  const refusals = useTranslations("refusals");
   const [isOpen, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -60,7 +61,7 @@ export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
     <form onSubmit={submit} noValidate className="grid gap-3 rounded-control bg-sunken p-4">
       {problem && (
         <Notice kind="error">
-          {problem === "too-many" ? t("tooMany", { count: TEMPLATES }) : <Why code={problem} />}
+          {problem === "too-many" ? t("tooMany", { count: TEMPLATES }) : refusals(problem)}
         </Notice>
       )}
       <Field
@@ -84,10 +85,4 @@ export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
       </div>
     </form>
   );
-}
-
-function Why({ code }: { code: Refusal | "offline" }) {
-  const t = useTranslations("templates");
-  const refusals = useTranslations("refusals");
-  return code === "offline" ? t("offline") : refusals(code);
 }

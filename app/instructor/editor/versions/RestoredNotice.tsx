@@ -17,7 +17,15 @@ export function RestoredNotice({ kind, onCompare, onStartOver }: RestoredNoticeP
   const versions = useTranslations("instructor.versions");
   if (isLost(kind))
     return (
-      <Notice kind="warning" title={versions(`lost.${kind}.title`)}>
+      <Notice
+        kind="warning"
+        title={versions(`lost.${kind}.title`)}
+        action={
+          <Button size="small" onClick={onStartOver}>
+            {t("startOver")}
+          </Button>
+        }
+      >
         {versions("lost.keptBody")}
       </Notice>
     );
