@@ -99,6 +99,8 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     };
     for (let at = 1; at < 3; at += 1) await goOn(at);
     await expect.poll(async () => (await stop.boundingBox())?.x).toBeGreaterThan(700);
+    // The page can be used meanwhile.
+    await host.getByLabel("Find a name").click();
     for (let at = 3; at < 7; at += 1) await goOn(at);
     await stop.getByRole("button", { name: "Done" }).click();
     await expect(help).toBeFocused();
