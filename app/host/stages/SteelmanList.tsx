@@ -110,20 +110,17 @@ function Scores({ scores }: { scores: NonNullable<HostsSteelman["scores"]> }) {
   );
 }
 
-function Actions({
-  text: { id, body, status },
-  onDone,
-}: {
-  text: HostsSteelman;
-  onDone: () => Promise<void>;
-}) {
+function Actions({ text, onDone }: { text: HostsSteelman; onDone: () => Promise<void> }) {
+  const { body, status } = text;
   const t = useTranslations("host.steelman");
   const { moderateSteelman } = useCommands();
   const [isPending, run] = usePending();
   const words = isolated(beginningOf(body));
   const decide = (action: "hide" | "show") => () =>
     run(async () => {
-      if (await moderateSteelman(id, action)) await onDone();
+      await moderateSteelman(text, action);
+      // Also where it was refused because it has other words by now.
+      await onDone();
     });
   return (
     <div className="mt-1 flex flex-wrap gap-2">
