@@ -18,7 +18,7 @@ import type { HostsSteelman } from "#debate/rules/steelman.ts";
 /** [P19] [P20] What the class wrote for the other side, with the writers and what was said of it for the host alone. `news`: changes when it does. */
 export function SteelmanList({ news, isOpen }: { news: string; isOpen: boolean }) {
   const t = useTranslations("host.steelman");
-  const { texts, hasFailed, readAgain, readMore } = useSteelmen(news);
+  const { texts, hasFailed, readAgain, readMore } = useSteelmen(news, isOpen);
   const [isPending, run] = usePending();
   return (
     <div className="grid grid-cols-1 gap-3">
