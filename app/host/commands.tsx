@@ -201,7 +201,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       const answered = live.state().rebuttals.get(rebuttal.replyTo ?? "");
       const isBelowHidden = answered !== undefined && answered.status !== "published";
       const said = isBelowHidden && action !== "hide" ? "below" : action;
-      return decide(live.send("host:moderate", { rebuttalId: rebuttal.id, action }), {
+      const decision = { rebuttalId: rebuttal.id, action, edition: rebuttal.edition ?? 0 };
+      return decide(live.send("host:moderate", decision), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
         // A host who hides one may not want to chase the next.
