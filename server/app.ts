@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { Logger } from "pino";
-import { createCapacityCheck, type Measure } from "#server/capacity/check.ts";
+import type { AppParts } from "#server/app-parts.ts";
+import { createCapacityCheck } from "#server/capacity/check.ts";
 import { createFileReader } from "#server/files/file-reader.ts";
 import { createCaller } from "#server/http/caller.ts";
-import { createFixedAnswers, FIXED_ROUTES, type StoredFile } from "#server/http/fixed-answers.ts";
+import { createFixedAnswers, FIXED_ROUTES } from "#server/http/fixed-answers.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { closeIfUnread, createFinish, createHttpServer } from "#server/http/http-server.ts";
@@ -13,12 +13,10 @@ import { createSharedPages, findSession, type Pages } from "#server/http/join-pa
 import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
 import { takeTurns } from "#server/http/turns.ts";
-import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
 import { createWordsId } from "#server/identity/keyed-uuid.ts";
-import type { Oidc } from "#server/identity/oidc.ts";
 import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
 import { createProjectorCodes } from "#server/identity/projector-codes.ts";
 import { createResetMail } from "#server/identity/reset-mail.ts";
@@ -35,56 +33,13 @@ import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
 import { createBriefStore } from "#server/platform/brief-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
-import type { Mail } from "#server/platform/mail.ts";
-import { createMetrics, type Metrics } from "#server/platform/metrics.ts";
-import type { Redis } from "#server/platform/redis.ts";
+import { createMetrics } from "#server/platform/metrics.ts";
+import { reportGauges } from "#server/platform/report-gauges.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Announcer, Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { admit, createSockets } from "#server/sockets/sockets.ts";
-import type { Database } from "#server/store/database.ts";
 import { createStore } from "#server/store/store.ts";
-
-/** The parts that differ between the real program and a test. */
-export type AppParts = {
-  database: Database;
-  clock: () => number;
-  ids: Omit<Ids, "ofWords">;
-  log: Logger;
-  secret: string;
-  publicUrl: string | undefined;
-  trustProxy: boolean;
-  /** The hosts at which others can reach this server; students see the first one. */
-  hosts?: (() => readonly string[]) | undefined;
-  /** Other sites that may show students' pages in a frame. */
-  frameAncestors?: readonly string[] | undefined;
-  /** The static files by path; without them all requests for pages go to the pages. */
-  files?: ReadonlyMap<string, StoredFile> | undefined;
-  /** Whether pages reload on changes, which needs a weaker Content-Security-Policy. */
-  isDevelopment?: boolean;
-  /** Connects servers that share a database; null for a single server. */
-  redis: Redis | null;
-  /** Sessions are deleted after this many days; undefined to keep them. */
-  retentionDays?: number | undefined;
-  /** The token for metrics; without it only this machine may read them. */
-  metricsToken?: string | undefined;
-  /** [L1] How many messages a second a seat may send continuously. */
-  messagesPerSecond?: number | undefined;
-  /** [L6] How long a whole request may take to arrive, in milliseconds. */
-  requestWithin?: number | undefined;
-  /** An OpenID Connect provider for instructors. */
-  oidc?: Oidc | undefined;
-  /** Sends mail, whose links lead to `publicUrl`. */
-  mail?: Mail | undefined;
-  /** A faster password hasher for tests. */
-  hasher?: PasswordHasher | undefined;
-  /** Reads imported files; from its source without it. */
-  fileThread?: string | undefined;
-  /** [Q1] Finds out how many phones this server can handle. */
-  measure?: Measure | undefined;
-  /** Whether another server in this process measures the process. */
-  isTemporary?: boolean | undefined;
-};
 
 export type App = {
   server: Server;
@@ -301,23 +256,4 @@ export function createApp({
       await lifecycle.stop();
     },
   };
-}
-
-type Gauged = {
-  traffic: { framesHeard: number; unheardBytes: number };
-  storage: { isWorking(): boolean };
-  redis: Redis | null;
-};
-
-function reportGauges({ gauge }: Metrics, { traffic, storage, redis }: Gauged): void {
-  gauge(
-    "frames_heard",
-    "WebSocket frames and packets of long polling that were heard, since the start.",
-    () => traffic.framesHeard,
-  );
-  gauge("unheard_bytes", "Bytes read from WebSockets and not handled yet.", () => traffic.unheardBytes);
-  gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
-    Number(storage.isWorking()),
-  );
-  if (redis) gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
 }

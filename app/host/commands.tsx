@@ -64,7 +64,7 @@ export type Commands = {
     at: number;
     id: string;
   }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
-  moderateSteelman(steelmanId: string, action: "hide" | "show"): Promise<boolean>;
+  moderateSteelman(text: HostsSteelman, action: "hide" | "show"): Promise<boolean>;
   /** [P29] Replaces the set dates; without any, the host moves the class alone. */
   setDates(schedule: TypedSchedule): Promise<boolean>;
   /** [P34] Plans a later vote, or drops it. */
@@ -201,7 +201,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       const answered = live.state().rebuttals.get(rebuttal.replyTo ?? "");
       const isBelowHidden = answered !== undefined && answered.status !== "published";
       const said = isBelowHidden && action !== "hide" ? "below" : action;
-      return decide(live.send("host:moderate", { rebuttalId: rebuttal.id, action }), {
+      const decision = { rebuttalId: rebuttal.id, action, edition: rebuttal.edition ?? 0 };
+      return decide(live.send("host:moderate", decision), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
         // A host who hides one may not want to chase the next.
@@ -293,8 +294,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         if (isDone) toast.success(t(planned ? "host.laterVote.planned" : "host.laterVote.dropped"));
         return isDone;
       },
-      moderateSteelman: async (steelmanId, action) => {
-        const isDone = await done(live.send("host:steelman", { steelmanId, action }));
+      moderateSteelman: async ({ id: steelmanId, body: words }, action) => {
+        const isDone = await done(live.send("host:steelman", { steelmanId, action, words }));
         if (isDone)
           toast.success(t(action === "hide" ? "host.steelman.hiddenNow" : "host.steelman.shownNow"));
         return isDone;

@@ -3,6 +3,14 @@ import { afterFailed, connecting } from "#app/live/transports.ts";
 import { untilThere } from "#app/shared/until-there.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 
+/** Who the page is; a ticket only where a script has it, else the cookie says it. */
+export type Identity = {
+  code: string;
+  as: "student" | "host" | "screen";
+  key?: string;
+  ticket?: string;
+};
+
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 let library: Promise<typeof import("socket.io-client")> | null = null;
@@ -15,7 +23,7 @@ function socketIo() {
 if (typeof window !== "undefined") void socketIo();
 
 /** A socket that is not connected yet. Socket.IO is not among the scripts that a page loads first. */
-export async function makeSocket(auth: () => object, as: "student" | "host" | "screen"): Promise<LiveSocket> {
+export async function makeSocket(auth: () => object, as: Identity["as"]): Promise<LiveSocket> {
   const { io } = await socketIo();
   const socket: LiveSocket = io({ autoConnect: false, auth: (send) => send(auth()), ...connecting() });
   if (as !== "student")

@@ -1,4 +1,4 @@
-import { newestBallots, withPage } from "#app/live/newest.ts";
+import { newestBallots, stillEndorsed, withBatch, withPage } from "#app/live/newest.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type { Synced } from "#debate/protocol/events.ts";
@@ -96,6 +96,19 @@ export function inOwnTime(received: Snapshot, offset: number): Snapshot {
     ...(phaseEndsAt !== undefined && { phaseEndsAt: phaseEndsAt - offset }),
     ...(now && { speaking: { ...speaking, now: { ...now, since: now.since - offset } } }),
     ...(pairs && startedAt !== undefined && { pairs: { ...pairs, startedAt: startedAt - offset } }),
+  };
+}
+
+/** What a batch of rebuttals changes. */
+export function afterBatch(
+  { rebuttals, cursor, you }: Pick<LiveState, "rebuttals" | "cursor" | "you">,
+  batch: RebuttalBatch,
+): Partial<LiveState> {
+  const endorsed = you && stillEndorsed(you.endorsed, rebuttals, batch.changed);
+  return {
+    rebuttals: withBatch(rebuttals, batch),
+    cursor: Math.max(batch.cursor, cursor),
+    ...(endorsed && endorsed !== you.endorsed && { you: { ...you, endorsed } }),
   };
 }
 

@@ -1,7 +1,9 @@
 "use client";
+import { afterRefusal } from "#app/live/after-refusal.ts";
 import { inTime } from "#app/live/in-time.ts";
-import { type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
+import { type Identity, type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
 import {
+  afterBatch,
   afterSnapshot,
   followed,
   inOwnTime,
@@ -9,28 +11,14 @@ import {
   type Start,
   startingState,
 } from "#app/live/live-state.ts";
-import { newestBallots, stillEndorsed, withBatch, without, withPage } from "#app/live/newest.ts";
+import { newestBallots, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
 import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
-
-/** Who the page is; a ticket only where a script has it, else the cookie says it. */
-export type Identity = {
-  code: string;
-  as: "student" | "host" | "screen";
-  key?: string;
-  ticket?: string;
-};
 
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
 type Pushed = Answer<Synced | Unchanged>;
 type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
-
-/** Why a page is not let in. */
-type Refused = { code?: Refusal; retryAfter?: number };
-/** It may be let in later. */
-const PASSING: readonly Refusal[] = ["busy", "internal", "too-many"];
 
 const ACKNOWLEDGE_WITHIN = 8_000;
 /** Phones that failed together do not come back in the same moment; in milliseconds. */
@@ -157,17 +145,14 @@ export class Live {
     });
     socket.on("connect_error", (error) => {
       if (error.message === "timeout") socket.io.opts.transports?.reverse();
-      const { code, retryAfter = 2 } = (error as Error & { data?: Refused }).data ?? {};
-      if (code === "removed") this.#end("removed");
-      else if (code === "not-found") this.#end("gone");
-      else if (code === "malformed" && this.#sendsVersion) {
+      const { connection, retryAfter } = afterRefusal(error, this.#sendsVersion);
+      if (connection === "removed" || connection === "gone") this.#end(connection);
+      else if (connection === "without-version") {
         this.#sendsVersion = false;
         socket.connect();
-      } else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
-      else {
-        this.#update({ connection: "reconnecting" });
-        // Socket.IO reconnects automatically only if the transport failed, not if the server refused.
-        if (code) this.#later(() => socket.connect(), retryAfter);
+      } else {
+        this.#update({ connection });
+        if (retryAfter !== undefined) this.#later(() => socket.connect(), retryAfter);
       }
     });
     socket.on("session", (snapshot) => this.#keep(snapshot));
@@ -185,13 +170,7 @@ export class Live {
     socket.on("rebuttals", (batch) => {
       this.#crossing?.push(batch);
       this.#confirm(batch.changed);
-      const { rebuttals, cursor, you } = this.#state;
-      const endorsed = you && stillEndorsed(you.endorsed, rebuttals, batch.changed);
-      this.#update({
-        rebuttals: withBatch(rebuttals, batch),
-        cursor: Math.max(batch.cursor, cursor),
-        ...(endorsed && endorsed !== you.endorsed && { you: { ...you, endorsed } }),
-      });
+      this.#update(afterBatch(this.#state, batch));
       if (batch.more) this.#later(() => void this.#sync(), 0);
     });
   }

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type Identity, Live } from "#app/live/live.ts";
+import { Live } from "#app/live/live.ts";
+import type { Identity } from "#app/live/live-socket.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Mine, Roster } from "#debate/rules/snapshot.ts";

@@ -9,13 +9,16 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 const FRAMES = {
   phone: { width: 358, height: 380, barWidth: 20, gap: 8, margin: 84, labelHeight: 42, head: 26 },
   page: { width: 1080, height: 440, barWidth: 34, gap: 12, margin: 128, labelHeight: 52, head: 34 },
+  summary: { width: 600, height: 234, barWidth: 26, gap: 9, margin: 112, labelHeight: 44, head: 28 },
   strip: { width: 1600, height: 200, barWidth: 44, gap: 12, margin: 420, labelHeight: 58, head: 0 },
   wall: { width: 1600, height: 560, barWidth: 60, gap: 16, margin: 290, labelHeight: 104, head: 80 },
 } as const satisfies Record<string, FlowFrame>;
 
 const LETTERS = {
   phone: { name: 14.5, count: 14, apart: 18, round: 14 },
-  page: { name: 18, count: 16, apart: 22, round: 16 },
+  // On paper these are 8 points or more.
+  page: { name: 19, count: 17.5, apart: 23, round: 17.5 },
+  summary: { name: 17, count: 16, apart: 20, round: 16 },
   strip: { name: 44, count: 44, apart: 0, round: 40 },
   wall: { name: 46, count: 40, apart: 48, round: 44 },
 } as const;

@@ -115,13 +115,18 @@ export const Moderate = z
     rebuttalIds: z.array(id).min(1).max(AT_ONCE).optional(),
     participantIds: seats.optional(),
     action: z.enum(MODERATIONS),
+    edition: z.int().nonnegative().optional(),
   })
   .refine(
     ({ rebuttalId, rebuttalIds, participantIds }) =>
       [rebuttalId, rebuttalIds, participantIds].filter((named) => named !== undefined).length === 1,
     "names a rebuttal, several or seats, and not more than one of these",
   )
-  .refine(({ participantIds, action }) => !participantIds || action === "hide", "seats can only be hidden");
+  .refine(({ participantIds, action }) => !participantIds || action === "hide", "seats can only be hidden")
+  .refine(
+    ({ rebuttalId, edition }) => edition === undefined || rebuttalId !== undefined,
+    "an edition is of one rebuttal",
+  );
 /** [R24] Has another rebuttal stand for this one, or with null no longer. */
 export const MergeRebuttal = z.strictObject({ rebuttalId: id, into: id.nullable() });
 export const RemoveParticipant = z

@@ -28,8 +28,13 @@ export const RateSteelman = z.strictObject({
   words: text(BODY_LENGTH).optional(),
 });
 export type RateSteelman = z.infer<typeof RateSteelman>;
-/** [P20] Hides one, or shows it, also one that waits for approval. */
-export const ModerateSteelman = z.strictObject({ steelmanId: id, action: z.enum(["hide", "show"]) });
+/** [P20] Hides one, or shows it, also one that waits for approval. `words`: those that the host read. */
+export const ModerateSteelman = z.strictObject({
+  steelmanId: id,
+  action: z.enum(["hide", "show"]),
+  words: text(BODY_LENGTH).optional(),
+});
+export type ModerateSteelman = z.infer<typeof ModerateSteelman>;
 /** [P19] The texts of the class, the newest first. `after`: the last one of the page before. */
 export const ReadSteelmen = z.strictObject({
   after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),

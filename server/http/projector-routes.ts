@@ -23,16 +23,28 @@ const PATIENCE = 4_000;
 export function projectorRoutes(parts: Dependencies, checks: Checks, codes: ProjectorCodes): Hono {
   const { store, limits } = parts;
 
+  /** The path of the projector that a host confirmed for this code, once. It counts as opened only when it has a key. */
+  async function projectorOf(code: string): Promise<string | null> {
+    const sessionId = await codes.confirmedFor(code);
+    if (sessionId === null) return null;
+    try {
+      const session = await store.sessions.byId(sessionId);
+      const linked = session && (await withScreenKey(parts, session));
+      const path = linked?.ok ? linksOf(linked.value).screen : undefined;
+      return path !== undefined && (await codes.collect(code)) !== null ? path : null;
+    } catch (error) {
+      await codes.fail(code);
+      throw error;
+    }
+  }
+
   return new Hono()
     .post("/projectors", async (context) => {
       const { headers } = context.req.raw;
       const { retryAfter } = await limits.consume("projectors", neighbourhood(addressOf(headers)), ASKING);
       if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
       const waiting = codes.read(readCookie(headers.get("cookie"), COOKIE));
-      const sessionId = waiting && (await codes.collect(waiting.code));
-      const session = sessionId ? await store.sessions.byId(sessionId) : null;
-      const linked = session && (await withScreenKey(parts, session));
-      const path = linked?.ok && linksOf(linked.value).screen;
+      const path = waiting && (await projectorOf(waiting.code));
       if (path) {
         context.header("set-cookie", cookie("", 0));
         return context.json({ path });
@@ -50,8 +62,9 @@ export function projectorRoutes(parts: Dependencies, checks: Checks, codes: Proj
       if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
       const code = readCode(request.value.code);
       if (!code) return refusal(context, refuse("not-found", "code"));
-      const hasCome = await codes.confirm(code, session.id, PATIENCE);
-      return hasCome ? context.body(null, 204) : refusal(context, refuse("not-found", "code"));
+      const outcome = await codes.confirm(code, session.id, PATIENCE);
+      if (outcome === "opened") return context.body(null, 204);
+      return refusal(context, outcome === "failed" ? refuse("busy") : refuse("not-found", "code"));
     });
 }
 

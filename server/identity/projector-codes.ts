@@ -10,6 +10,8 @@ const VALID = 10 * 60 * 1_000;
 const WAITS = 20;
 /** How often is looked whether it has come, in milliseconds. */
 const LOOK = 150;
+/** Kept in place of the session once that browser has come and could not be let in. */
+const FAILED = "";
 
 type Options = { secret: string; clock: () => number; ids: Pick<Ids, "key">; confirmed: BriefStore };
 export type ProjectorCodes = ReturnType<typeof createProjectorCodes>;
@@ -44,17 +46,30 @@ export function createProjectorCodes({ secret, clock, ids, confirmed }: Options)
       return { token, code: codeOf(held), expiresAt };
     },
 
-    /** Lets the browser that shows this code in; resolves to whether it came within `patience` milliseconds. */
-    async confirm(code: string, sessionId: string, patience: number): Promise<boolean> {
+    /** Lets the browser that shows this code in; resolves to what became of it within `patience` milliseconds. */
+    async confirm(
+      code: string,
+      sessionId: string,
+      patience: number,
+    ): Promise<"opened" | "failed" | "absent"> {
       await confirmed.put(code, sessionId, WAITS);
-      for (let waited = 0; waited < patience; waited += LOOK) {
+      let kept: string | null = sessionId;
+      for (let waited = 0; kept && waited < patience; waited += LOOK) {
         await new Promise((resolve) => setTimeout(resolve, LOOK));
-        if (!(await confirmed.has(code))) return true;
+        kept = await confirmed.get(code);
       }
-      return (await confirmed.take(code)) === null;
+      if (kept !== null) kept = await confirmed.take(code);
+      if (kept === null) return "opened";
+      return kept === FAILED ? "failed" : "absent";
     },
 
-    /** The session that a host confirmed for this code, once. */
-    collect: (code: string): Promise<string | null> => confirmed.take(code),
+    /** The session that a host confirmed for this code. */
+    confirmedFor: async (code: string): Promise<string | null> => (await confirmed.get(code)) || null,
+
+    /** Tells the host that the browser came, and could not be let in. */
+    fail: (code: string): Promise<void> => confirmed.put(code, FAILED, WAITS),
+
+    /** The same session once: of two requests for one code, one gets it. The host is told that its projector has opened. */
+    collect: async (code: string): Promise<string | null> => (await confirmed.take(code)) || null,
   };
 }

@@ -29,8 +29,10 @@ export function createBriefStore(redis: Redis | null, clock: () => number) {
       return (await shared()?.getDel(named(key))) ?? null;
     },
 
-    async has(key: string): Promise<boolean> {
-      return own.has(key) || ((await shared()?.exists(named(key))) ?? 0) > 0;
+    async get(key: string): Promise<string | null> {
+      const kept = own.get(key);
+      if (kept) return kept.until > clock() ? kept.value : null;
+      return (await shared()?.get(named(key))) ?? null;
     },
   };
 }

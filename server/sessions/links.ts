@@ -72,7 +72,7 @@ export async function setKey(
   );
   if (!changed.ok) return changed;
   announce.keys(sessionId);
-  announce.changed(sessionId);
+  announce.changed(sessionId, "now");
   return accept(undefined);
 }
 
@@ -91,6 +91,6 @@ export async function withScreenKey(
     const now = changed.code === "stale" ? await store.sessions.byId(session.id) : null;
     return now ? accept(now) : changed;
   }
-  announce.changed(session.id);
+  announce.changed(session.id, "now");
   return changed;
 }

@@ -8,15 +8,15 @@ import type { Deciding, Decision } from "#server/store/decisions.ts";
 
 /** The session in which something is decided, and who decides. */
 type Place = { sessionId: string; actor: Actor };
-/** Hides, shows, approves or keeps a rebuttal, and resolves its reports. */
+/** Hides, shows, approves or keeps a rebuttal, and resolves its reports. `edition`: of the words that were read, 0 for the first ones [R21]. */
 export async function moderate(
   parts: Dependencies,
   place: Place,
-  rebuttalId: string,
+  rebuttal: { id: string; edition?: number | undefined },
   action: Moderation,
 ): Promise<Result<Logged>> {
   return newest(
-    await decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttalId, action)),
+    await decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttal, action)),
   );
 }
 

@@ -60,8 +60,8 @@ export async function openSession(
     closedAt: null,
     schedule: opening.value.schedule,
   };
-  await store.sessions.create(session, debate, origin);
-  return accept(session);
+  const isStored = await store.sessions.create(session, debate, origin);
+  return isStored ? accept(session) : refuse("busy");
 }
 
 /** [I25] Opens a session unless the instructor has opened it already: sent again because its answer was lost. */

@@ -1,4 +1,4 @@
-import type { RateSteelman } from "#debate/protocol/phase-messages.ts";
+import type { ModerateSteelman, RateSteelman } from "#debate/protocol/phase-messages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -70,15 +70,16 @@ export async function rateSteelman(
   return accept(undefined);
 }
 
-/** [P20] Hides a text, or shows it. */
+/** [P20] Hides a text, or shows it: of another one, written since the host read it, nothing was decided. */
 export async function moderateSteelman(
   { store, clock, announce }: Dependencies,
   sessionId: string,
-  { steelmanId, action }: { steelmanId: string; action: "hide" | "show" },
+  { steelmanId, action, words }: ModerateSteelman,
   actor: Actor,
 ): Promise<Result<void>> {
   const status = action === "hide" ? "hidden" : "published";
-  const decided = await store.steelmen.moderate({ sessionId, actor, at: clock() }, steelmanId, status);
+  const deciding = { sessionId, actor, at: clock() };
+  const decided = await store.steelmen.moderate(deciding, { id: steelmanId, words }, status);
   if (!decided.ok) return decided;
   if (decided.value) {
     announce.changed(sessionId, "now");

@@ -86,9 +86,9 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,
-      ({ rebuttalId, rebuttalIds, participantIds = [], action }, speaker: Speaker) => {
+      ({ rebuttalId, rebuttalIds, participantIds = [], action, edition }, speaker: Speaker) => {
         const place = placeOf(speaker);
-        if (rebuttalId !== undefined) return moderate(parts, place, rebuttalId, action);
+        if (rebuttalId !== undefined) return moderate(parts, place, { id: rebuttalId, edition }, action);
         if (rebuttalIds) return moderateSeveral(parts, place, rebuttalIds, action);
         return hideWords(parts, place, participantIds);
       },

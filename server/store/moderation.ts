@@ -26,10 +26,21 @@ import { dropRequestsOf } from "#server/store/speech-rows.ts";
 
 export function moderationStore({ write }: Database) {
   return {
-    /** Decides about one rebuttal and resolves its reports. The same decision again changes nothing. */
-    async moderate(deciding: Deciding, id: string, action: Moderation): Promise<Result<Decision>> {
+    /**
+     * Decides about one rebuttal and resolves its reports, unless it has other words by now [R21]. The same decision again changes
+     * nothing.
+     */
+    async moderate(
+      deciding: Deciding,
+      { id, edition }: { id: string; edition?: number | undefined },
+      action: Moderation,
+    ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
+        const now =
+          edition !== undefined && (await transaction.rebuttal.findFirst({ where: { id, sessionId } }));
+        if (now && edition !== Number(now.editedAt ?? 0))
+          return refuse("stale", "edition: its words were changed");
         const about = await decideAbout(transaction, deciding, id, action);
         if (about === null) return refuse("not-found");
         if (about === "sealed") return refuse("wrong-phase");

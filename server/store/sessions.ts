@@ -53,8 +53,8 @@ export function sessionStore(database: Database) {
   };
 
   return {
-    /** `origin`: the debate that it gets a copy of. */
-    async create(session: SessionRecord, debate: Debate, origin: DebateOrigin | null): Promise<void> {
+    /** `origin`: the debate that it gets a copy of. False if its host has a rehearsal already, and this is one [H3]. */
+    async create(session: SessionRecord, debate: Debate, origin: DebateOrigin | null): Promise<boolean> {
       const {
         phaseEndsAt,
         closedAt,
@@ -70,7 +70,9 @@ export function sessionStore(database: Database) {
         onWall,
         ...columns
       } = session;
-      await write(async (transaction) => {
+      return write(async (transaction) => {
+        if (settings.simulated !== undefined && (await hasRehearsal(transaction, session.hostId)))
+          return false;
         await transaction.session.create({
           data: {
             ...columns,
@@ -92,6 +94,7 @@ export function sessionStore(database: Database) {
         const opening = { sessionId: session.id, at: createdAt, actor: "host" } as const;
         await record(transaction, { ...opening, kind: "opened" });
         if (schedule) await record(transaction, { ...opening, kind: "dates", detail: datesInLog(schedule) });
+        return true;
       });
     },
 
@@ -208,6 +211,13 @@ export function sessionStore(database: Database) {
       frozen.forget(id);
     },
   };
+}
+
+/** [H3] Locks the host's row, so that of two servers that open a rehearsal at once the second finds the first's. */
+async function hasRehearsal(transaction: Transaction, hostId: string): Promise<boolean> {
+  await transaction.$executeRaw`UPDATE "instructor" SET "name" = "name" WHERE "id" = ${hostId}`;
+  const where = { hostId, settings: { contains: SIMULATED_FIELD } };
+  return (await transaction.session.count({ where })) > 0;
 }
 
 /** Raises a session's version, in the transaction of the change. */

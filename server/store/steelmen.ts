@@ -71,10 +71,10 @@ export function steelmanStore(database: Database) {
       return found;
     }),
 
-    /** [P20] Hides a text, or shows it. The same again changes nothing: null. */
+    /** [P20] Hides a text, or shows it, unless it has other words by now. The same again changes nothing: null. */
     async moderate(
       deciding: Deciding,
-      id: string,
+      { id, words }: { id: string; words: string | undefined },
       status: "published" | "hidden",
     ): Promise<Result<Moderated | null>> {
       const { sessionId } = deciding;
@@ -84,6 +84,7 @@ export function steelmanStore(database: Database) {
           include: { ratings: { select: { participantId: true } } },
         });
         if (!text) return refuse("not-found");
+        if (words !== undefined && words !== text.body) return refuse("stale", "words: they were changed");
         if (text.status === status) return accept(null);
         await transaction.steelman.update({ where: { id }, data: { status } });
         const kind = status === "hidden" ? "steelman-hidden" : "steelman-shown";

@@ -99,6 +99,8 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     };
     for (let at = 1; at < 3; at += 1) await goOn(at);
     await expect.poll(async () => (await stop.boundingBox())?.x).toBeGreaterThan(700);
+    // The page can be used meanwhile.
+    await host.getByLabel("Find a name").click();
     for (let at = 3; at < 7; at += 1) await goOn(at);
     await stop.getByRole("button", { name: "Done" }).click();
     await expect(help).toBeFocused();
@@ -113,7 +115,11 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     await host.goto(`${url}/dashboard`);
     await expect(host.getByRole("listitem").filter({ hasText: mark })).toBeVisible();
     await host.goBack();
-    await host.getByRole("button", { name: "End rehearsal" }).click();
+    const end = host.getByRole("button", { name: "End rehearsal" });
+    await host.route(`${url}/api/sessions/${code}`, (route) => route.abort(), { times: 1 });
+    await end.click();
+    await expect(host.getByText("The server is busy. Try again in a moment.")).toBeVisible();
+    await end.click();
     await host.waitForURL("**/dashboard");
     await expect(phone.getByText("deleted").first()).toBeVisible();
     await expect(host.getByText(mark)).toBeHidden();

@@ -65,6 +65,25 @@ async function printed(page: Page, format: (typeof SIZES)[number], printBackgrou
   return { pdf, pages: pdf.match(/\/Type \/Page\b/gu)?.length ?? 0 };
 }
 
+/** The smallest letters in charts on A4, in points: between its margins a sheet has 178 mm. */
+async function smallestLetters(page: Page): Promise<number> {
+  const [before, width] = [page.viewportSize(), Math.round((178 / 25.4) * 96)];
+  await page.setViewportSize({ width, height: 1_000 });
+  await page.emulateMedia({ media: "print" });
+  const sizes = await page.locator("svg :is(text, tspan)").evaluateAll((all) =>
+    all
+      .filter((each) => each.getClientRects().length > 0 && each.children.length === 0)
+      .map((each) => {
+        const scale = (each as SVGGraphicsElement).getScreenCTM()?.a ?? 0;
+        return Number.parseFloat(getComputedStyle(each).fontSize) * scale * 0.75;
+      }),
+  );
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+  expect(sizes.length).toBeGreaterThan(0);
+  return Math.min(...sizes);
+}
+
 test("[V23] report and summary are printed without buttons, tagged, and the summary on one page @long", async ({
   browser,
 }) => {
@@ -103,6 +122,7 @@ test("[V23] report and summary are printed without buttons, tagged, and the summ
     expect(pdf.match(/\/Alt /gu)).toHaveLength(3);
   }
   await page.emulateMedia({ media: null, colorScheme: null });
+  expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
   // On a small phone no table leaves the sheet.
   await page.setViewportSize({ width: 320, height: 568 });
   const wide = await page
@@ -143,7 +163,9 @@ test("[V23] report and summary are printed without buttons, tagged, and the summ
   await expect(page.getByRole("heading", { name: "For is ahead, a hint and not proof." })).toBeVisible();
   expect(await findProblems(page, "paper/summary")).toEqual([]);
   for (const format of SIZES) expect((await printed(page, format)).pages, format).toBe(1);
+  expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
   await page.goto(`${url}/results/${code}`);
+  expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
   await page.emulateMedia({ media: "print" });
   for (const role of ["button", "navigation"] as const) await expect(page.getByRole(role)).toHaveCount(0);
   // What is left leads from sentences to their answers and back.
@@ -160,6 +182,7 @@ test("[V23] the summary of nobody, and of 300 people, is one page", async ({ bro
     for (const format of SIZES)
       for (const backgrounds of [false, true])
         expect((await printed(page, format, backgrounds)).pages, `${plans.length} on ${format}`).toBe(1);
+    if (plans.length > 0) expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
     await page.context().close();
   }
 });

@@ -77,6 +77,8 @@ test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated
   await bob.send("steelman:write", { body: "Trade has kept the peace elsewhere. It pays, too." });
   await expect(phone.getByText("Please rate the new version.")).toBeVisible();
   await expect(fair).not.toBeChecked();
+  // [P20] Nor does the host read the words before.
+  await expect(host.getByText("It pays, too.")).toBeVisible();
   await check(phone, "steelman/rewritten/phone", { isBoth: true });
   await fair.check();
   await phone.getByLabel("A word why").fill("That is it.");

@@ -81,7 +81,7 @@ function steer(dice: Dice): Deed {
     if (what === 0) await moderation.remove(deed, letter + who);
     else if (what === 1) await moderation.restore(deed, letter + who);
     else if (what === 2) await erasure.rebuttal(deed, letter + id);
-    else await moderation.moderate(deed, letter + id, action);
+    else await moderation.moderate(deed, { id: letter + id }, action);
   };
 }
 

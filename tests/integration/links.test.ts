@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, type Mock, test, vi } from "vitest";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { setKey } from "#server/sessions/links.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
@@ -308,4 +310,15 @@ test("[A4] when one control room makes, renews or turns off a link, the host's o
     expect((await other.sync()).session).not.toHaveProperty("links");
     expect(other.heard.filter(({ payload }) => JSON.stringify(payload).includes("key="))).toEqual([]);
   }
+});
+
+test("[A4] [W10] a link that was made, renewed or turned off is told at once, and not with the next changes", async () => {
+  await using server = await startServer();
+  const { id } = await server.database.reader.session.findFirstOrThrow();
+  const told: string[] = [];
+  const announce = { keys: () => undefined, changed: (_: string, when = "soon") => told.push(when) };
+  const parts = { store: createStore(server.database), clock: Date.now, announce } as unknown as Dependencies;
+  for (const key of ["made", "renewed", null])
+    expect(await setKey(parts, id, "results", key)).toMatchObject({ ok: true });
+  expect(told).toEqual(["now", "now", "now"]);
 });

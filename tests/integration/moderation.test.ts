@@ -31,6 +31,26 @@ test("[R2][V5] a rebuttal that waits for approval is shown only to its author an
   expect(words).toHaveLength(1);
 });
 
+test("[R21] a rebuttal whose words were changed since they were read is neither approved nor hidden", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada] = await server.seats("host", "student");
+  const posted = rebuttal();
+  const { id: rebuttalId } = posted;
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  expect(await ada.send("rebuttal:edit", { rebuttalId, body: "Other words." })).toMatchObject(OK);
+  for (const action of ["approve", "hide"] as const)
+    expect(await host.send("host:moderate", { rebuttalId, action, edition: 0 })).toEqual(refused("stale"));
+  const [read] = (await host.sync()).rebuttals;
+  expect(read).toMatchObject({ id: rebuttalId, body: "Other words.", status: "pending" });
+  const edition = read?.edition ?? 0;
+  expect(await host.send("host:moderate", { rebuttalId, action: "approve", edition })).toMatchObject(OK);
+  // Several are decided as they are.
+  const several = { rebuttalIds: [rebuttalId], action: "hide" as const };
+  expect(await host.raw("host:moderate", { ...several, edition })).toEqual(refused("malformed"));
+  expect(await host.send("host:moderate", several)).toMatchObject(OK);
+});
+
 test("[R6][V5] a hidden rebuttal disappears for the class, stays for its author and the host, and can be shown again", async () => {
   await using server = await startServer();
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");

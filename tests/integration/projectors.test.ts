@@ -122,6 +122,31 @@ test("[V28] a link to the projector that was turned off stays off where no compu
   expect(paths).toEqual([link, link]);
 });
 
+test("[V28] a host is not told that a projector is connected whose link could not be stored", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  await server.asHost("/links/screen", { method: "DELETE" });
+  const waiting = computer(server);
+  const { code } = await waiting.asks();
+  const refuseWrites = (on: boolean) =>
+    server.database.write((transaction) =>
+      transaction.$queryRawUnsafe(`PRAGMA query_only = ${on ? "ON" : "OFF"}`),
+    );
+  await refuseWrites(true);
+  const confirmed = confirm(server, code);
+  let isAnswered = false;
+  void confirmed.finally(() => {
+    isAnswered = true;
+  });
+  while (!isAnswered) expect(await waiting.asks()).not.toHaveProperty("path");
+  const answer = await confirmed;
+  expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: "busy" } }]);
+  // Once it can be stored, the same code connects it.
+  await refuseWrites(false);
+  const again = confirm(server, code);
+  expect(await opened(waiting)).toMatch(/^\/screen\//u);
+  expect(await statusOf(again)).toBe(204);
+});
+
 test("[V28] a flood of waiting browsers keeps no other address out", async () => {
   await using server = await startServer({ trustProxy: true });
   const flood = computer(server, "203.0.113.7");

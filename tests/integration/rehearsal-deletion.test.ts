@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { expect, test, vi } from "vitest";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, refused } from "#tests/support/lesson.ts";
 import { rehearse, resultsOf, startHurried } from "#tests/support/rehearsal.ts";
@@ -128,6 +131,20 @@ test("[H3] a second rehearsal of an instructor replaces the first, and no sessio
   expect(await exists(server, first.code)).toBe(false);
   expect(await exists(server, second.code)).toBe(true);
   expect(await exists(server, server.session.code)).toBe(true);
+});
+
+test("[H3] one that another server opens at the same time is refused", async () => {
+  await using server = await startServer();
+  const { code } = await server.open({ simulated: 5 });
+  const { sessions } = createStore(server.database);
+  const [rehearsal, lesson] = [await sessions.byCode(code), await sessions.byCode(server.session.code)];
+  if (!rehearsal || !lesson) throw new Error("not found");
+  const debate = await sessions.debateOf(rehearsal.id);
+  const again = (session: SessionRecord, newCode: string) =>
+    sessions.create({ ...session, id: randomUUID(), code: newCode }, debate, null);
+  expect(await again(rehearsal, "AAAAAA")).toBe(false);
+  expect(await exists(server, "AAAAAA")).toBe(false);
+  expect(await again(lesson, "BBBBBB")).toBe(true);
 });
 
 test("[H3] a rehearsal is deleted when its host signs out, and when the only server starts", async () => {

@@ -50,6 +50,22 @@ describe("[P20] moderation", () => {
     await host.hearsLog((entries) => entries.some(({ kind }) => kind === "steelman-hidden"));
   });
 
+  test("what was rewritten since it was read is neither approved nor hidden unseen", async () => {
+    await using server = await startServer();
+    const { host, students } = await voted(server, ["for", "against"], { moderation: "before" });
+    const [ada, bob] = students;
+    const other = `${FOR} And it pays.`;
+    await write(bob, FOR);
+    const { steelmen } = (await host.send("host:steelmen", {})) as { steelmen: { id: string }[] };
+    const steelmanId = steelmen[0]?.id ?? "";
+    await write(bob, other);
+    for (const action of ["show", "hide"] as const)
+      expect(await host.send("host:steelman", { steelmanId, action, words: FOR })).toEqual(refused("stale"));
+    expect(await ask(ada)).toEqual({ ok: true, given: false });
+    expect(await host.send("host:steelman", { steelmanId, action: "show", words: other })).toEqual(OK);
+    expect(await given(ada)).toBe(steelmanId);
+  });
+
   test("[W7] listed words make a text wait, and a reason reach the host alone", async () => {
     await using server = await startServer();
     const filter: Partial<Settings> = { filter: "hold", filterWords: ["traitor"] };

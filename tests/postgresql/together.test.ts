@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Counted } from "#debate/counting/results.ts";
+import { createStore } from "#server/store/store.ts";
 import { startTwoServers } from "#tests/postgresql/two-servers.ts";
 import type { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { keyIn } from "#tests/support/requests.ts";
+import { keyIn, postJson } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 
 let redis: Redis;
@@ -100,6 +101,24 @@ describe("two servers", () => {
     const told = await ada.hearsResult(({ step }) => step === "flow");
     expect(told.guess).toMatchObject({ n: 2, mean: 40, truth: 100 });
     expect(await grace.hearsResult(({ step }) => step === "flow")).toEqual(told);
+  });
+
+  test("[H3] of rehearsals that a host opens on both at once, one is left", async () => {
+    await using servers = await twoServers();
+    const { first, second } = servers;
+    const open = (url: string) =>
+      postJson(
+        `${url}/api/sessions`,
+        { debateId: "japan-russia-card", settings: { simulated: 5 } },
+        first.cookie,
+      );
+    for (const _ of Array(5)) {
+      const statuses = (await Promise.all([first, second].map(({ url }) => open(url)))).map(
+        ({ status }) => status,
+      );
+      expect(statuses).toContain(201);
+      expect(await createStore(first.database).sessions.rehearsals({})).toHaveLength(1);
+    }
   });
 
   test("both servers count the people connected, and removing or deleting on one works on both", async () => {

@@ -24,6 +24,14 @@ function anchorOf(stop: Stop): HTMLElement | null {
 
 const isTall = (place: HTMLElement): boolean => place.offsetHeight > window.innerHeight / 2;
 
+/**
+ * Gives the focus to "?". The popover does so too, but not once the focus has left it for the page, which can be used meanwhile.
+ */
+function end(): void {
+  endTour();
+  document.getElementById("help")?.focus({ preventScroll: true });
+}
+
 /** `wall`: who chooses what students wrote for the projector. */
 export type TourProps = { wall: Settings["wall"] };
 
@@ -53,7 +61,7 @@ export function Tour({ wall }: TourProps) {
       open
       onOpenChange={(_, { reason }) => {
         // A teacher may try what is explained.
-        if (reason === "escape-key" || reason === "close-press") endTour();
+        if (reason === "escape-key" || reason === "close-press") end();
       }}
     >
       <Popover.Portal>
@@ -61,7 +69,7 @@ export function Tour({ wall }: TourProps) {
           <Popover.Popup
             {...STEPS_REVEAL}
             initialFocus={onward}
-            finalFocus={() => document.getElementById("help")}
+            finalFocus={false}
             className="grid w-[min(22rem,calc(100vw-1.5rem))] gap-3 rounded-card border-2 border-ink bg-surface p-4 text-ink shadow-float outline-none"
           >
             <div aria-live="polite" className="grid gap-1">
@@ -88,7 +96,7 @@ export function Tour({ wall }: TourProps) {
                 ref={onward}
                 variant="primary"
                 className={at > 0 ? "" : "ml-auto"}
-                onClick={() => (isLast ? endTour() : setAt(at + 1))}
+                onClick={() => (isLast ? end() : setAt(at + 1))}
               >
                 {isLast ? t("done") : t("next")}
               </Button>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useState } from "react";
+import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
@@ -18,7 +18,7 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 const ICONS = { screen: MonitorPlay, assistant: UserRoundCheck, results: Scale } satisfies Record<Link, Icon>;
 
 type Paths = HostPage["links"];
-type LinksProps = { page: HostPage; isKept: boolean; onLinks: (links: Paths) => void };
+type LinksProps = { page: HostPage; isKept: boolean; onLinks: Dispatch<SetStateAction<Paths>> };
 
 /** The links that the host gives away, and for whom the results are. */
 export const Links = memo(function Links({ page, isKept, onLinks }: LinksProps) {
@@ -34,7 +34,8 @@ export const Links = memo(function Links({ page, isKept, onLinks }: LinksProps) 
             link={link}
             session={session}
             path={links[link]}
-            onPath={(path) => onLinks({ ...links, [link]: path })}
+            // Another control room may have changed another link while this one was under way.
+            onPath={(path) => onLinks((known) => ({ ...known, [link]: path }))}
           />
         ))}
       </ul>

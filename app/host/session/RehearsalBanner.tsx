@@ -6,18 +6,21 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
+import { toast } from "#app/shared/toast.ts";
 
 type RehearsalBannerProps = { code: string; simulated: number; isHost: boolean };
 
 /** [H4] Says that this is a rehearsal, and ends it: nothing of it is worth a question. */
 export function RehearsalBanner({ code, simulated, isHost }: RehearsalBannerProps) {
   const t = useTranslations("host.rehearsal");
+  const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, run] = usePending();
   const end = () =>
     run(async () => {
       const reply = await ask("DELETE", `/api/sessions/${code}`);
       if (reply.ok || reply.code === "not-found") router.replace("/dashboard");
+      else toast.error(refusals(reply.code === "offline" ? "busy" : reply.code));
     });
   return (
     <Notice

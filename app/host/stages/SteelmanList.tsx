@@ -18,7 +18,7 @@ import type { HostsSteelman } from "#debate/rules/steelman.ts";
 /** [P19] [P20] What the class wrote for the other side, with the writers and what was said of it for the host alone. `news`: changes when it does. */
 export function SteelmanList({ news, isOpen }: { news: string; isOpen: boolean }) {
   const t = useTranslations("host.steelman");
-  const { texts, hasFailed, readAgain, readMore } = useSteelmen(news);
+  const { texts, hasFailed, readAgain, readMore } = useSteelmen(news, isOpen);
   const [isPending, run] = usePending();
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -110,20 +110,17 @@ function Scores({ scores }: { scores: NonNullable<HostsSteelman["scores"]> }) {
   );
 }
 
-function Actions({
-  text: { id, body, status },
-  onDone,
-}: {
-  text: HostsSteelman;
-  onDone: () => Promise<void>;
-}) {
+function Actions({ text, onDone }: { text: HostsSteelman; onDone: () => Promise<void> }) {
+  const { body, status } = text;
   const t = useTranslations("host.steelman");
   const { moderateSteelman } = useCommands();
   const [isPending, run] = usePending();
   const words = isolated(beginningOf(body));
   const decide = (action: "hide" | "show") => () =>
     run(async () => {
-      if (await moderateSteelman(id, action)) await onDone();
+      await moderateSteelman(text, action);
+      // Also where it was refused because it has other words by now.
+      await onDone();
     });
   return (
     <div className="mt-1 flex flex-wrap gap-2">

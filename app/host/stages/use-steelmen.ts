@@ -5,9 +5,11 @@ import type { HostsSteelman } from "#debate/rules/steelman.ts";
 
 /** At most so often they are read again, in milliseconds: a class writes at once. */
 const APART = 1_500;
+/** How often they are read while the class writes, in milliseconds: one that is rewritten is no news. */
+const EVERY = 5_000;
 
-/** The class's texts, read again whenever `news` changes; null until they are there. */
-export function useSteelmen(news: string) {
+/** The class's texts, read again whenever `news` changes; null until they are there. `isOpen`: whether the class writes. */
+export function useSteelmen(news: string, isOpen: boolean) {
   const { readSteelmen } = useCommands();
   const [texts, setTexts] = useState<readonly HostsSteelman[] | null>(null);
   const [hasMore, setHasMore] = useState(false);
@@ -51,6 +53,11 @@ export function useSteelmen(news: string) {
     );
     return () => clearTimeout(timer);
   }, [news, read]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const timer = setInterval(() => void read(shown.current), EVERY);
+    return () => clearInterval(timer);
+  }, [isOpen, read]);
 
   return {
     texts,

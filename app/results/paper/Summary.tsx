@@ -46,7 +46,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
       {paired.n > 0 && (
         <div className="mt-2">
           {paired.matrix || paired.rounded ? (
-            <FlowFigure page={page} className="mx-auto max-w-[32rem]" />
+            <FlowFigure page={page} size="summary" className="mx-auto max-w-[32rem]" />
           ) : (
             <RoundedShares movement={paired} />
           )}

@@ -17,7 +17,7 @@ const ON_SHEETS = "hidden md:block print:block";
 const ON_PHONES = "mx-auto max-w-md md:hidden print:hidden";
 
 /** Who moved from where to where; [Z8] rounded where the class may not see exact counts. Null without it. */
-export function FlowFigure({ page, className }: ChartProps) {
+export function FlowFigure({ page, className, size = "page" }: ChartProps & { size?: "page" | "summary" }) {
   const t = useTranslations("flow");
   const { sentence, sentences } = useJoined();
   const { matrix: exact, rounded, n, from, to } = page.results.paired;
@@ -42,7 +42,7 @@ export function FlowFigure({ page, className }: ChartProps) {
       caption={sentences(t("hint"), !exact && t("rounded.noisy"))}
       {...(className && { className })}
     >
-      <FlowDiagram movement={{ from, to, n, matrix }} size="page" className={ON_SHEETS} />
+      <FlowDiagram movement={{ from, to, n, matrix }} size={size} className={ON_SHEETS} />
       <FlowDiagram movement={{ from, to, n, matrix }} size="phone" className={ON_PHONES} />
     </ChartFigure>
   );

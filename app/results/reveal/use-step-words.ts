@@ -81,7 +81,7 @@ export function useStepWords() {
   const ofAHundred = ({ asUneven }: CoinClasses): string => t("chance.ofAHundred", { count: asUneven });
   const chance = ({ coin, paired }: ResultMessage): string => {
     const classes = coin !== undefined && paired?.matrix && coinClasses(paired.matrix);
-    return classes ? sentences(t("chance.suppose"), ofAHundred(classes)) : t("nothingLeft");
+    return classes ? sentences(t("chance.suppose"), ofAHundred(classes)) : t("nothingToShow");
   };
 
   const moved = ({ rebuttals, paragraphs, credits, commonGround }: MovedPeople): string => {
@@ -113,7 +113,7 @@ export function useStepWords() {
       case "chance":
         return chance(result);
       case "moved":
-        return result.moved ? moved(result.moved) : t("nothingLeft");
+        return result.moved ? moved(result.moved) : t("nothingToShow");
       default:
         return unreachable(step);
     }

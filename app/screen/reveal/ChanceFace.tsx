@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
-import { NothingLeft } from "#app/results/reveal/NothingLeft.tsx";
+import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { CoinNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
@@ -17,7 +17,7 @@ export function ChanceFace({ result: { coin, paired } }: { result: ResultMessage
   const matrix = paired?.matrix;
   const classes = useMemo(() => (matrix ? coinClasses(matrix) : null), [matrix]);
   if (!classes || coin === undefined)
-    return <NothingLeft className="grid h-full content-center text-wall-lg text-balance" />;
+    return <NothingToShow className="grid h-full content-center text-wall-lg text-balance" />;
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] gap-[1.4cqi] handheld:gap-4">
       <Kicker>{steps("chance.name")}</Kicker>

@@ -7,7 +7,7 @@ import {
   movedParagraphs,
   movedRebuttals,
 } from "#app/results/reveal/moved-items.ts";
-import { NothingLeft } from "#app/results/reveal/NothingLeft.tsx";
+import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
@@ -26,7 +26,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const t = useTranslations("flow.moved");
   const steps = useTranslations("steps");
   const { sentences } = useJoined();
-  if (!moved) return <NothingLeft className="grid h-full content-center text-wall-lg text-balance" />;
+  if (!moved) return <NothingToShow className="grid h-full content-center text-wall-lg text-balance" />;
   const paragraphs = movedParagraphs(moved, wall.debate);
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
   const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);

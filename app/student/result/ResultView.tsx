@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { NothingLeft } from "#app/results/reveal/NothingLeft.tsx";
+import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
@@ -84,5 +84,5 @@ function Step({ result }: { result: ResultMessage }) {
 }
 
 function Nothing() {
-  return <NothingLeft className="text-ink-soft" />;
+  return <NothingToShow className="text-ink-soft" />;
 }

@@ -38,7 +38,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It was 53%.",
       expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
       "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
-      "There’s nothing to show here anymore.",
+      "There’s nothing to show for this step.",
       expect.stringContaining("For is ahead, a hint and not proof."),
     ]);
   });

@@ -96,10 +96,10 @@ describe("[V12] what moved the class, on the wall", () => {
   });
 });
 
-describe("[V14] a step whose last content was deleted says so", () => {
+describe("[V14] a step with nothing to show says so, and not that there was something", () => {
   test.each<Step>(["chance", "moved"])("at %s", (step) => {
     const still = [[3], [0, 4], [0, 0, 5]];
-    expect(wall({ step, counts: still })).toContain("There’s nothing to show here anymore.");
+    expect(wall({ step, counts: still })).toContain("There’s nothing to show for this step.");
   });
 });
 

@@ -10,7 +10,7 @@ import type { MyCredit, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 const GONE = "This rebuttal is no longer shown.";
-const NOTHING = "There’s nothing to show here anymore.";
+const NOTHING = "There’s nothing to show for this step.";
 const MOVED = {
   ...{ rebuttals: ["one"], answers: [null], paragraphs: [], commonGround: [] },
   credits: { rebuttals: [2], paragraphs: [] },
@@ -41,7 +41,7 @@ function phone(
   return wordsOf(createElement(SeatContext.Provider, { value: seat }, createElement(ResultView)));
 }
 
-describe("[V14] a step whose last content was deleted says so", () => {
+describe("[V14] a step with nothing to show says so, and not that there was something", () => {
   test.each(["chance", "moved"] as const)("at %s", (step) => {
     expect(phone({ step })).toContain(NOTHING);
   });

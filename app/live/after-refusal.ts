@@ -1,0 +1,27 @@
+import type { Connection } from "#app/live/live-state.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+/** Why a page is not let in. */
+type Refused = { code?: Refusal; retryAfter?: number };
+/** It may be let in later. */
+const PASSING: readonly Refusal[] = ["busy", "internal", "too-many"];
+
+/** `retryAfter`: in how many seconds the page connects again. */
+type Next = {
+  connection: Extract<Connection, "removed" | "gone" | "refused" | "reconnecting"> | "without-version";
+  retryAfter?: number;
+};
+
+/**
+ * What a page does after a connection that failed or was refused. `sendsVersion`: whether its handshake named a version, which a
+ * server of the release before refuses [W13].
+ */
+export function afterRefusal(error: Error & { data?: Refused }, sendsVersion: boolean): Next {
+  const { code, retryAfter = 2 } = error.data ?? {};
+  if (code === "removed") return { connection: "removed" };
+  if (code === "not-found") return { connection: "gone" };
+  if (code === "malformed" && sendsVersion) return { connection: "without-version" };
+  if (code && !PASSING.includes(code)) return { connection: "refused" };
+  // Socket.IO reconnects automatically only if the transport failed, not if the server refused.
+  return { connection: "reconnecting", ...(code && { retryAfter }) };
+}

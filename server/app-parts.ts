@@ -1,0 +1,50 @@
+import type { Logger } from "pino";
+import type { Measure } from "#server/capacity/check.ts";
+import type { StoredFile } from "#server/http/fixed-answers.ts";
+import type { PasswordHasher } from "#server/identity/auth.ts";
+import type { Oidc } from "#server/identity/oidc.ts";
+import type { Mail } from "#server/platform/mail.ts";
+import type { Redis } from "#server/platform/redis.ts";
+import type { Ids } from "#server/sessions/dependencies.ts";
+import type { Database } from "#server/store/database.ts";
+
+/** The parts that differ between the real program and a test. */
+export type AppParts = {
+  database: Database;
+  clock: () => number;
+  ids: Omit<Ids, "ofWords">;
+  log: Logger;
+  secret: string;
+  publicUrl: string | undefined;
+  trustProxy: boolean;
+  /** The hosts at which others can reach this server; students see the first one. */
+  hosts?: (() => readonly string[]) | undefined;
+  /** Other sites that may show students' pages in a frame. */
+  frameAncestors?: readonly string[] | undefined;
+  /** The static files by path; without them all requests for pages go to the pages. */
+  files?: ReadonlyMap<string, StoredFile> | undefined;
+  /** Whether pages reload on changes, which needs a weaker Content-Security-Policy. */
+  isDevelopment?: boolean;
+  /** Connects servers that share a database; null for a single server. */
+  redis: Redis | null;
+  /** Sessions are deleted after this many days; undefined to keep them. */
+  retentionDays?: number | undefined;
+  /** The token for metrics; without it only this machine may read them. */
+  metricsToken?: string | undefined;
+  /** [L1] How many messages a second a seat may send continuously. */
+  messagesPerSecond?: number | undefined;
+  /** [L6] How long a whole request may take to arrive, in milliseconds. */
+  requestWithin?: number | undefined;
+  /** An OpenID Connect provider for instructors. */
+  oidc?: Oidc | undefined;
+  /** Sends mail, whose links lead to `publicUrl`. */
+  mail?: Mail | undefined;
+  /** A faster password hasher for tests. */
+  hasher?: PasswordHasher | undefined;
+  /** Reads imported files; from its source without it. */
+  fileThread?: string | undefined;
+  /** [Q1] Finds out how many phones this server can handle. */
+  measure?: Measure | undefined;
+  /** Whether another server in this process measures the process. */
+  isTemporary?: boolean | undefined;
+};

@@ -1,0 +1,22 @@
+import type { Metrics } from "#server/platform/metrics.ts";
+import type { Redis } from "#server/platform/redis.ts";
+
+type Gauged = {
+  traffic: { framesHeard: number; unheardBytes: number };
+  storage: { isWorking(): boolean };
+  redis: Redis | null;
+};
+
+/** Reports what is read at the moment when someone asks for metrics. */
+export function reportGauges({ gauge }: Metrics, { traffic, storage, redis }: Gauged): void {
+  gauge(
+    "frames_heard",
+    "WebSocket frames and packets of long polling that were heard, since the start.",
+    () => traffic.framesHeard,
+  );
+  gauge("unheard_bytes", "Bytes read from WebSockets and not handled yet.", () => traffic.unheardBytes);
+  gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
+    Number(storage.isWorking()),
+  );
+  if (redis) gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
+}
