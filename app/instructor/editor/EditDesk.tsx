@@ -89,7 +89,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   const [base, setBase] = useState(beginning.base);
   const [saved, setSaved] = useState(isRestored ? null : beginning.form);
   const [compared, setCompared] = useState<Aside | null>(null);
-  const { asides, add, remove } = useAsides(id ?? "");
+  const { asides, add, remove } = useAsides(id ?? "", by);
   const isDraft = base.draft === true;
   const unsaved = !done && form !== saved;
   const draft = useMemo(

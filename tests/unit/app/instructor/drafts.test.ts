@@ -74,18 +74,22 @@ test("[D12] only its author sees the draft of a deleted debate", () => {
   expect(begin("b", "grace", null)).toBeNull();
 });
 
-test("[D12] at most six versions that were set aside are kept, the newest first", () => {
+test("[D12] at most six versions that were set aside are kept for who did it, the newest first", () => {
   const asides = Array.from({ length: 8 }, (_, n) => ({ at: 8 - n, whose: "mine" as const, form }));
-  keepAsides("a", asides);
-  expect(asidesOf("a").map(({ at }) => at)).toEqual([8, 7, 6, 5, 4, 3]);
-  expect(asidesOf("b")).toEqual([]);
-  keepAsides("a", []);
-  expect(keptDraft("aside.a")).toBeNull();
+  keepAsides("a", "grace", asides);
+  expect(asidesOf("a", "grace").map(({ at }) => at)).toEqual([8, 7, 6, 5, 4, 3]);
+  expect(asidesOf("b", "grace")).toEqual([]);
+  // Another instructor on the same device has set nothing aside, and deletes nothing.
+  expect(asidesOf("a", "alan")).toEqual([]);
+  keepAsides("a", "alan", []);
+  expect(asidesOf("a", "grace")).toHaveLength(6);
+  keepAsides("a", "grace", []);
+  expect(asidesOf("a", "grace")).toEqual([]);
 });
 
 test("[D12] of a deleted debate nothing is kept: no draft of the editor, its kit or its reading texts", () => {
-  const own = ["a", "a.tab", "kit.a", "kit.a.tab", "versions.a.tab", "aside.a"];
-  const others = ["b", "kit.b.tab", "versions.b.tab", "aside.b"];
+  const own = ["a", "a.tab", "kit.a", "kit.a.tab", "versions.a.tab", "aside.a.grace"];
+  const others = ["b", "kit.b.tab", "versions.b.tab", "aside.b.grace"];
   for (const name of [...own, ...others]) keepDraft(name, { from: name });
   forgetDebate("a");
   expect(own.map(keptDraft)).toEqual(own.map(() => null));
