@@ -95,9 +95,12 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   const draft = useMemo(
     () =>
       unsaved
-        ? ({ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, newId, form } satisfies KeptDraft)
+        ? ({
+            ...{ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, newId, form },
+            ...(isDraft && { draft: true }),
+          } satisfies KeptDraft)
         : null,
-    [unsaved, base, by, newId, form],
+    [unsaved, base, isDraft, by, newId, form],
   );
   useKept(name, draft);
   const finish = () => {

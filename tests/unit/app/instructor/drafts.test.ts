@@ -74,6 +74,16 @@ test("[D12] only its author sees the draft of a deleted debate", () => {
   expect(begin("b", "grace", null)).toBeNull();
 });
 
+test("[D22] an unfinished debate that was deleted goes on as one, and one that was finished meanwhile does not", () => {
+  keepDraft("a", { ...draftBy("grace"), draft: true });
+  expect(begin("a", "grace", CURRENT)?.base.draft).toBeUndefined();
+  expect(begin("a", "grace", { ...CURRENT, draft: true })?.base.draft).toBe(true);
+  expect(begin("a", "grace", null)?.base.draft).toBe(true);
+  forgetAllDrafts("a");
+  keepDraft("a", draftBy("grace"));
+  expect(begin("a", "grace", null)?.base.draft).toBeUndefined();
+});
+
 test("[D12] at most six versions that were set aside are kept for who did it, the newest first", () => {
   const asides = Array.from({ length: 8 }, (_, n) => ({ at: 8 - n, whose: "mine" as const, form }));
   keepAsides("a", "grace", asides);
