@@ -185,7 +185,9 @@ test("[D12, I24] a colleague who may no longer edit a debate keeps what was type
   await page.waitForURL(`**/debates/${id}`);
 });
 
-test("[Y6] Back to a lesson kit shows it as it was saved @long", async ({ browser }) => {
+test("[Y6] Back to a lesson kit shows it as it was saved, and its page what was typed before the debate was deleted @long", async ({
+  browser,
+}) => {
   const { url, context, page } = await writer(browser);
   const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
   const headers = { origin: url };
@@ -201,4 +203,10 @@ test("[Y6] Back to a lesson kit shows it as it was saved @long", async ({ browse
   await page.goBack();
   await page.waitForURL("**/kit");
   await expect(note).toHaveValue("Walk around and listen.");
+  await note.fill("Walk around and ask.");
+  expect((await context.request.delete(`${url}/api/debates/${id}`, { headers })).status()).toBe(204);
+  page.on("dialog", (question) => question.accept());
+  await page.reload();
+  await expect(page.getByText("This debate was deleted")).toBeVisible();
+  await expect(note).toHaveValue("Walk around and ask.");
 });
