@@ -210,3 +210,29 @@ test("[Y6] Back to a lesson kit shows it as it was saved, and its page what was 
   await expect(page.getByText("This debate was deleted")).toBeVisible();
   await expect(note).toHaveValue("Walk around and ask.");
 });
+
+test("[D11] an import whose answer was lost is saved once, also after a reload @long", async ({
+  browser,
+}) => {
+  const { url, page, stored } = await writer(browser);
+  page.on("dialog", (question) => question.accept());
+  await page.goto(`${url}/debates/import`);
+  const sides = ["Ada", "Bob"].map((name) => `Dr. ${name} Example\nDirector, Institute\n\n${name} says so.`);
+  await page
+    .getByRole("textbox")
+    .first()
+    .fill(["RESOLVED: Imported Once", ...sides].join("\n\n"));
+  const lose = async (route: Route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route("**/api/debates", lose, { times: 1 });
+  await page.getByRole("checkbox", { name: /argues for the resolution/u }).click();
+  const save = page.getByRole("button", { name: "Save debate" }).first();
+  await save.click();
+  await expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
+  await page.reload();
+  await save.click();
+  await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
+  expect(await stored("Imported")).toHaveLength(1);
+});

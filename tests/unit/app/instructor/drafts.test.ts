@@ -3,6 +3,7 @@ import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { formOf } from "#app/instructor/editor/form.ts";
 import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 import { begin } from "#app/instructor/editor/versions/set-aside.ts";
+import { importName, type KeptImport, takeImport } from "#app/instructor/import/import-draft.ts";
 import {
   forgetAllDrafts,
   forgetDraft,
@@ -72,6 +73,24 @@ test("[D12] only its author sees the draft of a deleted debate", () => {
   expect(begin("a", "alan", null)).toBeNull();
   expect(begin("a", "grace", null)?.form.resolution).toBe("by grace");
   expect(begin("b", "grace", null)).toBeNull();
+});
+
+test("[D12] each tab and each instructor keeps an import of their own", () => {
+  const importBy = (by: string, text: string): KeptImport => ({ v: 1, by, text, reading: null, form });
+  const first = importName("grace");
+  keepDraft(first, importBy("grace", "first"));
+  // In the same tab, signed in as another.
+  expect(takeImport(importName("alan"), "alan")).toBeNull();
+  const tab = sessionStorage;
+  openTab();
+  const second = importName("grace");
+  expect(takeImport(second, "grace")?.text).toBe("first");
+  keepDraft(second, importBy("grace", "second"));
+  // The first tab is still open, and types.
+  vi.stubGlobal("sessionStorage", tab);
+  keepDraft(first, importBy("grace", "first, longer"));
+  forgetDraft(second);
+  expect(takeImport(importName("grace"), "grace")?.text).toBe("first, longer");
 });
 
 test("[D22] an unfinished debate that was deleted goes on as one, and one that was finished meanwhile does not", () => {
