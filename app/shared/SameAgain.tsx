@@ -8,7 +8,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
-import { sessionOpener } from "#app/shared/open-session.ts";
+import { openSession } from "#app/shared/open-session.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
@@ -72,7 +72,6 @@ export function SameAgain({ code, name, variant = "secondary", className }: Same
 
 function useSameAgain(from: string) {
   const router = useRouter();
-  const [open] = useState(sessionOpener);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
   async function start(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -81,7 +80,7 @@ function useSameAgain(from: string) {
     const name = String(new FormData(event.currentTarget).get("name") ?? "");
     setPending(true);
     setProblem(null);
-    const reply = await open({ from, name });
+    const reply = await openSession({ from, name });
     if (reply.ok) return router.push(`/host/${reply.value.code}`);
     setPending(false);
     setProblem(reply.code);

@@ -21,6 +21,8 @@ export function createRooms(
 ) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();
   const updates = createBackground(log);
+  /** The seats whose own state is being read and sent, and whether it changed meanwhile. */
+  const telling = new Map<string, { isChanged: boolean }>();
 
   function isHeard(sessionId: string): boolean {
     return ROLES.some((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -69,13 +71,23 @@ export function createRooms(
       }
     },
 
+    /** [W9] One at a time for each seat, so that the newest is sent last. */
     async mine(participantId: string, socketId?: string): Promise<void> {
+      const running = telling.get(participantId);
+      if (running) {
+        running.isChanged = true;
+        return;
+      }
       if (!hasOthers(participantId, socketId)) return;
-      const devices = io.local.to(seatRoom(participantId));
-      const participant = await parts.store.participants.byId(participantId);
-      const session = participant && (await parts.store.sessions.byId(participant.sessionId));
-      const own = session && (await mine(parts, session, participantId));
-      if (own) (socketId === undefined ? devices : devices.except(socketId)).emit("mine", own);
+      const now = { isChanged: false };
+      telling.set(participantId, now);
+      try {
+        await tellSeat(participantId, socketId);
+      } finally {
+        telling.delete(participantId);
+        // Also the device that made the change: what was just sent to it may be from before.
+        if (now.isChanged) await this.mine(participantId);
+      }
     },
 
     removed(participantId: string): void {
@@ -177,6 +189,14 @@ export function createRooms(
   async function present(sessionId: string): Promise<ReadonlySet<string>> {
     const elsewhere = await cluster.elsewhere(sessionId).catch(() => []); // Redis is down
     return new Set([...(rooms.get(sessionId)?.connected.keys() ?? []), ...elsewhere]);
+  }
+
+  async function tellSeat(participantId: string, socketId: string | undefined): Promise<void> {
+    const participant = await parts.store.participants.byId(participantId);
+    const session = participant && (await parts.store.sessions.byId(participant.sessionId));
+    const own = session && (await mine(parts, session, participantId));
+    const devices = io.local.to(seatRoom(participantId));
+    if (own) (socketId === undefined ? devices : devices.except(socketId)).emit("mine", own);
   }
 
   function stop(sessionId: string): void {

@@ -196,7 +196,9 @@ test("[D12, I24] a colleague who may no longer edit a debate keeps what was type
   await page.waitForURL(`**/debates/${id}`);
 });
 
-test("[Y6] Back to a lesson kit shows it as it was saved @long", async ({ browser }) => {
+test("[Y6] Back to a lesson kit shows it as it was saved, and its page what was typed before the debate was deleted @long", async ({
+  browser,
+}) => {
   const { url, context, page } = await writer(browser);
   const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
   const headers = { origin: url };
@@ -212,4 +214,36 @@ test("[Y6] Back to a lesson kit shows it as it was saved @long", async ({ browse
   await page.goBack();
   await page.waitForURL("**/kit");
   await expect(note).toHaveValue("Walk around and listen.");
+  await note.fill("Walk around and ask.");
+  expect((await context.request.delete(`${url}/api/debates/${id}`, { headers })).status()).toBe(204);
+  page.on("dialog", (question) => question.accept());
+  await page.reload();
+  await expect(page.getByText("This debate was deleted")).toBeVisible();
+  await expect(note).toHaveValue("Walk around and ask.");
+});
+
+test("[D11] an import whose answer was lost is saved once, also after a reload @long", async ({
+  browser,
+}) => {
+  const { url, page, stored } = await writer(browser);
+  page.on("dialog", (question) => question.accept());
+  await page.goto(`${url}/debates/import`);
+  const sides = ["Ada", "Bob"].map((name) => `Dr. ${name} Example\nDirector, Institute\n\n${name} says so.`);
+  await page
+    .getByRole("textbox")
+    .first()
+    .fill(["RESOLVED: Imported Once", ...sides].join("\n\n"));
+  const lose = async (route: Route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route("**/api/debates", lose, { times: 1 });
+  await page.getByRole("checkbox", { name: /argues for the resolution/u }).click();
+  const save = page.getByRole("button", { name: "Save debate" }).first();
+  await save.click();
+  await expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
+  await page.reload();
+  await save.click();
+  await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
+  expect(await stored("Imported")).toHaveLength(1);
 });

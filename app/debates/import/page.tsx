@@ -19,7 +19,7 @@ export default async function ImportPage() {
   if (!instructor) redirect(signInPath("/debates/import"));
   return (
     <InstructorPage instructor={instructor} place="import">
-      <ImportDesk />
+      <ImportDesk by={instructor.id} />
     </InstructorPage>
   );
 }

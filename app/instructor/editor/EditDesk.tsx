@@ -13,6 +13,7 @@ import { formOf } from "#app/instructor/editor/form.ts";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { Views } from "#app/instructor/editor/preview/Views.tsx";
 import { SaveBar } from "#app/instructor/editor/SaveBar.tsx";
+import { ToDebate } from "#app/instructor/editor/ToDebate.tsx";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import { AsideNotices } from "#app/instructor/editor/versions/AsideNotices.tsx";
@@ -64,14 +65,8 @@ function Begun(props: BegunProps) {
   const [beginning] = useState(() =>
     props.id === null ? beginNew(props.by, rights) : begin(props.id, props.by, props.current),
   );
-  const router = useRouter();
-  const isElsewhere = beginning === null && props.lost === "forbidden";
-  useEffect(() => {
-    // [I19] With nothing of theirs to keep, a colleague who may only read it is shown its page.
-    if (isElsewhere) router.replace(`/debates/${props.id}`);
-  }, [isElsewhere, router, props.id]);
-  if (isElsewhere) return <DeskSkeleton />;
-  return beginning ? <Desk {...props} {...beginning} /> : <NotFoundNote />;
+  if (beginning) return <Desk {...props} {...beginning} />;
+  return props.lost === "forbidden" ? <ToDebate id={props.id ?? ""} /> : <NotFoundNote />;
 }
 
 const NO_REMARKS: never[] = [];
@@ -89,15 +84,18 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   const [base, setBase] = useState(beginning.base);
   const [saved, setSaved] = useState(isRestored ? null : beginning.form);
   const [compared, setCompared] = useState<Aside | null>(null);
-  const { asides, add, remove } = useAsides(id ?? "");
+  const { asides, add, remove } = useAsides(id ?? "", by);
   const isDraft = base.draft === true;
   const unsaved = !done && form !== saved;
   const draft = useMemo(
     () =>
       unsaved
-        ? ({ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, newId, form } satisfies KeptDraft)
+        ? ({
+            ...{ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, newId, form },
+            ...(isDraft && { draft: true }),
+          } satisfies KeptDraft)
         : null,
-    [unsaved, base, by, newId, form],
+    [unsaved, base, isDraft, by, newId, form],
   );
   useKept(name, draft);
   const finish = () => {

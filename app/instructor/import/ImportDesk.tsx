@@ -17,16 +17,19 @@ import { classNames } from "#app/shared/class-names.ts";
 import { toast } from "#app/shared/toast.ts";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 
-export function ImportDesk() {
+/** `by`: the instructor who imports. */
+type ImportDeskProps = { by: string };
+
+export function ImportDesk({ by }: ImportDeskProps) {
   const [times, setTimes] = useState(0);
   if (!useHydrated()) return <DeskSkeleton />;
-  return <Desk key={times} onStartOver={() => setTimes(times + 1)} />;
+  return <Desk key={times} by={by} onStartOver={() => setTimes(times + 1)} />;
 }
 
 /** The text at the left, what was understood at the right; on a phone one above the other. */
-function Desk({ onStartOver }: { onStartOver: () => void }) {
+function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }) {
   const t = useTranslations("instructor.import");
-  const work = useImport();
+  const work = useImport(by);
   const { text, reading, missing, exported } = work;
   const [words, setWords] = useState("");
   const [problem, setProblem] = useState<Refused | null>(null);

@@ -16,7 +16,6 @@ import type { Import } from "#app/instructor/import/use-import.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
-import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/toast.ts";
 
 type UnderstandingProps = {
@@ -99,7 +98,6 @@ function useSave(work: Import) {
   const { sentences } = useJoined();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [id] = useState(newId);
   const save = async () => {
     const { draft, insist } = work.editing;
     setProblem(null);
@@ -109,6 +107,7 @@ function useSave(work: Import) {
       return;
     }
     setPending(true);
+    const id = work.send();
     const reply = await createDebate(id, draft);
     if (!reply.ok) {
       setPending(false);

@@ -1,6 +1,7 @@
 import "#app/instructor/zod-jitless.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
 import { type Remark, remarksAt } from "#app/instructor/import/remarks.ts";
+import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";
@@ -27,9 +28,12 @@ export function understand(text: string, source: FileSource | null = null): Unde
 /** The text that the form was read from (none where it is written by hand), and what is left to look at. */
 export type Reading = { text: string | null; remarks: Remark[]; corrected: boolean };
 
-/** An import as stored on this device. */
+/** An import as stored on this device, and whose it is. */
 export type KeptImport = {
   v: 1;
+  by: string;
+  /** [D11] The id of the debate that it was sent to be saved as. */
+  sentAs?: string;
   text: string;
   reading: Reading | null;
   form: DebateForm;
@@ -38,4 +42,13 @@ export type KeptImport = {
 };
 
 /** Its name among the drafts. */
-export const IMPORT = "import";
+const IMPORT = "import";
+
+/** [D12] What this tab calls its import. */
+export const importName = (by: string): string => ownDraftName(IMPORT, by);
+
+/** This instructor's unsaved import. */
+export function takeImport(name: string, by: string): KeptImport | null {
+  const kept = takeDraft(IMPORT, name, by) as KeptImport | null;
+  return kept?.v === 1 ? kept : null;
+}

@@ -7,25 +7,25 @@ import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import {
   type FileSource,
-  IMPORT,
+  importName,
   type KeptImport,
   type Reading,
+  takeImport,
   understand,
 } from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
-import { forgetDraft, keptDraft } from "#app/shared/drafts.ts";
+import { forgetDraft } from "#app/shared/drafts.ts";
+import { newId } from "#app/shared/new-id.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";
 import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 
-/** An import from its first pasted word to its last correction. All of it survives a reload. */
-export function useImport() {
+/** An import from its first pasted word to its last correction. All of it survives a reload. `by`: the instructor. */
+export function useImport(by: string) {
   const t = useTranslations("instructor.import");
-  const [kept] = useState(() => {
-    const found = keptDraft(IMPORT) as KeptImport | null;
-    return found?.v === 1 ? found : null;
-  });
+  const [name] = useState(() => importName(by));
+  const [kept] = useState(() => takeImport(name, by));
   const [text, setText] = useState(kept?.text ?? "");
   const [reading, setReading] = useState<Reading | null>(kept?.reading ?? null);
   const [source, setSource] = useState<FileSource | null>(kept?.source ?? null);
@@ -37,15 +37,22 @@ export function useImport() {
   // [D31] Such a file is read again after a reload, too.
   const [exported, setExported] = useState(() => (kept && !kept.reading ? exportedIn(kept.text) : null));
   const [done, setDone] = useState(false);
+  const [sentAs, setSentAs] = useState(kept?.sentAs);
   const editing = useEditing(kept?.form ?? blankForm(t("ownRights")));
   const { form, step } = editing;
   const corrected = reading !== null && (reading.corrected || editing.canUndo);
   const unsaved = !done && (text !== "" || reading !== null);
   const draft = useMemo<KeptImport | null>(
-    () => (unsaved ? { v: 1, text, source, reading: reading && { ...reading, corrected }, form } : null),
-    [unsaved, text, source, reading, corrected, form],
+    () =>
+      unsaved
+        ? {
+            ...{ v: 1, by, text, source, reading: reading && { ...reading, corrected }, form },
+            ...(sentAs !== undefined && { sentAs }),
+          }
+        : null,
+    [unsaved, by, sentAs, text, source, reading, corrected, form],
   );
-  useKept(IMPORT, draft);
+  useKept(name, draft);
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */
   const read = (from: string, out: FileSource | null): boolean => {
@@ -107,10 +114,16 @@ export function useImport() {
       setReading(
         (before) => before && { ...before, remarks: before.remarks.filter((remark) => remark.key !== key) },
       ),
+    /** [D11] The id to save it as: after a lost answer the same, also after a reload. */
+    send: (): string => {
+      const id = sentAs ?? newId();
+      setSentAs(id);
+      return id;
+    },
     /** Nothing is left to keep on this device. */
     finish: () => {
       flushSync(() => setDone(true));
-      forgetDraft(IMPORT);
+      forgetDraft(name);
     },
   };
 }

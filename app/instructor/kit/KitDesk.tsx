@@ -4,44 +4,57 @@ import { useState } from "react";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
+import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { KitBar } from "#app/instructor/kit/KitBar.tsx";
 import { KitFields } from "#app/instructor/kit/KitFields.tsx";
 import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept.ts";
 import { type KitSaving, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
+import { useDebateId } from "#app/instructor/use-debate-id.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { forgetDraft } from "#app/shared/drafts.ts";
+import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import { ContentIn } from "#app/shared/Written.tsx";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
-/** `by`: the instructor who writes. `isLost`: they may only read the debate now. */
-type KitDeskProps = { id: string; by: string; current: DebatePage; isLost?: boolean };
+/** `by`: the instructor who writes. `current` is null where the debate was deleted. */
+type KitDeskProps = { by: string; current: DebatePage | null; lost?: Lost };
 
 /** [Y6] The lesson kit of a debate in fields. What is not saved yet is kept on this device. */
 export function KitDesk(props: KitDeskProps) {
   const [times, setTimes] = useState(0);
-  if (!useHydrated()) return props.isLost ? null : <DeskSkeleton />;
+  if (!useHydrated()) return props.lost ? null : <DeskSkeleton />;
   return <Begun key={times} {...props} onStartOver={() => setTimes(times + 1)} />;
 }
 
-function Begun({ id, by, current, isLost = false, onStartOver }: KitDeskProps & { onStartOver: () => void }) {
+type BegunProps = KitDeskProps & { onStartOver: () => void };
+
+function Begun({ current, ...props }: BegunProps) {
+  const id = useDebateId();
+  const [name] = useState(() => kitName(id, props.by));
+  const [kept] = useState(() => takeKit(id, name, props.by));
+  const page = current ?? (kept?.debate && { debate: kept.debate, etag: kept.etag });
+  if (!page) return <NotFoundNote />;
+  if (props.lost && !kept) return null;
+  return <Desk {...props} id={id} name={name} kept={kept} current={page} />;
+}
+
+type DeskProps = BegunProps & { id: string; name: string; kept: KeptKit | null; current: DebatePage };
+
+function Desk({ id, name, kept, by, current, lost, onStartOver }: DeskProps) {
   const t = useTranslations("instructor.kit");
-  const [name] = useState(() => kitName(id, by));
-  const [kept] = useState(() => takeKit(id, name, by));
   const saving = useKitSaving({ id, current, kept });
   const { form, faults, isUnsaved, base, conflict } = saving;
-  useKept(
-    name,
-    isUnsaved ? ({ v: 1, by, form, etag: base.etag, kit: base.debate.kit } satisfies KeptKit) : null,
-  );
+  const { debate, etag } = base;
+  useKept(name, isUnsaved ? ({ v: 1, by, form, etag, kit: debate.kit, debate } satisfies KeptKit) : null);
   const [isRestored, setIsRestored] = useState(kept !== null);
   const discard = () => {
     forgetDraft(name);
     onStartOver();
   };
-  // [I24]
-  if (isLost) return kept && <KeptOfLost saving={saving} onDiscard={discard} />;
+  if (lost) return <KeptOfLost saving={saving} lost={lost} onDiscard={discard} />;
   return (
     <ContentIn lang={base.debate.lang}>
       {isRestored && (
@@ -87,24 +100,19 @@ function Begun({ id, by, current, isLost = false, onStartOver }: KitDeskProps & 
   );
 }
 
-/** The draft of a kit that may only be read now, to copy what was written. */
-function KeptOfLost({ saving, onDiscard }: { saving: KitSaving; onDiscard: () => void }) {
+/** [I24] The draft of a kit that can't be saved any more, to copy what was written. */
+function KeptOfLost({ saving, lost, onDiscard }: { saving: KitSaving; lost: Lost; onDiscard: () => void }) {
   const t = useTranslations("instructor.kit");
   const { base, form, faults, change } = saving;
   return (
     <ContentIn lang={base.debate.lang}>
-      <Notice
-        kind="warning"
-        title={t("lost")}
-        action={
-          <Button size="small" onClick={onDiscard}>
-            {t("startOver")}
-          </Button>
-        }
-      >
-        {t("lostBody")}
-      </Notice>
-      <KitFields debate={base.debate} form={form} faults={faults} onChange={change} />
+      <div className="grid grid-cols-1 gap-8">
+        {lost === "not-found" && (
+          <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
+        )}
+        <LostNotice lost={lost} onDiscard={onDiscard} />
+        <KitFields debate={base.debate} form={form} faults={faults} onChange={change} />
+      </div>
     </ContentIn>
   );
 }

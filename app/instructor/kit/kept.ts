@@ -1,10 +1,19 @@
 import { kitDraftName } from "#app/instructor/debate-drafts.ts";
 import type { KitForm } from "#app/instructor/kit/form.ts";
 import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
 
 /** What a tab keeps on the device, whose it is, and the kit that it began with. */
-export type KeptKit = { v: 1; by: string; form: KitForm; etag: string; kit: Kit | undefined };
+export type KeptKit = {
+  v: 1;
+  by: string;
+  form: KitForm;
+  etag: string;
+  kit: Kit | undefined;
+  /** What the kit is shown with once this is deleted. Kept by an earlier version of this page it has none. */
+  debate?: Debate;
+};
 
 /** What this tab calls its draft of a debate's kit. */
 export const kitName = (id: string, by: string): string => ownDraftName(kitDraftName(id), by);

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { rememberSettings } from "#app/instructor/opening/remembered.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { sessionOpener } from "#app/shared/open-session.ts";
+import { openSession } from "#app/shared/open-session.ts";
 import type { NearSchedule, TypedSchedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -11,14 +11,13 @@ import type { Settings } from "#debate/rules/settings.ts";
 export function useOpening(debateId: string) {
   const router = useRouter();
   const why = useWhy();
-  const [open] = useState(sessionOpener);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const start = async (settings: Settings, simulated?: number, schedule?: TypedSchedule | NearSchedule) => {
     if (pending) return;
     setPending(true);
     setProblem(null);
-    const reply = await open({
+    const reply = await openSession({
       debateId,
       settings: { ...settings, ...(simulated !== undefined && { simulated }) },
       ...(schedule && { schedule }),

@@ -4,25 +4,31 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArrowLeft, Plus, Trash2 } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
+import { ToDebate } from "#app/instructor/editor/ToDebate.tsx";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
+import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
+import type { Lost } from "#app/instructor/editor/versions/lost.ts";
+import { useDebateId } from "#app/instructor/use-debate-id.ts";
 import type { VersionFields } from "#app/instructor/versions/form.ts";
+import { takeVersions, textsName } from "#app/instructor/versions/kept.ts";
 import { ParagraphPair } from "#app/instructor/versions/ParagraphPair.tsx";
 import { useVersions } from "#app/instructor/versions/use-versions.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { ContentIn, Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { CONTENT_LANGUAGES } from "#debate/content/language.ts";
 import { VERSION_LIMITS } from "#debate/content/limits.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
-/** `by`: the instructor who writes. */
-type VersionsDeskProps = { page: DebatePage; by: string };
+/** `by`: the instructor who writes. `current` is null where the debate was deleted. */
+type VersionsDeskProps = { by: string; current: DebatePage | null; lost?: Lost };
 
 /** [X7] Where versions of a debate are written, beside the original. What is not saved yet is kept on this device. */
 export function VersionsDesk(props: VersionsDeskProps) {
@@ -31,7 +37,25 @@ export function VersionsDesk(props: VersionsDeskProps) {
   return <Begun key={times} {...props} onStartOver={() => setTimes(times + 1)} />;
 }
 
-function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
+type BegunProps = VersionsDeskProps & { onStartOver: () => void };
+
+function Begun({ current, ...props }: BegunProps) {
+  const id = useDebateId();
+  const [name] = useState(() => textsName(id, props.by));
+  const [kept] = useState(() => takeVersions(id, name, props.by));
+  const page = current ?? (kept?.debate && { debate: kept.debate, etag: kept.etag });
+  if (!page) return <NotFoundNote />;
+  if (props.lost && !kept) return <ToDebate id={id} />;
+  return (
+    <ContentIn lang={page.debate.lang}>
+      <Desk {...props} name={name} kept={kept} page={page} />
+    </ContentIn>
+  );
+}
+
+type DeskProps = Parameters<typeof useVersions>[0] & Pick<VersionsDeskProps, "lost">;
+
+function Desk({ lost, ...props }: DeskProps) {
   const t = useTranslations("instructor.reading");
   const tDebate = useTranslations("instructor.editor");
   const desk = useVersions(props);
@@ -40,20 +64,23 @@ function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <header className="grid gap-2">
-        <Link
-          href={`/debates/${debate.id}`}
-          className="inline-flex min-h-touch items-center gap-2 justify-self-start rounded-control pe-3 text-sm font-semibold text-ink-soft hover:text-ink"
-        >
-          <ArrowLeft aria-hidden="true" className="size-5" />
-          {t("back")}
-        </Link>
+        {lost !== "not-found" && (
+          <Link
+            href={`/debates/${debate.id}`}
+            className="inline-flex min-h-touch items-center gap-2 justify-self-start rounded-control pe-3 text-sm font-semibold text-ink-soft hover:text-ink"
+          >
+            <ArrowLeft aria-hidden="true" className="size-5" />
+            {t("back")}
+          </Link>
+        )}
         <h1 className="font-serif text-3xl">{t("title")}</h1>
         <Written as="p" className="font-serif text-lg text-ink-soft">
           {debate.resolution}
         </Written>
-        <p className="max-w-measure text-pretty">{t("lead")}</p>
+        {!lost && <p className="max-w-measure text-pretty">{t("lead")}</p>}
       </header>
-      {isRestored && (
+      {lost && <LostNotice lost={lost} onDiscard={desk.discard} />}
+      {isRestored && !lost && (
         <Notice
           title={t("draft")}
           action={
@@ -88,7 +115,7 @@ function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
             <Written as="bdi">{label.trim() || t("unnamedLabel")}</Written>
           </Button>
         ))}
-        {all.length < VERSION_LIMITS.versions && (
+        {!lost && all.length < VERSION_LIMITS.versions && (
           <Button variant={version ? "quiet" : "primary"} onClick={desk.add}>
             <Plus aria-hidden="true" className="size-5" />
             {t("add")}
@@ -100,7 +127,7 @@ function Begun(props: VersionsDeskProps & { onStartOver: () => void }) {
       ) : (
         <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
       )}
-      {(version || desk.isUnsaved) && (
+      {!lost && (version || desk.isUnsaved) && (
         <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-paper py-3 short:static">
           {problem && (
             <p role="alert" className="min-w-0 flex-1 basis-60 font-medium text-danger">

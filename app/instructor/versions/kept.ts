@@ -1,7 +1,7 @@
 import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/form.ts";
 import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
-import type { Version } from "#debate/content/debate.ts";
+import type { Debate, Version } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 /** What a tab keeps on the device, whose it is, and the versions that it began with. */
@@ -11,11 +11,13 @@ export type KeptVersions = {
   all: readonly VersionFields[];
   etag: string;
   versions: readonly Version[] | undefined;
+  /** What they are shown beside once this is deleted. Kept by an earlier version of this page they have none. */
+  debate?: Debate;
 };
 
 export const keptOf = (by: string, base: DebatePage, all: readonly VersionFields[]): KeptVersions => ({
   ...{ v: 1, by, all },
-  ...{ etag: base.etag, versions: base.debate.versions },
+  ...{ etag: base.etag, versions: base.debate.versions, debate: base.debate },
 });
 
 /** What this tab calls its draft of a debate's versions. */

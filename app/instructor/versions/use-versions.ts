@@ -10,7 +10,7 @@ import {
   type VersionFields,
   versionOf,
 } from "#app/instructor/versions/form.ts";
-import { beginning, keptOf, takeVersions, textsName } from "#app/instructor/versions/kept.ts";
+import { beginning, type KeptVersions, keptOf } from "#app/instructor/versions/kept.ts";
 import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
@@ -19,17 +19,21 @@ import { toast } from "#app/shared/toast.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
-/** `by`: the instructor who writes. */
-type Options = { page: DebatePage; by: string; onStartOver: () => void };
+/** `by`: the instructor who writes. `name`: what their draft is called. */
+type Options = {
+  page: DebatePage;
+  by: string;
+  name: string;
+  kept: KeptVersions | null;
+  onStartOver: () => void;
+};
 
 /** [X7] The versions of a debate while they are written, and saved with it. */
-export function useVersions({ page, by, onStartOver }: Options) {
+export function useVersions({ page, by, name, kept, onStartOver }: Options) {
   const t = useTranslations("instructor.reading");
   const names = useTranslations("choices");
   const why = useWhy();
   const router = useRouter();
-  const [name] = useState(() => textsName(page.debate.id, by));
-  const [kept] = useState(() => takeVersions(page.debate.id, name, by));
   const [begun] = useState(() => beginning(page, kept));
   const [base, setBase] = useState<DebatePage>(begun.base);
   const [all, setAll] = useState<readonly VersionFields[]>(begun.all);

@@ -109,7 +109,8 @@ export function createNote(code: string) {
     changes += 1;
     if (reply.ok) {
       become({ base: { text, etag: reply.value.etag }, isSending: false, problem: null });
-      if (isUnsaved(state)) later(save, PAUSE);
+      if (isEnded) void save();
+      else if (isUnsaved(state)) later(save, PAUSE);
     } else if (reply.code === "stale")
       become({ theirs: reply.answer as Note, isSending: false, problem: null });
     else failed(reply.code, save);

@@ -63,10 +63,10 @@ export default async function KitPage({ params }: Params) {
             >
               {mayWith(access, "copy") ? t("builtInBody") : t("sharedBody", { owner })}
             </Notice>
-            {access !== "built-in" && <KitDesk isLost id={id} by={instructor.id} current={found.value} />}
+            {access !== "built-in" && <KitDesk lost="forbidden" by={instructor.id} current={found.value} />}
           </>
         ) : (
-          <KitDesk id={id} by={instructor.id} current={found.value} />
+          <KitDesk by={instructor.id} current={found.value} />
         )}
       </div>
     </InstructorPage>

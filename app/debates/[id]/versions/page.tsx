@@ -5,7 +5,6 @@ import { getTranslations } from "next-intl/server";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { VersionsDesk } from "#app/instructor/versions/VersionsDesk.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -21,13 +20,16 @@ export default async function VersionsPage({ params }: { params: Promise<{ id: s
   if (!instructor) redirect(signInPath(`/debates/${id}/versions`));
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
-  // The pages of others, such as built-in ones, offer a copy. [D22] A draft is finished first.
-  if (!mayWith(found.value.access, "save") || found.value.isDraft) redirect(`/debates/${id}`);
+  const { access, isDraft } = found.value;
+  // Its page offers a copy. [D22] A draft is finished first.
+  if (access === "built-in" || isDraft) redirect(`/debates/${id}`);
   return (
     <InstructorPage instructor={instructor} place="debates">
-      <ContentIn lang={found.value.debate.lang}>
-        <VersionsDesk page={found.value} by={instructor.id} />
-      </ContentIn>
+      <VersionsDesk
+        by={instructor.id}
+        current={found.value}
+        {...(!mayWith(access, "save") && { lost: "forbidden" })}
+      />
     </InstructorPage>
   );
 }

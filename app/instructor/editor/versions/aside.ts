@@ -9,13 +9,17 @@ const MOST = 6;
 
 export const asideName = (id: string): string => `aside.${id}`;
 
-/** [D12] The versions of a debate that were set aside, the newest first. */
-export function asidesOf(id: string): Aside[] {
-  const kept = keptDraft(asideName(id)) as Kept | null;
+/** Of all tabs of the instructor who set them aside. */
+const nameOf = (id: string, by: string): string => `${asideName(id)}.${by}`;
+
+/** [D12] The versions of a debate that an instructor set aside, the newest first. */
+export function asidesOf(id: string, by: string): Aside[] {
+  const kept = keptDraft(nameOf(id, by)) as Kept | null;
   return kept?.v === 1 ? kept.asides : [];
 }
 
-export function keepAsides(id: string, asides: readonly Aside[]): void {
-  if (asides.length === 0) forgetDraft(asideName(id));
-  else keepDraft(asideName(id), { v: 1, asides: asides.slice(0, MOST) } satisfies Kept);
+export function keepAsides(id: string, by: string, asides: readonly Aside[]): void {
+  const name = nameOf(id, by);
+  if (asides.length === 0) forgetDraft(name);
+  else keepDraft(name, { v: 1, asides: asides.slice(0, MOST) } satisfies Kept);
 }

@@ -15,6 +15,8 @@ export type KeptDraft = {
   by: string;
   /** [D11] The id under which a new debate is saved. */
   newId?: string;
+  /** [D22] Of a debate that is not finished. */
+  draft?: true;
   form: DebateForm;
 };
 
@@ -43,7 +45,8 @@ export function begin(id: string, by: string, current: DebatePage | null): Begin
     return {
       ...{ name, newId: kept.newId ?? newId() },
       isRestored: true,
-      base: { ...baseOf(kept, current), ...(current?.draft && { draft: true }) },
+      // What was deleted stays what it was.
+      base: { ...baseOf(kept, current), ...((current ?? kept).draft && { draft: true }) },
       form: kept.form,
     };
   return (

@@ -2,13 +2,13 @@
 import { useState } from "react";
 import { type Aside, asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 
-/** The versions of a debate that were set aside on this device. */
-export function useAsides(id: string) {
-  const [asides, setAsides] = useState(() => asidesOf(id));
+/** The versions of a debate that an instructor has set aside on this device. */
+export function useAsides(id: string, by: string) {
+  const [asides, setAsides] = useState(() => asidesOf(id, by));
   // What another tab has set aside meanwhile stays.
   const keep = (change: (asides: Aside[]) => Aside[]) => {
-    const next = change(asidesOf(id));
-    keepAsides(id, next);
+    const next = change(asidesOf(id, by));
+    keepAsides(id, by, next);
     setAsides(next);
   };
   return {

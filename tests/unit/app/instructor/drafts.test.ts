@@ -3,6 +3,7 @@ import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { formOf } from "#app/instructor/editor/form.ts";
 import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 import { begin } from "#app/instructor/editor/versions/set-aside.ts";
+import { importName, type KeptImport, takeImport } from "#app/instructor/import/import-draft.ts";
 import {
   forgetAllDrafts,
   forgetDraft,
@@ -74,18 +75,50 @@ test("[D12] only its author sees the draft of a deleted debate", () => {
   expect(begin("b", "grace", null)).toBeNull();
 });
 
-test("[D12] at most six versions that were set aside are kept, the newest first", () => {
+test("[D12] each tab and each instructor keeps an import of their own", () => {
+  const importBy = (by: string, text: string): KeptImport => ({ v: 1, by, text, reading: null, form });
+  const first = importName("grace");
+  keepDraft(first, importBy("grace", "first"));
+  // In the same tab, signed in as another.
+  expect(takeImport(importName("alan"), "alan")).toBeNull();
+  const tab = sessionStorage;
+  openTab();
+  const second = importName("grace");
+  expect(takeImport(second, "grace")?.text).toBe("first");
+  keepDraft(second, importBy("grace", "second"));
+  // The first tab is still open, and types.
+  vi.stubGlobal("sessionStorage", tab);
+  keepDraft(first, importBy("grace", "first, longer"));
+  forgetDraft(second);
+  expect(takeImport(importName("grace"), "grace")?.text).toBe("first, longer");
+});
+
+test("[D22] an unfinished debate that was deleted goes on as one, and one that was finished meanwhile does not", () => {
+  keepDraft("a", { ...draftBy("grace"), draft: true });
+  expect(begin("a", "grace", CURRENT)?.base.draft).toBeUndefined();
+  expect(begin("a", "grace", { ...CURRENT, draft: true })?.base.draft).toBe(true);
+  expect(begin("a", "grace", null)?.base.draft).toBe(true);
+  forgetAllDrafts("a");
+  keepDraft("a", draftBy("grace"));
+  expect(begin("a", "grace", null)?.base.draft).toBeUndefined();
+});
+
+test("[D12] at most six versions that were set aside are kept for who did it, the newest first", () => {
   const asides = Array.from({ length: 8 }, (_, n) => ({ at: 8 - n, whose: "mine" as const, form }));
-  keepAsides("a", asides);
-  expect(asidesOf("a").map(({ at }) => at)).toEqual([8, 7, 6, 5, 4, 3]);
-  expect(asidesOf("b")).toEqual([]);
-  keepAsides("a", []);
-  expect(keptDraft("aside.a")).toBeNull();
+  keepAsides("a", "grace", asides);
+  expect(asidesOf("a", "grace").map(({ at }) => at)).toEqual([8, 7, 6, 5, 4, 3]);
+  expect(asidesOf("b", "grace")).toEqual([]);
+  // Another instructor on the same device has set nothing aside, and deletes nothing.
+  expect(asidesOf("a", "alan")).toEqual([]);
+  keepAsides("a", "alan", []);
+  expect(asidesOf("a", "grace")).toHaveLength(6);
+  keepAsides("a", "grace", []);
+  expect(asidesOf("a", "grace")).toEqual([]);
 });
 
 test("[D12] of a deleted debate nothing is kept: no draft of the editor, its kit or its reading texts", () => {
-  const own = ["a", "a.tab", "kit.a", "kit.a.tab", "versions.a.tab", "aside.a"];
-  const others = ["b", "kit.b.tab", "versions.b.tab", "aside.b"];
+  const own = ["a", "a.tab", "kit.a", "kit.a.tab", "versions.a.tab", "aside.a.grace"];
+  const others = ["b", "kit.b.tab", "versions.b.tab", "aside.b.grace"];
   for (const name of [...own, ...others]) keepDraft(name, { from: name });
   forgetDebate("a");
   expect(own.map(keptDraft)).toEqual(own.map(() => null));

@@ -8,7 +8,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+vi.mock("next/navigation", () => ({ usePathname: () => "/debates/a/kit", useRouter: () => ({}) }));
 vi.mock("#app/shared/use-hydrated.ts", () => ({ useHydrated: () => true }));
 
 beforeEach(() => {
@@ -17,15 +17,28 @@ beforeEach(() => {
 });
 
 const current = { debate: BUILT_IN_DEBATE, etag: '"now"' };
-const deskOf = (by: string) => wordsOf(createElement(KitDesk, { id: "a", by, current, isLost: true }));
+const form = { ...kitFormOf(undefined), objectives: "Weigh two sources" };
+const draft: KeptKit = { v: 1, by: "grace", etag: '"then"', kit: undefined, form };
+const readOnly = (by: string) => wordsOf(createElement(KitDesk, { by, current, lost: "forbidden" }));
+const deleted = (by: string) => wordsOf(createElement(KitDesk, { by, current: null, lost: "not-found" }));
 
 test("[Y6, I24] a kit's draft is shown to its author once the debate may only be read, and can't be saved", () => {
-  const form = { ...kitFormOf(undefined), objectives: "Weigh two sources" };
-  const draft: KeptKit = { v: 1, by: "grace", etag: '"then"', kit: undefined, form };
   keepDraft(kitName("a", "grace"), draft);
-  const words = deskOf("grace");
-  expect(words).toContain("You can no longer edit this kit");
+  const words = readOnly("grace");
+  expect(words).toContain("You can no longer edit this debate");
   expect(words).toContain("Weigh two sources");
   expect(words).not.toContain("Not saved yet");
-  expect(deskOf("alan")).toBe("");
+  expect(readOnly("alan")).toBe("");
+});
+
+test("[Y6] a kit's draft is shown to its author once the debate was deleted", () => {
+  const name = kitName("a", "grace");
+  keepDraft(name, { ...draft, debate: BUILT_IN_DEBATE } satisfies KeptKit);
+  const words = deleted("grace");
+  expect(words).toContain("This debate was deleted");
+  expect(words).toContain("Weigh two sources");
+  expect(deleted("alan")).toContain("Page not found");
+  // As an earlier version of the page kept it.
+  keepDraft(name, draft);
+  expect(deleted("grace")).toContain("Page not found");
 });

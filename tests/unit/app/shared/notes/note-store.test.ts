@@ -110,6 +110,17 @@ test("[V20] what is typed while a save is on its way is saved after it", async (
   expect(server.saves).toEqual(["One.", "One. Two."]);
 });
 
+test("[V20] what is typed while a save is on its way is saved after it, also if the page is left meanwhile", async () => {
+  const note = await open();
+  note.type("One.");
+  note.save();
+  note.type("One. Two.");
+  note.end();
+  await settled();
+  expect(server.saves).toEqual(["One.", "One. Two."]);
+  expect(keptTexts()).toEqual([]);
+});
+
 test("[V20] an answer from before the typing does not replace what was typed", async () => {
   const note = createNote("ABC234");
   note.begin();
