@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { rebuttal } from "#tests/support/lesson.ts";
@@ -34,12 +34,11 @@ for (const colorScheme of ["light", "dark"] as const)
       const { pathname, search } = new URL(await host.evaluate(() => navigator.clipboard.readText()));
       return url + pathname + search;
     };
-    await whenInteractive(host);
+    const assistantLink = await copied("Assistant");
     await context.setOffline(true);
-    await host.getByRole("button", { name: "Create link: Assistant" }).click();
+    await host.getByRole("button", { name: "Create link: Results" }).click();
     await saysUnreachable(host);
     await context.setOffline(false);
-    const assistantLink = await copied("Assistant");
     const resultsLink = await copied("Results");
     await host.getByRole("heading", { name: "Links" }).scrollIntoViewIfNeeded();
     await check(host, `links panel ${colorScheme}`);
