@@ -29,14 +29,15 @@ export type Storing<Item extends object, Outcome> = {
  * How long items gather before they are stored. After each group the next one waits, in milliseconds: `apart` for each item that
  * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
  * `afterEnough`, if given. With `power` 2 or 3 it is `apart` times the square or cube of their number: a few gather long, and
- * one that follows a lone one hardly waits. Once `enough` items wait, they are stored at once. `weightOf`: how many rows an item
- * stores, by default one.
+ * one that follows a lone one hardly waits. Once `enough` items wait, they are stored at once, and once none has come for `quiet`
+ * milliseconds, if given. `weightOf`: how many rows an item stores, by default one.
  */
 export type Gathering<Item> = {
   apart?: number;
   power?: 1 | 2 | 3;
   upTo?: number;
   enough?: number;
+  quiet?: number;
   afterEnough?: number;
   weightOf?: (item: Item) => number;
 };
@@ -114,13 +115,23 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  { apart = 0, power = 1, upTo = apart, enough = GROUP, afterEnough, weightOf = () => 1 }: Gathering<Item>,
+  {
+    apart = 0,
+    power = 1,
+    upTo = apart,
+    enough = GROUP,
+    quiet = Number.POSITIVE_INFINITY,
+    afterEnough,
+    weightOf = () => 1,
+  }: Gathering<Item>,
 ): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
   let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
+  /** When the newest item arrived. */
+  let newestAt = Number.NEGATIVE_INFINITY;
   /** How many waiting items, from the oldest, are stored without gathering, and before other jobs. */
   let hurried = 0;
   let handedOver: (() => void)[] = [];
@@ -187,8 +198,9 @@ function createWorker<Item extends object, Outcome>(
 
   /** Whether the next group gathers for a while first. */
   function isGathering(): boolean {
-    const rest = waiting.length < enough && hurried === 0 ? nextAt - performance.now() : 0;
-    if (rest > 0) gathers = setTimeout(() => endGathering(writeGroup), rest);
+    if (waiting.length >= enough || hurried > 0) return false;
+    const rest = Math.min(nextAt, newestAt + quiet) - performance.now();
+    if (rest > 0) gathers = setTimeout(() => isGathering() || endGathering(writeGroup), rest);
     return rest > 0;
   }
 
@@ -209,6 +221,7 @@ function createWorker<Item extends object, Outcome>(
 
   function wait(each: Waiting): void {
     waiting.push(each);
+    newestAt = performance.now();
     watch.waiting += 1;
     if (gathers && waiting.length >= enough) endGathering(writeSoon);
     if (isWriting) return;

@@ -21,8 +21,9 @@ type Seeing = Arguing & { ids: string[] };
  * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
  */
 const POSTS = { apart: 20 };
-// In a hall that argues for long they come a few a second: each would be stored alone if a group of two didn't wait longer.
-const ENDORSEMENTS: Gathering<Endorsing> = { apart: 50, power: 2, upTo: 4_000, enough: 200 };
+// In a hall that argues for long they come a few a second: each would be stored alone if a group of two didn't wait longer. The last
+// ones of a crowd wait for no more.
+const ENDORSEMENTS: Gathering<Endorsing> = { apart: 50, power: 2, upTo: 4_000, enough: 100, quiet: 400 };
 const EXPOSURES: Gathering<Seeing> = {
   apart: 100,
   power: 3,

@@ -158,6 +158,34 @@ test.each<[string, Gathering<Item>, [size: number, after: number][]]>([
   }
 });
 
+test("[R18] a group that gathers is stored once nothing more comes for a while", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const { groups, send } = writing({ apart: 2_000, upTo: 4_000, quiet: 400 });
+    await send(0);
+    const some = [send(1)];
+    for (const n of [2, 3]) {
+      await vi.advanceTimersByTimeAsync(300);
+      some.push(send(n));
+    }
+    await vi.advanceTimersByTimeAsync(399);
+    expect(groups).toEqual([[0]]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(groups).toEqual([[0], [1, 2, 3]]);
+    await Promise.all(some);
+    // However many come, after the longest time at the latest.
+    const more: Promise<unknown>[] = [];
+    for (let at = 0; at < 4_000; at += 100) {
+      more.push(send(at));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(groups.at(-1)).toHaveLength(40);
+    await Promise.all(more);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("[R18] a session that was idle for a moment still gathers for as long as its last group says", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
