@@ -25,13 +25,15 @@ export type Costs = {
 /** So many sessions of so many students. */
 export type Shape = { sessions: number; students: number };
 
-/** In milliseconds, as when the costs were measured: the host of a session hears, and gets the roster, at most once in so long. */
+/** In milliseconds, as in server/live/pulse.ts: the host of a session hears, and gets the roster of so many phones, at most once in so long. */
 const STAFF = 100;
-const ROSTER = 1_000;
+const rosterEach = (students: number) => (students > 500 ? Math.min(2 * students, 2_000) : 1_000);
+/** The share of a host's change that one of its four reads costs; with more of it votes of classes come out too dear. */
+const READ = 1 / 9;
 /** The share of the time that rosters may take. */
 const ROSTER_SHARE = 0.02;
-/** As when the costs were measured: groups began so many milliseconds apart for each vote of the last one, unless so many waited. */
-const [APART, UP_TO, ENOUGH] = [20, 100, 50];
+/** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart, times the square of the last one, unless so many wait. */
+const [APART, UP_TO, ENOUGH] = [20, 200, 50];
 const STEP = 1; // of the simulation, in milliseconds
 
 export type Voting = {
@@ -68,11 +70,11 @@ export function simulateVoting(
   const pulse = (interval: number, cost: number): Pulse => ({
     ...{ next: Number.POSITIVE_INFINITY, earliest: 0, interval, cost },
   });
-  const read = costs.session / 6;
+  const read = costs.session * READ;
   const roster = read + costs.seat * students;
   const rooms = Array.from({ length: sessions }, () => [
     pulse(STAFF, read),
-    pulse(Math.max(ROSTER, roster / 1_000 / ROSTER_SHARE), roster),
+    pulse(Math.max(rosterEach(students), roster / 1_000 / ROSTER_SHARE), roster),
   ]);
   const asked = new Set<Pulse>();
   const store: Store = { waiting: [], next: 0, free: 0 };
@@ -92,7 +94,7 @@ export function simulateVoting(
     spent += costs.group;
     store.free = now + costs.commit;
     const size = store.waiting.length;
-    store.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size) : 0);
+    store.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size ** 2) : 0);
     for (const { at, session } of store.waiting) {
       waited.push(store.free - at);
       for (const pulse of rooms[session] ?? []) ask(pulse);
