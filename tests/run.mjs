@@ -71,7 +71,7 @@ const STEPS = {
 };
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
-  ["build", "start", "faults", "cluster", "attacks"],
+  ["unit", "build", "start", "faults", "cluster", "attacks"],
   ["integration", "postgresql"],
 ];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
@@ -116,7 +116,6 @@ const together = await Promise.all(
   names.flatMap((name) => (STATIC[name] ? [readSources(name, STATIC[name]())] : [])),
 );
 for (const each of together) conclude(each);
-await inTurn(["unit"]);
 await Promise.all(SIDE_BY_SIDE.map(inTurn));
 await inTurn(["e2e"]);
 // Named again at the end: what comes after a failed step is long.

@@ -61,7 +61,7 @@ test("[E7] [E10] [E11] a Japanese debate in an English page: marked, with readin
   });
 });
 
-test("[E12] an Arabic debate has its numbers and the borders of quotations at the right", async ({
+test("[E12] an Arabic debate has its numbers and the borders of quotations at the right @long", async ({
   browser,
 }) => {
   const { url, cookie, open } = await desk();

@@ -16,7 +16,7 @@ const SENTENCES =
     3,
   );
 
-test("[H10, V26, R23] all phases, the longest names and a word without an end fit the control room, the projector and a phone", async ({
+test("[H10, V26, R23] all phases, the longest names and a word without an end fit the control room, the projector and a phone @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
