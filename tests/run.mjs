@@ -47,7 +47,7 @@ const STEPS = {
   // What stores and reads, on the other database. Its tests wait half of their time, too.
   postgresql: () =>
     vitest("postgresql", {
-      folders: ["integration", "postgresql", "attacks"],
+      folders: ["integration", "postgresql"],
       options: ["--maxWorkers=3"],
       env: {
         ...inMemory(),
@@ -71,7 +71,7 @@ const STEPS = {
 };
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
-  ["unit", "build", "start", "faults", "cluster"],
+  ["unit", "build", "start", "faults", "cluster", "attacks"],
   ["integration", "postgresql", "attacks"],
 ];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
+import type { Commands } from "#app/host/command-list.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { useShowStep } from "#app/host/use-show-step.ts";
 import type { Live } from "#app/live/live.ts";
@@ -11,65 +12,12 @@ import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/limits.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
-import type { PairLine } from "#debate/rules/pairs.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import { type Act, mayDo } from "#debate/rules/rights.ts";
-import type { TypedSchedule } from "#debate/rules/schedule.ts";
+import { mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
-import type { HostsSteelman } from "#debate/rules/steelman.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
-
-/** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
-export type Commands = {
-  may(act: Act): boolean;
-  move(to: Phase): Promise<boolean>;
-  /** [V15] Shows the class another step of the reveal. */
-  step(step: Step): Promise<boolean>;
-  setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
-  moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
-  /** [R26] Decides about several at once. */
-  moderateSeveral(rebuttalIds: readonly string[], action: Moderation): Promise<boolean>;
-  /** [R24] Has one rebuttal stand for others, or with null each for itself again. */
-  merge(rebuttalIds: readonly string[], into: string | null): Promise<boolean>;
-  remove(participantId: string, name: string): Promise<boolean>;
-  /** [R16] Takes several seats away, or hides all that they wrote, in one go. */
-  removeSeveral(participantIds: readonly string[]): Promise<boolean>;
-  hideWords(participantIds: readonly string[]): Promise<boolean>;
-  /** Takes back what a line of the log says. */
-  takeBack(entry: number): Promise<boolean>;
-  /** The lines of the log before one of them; null where they cannot be had. */
-  readLog(before: number): Promise<LogEntry[] | null>;
-  /** Permanently deletes something of the session, then shows `done` as the message. */
-  erase(what: string, done: string): Promise<boolean>;
-  lock(locked: boolean): Promise<boolean>;
-  reveal(on: boolean): Promise<boolean>;
-  /** Puts something on the wall; null has it show the phase. */
-  showOnWall(show: OnWall | null): Promise<boolean>;
-  /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
-  lookOfWall(look: WallLook): Promise<boolean>;
-  /** [P12] Calls someone who asked to speak; null ends the speech. */
-  callSpeaker(participantId: string | null): Promise<boolean>;
-  keepResults(kept: boolean): Promise<boolean>;
-  /** Has new rebuttals wait for approval, or appear at once. */
-  approveFirst(on: boolean): Promise<boolean>;
-  /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
-  steerPairs(act: "make" | "start" | "stop"): Promise<boolean>;
-  /** [P27] What is written at a table; null where it cannot be had. */
-  readPairLines(table: number): Promise<PairLine[] | null>;
-  moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;
-  /** [P19] A page of what the class wrote for the other side; null where it cannot be had. */
-  readSteelmen(after?: {
-    at: number;
-    id: string;
-  }): Promise<{ steelmen: HostsSteelman[]; more: boolean } | null>;
-  moderateSteelman(text: HostsSteelman, action: "hide" | "show"): Promise<boolean>;
-  /** [P29] Replaces the set dates; without any, the host moves the class alone. */
-  setDates(schedule: TypedSchedule): Promise<boolean>;
-  /** [P34] Plans a later vote, or drops it. */
-  planLaterVote(planned: boolean): Promise<boolean>;
-};
 
 /** The one notice about where the class is. */
 const MOVED = "moved";

@@ -69,7 +69,7 @@ export function createProjectorCodes({ secret, clock, ids, confirmed }: Options)
     /** Tells the host that the browser came, and could not be let in. */
     fail: (code: string): Promise<void> => confirmed.put(code, FAILED, WAITS),
 
-    /** The same session once: of two requests for one code, one gets it. The host is told that its projector has opened. */
+    /** The same session, for the first request that asks: a second one gets null. The host then reads that the projector has opened. */
     collect: async (code: string): Promise<string | null> => (await confirmed.take(code)) || null,
   };
 }

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
-import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** A visitor's credentials: an instructor's cookie, a seat's cookie, the key in a link. */
@@ -58,9 +58,12 @@ export async function rolesIn(
   return roles;
 }
 
+/** Tells the host's other control rooms, and those who used the old key. */
+type Telling = Pick<Announcer, "changed" | "keys">;
+
 /** [A4] Gives a link a new key, or none for null, and disconnects everyone who used the old one. */
 export async function setKey(
-  { store, clock, announce }: Dependencies,
+  { store, clock, announce }: Pick<Dependencies, "store" | "clock"> & { announce: Telling },
   sessionId: string,
   link: Link,
   key: string | null,

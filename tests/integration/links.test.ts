@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, type Mock, test, vi } from "vitest";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
-import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { setKey } from "#server/sessions/links.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -316,8 +315,8 @@ test("[A4] [W10] a link that was made, renewed or turned off is told at once, an
   await using server = await startServer();
   const { id } = await server.database.reader.session.findFirstOrThrow();
   const told: string[] = [];
-  const announce = { keys: () => undefined, changed: (_: string, when = "soon") => told.push(when) };
-  const parts = { store: createStore(server.database), clock: Date.now, announce } as unknown as Dependencies;
+  const announce = { keys: () => undefined, changed: (_: string, when = "soon") => void told.push(when) };
+  const parts = { store: createStore(server.database), clock: Date.now, announce };
   for (const key of ["made", "renewed", null])
     expect(await setKey(parts, id, "results", key)).toMatchObject({ ok: true });
   expect(told).toEqual(["now", "now", "now"]);

@@ -1,3 +1,4 @@
+import { Server } from "socket.io";
 import { expect, test } from "vitest";
 import { NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
 import { seatRoom } from "#server/live/room.ts";
@@ -6,18 +7,16 @@ import type { Ids } from "#server/sessions/dependencies.ts";
 import { createStore } from "#server/store/store.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** The devices of one seat, and which name each was told last. */
+/** A Socket.IO server with these devices of one seat, and which name each was told last. */
 function devicesOf(participantId: string, ...sockets: string[]) {
   const names = new Map<string, string>();
-  const to = (hearing: string[]) => ({
-    except: (socket: string) => to(hearing.filter((each) => each !== socket)),
-    emit: (_: "mine", { name }: { name: string }) => {
-      for (const socket of hearing) names.set(socket, name);
-    },
-  });
-  const rooms = new Map([[seatRoom(participantId), new Set(sockets)]]);
-  const io = { sockets: { adapter: { rooms } }, local: { to: () => to(sockets) } };
-  return { names, io: io as unknown as Sockets };
+  const io: Sockets = new Server();
+  const { adapter } = io.sockets;
+  for (const socket of sockets) adapter.addAll(socket, new Set([socket, seatRoom(participantId)]));
+  adapter.broadcast = ({ data: [, { name }] }, { except }) => {
+    for (const socket of sockets) if (!except?.has(socket)) names.set(socket, name);
+  };
+  return { names, io };
 }
 
 test("[W9] of two changes to a seat its devices are told the newer last, however long the older was read", async () => {
