@@ -72,7 +72,7 @@ const STEPS = {
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["unit", "build", "start", "faults", "cluster", "attacks"],
-  ["integration", "postgresql", "attacks"],
+  ["integration", "postgresql"],
 ];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
