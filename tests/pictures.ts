@@ -1,5 +1,5 @@
 // `npm run pictures`: takes the pictures of the docs again, from a running lesson of the demo's class.
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "playwright/test";
 import type { Identity } from "#debate/rules/session-options.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { connectClient } from "#tests/support/client.ts";

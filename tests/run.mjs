@@ -210,7 +210,7 @@ async function vitest(name, { folders = [name], options = [], env = {} } = {}) {
 async function playwright() {
   const report = path.join(REPORTS, "e2e.json");
   const chosen = process.env.EVERY_TEST ? [] : ["--grep-invert=@long"];
-  const ended = await run(bin("playwright", "@playwright/test"), ["test", "--retries=1", ...chosen], {
+  const ended = await run(bin("playwright"), ["test", "--retries=1", ...chosen], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     ...(!process.env.EVERY_TEST && { BRIEF: "yes" }),
   });

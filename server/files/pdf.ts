@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { getDocumentProxy } from "unpdf";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
@@ -16,13 +15,11 @@ const PAGES = 1_000;
 /** Fewer letters on all pages are a stamp on a scan. */
 const FEW_LETTERS = 30;
 
-const PDFJS = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-
 /** Which letters the fonts of Japanese, Chinese and Korean have, where a PDF doesn't say it. The name comes from the file. */
 class CMaps {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     if (kind !== "cMapUrl") throw new Error("nothing else is needed for words");
-    return new Uint8Array(await readFile(path.join(PDFJS, "cmaps", path.basename(filename))));
+    return new Uint8Array(await readFile(path.resolve("server/files/cmaps", path.basename(filename))));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { type Browser, type CDPSession, chromium, type Page } from "playwright/test";
 import { installedChromium } from "#tests/support/system-packages.mjs";
 
 /** A slow phone, as Lighthouse has it, in a room whose Wi-Fi is shared. */

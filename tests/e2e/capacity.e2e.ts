@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { signIn, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePictures } from "#tests/e2e/support/pictures.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import type { Step } from "#debate/rules/steps.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

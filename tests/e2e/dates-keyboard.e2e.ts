@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { pressByKeyboard, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { vote } from "#tests/e2e/support/lesson.ts";

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, type Route, test } from "@playwright/test";
+import { type Browser, expect, type Page, type Route, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

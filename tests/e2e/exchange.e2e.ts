@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { SIZES } from "#tests/e2e/support/pictures.ts";

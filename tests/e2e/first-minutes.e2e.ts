@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { check, pressOn } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE, signIn } from "#tests/e2e/support/lesson.ts";
 import { takePictures } from "#tests/e2e/support/pictures.ts";

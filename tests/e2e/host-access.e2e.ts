@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import { openFaces, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { faultsOfTabStops, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, plansOf } from "#tests/e2e/support/lesson.ts";

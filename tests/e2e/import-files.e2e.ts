@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import type { Position } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";

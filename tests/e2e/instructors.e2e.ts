@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "playwright/test";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

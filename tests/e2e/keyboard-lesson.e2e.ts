@@ -1,4 +1,4 @@
-import { type Download, expect, type Page, test } from "@playwright/test";
+import { type Download, expect, type Page, test } from "playwright/test";
 import { pressByKeyboard, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { expect, type Page, type Route, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "playwright/test";
 import { check, openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, test } from "playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, signIn, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

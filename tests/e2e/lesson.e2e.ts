@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, test } from "playwright/test";
 import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff } from "#tests/e2e/support/wall-text.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, test } from "playwright/test";
 import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";

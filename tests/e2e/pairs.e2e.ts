@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import japanese from "#app/messages/ja.json" with { type: "json" };
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";

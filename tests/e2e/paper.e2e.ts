@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";

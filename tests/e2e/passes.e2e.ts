@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Page, test } from "playwright/test";
 import { check, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "playwright/test";
 import { listenIn } from "#tests/e2e/support/announced.ts";
 import { check, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";

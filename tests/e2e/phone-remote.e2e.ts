@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";

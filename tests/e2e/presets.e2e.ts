@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { nextStep } from "#app/host/next-step.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PRESETS, planOf } from "#debate/rules/presets.ts";

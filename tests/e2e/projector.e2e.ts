@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, test } from "playwright/test";
 import { check, openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";

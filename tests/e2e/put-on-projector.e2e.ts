@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import { check } from "#tests/e2e/support/faces.ts";
 import { ARGUMENT, button, isAt, next, votedClass } from "#tests/e2e/support/reveal-control.ts";

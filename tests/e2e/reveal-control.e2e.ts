@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { check, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { back, button, DESK, isAt, ladder, next, votedClass } from "#tests/e2e/support/reveal-control.ts";

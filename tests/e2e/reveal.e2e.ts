@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "playwright/test";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";

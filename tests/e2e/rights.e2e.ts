@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";

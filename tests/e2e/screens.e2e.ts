@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import type { Phase } from "#debate/rules/phases.ts";
 import { check, openFaces, openSession, type Pages, SCHEMES, toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";

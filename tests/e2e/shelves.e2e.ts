@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { pressOn, toCookies } from "#tests/e2e/support/faces.ts";

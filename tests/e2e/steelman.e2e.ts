@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, test } from "playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { vote } from "#tests/e2e/support/lesson.ts";
 import { connectClient } from "#tests/support/client.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { check, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { type Plan, plansOf, signIn, whenInteractive } from "#tests/e2e/support/lesson.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "playwright/test";
 import { cleanText } from "#debate/rules/text.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { hostileDebate, PAYLOADS, payloads } from "#tests/e2e/support/hostile.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { pressOn } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";

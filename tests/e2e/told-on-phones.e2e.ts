@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "playwright/test";
 import { listenIn } from "#tests/e2e/support/announced.ts";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { openFaces, openSession } from "#tests/e2e/support/faces.ts";

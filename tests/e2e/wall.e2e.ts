@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";

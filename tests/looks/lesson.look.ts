@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import type { Choice } from "#debate/rules/choices.ts";
 import { openSession, type Pages, toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";

@@ -1,4 +1,4 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig } from "playwright/test";
 import { installedChromium } from "#tests/support/system-packages.mjs";
 
 const executablePath = installedChromium();

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect } from "playwright/test";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { PRESET_NAMES } from "#debate/rules/presets.ts";
 import type { Roster, Seat } from "#debate/rules/snapshot.ts";

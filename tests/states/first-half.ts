@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect } from "playwright/test";
 import { said } from "#tests/e2e/support/class-of-twelve.ts";
 import { at, bodyOf, sideOf } from "#tests/states/class.ts";
 import * as hosts from "#tests/states/hosts.ts";

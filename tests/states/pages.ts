@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "playwright/test";
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect } from "playwright/test";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Shown } from "#tests/states/pages.ts";
 

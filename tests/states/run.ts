@@ -1,6 +1,6 @@
 // `npm run states`: plays a whole lesson and takes pictures of every state of phone, control room and projector. With words
 // only of these faces and states: `npm run states -- wall pairs results`.
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright/test";
 import { beside } from "#tests/states/beside.ts";
 import { firstHalf } from "#tests/states/first-half.ts";
 import { FACES, type Face } from "#tests/states/pages.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "@playwright/test";
+import type { Browser } from "playwright/test";
 import { FOLDER } from "#tests/states/pages.ts";
 
 const WIDTH = 2_400;

@@ -1,4 +1,4 @@
-import type { Browser } from "@playwright/test";
+import type { Browser } from "playwright/test";
 import { openClass } from "#tests/states/class.ts";
 import { createCamera, type Face, openPages, type Shown, type Wanted } from "#tests/states/pages.ts";
 import { letDaysPass } from "#tests/support/days.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { Browser, CDPSession, Page } from "playwright/test";
 import type { CpuProfile } from "#tests/bench/cpu-profile.ts";
 import type { Figure } from "#tests/bench/figures.ts";
 import { DESK, PHONE, slowPage, startBrowser } from "#tests/bench/slow-page.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Figure } from "#tests/bench/figures.ts";
 import { PHONE, type SlowPage, slowPage, startBrowser } from "#tests/bench/slow-page.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 
 type Announcement = { at: number; words: string };
 type Listening = { announced?: Announcement[] };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright/test";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

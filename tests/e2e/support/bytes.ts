@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 
 /** Every byte that a page's browser receives: documents, scripts' answers and socket frames. */
 export function collectBytes(page: Page): { all(): Promise<string[]> } {

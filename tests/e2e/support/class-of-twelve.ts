@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "playwright/test";
 import { type Preset, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";

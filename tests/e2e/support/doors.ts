@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "playwright/test";
 
 /** Records requests to other sites, and what the pages' policy blocked. */
 export function watchDoors({ url }: { url: string }) {

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "playwright/test";
 import type { z } from "zod";
 import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";

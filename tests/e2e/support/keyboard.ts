@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 
 /** Tab, as often as it takes, until something has the focus: what can't be reached so can't be used by keyboard. */
 export async function tabTo(control: Locator, most = 150): Promise<void> {

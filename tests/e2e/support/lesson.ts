@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator, Page } from "@playwright/test";
+import type { BrowserContext, FrameLocator, Page } from "playwright/test";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 
 export const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
 

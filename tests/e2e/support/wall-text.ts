@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 
 /** What of a page's text is cut off, or out of the wall's frame, a line each. */
 export const cutOff = (wall: Page) =>
