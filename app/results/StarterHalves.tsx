@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
-import type { StarterEffect, StarterHalf } from "#debate/counting/starters.ts";
+import type { StarterEffect, StarterHalf } from "#debate/counting/starter-effect.ts";
 
 /** [X15] Writers with starters beside those without: how much of the other camp they persuaded, and how sure the difference is. */
 export function StarterHalves({ starters: { offered, others, difference } }: { starters: StarterEffect }) {

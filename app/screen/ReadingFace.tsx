@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { claimOf } from "#app/screen/claim.ts";
 import { FittedText } from "#app/screen/FittedText.tsx";
+import { claimOf } from "#app/screen/first-sentence.ts";
 import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { SpeakingStrip } from "#app/screen/SpeakingStrip.tsx";
-import { TimeIsUp } from "#app/screen/TimeIsUp.tsx";
+import { WallTimeIsUp } from "#app/screen/WallTimeIsUp.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 
 /** What stands under what the class looks at: who speaks, and that the time is up. */
@@ -9,7 +9,7 @@ export function WallFoot({ wall }: { wall: Wall }) {
   return (
     <>
       {speaking && <SpeakingStrip speaking={speaking} />}
-      <TimeIsUp wall={wall} />
+      <WallTimeIsUp wall={wall} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { SeatedPage } from "#debate/protocol/pages.ts";
 /** [W15] A student's room as this phone last showed it, to be shown again where there is no network. */
 export type KeptRoom = { page: Omit<SeatedPage, "seat">; seat: SeatedPage["seat"]; at: number };
 
-/** Among what a phone keeps of a seat (app/student/offline/kept.ts), which is forgotten together. */
+/** Among what a phone keeps of a seat (app/student/offline/kept-places.ts), which is forgotten together. */
 const ROOM = /^resolved:(?<code>[^:]+):[^:]+:room$/u;
 /** The most characters, so that votes and drafts always have room beside it. */
 const MOST = 500_000;

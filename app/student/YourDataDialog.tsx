@@ -12,7 +12,7 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
-import { forgetKept, forgetWords } from "#app/student/offline/kept.ts";
+import { forgetKept, forgetWords } from "#app/student/offline/kept-places.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type YourDataDialogProps = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { DEBATE_LIMITS, READING_LEVELS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/debate-limits.ts";
 import { kitWith } from "#debate/content/kit.ts";
 import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
-import { DEBATE_LIMITS, READING_LEVELS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/limits.ts";
 import { MARKS } from "#debate/content/marks.ts";
 import { debateText, optionalDebateText as optionalText, VersionId } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";

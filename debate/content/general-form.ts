@@ -1,5 +1,5 @@
 import type { Expert, Paragraph } from "#debate/content/debate.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import type { Read } from "#debate/content/newsletter.ts";
 import { isResolution, readFront } from "#debate/content/newsletter-front.ts";
 import { isJapanese } from "#debate/content/newsletter-japanese.ts";

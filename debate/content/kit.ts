@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { debateText } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
 import { LESSON_PHASES } from "#debate/rules/phases.ts";

@@ -1,4 +1,4 @@
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import type { Mark } from "#debate/content/marks.ts";
 import { between } from "#debate/content/newsletter-japanese.ts";
 import { plainAddress, webAddress } from "#debate/rules/links.ts";

@@ -1,4 +1,4 @@
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { isJapanese, isJapaneseRole, isTitleOnly, sideHeading } from "#debate/content/newsletter-japanese.ts";
 import { leadingName, type Name, nameWords, withoutDegree } from "#debate/content/newsletter-names.ts";
 import { folded } from "#debate/content/newsletter-text.ts";

@@ -1,6 +1,6 @@
 import { DebateDraft, type Expert, type Paragraph } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { languageOfDebate } from "#debate/content/language.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { isResolution, readFront } from "#debate/content/newsletter-front.ts";
 import { hasUnevenQuotes, isQuotation, paragraphsOf } from "#debate/content/newsletter-paragraphs.ts";
 import { addBiographies, readEditor, readExpert } from "#debate/content/newsletter-people.ts";

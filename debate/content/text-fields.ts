@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VERSION_LIMITS } from "#debate/content/limits.ts";
+import { VERSION_LIMITS } from "#debate/content/debate-limits.ts";
 import { beforeCleaning } from "#debate/rules/at-most.ts";
 import { cleanText } from "#debate/rules/text.ts";
 

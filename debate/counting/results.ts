@@ -37,7 +37,7 @@ import {
   waves,
 } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
-import { receivedApartInSlices, type StarterEffect, starterEffect } from "#debate/counting/starters.ts";
+import { receivedApartInSlices, type StarterEffect, starterEffect } from "#debate/counting/starter-effect.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KIT_LIMITS } from "#debate/content/limits.ts";
+import { KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import { AT_ONCE, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { READING_LEVELS } from "#debate/content/debate-limits.ts";
 import { LANGUAGE_TAG } from "#debate/content/language.ts";
-import { READING_LEVELS } from "#debate/content/limits.ts";
 import { READING_LENGTHS, SHELVES, type ShelvedDebate } from "#debate/rules/shelves.ts";
 
 /** An empty field of a form is none. */

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
+import { asTyped, readingOf } from "#server/files/read-as.ts";
 import { readFile } from "#server/files/read-file.ts";
-import { asTyped, readingOf } from "#server/files/reading.ts";
 
 /** What the thread is given, a file or a pasted text, and what it answers with: its text, and what that was read as. */
 export type ThreadInput = { bytes: Uint8Array; name: string } | { text: string };

@@ -5,7 +5,7 @@ import { ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
-import { asTyped, readingOf } from "#server/files/reading.ts";
+import { asTyped, readingOf } from "#server/files/read-as.ts";
 import type { ThreadInput } from "#server/files/thread.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";

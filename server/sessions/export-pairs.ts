@@ -1,5 +1,5 @@
 import { type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
-import type { PairRecords } from "#server/store/pairs.ts";
+import type { PairRecords } from "#server/store/pair-rows.ts";
 
 /** [P28] Who sat with whom; none in an anonymous session, which has no pairs. */
 export function pairRows({ seats }: PairRecords, people: NamedPeople): Rows {

@@ -2,7 +2,7 @@ import { type SentencePlace, sentenceAt } from "#debate/rules/reading.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SaidRead } from "#server/store/reading.ts";
+import type { SaidRead } from "#server/store/reading-rows.ts";
 
 /** [L5] How often a seat may say something of its reading: more than anyone can read. */
 const READING = { max: 600, window: 60 };

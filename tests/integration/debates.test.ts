@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { ARABIC, JAPANESE } from "#tests/support/languages.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";

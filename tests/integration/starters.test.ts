@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StarterEffect } from "#debate/counting/starters.ts";
+import type { StarterEffect } from "#debate/counting/starter-effect.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { FileInput } from "#app/icons/icons.ts";
-import { rememberedSettings } from "#app/instructor/opening/remembered.ts";
+import { rememberedSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
 import { Button, LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";

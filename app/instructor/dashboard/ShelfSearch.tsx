@@ -7,7 +7,7 @@ import { shelfLink } from "#app/instructor/dashboard/shelf-link.ts";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
-import { READING_LEVELS } from "#debate/content/limits.ts";
+import { READING_LEVELS } from "#debate/content/debate-limits.ts";
 import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import { LENGTH_MINUTES, READING_LENGTHS } from "#debate/rules/shelves.ts";
 

@@ -3,11 +3,11 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { EditorContext, type EditorTools } from "#app/instructor/editor/context.ts";
+import { type DebateForm, languageOfForm } from "#app/instructor/editor/debate-form.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
 import { Fold } from "#app/instructor/editor/Fold.tsx";
 import { Balance } from "#app/instructor/editor/findings/Balance.tsx";
 import { Findings } from "#app/instructor/editor/findings/Findings.tsx";
-import { type DebateForm, languageOfForm } from "#app/instructor/editor/form.ts";
 import { IssueFields, useSetField } from "#app/instructor/editor/IssueFields.tsx";
 import { PositionFieldset } from "#app/instructor/editor/PositionFieldset.tsx";
 import { RowsFieldset } from "#app/instructor/editor/RowsFieldset.tsx";
@@ -16,7 +16,7 @@ import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { groupedBy } from "#app/instructor/grouped.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { ContentIn } from "#app/shared/Written.tsx";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 type DebateEditorProps = {

@@ -6,12 +6,12 @@ import { flushSync } from "react-dom";
 import { check } from "#app/instructor/editor/check.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
+import { formOf } from "#app/instructor/editor/debate-form.ts";
 import { DraftStatus } from "#app/instructor/editor/draft/DraftStatus.tsx";
 import { useAutosave } from "#app/instructor/editor/draft/use-autosave.ts";
 import { goTo } from "#app/instructor/editor/focus.ts";
-import { formOf } from "#app/instructor/editor/form.ts";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
-import { Views } from "#app/instructor/editor/preview/Views.tsx";
+import { EditorViews } from "#app/instructor/editor/preview/EditorViews.tsx";
 import { SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { ToDebate } from "#app/instructor/editor/ToDebate.tsx";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
@@ -184,7 +184,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
         />
       )}
       <AsideNotices asides={asides} onCompare={setCompared} onDelete={remove} />
-      <Views form={form}>
+      <EditorViews form={form}>
         <DebateEditor
           isByHand={isDraft}
           editing={editing}
@@ -214,7 +214,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
             />
           }
         />
-      </Views>
+      </EditorViews>
       {/* A draft is saved when its page is left, if it can be. */}
       <LeavingQuestion
         unsaved={unsaved && !(isDraft && (autosave.state === "idle" || autosave.state === "saved"))}

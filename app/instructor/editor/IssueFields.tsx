@@ -3,13 +3,13 @@ import "#app/instructor/zod-jitless.ts";
 import { useTranslations } from "next-intl";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
+import type { DebateForm, PlainField } from "#app/instructor/editor/debate-form.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
 import { Fold } from "#app/instructor/editor/Fold.tsx";
-import type { DebateForm, PlainField } from "#app/instructor/editor/form.ts";
 import { LanguageField } from "#app/instructor/editor/LanguageField.tsx";
 import { LevelField } from "#app/instructor/editor/LevelField.tsx";
 import { PublicationDate } from "#debate/content/debate.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { dateIn } from "#debate/content/newsletter-front.ts";
 import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 

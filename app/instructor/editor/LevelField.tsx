@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
-import { READING_LEVELS } from "#debate/content/limits.ts";
+import { READING_LEVELS } from "#debate/content/debate-limits.ts";
 
 /** How hard the debate is to read, as its author says. */
 export function LevelField({ level }: { level: string }) {

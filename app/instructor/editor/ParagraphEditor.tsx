@@ -2,14 +2,14 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
-import { paragraphField } from "#app/instructor/editor/form.ts";
+import { paragraphField } from "#app/instructor/editor/debate-form.ts";
 import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
 import { type ParagraphProps, paste, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { FieldError } from "#app/shared/FieldError.tsx";
 import { useContentLanguage } from "#app/shared/Written.tsx";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 
 /** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */
 export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphProps) {

@@ -3,15 +3,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { Plus } from "#app/icons/icons.ts";
 import { addParagraph, setExpert } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
-import { EditedField } from "#app/instructor/editor/EditedField.tsx";
-import { Fold } from "#app/instructor/editor/Fold.tsx";
-import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import {
   type ExpertField,
   expertField,
   type PositionFields,
   paragraphField,
-} from "#app/instructor/editor/form.ts";
+} from "#app/instructor/editor/debate-form.ts";
+import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import { Fold } from "#app/instructor/editor/Fold.tsx";
+import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
@@ -19,8 +19,8 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { FieldError } from "#app/shared/FieldError.tsx";
 import { inSentence } from "#app/shared/in-sentence.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { caseOf } from "#debate/content/expert-words.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 const NO_REMARKS: never[] = [];

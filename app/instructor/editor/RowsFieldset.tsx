@@ -3,20 +3,20 @@ import { useTranslations } from "next-intl";
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "#app/icons/icons.ts";
 import { addRow, deleteRow, moveRow, restoreRow, setRow } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
-import { EditedField } from "#app/instructor/editor/EditedField.tsx";
-import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import {
   type DebateForm,
   type RelatedFields,
   type ResourceFields,
   rowField,
-} from "#app/instructor/editor/form.ts";
+} from "#app/instructor/editor/debate-form.ts";
+import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import { inOurForm } from "#app/instructor/editor/IssueFields.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { toast } from "#app/shared/toast.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 
 type RowsFieldsetProps = { list: "resources" | "related"; form: DebateForm };
 

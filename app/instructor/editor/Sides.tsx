@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ArrowLeftRight, Check } from "#app/icons/icons.ts";
 import { setFields, swapExperts } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";

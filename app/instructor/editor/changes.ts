@@ -5,7 +5,7 @@ import type {
   PositionKey,
   RelatedFields,
   ResourceFields,
-} from "#app/instructor/editor/form.ts";
+} from "#app/instructor/editor/debate-form.ts";
 import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 
 /** What an instructor does to a form: each takes one and returns another, so that any step can be undone. */

@@ -8,7 +8,7 @@ import {
   kept,
   paragraphField,
   rowField,
-} from "#app/instructor/editor/form.ts";
+} from "#app/instructor/editor/debate-form.ts";
 import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 
 /** What is wrong with a field. The words are the page's. */

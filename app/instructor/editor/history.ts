@@ -1,5 +1,5 @@
 import type { Change } from "#app/instructor/editor/changes.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 
 /** A form with the way back and the way forward again. */
 export type History = {

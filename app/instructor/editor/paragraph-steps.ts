@@ -8,8 +8,12 @@ import {
   restoreParagraph,
   splitParagraph,
 } from "#app/instructor/editor/changes.ts";
+import {
+  type ParagraphFields,
+  type PositionKey,
+  paragraphField,
+} from "#app/instructor/editor/debate-form.ts";
 import { changeThenFocus } from "#app/instructor/editor/focus.ts";
-import { type ParagraphFields, type PositionKey, paragraphField } from "#app/instructor/editor/form.ts";
 import type { Step } from "#app/instructor/editor/history.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { toast } from "#app/shared/toast.ts";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { check, type Fault, type Faults } from "#app/instructor/editor/check.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { startHistory, takeStep } from "#app/instructor/editor/history.ts";
 
 /** A form being edited: its history, what is wrong with it, and which of that it is time to say. */

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { formOf } from "#app/instructor/editor/form.ts";
+import { formOf } from "#app/instructor/editor/debate-form.ts";
 import { differences } from "#app/instructor/editor/versions/compare.ts";
 import { MarkedText } from "#app/instructor/editor/versions/MarkedText.tsx";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";

@@ -1,5 +1,5 @@
 import "#app/instructor/zod-jitless.ts";
-import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { type Remark, remarksAt } from "#app/instructor/import/remarks.ts";
 import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import { readExported } from "#debate/content/exported.ts";

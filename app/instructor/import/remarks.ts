@@ -4,7 +4,7 @@ import {
   type PositionKey,
   paragraphField,
   rowField,
-} from "#app/instructor/editor/form.ts";
+} from "#app/instructor/editor/debate-form.ts";
 import type { Place, Warning } from "#debate/content/newsletter-remarks.ts";
 
 /**

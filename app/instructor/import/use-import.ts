@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { blankForm } from "#app/instructor/editor/form.ts";
+import { blankForm } from "#app/instructor/editor/debate-form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import {

@@ -8,7 +8,7 @@ import { LostNotice } from "#app/instructor/editor/versions/LostNotice.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { KitBar } from "#app/instructor/kit/KitBar.tsx";
 import { KitFields } from "#app/instructor/kit/KitFields.tsx";
-import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept.ts";
+import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept-kit.ts";
 import { type KitSaving, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
 import { useDebateId } from "#app/instructor/use-debate-id.ts";
 import { Button } from "#app/shared/Button.tsx";

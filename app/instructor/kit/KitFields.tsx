@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Faults } from "#app/instructor/editor/check.ts";
-import type { KitForm } from "#app/instructor/kit/form.ts";
-import { blankQuestion, blankTerm } from "#app/instructor/kit/form.ts";
+import type { KitForm } from "#app/instructor/kit/kit-form.ts";
+import { blankQuestion, blankTerm } from "#app/instructor/kit/kit-form.ts";
 import { Part } from "#app/instructor/kit/Part.tsx";
 import { PlanFields } from "#app/instructor/kit/PlanFields.tsx";
 import { QuestionFields } from "#app/instructor/kit/QuestionFields.tsx";
@@ -10,7 +10,7 @@ import { Rows } from "#app/instructor/kit/Rows.tsx";
 import { useFault } from "#app/instructor/kit/use-fault.ts";
 import { Field } from "#app/shared/Field.tsx";
 import type { Debate } from "#debate/content/debate.ts";
-import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 type KitFieldsProps = {

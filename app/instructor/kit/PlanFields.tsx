@@ -1,7 +1,7 @@
 "use client";
 import "#app/instructor/zod-jitless.ts";
 import { useTranslations } from "next-intl";
-import { blankStep, type KitForm, newKey, type StepRow } from "#app/instructor/kit/form.ts";
+import { blankStep, type KitForm, newKey, type StepRow } from "#app/instructor/kit/kit-form.ts";
 import { Part } from "#app/instructor/kit/Part.tsx";
 import { Rows } from "#app/instructor/kit/Rows.tsx";
 import { Select } from "#app/instructor/kit/Select.tsx";
@@ -9,9 +9,9 @@ import type { ErrorOf } from "#app/instructor/kit/use-fault.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import type { Debate } from "#debate/content/debate.ts";
+import { KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { type LessonMinutes, readingMinutes, suggestPlan } from "#debate/content/lesson-plan.ts";
-import { KIT_LIMITS } from "#debate/content/limits.ts";
 import { LESSON_PHASES, type Phase } from "#debate/rules/phases.ts";
 
 type PlanFieldsProps = {

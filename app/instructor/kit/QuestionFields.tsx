@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { linesOf, type QuestionRow } from "#app/instructor/kit/form.ts";
+import { linesOf, type QuestionRow } from "#app/instructor/kit/kit-form.ts";
 import { Select } from "#app/instructor/kit/Select.tsx";
 import type { ErrorOf } from "#app/instructor/kit/use-fault.ts";
 import { Field } from "#app/shared/Field.tsx";

@@ -7,7 +7,7 @@ import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
 import { OpeningDates } from "#app/instructor/opening/OpeningDates.tsx";
 import { PresetChoice } from "#app/instructor/opening/PresetChoice.tsx";
 import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
-import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered.ts";
+import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
 import { usePreset } from "#app/instructor/opening/use-preset.ts";

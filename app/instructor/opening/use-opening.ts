@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { rememberSettings } from "#app/instructor/opening/remembered.ts";
+import { rememberSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { openSession } from "#app/shared/open-session.ts";
 import type { NearSchedule, TypedSchedule } from "#debate/rules/schedule.ts";

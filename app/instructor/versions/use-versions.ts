@@ -3,15 +3,15 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { beginning, type KeptVersions, keptOf } from "#app/instructor/versions/kept-versions.ts";
+import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
 import {
   besides,
   blankVersion,
   gapsOf,
   type VersionFields,
   versionOf,
-} from "#app/instructor/versions/form.ts";
-import { beginning, type KeptVersions, keptOf } from "#app/instructor/versions/kept.ts";
-import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
+} from "#app/instructor/versions/versions-form.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { forgetDraft } from "#app/shared/drafts.ts";

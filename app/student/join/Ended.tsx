@@ -6,7 +6,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
-import { forgetKept } from "#app/student/offline/kept.ts";
+import { forgetKept } from "#app/student/offline/kept-places.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
 type EndedProps = { how: "removed" | "gone" | "refused"; code: string };

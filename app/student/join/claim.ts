@@ -1,6 +1,6 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
-import { claimPlace } from "#app/student/offline/kept.ts";
+import { claimPlace } from "#app/student/offline/kept-places.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { LiveState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
-import { placeOf } from "#app/student/offline/kept.ts";
+import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
 import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
 import { type SteelmanDraft, steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";

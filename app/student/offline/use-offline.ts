@@ -4,7 +4,7 @@ import { claimRoom } from "#app/shared/kept-room.ts";
 import { whenIdle } from "#app/shared/later.tsx";
 import { loadLaterParts } from "#app/student/later-parts.tsx";
 import type { Opened } from "#app/student/offline/keep-offline.ts";
-import { placeOf } from "#app/student/offline/kept.ts";
+import { placeOf } from "#app/student/offline/kept-places.ts";
 
 /** [W17] A class does not ask for its workers while it joins, nor all at once; in milliseconds. */
 const AFTER = 10_000;

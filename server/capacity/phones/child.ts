@@ -3,7 +3,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts";
-import { type Credentials, type Host, openSession } from "#server/capacity/phones/host.ts";
+import { type Credentials, type Host, openSession } from "#server/capacity/phones/control-room.ts";
 import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import { castAll } from "#server/capacity/phones/voting.ts";
 import type { Wire } from "#server/capacity/phones/wire.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { unfinishedOf } from "#app/instructor/editor/check.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
 import type { Stored } from "#app/instructor/editor/versions/use-saving.ts";
 import { ask } from "#app/shared/ask.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { lengthsOf } from "#app/instructor/editor/findings/findings.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
 import { ChoiceFill } from "#app/shared/ChoiceFill.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { SIDES } from "#debate/rules/choices.ts";

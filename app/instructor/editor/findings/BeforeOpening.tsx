@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { formOf } from "#app/instructor/editor/debate-form.ts";
 import { findingsIn } from "#app/instructor/editor/findings/findings.ts";
 import { useReadingMinutes } from "#app/instructor/editor/findings/reading-minutes.ts";
 import { useFindingWords } from "#app/instructor/editor/findings/use-finding-words.ts";
-import { formOf } from "#app/instructor/editor/form.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 

@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import { Check, CircleAlert, CircleHelp } from "#app/icons/icons.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { findingsIn, isBlocking } from "#app/instructor/editor/findings/findings.ts";
 import { READING_MINUTES, useReadingMinutes } from "#app/instructor/editor/findings/reading-minutes.ts";
 import { useFindingWords } from "#app/instructor/editor/findings/use-finding-words.ts";
 import { goTo } from "#app/instructor/editor/focus.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
 
 /** [D26] What to look at before the debate is used, each as a way to go there. */
 export function Findings({ form }: { form: DebateForm }) {

@@ -1,4 +1,4 @@
-import { type DebateForm, kept, languageOfForm, paragraphField } from "#app/instructor/editor/form.ts";
+import { type DebateForm, kept, languageOfForm, paragraphField } from "#app/instructor/editor/debate-form.ts";
 import { readMarkdown } from "#debate/content/markdown.ts";
 import { type Length, lengthOf } from "#debate/content/reading-time.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
-import { type DebateForm, draftOf, languageOfForm } from "#app/instructor/editor/form.ts";
-import { PhonePreview } from "#app/instructor/editor/preview/PhonePreview.tsx";
+import { type DebateForm, draftOf, languageOfForm } from "#app/instructor/editor/debate-form.ts";
+import { DebateOnPhone } from "#app/instructor/editor/preview/DebateOnPhone.tsx";
 import { WallPreview } from "#app/instructor/editor/preview/WallPreview.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
@@ -30,7 +30,7 @@ export function Preview({ form }: { form: DebateForm }) {
         </figure>
         <figure className="grid gap-2">
           <figcaption className="eyebrow text-ink-soft">{t("phone")}</figcaption>
-          <PhonePreview debate={debate} side={side} onSide={setSide} />
+          <DebateOnPhone debate={debate} side={side} onSide={setSide} />
         </figure>
       </section>
     </ContentIn>

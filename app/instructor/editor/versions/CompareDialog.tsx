@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Copy } from "#app/icons/icons.ts";
-import { type DebateForm, languageOfForm } from "#app/instructor/editor/form.ts";
+import { type DebateForm, languageOfForm } from "#app/instructor/editor/debate-form.ts";
 import { type Difference, differences } from "#app/instructor/editor/versions/compare.ts";
 import { Differences } from "#app/instructor/editor/versions/Differences.tsx";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";

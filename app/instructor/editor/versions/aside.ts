@@ -1,4 +1,4 @@
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { forgetDraft, keepDraft, keptDraft } from "#app/shared/drafts.ts";
 
 /** A version that was not chosen, kept on this device until it is deleted here. */

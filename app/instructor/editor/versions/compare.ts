@@ -4,7 +4,7 @@ import type {
   ParagraphFields,
   PlainField,
   PositionFields,
-} from "#app/instructor/editor/form.ts";
+} from "#app/instructor/editor/debate-form.ts";
 
 import { asMarkdown } from "#debate/content/markdown.ts";
 

@@ -1,4 +1,4 @@
-import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/form.ts";
+import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/debate-form.ts";
 import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import { newId } from "#app/shared/new-id.ts";
 import type { Debate } from "#debate/content/debate.ts";

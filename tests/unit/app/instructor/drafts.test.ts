@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { forgetDebate } from "#app/instructor/debate-drafts.ts";
-import { formOf } from "#app/instructor/editor/form.ts";
+import { formOf } from "#app/instructor/editor/debate-form.ts";
 import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 import { begin } from "#app/instructor/editor/versions/set-aside.ts";
 import { importName, type KeptImport, takeImport } from "#app/instructor/import/import-draft.ts";

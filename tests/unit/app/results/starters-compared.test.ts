@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
-import { starterEffect } from "#debate/counting/starters.ts";
+import { starterEffect } from "#debate/counting/starter-effect.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, session } from "#tests/unit/debate/counting/classroom.ts";
 

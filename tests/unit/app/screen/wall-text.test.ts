@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimOf } from "#app/screen/claim.ts";
+import { claimOf } from "#app/screen/first-sentence.ts";
 import { pagesAbout } from "#app/screen/pages-about.ts";
 import type { Position } from "#debate/content/debate.ts";
 

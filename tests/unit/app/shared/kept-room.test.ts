@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { claimRoom, forgetRooms, type KeptRoom, keepRoom, keptRoom } from "#app/shared/kept-room.ts";
-import { placeOf } from "#app/student/offline/kept.ts";
+import { placeOf } from "#app/student/offline/kept-places.ts";
 
 const NOW = Date.UTC(2026, 10, 26);
 const DAY = 24 * 60 * 60 * 1_000;

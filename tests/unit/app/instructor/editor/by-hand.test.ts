@@ -7,8 +7,8 @@ import {
   swapExperts,
 } from "#app/instructor/editor/changes.ts";
 import { check, unfinishedOf } from "#app/instructor/editor/check.ts";
+import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/debate-form.ts";
 import { findingsIn, lengthsOf } from "#app/instructor/editor/findings/findings.ts";
-import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/form.ts";
 import { merged } from "#app/instructor/editor/versions/compare.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";

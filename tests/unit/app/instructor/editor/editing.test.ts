@@ -11,7 +11,7 @@ import {
   swapExperts,
 } from "#app/instructor/editor/changes.ts";
 import { check } from "#app/instructor/editor/check.ts";
-import { type DebateForm, draftOf, formOf, paragraphField } from "#app/instructor/editor/form.ts";
+import { type DebateForm, draftOf, formOf, paragraphField } from "#app/instructor/editor/debate-form.ts";
 import { startHistory, takeStep } from "#app/instructor/editor/history.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { kitFormOf } from "#app/instructor/kit/form.ts";
 import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
-import { type KeptKit, kitName } from "#app/instructor/kit/kept.ts";
+import { type KeptKit, kitName } from "#app/instructor/kit/kept-kit.ts";
+import { kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { keepDraft } from "#app/shared/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { fieldsOf } from "#app/instructor/versions/form.ts";
-import { keptOf, textsName } from "#app/instructor/versions/kept.ts";
+import { keptOf, textsName } from "#app/instructor/versions/kept-versions.ts";
 import { VersionsDesk } from "#app/instructor/versions/VersionsDesk.tsx";
+import { fieldsOf } from "#app/instructor/versions/versions-form.ts";
 import { keepDraft } from "#app/shared/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { wordsOf } from "#tests/support/markup.tsx";

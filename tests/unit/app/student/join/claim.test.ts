@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { openClaim } from "#app/student/join/claim.ts";
-import { forgetKept, forgetWords, placeOf } from "#app/student/offline/kept.ts";
+import { forgetKept, forgetWords, placeOf } from "#app/student/offline/kept-places.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 

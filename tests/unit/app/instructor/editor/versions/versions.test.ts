@@ -11,7 +11,7 @@ import {
   swapExperts,
 } from "#app/instructor/editor/changes.ts";
 import { check } from "#app/instructor/editor/check.ts";
-import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { differences, merged } from "#app/instructor/editor/versions/compare.ts";
 import { marked } from "#app/instructor/editor/versions/marked.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";

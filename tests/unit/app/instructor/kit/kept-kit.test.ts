@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { kitFormOf } from "#app/instructor/kit/form.ts";
-import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept.ts";
+import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept-kit.ts";
+import { kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { forgetDraft, keepDraft } from "#app/shared/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 

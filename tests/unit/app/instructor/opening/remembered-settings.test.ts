@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
+import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { presetOf, withPreset } from "#debate/rules/presets.ts";
 import { Settings } from "#debate/rules/settings.ts";
 

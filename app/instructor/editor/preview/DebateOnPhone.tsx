@@ -9,10 +9,10 @@ import type { Debate } from "#debate/content/debate.ts";
 import { affiliationParts, fullName } from "#debate/content/expert-words.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 
-type PhonePreviewProps = { debate: Debate; side: Side; onSide: (side: Side) => void };
+type DebateOnPhoneProps = { debate: Debate; side: Side; onSide: (side: Side) => void };
 
 /** A phone while its student reads. Drawn anew only where the debate has changed, not for each key. */
-export const PhonePreview = memo(function PhonePreview({ debate, side, onSide }: PhonePreviewProps) {
+export const DebateOnPhone = memo(function DebateOnPhone({ debate, side, onSide }: DebateOnPhoneProps) {
   const t = useTranslations("instructor.hand.preview");
   const choices = useTranslations("choices");
   const { resolution, positions } = debate;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Kept } from "#app/shared/kept.ts";
-import { forgetKept, placeOf } from "#app/student/offline/kept.ts";
+import { forgetKept, placeOf } from "#app/student/offline/kept-places.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 afterEach(() => vi.unstubAllGlobals());

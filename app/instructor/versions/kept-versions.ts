@@ -1,5 +1,5 @@
 import { textsDraftName } from "#app/instructor/debate-drafts.ts";
-import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/form.ts";
+import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/versions-form.ts";
 import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import type { Debate, Version } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankQuestion, blankStep, blankTerm, checkKit, kitFormOf } from "#app/instructor/kit/form.ts";
+import { blankQuestion, blankStep, blankTerm, checkKit, kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import type { Kit } from "#debate/content/kit.ts";
 
 const kit: Kit = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countResults } from "#debate/counting/results.ts";
-import { starterEffect } from "#debate/counting/starters.ts";
+import { starterEffect } from "#debate/counting/starter-effect.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { besides, blankVersion, fieldsOf, gapsOf, versionOf } from "#app/instructor/versions/form.ts";
+import {
+  besides,
+  blankVersion,
+  fieldsOf,
+  gapsOf,
+  versionOf,
+} from "#app/instructor/versions/versions-form.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 const fields = fieldsOf(IN_VERSIONS, SIMPLE);

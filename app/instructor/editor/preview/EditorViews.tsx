@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { Preview } from "#app/instructor/editor/preview/Preview.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
@@ -10,7 +10,7 @@ const VIEWS = ["edit", "look"] as const;
 type View = (typeof VIEWS)[number];
 
 /** [D27] The editor and the preview: beside each other where there is room, else one at a time. */
-export function Views({ form, children }: { form: DebateForm; children: ReactNode }) {
+export function EditorViews({ form, children }: { form: DebateForm; children: ReactNode }) {
   const t = useTranslations("instructor.hand.preview");
   const [view, setView] = useState<View>("edit");
   const panel = (name: View, className: string) => ({

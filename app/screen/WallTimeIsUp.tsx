@@ -5,7 +5,7 @@ import { useTimeUp } from "#app/shared/use-time-up.ts";
 import { isClosed, openRound } from "#debate/rules/phases.ts";
 
 /** [V29] Large, and under what the class looks at. */
-export function TimeIsUp({ wall }: { wall: Wall }) {
+export function WallTimeIsUp({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.timeIsUp");
   const { phase } = wall.snapshot;
   const isUp = useTimeUp(wall);
