@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { AppParts } from "#server/app-parts.ts";
+import type { AppParts } from "#server/app/app-parts.ts";
+import { createLifecycle } from "#server/app/lifecycle.ts";
 import { createCapacityCheck } from "#server/capacity/check.ts";
 import { createFileReader } from "#server/files/file-reader.ts";
 import { createCaller } from "#server/http/caller.ts";
@@ -23,7 +24,6 @@ import { createResetMail } from "#server/identity/reset-mail.ts";
 import { createResets } from "#server/identity/resets.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
-import { createLifecycle } from "#server/lifecycle.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
 import type { PartyOf } from "#server/pages/in-turn.ts";
