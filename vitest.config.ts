@@ -27,6 +27,8 @@ const excluded = process.env.EXCLUDED_TESTS?.split(" ") ?? [];
 
 export default defineConfig({
   test: {
+    // Transformed once for all the steps of `npm test`, and again where a file has changed.
+    experimental: { fsModuleCache: true },
     globalSetup: "tests/support/global-setup.ts",
     maxWorkers: 2,
     projects: [
