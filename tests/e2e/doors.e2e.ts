@@ -48,7 +48,9 @@ test("[O1] no page sends a request to another site, breaks its policy, or runs a
   expect(doors.asked.elsewhere).toEqual([]);
 });
 
-test("[O2] only a configured learning platform shows the phone's page in a frame", async ({ browser }) => {
+test("[O2] only a configured learning platform shows the phone's page in a frame @long", async ({
+  browser,
+}) => {
   const platform = createServer((request, response) => {
     response.setHeader("content-type", "text/html");
     response.end(

@@ -46,7 +46,7 @@ const focused = (page: Page) => page.locator(":focus");
 const named = (within: Page | Locator, name: RegExp | string) => within.getByRole("button", { name });
 const notices = (page: Page) => page.getByRole("region", { name: "Notifications (F8)" });
 
-test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted passes it on to the next", async ({
+test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted passes it on to the next @long", async ({
   browser,
 }) => {
   using lesson = await openClass();

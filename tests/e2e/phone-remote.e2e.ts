@@ -61,7 +61,7 @@ test("[V28] [F10] on a phone the projector is connected from the first screen, a
   await dialog.getByRole("textbox").first().fill("K");
 });
 
-test("[V32] bars leave nearly half of a small phone, and decisions stay in sight, also while the control room reconnects", async ({
+test("[V32] bars leave nearly half of a small phone, and decisions stay in sight, also while the control room reconnects @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -112,7 +112,7 @@ test("[W15] a phone that keeps one session joins another one whose page is late,
   await context.close();
 });
 
-test("[W18] a new version waits until the pages of the old one are closed, and a worker that is switched off removes itself", async ({
+test("[W18] a new version waits until the pages of the old one are closed, and a worker that is switched off removes itself @long", async ({
   browser,
 }) => {
   const { program, host, code } = await classroom();
