@@ -8,7 +8,7 @@ import { startServer } from "#tests/support/server.ts";
 
 const KNOWN = REFUSALS.filter((code) => code !== "internal" && code !== "busy");
 /** With `FUZZ_RUNS=500` for the long form; a failure prints its seed. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 80);
+const numRuns = Number(process.env.FUZZ_RUNS ?? 40);
 const answered = expect.toSatisfy(
   (answer: { ok: boolean; code: string }) => answer.ok === true || KNOWN.includes(answer.code as never),
 );

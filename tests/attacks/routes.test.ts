@@ -7,7 +7,7 @@ import { expectDocumented } from "#tests/support/documented.ts";
 import { OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 25);
+const numRuns = Number(process.env.FUZZ_RUNS ?? 12);
 
 /** The field names that any route's body, query or form has. */
 const FIELDS = [

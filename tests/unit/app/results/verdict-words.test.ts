@@ -7,6 +7,7 @@ import { verdictIn } from "#app/results/use-verdict-words.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type SaidFacts, saidFacts } from "#debate/counting/verdict-facts.ts";
 import { verdictWords } from "#debate/counting/verdict-words.ts";
+import { runs } from "#tests/support/runs.ts";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const say = {
@@ -69,7 +70,7 @@ describe("[E3] a verdict said by messages", () => {
       fc.property(facts, (each) => {
         expect(verdictIn(say.en, each)).toEqual(verdictWords(each));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("[E3] a verdict said by messages", () => {
         const numbers = verdictWords(each).sentence.match(/\d+/gu) ?? [];
         expect(sentence.match(/\d+/gu) ?? []).toEqual(expect.arrayContaining(numbers));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

@@ -6,11 +6,12 @@ import { debateFile, readDebateFile } from "#debate/content/debate-file.ts";
 import { writeMarkdown } from "#debate/content/debate-markdown.ts";
 import { readMarkdown } from "#debate/content/debate-markdown-reader.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
+import { runs } from "#tests/support/runs.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
 const stored = (draft: object) => ({ id: "x", ...draft }) as Debate;
 const json = (...drafts: object[]) => JSON.stringify(debateFile(drafts.map(stored)), null, 2);
-const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 300) };
+const often = { numRuns: runs(100) };
 const codes = (reading: ReturnType<typeof readMarkdown>) =>
   reading === null ? "none" : reading.ok ? "read" : reading.missing.map(({ code }) => code);
 
@@ -20,7 +21,7 @@ describe("[D29] [D30] nothing is lost", () => {
       fc.property(randomDebate, (draft) => {
         expect(readMarkdown(writeMarkdown(draft))).toEqual({ ok: true, drafts: [draft] });
       }),
-      runs,
+      often,
     );
   });
 
@@ -129,7 +130,7 @@ describe("[D31] a file is read whole or refused", () => {
         const changed = written.slice(0, at) + put + written.slice(at + cut);
         expect(() => [readMarkdown(changed), readDebateFile(changed)]).not.toThrow();
       }),
-      runs,
+      often,
     );
   });
 });

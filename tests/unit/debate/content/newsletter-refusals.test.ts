@@ -4,6 +4,7 @@ import { DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
 import { OWN } from "#tests/support/newsletter.ts";
+import { runs } from "#tests/support/runs.ts";
 
 const missing = (text: string) => {
   const reading = readNewsletter(text);
@@ -82,7 +83,7 @@ describe("any text at all", () => {
       expect(DebateDraft.parse(reading.draft)).toEqual(reading.draft);
       return reading.warnings[0]?.code === "sides-follow-order";
     };
-    fc.assert(fc.property(anything, check), { numRuns: 3_000 });
+    fc.assert(fc.property(anything, check), { numRuns: runs(1_000) });
   });
 
   test("[N1] a quarter of a megabyte of anything is read in time that grows with its length", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countResults } from "#debate/counting/results.ts";
 import type { VerdictFacts } from "#debate/counting/verdict-facts.ts";
+import { runs } from "#tests/support/runs.ts";
 import { ballot, ballotsOf, type Counts, session } from "./classroom.ts";
 
 function resultsOf(counts: Counts, phase = "results") {
@@ -198,7 +199,7 @@ test("[S6] [S7] in any class the words, the picture, the margin and its interval
       if (told?.[1] !== undefined) expect(Number(told[1])).toBe(before);
       if (/lost fewer/u.test(headline)) expect(after).toBeLessThan(before);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(500) },
   );
 });
 

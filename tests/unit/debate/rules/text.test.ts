@@ -4,6 +4,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { cleanText } from "#debate/rules/text.ts";
+import { runs } from "#tests/support/runs.ts";
 
 describe("[W5] characters that carry meaning stay", () => {
   test.each([
@@ -100,7 +101,7 @@ test("[W5] whatever is typed: cleaning changes nothing in clean text, and never 
       );
       expect(kept.normalize("NFC")).toBe(kept);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(700) },
   );
 });
 

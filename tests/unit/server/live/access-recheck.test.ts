@@ -9,17 +9,12 @@ test("[J2] rechecking 5,000 seats takes a dozen reads, and one read if nothing h
   await using server = await startServer({ engine: "sqlite" });
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
   const seats = Array.from({ length: 5_000 }, (_, n) => `seat ${n}`);
-  await server.database.write((transaction) =>
-    transaction.participant.createMany({
-      data: seats.map((id, n) => ({
-        id,
-        sessionId,
-        name: id,
-        nameKey: id,
-        joinedAt: 0n,
-        removedAt: n ? null : 1n,
-      })),
-    }),
+  // By Prisma, 5,000 rows take seconds.
+  await server.database.write(
+    (transaction) =>
+      transaction.$executeRaw`
+      INSERT INTO "participant" ("id", "sessionId", "name", "nameKey", "joinedAt", "removedAt")
+      SELECT value, ${sessionId}, value, value, 0, CASE value WHEN 'seat 0' THEN 1 END FROM json_each(${JSON.stringify(seats)})`,
   );
   const sockets = new Map(
     seats.map((id) => [id, { data: { role: "student", sessionId, participantId: id } }]),
