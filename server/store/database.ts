@@ -47,6 +47,8 @@ export type Database = {
    * every phone reads on its way in: Prisma takes ten times the CPU for one row.
    */
   rows<Row>(statement: Prisma.Sql): Promise<Row[]>;
+  /** The same for statements that pass over much of the file, as a search of all debates does. */
+  scan<Row>(statement: Prisma.Sql): Promise<Row[]>;
   /**
    * Runs a job in a transaction and resolves once it is on disk. Jobs for one session run one after the other, those
    * with the order `first` before the others, and no ballot is stored for the session meanwhile.

@@ -38,7 +38,7 @@ const SHARED_KEPT = 10_000;
 
 /** Lists of debates. No content is read but that of debates which were saved by the release before. */
 export function shelfStore(database: Database, now: () => number = Date.now) {
-  const { reader, rows } = database;
+  const { reader, rows, scan } = database;
   let shared = { at: Number.NEGATIVE_INFINITY, ids: Promise.resolve<string[]>([]) };
 
   /** The debates that their owners share with everyone. There is no index, so the list is kept for a while. */
@@ -57,7 +57,7 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
     const found: string[] = [];
     for (let last = ""; ; ) {
       await ownTurn();
-      const part = await rows<{ id: string; sharing: string }>(
+      const part = await scan<{ id: string; sharing: string }>(
         Prisma.sql`SELECT "id", "sharing" FROM "debate" WHERE "id" > ${last} ORDER BY "id" LIMIT ${AT_ONCE}`,
       );
       found.push(...part.flatMap(({ id, sharing }) => (sharing === "none" ? [] : id)));
@@ -69,7 +69,7 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
   /** The ids of an instructor's own debates, and of those of colleagues that may be shared with them. */
   async function idsFor(instructorId: string): Promise<{ own: string[]; others: string[] }> {
     const [found, given, all] = await Promise.all([
-      rows<{ id: string }>(Prisma.sql`SELECT "id" FROM "debate" WHERE "ownerId" = ${instructorId}`),
+      scan<{ id: string }>(Prisma.sql`SELECT "id" FROM "debate" WHERE "ownerId" = ${instructorId}`),
       rows<{ id: string }>(
         Prisma.sql`SELECT "debateId" AS "id" FROM "debate_share" WHERE "instructorId" = ${instructorId}`,
       ),
@@ -87,7 +87,7 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
     const found: Row[] = [];
     for (const part of divided(ids, AT_ONCE)) {
       await ownTurn();
-      found.push(...(await rows<Row>(query(part))));
+      found.push(...(await scan<Row>(query(part))));
     }
     return found;
   }

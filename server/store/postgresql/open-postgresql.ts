@@ -152,6 +152,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
     engine: "postgresql",
     reader: client,
     rows: (statement) => client.$queryRaw(statement),
+    scan: (statement) => client.$queryRaw(statement),
     queued: client.$extends({
       query: { $allModels: { $allOperations: ({ args, query }) => noticing(query(args)) } },
     }) as unknown as Client,

@@ -28,8 +28,12 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
     await migrate(factory, migrations);
     const writer = await startWriter(file, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
     const reader = await connect(keepStatements(factory), ["query_only=ON"]);
-    const rows = openRows(file);
-    return compose(writer, await connect(writer.factory, []), { reader, rows }, () => lock.close());
+    const reading = {
+      reader,
+      rows: openRows(file, { mapped: false }),
+      scan: openRows(file, { mapped: true }),
+    };
+    return compose(writer, await connect(writer.factory, []), reading, () => lock.close());
   } catch (error) {
     lock.close();
     if (error instanceof UnusableDatabase) throw error;
@@ -41,9 +45,14 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
   }
 }
 
-type Reading = { reader: Client; rows: Rows };
+type Reading = { reader: Client; rows: Rows; scan: Rows };
 
-function compose(thread: Writer, writer: Client, { reader, rows }: Reading, unlock: () => void): Database {
+function compose(
+  thread: Writer,
+  writer: Client,
+  { reader, rows, scan }: Reading,
+  unlock: () => void,
+): Database {
   const queue = createQueue();
   const { noticing, report, isWorking, watch } = createHealth();
   const share = shareTransactions<Transaction>(
@@ -65,6 +74,7 @@ function compose(thread: Writer, writer: Client, { reader, rows }: Reading, unlo
     engine: "sqlite",
     reader,
     rows: rows.read,
+    scan: scan.read,
     queued,
     write,
     storeBallots: (casts) => storeBatches(ballotBatches(casts)),
@@ -92,6 +102,7 @@ function compose(thread: Writer, writer: Client, { reader, rows }: Reading, unlo
       await queue(async () => undefined);
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
       rows.close();
+      scan.close();
       await thread.close();
       unlock();
     },

@@ -9,12 +9,15 @@ const STATEMENTS_KEPT = 200;
 
 export type Rows = { read: Database["rows"]; close(): void };
 
-/** A connection that reads rows without Prisma, with statements that are prepared once. */
-export function openRows(file: string): Rows {
+/**
+ * A connection that reads rows without Prisma, with statements that are prepared once. `mapped`: pages are read where the system
+ * keeps them, and not copied. That is faster where a statement passes over many, and slower where votes are stored meanwhile:
+ * SQLite maps the file anew after each change.
+ */
+export function openRows(file: string, { mapped }: { mapped: boolean }): Rows {
   const connection = new BetterSqlite3(file);
   connection.pragma("query_only = ON");
-  // Pages are read where the system keeps them, and not copied: a list of 2,000 debates passes over 60 MB.
-  connection.pragma(`mmap_size = ${MAPPED}`);
+  connection.pragma(`mmap_size = ${mapped ? MAPPED : 0}`);
   const prepared = new Map<string, BetterSqlite3.Statement>();
 
   function statementOf(sql: string): BetterSqlite3.Statement {
