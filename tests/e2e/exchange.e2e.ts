@@ -7,6 +7,9 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { DRAFT } from "#tests/support/colleagues.ts";
 import { cookiesOf, postJson, signIn } from "#tests/support/requests.ts";
 
+/** Where the history gets one version. */
+const VERSION = /\/versions\/[^/]+$/u;
+
 async function pageOf(browser: Browser, url: string, cookie: string) {
   const context = await browser.newContext({ viewport: SIZES.phone, reducedMotion: "reduce" });
   await context.addCookies(toCookies(cookie, url));
@@ -93,7 +96,23 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   await grace.getByRole("button", { name: "History" }).click();
   const history = grace.getByRole("dialog", { name: "History" });
   await expect(history.getByText("Saved by Alan")).toBeVisible();
-  await history.getByRole("button", { name: /^Compare/u }).click();
+  const compare = history.getByRole("button", { name: /^Compare/u });
+  // An answer that comes after the dialog was opened again is not about it.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await grace.route(VERSION, (route) => released.then(() => route.continue()), { times: 1 });
+  const late = grace.waitForResponse(VERSION);
+  await compare.click();
+  await grace.keyboard.press("Escape");
+  await grace.getByRole("button", { name: "History" }).click();
+  await expect(compare).toBeVisible();
+  release();
+  await (await late).finished();
+  await grace.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(compare).toBeVisible();
+  await compare.click();
   await expect(history.getByText("Beaches Are for Ships")).toBeVisible();
   await look("history");
   await history.getByRole("button", { name: "Restore this version" }).click();

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/toast.ts";
@@ -19,10 +19,16 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The version that was asked for last; an answer about another one comes too late. */
+  const wanted = useRef<string | null>(null);
   const at = `/api/debates/${id}`;
 
-  const load = async () => {
+  const back = () => {
+    wanted.current = null;
     setChosen(null);
+  };
+  const load = async () => {
+    back();
     setProblem(null);
     const reply = await ask<Versions>("GET", `${at}/versions`);
     if (reply.ok) setListed(reply.value);
@@ -30,7 +36,9 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
   };
   const choose = async (version: string) => {
     setProblem(null);
+    wanted.current = version;
     const reply = await ask<{ debate: Debate }>("GET", `${at}/versions/${version}`);
+    if (wanted.current !== version) return;
     if (reply.ok) setChosen({ version, debate: reply.value.debate });
     else setProblem(why(reply.code));
   };
@@ -54,7 +62,7 @@ export function useHistory(id: string, etag: string, onRestored: () => void) {
     problem,
     load,
     choose,
-    back: () => setChosen(null),
+    back,
     restore,
   };
 }
