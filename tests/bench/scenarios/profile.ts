@@ -11,7 +11,7 @@ const WARM_UP_SECONDS = 3;
 export async function profile(students: number): Promise<Figure[]> {
   await using contestant = await resolved(INSPECTED);
   await contestant.move("before");
-  return withStudents(contestant, students, async (generator) => {
+  return await withStudents(contestant, students, async (generator) => {
     await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
     const { print } = await profiling(contestant);
     const { votes, seconds } = await generator.ask("vote", { round: "before", until: SECONDS });
