@@ -1,4 +1,4 @@
-// FAULT_KILLS=200 npm run faults    as many kills as asked for (5 without it)
+// FAULT_KILLS=200 npm run faults    as many kills as asked for (3 without it)
 // FAULT_SEED=1234 npm run faults    the same moments, votes and voters again
 import { expect, test } from "vitest";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
@@ -6,11 +6,11 @@ import { throwDice } from "#tests/faults/dice.ts";
 import { compare, startLoad, Voter } from "#tests/faults/voters.ts";
 import { startProgram } from "#tests/support/program.ts";
 
-const KILLS = Number(process.env.FAULT_KILLS ?? 5);
+const KILLS = Number(process.env.FAULT_KILLS ?? 3);
 const VOTERS = 100;
 const VOTES_PER_SECOND = 500;
 /** Every so many starts are of the whole program, pages included; the others are of its server alone. */
-const WHOLE_EVERY = 5;
+const WHOLE_EVERY = 3;
 
 test(
   `[B2] ${KILLS} SIGKILLs under ${VOTES_PER_SECOND} votes a second lose no acknowledged ballot`,

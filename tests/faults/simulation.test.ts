@@ -1,4 +1,4 @@
-// SIM_RUNS=1000000 npm run faults    as many sessions as asked for (5,000 without it)
+// SIM_RUNS=1000000 npm run faults    as many sessions as asked for (3,000 without it)
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tallyRound, votersOf } from "#debate/counting/tally.ts";
@@ -10,7 +10,7 @@ import type { Snapshot, Tallies, Tally } from "#debate/rules/snapshot.ts";
 import { viewFor } from "#debate/rules/views.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 
-const RUNS = Number(process.env.SIM_RUNS ?? 5_000);
+const RUNS = Number(process.env.SIM_RUNS ?? 3_000);
 const SEATS = 5;
 /** The students who are there from the start; the others come late, or never. */
 const EARLY = [0, 1, 2];
