@@ -30,7 +30,7 @@ export async function buildWhereStale() {
   if (isFresh) return;
   process.stdout.write("Building Resolved, which takes about a minute...\n");
   run(["node_modules/next/dist/bin/next", "build"]);
-  shrink(".next/static");
+  const shrinking = shrink(".next/static");
   await build({
     entryPoints: {
       server: "server/index.ts",
@@ -47,6 +47,7 @@ export async function buildWhereStale() {
     sourcemap: true,
     logLevel: "warning",
   });
+  await shrinking;
   writeFileSync(STAMP, sources);
 }
 
