@@ -118,7 +118,7 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
             onStartOver={() => setAsking("start-over")}
           />
         )}
-        {exported && <ExportedFile text={text} drafts={exported} onImported={work.finish} />}
+        {exported && <ExportedFile text={text} drafts={exported} send={work.send} onImported={work.finish} />}
         {missing.length > 0 && <MissingParts missing={missing} onByHand={writeByHand} />}
         {reading !== null && (
           <Understanding

@@ -114,7 +114,7 @@ export function useImport(by: string) {
       setReading(
         (before) => before && { ...before, remarks: before.remarks.filter((remark) => remark.key !== key) },
       ),
-    /** [D11] The id to save it as: after a lost answer the same, also after a reload. */
+    /** [D11] The id to save it as, or to send an exported file under: after a lost answer the same, also after a reload. */
     send: (): string => {
       const id = sentAs ?? newId();
       setSentAs(id);
