@@ -67,3 +67,50 @@ test("[D34] a template whose answer was lost is kept once @long", async ({ brows
   await expect(choice.getByText("Sent once")).toHaveCount(0);
   await expect(choice.getByText("Sent twice")).toHaveCount(1);
 });
+
+test("[D11] another file after a lost answer is another debate, and a copy whose answer was lost is made once @long", async ({
+  browser,
+}) => {
+  const { url, context, page } = await instructor(browser);
+  const stored = async (words: string) => {
+    const { debates } = await (await context.request.get(`${url}/api/debates?shelf=own`)).json();
+    const titles = (debates as { resolution: string }[]).map(({ resolution }) => resolution);
+    return titles.filter((each) => each.startsWith(words)).toSorted();
+  };
+  const drop = async (name: string) => {
+    const sides = ["Ada", "Bob"].map((who) => `Dr. ${who} Example\nDirector, Institute\n\n${who} says so.`);
+    const text = [`RESOLVED: Of ${name}`, ...sides].join("\n\n");
+    const dropped = await page.evaluateHandle(
+      ([name, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], name, { type: "text/plain" }));
+        return transfer;
+      },
+      [`${name}.txt`, text] as const,
+    );
+    await page.getByRole("heading", { level: 1 }).dispatchEvent("drop", { dataTransfer: dropped });
+    await expect(page.getByText(`From ${name}.txt`)).toBeVisible();
+    await page.getByRole("checkbox", { name: /argues for the resolution/u }).check();
+  };
+  const save = page.getByRole("button", { name: "Save debate" }).first();
+  await page.goto(`${url}/debates/import`);
+  await drop("Twice One");
+  await page.route("**/api/debates", lose, { times: 1 });
+  await save.click();
+  await expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
+  await drop("Twice Two");
+  await save.click();
+  await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
+  expect(await stored("Of Twice")).toEqual(["Of Twice One", "Of Twice Two"]);
+
+  const copy = async () => {
+    await page.getByRole("button", { name: /^More for/u }).click();
+    await page.getByRole("menuitem", { name: "Make a copy" }).click();
+  };
+  await page.route("**/copy", lose, { times: 1 });
+  await copy();
+  await expect(page.getByText("Can’t reach the server")).toBeVisible();
+  await copy();
+  await page.waitForURL("**/edit");
+  expect(await stored("Of Twice Two")).toHaveLength(2);
+});

@@ -103,7 +103,12 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
             words={words}
             problem={problem}
             pending={pending?.name ?? null}
-            file={work.source && { name: work.source.name, isHere: work.file !== null }}
+            file={
+              work.source && {
+                name: work.source.name,
+                fate: exported ? "exported" : work.file ? "kept" : "forgotten",
+              }
+            }
             onCancel={() => {
               pending?.cancel.abort();
               setPending(null);

@@ -56,6 +56,8 @@ export function useImport(by: string) {
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */
   const read = (from: string, out: FileSource | null): boolean => {
+    // [D11] Another debate is not saved over one whose answer was lost.
+    if (from.trim() === "" || out?.name !== source?.name) setSentAs(undefined);
     setText(from);
     setSource(out);
     const understood = from.trim() === "" ? ({ ok: false, missing: [] } as const) : understand(from, out);
