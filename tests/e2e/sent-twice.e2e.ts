@@ -46,7 +46,9 @@ test("[D11] a series whose answer was lost is imported once, also after a reload
   expect(stored.filter((each) => each.startsWith("Series Sent Twice")).toSorted()).toEqual(titles);
 });
 
-test("[D34] a template whose answer was lost is kept once @long", async ({ browser }) => {
+test("[D34, F1] a template whose answer was lost is kept once, and the focus goes back @long", async ({
+  browser,
+}) => {
   const { url, page } = await instructor(browser);
   await page.goto(`${url}/debates/${BUILT_IN_DEBATE.id}`);
   await page.getByRole("button", { name: /^Open a session/u }).click();
@@ -61,6 +63,7 @@ test("[D34] a template whose answer was lost is kept once @long", async ({ brows
   await save.click();
   const choice = page.getByLabel("Template", { exact: true });
   await expect(choice.locator("option:checked")).toHaveText("Sent twice");
+  await expect(page.getByRole("button", { name: "Save as template" })).toBeFocused();
   await page.reload();
   await page.getByRole("button", { name: /^Open a session/u }).click();
   await expect(choice.locator("option:checked")).toHaveText("Sent twice");
@@ -113,4 +116,25 @@ test("[D11] another file after a lost answer is another debate, and a copy whose
   await copy();
   await page.waitForURL("**/edit");
   expect(await stored("Of Twice Two")).toHaveLength(2);
+});
+
+test("[I1] who accepts an invitation again after a lost answer is told to sign in @long", async ({
+  browser,
+}) => {
+  const { url, context } = await instructor(browser);
+  const invited = await context.request.post(`${url}/api/invitations`, {
+    headers: { origin: url },
+    data: {},
+  });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto((await invited.json()).url);
+  await page.getByLabel("Name").fill("Hedy");
+  await page.getByLabel("Email").fill("hedy@example.org");
+  await page.getByLabel("Password", { exact: true }).fill("frequency-hopping-1942");
+  await page.route("**/api/invitations/accept", lose, { times: 1 });
+  const create = page.getByRole("button", { name: "Create account" });
+  await create.click();
+  await expect(page.getByText("Can’t reach the server")).toBeVisible();
+  await create.click();
+  await expect(page.getByText("If you have just created your account with it, sign in.")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Check } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -33,11 +34,13 @@ export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
   const unanswered = useRef<string>(null);
 
   const close = () => {
-    setOpen(false);
-    setError(null);
-    setProblem(null);
+    flushSync(() => {
+      setOpen(false);
+      setError(null);
+      setProblem(null);
+    });
     // The button is drawn again in the form's place, and gets the focus [F1].
-    requestAnimationFrame(() => button.current?.focus());
+    button.current?.focus();
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
