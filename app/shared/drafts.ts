@@ -63,9 +63,12 @@ export function takeDraft(name: string, own: string, by?: string): unknown {
   return left.draft;
 }
 
-/** All that was kept of something, in whatever tab. */
-export function forgetAllDrafts(name: string): void {
-  for (const each of draftNames(name)) forgetDraft(each);
+/** All that was kept of something, in whatever tab. `by`: without what other instructors wrote. */
+export function forgetAllDrafts(name: string, by?: string): void {
+  for (const each of draftNames(name)) {
+    const author = (keptDraft(each) as { by?: string } | null)?.by ?? by;
+    if (by === undefined || author === by) forgetDraft(each);
+  }
 }
 
 function draftNames(name: string): string[] {

@@ -82,16 +82,17 @@ export type OpenRequest = z.infer<typeof OpenRequest>;
 export type AgainRequest = z.infer<typeof AgainRequest>;
 /** [V20] The private note on a session; empty deletes it. */
 export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
-export const ImportRequest = z.strictObject({ text: z.string() });
+/** [D11] A client can make the `id`, so that a text that is sent twice under it is imported once. */
+export const ImportRequest = z.strictObject({ text: z.string(), id: id.optional() });
 const email = z
   .string()
   .max(200, { abort: true })
   .check(z.email({ pattern: EMAIL }));
 const templateName = text(TEMPLATE_NAME_LENGTH);
-/** [D34] A template of these settings, or of an earlier session's. */
+/** [D34] A template of these settings, or of an earlier session's. A client can make the `id`, so that one that is sent twice is kept once. */
 export const TemplateRequest = z.union([
-  z.strictObject({ name: templateName, settings: Settings }),
-  z.strictObject({ name: templateName, from: z.string().min(1).max(100) }),
+  z.strictObject({ id: id.optional(), name: templateName, settings: Settings }),
+  z.strictObject({ id: id.optional(), name: templateName, from: z.string().min(1).max(100) }),
 ]);
 export type TemplateRequest = z.infer<typeof TemplateRequest>;
 export const RenameTemplate = z.strictObject({ name: templateName });

@@ -8,7 +8,7 @@ import { SHELVES } from "#debate/rules/shelves.ts";
 import { ErrorAnswer, ImportWarning } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { DONE, file, type Requests } from "#docs/contract/request.ts";
-import { ArchiveRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
+import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
 import type { SharedWith } from "#server/store/debate-shares.ts";
 import type { KeptVersion } from "#server/store/debate-versions.ts";
 
@@ -186,8 +186,9 @@ export const DEBATE_REQUESTS: Requests = {
   "POST /api/debates/:id/copy": {
     does: "Stores a copy of a debate that the caller may copy.",
     by: "instructor",
+    body: CopyRequest,
     answers: { 201: { says: "Stored.", json: debate } },
-    refuses: ["not-found", "forbidden"],
+    refuses: ["not-found", "forbidden", "duplicate"],
   },
   "PUT /api/debates/:id/archived": {
     does: "Archives one of the caller's debates, or puts it back on its shelf.",

@@ -8,7 +8,7 @@ import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
 import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
-import { ArchiveRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
+import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
 
 /** The bodies of requests, by the names under which the documents hold them. */
 export const BODIES = {
@@ -32,6 +32,7 @@ export const BODIES = {
   RenameTemplate: requests.RenameTemplate,
   SaveNote: requests.SaveNote,
   ArchiveRequest,
+  CopyRequest,
   CreateRequest,
   SaveRequest,
   ShareDebate: requests.ShareDebate,

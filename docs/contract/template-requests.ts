@@ -21,7 +21,7 @@ export const TEMPLATE_REQUESTS: Requests = {
     by: "instructor",
     body: TemplateRequest,
     answers: { 201: { says: "Kept.", json: z.object({ template: Template }) } },
-    refuses: ["not-found", "too-many"],
+    refuses: ["not-found", "too-many", "duplicate"],
   },
   "PUT /api/templates/:id": {
     does: "Renames one of the caller's templates.",

@@ -29,6 +29,8 @@ export const CreateRequest = z.discriminatedUnion("draft", [
   z.strictObject({ ...FINISHED, id: id.optional() }),
   z.strictObject({ ...UNFINISHED, id: id.optional() }),
 ]);
+/** [D11] As for a new debate. */
+export const CopyRequest = z.strictObject({ id: id.optional() });
 export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;
@@ -98,14 +100,18 @@ export function debateRoutes(
       return removed === "archived" ? context.json({ archived: true }) : context.body(null, 204);
     })
     .post("/:id/copy", async (context) => {
+      const request = await readJson(context, CopyRequest);
+      if (!request.ok) return refusal(context, request);
       const owner = context.var.instructor.id;
       const found = await debateFor(store, owner, context.req.param("id"));
       if (!found) return refusal(context, { code: "not-found" });
       // [D16]
       if (!mayWith(found.access, "copy")) return refusal(context, { code: "forbidden" });
       const { id: _, ...draft } = found.debate;
-      const { debate } = await store.debates.create(owner, ids.uuid(), draft, clock(), found.isDraft);
-      return context.json({ debate }, 201);
+      const copyId = request.value.id ?? ids.uuid();
+      const making = await store.debates.createOnce(owner, copyId, draft, clock(), found.isDraft);
+      if (making.outcome === "forbidden") return refusal(context, { code: "duplicate" });
+      return context.json({ debate: making.saved.debate }, 201);
     })
     .put("/:id/archived", async (context) => {
       const request = await readJson(context, ArchiveRequest);

@@ -12,6 +12,7 @@ import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { jsonList } from "#server/http/json-list.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import { isUpload, UPLOAD_BYTES, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
+import { keyedUuid } from "#server/identity/keyed-uuid.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** [L16] Imports of one instructor, previews among them; and, counted by themselves, files that are kept. */
@@ -45,11 +46,12 @@ export function importRoutes(
       const upload = isUpload(context) ? await uploadedFile(context) : null;
       const read = upload ? await readUpload(context, upload) : await readText(context);
       if (read instanceof Response) return read;
-      const { exported, reading, file } = read;
+      const { exported, reading, file, sentAs } = read;
       const { id } = context.var.instructor;
+      const idOf = sentAs === undefined ? () => ids.uuid() : importIds(id, file.text, sentAs);
       // [D31] There is nothing to be unsure of, and no file to keep.
       if (exported?.ok) {
-        const drafts = exported.drafts.map((draft) => ({ id: ids.uuid(), draft }));
+        const drafts = exported.drafts.map((draft, n) => ({ id: idOf(n), draft }));
         const debates = await store.debates.createAll(id, drafts, clock());
         const rest = { debate: debates[0], warnings: [] };
         return context.body(jsonList("debates", debates, rest, 1), 201, {
@@ -58,8 +60,9 @@ export function importRoutes(
       }
       if (exported) return notRead(context, exported.missing);
       if (!reading.ok) return notRead(context, reading.missing);
-      const { debate } = await store.debates.create(id, ids.uuid(), reading.draft, clock());
-      if (upload?.ok) await keep(id, debate.id, upload.value);
+      const drafts = [{ id: idOf(0), draft: reading.draft }];
+      const [debate] = await store.debates.createAll(id, drafts, clock());
+      if (upload?.ok && debate) await keep(id, debate.id, upload.value);
       return context.json({ debate, warnings: [...reading.warnings, ...file.remarks] }, 201);
     })
     .post("/import/preview", async (context) => {
@@ -110,8 +113,9 @@ export function importRoutes(
   async function readText(context: Uploading): Promise<Response | Reading> {
     const request = await readJson(context, ImportRequest);
     if (!request.ok) return refusal(context, request);
-    const { text } = request.value;
-    return text.length <= SHORT_TEXT ? readingOf(asTyped(text)) : readApart(context, { text });
+    const { text, id: sentAs } = request.value;
+    const read = text.length <= SHORT_TEXT ? readingOf(asTyped(text)) : await readApart(context, { text });
+    return read instanceof Response ? read : { ...read, sentAs };
   }
 
   async function readUpload(context: Uploading, upload: Result<UploadedFile>): Promise<Response | Reading> {
@@ -143,7 +147,13 @@ export function importRoutes(
 }
 
 type Uploading = Context<SignedIn>;
-type Reading = ReturnType<typeof readingOf>;
+type Reading = ReturnType<typeof readingOf> & { sentAs?: string | undefined };
+
+/** [D11] Ids for the debates of a text: the same ones when that text is sent again under its id. */
+function importIds(ownerId: string, text: string, sentAs: string): (n: number) => string {
+  const ofText = keyedUuid(sentAs, `import:${ownerId}:${text}`);
+  return (n) => keyedUuid(ofText, String(n));
+}
 
 function notRead(context: Context, missing: readonly Missing[], status: 413 | 415 | 422 = 422): Response {
   const codes = missing.map(({ code }) => code).join(", ");

@@ -16,8 +16,9 @@ export async function keepTemplate(
   if (!found) return refuse("not-found", "from");
   // [V17] The name is of one class. [H1] Whether students are simulated, too. [X5] A reading text is of one debate.
   const { simulated: _, version: __, ...settings } = { ...found, name: "" };
-  const template = { id: ids.uuid(), name: request.name, settings, createdAt: clock() };
-  return (await store.templates.keep(instructorId, template)) ? accept(template) : refuse("too-many");
+  const template = { id: request.id ?? ids.uuid(), name: request.name, settings, createdAt: clock() };
+  const kept = await store.templates.keep(instructorId, template);
+  return kept === "kept" ? accept(template) : refuse(kept);
 }
 
 async function ofSession(

@@ -113,14 +113,10 @@ export function debateStore({ reader, write }: Database) {
           return { outcome: "stale", saved: toSaved(row) };
         return { outcome: "saved", saved: toSaved({ content, isDraft }) };
       };
-      // With PostgreSQL the first try can still be under way on another server, and is found on the second try.
-      return write(store).catch((error: { code?: unknown }) => {
-        if (error.code === "P2002") return write(store);
-        throw error;
-      });
+      return twice(() => write(store));
     },
 
-    /** [D31] Stores all of them or none. */
+    /** [D31] Stores all of them or none. [D11] Those that are stored already, because they were sent before, stay as they are. */
     async createAll(
       ownerId: string,
       drafts: readonly { id: string; draft: DebateDraft }[],
@@ -131,9 +127,13 @@ export function debateStore({ reader, write }: Database) {
       const rows: Prisma.DebateUncheckedCreateInput[] = [];
       for (const debate of debates)
         rows.push({ id: debate.id, ownerId, ...(await toColumns(debate, at)), ...times });
-      await write(async (transaction) => {
-        for (const data of rows) await transaction.debate.create({ data });
-      });
+      const known = { ownerId, id: { in: debates.map(({ id }) => id) } };
+      const store = async (transaction: Transaction): Promise<void> => {
+        const found = await transaction.debate.findMany({ where: known, select: { id: true } });
+        const stored = new Set(found.map(({ id }) => id));
+        for (const data of rows) if (!stored.has(data.id)) await transaction.debate.create({ data });
+      };
+      await twice(() => write(store));
       return debates;
     },
 
@@ -214,6 +214,13 @@ export function debateStore({ reader, write }: Database) {
     },
   };
 }
+
+/** With PostgreSQL the same can still be under way on another server, and is found on the second try. */
+const twice = <T>(store: () => Promise<T>): Promise<T> =>
+  store().catch((error: { code?: unknown }) => {
+    if (error.code === "P2002") return store();
+    throw error;
+  });
 
 /** Whether there is a session that was opened with a debate. [H4] Rehearsals don't count. */
 async function wasUsed(transaction: Transaction, debateId: string): Promise<boolean> {

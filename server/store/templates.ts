@@ -20,15 +20,21 @@ export function templateStore({ reader, write }: Pick<Database, "reader" | "writ
       });
     },
 
-    /** False if the instructor has as many as there may be. */
-    keep(instructorId: string, { id, name, settings, createdAt }: Template): Promise<boolean> {
+    /**
+     * Sent again because its answer was lost, a template replaces what was kept of it. `too-many` if the instructor has as many
+     * as there may be, `duplicate` if a colleague's has this id.
+     */
+    keep(instructorId: string, template: Template): Promise<"kept" | "too-many" | "duplicate"> {
+      const { id, name, settings, createdAt } = template;
+      const content = JSON.stringify(settingsToStore(settings));
+      const data = { id, instructorId, name, content, createdAt: BigInt(createdAt) };
       return write(async (transaction) => {
-        if ((await transaction.template.count({ where: { instructorId } })) >= TEMPLATES) return false;
-        const content = JSON.stringify(settingsToStore(settings));
-        await transaction.template.create({
-          data: { id, instructorId, name, content, createdAt: BigInt(createdAt) },
-        });
-        return true;
+        const row = await transaction.template.findUnique({ where: { id }, select: { instructorId: true } });
+        if (row && row.instructorId !== instructorId) return "duplicate";
+        if (!row && (await transaction.template.count({ where: { instructorId } })) >= TEMPLATES)
+          return "too-many";
+        await transaction.template.upsert({ where: { id }, create: data, update: data });
+        return "kept";
       });
     },
 

@@ -115,7 +115,6 @@ const WITHOUT_BODY = [
   "POST /api/auth/sign-out",
   "POST /api/auth/revoke-sessions",
   "POST /api/projectors",
-  "POST /api/debates/:id/copy",
   "POST /api/debates/import/preview", // a file
   "PUT /api/debates/:id/source", // a file
   "POST /api/reset/mail", // where no mail server is set

@@ -247,3 +247,27 @@ test("[D11] an import whose answer was lost is saved once, also after a reload @
   await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
   expect(await stored("Imported")).toHaveLength(1);
 });
+
+test("[D12] deleting a debate takes along one's own drafts of it, and no colleague's on this device @long", async ({
+  browser,
+}) => {
+  const { url, context, page } = await writer(browser);
+  const headers = { origin: url };
+  const { id: _, ...debate } = BUILT_IN_DEBATE;
+  const data = { debate: { ...debate, resolution: "Deleted Here" } };
+  const made = await context.request.post(`${url}/api/debates`, { headers, data });
+  const { id } = (await made.json()).debate as { id: string };
+  await page.goto(`${url}/debates/${id}/edit`);
+  await resolution(page).fill("Deleted Here, changed");
+  const kept = () => page.evaluate((id) => Object.keys(localStorage).filter((key) => key.includes(id)), id);
+  await expect.poll(kept).toHaveLength(1);
+  const colleagues = `resolved.draft.${id}.alan.tab`;
+  await page.evaluate((name) => localStorage.setItem(name, '{"v":1,"by":"alan"}'), colleagues);
+  page.on("dialog", (question) => question.accept());
+  await page.goto(`${url}/debates/${id}`);
+  await page.getByRole("button", { name: /^More/u }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await page.waitForURL("**/dashboard*");
+  expect(await kept()).toEqual([colleagues]);
+});

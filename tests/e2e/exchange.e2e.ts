@@ -25,7 +25,7 @@ async function colleague(url: string, cookie: string) {
   return { email, cookie: cookiesOf(await postJson(`${url}/api/invitations/accept`, account)) };
 }
 
-test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with a colleague and restored, and opens by a template @long", async ({
+test("[D29][D31][D33][D34][F1][I19] a debate goes to a file and back, is edited with a colleague and restored, and opens by a template @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();
@@ -61,6 +61,16 @@ test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with
   await grace.goto(`${url}/debates/${id}`);
   await grace.getByRole("button", { name: "Share", exact: true }).click();
   const sharing = grace.getByRole("dialog", { name: "Share with colleagues" });
+  // [F1] By keyboard, each choice is saved and has the focus still.
+  await sharing.getByRole("radio").first().focus();
+  for (const [key, at] of [
+    ["ArrowDown", 1],
+    ["ArrowUp", 0],
+  ] as const) {
+    await grace.keyboard.press(key);
+    await expect(sharing.getByRole("radio").nth(at)).toBeChecked();
+    await expect(sharing.getByRole("radio").nth(at)).toBeFocused();
+  }
   await sharing.getByLabel("A colleague’s email address").fill(alan.email);
   await sharing.getByLabel("What they can do").selectOption("edit");
   await sharing.getByRole("button", { name: "Share", exact: true }).click();

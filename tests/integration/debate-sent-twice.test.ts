@@ -26,3 +26,21 @@ test("[D11] a new debate that is sent again under its client's id is stored once
   const colleagues = await create("Once", await server.colleague());
   expect([colleagues.status, (await colleagues.json()).error.code]).toEqual([409, "duplicate"]);
 });
+
+test("[D11] a copy that is asked for again under its client's id is stored once, and stays as it was edited since", async () => {
+  await using server = await startServer();
+  const id = crypto.randomUUID();
+  const ask = (method: string, path: string, json: object, cookie = server.cookie) =>
+    server.request(`/api/debates${path}`, { method, headers: { cookie }, json });
+  const copy = (cookie?: string) => ask("POST", `/${BUILT_IN_DEBATE.id}/copy`, { id }, cookie);
+  const twice = await Promise.all([copy(), copy()]);
+  expect(twice.map(({ status }) => status)).toEqual([201, 201]);
+  const [first, again] = await Promise.all(twice.map((each) => each.json()));
+  expect([first, again]).toEqual([{ debate: { ...BUILT_IN_DEBATE, id } }, first]);
+  const edited = { ...first.debate, resolution: "Edited" };
+  const { id: _, ...debate } = edited;
+  expect((await ask("PUT", `/${id}`, { debate })).status).toBe(200);
+  expect(await (await copy()).json()).toEqual({ debate: edited });
+  const colleagues = await copy(await server.colleague());
+  expect([colleagues.status, (await colleagues.json()).error.code]).toEqual([409, "duplicate"]);
+});

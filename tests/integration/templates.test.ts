@@ -134,3 +134,28 @@ test("[D34, X5] a template has no reading text, whose name means another one in 
   );
   for (const { settings } of await own.list()) expect(settings).not.toHaveProperty("version");
 });
+
+test("[D34] a template that is sent again under its client's id is kept once, as it was sent last, and not in place of a colleague's", async () => {
+  await using server = await startServer();
+  const own = templatesOf(server);
+  const id = crypto.randomUUID();
+  const quick = { id, name: "Quick", settings: { reasons: false } };
+  const both = await Promise.all([own.keep(quick), own.keep(quick)]);
+  expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  expect(await own.list()).toMatchObject([quick]);
+  // Changed before it was sent again.
+  const session = { id, name: "Quicker", from: server.session.code };
+  const { template: changed } = await (await own.keep(session)).json();
+  expect(changed).toMatchObject({ id, name: "Quicker", settings: { reasons: true } });
+  expect(await own.list()).toEqual([changed]);
+  const colleague = templatesOf(server, await server.colleague());
+  const taken = await colleague.keep(quick);
+  expect([taken.status, (await taken.json()).error.code]).toEqual([409, "duplicate"]);
+  expect(await own.list()).toEqual([changed]);
+  expect((await own.keep({ ...quick, id: "mine" })).status).toBe(400);
+  // The last of 30 is sent again, too.
+  for (let n = 1; n < 30; n += 1) await own.keep({ name: `Template ${n}`, settings: {} });
+  expect((await own.keep(quick)).status).toBe(201);
+  expect((await own.keep({ ...quick, id: crypto.randomUUID() })).status).toBe(429);
+  expect(await own.list()).toHaveLength(30);
+});

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { forgetDebate } from "#app/instructor/debate-drafts.ts";
+import { useSignedIn } from "#app/instructor/frame/signed-in.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -26,6 +27,7 @@ export function DeleteDebate({ id, resolution, onItsPage, open, onOpenChange }: 
   const shelves = useTranslations("instructor.shelves");
   const router = useRouter();
   const why = useWhy();
+  const by = useSignedIn();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -40,7 +42,7 @@ export function DeleteDebate({ id, resolution, onItsPage, open, onOpenChange }: 
     const isArchived = reply.ok && reply.value?.archived === true;
     if (isArchived) toast.info(shelves("archivedInstead"), { description: shelves("archivedWhy") });
     else {
-      forgetDebate(id);
+      forgetDebate(id, by);
       toast.success(t("debateDeleted"));
     }
     if (onItsPage && !isArchived) router.replace("/dashboard");

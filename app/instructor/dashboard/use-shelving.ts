@@ -1,8 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
+import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 
@@ -11,6 +13,8 @@ export function useShelving(id: string) {
   const t = useTranslations("instructor.shelves");
   const router = useRouter();
   const why = useWhy();
+  // [D11] Asked for again before an answer came, or after it was lost, a copy is the same.
+  const unanswered = useRef<string>(null);
 
   const archive = async (archived: boolean): Promise<void> => {
     const reply = await ask("PUT", `/api/debates/${id}/archived`, { archived });
@@ -22,8 +26,12 @@ export function useShelving(id: string) {
   };
 
   const copy = async (): Promise<void> => {
-    const reply = await ask<{ debate: Debate }>("POST", `/api/debates/${id}/copy`);
+    unanswered.current ??= newId();
+    const reply = await ask<{ debate: Debate }>("POST", `/api/debates/${id}/copy`, {
+      id: unanswered.current,
+    });
     if (!reply.ok) return toast.error(why(reply.code));
+    unanswered.current = null;
     router.push(`/debates/${reply.value.debate.id}/edit`);
   };
 

@@ -53,7 +53,7 @@ export function ShareDebate({ id, resolution }: { id: string; resolution: string
                     type="radio"
                     name={group}
                     checked={shared.everyone === right}
-                    disabled={pending}
+                    aria-disabled={pending}
                     onChange={async () => {
                       if (await change({ everyone: right })) toast.success(t(`saved.${right}`));
                     }}

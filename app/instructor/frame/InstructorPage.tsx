@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { InstructorHeader, type Place } from "#app/instructor/frame/InstructorHeader.tsx";
+import { SignedInAs } from "#app/instructor/frame/signed-in.tsx";
 import { GuideLink } from "#app/shared/GuideLink.tsx";
 import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
@@ -24,7 +25,7 @@ export function InstructorPage({ instructor, place, width = "page", children }: 
         header={<InstructorHeader instructor={instructor} {...(place && { place })} />}
         footer={<GuideLink />}
       >
-        {children}
+        <SignedInAs id={instructor.id}>{children}</SignedInAs>
       </PageShell>
       <Notices />
     </Words>

@@ -13,12 +13,14 @@ import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 type ExportedFileProps = {
   text: string;
   drafts: readonly DebateDraft[];
+  /** [D11] The id to send it under: after a lost answer the same. */
+  send: () => string;
   /** Nothing of it is left to keep on this device. */
   onImported: () => void;
 };
 
 /** [D31] The debates of an exported file, which are whole: there is nothing to correct, so they are imported as they are. */
-export function ExportedFile({ text, drafts, onImported }: ExportedFileProps) {
+export function ExportedFile({ text, drafts, send, onImported }: ExportedFileProps) {
   const t = useTranslations("instructor.exchange.import");
   const router = useRouter();
   const why = useWhy();
@@ -27,7 +29,7 @@ export function ExportedFile({ text, drafts, onImported }: ExportedFileProps) {
   const importAll = async () => {
     setPending(true);
     setProblem(null);
-    const reply = await ask<{ debate: Debate }>("POST", "/api/debates/import", { text });
+    const reply = await ask<{ debate: Debate }>("POST", "/api/debates/import", { text, id: send() });
     setPending(false);
     if (!reply.ok) return setProblem(why(reply.code));
     onImported();

@@ -48,15 +48,13 @@ export function FileProblem({ refused }: { refused: Refused }) {
   );
 }
 
-/** Which file the text is from. */
-export function WhatFile({ name, isHere }: { name: string; isHere: boolean }) {
+/** Which file the text is from, and whether it is kept: an exported one never is. [D31] */
+export function WhatFile({ name, fate }: { name: string; fate: "kept" | "forgotten" | "exported" }) {
   const t = useTranslations("instructor.import.file");
   return (
     <p className="flex items-start gap-2 text-sm text-ink-soft">
       <FileText aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-      <span className="min-w-0 wrap-anywhere">
-        {t.rich(isHere ? "kept" : "forgotten", { name: inSentence(name) })}
-      </span>
+      <span className="min-w-0 wrap-anywhere">{t.rich(fate, { name: inSentence(name) })}</span>
     </p>
   );
 }

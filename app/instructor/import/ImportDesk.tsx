@@ -103,7 +103,12 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
             words={words}
             problem={problem}
             pending={pending?.name ?? null}
-            file={work.source && { name: work.source.name, isHere: work.file !== null }}
+            file={
+              work.source && {
+                name: work.source.name,
+                fate: exported ? "exported" : work.file ? "kept" : "forgotten",
+              }
+            }
             onCancel={() => {
               pending?.cancel.abort();
               setPending(null);
@@ -118,7 +123,7 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
             onStartOver={() => setAsking("start-over")}
           />
         )}
-        {exported && <ExportedFile text={text} drafts={exported} onImported={work.finish} />}
+        {exported && <ExportedFile text={text} drafts={exported} send={work.send} onImported={work.finish} />}
         {missing.length > 0 && <MissingParts missing={missing} onByHand={writeByHand} />}
         {reading !== null && (
           <Understanding

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, useRef } from "react";
+import { type ClipboardEvent, type ComponentProps, useRef } from "react";
 import { Highlighter, PencilLine, RotateCcw } from "#app/icons/icons.ts";
 import { FileButton } from "#app/instructor/import/FileButton.tsx";
 import { FileProblem, ReadingFile, WhatFile } from "#app/instructor/import/FileNotices.tsx";
@@ -18,7 +18,7 @@ type TextPanelProps = {
   /** The name of the file that the server is reading. */
   pending: string | null;
   /** The file that the text is from, and whether it will be kept. */
-  file: { name: string; isHere: boolean } | null;
+  file: ComponentProps<typeof WhatFile> | null;
   /** The text in a field, rather than marked. */
   writing: boolean;
   /** Nothing else is on the page yet. */

@@ -32,7 +32,7 @@ export type Reading = { text: string | null; remarks: Remark[]; corrected: boole
 export type KeptImport = {
   v: 1;
   by: string;
-  /** [D11] The id of the debate that it was sent to be saved as. */
+  /** [D11] The id of the debate that it was sent to be saved as, or that an exported file was sent under. */
   sentAs?: string;
   text: string;
   reading: Reading | null;

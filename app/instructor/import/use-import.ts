@@ -56,6 +56,8 @@ export function useImport(by: string) {
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */
   const read = (from: string, out: FileSource | null): boolean => {
+    // [D11] Another debate is not saved over one whose answer was lost.
+    if (from.trim() === "" || out?.name !== source?.name) setSentAs(undefined);
     setText(from);
     setSource(out);
     const understood = from.trim() === "" ? ({ ok: false, missing: [] } as const) : understand(from, out);
@@ -114,7 +116,7 @@ export function useImport(by: string) {
       setReading(
         (before) => before && { ...before, remarks: before.remarks.filter((remark) => remark.key !== key) },
       ),
-    /** [D11] The id to save it as: after a lost answer the same, also after a reload. */
+    /** [D11] The id to save it as, or to send an exported file under: after a lost answer the same, also after a reload. */
     send: (): string => {
       const id = sentAs ?? newId();
       setSentAs(id);

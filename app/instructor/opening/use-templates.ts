@@ -10,7 +10,9 @@ export function useTemplates() {
 
   return {
     templates,
-    add: (template: Template) => setTemplates((before) => [template, ...before]),
+    /** One whose answer was lost may have been read already. */
+    add: (template: Template) =>
+      setTemplates((before) => [template, ...before.filter(({ id }) => id !== template.id)]),
     /** The newest first; none where the server can't be reached, so that a session can be opened without them. */
     load: async (): Promise<readonly Template[]> => {
       const reply = await ask<{ templates: Template[] }>("GET", "/api/templates");

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
 import { TakenPart } from "#app/results/paper/Report.tsx";
@@ -87,8 +88,10 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
 }
 
 /** What the class did, of what it could. */
-function How({ results: { rounds, rebuttals, rebuttalsInAll } }: { results: Results }) {
+function How({ results: { rounds, rebuttals, rebuttalsInAll, paired, onPaper } }: { results: Results }) {
   const t = useTranslations("report.summary");
+  const report = useTranslations("report");
+  const { sentences } = useJoined();
   const format = useFormatter();
   const voted = (when: Round) => rounds.some(({ round, n }) => round === when && n > 0);
   const did = [
@@ -98,7 +101,9 @@ function How({ results: { rounds, rebuttals, rebuttalsInAll } }: { results: Resu
     ...(voted("after") ? [voted("before") ? ("votedAgain" as const) : ("voted" as const)] : []),
   ];
   const what = format.list(did.map((each) => t(`did.${each}`)));
-  return <p className="mt-1 text-sm text-ink-soft">{t("how", { what })}</p>;
+  // [Y10] Where no one voted twice, it stands with how many voted.
+  const paper = paired.n > 0 && onPaper && report("onPaper", { count: onPaper });
+  return <p className="mt-1 text-sm text-ink-soft">{sentences(t("how", { what }), paper)}</p>;
 }
 
 /** Three numbers: from the flow if the exact one is shown, else how many voted. */

@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Check } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/toast.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -28,13 +30,17 @@ export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  // After a lost answer it is sent under the same id again, so that it is kept once.
+  const unanswered = useRef<string>(null);
 
   const close = () => {
-    setOpen(false);
-    setError(null);
-    setProblem(null);
+    flushSync(() => {
+      setOpen(false);
+      setError(null);
+      setProblem(null);
+    });
     // The button is drawn again in the form's place, and gets the focus [F1].
-    requestAnimationFrame(() => button.current?.focus());
+    button.current?.focus();
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -44,9 +50,12 @@ export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
     setPending(true);
     setError(null);
     setProblem(null);
-    const reply = await ask<{ template: Template }>("POST", "/api/templates", { name, ...of });
+    unanswered.current ??= newId();
+    const template = { id: unanswered.current, name, ...of };
+    const reply = await ask<{ template: Template }>("POST", "/api/templates", template);
     setPending(false);
     if (!reply.ok) return setProblem(reply.code);
+    unanswered.current = null;
     toast.success(t("kept"));
     close();
     onKept?.(reply.value.template);

@@ -7,7 +7,7 @@ type Kept = { v: 1; asides: Aside[] };
 
 const MOST = 6;
 
-export const asideName = (id: string): string => `aside.${id}`;
+const asideName = (id: string): string => `aside.${id}`;
 
 /** Of all tabs of the instructor who set them aside. */
 const nameOf = (id: string, by: string): string => `${asideName(id)}.${by}`;

@@ -116,13 +116,16 @@ test("[D12] at most six versions that were set aside are kept for who did it, th
   expect(asidesOf("a", "grace")).toEqual([]);
 });
 
-test("[D12] of a deleted debate nothing is kept: no draft of the editor, its kit or its reading texts", () => {
-  const own = ["a", "a.tab", "kit.a", "kit.a.tab", "versions.a.tab", "aside.a.grace"];
-  const others = ["b", "kit.b.tab", "versions.b.tab", "aside.b.grace"];
-  for (const name of [...own, ...others]) keepDraft(name, { from: name });
-  forgetDebate("a");
-  expect(own.map(keptDraft)).toEqual(own.map(() => null));
-  expect(others.map(keptDraft)).toMatchObject(others.map((from) => ({ from })));
+test("[D12] of a debate that an instructor deleted, all of their own drafts go, and no colleague's on the same device", () => {
+  const own = ["a", "a.grace.tab", "kit.a", "kit.a.grace.tab", "versions.a.grace.tab", "aside.a.grace"];
+  const ofAnother = ["b", "kit.b.grace.tab", "versions.b.grace.tab", "aside.b.grace"];
+  const alans = ["a.tab", "a.alan.tab", "kit.a.alan.tab", "versions.a.alan.tab", "aside.a.alan"];
+  for (const name of [...own, ...ofAnother]) keepDraft(name, { from: name, by: "grace" });
+  for (const name of alans) keepDraft(name, { from: name, by: "alan" });
+  keepDraft("a.nobodys", { from: "before drafts had an author" });
+  forgetDebate("a", "grace");
+  expect([...own, "a.nobodys"].filter(keptDraft)).toEqual([]);
+  expect([...ofAnother, ...alans].filter(keptDraft)).toEqual([...ofAnother, ...alans]);
 });
 
 test("[D12] a draft stays for its author where another instructor edits the debate on the same device", () => {

@@ -138,6 +138,17 @@ test("[V23] a session before its results says on paper that votes can still chan
     expect(wordsOf(element)).toContain("Only the host can see this so far. Votes can still change.");
 });
 
+test("[Y10] report and summary say once how many voted on paper, also where no one voted twice", () => {
+  const unpaired = countResults({ ...input, ballots: left });
+  for (const results of [counted, unpaired])
+    for (const element of [report, summary]) {
+      expect(
+        wordsOf(element(pageOf({ ...results, onPaper: 3 }))).split("3 people voted on paper."),
+      ).toHaveLength(2);
+      expect(wordsOf(element(pageOf(results)))).not.toContain("on paper.");
+    }
+});
+
 test("[V14] [V23] while a reveal goes on, paper says that the results are not open", () => {
   const page = pageOf({ ...counted, phase: "results" }, { isHost: true, isOpen: false });
   for (const element of [report(page), summary(page)])

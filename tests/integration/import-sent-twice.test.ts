@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import { debateFile } from "#debate/content/debate-file.ts";
+import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
+import { OWN } from "#tests/support/newsletter.ts";
+
+const series = (...titles: string[]) =>
+  JSON.stringify(debateFile(titles.map((resolution) => ({ ...BUILT_IN_DEBATE, resolution }))));
+
+test("[D11] a series that is sent again under its client's id is stored once; as another text, without an id, or by a colleague it is another", async () => {
+  await using between = await colleagues();
+  const { grace, alan, id: before } = between;
+  await grace.ask("DELETE", `/${before}`);
+  const id = crypto.randomUUID();
+  const titles = async (who: typeof grace) => {
+    const listed = await (await who.ask("GET", "?shelf=own")).json();
+    return (listed.debates as Debate[]).map(({ resolution }) => resolution).toSorted();
+  };
+  const text = series("One", "Two", "Two");
+  const send = (who: typeof grace, json: object) => who.ask("POST", "/import", json);
+  const twice = await Promise.all([send(grace, { text, id }), send(grace, { text, id })]);
+  expect(twice.map(({ status }) => status)).toEqual([201, 201]);
+  const [first, again] = await Promise.all(twice.map((each) => each.json()));
+  expect(again).toEqual(first);
+  expect(await titles(grace)).toEqual(["One", "Two", "Two"]);
+  // Changed since, it stays as it is.
+  await grace.save(first.debate.id, { ...DRAFT, resolution: "One, edited" });
+  expect((await send(grace, { text, id })).status).toBe(201);
+  expect(await titles(grace)).toEqual(["One, edited", "Two", "Two"]);
+
+  await send(alan, { text, id });
+  expect(await titles(alan)).toEqual(["One", "Two", "Two"]);
+  await send(grace, { text: series("Three", "Two"), id });
+  await send(grace, { text: series("Four") });
+  await send(grace, { text: series("Four") });
+  expect(await titles(grace)).toEqual(["Four", "Four", "One, edited", "Three", "Two", "Two", "Two"]);
+});
+
+test("[D11] so is a text that is read as a debate; what is no id is refused", async () => {
+  await using between = await colleagues();
+  const { grace } = between;
+  const id = crypto.randomUUID();
+  const send = (sentAs: string) => grace.ask("POST", "/import", { text: OWN, id: sentAs });
+  const first = await (await send(id)).json();
+  expect(first).toHaveProperty("debate.id");
+  expect(await (await send(id)).json()).toEqual(first);
+  expect((await send("mine")).status).toBe(400);
+});
