@@ -5,7 +5,7 @@ import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { startProgram } from "#tests/support/program.ts";
 
-test("[Q3][Q4] a host checks the capacity by keyboard, cancels, and is refused while a session runs @long", async ({
+test("[Q3][Q4] a host checks the capacity by keyboard, cancels, is refused while a session runs, and hears of a restart @long", async ({
   browser,
 }) => {
   await using program = await startProgram({ kind: "launched" });
@@ -36,4 +36,16 @@ test("[Q3][Q4] a host checks the capacity by keyboard, cancels, and is refused w
   await expect(page.getByText("A session is running")).toBeVisible();
   await takePictures(page, "capacity/refused", { fullPage: true });
   host.close();
+
+  // Its server stops and comes back, which knows nothing of the check.
+  await expect(async () => {
+    await button("Start the check").click();
+    await expect(button("Cancel the check")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await program.end("SIGTERM");
+  await expect(page.getByText("Can’t reach the server.")).toBeVisible();
+  await program.start("whole", "same port");
+  await expect(page.getByText("The check stopped, because the server restarted")).toBeVisible();
+  await expect(page.getByText("Can’t reach the server.")).toBeHidden();
+  await expect(button("Start the check")).toBeVisible();
 });

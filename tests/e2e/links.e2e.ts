@@ -120,5 +120,13 @@ async function typeSlips(host: Page): Promise<void> {
   await oldest.selectOption("undecided");
   await saysUnreachable(host);
   await expect(oldest).toHaveValue("for");
+  // A slip that is typed meanwhile stays, and what was wrong goes once the server is back.
+  await paper.getByLabel("Before").first().selectOption("for");
+  await add.click();
+  await expect(paper.getByText("Can’t reach the server.")).toBeVisible();
   await host.context().setOffline(false);
+  await expect(paper.getByText("Can’t reach the server.")).toBeHidden();
+  await expect(paper.getByLabel("Before").first()).toHaveValue("for");
+  await paper.getByLabel("How many slips do you have?").fill("1");
+  await expect(paper.getByText("You have 1 slip, but 2 are typed in.")).toBeVisible();
 }

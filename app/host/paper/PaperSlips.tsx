@@ -13,6 +13,8 @@ import type { Refusal } from "#debate/rules/result.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 type Slips = { slips: KeptSlip[] };
+/** How often to look whether the server is back, in milliseconds. */
+const AGAIN = 3_000;
 
 /** Slips one after the other: choose, Enter, the next. Those that were typed can be changed and deleted. */
 export function PaperSlips({ code, rounds }: { code: string; rounds: readonly DebateRound[] }) {
@@ -30,6 +32,11 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     if (reply.ok) setSlips(reply.value.slips);
   }, [path]);
   useEffect(() => void read(), [read]);
+  useEffect(() => {
+    if (problem !== "offline") return;
+    const timer = setInterval(read, AGAIN);
+    return () => clearInterval(timer);
+  }, [problem, read]);
   // The form, which shows other problems, may be out of sight of the list.
   const failed = (why: Refusal | "offline") => toast.error(refusals(why));
   const save = async (slip: SlipVotes & { id: string }, change = false) => {

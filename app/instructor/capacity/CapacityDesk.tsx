@@ -1,13 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CapacityResult } from "#app/instructor/capacity/CapacityResult.tsx";
-import { useCheck } from "#app/instructor/capacity/use-check.ts";
+import { type CheckProblem, useCheck } from "#app/instructor/capacity/use-check.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { type CapacityState, CHECK_SECONDS, type CheckEnd } from "#debate/protocol/capacity.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 
 /** Starts a check, follows it, and shows what the last one found. */
 export function CapacityDesk({ first }: { first: CapacityState }) {
@@ -69,13 +68,19 @@ function Progress({ seconds, phones }: NonNullable<CapacityState["running"]>) {
   );
 }
 
-function Problem({ why }: { why: Refusal | "offline" }) {
+function Problem({ why }: { why: CheckProblem }) {
   const t = useTranslations("instructor.capacity");
   const words = useWhy();
   if (why === "session-running")
     return (
       <Notice kind="warning" title={t("sessionRunning.title")}>
         {t("sessionRunning.body")}
+      </Notice>
+    );
+  if (why === "restarted")
+    return (
+      <Notice kind="warning" title={t("restarted.title")}>
+        {t("restarted.body")}
       </Notice>
     );
   return <Notice kind="error">{why === "too-many" ? t("tooMany") : words(why)}</Notice>;

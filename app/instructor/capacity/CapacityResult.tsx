@@ -18,7 +18,7 @@ export function CapacityResult({ capacity, at }: { capacity: Capacity; at: numbe
         </h2>
         <p className="font-semibold text-pretty">{t("network")}</p>
       </div>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-line py-5">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:gap-x-6 border-y border-line py-5">
         <Stat value={format.number(played)} label={t("played")} />
         <Stat value={format.number(joinsPerMinute)} label={t("perMinute")} />
         <Stat value={seconds(vote)} label={t("vote")} note={t("within")} />

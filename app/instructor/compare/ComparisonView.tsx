@@ -35,9 +35,11 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
         <details className="group print:hidden">
           <summary className="inline-flex min-h-touch items-center gap-2 font-semibold underline-offset-4 hover:underline">
             <ChevronDown aria-hidden="true" className="size-5 -rotate-90 group-open:rotate-0" />
-            {t("pick.title")}
-            <span className="font-normal text-ink-soft">
-              {t("pick.count", { picked: sections.length, all: choices.length })}
+            <span className="flex flex-wrap gap-x-2">
+              {t("pick.title")}
+              <span className="font-normal text-ink-soft">
+                {t("pick.count", { picked: sections.length, all: choices.length })}
+              </span>
             </span>
           </summary>
           <SectionPicker choices={choices} picked={sections.map(({ code }) => code)} />
@@ -49,11 +51,12 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
         <ul
           className={classNames(
             "grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4",
-            isMany ? "print:grid-cols-10 print:gap-x-1 print:gap-y-0.5" : "print:grid-cols-5 print:gap-3",
+            // Four have room for letters beside them that can be read, and stay clear of the next.
+            isMany ? "print:grid-cols-10 print:gap-x-1 print:gap-y-0.5" : "print:grid-cols-4 print:gap-3",
           )}
         >
           {sections.map((section) => (
-            <SmallFlow key={section.code} section={section} />
+            <SmallFlow key={section.code} section={section} isSmallOnPaper={isMany} />
           ))}
         </ul>
       </Part>

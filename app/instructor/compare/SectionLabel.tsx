@@ -13,9 +13,15 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
     <div className={classNames("min-w-0", whole && "print:flex print:items-baseline print:gap-1.5")}>
       <a
         href={`/results/${code}`}
-        className="line-clamp-2 font-semibold soft-underline print:line-clamp-1 print:min-w-0 print:text-[0.75rem] print:leading-tight print:no-underline"
+        className={classNames(
+          name === undefined ? "print:shrink-0" : "print:min-w-0",
+          "-my-2.5 block py-2.5 font-semibold soft-underline print:my-0 print:py-0 print:text-[0.75rem] print:leading-tight print:no-underline",
+        )}
       >
-        {name === undefined ? <CodeDisplay code={code} /> : <Written as="bdi">{name}</Written>}
+        {/* Within the link, since what is cut off would show in its padding. */}
+        <span className="line-clamp-2 print:line-clamp-1 print:break-all">
+          {name === undefined ? <CodeDisplay code={code} /> : <Written as="bdi">{name}</Written>}
+        </span>
       </a>
       <p className="text-sm text-ink-soft print:shrink-0 print:text-[0.6875rem] print:leading-tight">
         {whole && (
@@ -30,7 +36,7 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
             )}{" "}
           </>
         )}
-        <span className="whitespace-nowrap">{t("people", { count: n })}</span>
+        <span className={whole ? "whitespace-nowrap" : undefined}>{t("people", { count: n })}</span>
       </p>
     </div>
   );

@@ -19,10 +19,10 @@ export function SectionsHeadline({ comparison: { sections, n } }: { comparison: 
       <h1 className="max-w-[60rem] font-serif text-4xl font-medium tracking-tight text-balance print:text-2xl">
         {headline.title}
       </h1>
-      <div className="grid max-w-prose gap-2 text-lg text-pretty print:max-w-none print:gap-0 print:text-sm">
+      <div className="grid max-w-prose gap-2 text-lg text-pretty print:max-w-none print:gap-0 print:text-sm print:leading-snug">
         {headline.detail !== "" && <p>{headline.detail}</p>}
         {n > 0 && <p>{t("together", { n, up, down })}</p>}
-        <p className="text-base text-ink-soft print:text-xs">{t("sample")}</p>
+        <p className="text-base text-ink-soft print:text-xs print:leading-snug">{t("sample")}</p>
       </div>
     </>
   );

@@ -48,7 +48,7 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
                   <tr key={code}>
                     <th
                       scope="row"
-                      className="max-w-60 border-b border-line py-2 pr-3 text-left font-semibold"
+                      className="max-w-60 min-w-36 border-b border-line py-2 pr-3 text-left font-semibold"
                     >
                       <Written as="bdi">{name ?? code}</Written>
                     </th>

@@ -11,13 +11,17 @@ const FRAME = {
   height: 120,
   barWidth: 14,
   gap: 4,
-  margin: 46,
+  // For a letter and three digits, also in Japanese.
+  margin: 54,
   labelHeight: 20,
   head: 0,
 } as const satisfies FlowFrame;
 
+/** `isSmallOnPaper`: its letters are printed larger, so that they can be read. */
+type SmallFlowProps = { section: ComparedSection; isSmallOnPaper: boolean };
+
 /** One of several flows side by side: bars and streams with letters and counts, and a sentence for those who hear the page. */
-export function SmallFlow({ section }: { section: ComparedSection }) {
+export function SmallFlow({ section, isSmallOnPaper }: SmallFlowProps) {
   const flow = useTranslations("flow");
   const { n, paired } = section;
   const totals = flowTotals(paired.matrix);
@@ -26,7 +30,7 @@ export function SmallFlow({ section }: { section: ComparedSection }) {
       <SectionLabel section={section} />
       {n > 0 && (
         <>
-          <Streams section={section} />
+          <Streams section={section} isSmallOnPaper={isSmallOnPaper} />
           <p className="sr-only">
             {flow("way", {
               for: totals.for.before,
@@ -43,9 +47,11 @@ export function SmallFlow({ section }: { section: ComparedSection }) {
   );
 }
 
-function Streams({ section: { paired } }: { section: ComparedSection }) {
+function Streams({ section: { paired }, isSmallOnPaper }: SmallFlowProps) {
   const patterns = useId();
-  const { first, later, streams, rightX } = flowGeometry(paired.matrix, FRAME);
+  const frame = isSmallOnPaper ? { ...FRAME, margin: 66 } : FRAME;
+  const { first, later, streams, rightX } = flowGeometry(paired.matrix, frame);
+  const letters = isSmallOnPaper ? "fill-ink print:text-[19px]" : "fill-ink";
   const ordered = [...streams].sort((one, other) => Number(one.moved) - Number(other.moved));
   return (
     <svg
@@ -63,13 +69,21 @@ function Streams({ section: { paired } }: { section: ComparedSection }) {
           strokeWidth="1"
         />
       ))}
-      <Bar segments={first} x={FRAME.margin} labelX={FRAME.margin - 6} anchor="end" patterns={patterns} />
+      <Bar
+        segments={first}
+        x={frame.margin}
+        labelX={frame.margin - 6}
+        anchor="end"
+        patterns={patterns}
+        letters={letters}
+      />
       <Bar
         segments={later}
         x={rightX}
         labelX={rightX + FRAME.barWidth + 6}
         anchor="start"
         patterns={patterns}
+        letters={letters}
       />
     </svg>
   );
@@ -81,11 +95,13 @@ type BarProps = {
   labelX: number;
   anchor: "start" | "end";
   patterns: string;
+  /** The look of its letters. */
+  letters: string;
 };
 
 const EDGES = { for: "stroke-for", against: "stroke-against", undecided: "stroke-undecided" } as const;
 
-function Bar({ segments, x, labelX, anchor, patterns }: BarProps) {
+function Bar({ segments, x, labelX, anchor, patterns, letters }: BarProps) {
   const t = useTranslations("compare.forest.letters");
   return segments.map(({ choice, people, y, height, labelY }) => (
     <g key={choice}>
@@ -98,14 +114,7 @@ function Bar({ segments, x, labelX, anchor, patterns }: BarProps) {
         strokeWidth="1.5"
         className={EDGES[choice]}
       />
-      <text
-        x={labelX}
-        y={labelY}
-        dy="0.35em"
-        textAnchor={anchor}
-        fontSize="15"
-        className="fill-ink print:text-[19px]"
-      >
+      <text x={labelX} y={labelY} dy="0.35em" textAnchor={anchor} fontSize="15" className={letters}>
         <tspan fontWeight="700">{t(choice)}</tspan> <tspan className="tabular-nums">{people}</tspan>
       </text>
     </g>

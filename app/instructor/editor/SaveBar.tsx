@@ -36,7 +36,7 @@ export function SaveBar({
   const { step, canUndo, canRedo } = editing;
   const icon = buttonLook("quiet", "normal", "touch px-3!");
   return (
-    <div className="sticky bottom-0 z-10 mt-10 -mx-1 border-t border-line-strong bg-paper px-1 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+    <div className="sticky bottom-0 z-10 mt-10 -mx-2 border-t border-line-strong bg-paper px-2 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
       {problem !== null && (
         <p role="alert" className="flex items-start gap-2 py-1 text-sm font-medium text-danger">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />

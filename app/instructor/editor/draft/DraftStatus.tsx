@@ -14,6 +14,9 @@ type DraftStatusProps = {
   onCompare: (() => void) | null;
 };
 
+/** On a small phone beside the buttons, and no row of its own: the bar would cover what is being written. */
+const BESIDE = "max-sm:min-w-0 max-sm:flex-1";
+
 /** [D22] Where the newest words of a draft are. Screen readers hear of it only where something is wrong. */
 export function DraftStatus({ state, isDue, lost, onCompare }: DraftStatusProps) {
   const t = useTranslations("instructor.hand.saving");
@@ -21,13 +24,13 @@ export function DraftStatus({ state, isDue, lost, onCompare }: DraftStatusProps)
   const words = isWrong ? state : isDue ? "due" : state === "saved" ? "saved" : "idle";
   if (state === "stopped" && onCompare)
     return (
-      <div role="status">
+      <div role="status" className={`${BESIDE} max-sm:basis-52`}>
         <button
           type="button"
           onClick={onCompare}
-          className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
+          className={buttonLook("quiet", "normal", "px-2! text-left text-sm! text-danger!")}
         >
-          <CircleAlert aria-hidden="true" className="size-4.5" />
+          <CircleAlert aria-hidden="true" className="size-4.5 shrink-0" />
           {t(lost ?? "stopped")}
         </button>
       </div>
@@ -37,7 +40,7 @@ export function DraftStatus({ state, isDue, lost, onCompare }: DraftStatusProps)
       {...(isWrong && { role: "status" })}
       className={classNames(
         "px-2 text-sm",
-        isWrong ? "font-medium text-danger" : "text-ink-soft",
+        isWrong ? `${BESIDE} max-sm:basis-36 font-medium text-danger` : "text-ink-soft",
         words === "idle" && "max-sm:hidden",
       )}
     >
