@@ -58,7 +58,7 @@ async function asDraft(page: Page, words: string): Promise<void> {
   await page.waitForURL("**/debates/*/edit");
 }
 
-test("[D12, D22] what is typed while a draft is saved, right before its page is left, is not lost", async ({
+test("[D12, D22] what is typed while a draft is saved, right before its page is left, is not lost @long", async ({
   browser,
 }) => {
   const { page, stored } = await writer(browser);

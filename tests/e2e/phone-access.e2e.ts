@@ -415,7 +415,7 @@ test("[F3, F5] in forced colors what is chosen stays visible; the phone says wha
   close();
 });
 
-test("[F2] while 30 students vote, the control room announces at most every five seconds, in one sentence, and can be silenced", async ({
+test("[F2] while 30 students vote, the control room announces at most every five seconds, in one sentence, and can be silenced @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -216,7 +216,7 @@ for (const preset of ["quick", "lesson", "seminar"] as const) {
   // The long form plays all three with twelve. Seminar needs them: it has all that the others have, and its texts need phones.
   const all = preset === "seminar" || Boolean(process.env.TWELVE_BROWSERS);
   const how = all ? "twelve browsers" : "four browsers and eight sockets";
-  test(`[H10] ${presets[preset].name} ${PRESETS[preset].total} with ${how}, from the opening form to the results${preset === "quick" ? "" : " @long"}`, async ({
+  test(`[H10] ${presets[preset].name} ${PRESETS[preset].total} with ${how}, from the opening form to the results @long`, async ({
     browser,
   }) => {
     const lesson = await openLesson(browser, preset, all);

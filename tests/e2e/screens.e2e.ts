@@ -29,7 +29,7 @@ for (const colorScheme of SCHEMES) {
     host.close();
   });
 
-  test(`axe finds no problem on pages outside a session, ${colorScheme}`, async ({ browser }) => {
+  test(`axe finds no problem on pages outside a session, ${colorScheme} @long`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie } = await openSession(program);
     const context = await browser.newContext({ colorScheme });

@@ -139,7 +139,7 @@ test("[V12] on the host's phone the blank and approve-first buttons stay visible
   await check(phone, "wall host phone blank");
 });
 
-test("[P9] no key changes the phase without a confirmation, or while the key has another use", async ({
+test("[P9] no key changes the phase without a confirmation, or while the key has another use @long", async ({
   browser,
 }) => {
   using lesson = await arguing(browser);
