@@ -133,7 +133,15 @@ function NewSlip({ rounds, onSave }: NewSlipProps) {
     if (isEmpty || pending) return;
     setPending(true);
     if (await onSave(slip)) {
-      setSlip({ id: newId() });
+      // What was chosen meanwhile is of the next slip.
+      const isNew = (now: SlipVotes, round: DebateRound) =>
+        now[round] !== undefined && now[round] !== slip[round];
+      setSlip((now) => ({
+        ...Object.fromEntries(
+          rounds.filter((round) => isNew(now, round)).map((round) => [round, now[round]]),
+        ),
+        id: newId(),
+      }));
       document.getElementById("new-slip")?.focus();
     }
     setPending(false);
