@@ -24,7 +24,7 @@ test("[D11] a series that is sent again under its client's id is stored once; as
   const [first, again] = await Promise.all(twice.map((each) => each.json()));
   expect(again).toEqual(first);
   expect(await titles(grace)).toEqual(["One", "Two", "Two"]);
-  // Changed since, it stays as it is.
+  // A debate that was edited since is not overwritten.
   await grace.save(first.debate.id, { ...DRAFT, resolution: "One, edited" });
   expect((await send(grace, { text, id })).status).toBe(201);
   expect(await titles(grace)).toEqual(["One, edited", "Two", "Two"]);
