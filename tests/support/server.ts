@@ -13,9 +13,8 @@ import { Client, type ClientOptions, type Role } from "#tests/support/client.ts"
 import { type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
 import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
+import { SECRET, signedIn } from "#tests/support/signed-in.ts";
 
-/** What servers of tests sign with. */
-export const SECRET = "a secret of the tests, the same after a restart";
 /** The setup token of a server that never had an instructor. */
 export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
 
@@ -98,7 +97,6 @@ export async function startServer({
     log,
   };
   let running = await boot(machine);
-  await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
 
   const request = (pathname: string, init: Init = {}) => {
@@ -117,7 +115,9 @@ export async function startServer({
     if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`);
     return cookiesOf(response);
   };
-  const cookie = await signIn();
+  if (hasher !== FAST_HASHER) await running.app.instructors.ensure(INSTRUCTOR);
+  const prefix = publicUrl?.startsWith("https:") ? "__Secure-" : "";
+  const cookie = await signedIn(own.database, await FAST_HASHER.hash(INSTRUCTOR.password), prefix);
   const open = async (chosen: Partial<Settings> = {}, debateId = "japan-russia-card") => {
     const body = { debateId, settings: chosen };
     const response = await request("/api/sessions", { json: body, headers: { cookie } });
