@@ -3,8 +3,10 @@ import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import { Debate } from "#debate/content/debate.ts";
 import { LESSON_MINUTES } from "#debate/content/kit.ts";
 import { languageOfDebate } from "#debate/content/language.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
+import { withFittingVersions } from "#debate/content/versions.ts";
 import { LESSON_PHASES } from "#debate/rules/phases.ts";
 
 const named = BUILT_IN_DEBATES.map((debate) => [debate.id, debate] as const);
@@ -122,6 +124,11 @@ describe("the versions of the built-in debates", () => {
       expect([version.for, version.against].map(sentences)).toEqual(positionsOf(debate).map(sentences));
     },
   );
+
+  // What opens a session of one relies on it.
+  test.each(named)("[X2] [D38] a class gets %s as it is", (_, debate) => {
+    expect(withFittingVersions(inPlainText(debate))).toEqual(debate);
+  });
 
   test.each(versions)(
     "[D38] each sentence of %s has the years and figures of its original",
