@@ -1,7 +1,7 @@
 import { copyFile, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
@@ -23,6 +23,7 @@ import { datesGoOn, laterVoteGoesOn } from "./old-later-votes.ts";
 import { expectDeletions, goesOn } from "./old-modes.ts";
 
 const FOLDER = path.resolve("tests/fixtures/databases");
+const SQLITE_MIGRATIONS = path.resolve("prisma/migrations/sqlite");
 
 type Session = {
   code: string;
@@ -48,12 +49,37 @@ function lasting(results: Results) {
   return { rounds, paired, swing, conversion, retention, stories, written, paragraphs };
 }
 
-/** The old file, or its rows once it is migrated, as the address of a database of this test's own. */
-async function opened(name: string, folder: string) {
-  const file = path.join(folder, "old.db");
+/** Migrates a copy of the old file, of which no row may be lost. Each test begins with a copy of that. */
+async function migrated(name: string, file: string): Promise<void> {
   await copyFile(path.join(FOLDER, name, "resolved.db"), file);
+  const before = countedIn(file);
+  await (await openSqlite(`file:${file}`, SQLITE_MIGRATIONS)).close();
+  const { rows, broken } = countedIn(file);
+  expect(rows).toMatchObject(before.rows);
+  expect([broken, before.rows.session]).toEqual([[], expect.any(Number)]);
+}
+
+/** How many rows each table of a file has, and which refer to rows that are not there. */
+function countedIn(file: string) {
+  const database = new BetterSqlite3(file);
+  const tables = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%prisma%'")
+    .pluck()
+    .all() as string[];
+  const rows = Object.fromEntries(
+    tables.map((table) => [table, database.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get()]),
+  );
+  const broken = database.pragma("foreign_key_check");
+  database.close();
+  return { rows, broken };
+}
+
+/** A migrated file, or its rows, as the address of a database of this test's own. */
+async function opened(from: string, folder: string) {
+  const file = path.join(folder, "old.db");
+  await copyFile(from, file);
   if (inject("postgresql") === null) return { url: `file:${file}`, drop: async () => undefined };
-  const old = await openSqlite(`file:${file}`, path.resolve("prisma/migrations/sqlite"));
+  const old = await openSqlite(`file:${file}`, SQLITE_MIGRATIONS);
   const own = await ownDatabase(folder);
   const next = await openPostgresql(own.url, {
     migrations: path.resolve("prisma/migrations/postgresql"),
@@ -96,11 +122,20 @@ const DATED = new Set<string>();
 for (const name of names) if ((await saidOf(name)).sessions.some(({ later }) => later)) DATED.add(name);
 
 describe.each(names)("a database of version %s", (name) => {
-  test("opens, its results read the same, its seats still open, and an open vote continues", async () => {
+  let ready: Awaited<ReturnType<typeof temporaryFolder>>;
+  const file = () => ready.in("migrated.db");
+  beforeAll(async () => {
+    ready = await temporaryFolder();
+    await migrated(name, file());
+    return () => ready[Symbol.asyncDispose]();
+  });
+
+  test("keeps every row; results read the same, and old passwords, seats and an open vote still work", async () => {
     await using folder = await temporaryFolder();
     const said = await saidOf(name);
-    const { url, drop } = await opened(name, folder.in());
+    const { url, drop } = await opened(file(), folder.in());
     await using server = await startServer({ database: url, hasher: "real", clock: () => said.now });
+    expect(await server.signIn()).toMatch(/^resolved\.session_token=/u);
     for (const { code, phase, settings, seats, results, result } of said.sessions) {
       const read = async (headers: Record<string, string>) => {
         const answer = await server.request(`/api/sessions/${code}/results`, { headers });
@@ -146,9 +181,9 @@ describe.each(names)("a database of version %s", (name) => {
   test("[P34] a closed session of it votes once more, with its old seats", async () => {
     await using folder = await temporaryFolder();
     const said = await saidOf(name);
-    const { url, drop } = await opened(name, folder.in());
+    const { url, drop } = await opened(file(), folder.in());
     let { now } = said;
-    await using server = await startServer({ database: url, hasher: "real", clock: () => now });
+    await using server = await startServer({ database: url, clock: () => now });
     for (const { code, seats } of said.sessions.filter(({ phase }) => phase === "closed")) {
       const host = await server.connect("host", { code });
       const student = await server.connect("student", { code, ticket: seats[0]?.ticket ?? "" });
@@ -174,40 +209,13 @@ describe.each(names)("a database of version %s", (name) => {
       await using folder = await temporaryFolder();
       const said = await saidOf(name);
       const dated = said.sessions.flatMap(({ later, ...session }) => (later ? [{ ...session, later }] : []));
-      const { url, drop } = await opened(name, folder.in());
+      const { url, drop } = await opened(file(), folder.in());
       const time = { now: said.now };
-      await using server = await startServer({ database: url, hasher: "real", clock: () => time.now });
+      await using server = await startServer({ database: url, clock: () => time.now });
       for (const session of dated) expect(await laterOf(server, session)).toEqual(session.later);
       for (const session of dated) if (session.phase === "later") await laterVoteGoesOn(server, session);
       await datesGoOn(server, dated, time);
       await drop();
-    },
-  );
-
-  test.runIf(inject("postgresql") === null)(
-    "keeps every row when it is migrated, and every row that one refers to",
-    async () => {
-      await using folder = await temporaryFolder();
-      const file = path.join(folder.in(), "old.db");
-      await copyFile(path.join(FOLDER, name, "resolved.db"), file);
-      const counted = () => {
-        const database = new BetterSqlite3(file);
-        const tables = database
-          .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%prisma%'")
-          .pluck()
-          .all() as string[];
-        const rows = Object.fromEntries(
-          tables.map((table) => [table, database.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get()]),
-        );
-        const broken = database.pragma("foreign_key_check");
-        database.close();
-        return { rows, broken };
-      };
-      const before = counted();
-      await (await openSqlite(`file:${file}`, path.resolve("prisma/migrations/sqlite"))).close();
-      const { rows, broken } = counted();
-      expect(rows).toMatchObject(before.rows);
-      expect([broken, before.rows.session]).toEqual([[], expect.any(Number)]);
     },
   );
 });
