@@ -5,9 +5,10 @@ import { openClassroom } from "#tests/faults/classroom.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
+import { runs } from "#tests/support/runs.ts";
 
 const STUDENTS = 20;
-const VOTES = 25;
+const VOTES = runs(6);
 /** How many `sync` a seat may send at once, and in each second after: each counts as ten messages. */
 const AT_ONCE = 150;
 const A_SECOND = 30;

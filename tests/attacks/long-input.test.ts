@@ -94,6 +94,9 @@ const filling = (bytes: number) =>
     return [kind, make(2 * Math.floor((bytes * 0.95) / bytesEach / 2))] as const;
   });
 
+/** Of how many fields a route is sent a text; each text of a debate has 4 MB. */
+const FIELDS_SENT = process.env.EVERY_TEST === undefined ? 3 : Number.POSITIVE_INFINITY;
+
 test.each([...HOST_SCHEMAS, ...STUDENT_SCHEMAS, ["handshake", Handshake] as const])(
   "[W1] %s: a message that is too long is refused by its length, before it is parsed",
   (name, schema) => {
@@ -179,12 +182,12 @@ test("[W1] every route: an address, query or body that is too long is refused by
     }
     // Better Auth knows fields that are not asked for here.
     const fields = [...textsIn(schema), { path: ["redirectTo"], isFree: false }];
-    for (const { path: field, isFree } of fields)
+    for (const [index, { path: field, isFree }] of fields.entries())
       for (const [kind, text] of filling(bytesOf(path))) {
         const sent = withText(sampleOf(schema), field, text);
         parse(schema, sent);
         expectNothingLong(`${route} ${field} ${kind}`, longest);
-        if (kind !== "host") continue;
+        if (kind !== "host" || index >= FIELDS_SENT) continue;
         const response = await ask(code, "", sent);
         // [N2] A newsletter that is too long is reported like its other errors.
         const status = path.endsWith("/import") ? 422 : 413;

@@ -6,10 +6,13 @@ import { move } from "#server/sessions/move.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { runs } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 type Stored = Map<string, { seq: number; choice: string }>;
 const SEATS = 24;
+/** How often a thousand ballots are shuffled. */
+const RUNS = runs(1);
 
 async function storedIn(server: TestServer): Promise<Stored> {
   const rows = await server.database.reader.ballot.findMany({ where: { round: "before" } });
@@ -53,7 +56,7 @@ test("[B1][B2] however ballots race with a phase change, exactly those acknowled
 
   const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 72, maxLength: 120 });
   const property = fc.asyncProperty(choices, fc.integer({ min: 1, max: 48 }), race);
-  await fc.assert(property, { numRuns: 12, endOnFailure: true });
+  await fc.assert(property, { numRuns: runs(6), endOnFailure: true });
   expect(new Set(codes)).toEqual(new Set(["stored", "wrong-phase"]));
 });
 
@@ -74,9 +77,9 @@ test("[B3] 1,000 ballots of one seat at once, in any order, leave one row: the o
         before: { choice: choiceOf(999), seq: 999, castAt: expect.any(Number) },
       });
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: RUNS, endOnFailure: true },
   );
-  expect(await server.database.reader.ballot.count()).toBe(3);
+  expect(await server.database.reader.ballot.count()).toBe(RUNS);
 });
 
 test("[B2] ballots that gather when the class moves on are stored before that", async () => {

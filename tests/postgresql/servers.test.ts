@@ -9,6 +9,7 @@ import { type Client, connectClient } from "#tests/support/client.ts";
 import { newPostgresqlDatabase, query } from "#tests/support/databases.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
+import { runs } from "#tests/support/runs.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const migrations = path.resolve("prisma/migrations/postgresql");
@@ -137,7 +138,7 @@ test("[B1][B2] however ballots on two servers race with a move on one of them, e
   );
   const codes = new Set<string>();
   let seq = 0;
-  for (let round = 0; round < 15; round += 1) {
+  for (let round = 0; round < runs(6); round += 1) {
     await moveTo(host, "before");
     const { version } = (await host.sync()).session;
     let answered = 0;
@@ -152,7 +153,8 @@ test("[B1][B2] however ballots on two servers race with a move on one of them, e
           codes.add(answer.ok ? "stored" : answer.code);
           if (answer.ok) standing.set(student.participantId, sent.seq);
           answered += 1;
-          if (answered === 10 + round * 4) move = host.send("host:phase", { to: "reading", version });
+          if (answered === 10 + ((round * 10) % 60))
+            move = host.send("host:phase", { to: "reading", version });
         }
       }),
     );

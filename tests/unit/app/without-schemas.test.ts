@@ -12,7 +12,8 @@ const clientFiles = readdirSync("app", { recursive: true, encoding: "utf8" })
 const importsOf = async (entryPoints: string[]) => {
   const { metafile } = await build({
     ...{ entryPoints, outdir: "unwritten", bundle: true, write: false, metafile: true, logLevel: "error" },
-    ...{ packages: "external", format: "esm", jsx: "automatic" },
+    // What pages share is written once.
+    ...{ packages: "external", format: "esm", jsx: "automatic", splitting: true },
   });
   return Object.entries(metafile.inputs);
 };

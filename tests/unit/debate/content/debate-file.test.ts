@@ -11,7 +11,7 @@ import { runs } from "#tests/support/runs.ts";
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
 const stored = (draft: object) => ({ id: "x", ...draft }) as Debate;
 const json = (...drafts: object[]) => JSON.stringify(debateFile(drafts.map(stored)), null, 2);
-const often = { numRuns: runs(100) };
+const often = { numRuns: runs(50) };
 const codes = (reading: ReturnType<typeof readMarkdown>) =>
   reading === null ? "none" : reading.ok ? "read" : reading.missing.map(({ code }) => code);
 
@@ -31,7 +31,7 @@ describe("[D29] [D30] nothing is lost", () => {
         const saved = `\ufeff${writeMarkdown(draft).replaceAll("\n", "\r\n")}`;
         expect(readMarkdown(saved)).toEqual({ ok: true, drafts: [draft] });
       }),
-      { numRuns: 50 },
+      often,
     );
   });
 
@@ -40,7 +40,7 @@ describe("[D29] [D30] nothing is lost", () => {
       fc.property(fc.array(randomDebate, { minLength: 1, maxLength: 3 }), (drafts) => {
         expect(readDebateFile(json(...drafts))).toEqual({ ok: true, drafts });
       }),
-      { numRuns: 100 },
+      often,
     );
   });
 
@@ -122,7 +122,7 @@ describe("[D31] a file is read whole or refused", () => {
     const written = writeMarkdown(BUILT_IN_DEBATE);
     for (const part of ["## Rights", "## Resources", "## For"])
       for (const lines of ["x\n", "- x\n", "### x\n", "  \n"])
-        expect(codes(readMarkdown(written.replace(part, `${part}\n${lines.repeat(300_000)}`)))).not.toBe(
+        expect(codes(readMarkdown(written.replace(part, `${part}\n${lines.repeat(150_000)}`)))).not.toBe(
           "none",
         );
     fc.assert(
