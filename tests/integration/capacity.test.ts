@@ -10,7 +10,8 @@ import { removeLeftovers } from "#server/capacity/temporary-server.ts";
 import { fixedAnswer } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { FAST_HASHER } from "#tests/support/signed-in.ts";
 
 const FOUND: Capacity = {
   phones: 300,

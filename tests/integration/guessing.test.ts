@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
-import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { FAST_HASHER } from "#tests/support/signed-in.ts";
 
 type From = { address?: string; cookie?: string; email?: string };
 

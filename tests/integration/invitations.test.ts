@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { cookiesOf } from "#tests/support/requests.ts";
-import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { FAST_HASHER } from "#tests/support/signed-in.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 const ADA = { name: "Ada", email: "Ada@example.org", password: "engine-notes-1843" };

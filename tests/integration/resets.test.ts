@@ -14,8 +14,8 @@ import {
   tokenIn,
   use,
 } from "#tests/support/resets.ts";
-import { FAST_HASHER, startServer } from "#tests/support/server.ts";
-import { SECRET } from "#tests/support/signed-in.ts";
+import { startServer } from "#tests/support/server.ts";
+import { FAST_HASHER, SECRET } from "#tests/support/signed-in.ts";
 import { dump } from "#tests/support/tables.ts";
 
 test("[I13] a link sets a new password once, ends all sign-ins with their control rooms, and signs in", async () => {

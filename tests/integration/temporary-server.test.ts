@@ -6,7 +6,7 @@ import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startTemporaryServer } from "#server/capacity/temporary-server.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
-import { FAST_HASHER } from "#tests/support/server.ts";
+import { FAST_HASHER } from "#tests/support/signed-in.ts";
 
 let folder = "";
 /** The threads that write to databases, as long as they run. */

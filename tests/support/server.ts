@@ -13,7 +13,7 @@ import { Client, type ClientOptions, type Role } from "#tests/support/client.ts"
 import { type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
 import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
-import { SECRET, signedIn } from "#tests/support/signed-in.ts";
+import { FAST_HASHER, SECRET, signedIn } from "#tests/support/signed-in.ts";
 
 /** The setup token of a server that never had an instructor. */
 export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
@@ -117,7 +117,7 @@ export async function startServer({
   };
   if (hasher !== FAST_HASHER) await running.app.instructors.ensure(INSTRUCTOR);
   const prefix = publicUrl?.startsWith("https:") ? "__Secure-" : "";
-  const cookie = await signedIn(own.database, await FAST_HASHER.hash(INSTRUCTOR.password), prefix);
+  const cookie = await signedIn(own.database, INSTRUCTOR, prefix);
   const open = async (chosen: Partial<Settings> = {}, debateId = "japan-russia-card") => {
     const body = { debateId, settings: chosen };
     const response = await request("/api/sessions", { json: body, headers: { cookie } });
@@ -165,11 +165,7 @@ export async function startServer({
     asHost: (suffix: string, init: Init = {}) =>
       request(at(suffix), { ...init, headers: { ...init.headers, cookie } }),
     /** The cookie of another instructor. */
-    async colleague(): Promise<string> {
-      const other = { ...INSTRUCTOR, name: "Alan", email: "alan@example.org" };
-      await running.app.instructors.ensure(other);
-      return signIn(other);
-    },
+    colleague: () => signedIn(own.database, { name: "Alan", email: "alan@example.org" }, prefix),
     get url() {
       return running.url;
     },
@@ -232,13 +228,6 @@ type Machine = {
   log: Logger;
   clock: () => number;
   trustProxy: boolean;
-};
-
-/** The real one takes a tenth of a second of CPU each time. */
-export const FAST_HASHER: PasswordHasher = {
-  hash: async (password: string) => createHmac("sha256", SECRET).update(password).digest("hex"),
-  verify: async ({ hash, password }: { hash: string; password: string }) =>
-    hash === (await FAST_HASHER.hash(password)),
 };
 
 async function boot({ own, redis, pages, ...parts }: Machine, wanted = 0) {
