@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
-import { directionOf } from "#app/shared/direction.ts";
+import { directionOf } from "#app/shared/text/direction.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 
 /** [K8] The rebuttals that persuaded both camps, with how many of each. */

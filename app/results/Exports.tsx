@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 const TABLES = [

@@ -6,7 +6,7 @@ import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
 import { FlowDiagram, type Move } from "#app/results/FlowDiagram.tsx";
 import { FlowTable } from "#app/results/FlowTable.tsx";
 import { percentage } from "#app/results/figures.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 

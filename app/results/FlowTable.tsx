@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
-import { Stat } from "#app/shared/Stat.tsx";
+import { Stat } from "#app/shared/layout/Stat.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The three numbers under the headline. If the class may not see movement, three others that it may see. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Results } from "#debate/counting/results.ts";
 

@@ -5,7 +5,7 @@ import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 

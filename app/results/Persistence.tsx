@@ -5,7 +5,7 @@ import { flowTotals } from "#app/results/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
 import { ShareBar } from "#app/results/ShareBar.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 

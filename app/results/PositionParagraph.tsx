@@ -5,9 +5,9 @@ import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
-import { directionOf } from "#app/shared/direction.ts";
-import { markedWords, withoutLinks } from "#app/shared/marked.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { markedWords, withoutLinks } from "#app/shared/text/marked.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Paragraph } from "#debate/content/debate.ts";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { PositionParagraph } from "#app/results/PositionParagraph.tsx";
 import { anchorOf, trailOf } from "#app/results/trail.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { fullName } from "#debate/content/expert-words.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Results } from "#debate/counting/results.ts";

@@ -1,6 +1,6 @@
 import { anchorOf } from "#app/results/trail.ts";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 
 /** The first words of a rebuttal, which lead to its card. */

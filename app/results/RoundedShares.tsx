@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { StackedBar } from "#app/results/ShareBar.tsx";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { MovementResult } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StackedBar } from "#app/results/ShareBar.tsx";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
 import type { RoundTally } from "#debate/counting/tally.ts";
 import { CHOICES } from "#debate/rules/choices.ts";

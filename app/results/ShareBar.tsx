@@ -1,5 +1,5 @@
-import { ChoiceFill } from "#app/shared/ChoiceFill.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { ChoiceFill } from "#app/shared/votes/ChoiceFill.tsx";
 import type { Choice } from "#debate/rules/choices.ts";
 
 type ShareBarProps = { share: number; choice: Choice; className?: string };

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
-import { Stat } from "#app/shared/Stat.tsx";
+import { Stat } from "#app/shared/layout/Stat.tsx";
 import type { Stories as Counts } from "#debate/counting/movement.ts";
 import type { MovementResult } from "#debate/counting/results.ts";
 

@@ -4,9 +4,9 @@ import { FileText, Printer, Scale } from "#app/icons/icons.ts";
 import { HostsNote } from "#app/results/HostsNote.tsx";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { SavedPictures } from "#app/results/picture/SavedPictures.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { CompareLink } from "#app/shared/CompareLink.tsx";
-import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { CompareLink } from "#app/shared/links/CompareLink.tsx";
+import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 type TakeHomeProps = { page: ResultsPage; linkKey: string | undefined };

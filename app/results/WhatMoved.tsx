@@ -3,7 +3,7 @@ import { MessageSquareText } from "#app/icons/icons.ts";
 import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
 import { MovedVotes } from "#app/results/MovedVotes.tsx";
 import { type Trail, trailOf } from "#app/results/trail.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, Suspense } from "react";
 import { useFirstSeen } from "#app/results/use-first-seen.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 
 /** What the host alone sees, loaded once it comes into view: it is folded at first, and not printed. */
 export function WhenSeen({ loading, children }: { loading: string; children: ReactNode }) {

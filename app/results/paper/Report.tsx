@@ -22,8 +22,8 @@ import { StarterHalves } from "#app/results/StarterHalves.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Resolution } from "#app/shared/Resolution.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 type ReportProps = { page: ResultsPage; isClassVersion?: boolean };

@@ -5,7 +5,7 @@ import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
