@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Specimen } from "#app/design/Specimen.tsx";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ChartColumn, SlidersHorizontal } from "#app/icons/icons.ts";
 import { DeleteSession } from "#app/instructor/dashboard/DeleteSession.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
-import { useVerdictWords } from "#app/results/use-verdict-words.ts";
+import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";

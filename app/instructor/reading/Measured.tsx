@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { StackedBar } from "#app/results/ShareBar.tsx";
+import { StackedBar } from "#app/results/rounds/ShareBar.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Usual } from "#debate/counting/usual.ts";

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { RefusedResults } from "#app/results/RefusedResults.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
-import { TakeHome } from "#app/results/TakeHome.tsx";
+import { TakeHome } from "#app/results/take-home/TakeHome.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";

@@ -1,13 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
 import { TakenPart } from "#app/results/paper/Report.tsx";
 import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { FlowFigure } from "#app/results/picture/charts.tsx";
-import { RoundedShares } from "#app/results/RoundedShares.tsx";
-import { useVerdictWords } from "#app/results/use-verdict-words.ts";
+import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { Stat } from "#app/shared/layout/Stat.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Results } from "#debate/counting/results.ts";

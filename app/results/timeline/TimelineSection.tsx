@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ComponentType, useEffect, useState } from "react";
-import { useFirstSeen } from "#app/results/use-first-seen.ts";
+import { useFirstSeen } from "#app/results/sections/use-first-seen.ts";
 import { askRepeatedly } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { signedPoints } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow-totals.ts";
-import { type Axis, axisFor } from "#app/results/Range.tsx";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { type Axis, axisFor } from "#app/results/verdict/Range.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import type { ShownFlow } from "#app/results/reveal/shown-flow.ts";
-import { StackedBar } from "#app/results/ShareBar.tsx";
+import { StackedBar } from "#app/results/rounds/ShareBar.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { CHOICES } from "#debate/rules/choices.ts";

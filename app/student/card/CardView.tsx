@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { percentage } from "#app/results/figures.ts";
-import { OwnMovement } from "#app/results/OwnMovement.tsx";
+import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { expect, test, vi } from "vitest";
-import { TakeHome } from "#app/results/TakeHome.tsx";
+import { TakeHome } from "#app/results/take-home/TakeHome.tsx";
 import { CompareLink } from "#app/shared/links/CompareLink.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults } from "#debate/counting/results.ts";
