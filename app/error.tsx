@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 

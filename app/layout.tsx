@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts/faces.ts";
 import { Words } from "#app/i18n/Words.tsx";
-import { Announcer } from "#app/shared/Announcer.tsx";
+import { Announcer } from "#app/shared/notices/Announcer.tsx";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
-import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { NotFoundNote } from "#app/shared/layout/NotFoundNote.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 
 export default function NotFound() {
   return (

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
-import { GuideLink } from "#app/shared/GuideLink.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { GuideLink } from "#app/shared/links/GuideLink.tsx";
 
 const STEPS = ["before", "read", "argue", "after", "see"] as const;
 

@@ -12,7 +12,7 @@ import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { Card } from "#app/shared/Card.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Components } from "#app/design/Components.tsx";
 import { Tokens } from "#app/design/Tokens.tsx";
 import { Words } from "#app/i18n/Words.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 
 export const metadata: Metadata = { title: "Design" };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { PrintButton } from "#app/shared/PrintButton.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 
 /** In the order of a lesson, and then what goes wrong. */
 const SECTIONS = {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Link2Off } from "#app/icons/icons.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 
 /** Replaces the control room for anyone whose link no longer works. */
 export function LinkEnded({ code }: { code: string }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Card } from "#app/shared/layout/Card.tsx";
 
 type PanelProps = {
   title: ReactNode;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { copyText } from "#app/shared/copy-text.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 
 /** Copies an address and says `copied`, or shows the address where copying is not possible. */
 export function useCopy(): (address: string, copied: string) => Promise<void> {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { beginningOf } from "#app/shared/beginning-of.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { isolated } from "#app/shared/text/isolated.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** [F13] A button of a rebuttal says whose, and its first words; [F11] by `same` the next one's is found. */

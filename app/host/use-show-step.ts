@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { arrival } from "#app/live/arrival.ts";
 import type { Live } from "#app/live/live.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** The one notice about what another device did to the reveal. */

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { isolated } from "#app/shared/isolated.ts";
+import { isolated } from "#app/shared/text/isolated.ts";
 import { withoutReadings } from "#debate/content/readings.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 

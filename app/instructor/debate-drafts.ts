@@ -1,5 +1,5 @@
 import { keepAsides } from "#app/instructor/editor/versions/aside.ts";
-import { forgetAllDrafts } from "#app/shared/drafts.ts";
+import { forgetAllDrafts } from "#app/shared/storage/drafts.ts";
 
 export const kitDraftName = (id: string): string => `kit.${id}`;
 export const textsDraftName = (id: string): string => `versions.${id}`;

@@ -5,10 +5,10 @@ import { Words } from "#app/i18n/Words.tsx";
 import { UserPlus } from "#app/icons/icons.ts";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { ProviderWay } from "#app/instructor/account/Provider.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import type { InvitationPage } from "#debate/protocol/pages.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

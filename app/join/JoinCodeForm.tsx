@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { FieldError } from "#app/shared/FieldError.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
 
 type JoinCodeFormProps = {
   /** What was typed, when it was no code. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { readPass } from "#debate/rules/passes.ts";

@@ -1,6 +1,6 @@
 import type { Socket } from "socket.io-client";
 import { afterFailed, connecting } from "#app/live/transports.ts";
-import { untilThere } from "#app/shared/until-there.ts";
+import { untilThere } from "#app/shared/loading/until-there.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 
 /** Who the page is; a ticket only where a script has it, else the cookie says it. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
 
 const SECTIONS = ["what", "who", "where", "device", "rights", "instructors"] as const;

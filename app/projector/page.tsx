@@ -6,7 +6,7 @@ import { Words } from "#app/i18n/Words.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { ConnectHere } from "#app/instructor/projector/ConnectHere.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { pageApi } from "#server/pages/page-api.ts";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Hourglass, Lock } from "#app/icons/icons.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** In place of results, or of their print, that this reader may not see, or not yet. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
 /** For the host: what of these results the class does not see, since this session hides small groups. */

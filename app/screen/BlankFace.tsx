@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WifiOff } from "#app/icons/wall-icons.ts";
 import type { Wall } from "#app/screen/wall.ts";
-import { Wordmark } from "#app/shared/Wordmark.tsx";
+import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 
 /** [V13] Dark, so that eyes go to the teacher; the mark says that the projector is on and nothing is broken. */
 export function BlankFace({ wall: { connection } }: { wall: Wall }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
-import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
+import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 
 /** Thanks, and where the results stay. */
 export function ClosedFace({ wall: { address, code } }: { wall: Wall }) {

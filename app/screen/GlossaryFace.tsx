@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
-import type { Term } from "#app/shared/terms.ts";
-import { Written } from "#app/shared/Written.tsx";
+import type { Term } from "#app/shared/text/terms.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 
 /** [Y14] The words of the positions and what they mean, in pages if need be [V26]. */
 export function GlossaryFace({ glossary }: { glossary: readonly Term[] }) {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { spokenAddress } from "#app/shared/links/spoken-address.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 
 type JoinCornerProps = { wall: Wall; isLarge: boolean };

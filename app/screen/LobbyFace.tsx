@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Users } from "#app/icons/wall-icons.ts";
 import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
-import { useNews } from "#app/shared/announce.ts";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
+import { useNews } from "#app/shared/notices/announce.ts";
 
 /** How to join, in words, beside the large square; and how many have. */
 export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: Wall }) {

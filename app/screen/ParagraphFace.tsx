@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
 import type { ShownParagraph } from "#app/screen/reveal/wall-picks.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { directionOf } from "#app/shared/direction.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { withoutLinks } from "#app/shared/marked.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { withoutLinks } from "#app/shared/text/marked.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
 
 /** A paragraph of a position that the host put on the wall. */
 export function ParagraphFace({ position: { side, expert }, paragraph: { n, text, marks } }: ShownParagraph) {

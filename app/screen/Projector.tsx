@@ -8,9 +8,9 @@ import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
-import { revealPlace } from "#app/shared/reveal-place.ts";
-import { isShortcutOn } from "#app/shared/shortcuts.ts";
+import { isShortcutOn } from "#app/shared/controls/shortcuts.ts";
+import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
+import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Language } from "#debate/rules/languages.ts";
 

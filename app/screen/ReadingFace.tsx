@@ -3,9 +3,9 @@ import { FittedText } from "#app/screen/FittedText.tsx";
 import { claimOf } from "#app/screen/first-sentence.ts";
 import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { fullName } from "#debate/content/expert-words.ts";
 
 /** [V30] What each expert claims first, both in one size and in equal space, For first; and the invitation to read on. */

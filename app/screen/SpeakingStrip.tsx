@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { SpokenTime } from "#app/shared/SpokenTime.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { SpokenTime } from "#app/shared/timers/SpokenTime.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
 

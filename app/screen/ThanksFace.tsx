@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
-import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
+import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
 /** The end of a lesson, when the host says so: thanks under the resolution, and where the results are. */

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { WallDate } from "#app/screen/WallDate.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { TallyBars } from "#app/shared/TallyBars.tsx";
-import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
+import { TallyBars } from "#app/shared/votes/TallyBars.tsx";
+import { TurnoutRing } from "#app/shared/votes/TurnoutRing.tsx";
 import { phonesIn } from "#debate/rules/phones.ts";
 
 /** How many have voted, and what, only where the host shows it. Never who. */

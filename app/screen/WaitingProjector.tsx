@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { ask } from "#app/shared/ask.ts";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
-import { useOrigin } from "#app/shared/use-origin.ts";
-import { Wordmark } from "#app/shared/Wordmark.tsx";
+import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { useOrigin } from "#app/shared/links/use-origin.ts";
 
 type Told = { code: string; expiresAt: number } | { path: string };
 

@@ -18,9 +18,9 @@ import {
 import { wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
-import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { WallWords } from "#debate/rules/snapshot.ts";
 
 /** [V18] What a voter wrote: the words alone, without whose they are or how they voted. */

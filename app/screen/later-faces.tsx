@@ -1,7 +1,7 @@
 "use client";
-import { qrCode } from "#app/shared/LaterQrCode.tsx";
-import { Later, later, type PropsOf } from "#app/shared/later.tsx";
-import { untilThere } from "#app/shared/until-there.ts";
+import { qrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { Later, later, type PropsOf } from "#app/shared/loading/later.tsx";
+import { untilThere } from "#app/shared/loading/until-there.ts";
 import { isClosed, openRound } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -12,7 +12,7 @@ const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")
 const quiet = later(async () => (await import("#app/screen/QuietFace.tsx")).QuietFace);
 const picked = later(async () => (await import("#app/screen/PickedFace.tsx")).PickedFace);
 const blank = later(async () => (await import("#app/screen/BlankFace.tsx")).BlankFace);
-const timer = later(async () => (await import("#app/shared/Timer.tsx")).Timer);
+const timer = later(async () => (await import("#app/shared/timers/Timer.tsx")).Timer);
 const foot = later(async () => (await import("#app/screen/WallFoot.tsx")).WallFoot);
 const clickerFailure = later(async () => (await import("#app/screen/ClickerFailure.tsx")).ClickerFailure);
 const otherLanguage = later(async () => (await import("#app/screen/OtherLanguage.tsx")).OtherLanguage);

@@ -2,8 +2,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Live } from "#app/live/live.ts";
 import { turnPage } from "#app/screen/turn-page.ts";
-import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { hasModifier, isShortcutOn } from "#app/shared/shortcuts.ts";
+import { hasModifier, isShortcutOn } from "#app/shared/controls/shortcuts.ts";
+import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Step } from "#debate/rules/steps.ts";
 

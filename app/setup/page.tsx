@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
 import { KeyRound } from "#app/icons/icons.ts";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

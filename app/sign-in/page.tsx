@@ -7,8 +7,8 @@ import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.t
 import { SignInCodeForm } from "#app/instructor/account/SignInCodeForm.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
-import { Notice } from "#app/shared/Notice.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

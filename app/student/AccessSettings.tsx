@@ -1,8 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { announce, useNewsSwitch } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { useTextSize } from "#app/shared/text-size.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { announce, useNewsSwitch } from "#app/shared/notices/announce.ts";
+import { useTextSize } from "#app/shared/text/text-size.ts";
 
 /** [F2, F7] How this phone reads: the size of its text, and whether news is announced. */
 export function AccessSettings() {

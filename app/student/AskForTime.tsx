@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { use, useState, useSyncExternalStore } from "react";
-import { announce } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { sayFailure } from "#app/shared/LaterNotices.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { announce } from "#app/shared/notices/announce.ts";
+import { sayFailure } from "#app/shared/notices/LaterNotices.tsx";
 import { SeatContext } from "#app/student/join/seat.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 

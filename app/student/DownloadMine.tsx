@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { Download } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { Notice } from "#app/shared/Notice.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { saveFile } from "#app/shared/save-file.ts";
 import type { MarkStore } from "#app/student/read/marks.ts";
 

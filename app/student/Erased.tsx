@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 
 const KEY = "resolved.erased";
 type Scope = "words" | "seat";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
-import { leavePage } from "#app/shared/back-button.ts";
-import { Dialog, DialogText } from "#app/shared/Dialog.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { leavePage } from "#app/shared/controls/back-button.ts";
+import { Dialog, DialogText } from "#app/shared/controls/Dialog.tsx";
 
 type LeaveDialogProps = { open: boolean; onClose: () => void };
 

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useBackAsks } from "#app/shared/back-button.ts";
-import { Later, later, whenIdle } from "#app/shared/later.tsx";
+import { useBackAsks } from "#app/shared/controls/back-button.ts";
+import { Later, later, whenIdle } from "#app/shared/loading/later.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 

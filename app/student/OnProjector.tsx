@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useNews } from "#app/shared/announce.ts";
-import { isolated } from "#app/shared/isolated.ts";
-import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
-import { repliesOnWall } from "#app/shared/replies-on-wall.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { useNews } from "#app/shared/notices/announce.ts";
+import { isolated } from "#app/shared/text/isolated.ts";
+import { Written } from "#app/shared/text/Written.tsx";
+import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
+import { repliesOnWall } from "#app/shared/wall/replies-on-wall.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useSteadyBelow } from "#app/student/use-steady-below.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { announce } from "#app/shared/announce.ts";
+import { announce } from "#app/shared/notices/announce.ts";
 import { isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { phaseWords } from "#app/student/phase-words.ts";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
-import { useNews } from "#app/shared/announce.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 

@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { LaterNotices, sayFailure } from "#app/shared/LaterNotices.tsx";
-import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { TextSized } from "#app/shared/text-size.ts";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
+import { LaterNotices, sayFailure } from "#app/shared/notices/LaterNotices.tsx";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
+import { TextSized } from "#app/shared/text/text-size.ts";
 import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
 import { Erased } from "#app/student/Erased.tsx";
 import { Ended } from "#app/student/join/Ended.tsx";

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
-import { Timer } from "#app/shared/Timer.tsx";
-import { useSecondsLeft } from "#app/shared/use-seconds-left.ts";
-import { useTimeNews } from "#app/shared/use-time-news.ts";
-import { useTimeUp } from "#app/shared/use-time-up.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { Timer } from "#app/shared/timers/Timer.tsx";
+import { useSecondsLeft } from "#app/shared/timers/use-seconds-left.ts";
+import { useTimeNews } from "#app/shared/timers/use-time-news.ts";
+import { useTimeUp } from "#app/shared/timers/use-time-up.ts";
 import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";

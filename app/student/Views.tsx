@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { classNames } from "#app/shared/class-names.ts";
-import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
+import { panelOf, TabList, tabOf } from "#app/shared/controls/TabList.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useUnread } from "#app/student/argue/use-unread.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { useSeat } from "#app/student/join/seat.ts";

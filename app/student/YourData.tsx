@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { UserRound } from "#app/icons/icons.ts";
-import { Later, later, whenIdle } from "#app/shared/later.tsx";
+import { Later, later, whenIdle } from "#app/shared/loading/later.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
 
 const dialog = later(async () => (await import("#app/student/YourDataDialog.tsx")).YourDataDialog);

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { Button } from "#app/shared/Button.tsx";
-import { type Fetching, Later, later } from "#app/shared/later.tsx";
-import { PartLoading } from "#app/shared/PartLoading.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { type Fetching, Later, later } from "#app/shared/loading/later.tsx";
+import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";

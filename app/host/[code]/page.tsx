@@ -8,10 +8,10 @@ import { ComeBack } from "#app/host/link-key.tsx";
 import { rememberedIn } from "#app/host/remembered.ts";
 import { Words } from "#app/i18n/Words.tsx";
 import { SearchX } from "#app/icons/icons.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

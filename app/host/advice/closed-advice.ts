@@ -2,7 +2,7 @@
 import { useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import { rememberClosedAdvice } from "#app/host/remembered.ts";
 import { RememberedContext } from "#app/host/remembered-context.ts";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 
 function understand(stored: unknown): string[] | null {
   return Array.isArray(stored) && stored.every((each) => typeof each === "string") ? stored : null;

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { ATTENTION } from "#app/host/moderation/NeedsAttention.tsx";
 import { BellRing } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 /** [V32] On a phone what waits for the host is somewhere above: this leads there from the foot. */
 export function AttentionButton({ count }: { count: number }) {

@@ -4,9 +4,9 @@ import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { ArrowLeft } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { useShortcuts } from "#app/shared/shortcuts.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { useShortcuts } from "#app/shared/controls/shortcuts.ts";
+import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 
 /** [V15] Back one step of the reveal, without a question. At its start it stays where it is, so that nothing jumps. */
 export function BackButton({ reveal: { back } }: { reveal: RevealPlace }) {

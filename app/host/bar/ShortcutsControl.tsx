@@ -6,9 +6,9 @@ import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { Keyboard } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { SHORTCUTS, type Shortcut, switchShortcuts, useShortcuts } from "#app/shared/shortcuts.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
+import { SHORTCUTS, type Shortcut, switchShortcuts, useShortcuts } from "#app/shared/controls/shortcuts.ts";
 
 /** `mayReturn`: [P3] whether the class can go back from its results. */
 type ShortcutsControlProps = { isRevealing: boolean; mayReturn: boolean };

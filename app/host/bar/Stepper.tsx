@@ -6,9 +6,9 @@ import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { canMove, hasSteelmen, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

@@ -4,11 +4,11 @@ import { MakeCodes } from "#app/host/codes/MakeCodes.tsx";
 import { Slip } from "#app/host/codes/Slip.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download, Printer } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { Notice } from "#app/shared/Notice.tsx";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { PassesPage } from "#debate/protocol/pages.ts";
 
 /** The personal codes of a session as slips to cut apart; of all that is on the page, only they are printed. */

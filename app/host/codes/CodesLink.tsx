@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Ticket } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
 /** To the sheet of personal codes, in a window of its own: the control room stays where it is. */
 export function CodesLink({ code, className }: { code: string; className?: string }) {

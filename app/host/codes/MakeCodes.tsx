@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Field } from "#app/shared/Field.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { PASSES } from "#debate/rules/passes.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 

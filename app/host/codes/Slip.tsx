@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { QrCode } from "#app/shared/QrCode.tsx";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { QrCode } from "#app/shared/links/QrCode.tsx";
+import { spokenAddress } from "#app/shared/links/spoken-address.ts";
 import type { PassesPage, PassRow } from "#debate/protocol/pages.ts";
 import { passFragment, spacedPass } from "#debate/rules/passes.ts";
 

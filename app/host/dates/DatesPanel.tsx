@@ -7,7 +7,7 @@ import { Panel } from "#app/host/Panel.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Copy } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phasesOf } from "#debate/rules/phases.ts";

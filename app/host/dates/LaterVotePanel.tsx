@@ -5,13 +5,13 @@ import { useCommands } from "#app/host/commands.tsx";
 import { DatesDialog } from "#app/host/dates/DatesDialog.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { useSetDate } from "#app/shared/dates/use-set-date.ts";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 

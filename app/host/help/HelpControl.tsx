@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { startTour } from "#app/host/help/tour-store.ts";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { GuideLink } from "#app/shared/GuideLink.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { GuideLink } from "#app/shared/links/GuideLink.tsx";
 import type { Phase } from "#debate/rules/phases.ts";
 
 /** [H5] What happens in this phase and what to do, with the ways to the tour and the guide. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { endTour } from "#app/host/help/tour-store.ts";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** In the order of a lesson. Each is beside what it is about, which `data-tour` names. */

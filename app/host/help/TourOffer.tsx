@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { endTour, startTour, useTourOffered } from "#app/host/help/tour-store.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 /** [H5] Offers the tour before the class is there; it starts only when asked. */
 export function TourOffer() {

@@ -1,7 +1,7 @@
 "use client";
 import type { TourProps } from "#app/host/help/Tour.tsx";
 import { useTourOpen } from "#app/host/help/tour-store.ts";
-import { Later, later } from "#app/shared/later.tsx";
+import { Later, later } from "#app/shared/loading/later.tsx";
 
 const tour = later(() => import("#app/host/help/Tour.tsx").then(({ Tour }) => Tour));
 

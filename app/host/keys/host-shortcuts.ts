@@ -1,4 +1,4 @@
-import { hasModifier, type Shortcut } from "#app/shared/shortcuts.ts";
+import { hasModifier, type Shortcut } from "#app/shared/controls/shortcuts.ts";
 
 /** [P9] What single keys do in the control room. Clickers send PageDown, PageUp and a full stop. */
 const KEYS = {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { type HostShortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
-import { isShortcutOn } from "#app/shared/shortcuts.ts";
+import { isShortcutOn } from "#app/shared/controls/shortcuts.ts";
 
 /**
  * [P9] Marks what steps the reveal, and what explains the page and leaves it usable [H5]: a clicker works on while it has the

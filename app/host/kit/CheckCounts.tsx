@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Check } from "#app/icons/icons.ts";
-import { Card } from "#app/shared/Card.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Kit } from "#debate/content/kit.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 

@@ -4,7 +4,7 @@ import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { noteFor } from "#app/host/kit/note-for.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";

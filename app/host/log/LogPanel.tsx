@@ -5,8 +5,8 @@ import { useCommands } from "#app/host/commands.tsx";
 import { useSentence } from "#app/host/log/use-sentence.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { usePending } from "#app/host/use-pending.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { LOG_LENGTH } from "#debate/rules/log.ts";
 import type { LogEntry, Rebuttal } from "#debate/rules/snapshot.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { isolated } from "#app/shared/text/isolated.ts";
 import { EVENT_KINDS, type EventKind } from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { isolated } from "#app/shared/isolated.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { isolated } from "#app/shared/text/isolated.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 const SCOPES = ["words", "seat"] as const;

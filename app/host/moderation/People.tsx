@@ -9,9 +9,9 @@ import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/mode
 import { missingVotes } from "#app/host/next-step.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { ListChecks } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { useTypedEarly } from "#app/shared/use-typed-early.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { useTypedEarly } from "#app/shared/controls/use-typed-early.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound } from "#debate/rules/phases.ts";

@@ -5,10 +5,10 @@ import { useCommands } from "#app/host/commands.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { DoorClosed } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 type RemoveDialogProps = {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import { Check, CircleDashed, FileText, UserX, WifiOff } from "#app/icons/icons.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 type SeatRowProps = {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type SeveralDeed, SeveralDialog } from "#app/host/moderation/SeveralDialog.tsx";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 type SelectionProps = {

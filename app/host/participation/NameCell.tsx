@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { neverVoted } from "#app/host/participation/table-order.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { ParticipationRow } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 

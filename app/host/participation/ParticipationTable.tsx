@@ -14,9 +14,9 @@ import {
   writeOrder,
 } from "#app/host/participation/table-order.ts";
 import { ArrowDown, ArrowUp, Check, Minus } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Field } from "#app/shared/Field.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
 
 type ParticipationTableProps = { participation: Participation; order: Order };

@@ -4,10 +4,10 @@ import { ReloadButton } from "#app/host/participation/ReloadButton.tsx";
 import { heldRounds, type Order, summaryOf } from "#app/host/participation/table-order.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download, EyeOff, Users } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PrintButton } from "#app/shared/PrintButton.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PrintButton } from "#app/shared/print/PrintButton.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Participation, ParticipationPage } from "#debate/protocol/pages.ts";
 
 type ParticipationViewProps = { page: ParticipationPage; order: Order };

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { RotateCcw } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 /** Reads the page again; what was sorted and sought stays. */
 export function ReloadButton() {

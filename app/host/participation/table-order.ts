@@ -1,4 +1,4 @@
-import { folded } from "#app/shared/folded.ts";
+import { folded } from "#app/shared/text/folded.ts";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import { Cast } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
-import { useConnectProjector } from "#app/shared/use-connect-projector.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { spokenAddress } from "#app/shared/links/spoken-address.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { useConnectProjector } from "#app/shared/sessions/use-connect-projector.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 type ConnectProjectorProps = {

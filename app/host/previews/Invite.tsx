@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { Copy, QrCode as QrIcon } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
-import { Address, SpokenAddress } from "#app/shared/SpokenAddress.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { Address, SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone and side by side where there is room, so that no words are broken over lines. */

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { bestRebuttals } from "#app/shared/rebuttals-on-wall.ts";
-import { Timer } from "#app/shared/Timer.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { Timer } from "#app/shared/timers/Timer.tsx";
 import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
+import { bestRebuttals } from "#app/shared/wall/rebuttals-on-wall.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { isClosed, openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";

@@ -9,7 +9,7 @@ import { WallLook } from "#app/host/previews/WallLook.tsx";
 import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";

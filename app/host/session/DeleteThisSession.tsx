@@ -5,9 +5,9 @@ import { type FormEvent, useId, useState } from "react";
 import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
-import { Field } from "#app/shared/Field.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
 import { readCode } from "#debate/rules/codes.ts";
 

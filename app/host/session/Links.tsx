@@ -9,9 +9,9 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Copy, Lock, LockOpen, MonitorPlay, Scale, UserRoundCheck } from "#app/icons/icons.ts";
 import type { Icon } from "#app/icons/make-icon.tsx";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose, DialogText } from "#app/shared/Dialog.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { BellRing } from "#app/icons/icons.ts";
-import { useNewsSwitch } from "#app/shared/announce.ts";
+import { useNewsSwitch } from "#app/shared/notices/announce.ts";
 
 /** [F2] Whether a screen reader hears news here. */
 export function NewsSwitch() {

@@ -3,10 +3,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { usePending } from "#app/host/use-pending.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 
 type RehearsalBannerProps = { code: string; simulated: number; isHost: boolean };
 

@@ -8,9 +8,9 @@ import { NewsSwitch } from "#app/host/session/NewsSwitch.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
+import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
 import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
-import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };

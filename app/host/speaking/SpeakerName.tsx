@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Speaker } from "#debate/rules/speaking.ts";
 
 /** [P14] What the host calls, and under it whose it is, as far as the host may know. */

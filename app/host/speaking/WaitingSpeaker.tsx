@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
 import { WifiOff } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { isolated } from "#app/shared/isolated.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { isolated } from "#app/shared/text/isolated.ts";
 import type { Speaker } from "#debate/rules/speaking.ts";
 
 type WaitingSpeakerProps = { speaker: Speaker; isOffline: boolean };

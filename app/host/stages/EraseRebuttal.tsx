@@ -5,9 +5,9 @@ import { useCommands } from "#app/host/commands.tsx";
 import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Deletes a rebuttal permanently, after a confirmation. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, useRef, useState } from "react";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import type { Selection } from "#app/host/use-selection.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { REPLIES_SHOWN } from "#debate/rules/rebuttals.ts";
 import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
-import { Later, later } from "#app/shared/later.tsx";
+import { Later, later } from "#app/shared/loading/later.tsx";
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 
 const stage = later(async () => (await import("#app/host/stages/ResultsStage.tsx")).ResultsStage);

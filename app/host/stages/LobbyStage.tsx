@@ -4,12 +4,12 @@ import { memo } from "react";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { TourOffer } from "#app/host/help/TourOffer.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
-import { useNews } from "#app/shared/announce.ts";
-import { Card } from "#app/shared/Card.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
-import { spokenAddress } from "#app/shared/spoken-address.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { spokenAddress } from "#app/shared/links/spoken-address.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 

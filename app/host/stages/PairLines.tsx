@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
-import { isolated } from "#app/shared/isolated.ts";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { isolated } from "#app/shared/text/isolated.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { PairLine } from "#debate/rules/pairs.ts";
 
 /** How often they are read while the host looks, in milliseconds: no one is sent them otherwise. */

@@ -4,9 +4,9 @@ import { memo, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { PairLines } from "#app/host/stages/PairLines.tsx";
 import { WifiOff } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { PairsBy } from "#debate/rules/session-options.ts";
 import type { Seat } from "#debate/rules/snapshot.ts";
 

@@ -6,10 +6,10 @@ import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useWallNames } from "#app/host/use-wall-names.ts";
 import { Presentation } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { isSameOnWall } from "#app/shared/is-same-on-wall.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { isSameOnWall } from "#app/shared/wall/is-same-on-wall.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
 type PickButtonProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { type ReadingCounts, sentenceAt } from "#debate/rules/reading.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";

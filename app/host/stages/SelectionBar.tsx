@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import type { Selection } from "#app/host/use-selection.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 

@@ -6,10 +6,10 @@ import { createSimilarFinder, pairOf, type SimilarGroup } from "#app/host/stages
 import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Combine } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Kept } from "#app/shared/kept.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Kept } from "#app/shared/storage/kept.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type SimilarRebuttalsProps = { code: string; rebuttals: ReadonlyMap<string, Rebuttal> };

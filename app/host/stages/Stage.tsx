@@ -11,7 +11,7 @@ import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
-import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import { unreachable } from "#debate/rules/result.ts";

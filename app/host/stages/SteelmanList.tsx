@@ -4,15 +4,15 @@ import { useCommands } from "#app/host/commands.tsx";
 import { useSteelmen } from "#app/host/stages/use-steelmen.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Check, Eye, EyeOff, MessageSquareQuote, X } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { isolated } from "#app/shared/isolated.ts";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { isolated } from "#app/shared/text/isolated.ts";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { HostsSteelman } from "#debate/rules/steelman.ts";
 
 /** [P19] [P20] What the class wrote for the other side, with the writers and what was said of it for the host alone. `news`: changes when it does. */

@@ -4,7 +4,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { SteelmanList } from "#app/host/stages/SteelmanList.tsx";
 import { EyeOff } from "#app/icons/icons.ts";
-import { useNews } from "#app/shared/announce.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
-import { hasChart } from "#app/shared/has-chart.ts";
+import { hasChart } from "#app/shared/wall/has-chart.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { CHARTS, type OnWall } from "#debate/rules/snapshot.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 
 /** The address by which an account is known. */
 export function EmailField({ error }: { error?: ReactNode }) {

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 
 /** [I15] Who may make a link that sets a new password, until it is taken back. */
 export function Helper({ name }: { name: string }) {

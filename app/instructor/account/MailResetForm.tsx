@@ -5,8 +5,8 @@ import { EmailField } from "#app/instructor/account/EmailField.tsx";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { EMAIL } from "#debate/rules/email.ts";
 
 /** Asks for a mail with a link. [I16] It says the same for every address. */

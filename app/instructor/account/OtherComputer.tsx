@@ -3,10 +3,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { spacedSignInCode } from "#debate/rules/sign-in-codes.ts";
 
 type Made = { code: string; expiresAt: number; url: string };

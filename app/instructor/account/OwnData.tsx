@@ -6,13 +6,13 @@ import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { Card } from "#app/shared/Card.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { forgetDrafts } from "#app/shared/drafts.ts";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { forgetDrafts } from "#app/shared/storage/drafts.ts";
 
 type OwnDataProps = { email: string; hasPassword: boolean; sessions: number; debates: number };
 

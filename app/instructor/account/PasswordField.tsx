@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Eye, EyeOff } from "#app/icons/icons.ts";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 
 type PasswordFieldProps = {
   label: string;

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 

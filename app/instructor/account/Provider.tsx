@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { Notice } from "#app/shared/Notice.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 
 /** Why the way back from the provider, or there, came to nothing: those that have words of their own. */
 const ERRORS = [

@@ -4,8 +4,8 @@ import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { PASSWORD_LENGTH, passwordFault } from "#debate/rules/passwords.ts";
 
 type ResetFormProps = { token: string; name: string; email: string };

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
 
 /** Signing in with a code from another device. */

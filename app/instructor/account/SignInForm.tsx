@@ -5,8 +5,8 @@ import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { type Errors, useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { EMAIL } from "#debate/rules/email.ts";
 
 const FIELDS = ["email", "password"] as const;

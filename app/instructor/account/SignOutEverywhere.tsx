@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSignOut } from "#app/instructor/account/use-sign-out.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 /** Ends every sign-in, on this device too. */
 export function SignOutEverywhere() {

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { forgetDrafts } from "#app/shared/drafts.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
+import { forgetDrafts } from "#app/shared/storage/drafts.ts";
 
 /** Ends this sign-in, or every one of the account, and leaves nothing of it on this device. */
 export function useSignOut(path: "/api/auth/sign-out" | "/api/auth/revoke-sessions") {

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { CapacityResult } from "#app/instructor/capacity/CapacityResult.tsx";
 import { type CheckProblem, useCheck } from "#app/instructor/capacity/use-check.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { type CapacityState, CHECK_SECONDS, type CheckEnd } from "#debate/protocol/capacity.ts";
 
 /** Starts a check, follows it, and shows what the last one found. */

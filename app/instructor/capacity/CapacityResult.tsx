@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Stat } from "#app/shared/Stat.tsx";
+import { Stat } from "#app/shared/layout/Stat.tsx";
 import type { Capacity } from "#debate/protocol/capacity.ts";
 
 /** [Q5] The number, what was not measured, and what it was calculated from. */

@@ -7,12 +7,12 @@ import { Helped } from "#app/instructor/colleagues/Helped.tsx";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import type { Instructor, Invitation } from "#debate/protocol/pages.ts";
 

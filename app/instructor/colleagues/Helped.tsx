@@ -4,10 +4,10 @@ import { useState } from "react";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
 /** [I15] Colleagues who accepted an invitation, each with a link that sets a new password. */

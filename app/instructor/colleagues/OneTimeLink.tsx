@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Copy } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { copyText } from "#app/shared/copy-text.ts";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 
 /** A link for a colleague, which is shown once: the server keeps none. */
 export function OneTimeLink({ title, url, body }: { title: ReactNode; url: string; body: string }) {

@@ -4,9 +4,9 @@ import { ForestTrack, type Mark } from "#app/instructor/compare/ForestTrack.tsx"
 import { forestAxis } from "#app/instructor/compare/forest-axis.ts";
 import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
 import { endsOf, signedPoints } from "#app/results/figures.ts";
-import { type Axis, Ticks } from "#app/results/Range.tsx";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { type Axis, Ticks } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 

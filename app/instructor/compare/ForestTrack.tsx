@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { lineOn } from "#app/instructor/compare/forest-axis.ts";
-import type { Axis } from "#app/results/Range.tsx";
+import type { Axis } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Side } from "#debate/rules/choices.ts";

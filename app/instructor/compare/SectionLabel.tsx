@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { ComparedSection } from "#debate/counting/sections.ts";
 
 /** A section's name as a link to its results, or its code where it has none [V17]; `whole`: also when it was, and its code. */

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { MOST_SECTIONS } from "#debate/counting/sections.ts";
 import type { SectionChoice } from "#debate/protocol/pages.ts";
 

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChevronDown, Download } from "#app/icons/icons.ts";
 import { endsOf, signedPoints } from "#app/results/figures.ts";
-import { flowTotals, type Totals } from "#app/results/flow-totals.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { flowTotals, type Totals } from "#app/results/flow/flow-totals.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Comparison } from "#debate/counting/sections.ts";
 import { sectionStanding } from "#debate/counting/sections-headline.ts";
 import { CHOICES } from "#debate/rules/choices.ts";

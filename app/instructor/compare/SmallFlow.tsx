@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
-import { FlowPatterns, patternUrl } from "#app/results/FlowPatterns.tsx";
-import { type FlowFrame, flowGeometry, type Segment } from "#app/results/flow-geometry.ts";
-import { flowTotals } from "#app/results/flow-totals.ts";
+import { FlowPatterns, patternUrl } from "#app/results/flow/FlowPatterns.tsx";
+import { type FlowFrame, flowGeometry, type Segment } from "#app/results/flow/flow-geometry.ts";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import type { ComparedSection } from "#debate/counting/sections.ts";
 
 const FRAME = {

@@ -1,4 +1,4 @@
-import { type Axis, axisFor } from "#app/results/Range.tsx";
+import { type Axis, axisFor } from "#app/results/verdict/Range.tsx";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { Archive, ArchiveRestore, Copy, Ellipsis, Trash2 } from "#app/icons/icons.ts";
 import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
 import { useShelving } from "#app/instructor/dashboard/use-shelving.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 
 const ITEM =

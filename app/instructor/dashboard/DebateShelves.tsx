@@ -4,8 +4,8 @@ import { SeriesSection } from "#app/instructor/dashboard/SeriesSection.tsx";
 import { ShelfSearch } from "#app/instructor/dashboard/ShelfSearch.tsx";
 import { ShelfTabs } from "#app/instructor/dashboard/ShelfTabs.tsx";
 import { DEBATES_STEP, shelfLink } from "#app/instructor/dashboard/shelf-link.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { ShelfPage } from "#debate/protocol/shelf.ts";
 
 /** [D13] The debates as the contents page of a newsletter, series by series. */

@@ -6,11 +6,11 @@ import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { useSignedIn } from "#app/instructor/frame/signed-in.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 
 type DeleteDebateProps = {
   id: string;

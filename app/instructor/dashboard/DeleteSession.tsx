@@ -5,13 +5,13 @@ import { useState } from "react";
 import { Trash2 } from "#app/icons/icons.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Everything about a session goes, votes included, so its code must be typed to say which one is meant. */

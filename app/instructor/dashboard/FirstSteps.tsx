@@ -3,10 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { FileInput } from "#app/icons/icons.ts";
 import { rememberedSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
-import { Button, LinkButton } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { GuideLink } from "#app/shared/GuideLink.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button, LinkButton } from "#app/shared/controls/Button.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { GuideLink } from "#app/shared/links/GuideLink.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { SIMULATED } from "#debate/rules/session-options.ts";
 
 /** [H1] Until someone has joined a session: one click to a rehearsal of the built-in debate, or to a document of one's own. */

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { DebateEntry } from "#app/instructor/dashboard/DebateEntry.tsx";
-import { PublicationDate } from "#app/shared/PublicationDate.tsx";
-import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
+import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import type { SeriesShelf } from "#debate/protocol/shelf.ts";
 
 export function SeriesSection({ series: { name, debates, count, toFill } }: { series: SeriesShelf }) {

@@ -2,8 +2,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Presentation } from "#app/icons/icons.ts";
 import { SessionCard } from "#app/instructor/dashboard/SessionCard.tsx";
 import { groupedBy } from "#app/instructor/grouped.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 
 const CARDS = "grid gap-4 sm:grid-cols-2 xl:grid-cols-3";

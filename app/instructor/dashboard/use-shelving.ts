@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { newId } from "#app/shared/new-id.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** Copies a debate, archives it and puts it back. */

@@ -15,7 +15,7 @@ import { Sides } from "#app/instructor/editor/Sides.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { groupedBy } from "#app/instructor/grouped.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 

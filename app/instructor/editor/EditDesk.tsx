@@ -31,9 +31,9 @@ import {
 } from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
-import { forgetDraft, ownDraftName } from "#app/shared/drafts.ts";
-import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
+import { NotFoundNote } from "#app/shared/layout/NotFoundNote.tsx";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
+import { forgetDraft, ownDraftName } from "#app/shared/storage/drafts.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 type EditDeskProps = {

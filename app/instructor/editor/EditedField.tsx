@@ -2,8 +2,8 @@
 import type { ComponentProps } from "react";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { useContentLanguage } from "#app/shared/Written.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { useContentLanguage } from "#app/shared/text/Written.tsx";
 
 type EditedFieldProps = Pick<
   ComponentProps<typeof Field>,

@@ -7,8 +7,8 @@ import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
 import { type ParagraphProps, paste, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { FieldError } from "#app/shared/FieldError.tsx";
-import { useContentLanguage } from "#app/shared/Written.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { useContentLanguage } from "#app/shared/text/Written.tsx";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 
 /** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Check, CircleHelp } from "#app/icons/icons.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { eachInSentence } from "#app/shared/in-sentence.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { eachInSentence } from "#app/shared/text/in-sentence.tsx";
 
 /** What the reader was not sure of here, until the instructor says that it looks right. */
 export function Remarks({ at }: { at: string }) {

@@ -13,9 +13,9 @@ import { EditedField } from "#app/instructor/editor/EditedField.tsx";
 import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import { inOurForm } from "#app/instructor/editor/IssueFields.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 
 type RowsFieldsetProps = { list: "resources" | "related"; form: DebateForm };

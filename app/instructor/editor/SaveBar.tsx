@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { CircleAlert, CircleHelp, Redo2, Undo2 } from "#app/icons/icons.ts";
 import { goTo } from "#app/instructor/editor/focus.ts";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
 type SaveBarProps = {
   editing: Editing;

@@ -5,12 +5,12 @@ import { ArrowLeftRight, Check } from "#app/icons/icons.ts";
 import { setFields, swapExperts } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { FieldError } from "#app/shared/FieldError.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { caseOf, fullName } from "#debate/content/expert-words.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 

@@ -16,7 +16,7 @@ import {
 import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import type { Step } from "#app/instructor/editor/history.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import { paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
 
 export type ParagraphProps = {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { forgetDraft, keepDraft } from "#app/shared/drafts.ts";
+import { forgetDraft, keepDraft } from "#app/shared/storage/drafts.ts";
 
 const AFTER = 400;
 

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { Clock } from "#app/icons/icons.ts";
 import { useHistory } from "#app/instructor/exchange/use-history.ts";
 import { VersionChanges } from "#app/instructor/exchange/VersionChanges.tsx";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** [D33] How a debate was before, what has changed since, and a way back. */

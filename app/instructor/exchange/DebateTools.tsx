@@ -3,7 +3,7 @@ import { Languages, ListChecks, Users } from "#app/icons/icons.ts";
 import { DebateHistory } from "#app/instructor/exchange/DebateHistory.tsx";
 import { ExportMenu } from "#app/instructor/exchange/ExportMenu.tsx";
 import { ShareDebate } from "#app/instructor/exchange/ShareDebate.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
 import type { DebatePage, DebatePlace } from "#debate/protocol/pages.ts";
 import { DEBATE_RIGHTS, mayWith } from "#debate/rules/debate-rights.ts";
 

@@ -3,7 +3,7 @@ import { Menu } from "@base-ui/react/menu";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Download } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
 const ITEM =
   "grid min-h-touch content-center gap-0.5 rounded-control px-3 py-2 outline-none data-highlighted:bg-sunken";

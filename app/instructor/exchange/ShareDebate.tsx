@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { Users } from "#app/icons/icons.ts";
 import { useSharing } from "#app/instructor/exchange/use-sharing.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import { DEBATE_RIGHTS, type DebateRight, SHARINGS } from "#debate/rules/debate-rights.ts";
 
 /** [I19] Lets colleagues use, copy or edit a debate: everyone on this server, or some by their addresses. */

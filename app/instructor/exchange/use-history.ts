@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 
 type Versions = { versions: { version: string; savedAt: number; savedBy: string }[]; current: string };

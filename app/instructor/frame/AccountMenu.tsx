@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { CircleUserRound, LogOut, UserRound } from "#app/icons/icons.ts";
 import { useSignOut } from "#app/instructor/account/use-sign-out.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 
 const ITEM =
   "flex min-h-touch items-center gap-3 rounded-control px-3 font-semibold outline-none data-highlighted:bg-sunken";

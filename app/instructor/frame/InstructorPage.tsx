@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { InstructorHeader, type Place } from "#app/instructor/frame/InstructorHeader.tsx";
 import { SignedInAs } from "#app/instructor/frame/signed-in.tsx";
-import { GuideLink } from "#app/shared/GuideLink.tsx";
-import { Notices } from "#app/shared/Notices.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { GuideLink } from "#app/shared/links/GuideLink.tsx";
+import { Notices } from "#app/shared/notices/Notices.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
 type InstructorPageProps = {

@@ -5,9 +5,9 @@ import { useState } from "react";
 import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 
 type ExportedFileProps = {

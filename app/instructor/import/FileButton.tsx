@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { FileText } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 type FileButtonProps = { main: boolean; onFiles: (files: readonly File[]) => void };
 

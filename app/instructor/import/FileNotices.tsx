@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { FileText, LoaderCircle } from "#app/icons/icons.ts";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 
 /** While the server reads a file; it takes a moment, and at most half a minute. */
 export function ReadingFile({ name, onCancel }: { name: string; onCancel: () => void }) {

@@ -12,10 +12,10 @@ import { Question } from "#app/instructor/import/Question.tsx";
 import { TextPanel } from "#app/instructor/import/TextPanel.tsx";
 import { Understanding } from "#app/instructor/import/Understanding.tsx";
 import { useImport } from "#app/instructor/import/use-import.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { toast } from "#app/shared/toast.ts";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 
 /** `by`: the instructor who imports. */
 type ImportDeskProps = { by: string };

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CircleAlert, PenLine } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { eachInSentence } from "#app/shared/in-sentence.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { eachInSentence } from "#app/shared/text/in-sentence.tsx";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 
 type MissingPartsProps = { missing: readonly Missing[]; onByHand: () => void };

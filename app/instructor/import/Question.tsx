@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog } from "#app/shared/Dialog.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
 
 type QuestionProps = { kind: "readAgain" | "startOver"; open: boolean; onAnswer: (yes: boolean) => void };
 

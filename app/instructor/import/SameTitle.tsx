@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { withSameTitle } from "#app/instructor/same-title.ts";
 import { ask } from "#app/shared/ask.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 
 type Listed = { id: string; resolution: string };
 

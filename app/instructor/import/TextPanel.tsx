@@ -6,8 +6,8 @@ import { FileButton } from "#app/instructor/import/FileButton.tsx";
 import { FileProblem, ReadingFile, WhatFile } from "#app/instructor/import/FileNotices.tsx";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { SourceText } from "#app/instructor/import/SourceText.tsx";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
 
 type TextPanelProps = {

@@ -14,9 +14,9 @@ import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
 import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
 import type { Import } from "#app/instructor/import/use-import.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 
 type UnderstandingProps = {
   work: Import;

@@ -1,7 +1,7 @@
 import "#app/instructor/zod-jitless.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { type Remark, remarksAt } from "#app/instructor/import/remarks.ts";
-import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
 import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";

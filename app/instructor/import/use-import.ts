@@ -14,8 +14,8 @@ import {
   understand,
 } from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
-import { forgetDraft } from "#app/shared/drafts.ts";
 import { newId } from "#app/shared/new-id.ts";
+import { forgetDraft } from "#app/shared/storage/drafts.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";
 import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { CircleAlert } from "#app/icons/icons.ts";
 import type { KitSaving } from "#app/instructor/kit/use-kit-saving.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 /** The bar at the foot of the kit page: whether changes are saved, and the Save button. */
 export function KitBar({ saving }: { saving: KitSaving }) {

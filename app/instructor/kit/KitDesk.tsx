@@ -11,12 +11,12 @@ import { KitFields } from "#app/instructor/kit/KitFields.tsx";
 import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept-kit.ts";
 import { type KitSaving, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
 import { useDebateId } from "#app/instructor/use-debate-id.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { forgetDraft } from "#app/shared/drafts.ts";
-import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { NotFoundNote } from "#app/shared/layout/NotFoundNote.tsx";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { forgetDraft } from "#app/shared/storage/drafts.ts";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 /** `by`: the instructor who writes. `current` is null where the debate was deleted. */

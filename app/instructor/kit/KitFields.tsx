@@ -8,7 +8,7 @@ import { PlanFields } from "#app/instructor/kit/PlanFields.tsx";
 import { QuestionFields } from "#app/instructor/kit/QuestionFields.tsx";
 import { Rows } from "#app/instructor/kit/Rows.tsx";
 import { useFault } from "#app/instructor/kit/use-fault.ts";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS, KIT_LIMITS } from "#debate/content/debate-limits.ts";
 import { LESSON_PHASES } from "#debate/rules/phases.ts";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Printer } from "#app/icons/icons.ts";
 import { KIT_PAPERS, kitPaperLink } from "#app/instructor/kit/kit-paper.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
 /** [Y7] What can be printed, as it was last saved. */
 export function KitPrints({ id }: { id: string }) {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { linesOf, type QuestionRow } from "#app/instructor/kit/kit-form.ts";
 import { Select } from "#app/instructor/kit/Select.tsx";
 import type { ErrorOf } from "#app/instructor/kit/use-fault.ts";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 
 type QuestionFieldsProps = {
   row: QuestionRow;

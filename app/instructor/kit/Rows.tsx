@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Plus, Trash2 } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 
 type RowsProps<Row extends { key: string }> = {
   rows: Row[];

@@ -1,6 +1,6 @@
 import { kitDraftName } from "#app/instructor/debate-drafts.ts";
 import type { KitForm } from "#app/instructor/kit/kit-form.ts";
-import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
 

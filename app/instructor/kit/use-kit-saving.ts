@@ -7,7 +7,7 @@ import type { KeptKit } from "#app/instructor/kit/kept-kit.ts";
 import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/kit-form.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { FILTER_LIMITS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { phasesOf } from "#debate/rules/phases.ts";
 import { PHASE_MINUTES, TIMED_PHASES, type TimedPhase } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
-import { SelectField } from "#app/shared/SelectField.tsx";
+import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { isExcluded } from "#debate/rules/exclusions.ts";
 import { PAIRS, PAIRS_BY } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";

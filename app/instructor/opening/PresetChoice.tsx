@@ -2,7 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { leftOutOf, PRESET_NAMES, PRESETS, type Preset, planOf } from "#debate/rules/presets.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

@@ -10,7 +10,7 @@ import { OptionalPhases } from "#app/instructor/opening/OptionalPhases.tsx";
 import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
 import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SelectField } from "#app/shared/SelectField.tsx";
+import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { isExcluded } from "#debate/rules/exclusions.ts";
 import { STARTERS_FOR } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";

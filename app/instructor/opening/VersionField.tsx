@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ask } from "#app/shared/ask.ts";
-import { SelectField } from "#app/shared/SelectField.tsx";
+import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { type VersionName, withFittingVersions } from "#debate/content/versions.ts";
 import type { Settings } from "#debate/rules/settings.ts";

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { rememberSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { openSession } from "#app/shared/open-session.ts";
+import { openSession } from "#app/shared/sessions/open-session.ts";
 import type { NearSchedule, TypedSchedule } from "#debate/rules/schedule.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 

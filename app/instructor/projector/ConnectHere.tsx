@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button, LinkButton } from "#app/shared/Button.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { useConnectProjector } from "#app/shared/use-connect-projector.ts";
+import { Button, LinkButton } from "#app/shared/controls/Button.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { useConnectProjector } from "#app/shared/sessions/use-connect-projector.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 
 type ConnectHereProps = { session: Pick<SessionRow, "code" | "name" | "resolution">; projector: string };

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Copy } from "#app/icons/icons.ts";
 import { useShelving } from "#app/instructor/dashboard/use-shelving.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 /** A built-in debate can't be edited, so the instructor gets a copy of their own. */
 export function CopyDebate({ id }: { id: string }) {

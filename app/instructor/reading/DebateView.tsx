@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedPosition } from "#app/instructor/reading/PrintedPosition.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
-import { PublicationDate } from "#app/shared/PublicationDate.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
-import { WebLink } from "#app/shared/WebLink.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { WebLink } from "#app/shared/links/WebLink.tsx";
+import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 type DebateViewProps = {

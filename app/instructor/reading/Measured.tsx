@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { StackedBar } from "#app/results/ShareBar.tsx";
-import { Card } from "#app/shared/Card.tsx";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { StackedBar } from "#app/results/rounds/ShareBar.tsx";
+import { Card } from "#app/shared/layout/Card.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Usual } from "#debate/counting/usual.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 

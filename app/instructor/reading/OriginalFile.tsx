@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 
 /** [U11] Downloads the file that a debate was imported from. */
 export function OriginalFile({ debateId, name }: { debateId: string; name: string }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { directionOf } from "#app/shared/direction.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 

@@ -1,4 +1,4 @@
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 
 /** Text as it was written: a blank line parts paragraphs, nothing in it is markup. */
 export function Prose({ children, className }: { children: string; className?: string }) {

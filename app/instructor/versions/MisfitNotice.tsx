@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { misfitsOf } from "#debate/content/versions.ts";

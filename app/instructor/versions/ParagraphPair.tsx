@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Check, TriangleAlert } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import type { Side } from "#debate/rules/choices.ts";
 

@@ -1,6 +1,6 @@
 import { textsDraftName } from "#app/instructor/debate-drafts.ts";
 import { besides, fieldsOf, type VersionFields } from "#app/instructor/versions/versions-form.ts";
-import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
 import type { Debate, Version } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 

@@ -14,8 +14,8 @@ import {
 } from "#app/instructor/versions/versions-form.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { forgetDraft } from "#app/shared/drafts.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
+import { forgetDraft } from "#app/shared/storage/drafts.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 

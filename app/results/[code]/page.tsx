@@ -6,12 +6,12 @@ import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { RefusedResults } from "#app/results/RefusedResults.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
-import { TakeHome } from "#app/results/TakeHome.tsx";
+import { TakeHome } from "#app/results/take-home/TakeHome.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
-import { WhenSeen } from "#app/results/WhenSeen.tsx";
+import { WhenSeen } from "#app/results/sections/WhenSeen.tsx";
 
 const TicketList = lazy(async () => ({
   default: (await import("#app/results/exit/TicketList.tsx")).TicketList,

@@ -4,10 +4,10 @@ import { use, useEffect, useState } from "react";
 import { FileText, RotateCcw } from "#app/icons/icons.ts";
 import { ExitCount } from "#app/results/exit/exit-count.ts";
 import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
 
 /** As the export has it: `participant` is the name that the class sees, `name` the typed one. */

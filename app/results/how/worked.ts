@@ -1,4 +1,4 @@
-import { flowTotals } from "#app/results/flow-totals.ts";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import { estimate, type Steps, stepSum, stepsOf, Z95 } from "#debate/counting/margin.ts";
 import { flow, type Matrix, movesIn, type Stories } from "#debate/counting/movement.ts";
 import type { StepCounts } from "#debate/counting/opinions.ts";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
-import { SheetPart } from "#app/shared/PrintSheet.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";

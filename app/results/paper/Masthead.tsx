@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useSource } from "#app/results/picture/ChartFigure.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { Wordmark } from "#app/shared/Wordmark.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 

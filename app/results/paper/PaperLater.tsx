@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { DidItLast } from "#app/results/DidItLast.tsx";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowCounts } from "#app/results/paper/tables.tsx";
+import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
 import type { LaterMovement } from "#debate/counting/later.ts";
 
 /** [M14] Whether minds stayed changed, with a picture that needs no script and its counts. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { KindLabel } from "#app/shared/KindLabel.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { asRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";

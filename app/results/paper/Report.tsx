@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { HowCounted } from "#app/results/HowCounted.tsx";
-import { Opinions } from "#app/results/Opinions.tsx";
-import { OutlookChanges } from "#app/results/OutlookChanges.tsx";
+import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
+import { HowCounted } from "#app/results/how/HowCounted.tsx";
+import { Opinions } from "#app/results/opinions/Opinions.tsx";
+import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PaperLater } from "#app/results/paper/PaperLater.tsx";
 import { PaperMoved } from "#app/results/paper/PaperMoved.tsx";
@@ -17,13 +18,12 @@ import {
 } from "#app/results/paper/tables.tsx";
 import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
-import { RoundedShares } from "#app/results/RoundedShares.tsx";
-import { StarterHalves } from "#app/results/StarterHalves.tsx";
-import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
-import { WavesList } from "#app/results/WavesList.tsx";
+import { StarterHalves } from "#app/results/rebuttals/StarterHalves.tsx";
+import { WavesList } from "#app/results/rounds/WavesList.tsx";
+import { VerdictSentence } from "#app/results/verdict/VerdictSentence.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Resolution } from "#app/shared/Resolution.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 type ReportProps = { page: ResultsPage; isClassVersion?: boolean };

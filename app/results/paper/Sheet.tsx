@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { type Paper, paperLink } from "#app/results/paper/paper-link.ts";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { PrintButton } from "#app/shared/PrintButton.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 type SheetProps = {

@@ -8,9 +8,9 @@ import { Report } from "#app/results/paper/Report.tsx";
 import { Sheet } from "#app/results/paper/Sheet.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
 import { RefusedResults } from "#app/results/RefusedResults.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow-totals.ts";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 

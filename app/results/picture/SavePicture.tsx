@@ -4,7 +4,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download } from "#app/icons/icons.ts";
 import { PICTURE_FORMATS, type PictureFormat, savePicture } from "#app/results/picture/save-picture.ts";
 import type { PictureWords } from "#app/results/picture/standalone.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 
 type SavePictureProps = {
   /** The file's name without its ending. */

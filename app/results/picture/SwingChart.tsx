@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { signedPoints } from "#app/results/figures.ts";
-import { axisFor } from "#app/results/Range.tsx";
+import { axisFor } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Results } from "#debate/counting/results.ts";

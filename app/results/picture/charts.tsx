@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow-totals.ts";
+import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";

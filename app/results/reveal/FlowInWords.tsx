@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ChevronDown } from "#app/icons/icons.ts";
-import { FlowTable } from "#app/results/FlowTable.tsx";
+import { FlowTable } from "#app/results/flow/FlowTable.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import type { ShownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";

@@ -2,9 +2,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow-totals.ts";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import { moversIn, type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
-import { useVerdictWords } from "#app/results/use-verdict-words.ts";
+import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
 import type { FirstVote, MovedPeople, ResultMessage } from "#debate/counting/reveal.ts";

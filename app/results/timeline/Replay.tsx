@@ -7,8 +7,8 @@ import { TimelinePicture } from "#app/results/timeline/TimelinePicture.tsx";
 import { TimelineTable } from "#app/results/timeline/TimelineTable.tsx";
 import { usePlayback } from "#app/results/timeline/use-playback.ts";
 import { useSpoken } from "#app/results/timeline/use-spoken.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
 import type { Timeline } from "#debate/counting/timeline.ts";
 
 /** How far apart times below a narrow and a wide picture are at least, as a share of its width: without and with the day. */

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ComponentType, useEffect, useState } from "react";
-import { useFirstSeen } from "#app/results/use-first-seen.ts";
+import { useFirstSeen } from "#app/results/sections/use-first-seen.ts";
 import { askRepeatedly } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Timeline } from "#debate/counting/timeline.ts";
 
 type Loaded = { Replay: ComponentType<{ timeline: Timeline }>; timeline: Timeline };

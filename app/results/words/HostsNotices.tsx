@@ -1,7 +1,7 @@
 "use client";
 import { lazy, Suspense } from "react";
 
-const Notices = lazy(async () => ({ default: (await import("#app/shared/Notices.tsx")).Notices }));
+const Notices = lazy(async () => ({ default: (await import("#app/shared/notices/Notices.tsx")).Notices }));
 
 /** Where a page that others read, too, says what the host did. */
 export function HostsNotices() {

@@ -7,9 +7,9 @@ import { useWords } from "#app/results/words/use-words.ts";
 import { WordsFilter } from "#app/results/words/WordsFilter.tsx";
 import { WordsGroup } from "#app/results/words/WordsGroup.tsx";
 import { WordsTable } from "#app/results/words/WordsTable.tsx";
-import { Button } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Results } from "#debate/counting/results.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WallPick } from "#app/results/wall-pick.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { PickedWords } from "#debate/counting/words.ts";
 
 type PickedQuotesProps = { picked: readonly PickedWords[]; className?: string };

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
 import { useCreditName } from "#app/results/words/use-credit-name.ts";
-import { beginningOf } from "#app/shared/beginning-of.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 
 type VotersWordsProps = {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { VotersWords } from "#app/results/words/VotersWords.tsx";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 
 /** How many are shown at first, and with every "Show more". */

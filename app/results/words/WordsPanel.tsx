@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
-import { WhenSeen } from "#app/results/WhenSeen.tsx";
+import { WhenSeen } from "#app/results/sections/WhenSeen.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
 // Readers of results don't load what only the host sees.

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Mean, WordsNumbers } from "#debate/counting/words.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 

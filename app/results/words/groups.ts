@@ -1,4 +1,4 @@
-import { folded } from "#app/shared/folded.ts";
+import { folded } from "#app/shared/text/folded.ts";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 

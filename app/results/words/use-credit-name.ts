@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { beginningOf } from "#app/shared/beginning-of.ts";
-import { isolated } from "#app/shared/isolated.ts";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { isolated } from "#app/shared/text/isolated.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 type Credit = { rebuttalId?: string | undefined; paragraph?: { side: Side; n: number } | undefined };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ResultsSection } from "#app/results/Sections.tsx";
+import type { ResultsSection } from "#app/results/sections/Sections.tsx";
 import { PickedQuotes } from "#app/results/words/PickedQuotes.tsx";
 import { WordsPanel } from "#app/results/words/WordsPanel.tsx";
 import type { Results } from "#debate/counting/results.ts";

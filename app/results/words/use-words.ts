@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { onlyPicked } from "#app/results/words/only-picked.ts";
 import { ask } from "#app/shared/ask.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PICKS } from "#debate/counting/words.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";

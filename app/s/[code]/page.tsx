@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { Entrance } from "#app/student/join/Entrance.tsx";
 import { Shut } from "#app/student/join/Shut.tsx";
 import { OpenOffline } from "#app/student/offline/OpenOffline.tsx";

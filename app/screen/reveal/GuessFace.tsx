@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
-import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
+import { TurnoutRing } from "#app/shared/votes/TurnoutRing.tsx";
 import { phonesIn } from "#debate/rules/phones.ts";
 
 /** [V16] The question, and how many have guessed: nothing of what. */

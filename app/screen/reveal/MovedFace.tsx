@@ -10,10 +10,10 @@ import {
 import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import type { Wall } from "#app/screen/wall.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 type MovedFaceProps = { result: ResultMessage; wall: Wall };

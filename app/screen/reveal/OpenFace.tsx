@@ -8,7 +8,7 @@ import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { SpokenAddress } from "#app/shared/SpokenAddress.tsx";
+import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** The verdict under the flow, and where the full results are. Without a staged reveal this is all of it, and the votes flow here. */

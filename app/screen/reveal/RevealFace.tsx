@@ -9,7 +9,7 @@ import { MovedFace } from "#app/screen/reveal/MovedFace.tsx";
 import { OpenFace } from "#app/screen/reveal/OpenFace.tsx";
 import { VerdictFace } from "#app/screen/reveal/VerdictFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
-import { useNews } from "#app/shared/announce.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { unreachable } from "#debate/rules/result.ts";
 

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { signedPoints } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow-totals.ts";
-import { type Axis, axisFor } from "#app/results/Range.tsx";
+import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { type Axis, axisFor } from "#app/results/verdict/Range.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { type Interval, movesIn, swing } from "#debate/counting/movement.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { swingIntervals } from "#debate/counting/statistics.ts";

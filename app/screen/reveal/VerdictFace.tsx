@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";

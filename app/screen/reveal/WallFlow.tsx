@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 
 type WallFlowProps = Omit<ComponentProps<typeof FlowDiagram>, "size" | "className">;
 

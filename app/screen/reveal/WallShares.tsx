@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import type { ShownFlow } from "#app/results/reveal/shown-flow.ts";
-import { StackedBar } from "#app/results/ShareBar.tsx";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { StackedBar } from "#app/results/rounds/ShareBar.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 /** [Z3] Replaces the flow by both votes in rounded shares, a bar each; the second bar's space stays empty until it is shown. */

@@ -1,6 +1,6 @@
 import type { Wall } from "#app/screen/wall.ts";
-import { hasChart } from "#app/shared/has-chart.ts";
-import type { Term } from "#app/shared/terms.ts";
+import type { Term } from "#app/shared/text/terms.ts";
+import { hasChart } from "#app/shared/wall/has-chart.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Chart, WallWords } from "#debate/rules/snapshot.ts";

@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useId, useRef } from "react";
 import { Plus, Trash2 } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { ownZone } from "#app/shared/dates/shown-zone.ts";
 import { firstDate, firstNearDate, zones } from "#app/shared/dates/typed-dates.ts";
-import { Field } from "#app/shared/Field.tsx";
-import { FieldError } from "#app/shared/FieldError.tsx";
-import { SelectField } from "#app/shared/SelectField.tsx";
 import type { Phase } from "#debate/rules/phases.ts";
 import { SET_DATES, type TypedSchedule, type WrongDate } from "#debate/rules/schedule.ts";
 

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
 import { useNote } from "#app/shared/notes/use-note.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 

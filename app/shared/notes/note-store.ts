@@ -6,7 +6,7 @@ import {
   keptDraft,
   tabDraftName,
   takeDraft,
-} from "#app/shared/drafts.ts";
+} from "#app/shared/storage/drafts.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** A note as the server has it. */

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { RebuttalFilter } from "#app/shared/RebuttalFilter.tsx";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { RebuttalFilter } from "#app/shared/rebuttals/RebuttalFilter.tsx";
 import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
 import { OwnReports } from "#app/student/argue/OwnReports.tsx";
 import { ReportDialog } from "#app/student/argue/ReportDialog.tsx";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Pencil, Trash2 } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";

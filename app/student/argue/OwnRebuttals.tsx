@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from "react";
 import { LoaderCircle, MessagesSquare } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { KindLabel } from "#app/shared/KindLabel.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
 import { OwnStatus } from "#app/student/argue/OwnStatus.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";

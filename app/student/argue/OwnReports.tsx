@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flag } from "#app/icons/icons.ts";
-import { useNews } from "#app/shared/announce.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 
 const OUTCOMES = ["waiting", "taken-down", "kept"] as const;

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Check, Clock, EyeOff, ThumbsUp } from "#app/icons/icons.ts";
-import { useAuthors } from "#app/shared/use-authors.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { useAuthors } from "#app/shared/rebuttals/use-authors.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ChevronDown } from "#app/icons/icons.ts";
-import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useMarks } from "#app/student/read/sentence-marks.tsx";

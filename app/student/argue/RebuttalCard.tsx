@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback } from "react";
 import { Combine, Flag, MessagesSquare, Reply, ThumbsUp } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { KindLabel } from "#app/shared/KindLabel.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { seenAs } from "#app/student/argue/seen.ts";
 import type { Seat } from "#app/student/join/seat.ts";

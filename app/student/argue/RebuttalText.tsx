@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { directionOf } from "#app/shared/direction.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { QuotedWords } from "#app/shared/QuotedWords.tsx";
-import { WebLink } from "#app/shared/WebLink.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { WebLink } from "#app/shared/links/WebLink.tsx";
+import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { TriangleAlert } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
 import { newId } from "#app/shared/new-id.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Edit } from "#app/student/argue/rebuttal-list.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { goToInvalid } from "#app/shared/FieldError.tsx";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";

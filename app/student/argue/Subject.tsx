@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
-import { directionOf } from "#app/shared/direction.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
 type SubjectProps = {

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { RebuttalCard, type Watch } from "#app/student/argue/RebuttalCard.tsx";
 import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";

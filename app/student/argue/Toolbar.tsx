@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ArrowDownUp, ArrowUp, Search } from "#app/icons/icons.ts";
-import { useNews } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ordersIn } from "#app/shared/orders.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { useNews } from "#app/shared/notices/announce.ts";
+import { ordersIn } from "#app/shared/rebuttals/orders.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Order } from "#debate/rules/rebuttal-order.ts";
 

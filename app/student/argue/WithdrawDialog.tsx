@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { toast } from "#app/shared/toast.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { SelectField } from "#app/shared/SelectField.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { languageRead } from "#debate/content/versions.ts";

@@ -1,6 +1,6 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { changeable } from "#debate/rules/changeable.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 

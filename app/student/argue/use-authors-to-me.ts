@@ -1,4 +1,4 @@
-import { useAuthors } from "#app/shared/use-authors.ts";
+import { useAuthors } from "#app/shared/rebuttals/use-authors.ts";
 import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { announce, useNews } from "#app/shared/announce.ts";
-import { isolated } from "#app/shared/isolated.ts";
-import { toast } from "#app/shared/toast.ts";
+import { announce, useNews } from "#app/shared/notices/announce.ts";
+import { toast } from "#app/shared/notices/toast.ts";
+import { isolated } from "#app/shared/text/isolated.ts";
 import { arrived, creditsMe, type Known, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";

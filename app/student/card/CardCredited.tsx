@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";

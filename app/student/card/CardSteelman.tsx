@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { OwnSteelman } from "#debate/rules/steelman.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { CardVote } from "#debate/counting/card.ts";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { QuotedWords } from "#app/shared/QuotedWords.tsx";
+import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";

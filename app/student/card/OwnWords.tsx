@@ -1,4 +1,4 @@
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 /** What the student wrote, as they wrote it. */
 export function OwnWords({ children }: { children: string }) {
   return (

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Check, X } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { FieldError } from "#app/shared/FieldError.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { useAnswers } from "#app/student/check/use-answers.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 
 /** What the instructor asks of everybody who writes; nothing where nothing is asked. */
 export function ClassRule({ rule, className }: { rule: string; className?: string }) {

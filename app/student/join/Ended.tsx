@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { DoorClosed, Trash2, UserX } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { forgetKept } from "#app/student/offline/kept-places.ts";
 import { YourData } from "#app/student/YourData.tsx";

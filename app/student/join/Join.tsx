@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Erased } from "#app/student/Erased.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DoorClosed, Flag, UserX } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Erased } from "#app/student/Erased.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { YourData } from "#app/student/YourData.tsx";

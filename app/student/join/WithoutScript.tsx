@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 
 /** For phones that run no scripts: a way to see what the class does now, and every view under the other. */

@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { claimPlace } from "#app/student/offline/kept-places.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SaveOff, WifiOff } from "#app/icons/icons.ts";
-import { useNews } from "#app/shared/announce.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { type HeldUpBy, useSeat } from "#app/student/join/seat.ts";
 

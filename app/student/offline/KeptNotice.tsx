@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 
 /** Above a room that was opened without a network: from when it is. */

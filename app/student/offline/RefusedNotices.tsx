@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";

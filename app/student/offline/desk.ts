@@ -1,7 +1,7 @@
 "use client";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";

@@ -1,6 +1,6 @@
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import { type KeptRoom, keepRoom } from "#app/shared/kept-room.ts";
+import { type KeptRoom, keepRoom } from "#app/shared/storage/kept-room.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";

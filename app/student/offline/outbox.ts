@@ -1,6 +1,6 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/shared/new-id.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { claimRoom } from "#app/shared/kept-room.ts";
-import { whenIdle } from "#app/shared/later.tsx";
+import { whenIdle } from "#app/shared/loading/later.tsx";
+import { claimRoom } from "#app/shared/storage/kept-room.ts";
 import { loadLaterParts } from "#app/student/later-parts.tsx";
 import type { Opened } from "#app/student/offline/keep-offline.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { FieldError } from "#app/shared/FieldError.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { Conversation } from "#app/student/pairs/Conversation.tsx";
 import { Said } from "#app/student/pairs/Said.tsx";

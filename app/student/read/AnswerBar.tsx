@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 
 type AnswerBarProps = {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
-import { PublicationDate } from "#app/shared/PublicationDate.tsx";
-import { WebLink } from "#app/shared/WebLink.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { WebLink } from "#app/shared/links/WebLink.tsx";
+import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 
 /** Where the debate comes from and what it is about, above the two positions. */

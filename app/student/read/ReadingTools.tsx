@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Later, later } from "#app/shared/later.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Later, later } from "#app/shared/loading/later.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { languageRead, type ReadDebate, type VersionName } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { TabList } from "#app/shared/TabList.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { TabList } from "#app/shared/controls/TabList.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Position } from "#debate/content/debate.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 

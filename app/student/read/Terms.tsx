@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { X } from "#app/icons/icons.ts";
-import { announce } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { markedWords, withoutLinks } from "#app/shared/marked.tsx";
-import { type Marked, type Term, termsIn } from "#app/shared/terms.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { announce } from "#app/shared/notices/announce.ts";
+import { markedWords, withoutLinks } from "#app/shared/text/marked.tsx";
+import { type Marked, type Term, termsIn } from "#app/shared/text/terms.ts";
+import { Written } from "#app/shared/text/Written.tsx";
 
 /** A term whose meaning is shown, and the place at which it was tapped. */
 type Opened = { place: string; term: Term };

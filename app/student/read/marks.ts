@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 

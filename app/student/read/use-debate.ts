@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ask, askRepeatedly } from "#app/shared/ask.ts";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { roundsOf } from "#debate/rules/phases.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Check } from "#app/icons/icons.ts";
-import { useNews } from "#app/shared/announce.ts";
-import { Field } from "#app/shared/Field.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useExitTicket } from "#app/student/result/use-exit-ticket.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";

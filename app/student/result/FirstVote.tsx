@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
-import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
+import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 

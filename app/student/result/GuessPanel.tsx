@@ -3,9 +3,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type CSSProperties, type FormEvent, useId, useState } from "react";
 import { Minus, Plus } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
-import { announce } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { FieldError } from "#app/shared/FieldError.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { announce } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { readShare, useGuess } from "#app/student/result/use-guess.ts";
 

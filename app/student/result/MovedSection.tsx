@@ -8,9 +8,9 @@ import {
   movedRebuttals,
 } from "#app/results/reveal/moved-items.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnCredit } from "#app/student/result/OwnCredit.tsx";
 import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ArrowRight } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { ExitTicketForm } from "#app/student/result/ExitTicketForm.tsx";

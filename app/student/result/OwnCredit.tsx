@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { directionOf } from "#app/shared/direction.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";
 

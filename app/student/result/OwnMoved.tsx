@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { mostMoved, ownCredits } from "#app/student/result/own-credits.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { OwnMovement } from "#app/results/OwnMovement.tsx";
+import { OwnMovement } from "#app/results/flow/OwnMovement.tsx";
 import { FlowInWords } from "#app/results/reveal/FlowInWords.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnGuess } from "#app/student/result/OwnGuess.tsx";

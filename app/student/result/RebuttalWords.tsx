@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalWordsProps = { rebuttal: Rebuttal | undefined; className: string };

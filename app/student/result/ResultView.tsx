@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { NothingToShow } from "#app/results/reveal/NothingToShow.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { CoveredView } from "#app/student/result/CoveredView.tsx";

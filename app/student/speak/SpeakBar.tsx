@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { ChevronDown, Mic } from "#app/icons/icons.ts";
-import { announce } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
-import { FieldError } from "#app/shared/FieldError.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
+import { announce } from "#app/shared/notices/announce.ts";
+import { toast } from "#app/shared/notices/toast.ts";
+import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import type { Refusal } from "#debate/rules/result.ts";

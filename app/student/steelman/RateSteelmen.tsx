@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
-import { announce } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { goToInvalid } from "#app/shared/FieldError.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
+import { announce } from "#app/shared/notices/announce.ts";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import type { Side } from "#debate/rules/choices.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Check, X } from "#app/icons/icons.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { SteelmanScore } from "#debate/rules/steelman.ts";
 
 /** [P19] What people of the other side say of a text, without their names. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnSteelmanCard } from "#app/student/steelman/OwnSteelmanCard.tsx";
 import { RateSteelmen } from "#app/student/steelman/RateSteelmen.tsx";

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { announce } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { Field } from "#app/shared/Field.tsx";
-import { goToInvalid } from "#app/shared/FieldError.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
+import { announce } from "#app/shared/notices/announce.ts";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { SteelmanDraft } from "#app/student/steelman/steelman-draft.ts";

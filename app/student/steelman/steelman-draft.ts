@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /** An unsent best argument of the other side. `side`: the one that an undecided student chose. */

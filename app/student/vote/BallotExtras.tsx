@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Check, ChevronDown } from "#app/icons/icons.ts";
-import { useNews } from "#app/shared/announce.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Field } from "#app/shared/Field.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";

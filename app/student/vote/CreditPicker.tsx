@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { directionOf } from "#app/shared/direction.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";

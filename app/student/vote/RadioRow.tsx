@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { FieldError } from "#app/shared/FieldError.tsx";
+import { FieldError } from "#app/shared/controls/FieldError.tsx";
 
 type Option = { value: string; label: ReactNode; spoken?: string };
 

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { ChoiceButton } from "#app/shared/ChoiceButton.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { ChoiceButton } from "#app/shared/votes/ChoiceButton.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { BallotExtras, MoreQuestions } from "#app/student/vote/BallotExtras.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import type { Round } from "#debate/rules/choices.ts";
 
 type Counters = Partial<Record<Round, number>>;

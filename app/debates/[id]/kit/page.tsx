@@ -9,9 +9,9 @@ import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
 import { KitPrints } from "#app/instructor/kit/KitPrints.tsx";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { Notice } from "#app/shared/Notice.tsx";
-import { Resolution } from "#app/shared/Resolution.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

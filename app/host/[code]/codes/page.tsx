@@ -5,8 +5,8 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CodeSheet } from "#app/host/codes/CodeSheet.tsx";
 import { Words } from "#app/i18n/Words.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

@@ -6,8 +6,8 @@ import { cache } from "react";
 import { ParticipationView } from "#app/host/participation/ParticipationView.tsx";
 import { readOrder } from "#app/host/participation/table-order.ts";
 import { Words } from "#app/i18n/Words.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { CircleAlert } from "#app/icons/icons.ts";
 import type { AutosaveState } from "#app/instructor/editor/draft/use-autosave.ts";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
-import { buttonLook } from "#app/shared/button-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
 type DraftStatusProps = {
   state: AutosaveState;

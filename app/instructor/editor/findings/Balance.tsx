@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { lengthsOf } from "#app/instructor/editor/findings/findings.ts";
-import { ChoiceFill } from "#app/shared/ChoiceFill.tsx";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { ChoiceFill } from "#app/shared/votes/ChoiceFill.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** [D25] How long both sides are, beside each other, while they are written. */

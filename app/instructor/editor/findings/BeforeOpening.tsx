@@ -5,7 +5,7 @@ import { formOf } from "#app/instructor/editor/debate-form.ts";
 import { findingsIn } from "#app/instructor/editor/findings/findings.ts";
 import { useReadingMinutes } from "#app/instructor/editor/findings/reading-minutes.ts";
 import { useFindingWords } from "#app/instructor/editor/findings/use-finding-words.ts";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** [D26] What to look at before a session is opened; where the debate can be edited, each leads to its field there. */

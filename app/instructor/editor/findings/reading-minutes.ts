@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 
 /** [D26] Minutes that a class can be given to read both sides. */
 export const READING_MINUTES = [5, 10, 15, 20, 30, 45] as const;

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { directionOf } from "#app/shared/direction.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { affiliationParts, fullName } from "#debate/content/expert-words.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";

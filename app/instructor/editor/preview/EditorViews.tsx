@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { Preview } from "#app/instructor/editor/preview/Preview.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
+import { panelOf, TabList, tabOf } from "#app/shared/controls/TabList.tsx";
 
 const VIEWS = ["edit", "look"] as const;
 type View = (typeof VIEWS)[number];

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { type DebateForm, draftOf, languageOfForm } from "#app/instructor/editor/debate-form.ts";
 import { DebateOnPhone } from "#app/instructor/editor/preview/DebateOnPhone.tsx";
 import { WallPreview } from "#app/instructor/editor/preview/WallPreview.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import type { Side } from "#debate/rules/choices.ts";

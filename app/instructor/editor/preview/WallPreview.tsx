@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";

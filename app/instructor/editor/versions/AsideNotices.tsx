@@ -1,8 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Aside } from "#app/instructor/editor/versions/aside.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 
 type AsideNoticesProps = {
   asides: readonly Aside[];

@@ -6,10 +6,10 @@ import { type DebateForm, languageOfForm } from "#app/instructor/editor/debate-f
 import { type Difference, differences } from "#app/instructor/editor/versions/compare.ts";
 import { Differences } from "#app/instructor/editor/versions/Differences.tsx";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { copyText } from "#app/shared/copy-text.ts";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import { caseOf } from "#debate/content/expert-words.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 
 type LostDialogProps = { lost: Lost; pending: boolean; onClose: () => void; onSaveAsNew: () => void };
 

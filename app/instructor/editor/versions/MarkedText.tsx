@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { marked } from "#app/instructor/editor/versions/marked.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 
 /** A text of one version, with what the other says otherwise marked. */
 export function MarkedText({ text, other }: { text: string; other: string }) {

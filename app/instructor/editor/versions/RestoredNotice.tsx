@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
 
 type RestoredNoticeProps = {
   /** `stale`: the debate was saved since. */

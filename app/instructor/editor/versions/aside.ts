@@ -1,5 +1,5 @@
 import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
-import { forgetDraft, keepDraft, keptDraft } from "#app/shared/drafts.ts";
+import { forgetDraft, keepDraft, keptDraft } from "#app/shared/storage/drafts.ts";
 
 /** A version that was not chosen, kept on this device until it is deleted here. */
 export type Aside = { at: number; whose: "mine" | "theirs"; form: DebateForm };

@@ -1,6 +1,6 @@
 import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/debate-form.ts";
-import { ownDraftName, takeDraft } from "#app/shared/drafts.ts";
 import { newId } from "#app/shared/new-id.ts";
+import { ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 

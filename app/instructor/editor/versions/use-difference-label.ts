@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Difference } from "#app/instructor/editor/versions/compare.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 
 /** The name of a changed part, as in the editor: `said` as plain text, `shown` with names marked with their language [E7]. */
 export function useDifferenceLabel(experts: readonly [string, string]) {

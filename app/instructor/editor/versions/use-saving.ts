@@ -10,7 +10,7 @@ import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import { toast } from "#app/shared/toast.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { directionOf } from "#app/shared/direction.ts";
-import { SheetPart } from "#app/shared/PrintSheet.tsx";
-import { PublicationDate } from "#app/shared/PublicationDate.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
+import { directionOf } from "#app/shared/text/direction.ts";
+import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import type { Kit } from "#debate/content/kit.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Check } from "#app/icons/icons.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Kit } from "#debate/content/kit.ts";
 
 /** The questions with what is right, and why. */

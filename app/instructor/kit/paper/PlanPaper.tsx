@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { GlossaryList } from "#app/instructor/kit/paper/HandoutPaper.tsx";
-import { SheetPart } from "#app/shared/PrintSheet.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { SheetPart } from "#app/shared/print/PrintSheet.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
 import { LESSON_PHASES } from "#debate/rules/phases.ts";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Box } from "#app/instructor/kit/paper/HandoutPaper.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 import { CHOICES, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 
 /** The whole sentence is voted on, so a long one is set smaller. Wide characters count twice. */

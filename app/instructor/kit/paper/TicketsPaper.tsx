@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Written } from "#app/shared/Written.tsx";
+import { Written } from "#app/shared/text/Written.tsx";
 
 /** As many as fill half a page, for one question, two or three. */
 const LINES = [10, 5, 3] as const;

@@ -4,11 +4,11 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { FairnessRecord } from "#app/results/paper/FairnessRecord.tsx";
-import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
-import { PrintSheet } from "#app/shared/PrintSheet.tsx";
-import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { PrintSheet } from "#app/shared/print/PrintSheet.tsx";
+import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

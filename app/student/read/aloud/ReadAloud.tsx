@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { ChevronDown, ChevronUp, Pause, Play, X } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Kept } from "#app/shared/kept.ts";
-import { Notice } from "#app/shared/Notice.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Notice } from "#app/shared/notices/Notice.tsx";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { createSpeaker, type Speaker, type Speaking } from "#app/student/read/aloud/speaker.ts";
 
 const RATES = [0.75, 1, 1.25, 1.5] as const;

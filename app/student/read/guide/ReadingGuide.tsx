@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArrowRight, Check, NotebookPen, X } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { beginningOf } from "#app/shared/beginning-of.ts";
-import { inSentence } from "#app/shared/in-sentence.tsx";
-import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
+import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { NoteDialog } from "#app/student/read/guide/SentenceTools.tsx";
 import { isSamePlace, type Mark } from "#app/student/read/marks.ts";

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Bookmark, CircleHelp, NotebookPen } from "#app/icons/icons.ts";
-import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { Field } from "#app/shared/Field.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { Dialog } from "#app/shared/controls/Dialog.tsx";
+import { Field } from "#app/shared/controls/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { isSamePlace, type Mark, NOTE_LENGTH } from "#app/student/read/marks.ts";
 import { useMarks, useUnclear } from "#app/student/read/sentence-marks.tsx";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 /** Files with colors of their own, and why. */
 const ALLOWED = [
   "layout.tsx", // the browser's bar takes no CSS variables
-  "shared/QrCode.tsx", // dark on white in both themes, for cameras
+  "shared/links/QrCode.tsx", // dark on white in both themes, for cameras
   "results/picture/standalone.ts", // a picture that leaves the page
   "instructor/compare/SmallFlow.tsx", // units of the drawing, which scales
 ];

@@ -11,7 +11,7 @@ import {
   keptDraft,
   tabDraftName,
   takeDraft,
-} from "#app/shared/drafts.ts";
+} from "#app/shared/storage/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 

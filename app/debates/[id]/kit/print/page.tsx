@@ -11,9 +11,9 @@ import { PlanPaper } from "#app/instructor/kit/paper/PlanPaper.tsx";
 import { SlipsPaper } from "#app/instructor/kit/paper/SlipsPaper.tsx";
 import { TicketsPaper } from "#app/instructor/kit/paper/TicketsPaper.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { PrintSheet } from "#app/shared/PrintSheet.tsx";
-import { ContentIn } from "#app/shared/Written.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import { PrintSheet } from "#app/shared/print/PrintSheet.tsx";
+import { ContentIn } from "#app/shared/text/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { type KeptKit, kitName, takeKit } from "#app/instructor/kit/kept-kit.ts";
 import { kitFormOf } from "#app/instructor/kit/kit-form.ts";
-import { forgetDraft, keepDraft } from "#app/shared/drafts.ts";
+import { forgetDraft, keepDraft } from "#app/shared/storage/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
 const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());

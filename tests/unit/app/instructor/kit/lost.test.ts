@@ -3,13 +3,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
 import { type KeptKit, kitName } from "#app/instructor/kit/kept-kit.ts";
 import { kitFormOf } from "#app/instructor/kit/kit-form.ts";
-import { keepDraft } from "#app/shared/drafts.ts";
+import { keepDraft } from "#app/shared/storage/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 vi.mock("next/navigation", () => ({ usePathname: () => "/debates/a/kit", useRouter: () => ({}) }));
-vi.mock("#app/shared/use-hydrated.ts", () => ({ useHydrated: () => true }));
+vi.mock("#app/shared/loading/use-hydrated.ts", () => ({ useHydrated: () => true }));
 
 beforeEach(() => {
   vi.stubGlobal("localStorage", new BrowserStorage());

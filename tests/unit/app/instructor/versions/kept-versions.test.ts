@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { beginning, keptOf, takeVersions, textsName } from "#app/instructor/versions/kept-versions.ts";
 import { fieldsOf } from "#app/instructor/versions/versions-form.ts";
-import { forgetDraft, keepDraft, tabDraftName } from "#app/shared/drafts.ts";
+import { forgetDraft, keepDraft, tabDraftName } from "#app/shared/storage/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 

@@ -3,13 +3,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { keptOf, textsName } from "#app/instructor/versions/kept-versions.ts";
 import { VersionsDesk } from "#app/instructor/versions/VersionsDesk.tsx";
 import { fieldsOf } from "#app/instructor/versions/versions-form.ts";
-import { keepDraft } from "#app/shared/drafts.ts";
+import { keepDraft } from "#app/shared/storage/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { IN_VERSIONS, SIMPLE } from "#tests/support/versions.ts";
 
 vi.mock("next/navigation", () => ({ usePathname: () => "/debates/a/versions", useRouter: () => ({}) }));
-vi.mock("#app/shared/use-hydrated.ts", () => ({ useHydrated: () => true }));
+vi.mock("#app/shared/loading/use-hydrated.ts", () => ({ useHydrated: () => true }));
 
 beforeEach(() => {
   vi.stubGlobal("localStorage", new BrowserStorage());

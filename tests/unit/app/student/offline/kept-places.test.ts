@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { Kept } from "#app/shared/kept.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
 import { forgetKept, placeOf } from "#app/student/offline/kept-places.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 

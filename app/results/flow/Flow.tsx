@@ -1,0 +1,109 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { type KeyboardEvent, useId, useState } from "react";
+import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
+import { percentage } from "#app/results/figures.ts";
+import { FlowDiagram, type Move } from "#app/results/flow/FlowDiagram.tsx";
+import { FlowTable } from "#app/results/flow/FlowTable.tsx";
+import { Button } from "#app/shared/controls/Button.tsx";
+import type { Movement } from "#debate/counting/movement.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+type FlowProps = {
+  movement: Movement;
+  animated?: boolean;
+};
+
+/** The flow from one round to another, with its table one key (t) away. */
+export function Flow({ movement, animated = true }: FlowProps) {
+  const t = useTranslations("flow");
+  const [showsTable, setShowsTable] = useState(false);
+  const [active, setActive] = useState<Move | null>(null);
+  const titleId = useId();
+  // [F13] Only while the focus is here: elsewhere a letter is the reader's, or their screen reader's.
+  const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (key.toLowerCase() === "t" && !ctrlKey && !metaKey && !altKey) setShowsTable((shown) => !shown);
+  };
+
+  const shared = { movement, active, onActive: setActive, stage: animated ? "flowing" : "still" } as const;
+
+  return (
+    <figure aria-labelledby={titleId} className="@container grid gap-4" onKeyDown={press}>
+      <figcaption className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <span id={titleId} className="font-semibold">
+          {t("title", { from: movement.from, to: movement.to, count: movement.n })}
+        </span>
+        <Button aria-keyshortcuts="t" onClick={() => setShowsTable((shown) => !shown)}>
+          {showsTable ? (
+            <Waves aria-hidden="true" className="size-5" />
+          ) : (
+            <Table2 aria-hidden="true" className="size-5" />
+          )}
+          {showsTable ? t("showPicture") : t("showTable")}
+          <span
+            aria-hidden="true"
+            className="hidden rounded border border-current/40 px-1.5 text-xs pointer-fine:inline"
+          >
+            T
+          </span>
+        </Button>
+      </figcaption>
+      {showsTable ? (
+        <FlowTable movement={movement} />
+      ) : (
+        <>
+          <FlowDiagram {...shared} size="phone" className="@2xl:hidden" />
+          <FlowDiagram {...shared} size="page" className="hidden @2xl:block" />
+          <FlowDetail movement={movement} active={active} onActive={setActive} />
+        </>
+      )}
+    </figure>
+  );
+}
+
+function movesOf({ matrix }: Movement): Move[] {
+  return CHOICES.flatMap((from, row) =>
+    CHOICES.flatMap((to, column) => (matrix[row]?.[column] ? [{ from, to }] : [])),
+  );
+}
+
+type FlowDetailProps = {
+  movement: Movement;
+  active: Move | null;
+  onActive: (move: Move | null) => void;
+};
+
+/** One stream in words, and two buttons that go through the streams for those who do not point. */
+function FlowDetail({ movement, active, onActive }: FlowDetailProps) {
+  const t = useTranslations("flow");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const moves = movesOf(movement);
+  const at = moves.findIndex((move) => move.from === active?.from && move.to === active.to);
+  const people = active
+    ? (movement.matrix[CHOICES.indexOf(active.from)]?.[CHOICES.indexOf(active.to)] ?? 0)
+    : 0;
+  const previous = () => onActive(moves.at(at < 0 ? -1 : at - 1) ?? null);
+  const next = () => onActive(moves[(at + 1) % moves.length] ?? null);
+  return (
+    <div className="flex items-center gap-2">
+      <Button variant="quiet" aria-label={t("previous")} onClick={previous} className="-ml-3 px-3!">
+        <ChevronLeft aria-hidden="true" className="size-5" />
+      </Button>
+      <Button variant="quiet" aria-label={t("next")} onClick={next} className="px-3!">
+        <ChevronRight aria-hidden="true" className="size-5" />
+      </Button>
+      <p aria-live="polite" className="min-w-0 text-sm text-ink-soft">
+        {active
+          ? t(active.from === active.to ? "stayedDetail" : "movedDetail", {
+              count: people,
+              from: names(`${active.from}.name`),
+              to: names(`${active.to}.name`),
+              share: percentage(format, people / movement.n),
+            })
+          : t("hint")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { classNames } from "#app/shared/class-names.ts";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import type { Movement } from "#debate/counting/movement.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+const CELL = "border-t border-line px-1 py-3 text-right tabular-nums sm:px-4";
+
+/** The nine counts with their totals: rows are the earlier choice, columns the later one. */
+export function FlowTable({ movement: { from, to, n, matrix } }: { movement: Movement }) {
+  const t = useTranslations("flow");
+  const columns = CHOICES.map((_, column) => matrix.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="overflow-x-auto" tabIndex={0} aria-label={t("table")}>
+      <table className="w-full max-w-3xl border-collapse text-xs sm:text-base">
+        <caption className="pb-3 text-left text-sm text-ink-soft">{t("tableCaption", { from, to })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="px-1 py-2 text-left font-normal text-ink-soft sm:px-4">
+              {t("corner", { from, to })}
+            </th>
+            {CHOICES.map((choice) => (
+              <th key={choice} scope="col" className="px-1 py-2 text-right sm:px-4">
+                <ChoiceBadge
+                  choice={choice}
+                  className="text-right *:mr-0! *:ml-auto *:block sm:*:mr-[0.4em]! sm:*:inline-block"
+                />
+              </th>
+            ))}
+            <th scope="col" className="px-1 py-2 text-right sm:px-4">
+              {t("total", { round: from })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {CHOICES.map((choice, row) => (
+            <tr key={choice}>
+              <th scope="row" className="border-t border-line px-1 py-3 text-left sm:px-4">
+                <ChoiceBadge choice={choice} />
+              </th>
+              {CHOICES.map((later, column) => (
+                <td key={later} className={classNames(CELL, row === column && "bg-sunken")}>
+                  {matrix[row]?.[column] ?? 0}
+                </td>
+              ))}
+              <td className={classNames(CELL, "font-semibold")}>
+                {matrix[row]?.reduce((sum, people) => sum + people, 0) ?? 0}
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className="border-t-2 border-line-strong px-1 py-3 text-left sm:px-4">
+              {t("total", { round: to })}
+            </th>
+            {columns.map((people, column) => (
+              <td
+                key={CHOICES[column]}
+                className={classNames(CELL, "border-t-2! border-line-strong! font-semibold")}
+              >
+                {people}
+              </td>
+            ))}
+            <td className={classNames(CELL, "border-t-2! border-line-strong! font-semibold")}>{n}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="pt-3 text-sm text-ink-soft">{t("diagonal")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { Words } from "#app/i18n/Words.tsx";
+import { FileText, Printer, Scale } from "#app/icons/icons.ts";
+import { paperLink } from "#app/results/paper/paper-link.ts";
+import { SavedPictures } from "#app/results/picture/SavedPictures.tsx";
+import { HostsNote } from "#app/results/take-home/HostsNote.tsx";
+import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { CompareLink } from "#app/shared/links/CompareLink.tsx";
+import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+
+type TakeHomeProps = { page: ResultsPage; linkKey: string | undefined };
+
+/**
+ * At the end of the results: on paper for everyone; for the host also participation, a comparison, pictures and the note.
+ * [V20] The note is folded: this page may be on the projector.
+ */
+export function TakeHome({ page, linkKey }: TakeHomeProps) {
+  const t = useTranslations("results.takeHome");
+  const notes = useTranslations("notes");
+  const { code } = page.results;
+  return (
+    <section
+      aria-labelledby="take-home"
+      data-screen-only
+      className="mt-10 grid gap-4 border-t border-line pt-6"
+    >
+      <h2 id="take-home" className="font-serif text-2xl">
+        {t("title")}
+      </h2>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={paperLink(code, "report", { key: linkKey })}>
+          <Printer aria-hidden="true" className="size-4.5" />
+          {t("report")}
+        </LinkButton>
+        <LinkButton href={paperLink(code, "summary", { key: linkKey })}>
+          <FileText aria-hidden="true" className="size-4.5" />
+          {t("summary")}
+        </LinkButton>
+        {page.isHost && (
+          <LinkButton href={`/results/${code}/fairness`}>
+            <Scale aria-hidden="true" className="size-4.5" />
+            {t("fairness")}
+          </LinkButton>
+        )}
+        {page.isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={code} />}
+        {page.canCompare && <CompareLink code={code} />}
+      </div>
+      {page.isHost && (
+        <>
+          <SavedPictures page={page} />
+          <details className="max-w-prose">
+            <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
+              {notes("open")}
+            </summary>
+            <Words also={["notes"]}>
+              <HostsNote code={code} />
+            </Words>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { endsOf } from "#app/results/figures.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
+import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
+import { coinClasses } from "#debate/counting/coin-classes.ts";
+import type { Results } from "#debate/counting/results.ts";
+
+/** The margin with its interval, how easily it would end, and the coin in words. */
+export function Lead({ results: { margin, fragility, paired, tests } }: { results: Results }) {
+  const t = useTranslations("results.margin");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const how = useHow();
+  if (!margin) return null;
+  const { points, interval } = margin;
+  const side = points < 0 ? "against" : "for";
+  const axis = axisFor([interval]);
+  const size = format.number(Math.abs(points), { maximumFractionDigits: 1 });
+  const coin = paired.matrix && coinClasses(paired.matrix);
+  return (
+    <div className="grid gap-1 border-t border-line pt-4">
+      <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]">
+        <h3 className="text-lg font-semibold">{t("title")}</h3>
+        <p className="text-right md:col-start-3 md:row-start-1">
+          <span className="block font-serif text-2xl tabular-nums">
+            {points === 0 ? t("level") : t("ahead", { side: names(`${side}.name`), points: size })}
+          </span>
+          <span className="block text-sm text-ink-soft tabular-nums">
+            {t("interval", endsOf(format, interval))}
+          </span>
+        </p>
+        <Range
+          axis={axis}
+          range={interval}
+          point={points}
+          choice={side}
+          className="col-span-2 mt-3 md:col-span-1 md:mt-0"
+        />
+      </div>
+      <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
+      <div className="mt-2 grid max-w-prose gap-1 md:pl-36">
+        {paired.matrix && (
+          <How
+            of={t("title")}
+            steps={[...how.margin(paired.matrix), ...how.marginLine(paired.matrix, margin.standing)]}
+          />
+        )}
+        {fragility !== null && (
+          <p>{t(margin.standing === "few" ? "fragilityFew" : "fragility", { count: fragility })}</p>
+        )}
+        {coin && <p className="text-ink-soft">{t("coin", { count: coin.asUneven })}</p>}
+        {paired.matrix && typeof tests?.coin === "number" && (
+          <How of={t("ofCoin")} steps={how.coin(paired.matrix, tests.coin)} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from "react";
+import { pause, untilThere } from "#app/shared/loading/until-there.ts";
+
+/** How long a page waits for the parts that it begins with, in milliseconds; then it goes on without them. */
+const AT_MOST = 3_000;
+
+/** How fetching a part goes, for those who wait for it. */
+export type Fetching = {
+  subscribe: (listener: () => void) => () => void;
+  /** True from the first failure on, until it is there or is tried again by a press. */
+  hasFailed: () => boolean;
+  retry: () => void;
+};
+
+type LaterPart<Props> = Fetching & {
+  loaded: () => ComponentType<Props> | null;
+  load: () => Promise<ComponentType<Props>>;
+  /** When it is loaded, or has kept a page waiting long enough. */
+  awaited: () => Promise<unknown>;
+  /** In its place until it is loaded. */
+  Loading: ComponentType<Props>;
+};
+
+/**
+ * A part of a page whose script comes after the page's own. `load` fetches it ahead of need and until it is there, and from
+ * then on it is drawn at once, also without a network. What the server draws must be named in `useFromTheStart`.
+ */
+export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): LaterPart<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  let loading: Promise<ComponentType<Props>> | null = null;
+  const { failed, ...fetching } = createFetching();
+  const load = () => {
+    loading ??= untilThere(fetchPart, failed).then((part) => {
+      loaded = part;
+      return part;
+    });
+    return loading;
+  };
+  let awaiting: Promise<unknown> | null = null;
+  const awaited = () => {
+    awaiting ??= Promise.race([load(), new Promise((resolve) => setTimeout(resolve, AT_MOST))]);
+    return awaiting;
+  };
+  if (typeof window === "undefined") void load();
+  return {
+    ...fetching,
+    loaded: () => loaded,
+    load,
+    awaited,
+    Loading: lazy(async () => ({ default: await load() })),
+  };
+}
+
+function createFetching(): Fetching & { failed: () => Promise<void> } {
+  const listeners = new Set<() => void>();
+  let hasFailed = false;
+  let tryNow = () => {};
+  const say = (failed: boolean) => {
+    hasFailed = failed;
+    for (const listener of listeners) listener();
+  };
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hasFailed: () => hasFailed,
+    retry: () => {
+      say(false);
+      tryNow();
+    },
+    failed: () => {
+      say(true);
+      return Promise.race([
+        pause(),
+        new Promise<void>((resolve) => {
+          tryNow = resolve;
+        }),
+      ]);
+    },
+  };
+}
+
+export type PropsOf<Part> = Part extends LaterPart<infer Props> ? Props : never;
+
+type LaterProps<Props> = { part: LaterPart<Props>; fallback?: ReactNode; props: Props };
+
+/** Draws such a part, or `fallback` until it is loaded. */
+export function Later<Props extends object>({ part, fallback = null, props }: LaterProps<Props>) {
+  // What stands here stays: another component would begin anew.
+  const [Loaded] = useState(() => part.loaded());
+  // Without a boundary the server sends the part in its place; with one it may follow later, which takes a script.
+  if (Loaded) return <Loaded {...props} />;
+  return (
+    <Suspense fallback={fallback}>
+      <part.Loading {...props} />
+    </Suspense>
+  );
+}
+
+/**
+ * What a page begins with must be there before the server draws it, and before the page hydrates; until then the server's
+ * drawing stands. A part that can't be fetched holds up nothing else: the rest of the page hydrates after three seconds.
+ */
+export function useFromTheStart(needed: () => readonly { awaited: () => Promise<unknown> }[]): void {
+  const [parts] = useState(needed);
+  for (const { awaited } of parts) use(awaited());
+}
+
+/** Runs once the page has nothing else to do. Returns a function that calls it off. */
+export function whenIdle(act: () => void): () => void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(act, 200);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(act, { timeout: 5_000 });
+  return () => cancelIdleCallback(request);
+}

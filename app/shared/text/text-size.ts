@@ -1,0 +1,40 @@
+"use client";
+import { useLayoutEffect, useSyncExternalStore } from "react";
+import { Kept } from "#app/shared/storage/kept.ts";
+
+/** [F7] In percent of what the browser has. */
+const SIZES = [87.5, 100, 125, 150, 200] as const;
+type TextSize = (typeof SIZES)[number];
+
+const size = new Kept<TextSize>(
+  "resolved.text-size",
+  100,
+  (stored) => SIZES.find((each) => each === stored) ?? null,
+);
+
+const useSize = () => useSyncExternalStore(size.subscribe, size.value, size.atFirst);
+
+/** [F7] The size that was chosen in this browser, and what the steps next to it are; null at an end. */
+export function useTextSize() {
+  const now = useSize();
+  const at = SIZES.indexOf(now);
+  return {
+    now,
+    smaller: SIZES[at - 1] ?? null,
+    larger: SIZES[at + 1] ?? null,
+    choose: (next: TextSize) => size.change(() => next),
+  };
+}
+
+/** [F7] Has the page in that size. Everything is measured in rem, so all of it grows. */
+export function TextSized() {
+  const percent = useSize();
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.fontSize = percent === 100 ? "" : `${percent}%`;
+    return () => {
+      style.fontSize = "";
+    };
+  }, [percent]);
+  return null;
+}

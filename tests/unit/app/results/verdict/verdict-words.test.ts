@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { english } from "#app/messages/en.ts";
+import japanese from "#app/messages/ja.json";
+import { verdictIn } from "#app/results/verdict/use-verdict-words.ts";
+import { countResults } from "#debate/counting/results.ts";
+import { type SaidFacts, saidFacts } from "#debate/counting/verdict-facts.ts";
+import { verdictWords } from "#debate/counting/verdict-words.ts";
+import { runs } from "#tests/support/runs.ts";
+import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+
+const say = {
+  en: createTranslator({ locale: "en", messages: english, namespace: "verdict" }),
+  ja: createTranslator({ locale: "ja", messages: japanese as typeof english, namespace: "verdict" }),
+};
+
+const people = fc.nat({ max: 12_345 });
+const few = fc.integer({ min: 1, max: 14 });
+const side = fc.constantFrom("for" as const, "against" as const);
+const fromTo = fc.oneof(
+  fc.record({ before: people, after: people }),
+  people.map((n) => ({ before: n, after: n })),
+);
+const moved = {
+  provisional: fc.boolean(),
+  n: fc.oneof(few, people),
+  toward: fc.record({ for: fc.oneof(few, people), against: fc.oneof(few, people) }),
+  people: fc.record({ for: fromTo, against: fromTo }),
+};
+const won = fc
+  .record({
+    kind: fc.constant("won" as const),
+    winner: side,
+    standing: fc.constantFrom("clear" as const, "leaning" as const, "close" as const),
+    movers: people,
+    fragility: fc.oneof(few, fc.integer({ min: 1, max: 12_345 })),
+    ...moved,
+  })
+  .map((facts) => ({ ...facts, leader: facts.winner }));
+const deadHeat = fc.record({
+  kind: fc.constant("dead-heat" as const),
+  standing: fc.constant("close" as const),
+  leader: fc.option(side),
+  movers: people,
+  fragility: fc.option(few),
+  ...moved,
+});
+const fewMoved = fc
+  .tuple(deadHeat, fc.integer({ min: 1, max: 4 }), fc.nat({ max: 30 }))
+  .map(([facts, movers, stayed]) => ({ ...facts, standing: "few" as const, movers, n: movers + stayed }));
+const facts: fc.Arbitrary<SaidFacts> = fc.oneof(
+  won,
+  deadHeat,
+  fewMoved,
+  fc.record({ kind: fc.constant("after-not-held" as const), firstOnly: people }),
+  fc.record({ kind: fc.constant("nobody-voted-twice" as const), firstOnly: people, lastOnly: people }),
+  fc.record({
+    kind: fc.constant("nobody-moved" as const),
+    provisional: fc.boolean(),
+    n: fc.oneof(few, people),
+  }),
+  fc.record({ kind: fc.constant("in-short" as const), winner: fc.option(side) }),
+  fc.constant({ kind: "too-few" as const }),
+);
+
+describe("[E3] a verdict said by messages", () => {
+  test("in English is that of the API, letter for letter", () => {
+    fc.assert(
+      fc.property(facts, (each) => {
+        expect(verdictIn(say.en, each)).toEqual(verdictWords(each));
+      }),
+      { numRuns: runs(1_000) },
+    );
+  });
+
+  test("in Japanese has whole sentences, without spaces and Latin letters, and every number of the English one's", () => {
+    fc.assert(
+      fc.property(facts, (each) => {
+        const { headline, detail, sentence } = verdictIn(say.ja, each);
+        expect(sentence).toBe(headline + detail);
+        for (const text of [headline, detail]) expect(text).toMatch(/^[^\sA-Za-z.,:;]+。$/u);
+        const numbers = verdictWords(each).sentence.match(/\d+/gu) ?? [];
+        expect(sentence.match(/\d+/gu) ?? []).toEqual(expect.arrayContaining(numbers));
+      }),
+      { numRuns: runs(1_000) },
+    );
+  });
+
+  test.each<[Counts, string]>([
+    [
+      [
+        [7, 1, 1],
+        [5, 7, 0],
+        [8, 1, 0],
+      ],
+      "賛成の勝ちです。両方に投票した30人のうち、賛成は9人から20人になりました。賛成側へは13人、反対側へは3人が動きました。このリードがなくなるには、7人の答えが違っている必要があります。",
+    ],
+    [
+      [
+        [7, 1, 1],
+        [4, 8, 1],
+        [5, 1, 2],
+      ],
+      "賛成がリードしています。ただし、確かな差とまでは言えません。両方に投票した30人のうち、賛成は9人から16人に、反対は13人から10人になりました。賛成側へは10人、反対側へは3人が動きました。",
+    ],
+  ])("of a whole class in Japanese", (counts, sentence) => {
+    const { verdict } = countResults(session({ ballots: ballotsOf(counts) }));
+    expect(verdictIn(say.ja, saidFacts(verdict.facts)).sentence).toBe(sentence);
+  });
+});

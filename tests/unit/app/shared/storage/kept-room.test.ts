@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { claimRoom, forgetRooms, type KeptRoom, keepRoom, keptRoom } from "#app/shared/storage/kept-room.ts";
+import { placeOf } from "#app/student/offline/kept-places.ts";
+
+const NOW = Date.UTC(2026, 10, 26);
+const DAY = 24 * 60 * 60 * 1_000;
+const ADA = placeOf("4K7M2Q", "ada", "room");
+const BOB = placeOf("4K7M2Q", "bob", "room");
+const OTHER_CLASS = placeOf("4K7M2R", "ada", "room");
+const DRAFT = placeOf("4K7M2Q", "ada", "draft");
+
+const room = (resolution: string, at = NOW) =>
+  ({ page: { resolution }, seat: {}, at }) as unknown as KeptRoom;
+const titleOf = (code: string | null, now = NOW) => keptRoom(code, now)?.page.resolution;
+
+/** Keys are properties, as in a browser. */
+let localStorage: Record<string, string>;
+beforeEach(() => {
+  localStorage = Object.create({
+    getItem: (key: string) => localStorage[key] ?? null,
+    setItem(key: string, value: string) {
+      localStorage[key] = value;
+    },
+    removeItem: (key: string) => delete localStorage[key],
+  });
+  localStorage[DRAFT] = "words";
+  vi.stubGlobal("window", { localStorage });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test("[W15] a phone keeps one room, of the seat that was opened last, and finds it by its code or without", () => {
+  claimRoom(ADA);
+  keepRoom(ADA, room("Ada's"));
+  expect([titleOf("4K7M2Q"), titleOf(null), titleOf("4K7M2R")]).toEqual(["Ada's", "Ada's", undefined]);
+  claimRoom(ADA);
+  expect(titleOf("4K7M2Q")).toBe("Ada's");
+
+  claimRoom(BOB);
+  expect(titleOf("4K7M2Q")).toBeUndefined();
+  // Ada's page is still open in another tab.
+  keepRoom(ADA, room("Ada's"));
+  expect(titleOf("4K7M2Q")).toBeUndefined();
+  keepRoom(BOB, room("Bob's"));
+  claimRoom(OTHER_CLASS);
+  expect(Object.keys(localStorage)).toEqual([DRAFT, OTHER_CLASS]);
+});
+
+test("[W15] a room that was forgotten is not kept again, and rooms of other sessions stay", () => {
+  claimRoom(ADA);
+  keepRoom(ADA, room("Ada's"));
+  forgetRooms((code) => code === "4K7M2R");
+  expect(titleOf("4K7M2Q")).toBe("Ada's");
+  forgetRooms();
+  keepRoom(ADA, room("Ada's"));
+  expect(Object.keys(localStorage)).toEqual([DRAFT]);
+});
+
+test("[W15] a room is shown for a week, and then forgotten", () => {
+  claimRoom(ADA);
+  keepRoom(ADA, room("Ada's"));
+  expect(titleOf("4K7M2Q", NOW + 7 * DAY - 1)).toBe("Ada's");
+  expect(titleOf("4K7M2Q", NOW + 7 * DAY)).toBeUndefined();
+  expect(Object.keys(localStorage)).toEqual([DRAFT]);
+});
+
+test("[W15] a room of more than 500,000 characters is not kept, so that votes have room; nor is one where storage is refused", () => {
+  claimRoom(ADA);
+  keepRoom(ADA, room("x".repeat(499_900)));
+  expect(titleOf("4K7M2Q")).toHaveLength(499_900);
+  keepRoom(ADA, room("x".repeat(500_000)));
+  expect(localStorage[ADA]).toBe("");
+  vi.stubGlobal("window", {
+    get localStorage() {
+      throw new Error("refused");
+    },
+  });
+  claimRoom(ADA);
+  keepRoom(ADA, room("Ada's"));
+  expect(titleOf("4K7M2Q")).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { revealPlace } from "#app/shared/wall/reveal-place.ts";
+import { Settings } from "#debate/rules/settings.ts";
+import type { Step } from "#debate/rules/steps.ts";
+
+const staged = Settings.parse({ stagedReveal: true });
+const at = (step: Step) => ({ phase: "results" as const, step });
+
+test("[V14] the next step of a reveal is the next one that has something to show", () => {
+  const steps: Step[] = ["covered", "before", "flow", "verdict", "open"];
+  expect(revealPlace(at("covered"), staged, { steps })).toMatchObject({ next: "before", back: null });
+  expect(revealPlace(at("verdict"), staged, { steps })).toMatchObject({ next: "open", back: "flow" });
+  expect(revealPlace(at("open"), staged, { steps })).toMatchObject({ next: null, back: "verdict" });
+});
+
+test("[V14] a step that has lost what it showed stays on the ladder while the class is at it", () => {
+  const steps: Step[] = ["covered", "verdict", "open"];
+  expect(revealPlace(at("moved"), staged, { steps })).toEqual({
+    steps: ["covered", "verdict", "moved", "open"],
+    now: "moved",
+    next: "open",
+    back: "verdict",
+  });
+});
+
+test("[V14] until the votes are counted no step is offered but the start", () => {
+  const guessing = Settings.parse({ stagedReveal: true, guess: true });
+  for (const settings of [staged, guessing]) {
+    expect(revealPlace(at("covered"), settings, null)).toMatchObject({ next: null, back: null });
+    expect(revealPlace(at("flow"), settings, null)).toMatchObject({ next: null, back: "covered" });
+  }
+});
+
+test("[V14] there is nothing to step without staging, before the results, and once the session is closed", () => {
+  expect(revealPlace(at("open"), Settings.parse({}), { steps: ["open"] })).toBeNull();
+  expect(revealPlace({ phase: "after" }, staged, null)).toBeNull();
+  expect(revealPlace({ phase: "closed", step: "open" }, staged, null)).toBeNull();
+});
