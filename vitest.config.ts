@@ -9,8 +9,9 @@ const options = {
   execArgv: [
     // Room for new objects, as the server has (decision 0052): 3 to 8 % less CPU in `integration`.
     ...["--min-semi-space-size=16", "--max-semi-space-size=64"],
-    // Set by tests/run.mjs where code hardly runs twice: optimizing it takes a tenth of the CPU, and saves less.
-    ...(process.env.UNOPTIMIZED ? ["--no-opt"] : []),
+    // Set by tests/run.mjs where code hardly runs twice: optimizing it takes a tenth of the CPU, and saves less. Prisma's
+    // WebAssembly takes another tenth.
+    ...(process.env.UNOPTIMIZED ? ["--no-opt", "--liftoff-only"] : []),
   ],
   unstubGlobals: true,
 };
