@@ -253,6 +253,12 @@ for (const colorScheme of SCHEMES)
     await expect(row).toContainText("+100.0");
     await expect(row).toContainText("clear");
     expect(await findProblems(page, "compare/page")).toEqual([]);
+    // On a phone the table is wider than the screen, and what it says is not.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const said = page.getByText("Sections by the lead of For over Against");
+    await said.scrollIntoViewIfNeeded();
+    await expect(said).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1280, height: 800 });
     // On paper it has neither the page's head nor its foot.
     await page.emulateMedia({ media: "print" });
     for (const role of ["banner", "contentinfo"] as const) await expect(page.getByRole(role)).toHaveCount(0);
