@@ -45,7 +45,12 @@ export const PaperRequest = z.strictObject({
   change: z.boolean().optional(),
 });
 export type PaperRequest = z.infer<typeof PaperRequest>;
-export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
+/** [D11] `known`: how many codes the client knows of. Those beyond are from a request whose answer it did not get, and count. */
+export const PassesRequest = z.strictObject({
+  count: z.int().min(1).max(PASSES),
+  known: z.int().min(0).max(PASSES).optional(),
+});
+export type PassesRequest = z.infer<typeof PassesRequest>;
 /** [P29] Set dates as typed: `at` is what clocks of the time zone show. */
 export const TypedDates = z.strictObject({
   zone: z.string().min(1).max(60),
@@ -130,8 +135,15 @@ export const ChooseLanguage = z.strictObject({
 });
 /** A sign-in code that an instructor created on another device. */
 export const CodeRequest = z.strictObject({ code: z.string().max(100) });
-/** `note`: who it is for, shown only to the inviter. */
-export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
+/**
+ * `note`: who it is for, shown only to the inviter. [D11] A client can make the `id`, so that an invitation that is sent twice is
+ * one, with the link of the last answer.
+ */
+export const InviteRequest = z.strictObject({
+  id: id.optional(),
+  note: text(INVITATION_NOTE_LENGTH).optional(),
+});
+export type InviteRequest = z.infer<typeof InviteRequest>;
 /** [I17] `language`: null for the browser's. */
 export const ChangeAccount = z.strictObject({
   name: text(NAME_LENGTH),

@@ -106,7 +106,7 @@ export const ACCOUNT_REQUESTS: Requests = {
     answers: {
       201: { says: "Invited.", json: z.object({ invitation: OpenInvitation, ...url.shape }) },
     },
-    refuses: ["too-many"],
+    refuses: ["too-many", "duplicate"],
   },
   "DELETE /api/invitations/:id": {
     does: "Revokes one of the caller's invitations.",

@@ -17,7 +17,7 @@ export function invitationRoutes(invitations: Invitations, { signedIn }: Checks,
     .post("/", signedIn, async (context) => {
       const request = await readJson(context, InviteRequest);
       if (!request.ok) return refusal(context, request);
-      const invited = await invitations.invite(context.var.instructor.id, request.value.note);
+      const invited = await invitations.invite(context.var.instructor.id, request.value);
       if (!invited.ok) return refusal(context, invited);
       const { token, invitation } = invited.value;
       return context.json(

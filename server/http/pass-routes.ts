@@ -18,7 +18,7 @@ export function passRoutes(
     .post("/", hosted, async (context) => {
       const request = await readJson(context, PassesRequest);
       if (!request.ok) return refusal(context, request);
-      const passes = await makePasses(parts, context.var.session, request.value.count);
+      const passes = await makePasses(parts, context.var.session, request.value);
       return passes.ok ? context.json({ passes: passes.value }, 201) : refusal(context, passes);
     })
     .get("/", hosted, async (context) => {

@@ -1,4 +1,5 @@
 import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
+import type { InviteRequest } from "#debate/protocol/requests.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
@@ -27,15 +28,15 @@ export function createInvitations({ database, instructors, clock, ids }: Options
   return {
     of: (inviterId: string): Promise<Invitation[]> => store.openOf(inviterId, clock()),
 
-    /** [I1] The token is shown once; only its hash is stored. */
+    /** [I1] The token is shown once; only its hash is stored. [D11] Sent again under its id, an invitation gets a new token. */
     async invite(
       inviterId: string,
-      note?: string,
+      { id = ids.uuid(), note }: InviteRequest,
     ): Promise<Result<{ token: string; invitation: Invitation }>> {
       const token = ids.key();
       const createdAt = clock();
       const invitation = {
-        id: ids.uuid(),
+        id,
         ...(note !== undefined && { note }),
         createdAt,
         expiresAt: createdAt + VALID,
@@ -44,7 +45,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
         { ...invitation, tokenHash: tokenHash(token), inviterId },
         { most: MOST_OPEN, forgetBefore: createdAt - REMEMBERED },
       );
-      return stored ? accept({ token, invitation }) : refuse("too-many");
+      return stored === "stored" ? accept({ token, invitation }) : refuse(stored);
     },
 
     async revoke(inviterId: string, id: string): Promise<Result<void>> {

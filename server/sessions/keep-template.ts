@@ -18,7 +18,7 @@ export async function keepTemplate(
   const { simulated: _, version: __, ...settings } = { ...found, name: "" };
   const template = { id: request.id ?? ids.uuid(), name: request.name, settings, createdAt: clock() };
   const kept = await store.templates.keep(instructorId, template);
-  return kept === "kept" ? accept(template) : refuse(kept);
+  return typeof kept === "string" ? refuse(kept) : accept(kept);
 }
 
 async function ofSession(

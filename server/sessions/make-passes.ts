@@ -1,4 +1,5 @@
 import type { PassRow } from "#debate/protocol/pages.ts";
+import type { PassesRequest } from "#debate/protocol/requests.ts";
 import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
@@ -38,18 +39,18 @@ export function countWrong({ limits }: Pick<Dependencies, "limits">, sessionId: 
   return limits.consume("pass", `${address} ${sessionId}`, WRONG);
 }
 
-/** Creates more personal codes and returns all of them. */
+/** Creates more personal codes, those from an unanswered request included, and returns all of them. */
 export async function makePasses(
   parts: Dependencies,
   session: SessionRecord,
-  count: number,
+  { count, known }: PassesRequest,
 ): Promise<Result<PassRow[]>> {
   const { id, settings, phase } = session;
   if (settings.entry !== "personal")
     return refuse("forbidden", "entry: students join without personal codes");
   if (isClosed(phase)) return refuse("closed");
   const draw = () => drawCode(parts.ids, PASS_LENGTH);
-  const made = await parts.store.passes.make(id, { count, most: PASSES, draw, at: parts.clock() });
+  const made = await parts.store.passes.make(id, { count, known, most: PASSES, draw, at: parts.clock() });
   if (!made) return refuse("too-many", `count: at most ${PASSES} in all`);
   parts.announce.changed(id);
   return accept(await passesOf(parts, session));

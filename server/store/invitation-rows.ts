@@ -22,20 +22,24 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
     },
 
     /**
-     * Stores an invitation unless its inviter has `most` open ones. Deletes those that ended before `forgetBefore`.
+     * Stores an invitation, in place of the open one with its id. `too-many` if its inviter has `most` other open ones, `duplicate`
+     * if the one with its id was used, has expired or is a colleague's. Deletes those that ended before `forgetBefore`.
      */
     create(
       invitation: New,
       { most, forgetBefore }: { most: number; forgetBefore: number },
-    ): Promise<boolean> {
-      const { inviterId, createdAt, expiresAt, note = null, ...rest } = invitation;
+    ): Promise<"stored" | "too-many" | "duplicate"> {
+      const { id, inviterId, createdAt, expiresAt, note = null, ...rest } = invitation;
       return write(async (transaction) => {
         await transaction.invitation.deleteMany({ where: { expiresAt: { lt: BigInt(forgetBefore) } } });
-        const open = await transaction.invitation.count({ where: { inviterId, ...isOpen(createdAt) } });
-        if (open >= most) return false;
-        const data = { ...rest, note, inviterId, createdAt: BigInt(createdAt), expiresAt: BigInt(expiresAt) };
-        await transaction.invitation.create({ data });
-        return true;
+        const open = { inviterId, ...isOpen(createdAt) };
+        const data = { ...rest, note, createdAt: BigInt(createdAt), expiresAt: BigInt(expiresAt) };
+        const { count } = await transaction.invitation.updateMany({ where: { id, ...open }, data });
+        if (count > 0) return "stored";
+        if (await transaction.invitation.findUnique({ where: { id } })) return "duplicate";
+        if ((await transaction.invitation.count({ where: open })) >= most) return "too-many";
+        await transaction.invitation.create({ data: { ...data, id, inviterId } });
+        return "stored";
       });
     },
 

@@ -2,11 +2,14 @@ import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 
-/** New personal codes, drawn at random; `at` in milliseconds since the epoch. */
-type Making = { count: number; most: number; draw: () => string; at: number };
+/**
+ * New personal codes, drawn at random: `count` more than there are, or more than were `known`. `at` in milliseconds since the
+ * epoch.
+ */
+type Making = { count: number; known: number | undefined; most: number; draw: () => string; at: number };
 
 export function passStore({ reader, write }: Database) {
-  const known = readTogether(async (keys) => {
+  const existing = readTogether(async (keys) => {
     const pairs = keys.map(parted);
     const rows = await reader.pass.findMany({
       where: {
@@ -20,7 +23,7 @@ export function passStore({ reader, write }: Database) {
 
   return {
     async exists(sessionId: string, code: string): Promise<boolean> {
-      return (await known(joined(sessionId, code))) !== null;
+      return (await existing(joined(sessionId, code))) !== null;
     },
 
     /** The oldest first; those created together are sorted by their random characters. */
@@ -34,13 +37,17 @@ export function passStore({ reader, write }: Database) {
     },
 
     /** Creates more; false, and none, if there would be more than `most`. */
-    async make(sessionId: string, { count, most, draw, at }: Making): Promise<boolean> {
+    async make(sessionId: string, { count, known, most, draw, at }: Making): Promise<boolean> {
       return write(async (transaction) => {
         const rows = await transaction.pass.findMany({ where: { sessionId }, select: { code: true } });
         const codes = new Set(rows.map(({ code }) => code));
-        if (codes.size + count > most) return false;
+        const wanted = Math.min(known ?? codes.size, codes.size) + count;
+        if (wanted > most) return false;
+        const missing = wanted - codes.size;
+        // [D11] They were made already, and the answer was lost.
+        if (missing <= 0) return true;
         const made: string[] = [];
-        while (made.length < count) {
+        while (made.length < missing) {
           const code = draw();
           if (!codes.has(code)) made.push(code);
           codes.add(code);
@@ -48,7 +55,7 @@ export function passStore({ reader, write }: Database) {
         await transaction.pass.createMany({
           data: made.map((code) => ({ sessionId, code, createdAt: BigInt(at) })),
         });
-        await record(transaction, { sessionId, at, actor: "host", kind: "codes", detail: String(count) });
+        await record(transaction, { sessionId, at, actor: "host", kind: "codes", detail: String(missing) });
         return true;
       }, sessionId);
     },

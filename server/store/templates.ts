@@ -21,20 +21,25 @@ export function templateStore({ reader, write }: Pick<Database, "reader" | "writ
     },
 
     /**
-     * Sent again because its answer was lost, a template replaces what was kept of it. `too-many` if the instructor has as many
-     * as there may be, `duplicate` if a colleague's has this id.
+     * Sent again because its answer was lost, a template replaces what was kept of it: the one with its id or, after a reload, with
+     * its name and settings. `too-many` if the instructor has as many as there may be, `duplicate` if a colleague's has this id.
      */
-    keep(instructorId: string, template: Template): Promise<"kept" | "too-many" | "duplicate"> {
+    keep(instructorId: string, template: Template): Promise<Template | "too-many" | "duplicate"> {
       const { id, name, settings, createdAt } = template;
       const content = JSON.stringify(settingsToStore(settings));
-      const data = { id, instructorId, name, content, createdAt: BigInt(createdAt) };
+      const own = { instructorId, name, content };
+      const data = { ...own, createdAt: BigInt(createdAt) };
+      const select = { id: true, instructorId: true };
       return write(async (transaction) => {
-        const row = await transaction.template.findUnique({ where: { id }, select: { instructorId: true } });
+        const row =
+          (await transaction.template.findUnique({ where: { id }, select })) ??
+          (await transaction.template.findFirst({ where: own, select }));
         if (row && row.instructorId !== instructorId) return "duplicate";
         if (!row && (await transaction.template.count({ where: { instructorId } })) >= TEMPLATES)
           return "too-many";
-        await transaction.template.upsert({ where: { id }, create: data, update: data });
-        return "kept";
+        const kept = { id: row?.id ?? id };
+        await transaction.template.upsert({ where: kept, create: { ...data, ...kept }, update: data });
+        return { ...template, ...kept };
       });
     },
 

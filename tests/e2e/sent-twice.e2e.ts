@@ -118,6 +118,41 @@ test("[D11] another file after a lost answer is another debate, and a copy whose
   expect(await stored("Of Twice Two")).toHaveLength(2);
 });
 
+test("[D11, I1] personal codes and an invitation whose answers were lost are made once @long", async ({
+  browser,
+}) => {
+  const { url, context, page } = await instructor(browser);
+  const opened = await context.request.post(`${url}/api/sessions`, {
+    headers: { origin: url },
+    data: { debateId: BUILT_IN_DEBATE.id, settings: { entry: "personal" } },
+  });
+  await page.goto(`${url}/host/${(await opened.json()).code}/codes`);
+  await page.getByLabel("How many more").fill("7");
+  await page.route("**/passes", lose, { times: 1 });
+  const make = page.getByRole("button", { name: "Make codes" });
+  await make.click();
+  await expect(page.getByText("Can’t reach the server")).toBeVisible();
+  await make.click();
+  const slips = page.getByRole("list", { name: "The codes" }).getByRole("listitem");
+  await expect(slips).toHaveCount(7);
+  await make.click();
+  await expect(slips).toHaveCount(14);
+
+  await page.goto(`${url}/account`);
+  const note = page.getByLabel("Who is it for?");
+  const invite = page.getByRole("button", { name: "Create invitation" });
+  const open = page.getByRole("listitem").filter({ hasText: "Sent twice" });
+  await note.fill("Sent twice");
+  await page.route("**/api/invitations", lose, { times: 1 });
+  await invite.click();
+  await expect(page.getByText("Can’t reach the server")).toBeVisible();
+  await invite.click();
+  await expect(open).toHaveCount(1);
+  await note.fill("Sent twice: another");
+  await invite.click();
+  await expect(open).toHaveCount(2);
+});
+
 test("[I1] who accepts an invitation again after a lost answer is told to sign in @long", async ({
   browser,
 }) => {

@@ -92,6 +92,12 @@ for (const colorScheme of SCHEMES)
     await expect(page.getByRole("alert").first()).toBeVisible();
     await name.fill(FIRST);
     await picture(page, "opening");
+    // On a small phone the form has the whole screen but for its buttons: its head scrolls away.
+    await page.setViewportSize({ width: 320, height: 568 });
+    const form = page.getByRole("dialog");
+    expect(await form.evaluate((each) => [each.scrollTo(0, 200), each.scrollTop][1])).toBe(200);
+    await expect(page.getByRole("button", { name: "Open session" })).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole("button", { name: "Open session" }).click();
     await page.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
     const first = page.url().slice(-6);
@@ -253,6 +259,12 @@ for (const colorScheme of SCHEMES)
     await expect(row).toContainText("+100.0");
     await expect(row).toContainText("clear");
     expect(await findProblems(page, "compare/page")).toEqual([]);
+    // On a phone the table is wider than the screen, and what it says is not.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const said = page.getByText("Sections by the lead of For over Against");
+    await said.scrollIntoViewIfNeeded();
+    await expect(said).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1280, height: 800 });
     // On paper it has neither the page's head nor its foot.
     await page.emulateMedia({ media: "print" });
     for (const role of ["banner", "contentinfo"] as const) await expect(page.getByRole(role)).toHaveCount(0);

@@ -119,6 +119,26 @@ test("[I2] only instructors invite, each sees and revokes their own, and a revok
   expect((await accept(server, token)).status).toBe(403);
 });
 
+test("[I1] an invitation that is sent again after a lost answer is one, with a new link", async () => {
+  await using server = await startServer();
+  const send = (json: object, cookie = server.cookie) =>
+    server.request("/api/invitations", { json, headers: { cookie } });
+  const id = crypto.randomUUID();
+  const first = await (await send({ id, note: "Ada" })).json();
+  const again = await (await send({ id, note: "Ada, history" })).json();
+  expect(await listed(server)).toEqual([{ ...again.invitation, id, note: "Ada, history" }]);
+  const [lost, token] = [first, again].map(({ url }) => new URL(url).searchParams.get("token") ?? "");
+  expect(await server.app.pageApi.invitation(lost ?? "")).toEqual({ state: "unknown" });
+  // The last of fifty is sent again, too; a colleague's, or one that was used, is not touched.
+  for (let n = 1; n < 50; n += 1) await invite(server);
+  expect((await send({ id: crypto.randomUUID() })).status).toBe(429);
+  expect((await send({ id }, await server.colleague())).status).toBe(409);
+  expect((await accept(server, token ?? "")).status).toBe(201);
+  expect(await codeOf(await send({ id }))).toEqual([409, "duplicate"]);
+  expect(await server.app.pageApi.invitation(token ?? "")).toEqual({ state: "used" });
+  expect((await send({ id: "mine" })).status).toBe(400);
+});
+
 test("[I2] at most fifty invitations are open at a time", async () => {
   await using server = await startServer();
   for (let n = 0; n < 50; n += 1) expect((await invite(server)).status).toBe(201);

@@ -221,6 +221,30 @@ describe("the list of personal codes", () => {
     for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
   });
 
+  test("[J7] is made once that is asked for again after a lost answer, also where more are asked for then", async () => {
+    await using its = await personal(3);
+    const { server, passes } = its;
+    const makes = async (json: object) => {
+      const made = await server.asHost("/passes", { json });
+      return { status: made.status, codes: made.ok ? codesOf(await made.json()) : [] };
+    };
+    const [first, again] = await Promise.all([makes({ count: 7, known: 3 }), makes({ count: 7, known: 3 })]);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(first.codes).toEqual(expect.arrayContaining(passes));
+    expect(first.codes).toHaveLength(10);
+    expect(again.codes).toEqual(first.codes);
+    expect((await makes({ count: 2, known: 3 })).codes).toEqual(first.codes);
+    expect((await makes({ count: 9, known: 3 })).codes).toHaveLength(12);
+    expect((await makes({ count: 1, known: 12 })).codes).toHaveLength(13);
+    expect((await makes({ count: 1, known: 1_000 })).codes).toHaveLength(14);
+    expect((await makes({ count: 1, known: -1 })).status).toBe(400);
+    const made = await server.database.reader.event.findMany({
+      where: { kind: "codes" },
+      orderBy: { id: "asc" },
+    });
+    expect(made.map(({ detail }) => detail)).toEqual(["3", "7", "2", "1", "1"]);
+  });
+
   test("[J7] is only for its host, does not grow after the session is closed, and is deleted with it", async () => {
     await using its = await personal(1);
     const { server } = its;

@@ -156,6 +156,24 @@ test("[D34] a template that is sent again under its client's id is kept once, as
   // The last of 30 is sent again, too.
   for (let n = 1; n < 30; n += 1) await own.keep({ name: `Template ${n}`, settings: {} });
   expect((await own.keep(quick)).status).toBe(201);
-  expect((await own.keep({ ...quick, id: crypto.randomUUID() })).status).toBe(429);
+  expect((await own.keep({ ...quick, name: "Another", id: crypto.randomUUID() })).status).toBe(429);
   expect(await own.list()).toHaveLength(30);
+});
+
+test("[D34] a template that is saved again with the same name and settings is kept once, as after a lost answer and a reload", async () => {
+  await using server = await startServer();
+  const own = templatesOf(server);
+  const form = { name: "Quick", settings: { reasons: false } };
+  const session = { name: "Like Monday", from: server.session.code };
+  for (const each of [form, session]) {
+    const [first, again] = [await own.keep({ ...each, id: crypto.randomUUID() }), await own.keep(each)];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    const { template } = await first.json();
+    expect((await again.json()).template).toMatchObject({ id: template.id, name: each.name });
+  }
+  expect(await own.list()).toHaveLength(2);
+  await own.keep({ ...form, settings: { reasons: true } });
+  const colleague = templatesOf(server, await server.colleague());
+  await colleague.keep(form);
+  expect([await own.list(), await colleague.list()].map(({ length }) => length)).toEqual([3, 1]);
 });

@@ -31,7 +31,7 @@ export function CodeSheet({ page }: { page: PassesPage }) {
         <p className="max-w-measure text-pretty">{t(identity === "anonymous" ? "leadAnonymous" : "lead")}</p>
         {identity === "anonymous" && <Notice className="max-w-measure">{t("unseen")}</Notice>}
         <div className="max-w-measure">
-          <MakeCodes code={code} />
+          <MakeCodes code={code} known={passes.length} />
         </div>
         {passes.length > 0 && (
           <div className="flex flex-wrap items-center gap-3">

@@ -11,7 +11,8 @@ import { halfWidth } from "#debate/rules/text.ts";
 /** A class, and a few more for those whose slip is lost. */
 const USUAL = 35;
 
-export function MakeCodes({ code }: { code: string }) {
+/** `known`: how many codes the page shows. */
+export function MakeCodes({ code, known }: { code: string; known: number }) {
   const t = useTranslations("host.codes");
   const refusals = useTranslations("refusals");
   const router = useRouter();
@@ -26,7 +27,7 @@ export function MakeCodes({ code }: { code: string }) {
       return setError(t("countWrong", { most: PASSES }));
     setError(null);
     startTransition(async () => {
-      const reply = await ask("POST", `/api/sessions/${code}/passes`, { count });
+      const reply = await ask("POST", `/api/sessions/${code}/passes`, { count, known });
       startTransition(() => {
         if (reply.ok) router.refresh();
         else if (reply.code === "too-many") setError(t("tooMany", { most: PASSES }));

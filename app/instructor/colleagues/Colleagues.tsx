@@ -10,6 +10,7 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
+import { newId } from "#app/shared/new-id.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -70,8 +71,13 @@ export function Colleagues({ invitations, helped }: ColleaguesProps) {
 function InviteForm({ onMade }: { onMade: (made: Made) => void }) {
   const t = useTranslations("instructor.colleagues");
   const why = useWhy();
+  // [D11] Sent again after a lost answer, it is the same invitation, with a link that is shown. The next one has a form of its own.
+  const [id] = useState(newId);
   const { errors, pending, submit } = useSubmission(["note"], async ({ note }) => {
-    const reply = await ask<Made>("POST", "/api/invitations", note.trim() === "" ? {} : { note });
+    const reply = await ask<Made>("POST", "/api/invitations", {
+      id,
+      ...(note.trim() !== "" && { note }),
+    });
     if (!reply.ok) return { form: reply.code === "too-many" ? t("tooMany") : why(reply.code) };
     onMade(reply.value);
     return {};

@@ -25,9 +25,12 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
           {t("show")}
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        <section className="overflow-x-auto" tabIndex={0} aria-label={t("title")}>
+        <section className="@container overflow-x-auto" tabIndex={0} aria-label={t("title")}>
           <table className="w-full border-collapse text-sm">
-            <caption className="pb-2 text-left text-ink-soft">{t("caption")}</caption>
+            <caption className="pb-2 text-left text-ink-soft">
+              {/* The table may be wider than the screen: what it says stays, and the table scrolls below it. */}
+              <span className="sticky left-0 block max-w-[100cqw]">{t("caption")}</span>
+            </caption>
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

@@ -60,6 +60,8 @@ export function Dialog({
               "data-ending-style:translate-y-4 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0",
               // In a window this low all of it scrolls, for head and foot would leave nothing.
               "short:block short:max-h-dvh short:overflow-y-auto",
+              // On a small phone the head scrolls, too, and the foot stays.
+              "low:block low:max-h-dvh low:not-short:scroll-pb-36 low:overflow-y-auto",
               size === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
             )}
           >
@@ -77,11 +79,11 @@ export function Dialog({
                 <X aria-hidden="true" className="size-5" />
               </Base.Close>
             </div>
-            <div className="overflow-y-auto px-[min(1.25rem,5vw)] pt-2 pb-4 sm:px-6 short:overflow-visible short:py-2">
+            <div className="overflow-y-auto px-[min(1.25rem,5vw)] pt-2 pb-4 sm:px-6 short:overflow-visible short:py-2 low:overflow-visible">
               {children}
             </div>
             {actions && (
-              <div className="flex flex-col-reverse gap-2 px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6">
+              <div className="flex flex-col-reverse gap-2 bg-surface px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6 low:not-short:sticky low:not-short:bottom-0">
                 {actions}
               </div>
             )}
