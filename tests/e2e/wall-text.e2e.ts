@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
@@ -6,7 +6,7 @@ import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff, overlaps, tooSmall } from "#tests/e2e/support/wall-text.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
 import { JAPANESE as JAPANESE_DEBATE } from "#tests/support/languages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
@@ -171,6 +171,72 @@ test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and eve
     await host.send("host:wall", { show });
     await fits(JSON.stringify(show));
   }
+  for (const client of [host, ...students]) client.close();
+});
+
+test("[V14] [V26] what moved a class of more than a hundred fits on every wall, in English and Japanese @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program, { stagedReveal: true, guess: true });
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(Array.from({ length: 120 }, () => joinBySocket(program.url, code)));
+  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
+  const each = (act: (student: Client, seat: number) => Promise<{ ok: boolean }>) =>
+    Promise.all(
+      students.map(async (student, seat) => expect(await act(student, seat)).toMatchObject({ ok: true })),
+    );
+  await moveTo(host, "before");
+  await each((student) => student.send("ballot:cast", ballot("against")));
+  await moveTo(host, "rebuttal");
+  const point = rebuttal();
+  await students[0]?.send("rebuttal:post", point);
+  await moveTo(host, "after");
+  const why = "It gave me a reason that I had not thought of before, and I looked it up.";
+  await each((student, seat) => {
+    if (seat > 110) return student.send("ballot:cast", ballot("against", "after"));
+    const named = seat % 4 ? { paragraph: { side: "for" as const, n: seat % 4 } } : { rebuttalId: point.id };
+    const credit = { ...named, without: "against" as const, why };
+    return student.send("ballot:cast", {
+      ...ballot(seat ? "for" : "undecided", "after"),
+      ...(seat && { credit }),
+    });
+  });
+  await moveTo(host, "results");
+  const shows = async (step: Step) => {
+    const { version } = (await host.sync()).session;
+    expect(await host.send("host:step", { step, version })).toMatchObject({ ok: true });
+  };
+  const inBoth = async (look: (where: string) => Promise<void>) => {
+    for (const language of ["en", "ja"] as const) {
+      await host.send("host:wall-look", { theme: null, language });
+      await expect(wall.locator("main")).toHaveAttribute("lang", language);
+      for (const [width, height] of WALLS) {
+        await wall.setViewportSize({ width, height });
+        await look(`${language} at ${width} x ${height}`);
+      }
+    }
+  };
+  await shows("guess");
+  await each((student, seat) => student.send("guess:cast", { share: seat % 101 }));
+  await shows("flow");
+  await inBoth(async (where) => {
+    await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
+    await expect.poll(() => overlaps(wall), { message: where }).toEqual([]);
+  });
+  await shows("moved");
+  await inBoth(async (where) => {
+    const bottomOf = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox()) ?? { y: 0, height: 9999 };
+      return y + height;
+    };
+    await expect(wall.getByRole("listitem"), where).toHaveCount(4);
+    const words = wall.getByText(/The words are on your phone|反論の文章はスマホで読めます/u);
+    const top = async () => (await words.boundingBox())?.y ?? 0;
+    await expect
+      .poll(async () => (await top()) - (await bottomOf(wall.getByRole("list").first())), { message: where })
+      .toBeGreaterThan(0);
+  });
   for (const client of [host, ...students]) client.close();
 });
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { lettersWide } from "#app/screen/reveal/Headline.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
 import { WallGuesses } from "#app/screen/reveal/WallGuesses.tsx";
@@ -65,7 +66,7 @@ function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"
 /** Smaller where something stands under it or beside it. */
 function sentenceSize(sentence: string, isAlone: boolean): string {
   if (isAlone) return "text-wall-xl";
-  return sentence.length > 40 ? "text-wall-md" : "text-wall-lg";
+  return lettersWide(sentence) > 40 ? "text-wall-md" : "text-wall-lg";
 }
 
 function Rounded({ shown }: { shown: ShownFlow }) {
