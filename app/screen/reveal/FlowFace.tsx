@@ -41,7 +41,7 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
           )}
           <Rounded shown={shown} />
         </div>
-        {shown.hasLater && result.guess && <Guessed guess={result.guess} />}
+        {shown.hasLater && result.guess && <Guessed guess={result.guess} isStill={isStill} />}
       </div>
     </div>
   );
@@ -77,10 +77,18 @@ function Rounded({ shown }: { shown: ShownFlow }) {
   );
 }
 
-function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
+type GuessedProps = { guess: NonNullable<ResultMessage["guess"]>; isStill: boolean };
+
+/** After the streams, which lead to the share that was guessed. */
+function Guessed({ guess, isStill }: GuessedProps) {
   const words = useStepWords();
   return (
-    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi] handheld:w-full">
+    <div
+      className={classNames(
+        "grid w-[37cqi] shrink-0 gap-[0.4cqi] handheld:w-full",
+        !isStill && "appear-after-flow",
+      )}
+    >
       <p className="text-wall-sm leading-tight text-ink-soft">{words.guessed(guess)}</p>
       <WallGuesses guess={guess} size="strip" />
       <GuessNumbers guess={guess} />
