@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Side } from "#debate/rules/choices.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
@@ -174,32 +175,36 @@ test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and eve
   for (const client of [host, ...students]) client.close();
 });
 
-test("[V14] [V26] what moved a class of more than a hundred fits on every wall, in English and Japanese @long", async ({
+test("[V14] [V26] what moved a class of more than two hundred fits on every wall, in English and Japanese @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
   const { cookie, code, key } = await openSession(program, { stagedReveal: true, guess: true });
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const students = await Promise.all(Array.from({ length: 120 }, () => joinBySocket(program.url, code)));
+  const students = await Promise.all(Array.from({ length: 210 }, () => joinBySocket(program.url, code)));
   const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
   const each = (act: (student: Client, seat: number) => Promise<{ ok: boolean }>) =>
     Promise.all(
       students.map(async (student, seat) => expect(await act(student, seat)).toMatchObject({ ok: true })),
     );
   await moveTo(host, "before");
-  await each((student) => student.send("ballot:cast", ballot("against")));
+  const sideOf = (seat: number): Side => (seat % 2 ? "for" : "against");
+  await each((student, seat) => student.send("ballot:cast", ballot(sideOf(seat))));
   await moveTo(host, "rebuttal");
   const point = rebuttal();
   await students[0]?.send("rebuttal:post", point);
   await moveTo(host, "after");
   const why = "It gave me a reason that I had not thought of before, and I looked it up.";
   await each((student, seat) => {
-    if (seat > 110) return student.send("ballot:cast", ballot("against", "after"));
-    const named = seat % 4 ? { paragraph: { side: "for" as const, n: seat % 4 } } : { rebuttalId: point.id };
-    const credit = { ...named, without: "against" as const, why };
+    // The first 120 change sides, and most of them say what moved them.
+    const choice = sideOf(seat < 120 ? seat + 1 : seat);
+    const n = seat % 4;
+    const named = n ? { paragraph: { side: "for" as const, n } } : { rebuttalId: point.id };
+    const credit = { ...named, without: sideOf(seat), why };
     return student.send("ballot:cast", {
-      ...ballot(seat ? "for" : "undecided", "after"),
-      ...(seat && { credit }),
+      ...ballot(choice, "after"),
+      // No one credits a rebuttal of their own.
+      ...(seat > 0 && seat < 120 && { credit }),
     });
   });
   await moveTo(host, "results");
@@ -220,10 +225,11 @@ test("[V14] [V26] what moved a class of more than a hundred fits on every wall, 
   await shows("guess");
   await each((student, seat) => student.send("guess:cast", { share: seat % 101 }));
   await shows("flow");
-  await inBoth(async (where) => {
+  const fits = async (where: string) => {
     await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
     await expect.poll(() => overlaps(wall), { message: where }).toEqual([]);
-  });
+  };
+  await inBoth(fits);
   await shows("moved");
   await inBoth(async (where) => {
     const bottomOf = async (part: Locator) => {
@@ -237,6 +243,14 @@ test("[V14] [V26] what moved a class of more than a hundred fits on every wall, 
       .poll(async () => (await top()) - (await bottomOf(wall.getByRole("list").first())), { message: where })
       .toBeGreaterThan(0);
   });
+  for (const [chart, words] of [
+    ["swing", /How far each side moved|賛成と反対の変化/u],
+    ["guess", /What you guessed|みんなの予想/u],
+  ] as const) {
+    await host.send("host:wall", { show: { chart } });
+    await expect(wall.getByText(words)).toBeVisible();
+    await inBoth(fits);
+  }
   for (const client of [host, ...students]) client.close();
 });
 
