@@ -1,12 +1,13 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Side } from "#debate/rules/choices.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff, overlaps, tooSmall } from "#tests/e2e/support/wall-text.ts";
-import { connectClient } from "#tests/support/client.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
 import { JAPANESE as JAPANESE_DEBATE } from "#tests/support/languages.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
@@ -91,7 +92,7 @@ test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn p
   for (const client of [host, ada]) client.close();
 });
 
-test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and every phase on a phone, in English and Japanese @long", async ({
+test("[V26][V31][V36] the reveal's pictures and the thanks fit on every wall, and every phase on a phone, in English and Japanese @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -121,6 +122,7 @@ test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and eve
       const where = `${what} in ${language} at ${width} x ${height}`;
       await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
       await expect.poll(() => overlaps(wall), { message: where }).toEqual([]);
+      if (width > 1000) await expect.poll(() => tooSmall(wall), { message: where }).toEqual([]);
     }
   };
   const inBoth = async (what: string, windows: readonly (readonly [number, number])[]) => {
@@ -133,7 +135,7 @@ test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and eve
   await inBoth("lobby", PHONES);
   await moveTo(host, "before", settings);
   for (const [seat, each] of students.entries())
-    await each.send("ballot:cast", ballot(seat % 3 ? "for" : "against"));
+    await each.send("ballot:cast", ballot(seat < 6 ? "against" : "for"));
   await inBoth("before", PHONES);
   await host.send("host:reveal", { on: true });
   await host.send("host:timer", { seconds: 600 });
@@ -153,8 +155,9 @@ test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and eve
     await moveTo(host, phase, settings);
     await inBoth(phase, PHONES);
   }
+  // Both sides lose, which has the longest headline.
   for (const [seat, each] of students.entries())
-    await each.send("ballot:cast", ballot(seat % 4 ? "against" : "for", "after"));
+    await each.send("ballot:cast", ballot(seat < 7 ? "undecided" : "for", "after"));
   await moveTo(host, "steelman", settings);
   await inBoth("steelman", PHONES);
   await moveTo(host, "results", settings);
@@ -170,6 +173,85 @@ test("[V26][V36] the reveal's pictures and the thanks fit on every wall, and eve
   for (const show of [{ chart: "swing" }, { chart: "guess" }, "thanks"] as const) {
     await host.send("host:wall", { show });
     await fits(JSON.stringify(show));
+  }
+  for (const client of [host, ...students]) client.close();
+});
+
+test("[V14] [V26] what moved a class of more than two hundred fits on every wall, in English and Japanese @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program, { stagedReveal: true, guess: true });
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(Array.from({ length: 210 }, () => joinBySocket(program.url, code)));
+  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
+  const each = (act: (student: Client, seat: number) => Promise<{ ok: boolean }>) =>
+    Promise.all(
+      students.map(async (student, seat) => expect(await act(student, seat)).toMatchObject({ ok: true })),
+    );
+  await moveTo(host, "before");
+  const sideOf = (seat: number): Side => (seat % 2 ? "for" : "against");
+  await each((student, seat) => student.send("ballot:cast", ballot(sideOf(seat))));
+  await moveTo(host, "rebuttal");
+  const point = rebuttal();
+  await students[0]?.send("rebuttal:post", point);
+  await moveTo(host, "after");
+  const why = "It gave me a reason that I had not thought of before, and I looked it up.";
+  await each((student, seat) => {
+    // The first 120 change sides, and most of them say what moved them.
+    const choice = sideOf(seat < 120 ? seat + 1 : seat);
+    const n = seat % 4;
+    const named = n ? { paragraph: { side: "for" as const, n } } : { rebuttalId: point.id };
+    const credit = { ...named, without: sideOf(seat), why };
+    return student.send("ballot:cast", {
+      ...ballot(choice, "after"),
+      // No one credits a rebuttal of their own.
+      ...(seat > 0 && seat < 120 && { credit }),
+    });
+  });
+  await moveTo(host, "results");
+  const shows = async (step: Step) => {
+    const { version } = (await host.sync()).session;
+    expect(await host.send("host:step", { step, version })).toMatchObject({ ok: true });
+  };
+  const inBoth = async (look: (where: string) => Promise<void>) => {
+    for (const language of ["en", "ja"] as const) {
+      await host.send("host:wall-look", { theme: null, language });
+      await expect(wall.locator("main")).toHaveAttribute("lang", language);
+      for (const [width, height] of WALLS) {
+        await wall.setViewportSize({ width, height });
+        await look(`${language} at ${width} x ${height}`);
+      }
+    }
+  };
+  await shows("guess");
+  await each((student, seat) => student.send("guess:cast", { share: seat % 101 }));
+  await shows("flow");
+  const fits = async (where: string) => {
+    await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
+    await expect.poll(() => overlaps(wall), { message: where }).toEqual([]);
+  };
+  await inBoth(fits);
+  await shows("moved");
+  await inBoth(async (where) => {
+    const bottomOf = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox()) ?? { y: 0, height: 9999 };
+      return y + height;
+    };
+    await expect(wall.getByRole("listitem"), where).toHaveCount(4);
+    const words = wall.getByText(/The words are on your phone|反論の文章はスマホで読めます/u);
+    const top = async () => (await words.boundingBox())?.y ?? 0;
+    await expect
+      .poll(async () => (await top()) - (await bottomOf(wall.getByRole("list").first())), { message: where })
+      .toBeGreaterThan(0);
+  });
+  for (const [chart, words] of [
+    ["swing", /How far each side moved|賛成と反対の変化/u],
+    ["guess", /What you guessed|みんなの予想/u],
+  ] as const) {
+    await host.send("host:wall", { show: { chart } });
+    await expect(wall.getByText(words)).toBeVisible();
+    await inBoth(fits);
   }
   for (const client of [host, ...students]) client.close();
 });

@@ -34,7 +34,9 @@ export function GuessDots({ guess: { counts, truth }, size, own, className }: Gu
     ((share === 100 ? 102.5 : share + 0.5) / GUESS_STEP) * (width / plot.columns);
   const x = place(truth);
   const mine = own === undefined ? undefined : dots.find(({ value }) => value === own - (own % GUESS_STEP));
-  const anchor = truth < 18 ? "start" : truth > 82 ? "end" : "middle";
+  // The label stays inside the picture: it is up to eleven letters of full width long.
+  const half = 5.5 * letters;
+  const anchor = x < half ? "start" : x > width - half ? "end" : "middle";
   return (
     <svg
       viewBox={`0 ${-head} ${width} ${head + height + foot}`}

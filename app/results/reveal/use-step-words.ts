@@ -19,7 +19,12 @@ export function useStepWords() {
   const { sentences } = useJoined();
 
   const before = ({ unit, n, for: pro, against, undecided }: FirstVote): string => {
-    const count = (value: number) => (unit === "shares" ? percentage(format, value) : value);
+    const count = (value: number) =>
+      unit === "shares"
+        ? percentage(format, value)
+        : unit === "fives"
+          ? t("first.people", { count: value })
+          : value;
     if (unit === "people" && n === 1)
       return t("first.one", { choice: names(`${pro ? "for" : against ? "against" : "undecided"}.name`) });
     const counts = { for: count(pro), against: count(against), undecided: count(undecided) };

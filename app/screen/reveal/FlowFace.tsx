@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { lettersWide } from "#app/screen/reveal/Headline.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
 import { WallGuesses } from "#app/screen/reveal/WallGuesses.tsx";
@@ -40,7 +41,7 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
           )}
           <Rounded shown={shown} />
         </div>
-        {shown.hasLater && result.guess && <Guessed guess={result.guess} />}
+        {shown.hasLater && result.guess && <Guessed guess={result.guess} isStill={isStill} />}
       </div>
     </div>
   );
@@ -65,7 +66,7 @@ function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"
 /** Smaller where something stands under it or beside it. */
 function sentenceSize(sentence: string, isAlone: boolean): string {
   if (isAlone) return "text-wall-xl";
-  return sentence.length > 40 ? "text-wall-md" : "text-wall-lg";
+  return lettersWide(sentence) > 40 ? "text-wall-md" : "text-wall-lg";
 }
 
 function Rounded({ shown }: { shown: ShownFlow }) {
@@ -76,10 +77,18 @@ function Rounded({ shown }: { shown: ShownFlow }) {
   );
 }
 
-function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
+type GuessedProps = { guess: NonNullable<ResultMessage["guess"]>; isStill: boolean };
+
+/** After the streams, which lead to the share that was guessed. */
+function Guessed({ guess, isStill }: GuessedProps) {
   const words = useStepWords();
   return (
-    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi] handheld:w-full">
+    <div
+      className={classNames(
+        "grid w-[37cqi] shrink-0 gap-[0.4cqi] handheld:w-full",
+        !isStill && "appear-after-flow",
+      )}
+    >
       <p className="text-wall-sm leading-tight text-ink-soft">{words.guessed(guess)}</p>
       <WallGuesses guess={guess} size="strip" />
       <GuessNumbers guess={guess} />

@@ -43,6 +43,6 @@ function headlineLook(headline: string, size: "hero" | "below"): string {
 }
 
 /** How wide a text is, in Latin letters: a Japanese one is as wide as two. */
-function lettersWide(text: string): number {
+export function lettersWide(text: string): number {
   return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/gu)?.length ?? 0);
 }

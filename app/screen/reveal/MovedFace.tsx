@@ -75,21 +75,24 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
 }
 
 /** How large the words are, and how many lines of them: the fewer things moved people, the larger they stand. */
-type Look = { text: string; read: string; written: string };
+type Look = { text: string; row: string; read: string; written: string };
 
 const LOOKS = [
   {
     text: "text-wall-lg",
+    row: "py-[1.2cqi]",
     read: "line-clamp-4 handheld:line-clamp-none",
     written: "line-clamp-5 handheld:line-clamp-none",
   },
   {
     text: "text-wall-md",
+    row: "py-[1.2cqi]",
     read: "line-clamp-2 handheld:line-clamp-none",
     written: "line-clamp-3 handheld:line-clamp-none",
   },
   {
     text: "text-wall-sm",
+    row: "py-[0.6cqi]",
     read: "line-clamp-1 handheld:line-clamp-none",
     written: "line-clamp-3 handheld:line-clamp-none",
   },
@@ -123,10 +126,7 @@ function Item({ credits, look, children }: ItemProps) {
   const t = useTranslations("flow.moved");
   return (
     <li
-      className={classNames(
-        ROW,
-        "items-start border-b border-line py-[1.2cqi] last:border-b-0 handheld:py-3",
-      )}
+      className={classNames(ROW, "items-start border-b border-line last:border-b-0 handheld:py-3", look.row)}
     >
       <p className="text-center font-serif text-[max(var(--wall-floor,2rem),5cqi)] leading-none tabular-nums">
         {credits} <span className="sr-only">{t("votes", { count: credits })}</span>

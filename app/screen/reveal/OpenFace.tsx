@@ -3,7 +3,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
-import { Headline } from "#app/screen/reveal/Headline.tsx";
+import { Headline, lettersWide } from "#app/screen/reveal/Headline.tsx";
 import { WallFlow } from "#app/screen/reveal/WallFlow.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
@@ -11,11 +11,14 @@ import { classNames } from "#app/shared/class-names.ts";
 import { SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
+/** Longer headlines than that take two lines or more; in Latin letters. */
+const LONG = 64;
+
 /** The verdict under the flow, and where the full results are. Without a staged reveal this is all of it, and the votes flow here. */
 export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }) {
   const t = useTranslations("screen.reveal");
   const shown = shownFlow(result);
-  const { verdict } = useStepWords();
+  const words = useStepWords().verdict(result);
   const { space } = useJoined();
   const { isStaged } = wall;
   return (
@@ -27,12 +30,12 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
     >
       {shown && (
         <div className="min-h-0">
-          <Picture shown={shown} isStill={isStaged} />
+          <Picture shown={shown} isStill={isStaged} headline={words.headline} />
           <FlowNumbers shown={shown} />
         </div>
       )}
       <Headline
-        {...verdict(result)}
+        {...words}
         size={shown ? "below" : "hero"}
         className={shown ? (isStaged ? "" : "appear-after-flow") : "content-center"}
       />
@@ -47,7 +50,11 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
   );
 }
 
-function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
+type PictureProps = { shown: ShownFlow; isStill: boolean; headline: string };
+
+/** [V31] Above a headline of several lines the flow is a strip: a picture of its usual form would be too small to read. */
+function Picture({ shown, isStill, headline }: PictureProps) {
   if (shown.kind === "shares") return <WallShares shown={shown} />;
-  return <WallFlow movement={shown.movement} stage={isStill ? "still" : "flowing"} />;
+  const size = lettersWide(headline) > LONG ? "strip" : "wall";
+  return <WallFlow movement={shown.movement} stage={isStill ? "still" : "flowing"} size={size} />;
 }

@@ -27,7 +27,7 @@ export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
         {SIDES.map((side) => (
           <div
             key={side}
-            className="grid grid-cols-[13cqi_minmax(0,1fr)_19cqi] items-center gap-x-[2cqi] border-t border-line py-[1.6cqi] handheld:grid-cols-[auto_minmax(0,1fr)] handheld:gap-y-3 handheld:py-4"
+            className="grid grid-cols-[13cqi_minmax(0,1fr)_24cqi] items-center gap-x-[2cqi] border-t border-line py-[1cqi] handheld:grid-cols-[auto_minmax(0,1fr)] handheld:gap-y-3 handheld:py-4"
           >
             <ChoiceBadge choice={side} className="text-wall-md" />
             <Whisker axis={axis} interval={intervals[side]} point={points[side]} side={side} />
@@ -97,7 +97,7 @@ function Whisker({ axis: { place, ticks }, interval: [low, high], point, side }:
 function AxisNumbers({ axis: { ticks, place } }: { axis: Axis }) {
   const format = useFormatter();
   return (
-    <div aria-hidden="true" className="mr-[21cqi] ml-[15cqi] handheld:mx-6">
+    <div aria-hidden="true" className="mr-[26cqi] ml-[15cqi] handheld:mx-6">
       <div className="relative h-[2.6cqi] handheld:h-6 text-wall-sm text-ink-soft tabular-nums">
         {ticks.map((tick) => (
           <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${place(tick)}%` }}>

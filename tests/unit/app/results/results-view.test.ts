@@ -69,7 +69,7 @@ describe("[M12] the results page shows guesses beside what it was", () => {
 
   test("of all, and of each camp of which ten guessed", () => {
     const words = page(countResults(counted));
-    expect(words).toContain("28 guesses, 51% on average. It was 53%.");
+    expect(words).toContain("28 guesses, 51% on average. Of all the last votes, 53% were For.");
     expect(words).toContain("15 people who first voted For guessed 60% on average.");
     expect(words).toContain("13 people who first voted Against guessed 40% on average.");
     expect(words).not.toContain("were undecided at first");

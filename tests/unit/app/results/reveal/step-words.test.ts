@@ -7,7 +7,7 @@ import { type ResultMessage, resultMessage } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { STEPS, type Step } from "#debate/rules/steps.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
-import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED = [
   [7, 1, 1],
@@ -35,7 +35,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "Votes are in",
       "What percentage of the last votes are For?",
       "Before the debate, 9 of the 30 who voted both times were For, 13 Against and 8 undecided.",
-      "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It was 53%.",
+      "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. Of all the last votes, 53% were For.",
       expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
       "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
       "There’s nothing to show for this step.",
@@ -144,6 +144,23 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     expect(say(resultMessage(told, "verdict"))).toContain(
       "For came out ahead. This flow is rounded to fives",
     );
+  });
+
+  test("[E3] [Z8] in Japanese people are counted as people, also where the flow is rounded", () => {
+    const input = inputOf(PLANNED);
+    const told = forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 });
+    const [said] = textsInJapanese(createElement(Spoken, { result: resultMessage(told, "before") }));
+    expect(said?.replaceAll("\u2060", "")).toMatch(/賛成が約5人、反対が約\d+人、未定が約\d+人でした。$/u);
+  });
+
+  test("[M12] the share beside the guesses is that of all last votes, also of who did not vote before", () => {
+    const counted = inputOf(PLANNED, [40]);
+    const late = Array.from({ length: 10 }, (_, seat) => ballot(`late-${seat}`, "after", "for"));
+    const results = countResults({ ...counted, ballots: [...counted.ballots, ...late] });
+    const said = say(resultMessage(results, "flow"));
+    // 16 of the 30 who voted twice, and 26 of all 40.
+    expect(said).toContain("For went from 9 to 16,");
+    expect(said).toContain("One guess: 40%. Of all the last votes, 65% were For.");
   });
 
   test("[Z8] a rounded flow never has more movers than voters", () => {

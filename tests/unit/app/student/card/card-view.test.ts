@@ -50,7 +50,7 @@ describe("[V21] a student's card", () => {
       "Quiet Curlew",
       "You moved from Against to For .",
       "Slightly sure (2 of 5)",
-      "You guessed 40% For. It was 52%.",
+      "You guessed 40% For. Of all the last votes, 52% were.",
       "Your words moved 2 people.",
       "Moved 2 people",
       "Persuasive to 3 people",
@@ -74,7 +74,7 @@ describe("[V21] a student's card", () => {
     expect(words).toContain("Your card is ready after the reveal");
     expect(words).toContain("You guessed 40% For.");
     expect(words).toContain("Borders last.");
-    for (const later of ["How you moved", "It was", "Persuasive", "moved 2", "hidden"])
+    for (const later of ["How you moved", "last votes", "Persuasive", "moved 2", "hidden"])
       expect(words).not.toContain(later);
   });
 
