@@ -69,11 +69,12 @@ const STEPS = {
   cluster: () => vitest("cluster"),
   e2e: playwright,
 };
-/** Steps that run one after the other, beside those of the other list: much of their time they wait. */
+/** Steps that run one after the other, beside those of the other list: much of their time they wait. Both take as long. */
 const SIDE_BY_SIDE = [
-  ["unit", "build", "start", "faults", "cluster", "attacks"],
-  ["integration", "postgresql"],
+  ["build", "start", "integration", "attacks"],
+  ["unit", "faults", "cluster", "postgresql"],
 ];
+const NEED_THE_BUILD = ["start", "faults", "cluster", "attacks", "e2e"];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
 const LONG = {
@@ -111,12 +112,12 @@ const total = { passed: 0, failed: 0 };
 const failures = [];
 /** Browser tests that passed only when tried again (decision 0051); the list above names them. */
 let flaky = 0;
-// What only reads the sources runs at the same time.
-const together = await Promise.all(
-  names.flatMap((name) => (STATIC[name] ? [readSources(name, STATIC[name]())] : [])),
-);
-for (const each of together) conclude(each);
-await Promise.all(SIDE_BY_SIDE.map(inTurn));
+/** @type {(value?: unknown) => void} */
+let afterBuild = () => undefined;
+const built = names.includes("build") ? new Promise((resolve) => (afterBuild = resolve)) : null;
+// What only reads the sources runs beside the first of the others, but for the build, which writes types.
+const sourcesRead = Promise.all(Object.keys(STATIC).map(readIfAsked));
+await Promise.all([sourcesRead, ...SIDE_BY_SIDE.map(inTurn)]);
 await inTurn(["e2e"]);
 // Named again at the end: what comes after a failed step is long.
 for (const name of failures)
@@ -127,9 +128,19 @@ if (flaky > 0) process.stdout.write(`Flaky: ${flaky} passed on the second try, n
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);
 
+/** @param {string} name */
+async function readIfAsked(name) {
+  if (names.includes(name)) conclude(await readSources(name, STATIC[name]?.() ?? []));
+}
+
 /** @param {string[]} steps */
 async function inTurn(steps) {
-  for (const name of steps) if (names.includes(name)) conclude(await timed(name));
+  for (const name of steps.filter((each) => names.includes(each))) {
+    if (name === "build") await sourcesRead;
+    if (NEED_THE_BUILD.includes(name)) await built;
+    conclude(await timed(name));
+    if (name === "build") afterBuild();
+  }
 }
 
 /**
