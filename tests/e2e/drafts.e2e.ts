@@ -89,7 +89,7 @@ test("[D22] Back to a draft shows it as it was saved last @long", async ({ brows
   await expect(resolution(page)).toHaveValue("Back AB");
 });
 
-test("[D22] a draft whose first answer was lost is saved once", async ({ browser }) => {
+test("[D22] a draft whose first answer was lost is saved once @long", async ({ browser }) => {
   const { page, stored } = await writer(browser);
   await page.clock.install();
   let lost = 0;
@@ -141,7 +141,7 @@ test("[D11, D22, D27] Finish while a new draft is first saved makes one debate, 
   expect(await stored("Once")).toEqual(["Once A"]);
 });
 
-test("[D12, I24] a colleague who may no longer edit a debate keeps what was typed, also after a reload", async ({
+test("[D12, I24] a colleague who may no longer edit a debate keeps what was typed, also after a reload @long", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

@@ -57,7 +57,7 @@ test("[U12] from the dashboard with a Word document in hand to a session's QR co
   expect(performance.now() - start).toBeLessThan(180_000);
 });
 
-test("[U2] a debate printed in vertical writing is read from the right, column by column", async ({
+test("[U2] a debate printed in vertical writing is read from the right, column by column @long", async ({
   page,
 }) => {
   const { url } = await sharedProgram();

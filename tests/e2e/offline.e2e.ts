@@ -59,7 +59,7 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
   host.close();
 });
 
-test("[R34] an endorsement of words that were changed while the phone was offline is taken back without a word", async ({
+test("[R34] an endorsement of words that were changed while the phone was offline is taken back without a word @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -244,7 +244,9 @@ for (const preset of ["quick", "lesson", "seminar"] as const) {
   });
 }
 
-test("[H10, E12] in Japanese on a small phone the form's switches stay in their box", async ({ browser }) => {
+test("[H10, E12] in Japanese on a small phone the form's switches stay in their box @long", async ({
+  browser,
+}) => {
   const { url, host, form } = await openForm(browser);
   await host.context().addCookies([{ name: "language", value: "ja", url }]);
   await host.setViewportSize({ width: 320, height: 568 });

@@ -29,7 +29,9 @@ async function joinAs(browser: Browser, url: string, code: string, name: string,
   return { page, announced };
 }
 
-test("[J5] who chooses a name that someone has is told why it has a numeral, once", async ({ browser }) => {
+test("[J5] who chooses a name that someone has is told why it has a numeral, once @long", async ({
+  browser,
+}) => {
   const { url, code, host } = await openNamed();
   await joinSession(url, code, "Ada Park");
   const { page } = await joinAs(browser, url, code, "Ada Park");
