@@ -9,7 +9,8 @@ const options = {
   execArgv: [
     // Room for new objects, as the server has (decision 0052): 3 to 8 % less CPU in `integration`.
     ...["--min-semi-space-size=16", "--max-semi-space-size=64"],
-    // Prisma's WebAssembly runs too little to be worth optimizing: that takes a tenth of the CPU.
+    // Optimizing Prisma's WebAssembly takes each process a second and a half of CPU: in a run of a few files more than it saves,
+    // in a long one as much.
     "--liftoff-only",
     // Set by tests/run.mjs where code hardly runs twice: optimizing it takes another tenth, and saves less.
     ...(process.env.UNOPTIMIZED ? ["--no-opt"] : []),

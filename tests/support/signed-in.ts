@@ -17,9 +17,9 @@ export const FAST_HASHER: PasswordHasher = {
 type Who = { name: string; email: string };
 
 /**
- * The cookie of an instructor who has signed in, as it is after Better Auth's own sign-in, which takes five times the
- * CPU: nine hundred servers of the tests start with one. Stores the instructor, too, if the database has none, with the
- * password of all instructors of the tests.
+ * Stores an instructor, unless the database has one of this address, and a sign-in; answers with its cookie. Better
+ * Auth's own sign-in stores the same for five times the CPU, and nine hundred servers of the tests start with one. The
+ * password is that of all instructors of the tests.
  */
 export async function signedIn(database: Database, { name, email }: Who, prefix = ""): Promise<string> {
   const [id, token, now] = [randomUUID(), randomUUID(), new Date()];
