@@ -69,7 +69,7 @@ const STEPS = {
   cluster: () => vitest("cluster"),
   e2e: playwright,
 };
-/** Steps that run one after the other, beside those of the other list: much of their time they wait. Both take as long. */
+/** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
   ["build", "start", "integration", "attacks"],
   ["unit", "faults", "cluster", "postgresql"],
