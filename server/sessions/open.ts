@@ -100,7 +100,7 @@ async function ofDebate(
   const dates = datesFrom(schedule, { phase: "lobby", settings, closedAt: null }, clock());
   if (!dates.ok) return dates;
   const origin = { debateId, debateVersion: found.version };
-  // Those of the built-in debates fit, as a test holds: to count their sentences takes a fifth of an opening's CPU.
+  // Those of the built-in debates fit, as a test holds: counting their sentences takes a seventh of an opening's CPU.
   const isBuiltIn = found.access === "built-in";
   const debate = isBuiltIn ? found.debate : withFittingVersions(inPlainText(found.debate));
   // [X5] A class can begin only with a version that it has.

@@ -126,7 +126,7 @@ describe("the versions of the built-in debates", () => {
   );
 
   // What opens a session of one relies on it.
-  test.each(named)("[X2] [D38] a class gets %s as it is", (_, debate) => {
+  test.each(named)("[X2] [D38] every version of %s fits, and a class gets it unchanged", (_, debate) => {
     expect(withFittingVersions(inPlainText(debate))).toEqual(debate);
   });
 
