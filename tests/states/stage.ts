@@ -21,7 +21,10 @@ export async function setUp(browser: Browser, wanted: Wanted) {
     ...{ program, lesson, ...camera },
     /** Has both students with phones, or the teacher in both languages, do something by hand. */
     async byHand(act: (shown: Shown) => Promise<void>, by: Face = "phone"): Promise<void> {
-      await Promise.all(pages.filter(({ face }) => face === by).map(act));
+      const those = pages.filter(({ face }) => face === by);
+      await Promise.all(those.map(act));
+      // Over a notice it would keep that there for the rest of the lesson.
+      await Promise.all(those.map(({ page }) => page.mouse.move(0, 0)));
     },
     /** Opens another page in each of these faces. */
     async open(paths: Partial<Record<Face, string>>): Promise<void> {
