@@ -1,12 +1,19 @@
 import { expect, type Locator, type Page } from "playwright/test";
 
-/** Tab, as often as it takes, until something has the focus: what can't be reached so can't be used by keyboard. */
+/**
+ * Tab, or Shift+Tab if it is before what has the focus, as often as it takes: what can't be reached so can't be used by keyboard.
+ */
 export async function tabTo(control: Locator, most = 150): Promise<void> {
   const page = control.page();
   await expect(control).toBeEnabled();
+  const isBefore = await control.evaluate((element) => {
+    const { activeElement, body } = document;
+    if (!activeElement || activeElement === body) return false;
+    return (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  });
   for (let stops = 0; stops < most; stops += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(isBefore ? "Shift+Tab" : "Tab");
   }
   throw new Error(`not reached in ${most} steps: ${control}`);
 }
