@@ -33,7 +33,7 @@ export async function expectNothingLost(
   students: Student[],
 ): Promise<void> {
   await Promise.all(students.map((student) => student.settled()));
-  const rows = await cluster.rows();
+  const rows = await cluster.rows(room.code);
   expect(compare(students, rows)).toEqual({ missing: [], duplicates: 0 });
   // Voters are drawn at random, so some may not have voted.
   expect(rows).toHaveLength(students.filter(({ acknowledged }) => acknowledged).length);

@@ -13,7 +13,7 @@ const SECRET = "a secret of the tests, the same on all servers";
 /** Two servers behind nginx, with the configuration of deploy/, and what they share. */
 export type Cluster = Awaited<ReturnType<typeof startCluster>>;
 
-export async function startCluster(kind: Kind = "server", given: { behind?: string } = {}) {
+export async function startCluster(kind: Kind = "server") {
   const started: AsyncDisposable[] = [];
   const use = <T extends AsyncDisposable>(part: T): T => {
     started.unshift(part);
@@ -34,25 +34,30 @@ export async function startCluster(kind: Kind = "server", given: { behind?: stri
     use(await startProgram({ kind, variables })),
     use(await startProgram({ kind, variables })),
   ] as const;
-  const proxy = use(
-    await startNginx(
-      servers.map(({ url }) => new URL(url).host),
-      given,
-    ),
-  );
+  const startProxy = async (given: { behind?: string } = {}) =>
+    use(
+      await startNginx(
+        servers.map(({ url }) => new URL(url).host),
+        given,
+      ),
+    );
+  const proxy = await startProxy();
 
   return {
     /** The proxy's address, under the name that a single program's address has. */
     url: proxy.url,
     /** What nginx has logged. */
     logged: proxy.logged,
+    /** Another proxy in front of the same servers. */
+    startProxy,
     database: "",
     servers,
     postgresql,
     redis,
-    /** The ballots, read straight from the database. */
-    async rows(): Promise<Row[]> {
-      const stored = `SELECT "participantId", "round", "seq", "choice" FROM "ballot"`;
+    /** The ballots of a session, read straight from the database. */
+    async rows(code: string): Promise<Row[]> {
+      const stored = `SELECT "participantId", "round", "seq", "choice" FROM "ballot"
+        JOIN "session" ON "session"."id" = "ballot"."sessionId" WHERE "code" = '${code}'`;
       const rows = await query<Row & { seq: string }>(postgresql.url("resolved"), stored);
       return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
     },

@@ -140,7 +140,7 @@ test("[E1][I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which w
   await picture(ada, "sign-in");
 });
 
-test("[I9] a code made on the instructor's phone signs in once on the classroom computer", async ({
+test("[I9] a code made on the instructor's phone signs in once on the classroom computer @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

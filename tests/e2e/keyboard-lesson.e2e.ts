@@ -1,5 +1,5 @@
 import { type Download, expect, type Page, test } from "playwright/test";
-import { pressByKeyboard, tabTo } from "#tests/e2e/support/keyboard.ts";
+import { pressByKeyboard, pressNearby, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
@@ -68,7 +68,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
     await expect(room.getByRole("main").getByText("4 of 4 have voted").first()).toBeVisible();
   };
   const go = async (name: string, stage: string) => {
-    await pressByKeyboard(next(room, name));
+    await pressNearby(next(room, name));
     await expect(room.getByRole("main").getByRole("heading", { level: 2 }).first()).toHaveText(stage);
     await expect(room.locator("body")).toMatchAriaSnapshot(ROOM(JSON.stringify(stage)));
   };
@@ -78,8 +78,8 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
     await go("Open the first vote", "The first vote is open");
     await cast("before");
     await go("Close the vote and show the positions", "The class reads");
-    await pressByKeyboard(room.getByText("Show a paragraph on the projector").first());
-    await pressByKeyboard(room.getByRole("button", { name: /^Show on projector: / }).first());
+    await pressNearby(room.getByText("Show a paragraph on the projector").first());
+    await pressNearby(room.getByRole("button", { name: /^Show on projector: / }).first());
     await expect(room.getByRole("button", { name: /^Take off: /u, pressed: true })).toBeFocused();
   });
 
@@ -103,9 +103,9 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
             - 'button /^Keep: .+${DOUBTFUL}/'
             - 'button /^Hide: .+${DOUBTFUL}/'
     `);
-    await pressByKeyboard(queue.getByRole("button", { name: /^Hide: / }));
+    await pressNearby(queue.getByRole("button", { name: /^Hide: / }));
     await expect(queue.getByRole("heading")).toBeFocused();
-    await pressByKeyboard(
+    await pressNearby(
       room.getByRole("main").getByRole("button", { name: new RegExp(`^Show on projector: .+${FAIR}`, "u") }),
     );
     await expect(room.getByRole("region", { name: "Projector controls" })).toContainText(FAIR);
@@ -114,7 +114,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
   await test.step("the last vote, and the reveal, from one button that keeps the focus", async () => {
     await go("Open the last vote", "The last vote is open");
     await cast("after");
-    await pressByKeyboard(next(room, "Close the vote"));
+    await pressNearby(next(room, "Close the vote"));
     const ladder = room.getByRole("region", { name: "Steps of the reveal" });
     await expect(ladder).toMatchAriaSnapshot(`
       - region "Steps of the reveal":
@@ -141,7 +141,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
 
   await test.step("opens the results and takes the data home", async () => {
     const opened = context.waitForEvent("page");
-    await pressByKeyboard(room.getByRole("link", { name: "Open the results page" }));
+    await pressNearby(room.getByRole("link", { name: "Open the results page" }));
     const results = await opened;
     await expect(results.locator("body")).toMatchAriaSnapshot(`
       - banner
@@ -152,17 +152,17 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
           - region "Key figures"
           - navigation "On this page"
     `);
-    await pressByKeyboard(
+    await pressNearby(
       results.getByRole("heading", { name: "Download the data" }).locator("xpath=ancestor::summary"),
     );
     const downloaded = new Promise<Download>((resolve) => results.once("download", resolve));
-    await pressByKeyboard(results.getByRole("link", { name: "Ballots as CSV" }));
+    await pressNearby(results.getByRole("link", { name: "Ballots as CSV" }));
     expect((await downloaded).suggestedFilename()).toMatch(/ballots\.csv$/u);
     await results.close();
   });
 
   await test.step("closes the session", async () => {
-    await pressByKeyboard(next(room, "Close the session"));
+    await pressNearby(next(room, "Close the session"));
     await expect(room.getByRole("dialog")).toMatchAriaSnapshot(`
       - dialog "Close the session?":
         - heading "Close the session?" [level=2]

@@ -82,7 +82,7 @@ async function latecomer(browser: Parameters<typeof openFaces>[0], url: string, 
   return page;
 }
 
-test("[P27] partners at a distance write to each other, and the host reads along and hides a line", async ({
+test("[P27] partners at a distance write to each other, and the host reads along and hides a line @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "playwright/test";
 import { cleanText } from "#debate/rules/text.ts";
-import { toCookies } from "#tests/e2e/support/faces.ts";
+import { IS_BRIEF, toCookies } from "#tests/e2e/support/faces.ts";
 import { hostileDebate, PAYLOADS, payloads } from "#tests/e2e/support/hostile.ts";
 import { newsletter } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -98,6 +98,8 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
       for (const [index, reason] of payloads(280).entries())
         await reporter.send("rebuttal:report", { rebuttalId: posted[index] ?? "", reason });
       for (const [index, id] of posted.entries()) {
+        // All of them are on the phone and in the control room meanwhile, which draw words as the wall does.
+        if (IS_BRIEF && index % 3 !== 2) continue;
         await host.send("host:spotlight", { rebuttalId: id });
         const words =
           cleanText(PAYLOADS[index] ?? "")

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Classroom, openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
@@ -23,84 +23,92 @@ async function votersIn(room: Classroom, program: Program) {
 
 const status = async (program: Program, pathname: string) => (await fetch(program.url + pathname)).status;
 
-test("[B2] a full disk: nothing is acknowledged, the server keeps running, and continues once there is space", async (context) => {
-  using disk = mountDisk(16);
-  if (!disk.isMounted) return context.skip("this user may not mount a disk");
-  await using program = await startProgram({ folder: disk.folder });
-  const room = await openClassroom(program);
-  const { voters, all, vote } = await votersIn(room, program);
-  expect(await vote("for")).toEqual(all(stored(1)));
-
-  await disk.fill();
-  for (let attempt = 0; attempt < 5; attempt += 1) expect(await vote("against")).toEqual(all(BUSY));
-  expect(await voteByForm(program, room, voters[0] as Voter)).toBe(`/s/${room.code}?refused=busy`);
-  expect((await room.post(`/api/sessions/${room.code}/join`, {})).status).toBe(503);
-  expect(await joinByForm(program, room)).toBe(`/s/${room.code}?refused=busy`);
-  const signedIn = await room.post("/api/auth/sign-in/email", CREDENTIALS);
-  expect([signedIn.status, await signedIn.json()]).toEqual([
-    503,
-    { error: expect.objectContaining({ code: "busy" }) },
-  ]);
-  await room.asHost(async (host) => {
-    const { version, phase } = (await host.sync()).session;
-    expect(phase).toBe("before");
-    expect(await host.send("host:phase", { to: "reading", version })).toEqual(BUSY);
-    expect((await host.sync()).session).toMatchObject({ version, phase });
+describe("a disk that is full", () => {
+  let disk: ReturnType<typeof mountDisk>;
+  let program: Program;
+  beforeAll(async () => {
+    disk = mountDisk(16);
+    if (disk.isMounted) program = await startProgram({ folder: disk.folder });
+    return async () => {
+      if (disk.isMounted) await program[Symbol.asyncDispose]();
+      disk[Symbol.dispose]();
+    };
   });
-  expect(await room.tally()).toEqual({ for: VOTERS, against: 0, undecided: 0 });
-  expect([await status(program, "/healthz"), await status(program, "/readyz")]).toEqual([200, 503]);
 
-  await disk.empty();
-  expect(await status(program, "/readyz")).toBe(200);
-  expect(await vote("against")).toEqual(all(stored(2)));
-  expect(compare(voters, room.rows())).toEqual({ missing: [], duplicates: 0 });
-  expect(await room.tally()).toEqual({ for: 0, against: VOTERS, undecided: 0 });
+  test("[B2] a full disk: nothing is acknowledged, the server keeps running, and continues once there is space", async (context) => {
+    if (!disk.isMounted) return context.skip("this user may not mount a disk");
+    const room = await openClassroom(program);
+    const { voters, all, vote } = await votersIn(room, program);
+    expect(await vote("for")).toEqual(all(stored(1)));
 
-  // And it was not only in memory.
-  await program.end("SIGKILL");
-  await program.start();
-  expect(compare(voters, room.rows())).toEqual({ missing: [], duplicates: 0 });
-  expect(await room.tally()).toEqual(tallyOf(room.rows()));
-});
-
-test("[W4] everyone is told when the disk is full and when it has space again, even while no one sends anything", async (context) => {
-  using disk = mountDisk(16);
-  if (!disk.isMounted) return context.skip("this user may not mount a disk");
-  await using program = await startProgram({ folder: disk.folder });
-  const room = await openClassroom(program);
-  const [{ ticket }, { ticket: other }] = (await room.seats(2)) as [Seat, Seat];
-  const enter = (auth: object) => connectClient(program.url, { auth: { code: room.code, ...auth } });
-  const ada = await enter({ ticket });
-
-  await room.asHost(async (host) => {
     await disk.fill();
-    expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(BUSY);
-    const late = await enter({ ticket: other });
-    const everybody = [host, ada, late];
-    await Promise.all(everybody.map((client) => client.hearsStorage(false)));
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await vote("against")).toEqual(all(BUSY));
+    expect(await voteByForm(program, room, voters[0] as Voter)).toBe(`/s/${room.code}?refused=busy`);
+    expect((await room.post(`/api/sessions/${room.code}/join`, {})).status).toBe(503);
+    expect(await joinByForm(program, room)).toBe(`/s/${room.code}?refused=busy`);
+    const signedIn = await room.post("/api/auth/sign-in/email", CREDENTIALS);
+    expect([signedIn.status, await signedIn.json()]).toEqual([
+      503,
+      { error: expect.objectContaining({ code: "busy" }) },
+    ]);
+    await room.asHost(async (host) => {
+      const { version, phase } = (await host.sync()).session;
+      expect(phase).toBe("before");
+      expect(await host.send("host:phase", { to: "reading", version })).toEqual(BUSY);
+      expect((await host.sync()).session).toMatchObject({ version, phase });
+    });
+    expect(await room.tally()).toEqual({ for: VOTERS, against: 0, undecided: 0 });
+    expect([await status(program, "/healthz"), await status(program, "/readyz")]).toEqual([200, 503]);
+
     await disk.empty();
-    await Promise.all(everybody.map((client) => client.hearsStorage(true)));
-    for (const client of everybody)
-      expect(client.heard.filter(({ name }) => name === "storage")).toHaveLength(2);
-    late.close();
+    expect(await status(program, "/readyz")).toBe(200);
+    expect(await vote("against")).toEqual(all(stored(2)));
+    expect(compare(voters, room.rows())).toEqual({ missing: [], duplicates: 0 });
+    expect(await room.tally()).toEqual({ for: 0, against: VOTERS, undecided: 0 });
+
+    // And it was not only in memory.
+    await program.end("SIGKILL");
+    await program.start();
+    expect(compare(voters, room.rows())).toEqual({ missing: [], duplicates: 0 });
+    expect(await room.tally()).toEqual(tallyOf(room.rows()));
   });
-  expect(program.output.match(/nothing can be stored/gu)).toHaveLength(1);
-  expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(stored(1));
-  ada.close();
-});
 
-test("[P8] a timer that is due while the disk is full ends its phase when there is space", async (context) => {
-  using disk = mountDisk(16);
-  if (!disk.isMounted) return context.skip("this user may not mount a disk");
-  await using program = await startProgram({ folder: disk.folder });
-  const room = await openClassroom(program);
-  await room.asHost(async (host) => {
-    const { phase } = (await host.sync()).session;
-    expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject({ ok: true });
-    await disk.fill();
-    await host.hearsStorage(false);
-    await disk.empty();
-    await host.sees((snapshot) => snapshot.phase !== phase);
+  test("[W4] everyone is told when the disk is full and when it has space again, even while no one sends anything", async (context) => {
+    if (!disk.isMounted) return context.skip("this user may not mount a disk");
+    const room = await openClassroom(program);
+    const [{ ticket }, { ticket: other }] = (await room.seats(2)) as [Seat, Seat];
+    const enter = (auth: object) => connectClient(program.url, { auth: { code: room.code, ...auth } });
+    const ada = await enter({ ticket });
+    const before = program.output.length;
+
+    await room.asHost(async (host) => {
+      await disk.fill();
+      expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(BUSY);
+      const late = await enter({ ticket: other });
+      const everybody = [host, ada, late];
+      await Promise.all(everybody.map((client) => client.hearsStorage(false)));
+      await disk.empty();
+      await Promise.all(everybody.map((client) => client.hearsStorage(true)));
+      for (const client of everybody)
+        expect(client.heard.filter(({ name }) => name === "storage")).toHaveLength(2);
+      late.close();
+    });
+    expect(program.output.slice(before).match(/nothing can be stored/gu)).toHaveLength(1);
+    expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(stored(1));
+    ada.close();
+  });
+
+  test("[P8] a timer that is due while the disk is full ends its phase when there is space", async (context) => {
+    if (!disk.isMounted) return context.skip("this user may not mount a disk");
+    const room = await openClassroom(program);
+    await room.asHost(async (host) => {
+      const { phase } = (await host.sync()).session;
+      expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject({ ok: true });
+      await disk.fill();
+      await host.hearsStorage(false);
+      await disk.empty();
+      await host.sees((snapshot) => snapshot.phase !== phase);
+    });
   });
 });
 
@@ -117,26 +125,44 @@ const voteByForm = ({ url }: Program, { code }: Classroom, { ticket }: Voter) =>
 const joinByForm = ({ url }: Program, { code }: Classroom) =>
   form(`${url}/api/sessions/${code}/join`, { name: "Ada" });
 
-test.for([
-  ["writes fail", "pwrite64", "EIO"],
-  ["syncs fail", "fsync,fdatasync", "EIO"],
-  ["the disk has become read-only", "pwrite64,ftruncate", "EROFS"],
-  ["the quota is used up", "pwrite64", "EDQUOT"],
-] as const)(
-  "[B2] %s: nothing is acknowledged, and voting continues afterwards",
-  async ([_name, calls, error], context) => {
-    if (!canTrace()) return context.skip("strace is missing or may not be used");
-    await using program = await startProgram();
-    const room = await openClassroom(program);
-    const { voters, all, vote } = await votersIn(room, program);
-    expect(await vote("for")).toEqual(all(stored(1)));
-    const broken = await trace(program.pid, ["-e", `trace=${calls}`, "-e", `inject=${calls}:error=${error}`]);
-    for (let attempt = 0; attempt < 5; attempt += 1) expect(await vote("against")).toEqual(all(BUSY));
-    expect([await status(program, "/healthz"), await status(program, "/readyz")]).toEqual([200, 503]);
-    await broken.stop();
-    expect(await status(program, "/readyz")).toBe(200);
-    expect(await vote("against")).toEqual(all(stored(2)));
-    expect(compare(voters, room.rows())).toEqual({ missing: [], duplicates: 0 });
-    expect(await room.tally()).toEqual({ for: 0, against: VOTERS, undecided: 0 });
-  },
-);
+describe("a disk that fails", () => {
+  let program: Program;
+  let room: Classroom;
+  let everyone: Awaited<ReturnType<typeof votersIn>>;
+  let seq = 0;
+  beforeAll(async () => {
+    program = await startProgram();
+    room = await openClassroom(program);
+    everyone = await votersIn(room, program);
+    return () => program[Symbol.asyncDispose]();
+  });
+
+  test.for([
+    ["writes fail", "pwrite64", "EIO"],
+    ["syncs fail", "fsync,fdatasync", "EIO"],
+    ["the disk has become read-only", "pwrite64,ftruncate", "EROFS"],
+    ["the quota is used up", "pwrite64", "EDQUOT"],
+  ] as const)(
+    "[B2] %s: nothing is acknowledged, and voting continues afterwards",
+    async ([_name, calls, error], context) => {
+      if (!canTrace()) return context.skip("strace is missing or may not be used");
+      const { voters, all, vote } = everyone;
+      const first = seq + 1;
+      seq += 2;
+      expect(await vote("for")).toEqual(all(stored(first)));
+      const broken = await trace(program.pid, [
+        "-e",
+        `trace=${calls}`,
+        "-e",
+        `inject=${calls}:error=${error}`,
+      ]);
+      for (let attempt = 0; attempt < 5; attempt += 1) expect(await vote("against")).toEqual(all(BUSY));
+      expect([await status(program, "/healthz"), await status(program, "/readyz")]).toEqual([200, 503]);
+      await broken.stop();
+      expect(await status(program, "/readyz")).toBe(200);
+      expect(await vote("against")).toEqual(all(stored(first + 1)));
+      expect(compare(voters, room.rows())).toEqual({ missing: [], duplicates: 0 });
+      expect(await room.tally()).toEqual({ for: 0, against: VOTERS, undecided: 0 });
+    },
+  );
+});

@@ -10,7 +10,7 @@ import { bundle } from "#tests/support/program.ts";
 
 /** Starts the program with these environment variables; resolves when it has ended. */
 async function start(variables: Record<string, string>) {
-  const parameters = [await bundle("server/index.ts")];
+  const parameters = [await bundle("server/index.ts", { packages: "external" })];
   return outputOf(process.execPath, parameters, { NODE_ENV: "development", ...variables });
 }
 

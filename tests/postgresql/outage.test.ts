@@ -1,21 +1,29 @@
 import pg from "pg";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
-import { startPostgresql } from "#tests/support/engines.ts";
+import { query } from "#tests/support/databases.ts";
+import { type Postgresql, startPostgresql } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-async function ownServer() {
-  const engine = await startPostgresql();
-  const client = new pg.Client({ connectionString: engine.url("postgres") });
-  await client.connect();
-  await client.query("CREATE DATABASE resolved").finally(() => client.end());
-  return engine;
+/** One for all tests, each with a database of its own. */
+let engine: Postgresql;
+let databases = 0;
+beforeAll(async () => {
+  engine = await startPostgresql();
+  return () => engine[Symbol.asyncDispose]();
+});
+
+async function newDatabase(): Promise<string> {
+  databases += 1;
+  const name = `resolved${databases}`;
+  await query(engine.url("postgres"), `CREATE DATABASE ${name}`);
+  return engine.url(name);
 }
 
 test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile, everyone is notified, and it continues automatically", async () => {
-  await using engine = await ownServer();
-  await using server = await startServer({ database: engine.url("resolved") });
+  const database = await newDatabase();
+  await using server = await startServer({ database });
   const [host, ada, grace] = await server.seats("host", "student", "student");
   await moveTo(host, "before");
   expect(await ada.send("ballot:cast", ballot("for", "before", 1))).toMatchObject(OK);
@@ -40,8 +48,8 @@ test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile
 });
 
 test("[B2][W4] PostgreSQL hangs with its connections open: no one waits forever, everyone is notified, and a vote sent again is stored once", async () => {
-  await using engine = await ownServer();
-  await using server = await startServer({ database: engine.url("resolved") });
+  const database = await newDatabase();
+  await using server = await startServer({ database });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");
   expect(await ada.send("ballot:cast", ballot("for", "before", 1))).toMatchObject(OK);
@@ -72,8 +80,8 @@ test("[B2][W4] PostgreSQL hangs with its connections open: no one waits forever,
 }, 60_000);
 
 test("[P8] a timer that is due while PostgreSQL is away ends its phase when it is back, without other servers", async () => {
-  await using engine = await ownServer();
-  await using server = await startServer({ database: engine.url("resolved") });
+  const database = await newDatabase();
+  await using server = await startServer({ database });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");
   expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject(OK);
@@ -88,8 +96,8 @@ test("[P8] a timer that is due while PostgreSQL is away ends its phase when it i
 });
 
 test("[B2] connections that PostgreSQL ends under load: whatever was acknowledged is stored, once", async () => {
-  await using engine = await ownServer();
-  await using server = await startServer({ database: engine.url("resolved"), messagesPerSecond: 100_000 });
+  const database = await newDatabase();
+  await using server = await startServer({ database, messagesPerSecond: 100_000 });
   const host = await server.connect("host");
   await moveTo(host, "before");
   const students = await Promise.all(Array.from({ length: 20 }, () => server.connect("student")));
@@ -119,10 +127,7 @@ test("[B2] connections that PostgreSQL ends under load: whatever was acknowledge
   await Promise.all([endConnections(), ...students.map(voteOn)]);
   await killer.end();
   expect(confirmed.size).toBe(students.length);
-  const reader = new pg.Client({ connectionString: engine.url("resolved") });
-  await reader.connect();
-  const { rows } = await reader.query<{ participantId: string; seq: string }>("SELECT * FROM ballot");
-  await reader.end();
+  const rows = await query<{ participantId: string; seq: string }>(database, "SELECT * FROM ballot");
   expect(rows).toHaveLength(students.length);
   // A refused ballot may still be stored, if the connection was lost after the commit.
   for (const { participantId, seq } of rows)

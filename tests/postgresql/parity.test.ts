@@ -6,6 +6,8 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 type Student = { before: Choice | null; after: Choice | null; endorses: boolean[]; writes: boolean };
 const CLASS = 18;
+/** What differs between the databases, as an order or a kind of number, is in nearly every history. */
+const RUNS = process.env.EVERY_TEST === undefined ? 2 : 5;
 const NOW = Date.parse("2026-03-02T09:00:00Z");
 const SENTENCE = "It moved me because it answered what I had thought before I read it.";
 const rebuttalId = (author: number) => `00000000-0000-4000-8000-${String(author).padStart(12, "0")}`;
@@ -85,6 +87,6 @@ test("the same history has the same results and exports on both databases", asyn
       const [other, own] = await Promise.all([play(postgresql, students), play(sqlite, students)]);
       expect(other).toEqual(own);
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: RUNS, endOnFailure: true },
   );
 }, 120_000);

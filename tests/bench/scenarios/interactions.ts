@@ -20,7 +20,7 @@ type Watched = { lcp: number; shift: number; events: { name: string; duration: n
 
 /** What a student and a host wait for in a real Chromium: the first picture, what moves under their eyes, and each press. */
 export async function interactions(reports: string): Promise<Figure[]> {
-  await using program = await startProgram({ kind: "whole" });
+  await using program = await startProgram({ kind: "launched" });
   const { url } = program;
   const cookie = await signIn(url);
   const { code, host } = await opened(url, cookie);

@@ -30,7 +30,7 @@ type Scrolled = { shown: number; drawn: number; empty: number; longest: number; 
 
 /** How smoothly a slow phone scrolls all rebuttals of a hall, beside a page of the same words that has nothing else. */
 export async function scrolling(): Promise<Figure[]> {
-  await using program = await startProgram({ kind: "whole" });
+  await using program = await startProgram({ kind: "launched" });
   const { url } = program;
   const cookie = await signIn(url);
   const lesson = await opened(url, cookie);

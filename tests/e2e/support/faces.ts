@@ -20,7 +20,7 @@ export type Pages = Record<keyof typeof FACES, Page>;
 export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
 
 /** Set by tests/run.mjs without EVERY_TEST: axe takes a sixth of the browser tests' time. */
-const IS_BRIEF = process.env.BRIEF !== undefined;
+export const IS_BRIEF = process.env.BRIEF !== undefined;
 
 /**
  * Expects no finding from axe: in light and dark with `isBoth`, which every face in every phase has (screens.e2e.ts), and in
