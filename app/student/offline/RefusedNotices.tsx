@@ -74,6 +74,30 @@ function RefusedItem({ item }: { item: Waiting }) {
   const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
   if (item.name === "ballot:cast") {
     const stored = you.ballots[item.payload.round];
+    // The choice counts: what was added to it came too late, such as the end of a reason.
+    if (stored?.choice === item.payload.choice) {
+      const { reason, credit } = item.payload;
+      const lost = [
+        ...(reason && reason !== stored.reason ? [reason] : []),
+        ...(credit?.why && credit.why !== stored.credit?.why ? [credit.why] : []),
+      ];
+      return (
+        <Notice kind="warning" title={t("extras")} action={dismiss}>
+          <RefusalWords code={item.refused ?? "internal"} />
+          {space}
+          {t("counts", { choice: tChoices(`${stored.choice}.name`) })}
+          {lost.length > 0 && (
+            <>
+              {space}
+              {t("wordsKept")}
+              {lost.map((text) => (
+                <Words key={text}>{text}</Words>
+              ))}
+            </>
+          )}
+        </Notice>
+      );
+    }
     return (
       <Notice
         kind="warning"
