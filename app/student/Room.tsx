@@ -13,7 +13,7 @@ import { Ended } from "#app/student/join/Ended.tsx";
 import { type HeldUpBy, type Place, type Seat, SeatContext } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
-import { Composer, laterPartsOf, loadLaterParts, SpeakBar } from "#app/student/later-parts.tsx";
+import { Composer, loadLaterParts, partsAtFirst, SpeakBar } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
@@ -57,7 +57,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   );
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
-  useFromTheStart(() => laterPartsOf(viewsOf(phase, settings).all));
+  useFromTheStart(() => partsAtFirst(phase, settings));
   const { debate, questions, askAgain, askAnswers, reading } = useDebate({
     ...{ code, participantId, rendered: start, usual: settings.version },
     isReadable: positionsReadable(phase, settings),

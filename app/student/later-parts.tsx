@@ -4,11 +4,14 @@ import type { ComponentProps } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { type Fetching, Later, later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
-import type { View } from "#app/shared/views-of-phase.ts";
+import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { ReadingGuide as Guide } from "#app/student/read/guide/ReadingGuide.tsx";
 import type { SentenceTools as Tools } from "#app/student/read/guide/SentenceTools.tsx";
+import { asksQuestions } from "#debate/content/questions.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
@@ -27,13 +30,19 @@ export async function loadLaterParts(): Promise<void> {
   await Promise.all(parts.map((part) => part.load()));
 }
 
-/** The parts among some views. */
-export const laterPartsOf = (views: readonly View[]) => [
-  ...(views.includes("argue") ? [argue] : []),
-  ...(views.includes("pairs") ? [pairs] : []),
-  ...(views.includes("steelman") ? [steelman] : []),
-  ...(views.includes("result") ? [result] : []),
-];
+/** Those that the server draws in a phase. */
+export function partsAtFirst(phase: Phase, settings: Settings) {
+  const { all } = viewsOf(phase, settings);
+  return [
+    ...(all.includes("argue") ? [argue] : []),
+    ...(all.includes("pairs") ? [pairs] : []),
+    ...(all.includes("steelman") ? [steelman] : []),
+    ...(all.includes("result") ? [result] : []),
+    ...(takesSpeakers({ phase, settings }) ? [speak] : []),
+    ...(all.includes("read") && settings.drawnSide ? [guide] : []),
+    ...(asksQuestions(phase, settings) ? [check] : []),
+  ];
+}
 
 export function ArgueView() {
   return <Later part={argue} props={{}} fallback={<ViewLoading part={argue} />} />;

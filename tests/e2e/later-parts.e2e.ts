@@ -1,6 +1,6 @@
 import { expect, type Page, type Route, test } from "playwright/test";
 import { check, openSession } from "#tests/e2e/support/faces.ts";
-import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { joinByPhone, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -69,3 +69,22 @@ async function holdRetries(page: Page): Promise<void> {
 
 const releaseRetries = (page: Page) =>
   page.evaluate(() => (window as unknown as { releaseRetries: () => void }).releaseRetries());
+
+test("[F18] a reload in the middle of a phase goes on with the page as the server drew it, and draws nothing anew", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { speaking: true, drawnSide: true, comprehension: true, steelman: true } as const;
+  const { cookie, code } = await openSession(program, settings);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(PHONE));
+  const errors: string[] = [];
+  phone.on("pageerror", ({ message }) => errors.push(message));
+  for (const phase of ["reading", "rebuttal", "after", "steelman", "results"] as const) {
+    await moveTo(host, phase, settings);
+    await phone.reload();
+    await whenInteractive(phone);
+    expect(errors, phase).toEqual([]);
+  }
+  host.close();
+});

@@ -98,3 +98,36 @@ test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated
   await expect(host.getByText("Trade has kept the peace elsewhere.")).toBeVisible();
   for (const client of [bob, remote]) client.close();
 });
+
+test("[P16] a best argument that was not sent when the class moved on is still there to be read", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { steelman: true } as const;
+  const { cookie, code } = await openSession(program, settings);
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(
+    program.url,
+    code,
+    await browser.newContext({ ...PHONE, reducedMotion: "reduce" }),
+  );
+  await moveTo(remote, "steelman", settings);
+  await phone.getByRole("radio", { name: "For" }).check();
+  await phone.getByLabel("The best argument For").fill("Half of an argument");
+  await moveTo(remote, "results", settings);
+  const main = phone.getByRole("main");
+  await expect(main.getByText("Your argument for the other side wasn’t sent")).toBeVisible();
+  await expect(main.getByText("Half of an argument")).toBeVisible();
+  await phone.reload();
+  await expect(main.getByText("Half of an argument")).toBeVisible();
+  await check(phone, "steelman/unsent/phone");
+  // It is the draft still: if the class comes back, it goes on.
+  const { version } = (await remote.sync()).session;
+  await remote.send("host:phase", { to: "steelman", version });
+  await expect(phone.getByLabel("The best argument For")).toHaveValue("Half of an argument");
+  await expect(main.getByText("wasn’t sent")).toHaveCount(0);
+  await moveTo(remote, "results", settings);
+  await main.getByRole("button", { name: "Dismiss" }).click();
+  await expect(main.getByText("Half of an argument")).toHaveCount(0);
+  remote.close();
+});

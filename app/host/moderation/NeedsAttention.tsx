@@ -12,6 +12,7 @@ import { type Selection, useSelection } from "#app/host/use-selection.ts";
 import { BellRing, ListChecks } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { WebLink } from "#app/shared/links/WebLink.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
@@ -128,7 +129,7 @@ function Waiting({ rebuttal, debate, isHeld, selection, onDecide }: WaitingProps
   const t = useTranslations("host");
   const named = useNamed(rebuttal);
   const [isPending, run] = usePending();
-  const { status, side, by, body, quote, reports = [], reportCount = reports.length } = rebuttal;
+  const { status, side, by, body, quote, source, reports = [], reportCount = reports.length } = rebuttal;
   const isNew = status === "pending";
   const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
@@ -152,9 +153,16 @@ function Waiting({ rebuttal, debate, isHeld, selection, onDecide }: WaitingProps
           {t.rich("rebuttals.answers", { name: inSentence(expert.name), n: quote.n })}
         </p>
       )}
-      <Written as="p" className="font-serif wrap-anywhere">
+      <Written as="p" className="font-serif whitespace-pre-line wrap-anywhere">
         {body}
       </Written>
+      {source && (
+        <p className="text-sm">
+          <WebLink address={source} className="underline underline-offset-2">
+            {t("rebuttals.source")}
+          </WebLink>
+        </p>
+      )}
       {reports.length > 0 && (
         <div className="rounded-control bg-warn-wash px-3 py-2 text-sm">
           <p className="font-semibold text-warn">{t("needs.reported", { count: reportCount })}</p>

@@ -81,7 +81,7 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
         )}
       </p>
       <Quoted rebuttal={rebuttal} debate={debate} />
-      <Written as="p" className="font-serif text-lg wrap-anywhere">
+      <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
         {body}
       </Written>
       {source && (

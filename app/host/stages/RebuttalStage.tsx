@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { HostThread } from "#app/host/stages/HostThread.tsx";
 import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
@@ -11,6 +11,7 @@ import { useSelection } from "#app/host/use-selection.ts";
 import { ListChecks, MessageSquareQuote, Search } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { ordersIn } from "#app/shared/rebuttals/orders.ts";
@@ -40,6 +41,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
   const [order, setOrder] = useState<Order>("best");
   const [filter, setFilter] = useState<Filter | null>(null);
   const [limit, setLimit] = useState(AT_FIRST);
+  const items = useRef<HTMLOListElement>(null);
   // Those that wait for approval have a place of their own, and merged ones are under what stands for them.
   const all = useMemo(
     () =>
@@ -121,7 +123,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
       {list.length === 0 && (
         <EmptyState title={filter && isFiltering(filter) ? t("noneFound") : t("nothingUnanswered")} />
       )}
-      <ol className="grid grid-cols-1 gap-3" {...holds}>
+      <ol ref={items} className="grid grid-cols-1 gap-3" {...holds}>
         {list.slice(0, limit).map((rebuttal) => (
           <HostThread
             key={isFlat ? `found ${rebuttal.id}` : rebuttal.id}
@@ -139,7 +141,13 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
         ))}
       </ol>
       {rest > 0 && (
-        <Button className="mt-4 w-full" onClick={() => setLimit(limit + AT_FIRST)}>
+        <Button
+          className="mt-4 w-full"
+          onClick={() => {
+            setLimit(limit + AT_FIRST);
+            focusItem(items.current, limit);
+          }}
+        >
           {t("more", { count: Math.min(rest, AT_FIRST) })}
         </Button>
       )}

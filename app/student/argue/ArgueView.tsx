@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { RebuttalFilter } from "#app/shared/rebuttals/RebuttalFilter.tsx";
@@ -71,6 +72,7 @@ const Classmates = memo(function Classmates(threading: Threading) {
     filter,
   );
   const heading = useRef<HTMLHeadingElement>(null);
+  const cards = useRef<HTMLOListElement>(null);
 
   // Asked for from the position: what answers a paragraph.
   useEffect(() => {
@@ -117,7 +119,7 @@ const Classmates = memo(function Classmates(threading: Threading) {
       {list.length === 0 && (
         <p className="text-ink-soft">{isFiltering(filter) ? t("noneFound") : t("allAnswered")}</p>
       )}
-      <ol className="grid grid-cols-1 gap-4">
+      <ol ref={cards} className="grid grid-cols-1 gap-4">
         {list.slice(0, limit).map((root) => (
           <Thread
             key={isFlat ? `found ${root.id}` : root.id}
@@ -129,7 +131,12 @@ const Classmates = memo(function Classmates(threading: Threading) {
         ))}
       </ol>
       {list.length > limit && (
-        <Button onClick={() => setLimit(limit + AT_FIRST)}>
+        <Button
+          onClick={() => {
+            setLimit(limit + AT_FIRST);
+            focusItem(cards.current, limit);
+          }}
+        >
           {t("more", { count: Math.min(AT_FIRST, list.length - limit) })}
         </Button>
       )}

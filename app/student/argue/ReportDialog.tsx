@@ -21,6 +21,13 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
+  // Keeps its words while it fades away, and takes none along to another rebuttal.
+  const [shown, setShown] = useState(rebuttal);
+  if (rebuttal && rebuttal.id !== shown?.id) {
+    setShown(rebuttal);
+    setReason("");
+    setError(null);
+  }
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -57,7 +64,7 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
     >
       <form id="report" onSubmit={send} className="grid gap-4">
         <Written as="blockquote" className="line-clamp-4 border-s-2 border-line-strong ps-3 text-ink-soft">
-          {rebuttal?.body}
+          {shown?.body}
         </Written>
         <Field
           multiline

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { RebuttalCard, type Watch } from "#app/student/argue/RebuttalCard.tsx";
 import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
@@ -60,13 +61,8 @@ export function Replies({ root, replies, rest, onUnfold, ...shared }: RepliesPro
   const list = useRef<HTMLOListElement>(null);
   if (replies.length === 0) return null;
   const showRest = () => {
-    const next = replies.length;
     onUnfold();
-    // [F1] The button is gone with the press.
-    requestAnimationFrame(() => {
-      const first = list.current?.children[next];
-      first?.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
-    });
+    focusItem(list.current, replies.length);
   };
   return (
     <div className="grid grid-cols-1 gap-3 border-s-2 border-line ps-3 sm:ps-4">

@@ -2,6 +2,14 @@
 import { useCallback, useEffect, useState } from "react";
 import { useSeat } from "#app/student/join/seat.ts";
 
+/** Of a card so much is in view when its middle line is read; [R29] one that is longer than the window never has as much in view. */
+const READ = 0.4;
+const PARTS = [0.05, 0.1, 0.2, READ];
+
+function isRead({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
+  return intersectionRatio >= READ || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2;
+}
+
 /** Watches cards come into view. Gives a function for a card's ref, which answers how to stop. */
 export function useSeen(): (element: HTMLElement | null, id: string) => (() => void) | undefined {
   const { desk } = useSeat();
@@ -11,13 +19,13 @@ export function useSeen(): (element: HTMLElement | null, id: string) => (() => v
       ? null
       : new IntersectionObserver(
           (entries) => {
-            for (const { isIntersecting, target } of entries) {
-              const id = ids.get(target);
-              if (isIntersecting && id) desk.seen.note(id);
+            for (const entry of entries) {
+              const id = ids.get(entry.target);
+              if (id && isRead(entry)) desk.seen.note(id);
             }
           },
-          // The lower part of a phone is behind the button; a card counts when its middle line is read.
-          { rootMargin: "-10% 0px -20% 0px", threshold: 0.4 },
+          // The lower part of a phone is behind the button.
+          { rootMargin: "-10% 0px -20% 0px", threshold: PARTS },
         ),
   );
   useEffect(() => () => observer?.disconnect(), [observer]);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -9,6 +9,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What was written, and is shown with why it was not taken. */
@@ -22,7 +23,7 @@ type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
 export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const t = useTranslations("student.refused");
   const { space } = useJoined();
-  const { waiting, state } = useSeat();
+  const { desk, waiting, state } = useSeat();
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
     // Said once: a reload should not say it again.
@@ -36,7 +37,8 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
       !(isArguing && item.name === "rebuttal:post") &&
       !(isWriting && item.name === "steelman:write"),
   );
-  if (items.length === 0 && (!refused || isRead)) return null;
+  const unsent = useUnsentSteelman();
+  if (items.length === 0 && unsent === null && (!refused || isRead)) return null;
   return (
     <div className="mx-auto mb-6 grid max-w-measure gap-3">
       {refused && !isRead && (
@@ -49,6 +51,16 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
       {items.map((item) => (
         <RefusedItem key={item.stamp} item={item} />
       ))}
+      {unsent !== null && (
+        <Notice
+          kind="warning"
+          title={t("steelmanUnsent")}
+          action={<Dismiss onPress={() => desk.steelman.change(() => null)} label={t("dismiss")} />}
+        >
+          {t("wordsKept")}
+          <Words>{unsent}</Words>
+        </Notice>
+      )}
     </div>
   );
 }
@@ -62,6 +74,30 @@ function RefusedItem({ item }: { item: Waiting }) {
   const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
   if (item.name === "ballot:cast") {
     const stored = you.ballots[item.payload.round];
+    // The choice counts: what was added to it came too late, such as the end of a reason.
+    if (stored?.choice === item.payload.choice) {
+      const { reason, credit } = item.payload;
+      const lost = [
+        ...(reason && reason !== stored.reason ? [reason] : []),
+        ...(credit?.why && credit.why !== stored.credit?.why ? [credit.why] : []),
+      ];
+      return (
+        <Notice kind="warning" title={t("extras")} action={dismiss}>
+          <RefusalWords code={item.refused ?? "internal"} />
+          {space}
+          {t("counts", { choice: tChoices(`${stored.choice}.name`) })}
+          {lost.length > 0 && (
+            <>
+              {space}
+              {t("wordsKept")}
+              {lost.map((text) => (
+                <Words key={text}>{text}</Words>
+              ))}
+            </>
+          )}
+        </Notice>
+      );
+    }
     return (
       <Notice
         kind="warning"
@@ -82,16 +118,28 @@ function RefusedItem({ item }: { item: Waiting }) {
       {space}
       {t("wordsKept")}
       {texts.map((text) => (
-        <Written
-          key={text}
-          as="blockquote"
-          className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap"
-        >
-          {text}
-        </Written>
+        <Words key={text}>{text}</Words>
       ))}
     </Notice>
   );
+}
+
+function Words({ children }: { children: string }) {
+  return (
+    <Written as="blockquote" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
+      {children}
+    </Written>
+  );
+}
+
+/** [P16] What was being written for the other side when the class moved on; its field is gone with the phase. */
+function useUnsentSteelman(): string | null {
+  const { desk, state, you } = useSeat();
+  const { subscribe, value, atFirst } = desk.steelman;
+  const draft = useSyncExternalStore(subscribe, value, atFirst);
+  const body = draft?.body.trim() ?? "";
+  if (body === "" || body === you.steelman?.own?.body) return null;
+  return resultsPublic(state.snapshot.phase) ? body : null;
 }
 
 function hasOwnNotice(item: Waiting): item is WrittenItem {

@@ -15,8 +15,8 @@ import type { Mine } from "#debate/rules/snapshot.ts";
 /** [P11] Asks to speak aloud, says that one waits, and when it is one's turn. */
 export function SpeakBar() {
   const { you } = useSeat();
-  const { ask, isPending, refusal } = useAsking();
   const bar = useRef<HTMLElement>(null);
+  const { ask, isPending, refusal } = useAsking(bar);
   useTurnNews(you.speech, bar);
   return (
     <section ref={bar} className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12">
@@ -111,13 +111,23 @@ function Refused({ refusal }: { refusal: Refusal }) {
 }
 
 /** Not kept without a network: a request is of its moment. */
-function useAsking() {
+function useAsking(bar: RefObject<HTMLElement | null>) {
   const t = useTranslations("student.speak");
-  const { live } = useSeat();
+  const { live, you } = useSeat();
   const [isPending, setIsPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const hadFocus = useRef(false);
+  const isAsked = you.speech !== undefined;
+  // [F1] What was pressed goes with the answer, and the focus on to what stands there then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only then something else stands there.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body)
+      bar.current?.querySelector<HTMLElement>("summary, button")?.focus();
+    hadFocus.current = false;
+  }, [isAsked]);
   const ask = async (side: Side | null) => {
     if (isPending) return;
+    hadFocus.current = bar.current?.contains(document.activeElement) ?? false;
     setIsPending(true);
     const answer = await live.send("speak:ask", side ? { on: true, side } : { on: false });
     setIsPending(false);

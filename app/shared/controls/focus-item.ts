@@ -1,0 +1,9 @@
+/**
+ * [F1] Gives the focus to an item of a list that a press is about to show: the button that was pressed moves on or goes. The item
+ * stands where the button was, so nothing scrolls.
+ */
+export function focusItem(list: HTMLElement | null, at: number): void {
+  requestAnimationFrame(() =>
+    list?.children[at]?.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true }),
+  );
+}
