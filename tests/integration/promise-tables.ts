@@ -3,6 +3,7 @@ import type { Phase } from "#debate/rules/phases.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import { TABLES } from "#server/sessions/export.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
+import { ways } from "#tests/support/runs.ts";
 import { REAL_NAME } from "./promise-students.ts";
 
 /**
@@ -152,8 +153,9 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   ],
   "GET /api/sessions/:code/timeline": (code) => [{ path: `/api/sessions/${code}/timeline` }],
   "GET /api/sessions/:code/export": (code) =>
-    [...TABLES, "seats"].flatMap((table) =>
-      ["csv", "json"].map((format) => ({
+    [...TABLES, "seats"].flatMap((table, n) =>
+      // Both formats are made of the same rows.
+      ways(1, n % 2 === 0 ? ["json", "csv"] : ["csv", "json"]).map((format) => ({
         path: `/api/sessions/${code}/export?table=${table}&format=${format}`,
       })),
     ),
