@@ -116,8 +116,7 @@ async function lesson(walk: Phase[], choices: Choice[][]): Promise<{ before: str
         votes += 1;
         const choice = choices[seat]?.[votes % CHOICES.length] ?? "for";
         await student.send("ballot:cast", ballot(choice, round, votes));
-        // In the short form after the vote that differs, and after all.
-        if (IS_LONG || seat !== 1) await ask();
+        await ask();
       }
   }
   const before = transcript();
