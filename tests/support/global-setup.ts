@@ -8,9 +8,8 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { startPostgresql } from "#tests/support/engines.ts";
 
 /**
- * Makes a migrated SQLite file for tests to copy, and the thread that reads files as one of JavaScript, which starts for a third of
- * the CPU. With RESOLVED_ENGINE=postgresql it also starts a PostgreSQL, which the
- * servers of the tests use.
+ * Makes a migrated SQLite file for tests to copy, and bundles the thread that reads files: it then starts for a third of the CPU. With
+ * RESOLVED_ENGINE=postgresql it also starts a PostgreSQL, which the servers of the tests use.
  */
 export async function setup(project: TestProject) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-tests-"));
