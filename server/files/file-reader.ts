@@ -97,7 +97,7 @@ function inThread(file: string, given: ThreadInput, ends: Ends): Promise<ThreadA
   });
 }
 
-/** In development and tests a thread, too, runs TypeScript. */
+/** In development a thread, too, runs TypeScript. */
 function startOf(file: string): string {
   const address = JSON.stringify(pathToFileURL(file).href);
   return file.endsWith(".ts")

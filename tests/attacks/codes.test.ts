@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { runs } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const GUESSES = 300;
+/** How many are tried at least: ten times as many as an address may, and more in `npm run test:long`. */
+const TRIED = runs(3_000);
 const guess = () => codeFrom(Array.from({ length: CODE_LENGTH }, () => randomInt(CODE_ALPHABET.length)));
 
 function* guesses(count: number, headers?: (n: number) => Record<string, string>): Generator<string> {
@@ -21,7 +24,7 @@ const exhaust = (server: TestServer, address: string) =>
     guesses(GUESSES, () => from(address)),
   );
 
-test("[L3] 20,000 guesses against 50 open sessions find none and are refused early, while a classmate joins and votes", async () => {
+test(`[L3] ${TRIED} guesses against 50 open sessions find none and are refused early, while a classmate joins and votes`, async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "before");
@@ -30,7 +33,7 @@ test("[L3] 20,000 guesses against 50 open sessions find none and are refused ear
   let asked = 0;
   // At least so many, and on until the classmates have voted.
   function* guessesUntilAllAreIn(): Generator<string> {
-    for (; asked < 20_000 || !areIn; asked += 1) yield* guesses(1);
+    for (; asked < TRIED || !areIn; asked += 1) yield* guesses(1);
   }
   const guessing = pipelined(server.url, guessesUntilAllAreIn());
   // The same address throughout: the guesser sits in the class.

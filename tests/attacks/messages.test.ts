@@ -4,11 +4,12 @@ import { REFUSALS } from "#debate/rules/result.ts";
 import { fitting, HOST_SCHEMAS, mutated, STUDENT_SCHEMAS } from "#tests/attacks/payloads.ts";
 import { closed, rawSeat, rawSocket } from "#tests/attacks/raw.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";
+import { runs } from "#tests/support/runs.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const KNOWN = REFUSALS.filter((code) => code !== "internal" && code !== "busy");
 /** With `FUZZ_RUNS=500` for the long form; a failure prints its seed. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 40);
+const numRuns = Number(process.env.FUZZ_RUNS ?? runs(25));
 const answered = expect.toSatisfy(
   (answer: { ok: boolean; code: string }) => answer.ok === true || KNOWN.includes(answer.code as never),
 );

@@ -3,6 +3,7 @@ import type { Answer, Logged } from "#debate/protocol/events.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { fillLog } from "#tests/support/log.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -94,8 +95,7 @@ test("[R9][R11] however long the log, paging finds each decision, and it can be 
     host.send("host:moderate", { rebuttalId: id, action });
   const entry = entryOf(await hide(old));
   const replaced = entryOf(await hide(twice));
-  for (let time = 0; time < 101; time += 1)
-    for (const locked of [true, false]) await host.send("host:lock", { locked });
+  await fillLog(server, 202);
   const newer = entryOf(await hide(twice, "show"));
 
   expect((await logOf(host)).map(({ id }) => id)).not.toContain(entry);

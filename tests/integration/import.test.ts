@@ -66,7 +66,8 @@ describe("[U1] [U11] a file", () => {
   });
 
   test("is read without storing anything, and kept with the debate that is made of it", async () => {
-    await using server = await startServer();
+    // In development the thread, too, is TypeScript.
+    await using server = await startServer({ fileThread: "server/files/thread.ts" });
     const form = formWith(htmlOf(OWN), "page.html");
     const preview = await upload(server, form, { path: "/import/preview" });
     expect(preview.status).toBe(200);

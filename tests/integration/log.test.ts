@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { LogEntry, Mine } from "#debate/rules/snapshot.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { fillLog } from "#tests/support/log.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -60,8 +61,8 @@ test("[R11] log entries about links and personal codes arrive live too", async (
 test("[R11] only the newest 200 log entries are sent", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
-  for (let time = 0; time < 101; time += 1)
-    for (const locked of [true, false]) await host.send("host:lock", { locked });
+  await fillLog(server, 200);
+  for (const locked of [true, false]) await host.send("host:lock", { locked });
   const { log = [] } = await host.sync();
   expect(log).toHaveLength(200);
   expect(log[0]?.kind).toBe("unlocked");

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createBrowser } from "#tests/support/browser.ts";
 import { CLIENT, type Person, startProvider } from "#tests/support/provider.ts";
 import { INSTRUCTOR } from "#tests/support/requests.ts";
+import { IS_LONG } from "#tests/support/runs.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const HERE = "https://debate.example.org";
@@ -226,11 +227,14 @@ test("[I7] requests cannot name another provider, another address or a token of 
   expect((await without.request("/api/auth/callback/oidc?code=x&state=y")).status).toBe(302);
 });
 
-test("[I9] 200 people behind one address go to the provider and return at once, and a colleague can sign in afterwards", async () => {
+/** More than Better Auth lets an address ask without other limits; a whole hall in the long form. */
+const HALL = IS_LONG ? 200 : 120;
+
+test(`[I9] ${HALL} people behind one address go to the provider and return at once, and a colleague can sign in afterwards`, async () => {
   await using there = await school(["@staff.example.org"]);
   const { server } = there;
   const ask = (path: string) => server.request(path).then(({ headers }) => headers.get("location") ?? "");
-  const all = (path: string) => Promise.all(Array.from({ length: 200 }, () => ask(path)));
+  const all = (path: string) => Promise.all(Array.from({ length: HALL }, () => ask(path)));
   const { issuer } = there.provider;
   expect((await all("/api/oidc/sign-in")).every((to) => to.startsWith(issuer))).toBe(true);
   const back = await all("/api/auth/callback/oidc?error=access_denied&state=x");

@@ -1,7 +1,20 @@
 import { randomUUID } from "node:crypto";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 import { TABLES } from "#server/sessions/export.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
+import { ways } from "#tests/support/runs.ts";
 import { REAL_NAME } from "./promise-students.ts";
+
+/**
+ * Where everything is asked for. The short form does so in an anonymous session, of which hardly anyone may learn anything; in each
+ * of the others it leaves one phase out, and the routes that know no session.
+ */
+export const ASKED_IN: Record<Identity, Phase[]> = {
+  anonymous: ["before", "rebuttal", "closed"],
+  pseudonym: ["rebuttal", "closed"],
+  named: ["before", "closed"],
+};
 
 type Asked = { path: string; json?: unknown; method?: string };
 const JSON_OF_NOTHING = { json: {} };
@@ -140,8 +153,9 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   ],
   "GET /api/sessions/:code/timeline": (code) => [{ path: `/api/sessions/${code}/timeline` }],
   "GET /api/sessions/:code/export": (code) =>
-    [...TABLES, "seats"].flatMap((table) =>
-      ["csv", "json"].map((format) => ({
+    [...TABLES, "seats"].flatMap((table, n) =>
+      // Both formats are made of the same rows.
+      ways(1, n % 2 === 0 ? ["json", "csv"] : ["csv", "json"]).map((format) => ({
         path: `/api/sessions/${code}/export?table=${table}&format=${format}`,
       })),
     ),

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
+import type { Phase } from "#debate/rules/phases.ts";
 import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 import { createHttp } from "#server/http/http.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
@@ -12,9 +13,10 @@ import { anything } from "#tests/support/anything.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
+import { IS_LONG } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, TIMEOUT, WHY } from "./promise-students.ts";
-import { EVENTS, MESSAGES, PAGES, ROUTES } from "./promise-tables.ts";
+import { ASKED_IN, EVENTS, MESSAGES, PAGES, ROUTES } from "./promise-tables.ts";
 
 /** Who can receive data about a student: `self` is the student, `stranger` has only the code, `files` are the host's exports. */
 const LISTENERS = ["self", "classmate", "screen", "stranger", "assistant", "host", "files", "log"] as const;
@@ -108,9 +110,8 @@ test("[V10] every route, page and message is in these tables", () => {
 });
 
 /** With personal codes there is more to tell; the long form tries both ways of joining in each mode. */
-const isLong = process.env.EVERY_CLASS !== undefined;
 const MODES = IDENTITIES.flatMap((identity) =>
-  ENTRIES.filter((entry) => isLong || (entry === "open") === (identity === "pseudonym")).map(
+  ENTRIES.filter((entry) => IS_LONG || (entry === "open") === (identity === "pseudonym")).map(
     (entry) => [identity, entry] as const,
   ),
 );
@@ -151,13 +152,19 @@ test.concurrent.each(MODES)(
       classmate: `seat-${code}=${seats[1].ticket}`,
       host: server.cookie,
     };
-    const askAll = async () => {
+    const askAll = async (phase: Phase) => {
+      if (!IS_LONG && !ASKED_IN[identity].includes(phase)) return;
       for (const listener of LISTENERS)
         if (listener !== "files" && listener !== "log")
           await ask(
             server,
             listener,
-            { cookie: cookies[listener] ?? "", key: keys[listener], other },
+            {
+              cookie: cookies[listener] ?? "",
+              key: keys[listener],
+              other,
+              isWhole: IS_LONG || identity === "anonymous",
+            },
             received,
           );
       // [W13] A new connection is told everything at once.
@@ -192,14 +199,14 @@ test.concurrent.each(MODES)(
     await moveTo(host, "before");
     await ada.send("ballot:cast", { ...ballot("for"), reason: REASON });
     await bob.send("ballot:cast", ballot("against"));
-    await askAll();
+    await askAll("before");
     await moveTo(host, "rebuttal");
     await ada.send("rebuttal:post", hers);
     await bob.send("rebuttal:post", his);
     await ada.send("rebuttal:endorse", { rebuttalId: his.id, on: true });
     await ada.send("rebuttal:report", { rebuttalId: his.id, reason: "Rude." });
     await bob.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === hers.id));
-    await askAll();
+    await askAll("rebuttal");
     await moveTo(host, "after");
     await ada.send("ballot:cast", {
       ...ballot("against", "after"),
@@ -209,9 +216,9 @@ test.concurrent.each(MODES)(
     await moveTo(host, "results");
     await host.hears("roster");
     // A closed session answers what its results did, and more.
-    if (isLong) await askAll();
+    if (IS_LONG) await askAll("results");
     await moveTo(host, "closed");
-    await askAll();
+    await askAll("closed");
 
     for (const [listener, client] of Object.entries({ ...speakers, second }))
       received[listener === "second" ? "self" : (listener as Listener)] += bytesOf(client);
@@ -245,11 +252,16 @@ test.concurrent.each(MODES)(
 async function ask(
   server: TestServer,
   listener: Listener,
-  { cookie, key, other }: { cookie: string; key: string | undefined; other: string },
+  {
+    cookie,
+    key,
+    other,
+    isWhole,
+  }: { cookie: string; key: string | undefined; other: string; isWhole: boolean },
   received: Record<Listener, string>,
 ) {
   const { code } = server.session;
-  const isNew = received[listener] === "";
+  const isNew = isWhole && received[listener] === "";
   // Routes without a session answer the same in every phase.
   const routes = Object.entries(ROUTES).filter(([route]) => isNew || OF_SESSION.test(route));
   for (const [route, requests] of routes)

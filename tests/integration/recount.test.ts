@@ -7,6 +7,7 @@ import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts"
 import { lesson, storeLesson } from "#tests/support/random-lessons.ts";
 import { ask, recount } from "#tests/support/recount.ts";
 import { hasPython, recountAll } from "#tests/support/recounted.ts";
+import { runs } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** What one student answers before and after; null: did not vote. */
@@ -148,7 +149,7 @@ test("[V8] [K4] [K5] [M2] [M5] [S9] docs/recount.py counts the exports as the se
 });
 
 /** More of them in `npm run test:long`. */
-const DRAWN = Number(process.env.RECOUNTED_LESSONS ?? 40);
+const DRAWN = Number(process.env.RECOUNTED_LESSONS ?? runs(20));
 
 test("[V8] [K4] [B4] [C3] docs/recount.py counts lessons drawn at random as the server does", {
   timeout: 600_000,

@@ -312,13 +312,15 @@ describe("[D33] versions of a debate", () => {
   test("the 50 newest before the current one are kept; the same save again adds none", async () => {
     await using between = await colleagues();
     const { server, grace, id } = between;
-    for (let n = 1; n <= 52; n += 1)
-      for (let again = 0; again < 2; again += 1) await grace.save(id, changed(`Version ${n}`));
+    const count = () => server.database.reader.debateVersion.count();
+    for (let again = 0; again < 2; again += 1) await grace.save(id, changed("Version 1"));
+    expect(await count()).toBe(2);
+    for (let n = 2; n <= 52; n += 1) await grace.save(id, changed(`Version ${n}`));
     const { versions } = await (await grace.ask("GET", `/${id}/versions`)).json();
     expect(versions).toHaveLength(51);
-    expect(await server.database.reader.debateVersion.count()).toBe(51);
+    expect(await count()).toBe(51);
     await grace.ask("DELETE", `/${id}`);
-    expect(await server.database.reader.debateVersion.count()).toBe(0);
+    expect(await count()).toBe(0);
   });
 
   test("a version of another debate is not found", async () => {

@@ -52,7 +52,7 @@ describe("[X12] sentence starters", () => {
 
   test("are offered to half, drawn on joining and kept, and refused from the others; kinds are for all", async () => {
     await using server = await asked({ starters: "half" });
-    const { students } = await arguing(server, 40);
+    const { students } = await arguing(server, 24);
     const drawn = await Promise.all(students.map(async (each) => (await each.sync()).you?.starters ?? false));
     expect(new Set(drawn)).toEqual(new Set([true, false]));
     for (const isOffered of [true, false]) {

@@ -9,6 +9,7 @@ import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { showStep } from "#tests/support/reveal.ts";
+import { ways } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const STARTED = Math.floor(Date.now() / 1_000) * 1_000;
@@ -114,11 +115,12 @@ async function bytesOf(server: TestServer, as: "asHost" | "asStranger"): Promise
   return answer.text();
 }
 
-test.each([
-  ["anonymous", "hide"],
+const WITHHELD = [
   ["anonymous", "tell"],
   ["pseudonym", "hide"],
-] as const)(
+  ["anonymous", "hide"],
+] as const;
+test.each(ways(2, WITHHELD))(
   "[V24] [V7] %s, small groups: %s: the same lesson with votes and endorsements at other times, or none, reads the same",
   async (identity, smallGroups) => {
     const settings = { identity, smallGroups };

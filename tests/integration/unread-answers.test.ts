@@ -5,7 +5,7 @@ import { fixedAnswer } from "#server/http/fixed-answers.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** More than a system keeps for a socket. */
-const LARGE = Buffer.alloc(30_000_000, "x");
+const LARGE = Buffer.alloc(16_000_000, "x");
 const SMALL = Buffer.from("x");
 const READ_WITHIN = 30_000;
 

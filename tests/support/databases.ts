@@ -15,6 +15,8 @@ declare module "vitest" {
     postgresql: string | null;
     /** A migrated SQLite file without rows, to be copied. */
     sqlite: string;
+    /** The thread that reads files, in one file. */
+    fileThread: string;
   }
 }
 

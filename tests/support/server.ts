@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import pino, { type Logger } from "pino";
+import { inject } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
 import type { Measure } from "#server/capacity/check.ts";
@@ -36,7 +37,7 @@ type Options = {
   /** Answers requests for pages in place of Next. */
   pages?: Pages;
   files?: ReadonlyMap<string, StoredFile>;
-  /** What reads imported files. */
+  /** What reads imported files; without it, the thread of the program. */
   fileThread?: string;
   publicUrl?: string;
   oidc?: Oidc;
@@ -66,7 +67,7 @@ export async function startServer({
   messagesPerSecond,
   pages,
   files,
-  fileThread,
+  fileThread = inject("fileThread"),
   publicUrl,
   oidc,
   mail,

@@ -2,12 +2,27 @@ import { describe, expect, test } from "vitest";
 import { CHOICES, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
 import { IS_LONG, published, type Way } from "./published.ts";
 
+/** Each answer is worked out once: they are asked for millions of times. */
+function once<Given, Answer>(workOut: (given: Given) => Answer): (given: Given) => Answer {
+  const known = new Map<Given, Answer>();
+  return (given) => {
+    const answer = known.has(given) ? (known.get(given) as Answer) : workOut(given);
+    known.set(given, answer);
+    return answer;
+  };
+}
+
 /** The groups that an attacker counts: a person's answer in one round, and in each pair of rounds. */
-function answersOf(way: Way): string[] {
+const answersOf = once((way: Way): string[] => {
   const answers = DEBATE_ROUNDS.flatMap((round) => (way[round] ? [`${round} ${way[round]}`] : []));
   const pairs = answers.flatMap((one, place) => answers.slice(place + 1).map((other) => `${one}, ${other}`));
   return [...answers, ...pairs];
-}
+});
+/** The rounds of a group, as the group of those who voted in them. */
+const votedIn = once((group: string) => `voted ${group.replace(/ (?:for|against|undecided)/gu, "")}`);
+/** Every group that a person belongs to. */
+const groupsOf = once((way: Way) => new Set([...answersOf(way), ...answersOf(way).map(votedIn)]));
+const keyOf = once((way: Way) => JSON.stringify(way));
 
 /**
  * What one observer knows about a group from all classes that are shown the same: whether it could be none, or three or more, of
@@ -21,33 +36,23 @@ const OUTSIDER: Way = {};
 /** Adds a class to those that an outsider, and each classmate who knows their own vote, must consider possible. */
 function consider(known: Knowledge, world: readonly Way[], groups: readonly string[]): void {
   const sizes = new Map<string, number>();
-  const count = (key: string) => sizes.set(key, (sizes.get(key) ?? 0) + 1);
-  for (const way of world) {
-    for (const answer of answersOf(way)) count(answer);
-    for (const rounds of answersOf(way).map(roundsIn)) count(`voted ${rounds}`);
-  }
-  const observers = new Map([OUTSIDER, ...world].map((way) => [JSON.stringify(way), way]));
-  for (const [key, own] of observers) {
+  for (const way of world) for (const group of groupsOf(way)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const own of new Set([OUTSIDER, ...world])) {
+    const key = keyOf(own);
     const entry = known.get(key) ?? { worlds: 0, groups: new Map<string, Known>() };
     known.set(key, entry);
     entry.worlds += 1;
-    const mine = new Set(answersOf(own));
+    const mine = groupsOf(own);
+    const besides = (group: string) => (sizes.get(group) ?? 0) - (mine.has(group) ? 1 : 0);
     for (const group of groups) {
-      const others = (sizes.get(group) ?? 0) - (mine.has(group) ? 1 : 0);
-      const rounds = roundsIn(group);
-      const took = [...mine].some((answer) => roundsIn(answer) === rounds);
-      const outside = (sizes.get(`voted ${rounds}`) ?? 0) - (took ? 1 : 0) - others;
-      const before = entry.groups.get(group) ?? { couldBeMany: false, couldBeOutside: false };
-      entry.groups.set(group, {
-        couldBeMany: before.couldBeMany || others === 0 || others >= 3,
-        couldBeOutside: before.couldBeOutside || outside >= 3 || others < 3,
-      });
+      const others = besides(group);
+      const outside = besides(votedIn(group)) - others;
+      const found = entry.groups.get(group) ?? { couldBeMany: false, couldBeOutside: false };
+      found.couldBeMany ||= others === 0 || others >= 3;
+      found.couldBeOutside ||= outside >= 3 || others < 3;
+      entry.groups.set(group, found);
     }
   }
-}
-
-function roundsIn(answer: string): string {
-  return answer.replace(/ (?:for|against|undecided)/gu, "");
 }
 
 /** Groups that an observer knows for sure to be one or two others, or to be all others. */
