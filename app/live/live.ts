@@ -104,7 +104,10 @@ export class Live {
 
   /** Sends and waits for the acknowledgement; `busy` when none came in time, and nothing may be assumed then. */
   async send<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
-    return (await this.#ask(name, payload)) ?? ({ ok: false, code: "busy" } as Reply<Name>);
+    const answer = await this.#ask(name, payload);
+    // [W9] The link may be dead: asking for the state finds out, unless that is being asked already.
+    if (!answer && this.#socket?.connected && !this.#crossing) void this.#sync();
+    return answer ?? ({ ok: false, code: "busy" } as Reply<Name>);
   }
 
   /** Asks for the whole state and takes it over; resolves to what is then the newest. */

@@ -215,6 +215,33 @@ test("[W9] so is one that a phone finds dead when it wakes", async () => {
   expect(live.state().connection).toBe("live");
 });
 
+test("[W9] a message without an answer asks for the state, and a connection that answers neither is replaced", async () => {
+  const live = await connected();
+  vi.useFakeTimers();
+  const sent = live.send("reading:done", { on: true });
+  await ready();
+  await socket.isSilent();
+  expect(await sent).toEqual({ ok: false, code: "busy" });
+  expect(socket.question).toEqual({});
+  expect(live.state().connection).toBe("live");
+  await socket.isSilent();
+  expect(live.state().connection).toBe("reconnecting");
+  await vi.advanceTimersByTimeAsync(2_000);
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+});
+
+test("[W9] a message that ends with its connection asks for nothing: the next connection brings the state", async () => {
+  const live = await connected();
+  const sent = live.send("reading:done", { on: true });
+  await ready();
+  socket.disconnect();
+  const { asked } = socket;
+  await socket.isSilent();
+  await sent;
+  expect(socket.asked).toBe(asked);
+});
+
 test("[W9] a `sync` lost with its connection does not end the next connection, and a closed page asks no more", async () => {
   vi.useFakeTimers();
   const stop = page().start();
