@@ -215,6 +215,21 @@ test("[S9] with fewer than five movers no points of a lead are under the headlin
   expect(words).toContain("1 person answering differently would undo this difference.");
 });
 
+test("[S7] where a side stayed at a number, no line says that it went there", () => {
+  const words = page(
+    countResults(
+      session({
+        ballots: ballotsOf([
+          [1, 0, 0],
+          [0, 4, 0],
+          [6, 0, 2],
+        ]),
+      }),
+    ),
+  );
+  expect(words).toContain("For went from 1 to 7 people, Against stayed at 4.");
+});
+
 test("[V14] the host reads that the class may not see this yet, and in which way", () => {
   const early = (phase: string, isOpen: boolean) =>
     wordsOf(
