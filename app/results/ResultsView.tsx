@@ -232,7 +232,8 @@ function usePositionsLead({ paragraphs }: Results): string {
   const t = useTranslations("results.positions");
   const { sentences } = useJoined();
   const hasCredits = paragraphs.some(({ credits }) => credits !== null && credits > 0);
-  return sentences(t("lead"), hasCredits && t("leadCredits"));
+  const hasQuotes = paragraphs.some(({ quotes }) => quotes > 0);
+  return sentences(hasQuotes && t("lead"), hasCredits && t("leadCredits"));
 }
 
 function useRebuttalsLead({ rebuttals, withheld }: Results, isHost: boolean): string | undefined {

@@ -27,6 +27,11 @@ export function percentage(format: Format, share: number): string {
   return format.number(share, { style: "percent", maximumFractionDigits: 0 });
 }
 
+/** A share 0..1 that may be tiny, in two digits: "0.035", "<0.001". */
+export function smallShare(format: Format, share: number): string {
+  return share < 0.001 ? `<${format.number(0.001)}` : format.number(share, { maximumSignificantDigits: 2 });
+}
+
 /** A probability as people print it: "p = 0.057", "p < 0.001". */
 export function probability(format: Format, p: number): string {
   if (p < 0.001) return `p < ${format.number(0.001, { maximumFractionDigits: 3 })}`;

@@ -62,11 +62,16 @@ export function timelineOf(moments: Moments, withheld: boolean): Timeline {
     ...(endorsements ?? []),
   ]);
   const bins = scale.stretches.reduce((sum, stretch) => sum + stretch.bins, 0);
-  const binned = (times: readonly number[]) => {
+  const places = moves.map(({ at, phase }) => ({ at, phase, bin: scale.binOf(at) }));
+  /** `during`: the only phase in which it happens. */
+  const binned = (times: readonly number[], during?: Phase) => {
     const counts: number[] = Array(bins).fill(0);
     for (const at of times) {
       const bin = scale.binOf(at);
-      counts[bin] = (counts[bin] ?? 0) + 1;
+      // What came before the class moved on, in the same bin, counts to the phase that it was in.
+      const isBefore = places.some((move) => move.bin === bin && move.at >= at && move.phase !== during);
+      const place = isBefore && !scale.isFirst(bin) ? bin - 1 : bin;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
     return counts;
   };
@@ -81,8 +86,12 @@ export function timelineOf(moments: Moments, withheld: boolean): Timeline {
     }),
     people,
     turnout:
-      ballots && DEBATE_ROUNDS.filter(isHeld).map((round) => ({ round, cast: binned(ballots[round] ?? []) })),
-    rebuttals: binned(rebuttals),
+      ballots &&
+      DEBATE_ROUNDS.filter(isHeld).map((round) => ({
+        round,
+        cast: binned(ballots[round] ?? [], PHASE_OF_ROUND[round]),
+      })),
+    rebuttals: binned(rebuttals, "rebuttal"),
     endorsements: endorsements && binned(endorsements),
     withheld,
   };
@@ -108,7 +117,8 @@ function scaleOf(times: readonly number[]) {
     const { from, first } = stretches.findLast((stretch) => stretch.from <= at) ?? { from: at, first: 0 };
     return first + Math.floor((at - from) / seconds);
   };
-  return { seconds, stretches, binOf };
+  const isFirst = (bin: number) => stretches.some((stretch) => stretch.first === bin);
+  return { seconds, stretches, binOf, isFirst };
 }
 
 function stretchesIn(sorted: Float64Array, pause: number): { from: number; to: number }[] {

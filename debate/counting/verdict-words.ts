@@ -23,6 +23,8 @@ export function verdictWords(facts: SaidFacts): Words {
         `The vote after the debate has not been held (${facts.firstOnly} voted before it).`,
       );
     case "nobody-voted-twice":
+      if (facts.firstOnly + facts.lastOnly === 0)
+        return words("No verdict.", "Nobody voted before the debate or after it.");
       return words(
         "No verdict.",
         `Nobody voted both before and after (${facts.firstOnly} voted only before, ${facts.lastOnly} only after).`,

@@ -12,9 +12,12 @@ export function FlowTable({ movement: { from, to, n, matrix } }: { movement: Mov
   const columns = CHOICES.map((_, column) => matrix.reduce((sum, row) => sum + (row[column] ?? 0), 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="overflow-x-auto" tabIndex={0} aria-label={t("table")}>
+    <section className="@container overflow-x-auto" tabIndex={0} aria-label={t("table")}>
       <table className="w-full max-w-3xl border-collapse text-xs sm:text-base">
-        <caption className="pb-3 text-left text-sm text-ink-soft">{t("tableCaption", { from, to })}</caption>
+        <caption className="pb-3 text-left text-sm text-ink-soft">
+          {/* The table may be wider than the screen: what it says stays, and the table scrolls below it. */}
+          <span className="sticky left-0 block max-w-[100cqw]">{t("tableCaption", { from, to })}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col" className="px-1 py-2 text-left font-normal text-ink-soft sm:px-4">

@@ -5,6 +5,7 @@ import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
@@ -49,7 +50,10 @@ export function OwnMovement({
             stage={isFlowing ? "flowing" : "still"}
             className="max-w-md"
           />
-          <Numbers shown={shown} />
+          {/* Its sentence names the end, to which the streams still flow here and on the projector. */}
+          <div className={classNames("grid grid-cols-1 gap-3", isFlowing && "appear-after-flow")}>
+            <Numbers shown={shown} />
+          </div>
           {shown.isRounded && <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>}
         </div>
       ) : shown ? (

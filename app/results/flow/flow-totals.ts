@@ -15,3 +15,14 @@ export function flowTotals(matrix: Matrix): Record<Choice, Totals> {
   ]);
   return Object.fromEntries(totals) as Record<Choice, Totals>;
 }
+
+/** The values of `flow.way` and `results.key.ways`: no answer "went from 6 to 6". */
+export function wayValues(matrix: Matrix) {
+  const { for: pro, against, undecided } = flowTotals(matrix);
+  const path = ({ before, after }: Totals) => (before === after ? "same" : "moved");
+  return {
+    ...{ for: `${pro.before}`, forAfter: pro.after, forWay: path(pro) },
+    ...{ against: against.before, againstAfter: against.after, againstWay: path(against) },
+    ...{ undecided: undecided.before, undecidedAfter: undecided.after, undecidedWay: path(undecided) },
+  };
+}

@@ -1,13 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { probability } from "#app/results/figures.ts";
+import { probability, smallShare } from "#app/results/figures.ts";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** How the result was counted and what it cannot say, in plain words. */
 export function HowCounted({ results: { paired, attrition, tests } }: { results: Results }) {
   const t = useTranslations("results.counted");
+  const key = useTranslations("results.key");
   const format = useFormatter();
   const { sentences } = useJoined();
   const everyone = attrition ? attrition.both + attrition.firstOnly + attrition.lastOnly : null;
@@ -19,7 +20,10 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
         {t("cause.body")}
       </Point>
       <Point title={t("who.title")}>
-        {sentences(t("who.body"), everyone !== null && t("who.here", { count: paired.n, everyone }))}
+        {sentences(
+          t("who.body"),
+          everyone !== null && everyone > 0 && t("who.here", { count: paired.n, everyone }),
+        )}
       </Point>
       <Point title={t("winner.title")}>{t("winner.body")}</Point>
       <Point title={t("words.title")}>{t("words.body")}</Point>
@@ -32,8 +36,8 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
             {t("chance.here", {
               up: tests.direction.up,
               down: tests.direction.down,
-              coin: coin ? coin.asUneven : "–",
-              midP: format.number(tests.direction.midP, { maximumSignificantDigits: 2 }),
+              coin: coin ? coin.asUneven || key("under1") : "–",
+              midP: smallShare(format, tests.direction.midP),
             })}
           </span>
         )}

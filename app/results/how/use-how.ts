@@ -105,7 +105,11 @@ export function useHow() {
       const size = Math.abs(sum);
       return [
         t("coinYours", { ...coins, size, side: nameOf(sum < 0 ? "against" : "for") }),
-        t("coinOf", { movers: coins.movers, size, share: decimal(100 * coin) }),
+        t("coinOf", {
+          movers: coins.movers,
+          size,
+          share: coin < 0.0005 ? `<${decimal(0.1)}` : decimal(100 * coin),
+        }),
         t("coinDrawn", { count: coinClasses(matrix)?.asUneven ?? 0 }),
       ];
     },

@@ -7,7 +7,8 @@ import type { Results } from "#debate/counting/results.ts";
 export function Opinions({ results: { confidence, polarization, paired } }: { results: Results }) {
   const t = useTranslations("results.opinions");
   const how = useHow();
-  const change = Math.sign(polarization?.change ?? 0);
+  // As rounded in the calculation beside it: in a large class one answer more is no change.
+  const change = Math.round(100 * (polarization?.change ?? 0));
   return (
     <dl className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
       {confidence && (

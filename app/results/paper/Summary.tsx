@@ -74,10 +74,12 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
           </ul>
         </section>
       )}
-      <div className="mt-3 grid grid-cols-2 gap-x-6 border-t border-line pt-2">
-        <Says title={t("shows.title")}>{t("shows.body")}</Says>
-        <Says title={t("shows.notTitle")}>{t("shows.notBody")}</Says>
-      </div>
+      {paired.n > 0 && (
+        <div className="mt-3 grid grid-cols-2 gap-x-6 border-t border-line pt-2">
+          <Says title={t("shows.title")}>{t("shows.body")}</Says>
+          <Says title={t("shows.notTitle")}>{t("shows.notBody")}</Says>
+        </div>
+      )}
       {debate.rights && (
         <Written as="p" className="mt-2 line-clamp-2 text-xs text-ink-soft">
           {debate.rights}
@@ -100,6 +102,8 @@ function How({ results: { rounds, rebuttals, rebuttalsInAll, paired, onPaper } }
     ...((rebuttalsInAll ?? rebuttals.length) > 0 ? (["wrote"] as const) : []),
     ...(voted("after") ? [voted("before") ? ("votedAgain" as const) : ("voted" as const)] : []),
   ];
+  // Where no one voted or wrote, there may have been no one to read.
+  if (did.length === 1) return null;
   const what = format.list(did.map((each) => t(`did.${each}`)));
   // [Y10] Where no one voted twice, it stands with how many voted.
   const paper = paired.n > 0 && onPaper && report("onPaper", { count: onPaper });

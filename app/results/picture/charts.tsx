@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
 import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
-import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { wayValues } from "#app/results/flow/flow-totals.ts";
 import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
@@ -23,22 +23,13 @@ export function FlowFigure({ page, className, size = "page" }: ChartProps & { si
   const { matrix: exact, rounded, n, from, to } = page.results.paired;
   const matrix = exact ?? rounded;
   if (!matrix || n === 0) return null;
-  const { for: pro, against, undecided } = flowTotals(matrix);
   const title = t("title", { from, to, count: n });
-  const way = t("way", {
-    for: `${pro.before}`,
-    forAfter: pro.after,
-    against: against.before,
-    againstAfter: against.after,
-    undecided: undecided.before,
-    undecidedAfter: undecided.after,
-  });
   return (
     <ChartFigure
       page={page}
       chart="flow"
       title={title}
-      alt={sentences(sentence(title), way)}
+      alt={sentences(sentence(title), t("way", wayValues(matrix)))}
       caption={sentences(t("hint"), !exact && t("rounded.noisy"))}
       {...(className && { className })}
     >

@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { wayValues } from "#app/results/flow/flow-totals.ts";
 import { moversIn, type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
@@ -41,18 +41,8 @@ export function useStepWords() {
     return count === of ? t("changed.all", { of }) : t("changed.exact", { count, of });
   };
 
-  const way = (shown: Extract<ShownFlow, { kind: "flow" }>): string => {
-    const { for: pro, against, undecided } = flowTotals(shown.movement.matrix);
-    const counts = t("way", {
-      for: `${pro.before}`,
-      forAfter: pro.after,
-      against: against.before,
-      againstAfter: against.after,
-      undecided: undecided.before,
-      undecidedAfter: undecided.after,
-    });
-    return sentences(changed(shown), counts);
-  };
+  const way = (shown: Extract<ShownFlow, { kind: "flow" }>): string =>
+    sentences(changed(shown), t("way", wayValues(shown.movement.matrix)));
   const flow = (shown: ShownFlow | null): string => {
     if (shown?.kind !== "flow") return t("rounded.nothing");
     return sentences(way(shown), shown.isRounded && t("rounded.noisy"));

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { wayValues } from "#app/results/flow/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
 import { Stat } from "#app/shared/layout/Stat.tsx";
@@ -24,13 +24,9 @@ export function KeyFigures({ results }: { results: Results }) {
       </Three>
     );
   const points = Math.abs(margin.points);
-  const totals = flowTotals(paired.matrix);
   const isFew = margin.standing === "few";
   const moved = paired.n - stories.stayed;
-  const ways = t("ways", {
-    ...{ for: totals.for.before, forAfter: totals.for.after },
-    ...{ against: totals.against.before, againstAfter: totals.against.after },
-  });
+  const ways = t("ways", wayValues(paired.matrix));
   return (
     <Three>
       {isFew ? (

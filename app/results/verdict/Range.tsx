@@ -69,6 +69,10 @@ export function Range({ axis, range: [low, high], point, choice, className }: Ra
 /** The numbers under an axis. On a phone they stay inside its ends, so that none hangs over the edge. */
 export function Ticks({ axis, className }: { axis: Axis; className?: string }) {
   const format = useFormatter();
+  const last = axis.ticks.length - 1;
+  /** Beside the numbers that stay inside the ends there is no room for others on a phone. */
+  const isCrowded = (tick: number, place: number) =>
+    last > 5 && (place === 1 || place === last - 1) && tick !== 0;
   return (
     <div
       aria-hidden="true"
@@ -80,7 +84,8 @@ export function Ticks({ axis, className }: { axis: Axis; className?: string }) {
           className={classNames(
             "absolute",
             place === 0 ? "md:-translate-x-1/2" : "-translate-x-1/2",
-            place === axis.ticks.length - 1 && "-translate-x-full! md:-translate-x-1/2!",
+            place === last && "-translate-x-full! md:-translate-x-1/2!",
+            isCrowded(tick, place) && "max-md:hidden",
           )}
           style={{ left: `${axis.place(tick)}%` }}
         >

@@ -23,6 +23,7 @@ export function verdictIn(t: Say, facts: SaidFacts): VerdictWords {
     case "after-not-held":
       return whole(t, "afterNotHeld", { firstOnly: facts.firstOnly });
     case "nobody-voted-twice":
+      if (facts.firstOnly + facts.lastOnly === 0) return whole(t, "nobodyVoted");
       return whole(t, "nobodyVotedTwice", { firstOnly: facts.firstOnly, lastOnly: facts.lastOnly });
     case "nobody-moved":
       return whole(t, "nobodyMoved", { n: facts.n, provisional: `${facts.provisional}` });
@@ -44,7 +45,7 @@ function joined(t: Say, headline: string, detail: string): VerdictWords {
   return { headline, detail, sentence: t("sentence", { headline, detail }) };
 }
 
-type Plain = "afterNotHeld" | "nobodyVotedTwice" | "nobodyMoved" | "inShort" | "tooFew";
+type Plain = "afterNotHeld" | "nobodyVoted" | "nobodyVotedTwice" | "nobodyMoved" | "inShort" | "tooFew";
 
 function whole(t: Say, key: Plain, values: Values = {}): VerdictWords {
   return joined(t, t(`headline.${key}`, values), t(`detail.${key}`, values));

@@ -46,7 +46,12 @@ export function WordsTable({ numbers: { reasons, movers, confidence } }: { numbe
           </tbody>
         </table>
       </section>
-      <p className="text-sm text-ink-soft">{t("movers", { toFor: movers.for, toAgainst: movers.against })}</p>
+      {/* No one moves either where no one voted twice, and there it would claim too much. */}
+      {movers.for + movers.against > 0 && (
+        <p className="text-sm text-ink-soft">
+          {t("movers", { toFor: movers.for, toAgainst: movers.against })}
+        </p>
+      )}
     </div>
   );
 }

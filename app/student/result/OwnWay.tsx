@@ -22,7 +22,7 @@ export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; i
         Numbers={FlowInWords}
       />
       {later && <p className="text-ink-soft">{t("later", { choice: choices(`${later.choice}.name`) })}</p>}
-      <OwnGuess guess={result.guess} />
+      <OwnGuess guess={result.guess} isFlowing={isFlowing} />
     </>
   );
 }

@@ -14,9 +14,16 @@ export function VerdictSection({ result }: { result: ResultMessage }) {
       </h2>
       <p className="font-serif text-3xl font-medium tracking-[-0.012em] text-balance">{headline}</p>
       {result.detail !== null && <p className="font-serif text-xl text-ink-soft text-pretty">{detail}</p>}
-      <p data-prose className="text-sm text-ink-soft">
-        {t("noCause")}
-      </p>
+      {isOfMovement(result) && (
+        <p data-prose className="text-sm text-ink-soft">
+          {t("noCause")}
+        </p>
+      )}
     </section>
   );
+}
+
+/** Whether it is about who moved: without anyone who voted twice there is nothing to say of why. */
+function isOfMovement({ verdict }: ResultMessage): boolean {
+  return verdict !== undefined && !["after-not-held", "nobody-voted-twice", "too-few"].includes(verdict.kind);
 }

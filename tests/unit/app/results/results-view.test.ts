@@ -215,6 +215,66 @@ test("[S9] with fewer than five movers no points of a lead are under the headlin
   expect(words).toContain("1 person answering differently would undo this difference.");
 });
 
+test("[S10] in a large class the coin and the mid-p are less than a number, and not 0 or a row of zeros", () => {
+  const words = page(
+    countResults(
+      session({
+        ballots: ballotsOf([
+          [80, 5, 5],
+          [50, 70, 20],
+          [40, 20, 10],
+        ]),
+      }),
+    ),
+  );
+  expect(words).toContain("Coin: &lt;1 of 100. Mid-p: &lt;0.001.");
+  expect(words).toContain("Of all ways in which the coins can fall, &lt;0.1% add up to 125 or more");
+});
+
+test("[M11] a class is called further apart only where the change that stands beside it is not 0.00", () => {
+  const apart = (undecided: number) =>
+    page(
+      countResults(
+        session({
+          ballots: ballotsOf([
+            [100, 0, 0],
+            [0, 100, 0],
+            [undecided, 0, 100],
+          ]),
+        }),
+      ),
+    );
+  // 200 of 301 with a side become 201, which is 0.33 of a hundredth.
+  expect(apart(1)).toContain("The class is as far apart as before.");
+  expect(apart(1)).toContain("The change is 0.00.");
+  expect(apart(20)).toContain("The class is further apart than before.");
+});
+
+test("[S7] of a session in which nobody voted or quoted nothing is said of voters and underlined sentences", () => {
+  const words = page(countResults(session({ ballots: [], positions: BUILT_IN_DEBATE.positions })));
+  expect(words).toContain("Nobody voted before the debate or after it.");
+  expect(words).not.toContain("of the 0 people");
+  expect(words).not.toContain("Underlined sentences were quoted");
+  const quote = { side: "for", n: 1, exact: "Start with the document" } as const;
+  const quoted = { positions: BUILT_IN_DEBATE.positions, rebuttals: [rebuttal("r1", { quote })] };
+  expect(page(countResults(session({ ballots: [], ...quoted })))).toContain("Underlined sentences");
+});
+
+test("[S7] where a side stayed at a number, no line says that it went there", () => {
+  const words = page(
+    countResults(
+      session({
+        ballots: ballotsOf([
+          [1, 0, 0],
+          [0, 4, 0],
+          [6, 0, 2],
+        ]),
+      }),
+    ),
+  );
+  expect(words).toContain("For went from 1 to 7 people, Against stayed at 4.");
+});
+
 test("[V14] the host reads that the class may not see this yet, and in which way", () => {
   const early = (phase: string, isOpen: boolean) =>
     wordsOf(

@@ -50,13 +50,14 @@ test("[V24] a lesson of 28 minutes and 42 seconds has bins of six seconds, from 
       "after",
       [
         [233, 1],
-        [286, 1],
+        [285, 1],
       ],
     ],
   ]);
+  // The last rebuttal and the last vote came a second before the class moved on: they count to the phase that they were in.
   expect(filled(drawn.rebuttals)).toEqual([
     [117, 2],
-    [233, 1],
+    [232, 1],
   ]);
   expect(filled(drawn.endorsements ?? [])).toEqual([[120, 1]]);
 });

@@ -237,7 +237,11 @@ test("[V23] the summary says what the class did, and no more", () => {
   expect(did({ ballots: pairs })).toBe("Students voted, read two experts, and voted again.");
   expect(did({ ballots: first, rebuttals })).toBe("Students voted, read two experts, and wrote rebuttals.");
   expect(did({ ballots: last })).toBe("Students read two experts and voted.");
-  expect(did({})).toBe("Students read two experts.");
+  expect(did({ rebuttals })).toBe("Students read two experts and wrote rebuttals.");
+  // With no one there it says nothing, and without a second vote that no one changed an answer.
+  expect(did({})).toBeUndefined();
+  for (const ballots of [[], first])
+    expect(wordsOf(summary(pageOf(countResults(session({ ballots })))))).not.toContain("What this shows");
 });
 
 test("[V23] rebuttals that moved the most votes come first, then common ground", () => {

@@ -134,6 +134,42 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     expect(spoken(step, counts)).toContain(words);
   });
 
+  const KEPT = [
+    [3, 0, 0],
+    [0, 4, 0],
+    [0, 0, 5],
+  ];
+  const PART = [
+    [3, 0, 0],
+    [0, 4, 0],
+    [2, 0, 5],
+  ];
+  test.each<[Counts, string, string]>([
+    [
+      KEPT,
+      "For stayed at 3, Against stayed at 4, undecided stayed at 5.",
+      "賛成は3人のまま、反対は4人のまま、未定は5人のままでした。",
+    ],
+    [
+      PART,
+      "For went from 3 to 5, Against stayed at 4, undecided went from 7 to 5.",
+      "賛成は3人から5人に、反対は4人のまま、未定は7人から5人になりました。",
+    ],
+    [
+      [
+        [3, 1, 0],
+        [0, 4, 0],
+        [0, 0, 5],
+      ],
+      "For went from 4 to 3, Against from 4 to 5, undecided stayed at 5.",
+      "賛成は4人から3人になり、反対は4人から5人になり、未定は5人のままでした。",
+    ],
+  ])("[S7] no answer goes from a number to the same one", (counts, words, inJapanese) => {
+    expect(spoken("flow", counts)).toContain(words);
+    const result = resultMessage(countResults(inputOf(counts)), "flow");
+    expect(textsInJapanese(createElement(Spoken, { result })).join("")).toContain(inJapanese);
+  });
+
   test("[Z8] a rounded flow says that it is rounded", () => {
     const input = inputOf(PLANNED);
     const told = forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 });

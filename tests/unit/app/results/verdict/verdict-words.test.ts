@@ -55,6 +55,7 @@ const facts: fc.Arbitrary<SaidFacts> = fc.oneof(
   fewMoved,
   fc.record({ kind: fc.constant("after-not-held" as const), firstOnly: people }),
   fc.record({ kind: fc.constant("nobody-voted-twice" as const), firstOnly: people, lastOnly: people }),
+  fc.constant({ kind: "nobody-voted-twice" as const, firstOnly: 0, lastOnly: 0 }),
   fc.record({
     kind: fc.constant("nobody-moved" as const),
     provisional: fc.boolean(),
@@ -85,6 +86,11 @@ describe("[E3] a verdict said by messages", () => {
       }),
       { numRuns: runs(1_000) },
     );
+  });
+
+  test("[S7] of a session in which nobody voted counts no zeros", () => {
+    const { verdict } = countResults(session({ ballots: [] }));
+    expect(verdict.sentence).toBe("No verdict. Nobody voted before the debate or after it.");
   });
 
   test.each<[Counts, string]>([

@@ -2,9 +2,10 @@ import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { creditedIn, GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
+import { WordsTable } from "#app/results/words/WordsTable.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults } from "#debate/counting/results.ts";
-import type { PickedWords } from "#debate/counting/words.ts";
+import { type PickedWords, wordsNumbers } from "#debate/counting/words.ts";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
@@ -116,4 +117,16 @@ describe("[V18] the class's results", () => {
     for (const reasons of [[{ round: "after" as const, n: 0 }], null])
       expect(told([], reasons)).not.toContain("In their own words");
   });
+});
+
+test("[V18] where no one voted twice, the numbers above the words don't say that no one moved", () => {
+  const ballots = ballotsOf([
+    [2, 0, 0],
+    [1, 1, 0],
+    [0, 0, 0],
+  ]);
+  const said = (given: typeof ballots) =>
+    wordsOf(createElement(WordsTable, { numbers: wordsNumbers(session({ ballots: given })) }));
+  expect(said(ballots)).toContain("1 moved toward For, no one toward Against.");
+  expect(said(ballots.filter(({ round }) => round === "before"))).not.toContain("moved");
 });

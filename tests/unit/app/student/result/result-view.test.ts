@@ -51,6 +51,15 @@ describe("[V14] a step with nothing to show says so, and not that there was some
   });
 });
 
+test("[S7] only a verdict about who moved says that this shows who moved", () => {
+  const said = (verdict: NonNullable<ResultMessage["verdict"]>) =>
+    phone({ step: "verdict", verdict, headline: "", detail: "" });
+  const twice = { kind: "nobody-voted-twice", firstOnly: 9, lastOnly: 0 } as const;
+  expect(said(twice)).toContain("Nobody voted both before and after");
+  expect(said(twice)).not.toContain("This shows who moved");
+  expect(said({ kind: "nobody-moved", provisional: false, n: 9 })).toContain("This shows who moved");
+});
+
 describe("[R15] what moved me and the class, while its words load", () => {
   const paragraph = { side: "for", n: 2 } as const;
 
