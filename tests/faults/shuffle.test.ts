@@ -54,7 +54,11 @@ test("[B3] the same frames, once in order and once doubled, shuffled and from tw
     seq: fc.nat(30),
     choice: fc.constantFrom(...CHOICES),
   });
-  const frames = fc.uniqueArray(frame, { maxLength: 120, selector: ({ seat, seq }) => `${seat} ${seq}` });
+  const frames = fc.uniqueArray(frame, {
+    minLength: 60,
+    maxLength: 120,
+    selector: ({ seat, seq }) => `${seat} ${seq}`,
+  });
   const sendings = frames.chain((once) => {
     const copies = [...once, ...once, ...once];
     const shuffled = fc.shuffledSubarray(copies, { minLength: copies.length });
