@@ -71,8 +71,8 @@ const STEPS = {
 };
 /** Steps that run one after the other, beside those of the other list: much of their time they wait. */
 const SIDE_BY_SIDE = [
-  ["build", "start", "integration", "attacks"],
-  ["unit", "faults", "cluster", "postgresql"],
+  ["build", "start", "integration"],
+  ["unit", "faults", "cluster", "postgresql", "attacks"],
 ];
 const NEED_THE_BUILD = ["start", "faults", "cluster", "attacks", "e2e"];
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
