@@ -41,7 +41,7 @@ const STEPS = {
     const workers = names.includes("faults") ? 3 : 5;
     return vitest("integration", {
       options: [`--maxWorkers=${workers}`],
-      env: { ...inMemory(), UNOPTIMIZED: "yes", ...(isCheck && { EXCLUDED_TESTS: LEFT_TO_CI.join(" ") }) },
+      env: { ...inMemory(), UNOPTIMIZED: "yes" },
     });
   },
   // What stores and reads, on the other database. Its tests wait half of their time, too.
@@ -94,20 +94,17 @@ const LONG = {
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 /** What takes long for what it is likely to find: the check leaves it to `npm test`. */
 const LEFT_TO_CI = [
-  "old-databases",
-  "recount",
-  "capacity",
-  "backup",
-  "oidc",
-  "demo",
-  "rehearsed-presets",
-].map((name) => `tests/integration/${name}.test.ts`);
-const isCheck = process.argv.includes("check");
+  ...["old-databases", "recount", "capacity", "backup", "oidc", "demo", "rehearsed-presets"].map(
+    (name) => `tests/integration/${name}.test.ts`,
+  ),
+  ...["bad-files", "file-reader"].map((name) => `tests/unit/server/files/${name}.test.ts`),
+];
 
 const asked = process.argv
   .slice(2)
   .flatMap((name) => (name === "check" ? CHECK : name === "long" ? ALL : [name]));
 if (process.argv.includes("long")) Object.assign(process.env, LONG);
+if (process.argv.includes("check")) process.env.EXCLUDED_TESTS = LEFT_TO_CI.join(" ");
 const names = asked.length > 0 ? asked : ALL;
 const unknown = names.find((name) => !ALL.includes(name));
 if (unknown) {
