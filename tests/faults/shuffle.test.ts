@@ -13,7 +13,7 @@ type Frame = { seat: number; seq: number; choice: (typeof CHOICES)[number] };
 
 test("[B3] the same frames, once in order and once doubled, shuffled and from two devices, leave the same ballots", async () => {
   const { seed } = throwDice("shuffle");
-  await using server = await startServer();
+  await using server = await startServer({ messagesPerSecond: 100_000 });
   const [first, second] = [server.session.code, (await server.open()).code];
 
   /** A session in its first vote, and each seat's devices. */
