@@ -15,6 +15,7 @@ import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
+import { hearDirectly } from "#server/sockets/direct-events.ts";
 import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
@@ -140,6 +141,7 @@ export function admit(
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     };
     socket.use(hear);
+    hearDirectly(socket, hear);
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     if (seat !== null) {

@@ -19,14 +19,21 @@ export class RoomSocket extends WebSocket {
   /** That of its connection, or its own until Engine.IO knows of which it is. */
   limit: FrameLimit | undefined;
 
-  /** Short texts, as acknowledgements are, leave in one piece: ws writes header and text apart, which costs more. */
+  /** Short texts leave in one piece: ws writes header and text apart, which costs more. */
   override send(data: Data, options?: Options | Done, done?: Done): void {
     if (typeof options !== "function") super.send(data, options ?? {}, done);
     else if (this.raw && this.readyState === WebSocket.OPEN && isShort(data))
-      this.raw.write(String.fromCharCode(TEXT, data.length) + data, "latin1", (error) =>
-        options(error ?? undefined),
-      );
+      this.raw.write(frameOf(data), "latin1", (error) => options(error ?? undefined));
     else super.send(data, options);
+  }
+
+  /** Sends a short text if nothing waits before it. Otherwise returns false, and has sent nothing. */
+  sendAtOnce(text: string): boolean {
+    const { raw } = this;
+    const isFree = raw?.writableLength === 0 && this.readyState === WebSocket.OPEN;
+    if (!isFree || !isShort(text)) return false;
+    raw.write(frameOf(text), "latin1");
+    return true;
   }
 
   /**
@@ -45,6 +52,10 @@ export class RoomSocket extends WebSocket {
     this.inbox?.forget();
     super.terminate();
   }
+}
+
+function frameOf(text: string): string {
+  return String.fromCharCode(TEXT, text.length) + text;
 }
 
 function isShort(data: Data): data is string {
