@@ -1,4 +1,4 @@
-import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
@@ -13,7 +13,7 @@ type Storing<Item> = {
   store: string;
   missing: string;
   raise: string;
-  rowOf(item: Item): unknown[];
+  rowOf(item: Item): unknown[] | string;
 };
 export type Batch<Item> = { storing: Storing<Item>; sessionId: string; items: Item[] };
 
@@ -32,10 +32,28 @@ const EXTRAS = [
 const KEY = ["participantId", "round"];
 const quoted = (column: string) => `"${column}"`;
 const list = (columns: string[]) => columns.map(quoted).join(", ");
-/** The value of a column in a row of JSON. */
-const given = (column: string) => `given."value" ->> ${[...PLAIN, ...EXTRAS].indexOf(column)}`;
 
-function storeBallots(round: Round, columns: string[], condition = "true"): string {
+/** How the statements read a column from a row of JSON. */
+type Given = (column: string) => string;
+
+/** From a list. */
+const listed: Given = (column) => `given."value" ->> ${[...PLAIN, ...EXTRAS].indexOf(column)}`;
+
+/** How wide a number is in a plain row. */
+const WIDE = 16;
+/**
+ * A plain row is one text, since SQLite parses a list again for each column: the choice's first letter, two numbers of a
+ * fixed width, and the seat.
+ */
+const PACKED: Record<string, string> = {
+  choice: `CASE substr(given."value", 1, 1) ${CHOICES.map((choice) => `WHEN '${choice[0]}' THEN '${choice}'`).join(" ")} END`,
+  seq: `CAST(substr(given."value", 2, ${WIDE}) AS INTEGER)`,
+  castAt: `CAST(substr(given."value", ${2 + WIDE}, ${WIDE}) AS INTEGER)`,
+  participantId: `substr(given."value", ${2 + 2 * WIDE})`,
+};
+const packed: Given = (column) => PACKED[column] ?? "NULL";
+
+function storeBallots(round: Round, columns: string[], given: Given, condition = "true"): string {
   const replaced = [...PLAIN, ...EXTRAS].filter((column) => !KEY.includes(column));
   // [B4] [B6] Leaves out seats that are not the session's or were removed. Rows are inserted in order.
   return `
@@ -49,29 +67,42 @@ function storeBallots(round: Round, columns: string[], condition = "true"): stri
     WHERE excluded."seq" > "ballot"."seq"`; // [B3] the newer ballot replaces all fields
 }
 
-/** A plain ballot is only a choice; a whole one can have everything, which costs a quarter more. */
-function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
-  // [B1] The round is open.
-  const gate = `SELECT 1 FROM "session" WHERE "id" = ? AND "phase" = '${PHASE_OF_ROUND[round]}'`;
-  const missing = `
+function missingBallots(round: Round, given: Given): string {
+  return `
     SELECT "key" FROM json_each(?) AS given WHERE NOT EXISTS (
       SELECT 1 FROM "ballot" WHERE "participantId" = ${given("participantId")} AND "round" = '${round}'
         AND "seq" = ${given("seq")} AND "castAt" = ${given("castAt")})`;
+}
+
+/** A plain ballot is only a choice; a whole one can have everything, which costs half more. */
+function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
+  // [B1] The round is open.
+  const gate = `SELECT 1 FROM "session" WHERE "id" = ? AND "phase" = '${PHASE_OF_ROUND[round]}'`;
   const raise = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;
   return {
-    plain: { gate, missing, raise, store: storeBallots(round, PLAIN), rowOf: plainRow },
+    plain: {
+      gate,
+      raise,
+      missing: missingBallots(round, packed),
+      store: storeBallots(round, PLAIN, packed),
+      rowOf: plainRow,
+    },
     whole: {
       gate,
-      missing,
       raise,
-      store: storeBallots(round, [...PLAIN, ...EXTRAS], mayCredit(given("creditRebuttal"))),
+      missing: missingBallots(round, listed),
+      store: storeBallots(round, [...PLAIN, ...EXTRAS], listed, mayCredit(listed("creditRebuttal"))),
       rowOf: wholeRow,
     },
   };
 }
 
-function plainRow({ participantId, at, ballot: { choice, seq } }: Cast): unknown[] {
-  return [choice, seq, at, participantId];
+function plainRow({ participantId, at, ballot: { choice, seq } }: Cast): string {
+  return choice.slice(0, 1) + wide(seq) + wide(at) + participantId;
+}
+
+function wide(number: number): string {
+  return String(number).padStart(WIDE, "0");
 }
 
 function wholeRow({ participantId, at, ballot }: Cast): unknown[] {
