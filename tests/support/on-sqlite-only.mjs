@@ -5,6 +5,7 @@
 export const ON_SQLITE_ONLY = [
   ...[
     "backup",
+    "ballot-pages",
     "capacity",
     "capacity-command",
     "database",
