@@ -19,7 +19,7 @@ const config = {
   allowedDevOrigins: ["*.local", ...ownAddresses],
   experimental: {
     // A phone's first visit should be a few files: pages are rarely left for another.
-    turbopackChunking: { minChunkSize: 300_000, maxMergeChunkSize: 1_000_000, firstPageLoadPriority: 1 },
+    turbopackChunking: { minChunkSize: 10_000_000, maxMergeChunkSize: 10_000_000, firstPageLoadPriority: 1 },
   },
   images: { unoptimized: true },
   serverExternalPackages: [

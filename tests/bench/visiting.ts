@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { io } from "socket.io-client";
 import { connecting } from "#app/live/transports.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
+import { filesOf } from "#server/capacity/phones/visit.ts";
 
 /** How many connections a browser opens to one server, and how many phones come in at once. */
 const CONNECTIONS = 6;
@@ -40,11 +41,10 @@ export const arriveAll = ({ url, paths, visits, code }: Arrival): Promise<void> 
     await connect(url, code, JSON.parse(body.toString()) as TakenSeat);
   });
 
-/** The files that a page refers to: scripts, styles and fonts. */
-export async function filesOf(url: string, page: string): Promise<string[]> {
-  const html = await (await fetch(url + page)).text();
-  const found = html.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css|woff2))"/gu);
-  return [...new Set([...found].map(([, file = ""]) => file))];
+/** What a phone loads with a page. */
+export async function filesAt(url: string, page: string): Promise<string[]> {
+  const answer = await fetch(url + page);
+  return filesOf(await answer.text(), answer.headers.get("link") ?? "");
 }
 
 async function inTurns(visits: number, url: string, visit: (ask: Ask) => Promise<void>): Promise<void> {

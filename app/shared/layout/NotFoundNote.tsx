@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Compass } from "#app/icons/icons.ts";
-import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 
 export function NotFoundNote() {
@@ -11,9 +11,10 @@ export function NotFoundNote() {
       icon={Compass}
       title={t("notFoundTitle")}
       action={
-        <LinkButton href="/" variant="primary">
+        // Not a LinkButton: every page loads the scripts of the page "not found".
+        <a href="/" className={buttonLook("primary")}>
           {t("goHome")}
-        </LinkButton>
+        </a>
       }
     >
       {t("notFoundBody")}

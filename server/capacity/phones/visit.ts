@@ -6,6 +6,9 @@ import { Wire } from "#server/capacity/phones/wire.ts";
 /** As many connections as a browser opens to one server. */
 const CONNECTIONS = 6;
 const FILE = /(?:src|href)="(\/_next\/static\/[^"]+)"/gu;
+const FONT = /<(\/_next\/static\/[^>]+\.woff2)>/gu;
+/** Scripts that only browsers without modules load. */
+const OLD_SCRIPT = /<script[^>]*\snoModule[^>]*>/giu;
 
 /** What the page of a session loads, read from it once. */
 export type Files = { paths: string[] | null };
@@ -34,7 +37,13 @@ type Got = { body: Buffer; headers: IncomingMessage["headers"] };
 
 function pathsIn({ body, headers }: Got): string[] {
   const html = (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
-  return [...new Set([...html.matchAll(FILE)].map(([, path]) => path ?? ""))];
+  return filesOf(html, String(headers.link ?? ""));
+}
+
+/** The files that a phone loads with a page: scripts, styles, and the fonts in its header `link`. */
+export function filesOf(html: string, link: string): string[] {
+  const found = [...html.replaceAll(OLD_SCRIPT, "").matchAll(FILE), ...link.matchAll(FONT)];
+  return [...new Set(found.map(([, path]) => path ?? ""))];
 }
 
 function get(agent: Agent, url: string, { post, ...headers }: Record<string, string>): Promise<Got> {

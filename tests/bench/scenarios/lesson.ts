@@ -3,7 +3,7 @@ import { STEPS } from "#debate/rules/steps.ts";
 import { type Resolved, resolved } from "#tests/bench/contestants.ts";
 import type { Figure } from "#tests/bench/figures.ts";
 import { withGenerator } from "#tests/bench/turns.ts";
-import { filesOf } from "#tests/bench/visiting.ts";
+import { filesAt } from "#tests/bench/visiting.ts";
 
 /** How long to wait, in milliseconds, until everything started before has finished. */
 const SETTLED = 1_500;
@@ -64,7 +64,7 @@ async function lesson(server: Resolved, students: number): Promise<Lesson> {
 
   await withGenerator(async (generator) => {
     const { code, move } = room;
-    const paths = await filesOf(url, `/s/${code}`);
+    const paths = await filesAt(url, `/s/${code}`);
     const within = { within: WITHIN };
     await part("files", () => generator.ask("browse", { url, paths, visits: students }));
     const storm = { url, codes: [code], students, seconds: WITHIN };

@@ -2,7 +2,7 @@ import { type Contestant, resolved, trulyBare } from "#tests/bench/contestants.t
 import { type Figure, spread } from "#tests/bench/figures.ts";
 import { PROFILED, whereCpuGoes } from "#tests/bench/profiling.ts";
 import { withGenerator } from "#tests/bench/turns.ts";
-import { filesOf } from "#tests/bench/visiting.ts";
+import { filesAt } from "#tests/bench/visiting.ts";
 
 /** What is measured, and the most that it may cost in bare GETs. */
 const PARTS = [
@@ -23,7 +23,7 @@ export async function visit(visits: number, turns: number): Promise<Figure[]> {
   await using server = await resolved(PROFILED);
   const { code } = server.classroom;
   const page = `/s/${code}`;
-  const paths = [page, ...(await filesOf(server.url, page))];
+  const paths = [page, ...(await filesAt(server.url, page))];
   process.stdout.write(`  ${paths.length - 1} files beside the page\n`);
   const times = new Map<string, number[]>();
   const all = (path: string) => paths.map(() => path);
