@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isNamedBy } from "#server/http/etag.ts";
 import { headersWithoutPage } from "#server/http/guard.ts";
 import { closeIfLeftUnread } from "#server/http/http-server.ts";
-import { type Addressing, isMisdirected, isSecure, named } from "#server/http/origin.ts";
+import { type Addressing, isMisdirected, isSecure } from "#server/http/origin.ts";
 
 /** An answer whose bytes are known before anyone asks; its headers as Node writes them, with HSTS and without. */
 export type FixedAnswer = { body: Buffer; etag: string | undefined; secure: Headers; insecure: Headers };
@@ -40,19 +40,31 @@ const HEALTH = fixedAnswer(Buffer.from(JSON.stringify({ ok: true })), {
  */
 export function createFixedAnswers(files: ReadonlyMap<string, StoredFile>, addressing: Addressing) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const { method, url = "", headers } = request;
+    const { method, url = "" } = request;
     if (method !== "GET" && method !== "HEAD") return false;
     const path = pathOf(url);
-    const answer = path === "/healthz" ? HEALTH : chosen(files.get(path), headers["accept-encoding"]);
+    const answer =
+      path === "/healthz" ? HEALTH : chosen(files.get(path), headerOf(request, "accept-encoding"));
     // [O8] Load balancers may ask by any address whether the server runs.
     if (!answer || (answer !== HEALTH && isMisdirected(request, addressing))) return false;
-    const { whole, unchanged } = answer[isSecure(named(headers), addressing) ? "secure" : "insecure"];
-    const isKnown = answer.etag !== undefined && isNamedBy(headers["if-none-match"], answer.etag);
+    const headers = { get: (name: string) => headerOf(request, name) ?? null };
+    const { whole, unchanged } = answer[isSecure(headers, addressing) ? "secure" : "insecure"];
+    const isKnown = answer.etag !== undefined && isNamedBy(headerOf(request, "if-none-match"), answer.etag);
     if (isKnown) response.writeHead(304, unchanged).end();
     else response.writeHead(200, whole).end(method === "HEAD" ? undefined : answer.body);
     closeIfLeftUnread(response);
     return true;
   };
+}
+
+/** Reads one header, with which Node need not make an object of all of them. */
+function headerOf({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  const at = rawHeaders.findIndex((given, index) => index % 2 === 0 && isNamed(given, name));
+  return at < 0 ? undefined : rawHeaders[at + 1];
+}
+
+function isNamed(given: string, name: string): boolean {
+  return given.length === name.length && given.toLowerCase() === name;
 }
 
 function pathOf(url: string): string {
@@ -72,9 +84,8 @@ const ACCEPTS = {
 };
 
 /** The smallest way that the client takes. */
-function chosen(file: StoredFile | undefined, accepted: string | string[] = ""): FixedAnswer | undefined {
+function chosen(file: StoredFile | undefined, asked = ""): FixedAnswer | undefined {
   if (!file) return undefined;
-  const asked = String(accepted);
   if (file.br && ACCEPTS.br.test(asked)) return file.br;
   if (file.gzip && ACCEPTS.gzip.test(asked)) return file.gzip;
   return file.plain;

@@ -59,8 +59,9 @@ export function isOwnOrigin(headers: Named, { publicUrl, trustProxy }: Addressin
 type Request = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } };
 
 /** [O8] Whether a request is for a host other than that of PUBLIC_URL. */
-export function isMisdirected({ headers, socket }: Request, { publicUrl, trustProxy }: Addressing): boolean {
+export function isMisdirected(request: Request, { publicUrl, trustProxy }: Addressing): boolean {
   if (!publicUrl) return false;
+  const { headers, socket } = request; // not before: Node makes the headers only where they are read
   const host = hostOf(named(headers), trustProxy);
   const wanted = new URL(publicUrl);
   const asked = parsedOrigin(wanted.protocol, host);
