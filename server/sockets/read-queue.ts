@@ -117,6 +117,8 @@ export class Inbox {
     const isHeld = event === "close" && this.#socket.readableLength > 0;
     const held = isHeld ? (this.#socket.read() as Buffer | null) : null;
     if (held) this.#add(held);
+    // With its close there is nothing to do for an end, and ws would end what has ended: Node makes an error of each.
+    if (event === "close") this.#ending = [];
     this.#ending ??= [];
     this.#ending.push(() => emit.call(this.#socket, event, ...parameters));
     this.#queue.add(this);
