@@ -14,6 +14,9 @@ const EVENT_PACKET = /^2(\d{0,15})(?=\[)/u;
 export function hearDirectly(socket: Socket, hear: (event: unknown[]) => void): void {
   const { conn } = socket;
   const { ondata } = socket.client as unknown as { ondata(data: unknown): void };
+  // A version that listened otherwise would hear every event a second time.
+  if (!conn.listeners("data").includes(ondata))
+    throw new Error("Socket.IO does not listen to its connection");
   conn.removeListener("data", ondata);
   conn.on("data", (data: unknown) => {
     const event = socket.connected && typeof data === "string" ? eventOf(data) : null;
