@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts/faces.ts";
 import { Words } from "#app/i18n/Words.tsx";
+import { PageBoundary } from "#app/shared/layout/PageBoundary.tsx";
 import { Announcer } from "#app/shared/notices/Announcer.tsx";
 import "./globals.css";
 
@@ -44,7 +45,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} className={fontVariables}>
       <body>
-        <Words>{children}</Words>
+        <Words>
+          <PageBoundary>{children}</PageBoundary>
+        </Words>
         <Announcer />
       </body>
     </html>

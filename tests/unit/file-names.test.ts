@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 /** Next.js gives these names to each page. */
-const OF_PAGES = new Set(["page.tsx", "layout.tsx", "error.tsx", "not-found.tsx", "loading.tsx"]);
+const OF_PAGES = new Set(["page.tsx", "layout.tsx", "not-found.tsx", "loading.tsx"]);
 
 test.each(["app", "server", "debate"])("in %s/ no two files have one name", (side) => {
   const names = readdirSync(side, { recursive: true, withFileTypes: true })

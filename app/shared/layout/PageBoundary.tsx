@@ -1,14 +1,17 @@
 "use client";
 
+import { catchError, type ErrorInfo } from "next/error";
 import { useTranslations } from "next-intl";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 
-type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
-
-/** Every page loads this with its own scripts, so it is made of plain parts: no frame, no router's link. */
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
+/**
+ * Shows an error page in place of a page that fails. Every page loads it with the layout, so it is made of plain parts: no frame,
+ * no router's link. As Next's `error.tsx` it would be a file of its own.
+ */
+export const PageBoundary = catchError(function ErrorPage(_: object, { error, retry }: ErrorInfo) {
   const t = useTranslations("shared");
+  const { digest } = error as { digest?: string };
   return (
     <main className="mx-auto w-full max-w-measure px-4 py-10 sm:px-6">
       <EmptyState
@@ -16,7 +19,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         title={t("errorTitle")}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <button type="button" onClick={reset} className={buttonLook("primary")}>
+            <button type="button" onClick={retry} className={buttonLook("primary")}>
               {t("retry")}
             </button>
             <a href="/" className={buttonLook()}>
@@ -26,8 +29,8 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         }
       >
         <p>{t("errorBody")}</p>
-        {error.digest && <p className="mt-2 text-xs">{t("errorNumber", { digest: error.digest })}</p>}
+        {digest && <p className="mt-2 text-xs">{t("errorNumber", { digest })}</p>}
       </EmptyState>
     </main>
   );
-}
+});
