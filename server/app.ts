@@ -107,7 +107,7 @@ export function createApp({
   });
   const limits = createLimits(redis);
   const instructors = createInstructors({ database, secret, publicUrl, limits, ids, clock, oidc, hasher });
-  const invitations = createInvitations({ database, instructors, clock, ids });
+  const invitations = createInvitations({ database, secret, instructors, clock, ids });
   const resets = createResets({ database, secret, instructors, clock });
   const resetMail =
     mail && publicUrl

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
 import type { InviteRequest } from "#debate/protocol/requests.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
@@ -15,25 +16,33 @@ const VALID = 7 * DAY;
 const REMEMBERED = 30 * DAY;
 const MOST_OPEN = 50;
 
-type Options = { database: Database; instructors: Instructors; clock: () => number; ids: Ids };
+type Options = {
+  database: Database;
+  secret: string;
+  instructors: Instructors;
+  clock: () => number;
+  ids: Ids;
+};
 export type Invitations = ReturnType<typeof createInvitations>;
 
 /**
  * Links by which instructors invite colleagues. Any instructor may, because instructors see nothing of each other
  * [I3].
  */
-export function createInvitations({ database, instructors, clock, ids }: Options) {
+export function createInvitations({ database, secret, instructors, clock, ids }: Options) {
   const store = invitationStore(database);
+  const tokenOf = (inviterId: string, id: string) =>
+    createHmac("sha256", secret).update(`invitation ${inviterId} ${id}`).digest("base64url");
 
   return {
     of: (inviterId: string): Promise<Invitation[]> => store.openOf(inviterId, clock()),
 
-    /** [I1] The token is shown once; only its hash is stored. [D11] Sent again under its id, an invitation gets a new token. */
+    /** [I1] Only the token's hash is stored. [D11] The token follows from the id, so requests in any order get one link. */
     async invite(
       inviterId: string,
       { id = ids.uuid(), note }: InviteRequest,
     ): Promise<Result<{ token: string; invitation: Invitation }>> {
-      const token = ids.key();
+      const token = tokenOf(inviterId, id);
       const createdAt = clock();
       const invitation = {
         id,
@@ -49,7 +58,9 @@ export function createInvitations({ database, instructors, clock, ids }: Options
     },
 
     async revoke(inviterId: string, id: string): Promise<Result<void>> {
-      return (await store.revoke(inviterId, id, clock())) ? accept(undefined) : refuse("not-found");
+      return (await store.revoke(inviterId, id, { now: clock(), tokenHash: tokenHash(ids.key()) }))
+        ? accept(undefined)
+        : refuse("not-found");
     },
 
     /** The state of an invitation, for the page of its link. */

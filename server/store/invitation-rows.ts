@@ -53,10 +53,18 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
       );
     },
 
-    /** False if this instructor has no such open invitation. */
-    async revoke(inviterId: string, id: string, now: number): Promise<boolean> {
+    /**
+     * False if this instructor has no such open invitation. Its row stays, with a hash that no link has: a request for it that
+     * arrives late finds the id taken, and does not open it again.
+     */
+    async revoke(
+      inviterId: string,
+      id: string,
+      { now, tokenHash }: { now: number; tokenHash: string },
+    ): Promise<boolean> {
+      const data = { expiresAt: BigInt(now), note: null, tokenHash };
       const { count } = await write((transaction) =>
-        transaction.invitation.deleteMany({ where: { id, inviterId, ...isOpen(now) } }),
+        transaction.invitation.updateMany({ where: { id, inviterId, ...isOpen(now) }, data }),
       );
       return count > 0;
     },

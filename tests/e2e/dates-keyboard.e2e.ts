@@ -1,12 +1,12 @@
-import { expect, test } from "playwright/test";
+import { type Browser, expect, test } from "playwright/test";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { pressByKeyboard, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo } from "#tests/support/lesson.ts";
 
-test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, and the focus stays where the work is @long", async ({
-  browser,
-}) => {
+async function openForHost(browser: Browser) {
   const program = await sharedProgram();
   const { cookie, code } = await openSession(program, {});
   const context = await browser.newContext({
@@ -17,6 +17,13 @@ test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, 
   const host = await context.newPage();
   await host.goto(`${program.url}/host/${code}`);
   await whenInteractive(host);
+  return { host, context, url: program.url, cookie, code };
+}
+
+test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, and the focus stays where the work is @long", async ({
+  browser,
+}) => {
+  const { host, context } = await openForHost(browser);
   const panel = host.getByRole("region", { name: "Set dates" });
   const dialog = host.getByRole("dialog", { name: "When phases open" });
   const button = (name: string) => dialog.getByRole("button", { name, exact: true });
@@ -74,5 +81,27 @@ test("[P31, F11] dates are set, corrected and removed by Tab, Enter and Escape, 
     await expect(field(1, "Opens")).toBeFocused();
     await host.keyboard.press("Escape");
   });
+  await context.close();
+});
+
+test("[P31] a date whose phase the class came to while the form was open says so, and can be given another phase @long", async ({
+  browser,
+}) => {
+  const { host, context, url, cookie, code } = await openForHost(browser);
+  const remote = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  await host.getByRole("button", { name: "Set dates" }).click();
+  const dialog = host.getByRole("dialog", { name: "When phases open" });
+  await dialog.getByRole("button", { name: "Add a date" }).click();
+  const phase = dialog.getByLabel("Opens", { exact: true });
+  await moveTo(remote, "before");
+  await expect(host.getByText("Close the vote and show the positions")).toBeVisible();
+  await expect(phase.locator("option:checked")).toHaveText("First vote");
+  await dialog.getByRole("button", { name: "Save dates" }).click();
+  await expect(dialog.getByText("or the class has passed it.")).toBeVisible();
+  await phase.selectOption("Reading");
+  await dialog.getByRole("button", { name: "Save dates" }).click();
+  await expect(dialog).toBeHidden();
+  expect((await remote.sync()).session.schedule?.dates).toMatchObject([{ phase: "reading" }]);
+  remote.close();
   await context.close();
 });

@@ -125,3 +125,52 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
 
   for (const client of [host, ada]) client.close();
 });
+
+test("[P10, R26] the open timer panel follows what another control room sets, and begins anew with the next phase @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program);
+  const other = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+  ]);
+  await moveTo(other, "rebuttal", { readingVote: true });
+  await test.step("what is written appears after it was approved, where the host approves first", async () => {
+    await expect(room.getByText("What they write appears here right away.")).toBeVisible();
+    await other.send("host:approve-first", { on: true });
+    await expect(room.getByText("What they write appears here once you approve it.")).toBeVisible();
+  });
+  await test.step("[R26] nothing covers the first tick while several are chosen", async () => {
+    const ada = await joinBySocket(program.url, code);
+    for (const body of [ARGUMENT.repeat(3), "Maps are drawn by people."])
+      await ada.send("rebuttal:post", rebuttal({ body }));
+    await room.getByRole("button", { name: "Select several" }).click();
+    const tick = room.getByRole("checkbox", { name: /^Select:/u }).first();
+    await expect(tick).toBeVisible();
+    const isOnTop = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    };
+    expect(await tick.evaluate(isOnTop)).toBe(true);
+    ada.close();
+  });
+  await other.send("host:timer", { seconds: 60, closes: true });
+  await room.getByRole("button", { name: /^Change/u }).click();
+  const panel = room.getByRole("dialog", { name: "Timer for this phase, in minutes" });
+  const movesOn = panel.getByRole("checkbox", { name: /^Move on automatically/u });
+  await expect(movesOn).toBeChecked();
+  await other.send("host:timer", { seconds: 60, closes: false });
+  await expect(movesOn).not.toBeChecked();
+  await panel.getByRole("button", { name: "Add a minute" }).click();
+  await expect(panel).toBeHidden();
+  expect((await other.sync()).session.timerCloses ?? false).toBe(false);
+
+  await room.getByRole("button", { name: /^Change/u }).click();
+  await movesOn.check();
+  await expect.poll(async () => (await other.sync()).session.timerCloses).toBe(true);
+  await expect(movesOn).toBeChecked();
+  await moveTo(other, "after");
+  await expect(movesOn).not.toBeChecked();
+  other.close();
+});

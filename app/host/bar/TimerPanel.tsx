@@ -23,8 +23,14 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
   const t = useTranslations("host.timer");
   const { setTimer } = useCommands();
   const [isPending, run] = usePending();
-  const [closes, setCloses] = useState(snapshot.timerCloses ?? false);
-  const { phaseEndsAt, phase } = snapshot;
+  const { phaseEndsAt, phase, timerCloses = false } = snapshot;
+  const [closes, setCloses] = useState(timerCloses);
+  // [P10] While this is open, another control room or a student may change it, and in the next phase it begins anew.
+  const [shown, setShown] = useState({ phase, timerCloses });
+  if (shown.phase !== phase || shown.timerCloses !== timerCloses) {
+    setShown({ phase, timerCloses });
+    setCloses(timerCloses);
+  }
   // [D35] What the host meant this phase to take.
   const planned = settings.minutes?.[phase as TimedPhase];
   const start = (seconds: number | null, goesOn = closes) =>

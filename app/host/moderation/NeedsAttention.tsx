@@ -177,8 +177,13 @@ function Waiting({ rebuttal, debate, isHeld, selection, onDecide }: WaitingProps
         </div>
       )}
       {isHeld && <p className="text-sm font-semibold text-warn">{t("needs.held")}</p>}
-      {/* At the foot of the list while the rest of a long one is below it. */}
-      <div className="sticky bottom-0 -mx-3 -mb-3 flex gap-2 rounded-control bg-surface px-3 pt-1 pb-3">
+      {/* At the foot of the list while the rest of a long one is below it; where several are ticked, the list is too low for that. */}
+      <div
+        className={classNames(
+          "-mx-3 -mb-3 flex gap-2 rounded-control bg-surface px-3 pt-1 pb-3",
+          !selection.isOn && "sticky bottom-0",
+        )}
+      >
         <Button
           {...named(isNew ? t("needs.approve") : t("needs.keep"), "keep")}
           variant="primary"

@@ -31,11 +31,12 @@ type RebuttalStageProps = {
   settings: Settings;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   wall: OnWall | undefined;
+  approvesFirst: boolean;
 };
 
 /** [R23] What the class writes, as it writes it, each under what it answers. */
 export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStageProps) {
-  const { code, debate, settings, rebuttals, wall } = props;
+  const { code, debate, settings, rebuttals, wall, approvesFirst } = props;
   const t = useTranslations("host.rebuttals");
   const { showOnWall, moderate } = useCommands();
   const [order, setOrder] = useState<Order>("best");
@@ -71,7 +72,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
       <>
         <StageTitle lead={<span className="tabular-nums">{counted}</span>}>{t("title")}</StageTitle>
         <EmptyState icon={MessageSquareQuote} title={t("emptyTitle")}>
-          {t("emptyBody")}
+          {t(approvesFirst ? "emptyHeld" : "emptyBody")}
         </EmptyState>
       </>
     );

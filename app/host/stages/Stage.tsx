@@ -63,6 +63,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
             settings={page.settings}
             rebuttals={rebuttals}
             wall={wall}
+            approvesFirst={snapshot.approveFirst ?? false}
           />
         </>
       );

@@ -71,7 +71,7 @@ export function Colleagues({ invitations, helped }: ColleaguesProps) {
 function InviteForm({ onMade }: { onMade: (made: Made) => void }) {
   const t = useTranslations("instructor.colleagues");
   const why = useWhy();
-  // [D11] Sent again after a lost answer, it is the same invitation, with a link that is shown. The next one has a form of its own.
+  // [D11] Sent again after a lost answer, it is the same invitation, with the same link. The next one has a form of its own.
   const [id] = useState(newId);
   const { errors, pending, submit } = useSubmission(["note"], async ({ note }) => {
     const reply = await ask<Made>("POST", "/api/invitations", {

@@ -113,6 +113,8 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
   const [day = "", time = ""] = date.at.split("T");
   const row = useRef<HTMLFieldSetElement>(null);
   const problemId = useId();
+  // A phase that the class has come to meanwhile, or that was switched off, is still what this date says.
+  const choices = phases.includes(date.phase) ? phases : [date.phase, ...phases];
   useEffect(() => {
     if (!wrong) return;
     // The button that was pressed stays in place while the form scrolls: the wrong date may be out of sight.
@@ -140,7 +142,7 @@ function DateRow({ number, phases, date, wrong, onChange, onRemove }: DateRowPro
             onChange({ ...date, phase: phases.find((each) => each === chosen) ?? date.phase })
           }
         >
-          {phases.map((phase) => (
+          {choices.map((phase) => (
             <option key={phase} value={phase}>
               {tPhases(`${phase}.name`)}
             </option>
