@@ -14,6 +14,7 @@ import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/r
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { idOf, isEdit, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
+import { SENDING } from "#app/student/argue/use-own-news.ts";
 import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -69,7 +70,7 @@ export function Composer() {
     // One's own rebuttals are at the top, but [F1] a reply or an edit leaves its reader where it was written.
     if (!edits && !draft.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
-    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : edits ? "changing" : "sent"));
+    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : edits ? "changing" : "sent"), { id: SENDING });
   };
 
   return (
