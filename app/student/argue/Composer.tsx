@@ -75,6 +75,8 @@ export function Composer() {
 
   return (
     <Dialog
+      // Sent, it is gone at once, and doesn't show what was put aside for it.
+      key={id}
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t(edits ? "editTitle" : "title")}
@@ -82,9 +84,11 @@ export function Composer() {
       returnFocus={() => {
         // [F1] What opened it; where that is gone or in another view, what there is in this one.
         const from = opener.current;
-        if (isOpen && from?.offsetParent) return from;
-        if (hasSent.current) return document.getElementById(WRITE);
-        return isOpen && from === document.body ? null : visibleHeading();
+        if (isOpen && from !== document.body && from?.offsetParent) return from;
+        // After a reload nothing on this page has opened it.
+        const write = isOpen ? document.getElementById(WRITE) : null;
+        if (hasSent.current || from === document.body) return write?.offsetParent ? write : visibleHeading();
+        return visibleHeading();
       }}
       actions={
         <>
