@@ -13,9 +13,12 @@ export function OnlineLink({ href, className, children }: OnlineLinkProps) {
   // Where nobody is seated there is no room, and only the browser knows.
   const isOffline = !hasNetwork || use(SeatContext)?.heldUpBy === "connection";
   const [isTried, setTried] = useState(false);
+  if (isTried && !isOffline) setTried(false);
   const follow = (event: MouseEvent) => {
-    setTried(isOffline);
-    if (isOffline) event.preventDefault();
+    // A page may come through where the room's connection doesn't: a second press tries it.
+    if (!isOffline || (isTried && hasNetwork)) return;
+    event.preventDefault();
+    setTried(true);
   };
   return (
     <span className="grid gap-2">
