@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
-import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -139,4 +139,28 @@ test("[W16] without a connection the links to card and results stay in the room,
   await phone.getByRole("main").getByRole("link", { name: "My card" }).click();
   await phone.waitForURL(`${program.url}/s/${code}/card`);
   host.close();
+});
+
+test("[F1] after a reload far down, a look at the texts leads back to the same rebuttal @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  const bob = await joinBySocket(program.url, code);
+  await moveTo(host, "rebuttal", { readingVote: true });
+  for (let n = 0; n < 12; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));
+  await phone.reload();
+  const card = phone.locator("main ol > li").nth(10);
+  await card.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await phone.reload();
+  await whenInteractive(phone);
+  await expect(card).toBeInViewport();
+  await phone.getByRole("tab", { name: "Read" }).click();
+  await expect(card).toBeHidden();
+  await phone.getByRole("tab", { name: /^Rebuttals/u }).click();
+  await expect(card).toBeInViewport();
+  host.close();
+  bob.close();
 });
