@@ -1,5 +1,5 @@
 "use client";
-import { afterRefusal } from "#app/live/after-refusal.ts";
+import { ASK_AGAIN, afterRefusal } from "#app/live/after-refusal.ts";
 import { inTime } from "#app/live/in-time.ts";
 import { type Identity, type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
 import {
@@ -148,7 +148,7 @@ export class Live {
     });
     socket.on("connect_error", (error) => {
       if (error.message === "timeout") socket.io.opts.transports?.reverse();
-      const { connection, retryAfter } = afterRefusal(error, this.#sendsVersion);
+      const { connection, retryAfter } = afterRefusal(error, this.#sendsVersion, this.#state.connection);
       if (connection === "removed" || connection === "gone") this.#end(connection);
       else if (connection === "without-version") {
         this.#sendsVersion = false;
@@ -281,6 +281,7 @@ export class Live {
     this.#turn += 1;
     clearTimeout(this.#again);
     this.#update({ connection });
+    if (connection === "removed") this.#later(() => this.#socket?.connect(), ASK_AGAIN);
   }
 
   // The newer wins: messages and answers may cross.

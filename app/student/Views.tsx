@@ -132,6 +132,8 @@ function KeepPlace({ view }: { view: View }) {
     // After a reload the browser itself goes back to where it was.
     if (moved && !(place && view === "read")) window.scrollTo({ top: places.current.get(here) ?? 0 });
     const remember = () => places.current.set(here, window.scrollY);
+    // That it did, it may have told before anything listened.
+    if (!moved) remember();
     window.addEventListener("scroll", remember, { passive: true });
     return () => window.removeEventListener("scroll", remember);
   }, [here, place, view]);

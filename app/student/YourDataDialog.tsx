@@ -13,6 +13,7 @@ import { DownloadMine } from "#app/student/DownloadMine.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
 import { forgetKept, forgetWords } from "#app/student/offline/kept-places.ts";
+import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type YourDataDialogProps = {
@@ -114,10 +115,10 @@ function Offers({ code, marks, onErase }: OffersProps) {
           {t("more")}
         </a>
       </p>
-      <a href={`/s/${code}/card`} className={buttonLook()}>
+      <OnlineLink href={`/s/${code}/card`} className={buttonLook()}>
         <FileText aria-hidden="true" className="size-5" />
         {tCard("title")}
-      </a>
+      </OnlineLink>
       <DownloadMine code={code} marks={marks} />
       <Button variant="danger" onClick={() => onErase("words")}>
         {t("words.action")}

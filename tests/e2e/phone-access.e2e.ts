@@ -125,7 +125,7 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     await pressOn(dialog(page).getByRole("button", { name: "Send" }), "Enter");
     await expect(dialog(page)).toHaveCount(0);
     await expect(write).toBeFocused();
-    await says(/^Your rebuttal was sent/mu);
+    await says(/Your rebuttal was sent/u);
   });
 
   await test.step("the composer leads to a sentence to answer, also once classmates wrote, and keeps the words", async () => {

@@ -14,6 +14,7 @@ import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/r
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { idOf, isEdit, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
+import { SENDING } from "#app/student/argue/use-own-news.ts";
 import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -69,11 +70,13 @@ export function Composer() {
     // One's own rebuttals are at the top, but [F1] a reply or an edit leaves its reader where it was written.
     if (!edits && !draft.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
-    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : edits ? "changing" : "sent"));
+    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : edits ? "changing" : "sent"), { id: SENDING });
   };
 
   return (
     <Dialog
+      // Sent, it is gone at once, and doesn't show what was put aside for it.
+      key={id}
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t(edits ? "editTitle" : "title")}
@@ -81,9 +84,11 @@ export function Composer() {
       returnFocus={() => {
         // [F1] What opened it; where that is gone or in another view, what there is in this one.
         const from = opener.current;
-        if (isOpen && from?.offsetParent) return from;
-        if (hasSent.current) return document.getElementById(WRITE);
-        return isOpen && from === document.body ? null : visibleHeading();
+        if (isOpen && from !== document.body && from?.offsetParent) return from;
+        // After a reload nothing on this page has opened it.
+        const write = isOpen ? document.getElementById(WRITE) : null;
+        if (hasSent.current || from === document.body) return write?.offsetParent ? write : visibleHeading();
+        return visibleHeading();
       }}
       actions={
         <>

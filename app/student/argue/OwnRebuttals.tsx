@@ -30,7 +30,7 @@ export function OwnRebuttals(threading: Threading) {
   // What the notice of a reply leads to.
   const [asked, setAsked] = useState<{ id: string; at: number } | null>(null);
   const [withdrawing, setWithdrawing] = useState<Rebuttal | null>(null);
-  useOwnNews({ unsent, stored, onShow: (id) => setAsked({ id, at: Date.now() }) });
+  useOwnNews({ unsent, edits, stored, onShow: (id) => setAsked({ id, at: Date.now() }) });
   const threads = useMemo(
     () => threadsOf([...state.rebuttals.values()].filter(({ status }) => status === "published")),
     [state.rebuttals],

@@ -24,6 +24,8 @@ export type Draft = {
   checked?: string[];
   /** [R21] The words of the stored rebuttal of this id, which these are to replace. */
   edits?: Typed;
+  /** A begun change of a rebuttal, which waits while this is written. */
+  aside?: Draft;
 };
 
 type Typed = Pick<Draft, "body" | "source" | "quote">;
@@ -51,9 +53,13 @@ export class DraftStore {
     this.#kept.change(() => draft);
   }
 
-  /** Opens the composer on a sentence, on a classmate's rebuttal or on nothing; words already written stay. */
+  /**
+   * Opens the composer on a sentence, on a classmate's rebuttal or on nothing; words already written stay. A begun change of a
+   * rebuttal answers something else, and waits until this is sent or given up.
+   */
   begin(subject: { quote: Quote } | { replyTo: string } | null): void {
     this.#kept.change((draft) => {
+      if (draft?.edits && subject) return { ...emptyDraft(), ...subject, aside: draft };
       if (draft?.edits) return { ...draft, isOpen: true };
       const { quote, replyTo, ...rest } = draft ?? emptyDraft();
       if (subject) return { ...rest, ...subject, isOpen: true };
@@ -81,12 +87,19 @@ export class DraftStore {
   }
 
   close(): void {
-    this.#kept.change((draft) => (draft && isWorthKeeping(draft) ? { ...draft, isOpen: false } : null));
+    this.#kept.change((draft) =>
+      draft && isWorthKeeping(draft) ? { ...draft, isOpen: false } : asideOf(draft),
+    );
   }
 
   discard(): void {
-    this.#kept.change(() => null);
+    this.#kept.change(asideOf);
   }
+}
+
+/** What is gone on with once a draft is done with. */
+function asideOf(draft: Draft | null): Draft | null {
+  return draft?.aside ? { ...draft.aside, isOpen: false } : null;
 }
 
 type Edited = Words & Pick<Rebuttal, "id" | "side" | "replyTo">;

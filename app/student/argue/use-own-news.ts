@@ -1,35 +1,47 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { announce, useNews } from "#app/shared/notices/announce.ts";
+import { useNews } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
-import { arrived, creditsMe, type Known, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { arrived, creditsMe, type Edit, type Known, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { mostMoved } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
+/** The id of the toast that says how far what was sent has come. */
+export const SENDING = "sending";
+
 type Own = {
   unsent: readonly Extract<Waiting, { name: "rebuttal:post" }>[];
+  edits: ReadonlyMap<string, Edit>;
   stored: readonly Rebuttal[];
   /** Shows what answers one of mine. */
   onShow: (id: string) => void;
 };
 
-/** [F1, F2] Says when a rebuttal has been sent, and as news what became of mine. */
-export function useOwnNews({ unsent, stored, onShow }: Own): void {
+/** [F1, F2] Says when a rebuttal or a change has been stored, and as news what became of mine. */
+export function useOwnNews({ unsent, edits, stored, onShow }: Own): void {
   const t = useTranslations("student");
   const { state, you } = useSeat();
   const before = useRef<Known>(state);
   // [R15] What further pages bring after a reload was there before.
   const isOld = !before.current.hasAll;
   const onTheirWay = useRef<ReadonlySet<string>>(new Set());
+  const changing = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const sent = stored.find(({ id }) => onTheirWay.current.has(id));
-    onTheirWay.current = new Set(unsent.map(({ payload }) => payload.id));
-    if (sent) announce(t(sent.status === "pending" ? "access.pending" : "access.sent"));
+    const isChanged = [...changing.current].some((id) => !edits.has(id));
+    const before = onTheirWay.current.size + changing.current.size;
+    const posts = unsent.filter(({ refused }) => !refused);
+    onTheirWay.current = new Set(posts.map(({ payload }) => payload.id));
+    changing.current = new Set([...edits].flatMap(([id, { refused }]) => (refused ? [] : [id])));
+    // [F10] In place of the toast that says it is being sent.
+    if (sent) toast.success(t(sent.status === "pending" ? "access.pending" : "access.sent"), { id: SENDING });
+    else if (isChanged) toast.success(t("access.changed"), { id: SENDING });
+    else if (onTheirWay.current.size + changing.current.size < before) toast.dismiss(SENDING);
   });
 
   // Not after a reload: who comes back reads it.

@@ -4,6 +4,7 @@ import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Erased } from "#app/student/Erased.tsx";
+import { GivenBack } from "#app/student/join/GivenBack.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { YourData } from "#app/student/YourData.tsx";
 
@@ -18,6 +19,7 @@ export function Shut({ why, code }: ShutProps) {
     <PageShell width="measure" header={why === "removed" && <YourData code={code} />}>
       <Erased />
       <ForgetRoom code={code} />
+      {why === "removed" && <GivenBack code={code} />}
       <EmptyState
         as="h1"
         icon={ICONS[why]}

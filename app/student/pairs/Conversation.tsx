@@ -74,7 +74,10 @@ export function Conversation({ table, lines }: { table: OwnTable; lines: readonl
 function Line({ line: { by, body, status }, isUnsent = false }: { line: PairLine; isUnsent?: boolean }) {
   const t = useTranslations("student.pairs");
   const isOwn = by === "you";
+  const tOwn = useTranslations("student.own");
+  const { heldUpBy } = useSeat();
   const note = isUnsent ? "onItsWay" : status === "pending" ? "waits" : status === "hidden" ? "hidden" : null;
+  const words = isUnsent && heldUpBy ? tOwn(`kept.${heldUpBy}`) : note && t(note);
   return (
     <div
       className={classNames(
@@ -84,7 +87,7 @@ function Line({ line: { by, body, status }, isUnsent = false }: { line: PairLine
     >
       <p className="text-xs text-ink-soft">
         {isOwn ? t("you") : <Written as="bdi">{by}</Written>}
-        {note && <span className="ms-2 font-semibold">{t(note)}</span>}
+        {words && <span className="ms-2 font-semibold">{words}</span>}
       </p>
       <Written as="p" className="whitespace-pre-line wrap-anywhere">
         {body}

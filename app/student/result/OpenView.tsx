@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { ExitTicketForm } from "#app/student/result/ExitTicketForm.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
@@ -22,13 +23,13 @@ export function OpenView({ result }: { result: ResultMessage }) {
       <VerdictSection result={result} />
       <OwnMoved />
       <div className="flex flex-wrap gap-3">
-        <a href={`/results/${code}`} className={buttonLook("primary", "large")}>
+        <OnlineLink href={`/results/${code}`} className={buttonLook("primary", "large")}>
           {t("all")}
           <ArrowRight aria-hidden="true" className="size-5" />
-        </a>
-        <a href={`/s/${code}/card`} className={buttonLook("secondary", "large")}>
+        </OnlineLink>
+        <OnlineLink href={`/s/${code}/card`} className={buttonLook("secondary", "large")}>
           {tCard("title")}
-        </a>
+        </OnlineLink>
       </div>
       <ExitTicketForm />
       <OwnWay result={result} />

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
+import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
@@ -43,6 +44,7 @@ function RebuttalPicker({ takesFocus, onGive }: PickerProps) {
   const t = useTranslations("student.credit");
   const { state, you } = useSeat();
   const [showsAll, setShowsAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const endorsed = new Set(you.endorsed);
   const rebuttals = [...state.rebuttals.values()]
     .filter((rebuttal) => rebuttal.status === "published" && !isMine(rebuttal, you))
@@ -54,7 +56,7 @@ function RebuttalPicker({ takesFocus, onGive }: PickerProps) {
   return (
     <div className="grid gap-2">
       <Prompt takesFocus={takesFocus}>{t("pickRebuttal")}</Prompt>
-      <ul className="grid gap-2">
+      <ul ref={list} className="grid gap-2">
         {shown.map((rebuttal) => (
           <Option key={rebuttal.id} onPress={() => onGive({ rebuttalId: rebuttal.id })}>
             <span className="mb-1 flex flex-wrap items-center gap-x-3 text-sm">
@@ -66,7 +68,14 @@ function RebuttalPicker({ takesFocus, onGive }: PickerProps) {
         ))}
       </ul>
       {shown.length < rebuttals.length && (
-        <Button onClick={() => setShowsAll(true)}>{t("showAll", { count: rebuttals.length })}</Button>
+        <Button
+          onClick={() => {
+            setShowsAll(true);
+            focusItem(list.current, AT_FIRST);
+          }}
+        >
+          {t("showAll", { count: rebuttals.length })}
+        </Button>
       )}
     </div>
   );

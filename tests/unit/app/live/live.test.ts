@@ -398,6 +398,24 @@ test("[W9] a seat that was removed meanwhile stays removed", async () => {
   expect(live.state().connection).toBe("removed");
 });
 
+test("[J2] a removed seat comes back without a press once its host has given it back, and stays removed until then", async () => {
+  const live = await connected();
+  vi.useFakeTimers();
+  socket.emit("removed", {});
+  socket.disconnect();
+  vi.advanceTimersByTime(22_000);
+  expect(socket.connected).toBe(true);
+  socket.disconnect();
+  for (const data of [{ code: "removed" }, undefined, { code: "busy" }]) {
+    socket.emit("connect_error", Object.assign(new Error("refused"), { data }));
+    expect(live.state().connection).toBe("removed");
+  }
+  vi.advanceTimersByTime(22_000);
+  vi.useRealTimers();
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+});
+
 const RESULTS: Snapshot = { ...snapshot, phase: "results", version: 5, step: "verdict" };
 const verdict = (headline: string): ResultMessage => ({ step: "verdict", headline });
 

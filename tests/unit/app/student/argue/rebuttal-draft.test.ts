@@ -24,3 +24,28 @@ test("[X12] the starter is sent by its name, and its words are the student's own
   expect(sent).toMatchObject({ starter: "build", body: "I agree that …" });
   expect(sent).not.toHaveProperty("startedWith");
 });
+
+test("[F8] a reply that is begun while a change waits is a draft of its own, and the change comes back after it", () => {
+  const drafts = new DraftStore("draft");
+  drafts.edit({ id: "mine", side: "for", body: "Old words." });
+  drafts.write({ body: "New words." });
+  drafts.close();
+  drafts.begin({ replyTo: "theirs" });
+  expect(drafts.draft()).toMatchObject({ replyTo: "theirs", body: "", isOpen: true });
+  expect(drafts.draft()).not.toHaveProperty("edits");
+  drafts.write({ body: "A reply." });
+  drafts.close();
+  // After a reload, too.
+  const kept = new DraftStore("draft");
+  expect(kept.draft()).toMatchObject({ replyTo: "theirs", body: "A reply." });
+  kept.begin(null);
+  kept.discard();
+  const change = { id: "mine", body: "New words.", edits: { body: "Old words." }, isOpen: false };
+  expect(kept.draft()).toMatchObject(change);
+  // Closed before a word was written.
+  kept.begin({ replyTo: "theirs" });
+  kept.close();
+  expect(kept.draft()).toMatchObject(change);
+  kept.begin(null);
+  expect(kept.draft()).toMatchObject({ id: "mine", isOpen: true });
+});

@@ -1,0 +1,166 @@
+import { expect, type Page, test } from "playwright/test";
+import { openSession } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const SMALL = { ...PHONE, viewport: { width: 320, height: 568 }, reducedMotion: "reduce" } as const;
+const composer = (phone: Page) => phone.getByRole("dialog");
+const notices = (phone: Page) => phone.getByRole("region", { name: "Notifications (F8)" });
+const field = (phone: Page) => phone.getByLabel("Your argument");
+
+test("[J2] a phone whose seat was removed shows its room again once the host gives it back, also after a reload @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  await moveTo(host, "before");
+  await vote(phone, "for");
+  const participantId = (await host.sync()).roster?.seats[0]?.participantId ?? "";
+  expect(await host.send("host:remove", { participantId })).toMatchObject({ ok: true });
+  await expect(phone.getByText("You are no longer in this session")).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText("You are no longer in this session")).toBeVisible();
+  expect(await host.send("host:restore", { participantId })).toMatchObject({ ok: true });
+  const chosen = phone.getByRole("button", { name: /^For/u, pressed: true });
+  await expect(chosen).toBeVisible({ timeout: 40_000 });
+  host.close();
+});
+
+test("[P27] [F19] a line written to a partner without a connection says where it waits, in sight", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { pairs: "instead", pairsBy: "text" } as const;
+  const { cookie, code } = await openSession(program, settings);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const context = await browser.newContext(SMALL);
+  const phone = await joinByPhone(program.url, code, context);
+  const bob = await joinBySocket(program.url, code);
+  await moveTo(host, "pairs", settings);
+  await host.hearsRoster(({ connected }) => connected === 2);
+  await host.send("host:pairs", { act: "make" });
+  await phone.getByLabel("Your message").fill("What would change your mind?");
+  await context.setOffline(true);
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  const log = phone.getByRole("log");
+  const note = log.getByText("Waiting for a connection. Your words are kept on this phone.");
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await context.setOffline(false);
+  await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 1);
+  await expect(note).toHaveCount(0);
+  host.close();
+  bob.close();
+});
+
+test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, and a reply leaves a begun change alone", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  const bob = await joinBySocket(program.url, code);
+  await moveTo(host, "before");
+  await vote(phone, "for");
+  await moveTo(host, "rebuttal", { readingVote: true });
+  await bob.send("rebuttal:post", rebuttal({ body: "A classmate's words." }));
+  const write = phone.locator("#write-rebuttal");
+
+  await test.step("Back after a reload", async () => {
+    await write.click();
+    await field(phone).fill("Mine at first.");
+    await phone.reload();
+    await expect(field(phone)).toHaveValue("Mine at first.");
+    await expect(field(phone)).toBeFocused();
+    await phone.evaluate(() => history.back());
+    await expect(composer(phone)).toHaveCount(0);
+    await expect(write).toBeFocused();
+    await write.click();
+    await composer(phone).getByRole("button", { name: "Send" }).click();
+    await expect(phone.getByText("Sent", { exact: true })).toBeVisible();
+    await expect(notices(phone).getByText("Your rebuttal was sent.")).toBeVisible();
+    await expect(notices(phone).getByText("Sending your rebuttal")).toHaveCount(0);
+  });
+
+  await test.step("a reply while a change waits", async () => {
+    await phone.getByRole("button", { name: /^Edit: /u }).click();
+    await field(phone).fill("Mine, changed.");
+    await phone.keyboard.press("Escape");
+    const reply = phone.getByRole("button", { name: /^Reply/u }).last();
+    await reply.click();
+    await expect(composer(phone).getByText("In reply to")).toBeVisible();
+    await expect(field(phone)).toHaveValue("");
+    await field(phone).fill("A reply.");
+    await composer(phone).getByRole("button", { name: "Send" }).click();
+    await expect(composer(phone)).toHaveCount(0);
+    await expect(reply).toBeFocused();
+    await write.click();
+    await expect(composer(phone)).toHaveAccessibleName("Edit your rebuttal");
+    await expect(field(phone)).toHaveValue("Mine, changed.");
+    await composer(phone).getByRole("button", { name: "Save" }).click();
+    await expect(notices(phone).getByText("Your changes were saved.")).toBeVisible();
+  });
+
+  await test.step("all that could be credited goes on below what was shown", async () => {
+    for (let n = 0; n < 6; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));
+    await moveTo(host, "after", { readingVote: true });
+    await vote(phone, "for");
+    await phone.getByRole("radio", { name: "Rebuttal" }).check();
+    const options = phone.getByRole("main").locator("ul > li > button:visible");
+    await expect(options).toHaveCount(4);
+    await phone.getByRole("button", { name: /^Show all/u }).click();
+    await expect(options.nth(4)).toBeFocused();
+    await expect(options.nth(4)).toBeInViewport();
+  });
+  host.close();
+  bob.close();
+});
+
+test("[W16] without a connection the links to card and results stay in the room, and say why", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const context = await browser.newContext(SMALL);
+  const phone = await joinByPhone(program.url, code, context);
+  await moveTo(host, "results", { readingVote: true });
+  const links = phone.getByRole("main").getByRole("link", { name: /My card|whole result/u });
+  await expect(links).toHaveCount(2);
+  await context.setOffline(true);
+  for (const link of await links.all()) await link.click();
+  await expect(phone.getByText("You need a connection to open this.")).toHaveCount(2);
+  await context.setOffline(false);
+  await expect(phone.getByText("You need a connection to open this.")).toHaveCount(0);
+  await phone.getByRole("main").getByRole("link", { name: "My card" }).click();
+  await phone.waitForURL(`${program.url}/s/${code}/card`);
+  host.close();
+});
+
+test("[F1] after a reload far down, a look at the texts leads back to the same rebuttal @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  const bob = await joinBySocket(program.url, code);
+  await moveTo(host, "rebuttal", { readingVote: true });
+  for (let n = 0; n < 12; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));
+  await phone.reload();
+  const card = phone.locator("main ol > li").nth(10);
+  await card.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await phone.reload();
+  await whenInteractive(phone);
+  await expect(card).toBeInViewport();
+  await phone.getByRole("tab", { name: "Read" }).click();
+  await expect(card).toBeHidden();
+  await phone.getByRole("tab", { name: /^Rebuttals/u }).click();
+  await expect(card).toBeInViewport();
+  host.close();
+  bob.close();
+});
