@@ -156,15 +156,16 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
   );
 }
 
-/** How many voted before, after and both times, which everyone may know. */
+/** How many voted before, after and both times, which everyone may know. Where no one voted twice, the verdict says so. */
 export function TakenPart({ page: { results } }: { page: ResultsPage }) {
   const t = useTranslations("report");
   const { sentences } = useJoined();
+  const both = results.paired.n;
   const voted = (round: string) => results.rounds.find((each) => each.round === round)?.n ?? 0;
   return (
-    <p className="mt-3 text-pretty">
+    <p className="mt-3 text-pretty empty:hidden">
       {sentences(
-        t("tookPart", { before: voted("before"), after: voted("after"), both: results.paired.n }),
+        both > 0 && t("tookPart", { before: voted("before"), after: voted("after"), both }),
         results.onPaper && t("onPaper", { count: results.onPaper }),
       )}
     </p>
