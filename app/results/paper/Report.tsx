@@ -145,13 +145,18 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
       <Section title={results("counted.title")}>
         <div className="sheet-columns">
           <HowCounted results={page.results} />
+          {page.debate.rights && (
+            <Written
+              as="p"
+              data-whole
+              data-keeps-previous
+              className="mt-6 border-t border-line pt-2 text-xs text-ink-soft"
+            >
+              {page.debate.rights}
+            </Written>
+          )}
         </div>
       </Section>
-      {page.debate.rights && (
-        <Written as="p" data-whole className="mt-6 border-t border-line pt-2 text-xs text-ink-soft">
-          {page.debate.rights}
-        </Written>
-      )}
     </article>
   );
 }
