@@ -244,13 +244,9 @@ test("[V14] [V26] what moved a class of more than two hundred fits on every wall
     };
     await expect(wall.getByRole("listitem"), where).toHaveCount(4);
     await fits(where);
-    const lines = await wall
-      .getByText(/^104/u)
-      .first()
-      .evaluate(
-        (each) => each.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(each).fontSize),
-      );
-    expect(lines, where).toBeLessThan(1.5);
+    // Of three digits in one line.
+    const { width = 0, height = 99 } = (await wall.getByText(/^104/u).first().boundingBox()) ?? {};
+    expect(height, where).toBeLessThan(width);
     const words = wall.getByText(/The words are on your phone|反論の文章はスマホで読めます/u);
     const top = async () => (await words.boundingBox())?.y ?? 0;
     await expect
@@ -264,40 +260,6 @@ test("[V14] [V26] what moved a class of more than two hundred fits on every wall
     await host.send("host:wall", { show: { chart } });
     await expect(wall.getByText(words)).toBeVisible();
     await inBoth(fits);
-  }
-  for (const client of [host, ...students]) client.close();
-});
-
-test("[V12] [V26] the long Japanese words that moved people fit on every wall", async ({ browser }) => {
-  const program = await sharedProgram();
-  const settings = { stagedReveal: true, wall: "best" } as const;
-  const { cookie, code, key } = await openSession(program, settings);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const students = await Promise.all(Array.from({ length: 6 }, () => joinBySocket(program.url, code)));
-  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
-  await moveTo(host, "before");
-  for (const student of students) await student.send("ballot:cast", ballot("against"));
-  await moveTo(host, "rebuttal");
-  const posted = [0, 1, 2].map((at) => rebuttal({ body: JAPANESE.repeat(6 + at) }));
-  for (const [at, each] of posted.entries()) await students[at]?.send("rebuttal:post", each);
-  await moveTo(host, "after");
-  const why = "It gave me a reason that I had not thought of before, and I looked it up.";
-  for (const [at, student] of students.entries()) {
-    // No one credits a rebuttal of their own.
-    const named =
-      at < 3 ? { paragraph: { side: "for" as const, n: at + 1 } } : { rebuttalId: posted[at - 3]?.id };
-    const sent = { ...ballot("for", "after"), credit: { ...named, without: "against" as const, why } };
-    expect(await student.send("ballot:cast", sent)).toMatchObject({ ok: true });
-  }
-  await moveTo(host, "results");
-  const { version } = (await host.sync()).session;
-  expect(await host.send("host:step", { step: "moved", version })).toMatchObject({ ok: true });
-  await expect(wall.getByRole("listitem")).toHaveCount(6);
-  for (const [width, height] of WALLS) {
-    await wall.setViewportSize({ width, height });
-    const where = `${width} x ${height}`;
-    await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
-    await expect.poll(() => overlaps(wall), { message: where }).toEqual([]);
   }
   for (const client of [host, ...students]) client.close();
 });
