@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "playwright/test";
+import { getDocumentProxy } from "unpdf";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { IS_BRIEF, openSession, toCookies } from "#tests/e2e/support/faces.ts";
@@ -187,5 +188,25 @@ test(`[V23] the summary of nobody, and of ${TIMES * 30} people, is one page`, as
         expect((await printed(page, format, backgrounds)).pages, `${plans.length} on ${format}`).toBe(1);
     if (plans.length > 0) expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
     await page.context().close();
+  }
+});
+
+test("[V23] the report's last page has more than the rights @long", async ({ browser }) => {
+  const opened = await lesson(plansOf(MATRIX));
+  const page = await openAs(browser, opened);
+  await page.goto(`${opened.url}/results/${opened.code}/report`);
+  const rights = (await page.locator("article p").last().textContent()) ?? "";
+  expect(rights).toContain("newsletter");
+  // Pushes the end of the report over the end of a page, a little at a time.
+  for (let space = 0; space < 1000; space += 50) {
+    await page.locator("article").evaluate((article, px) => {
+      article.style.paddingTop = `${px}px`;
+    }, space);
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
+    const { items } = await (await pdf.getPage(pdf.numPages)).getTextContent();
+    const words = items.map((item) => ("str" in item ? item.str : "")).join("");
+    // The page's number stands below them.
+    expect(words.length, `${space} px`).toBeGreaterThan(rights.length + 40);
+    await pdf.cleanup();
   }
 });

@@ -145,26 +145,32 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
       <Section title={results("counted.title")}>
         <div className="sheet-columns">
           <HowCounted results={page.results} />
+          {page.debate.rights && (
+            <Written
+              as="p"
+              data-whole
+              data-keeps-previous
+              className="mt-6 border-t border-line pt-2 text-xs text-ink-soft"
+            >
+              {page.debate.rights}
+            </Written>
+          )}
         </div>
       </Section>
-      {page.debate.rights && (
-        <Written as="p" data-whole className="mt-6 border-t border-line pt-2 text-xs text-ink-soft">
-          {page.debate.rights}
-        </Written>
-      )}
     </article>
   );
 }
 
-/** How many voted before, after and both times, which everyone may know. */
+/** How many voted before, after and both times, which everyone may know. Where no one voted twice, the verdict says so. */
 export function TakenPart({ page: { results } }: { page: ResultsPage }) {
   const t = useTranslations("report");
   const { sentences } = useJoined();
+  const both = results.paired.n;
   const voted = (round: string) => results.rounds.find((each) => each.round === round)?.n ?? 0;
   return (
-    <p className="mt-3 text-pretty">
+    <p className="mt-3 text-pretty empty:hidden">
       {sentences(
-        t("tookPart", { before: voted("before"), after: voted("after"), both: results.paired.n }),
+        both > 0 && t("tookPart", { before: voted("before"), after: voted("after"), both }),
         results.onPaper && t("onPaper", { count: results.onPaper }),
       )}
     </p>

@@ -31,6 +31,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
   const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);
   const both = paragraphs.length > 0 && rebuttals.length > 0;
+  const hasFoot = isOnPhones || moved.commonGround.length > 0;
   if (paragraphs.length + rebuttals.length === 0)
     return (
       <div className="grid h-full content-center gap-[1.6cqi]">
@@ -52,14 +53,18 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
         {paragraphs.length > 0 && (
           <Column title={t("readTitle")}>
             {paragraphs.map((paragraph) => (
-              <ReadItem key={`${paragraph.side}${paragraph.n}`} {...paragraph} look={lookFor(paragraphs)} />
+              <ReadItem
+                key={`${paragraph.side}${paragraph.n}`}
+                {...paragraph}
+                look={lookFor(paragraphs, hasFoot)}
+              />
             ))}
           </Column>
         )}
         {rebuttals.length > 0 && (
           <Column title={t("writtenTitle")}>
             {rebuttals.map((item) => (
-              <WrittenItem key={item.id} {...item} look={lookFor(rebuttals)} />
+              <WrittenItem key={item.id} {...item} look={lookFor(rebuttals, hasFoot)} />
             ))}
           </Column>
         )}
@@ -76,6 +81,14 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
 
 /** How large the words are, and how many lines of them: the fewer things moved people, the larger they stand. */
 type Look = { text: string; row: string; read: string; written: string };
+
+/** One thing alone, with nothing below it. */
+const ALONE = {
+  text: "text-wall-lg",
+  row: "py-[1.2cqi]",
+  read: "line-clamp-6 handheld:line-clamp-none",
+  written: "line-clamp-6 handheld:line-clamp-none",
+} as const satisfies Look;
 
 const LOOKS = [
   {
@@ -94,12 +107,20 @@ const LOOKS = [
     text: "text-wall-sm",
     row: "py-[0.6cqi]",
     read: "line-clamp-1 handheld:line-clamp-none",
-    written: "line-clamp-3 handheld:line-clamp-none",
+    written: "line-clamp-2 handheld:line-clamp-none",
   },
 ] as const satisfies Look[];
 
-function lookFor({ length }: readonly unknown[]): Look {
-  return LOOKS[length - 1] ?? LOOKS[2];
+function lookFor({ length }: readonly unknown[], hasFoot: boolean): Look {
+  return length === 1 && !hasFoot ? ALONE : (LOOKS[length - 1] ?? LOOKS[2]);
+}
+
+/** As broad as its column, however many digits it has. */
+function numberSize(credits: number): string {
+  if (credits > 999) return "text-[max(var(--wall-floor,1.5rem),2.5cqi)]";
+  return credits > 99
+    ? "text-[max(var(--wall-floor,2rem),3.5cqi)]"
+    : "text-[max(var(--wall-floor,2rem),5cqi)]";
 }
 
 function Column({ title, children }: { title: string; children: ReactNode }) {
@@ -128,7 +149,12 @@ function Item({ credits, look, children }: ItemProps) {
     <li
       className={classNames(ROW, "items-start border-b border-line last:border-b-0 handheld:py-3", look.row)}
     >
-      <p className="text-center font-serif text-[max(var(--wall-floor,2rem),5cqi)] leading-none tabular-nums">
+      <p
+        className={classNames(
+          "text-center font-serif leading-none whitespace-nowrap tabular-nums",
+          numberSize(credits),
+        )}
+      >
         {credits} <span className="sr-only">{t("votes", { count: credits })}</span>
       </p>
       <div className={classNames("grid min-w-0 gap-[0.3cqi]", look.text)}>{children}</div>
@@ -147,7 +173,7 @@ function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { l
       <Written as="p" className="truncate text-wall-sm text-ink-soft handheld:whitespace-normal">
         {expert}
       </Written>
-      <Written as="p" className={classNames("font-serif wrap-anywhere", look.read)}>
+      <Written as="p" className={classNames("font-serif leading-[inherit] wrap-anywhere", look.read)}>
         {text}
       </Written>
     </Item>
@@ -165,7 +191,7 @@ function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: Moved
         </p>
       )}
       {rebuttal ? (
-        <Written as="p" className={classNames("font-serif wrap-anywhere", look.written)}>
+        <Written as="p" className={classNames("font-serif leading-[inherit] wrap-anywhere", look.written)}>
           {rebuttal.body}
         </Written>
       ) : (

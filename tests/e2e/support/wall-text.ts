@@ -12,12 +12,15 @@ export const cutOff = (wall: Page) =>
       const { currentNode: node } = texts;
       const element = node.parentElement as HTMLElement;
       // What ends in dots on purpose has its words on phones.
-      const left = ".sr-only, [hidden], script, style, title, [class*=line-clamp], .truncate";
+      const left = ".sr-only, [hidden], script, style, title, .truncate";
       if (!node.textContent?.trim() || element.closest(left)) continue;
+      const clamped = element.closest("[class*=line-clamp]");
       words.selectNodeContents(node);
       const paged = element.closest("[data-pages]")?.getBoundingClientRect();
       const frame = paged ?? element.closest("main .overflow-hidden")?.getBoundingClientRect();
-      for (const { left, right, top, bottom, width } of words.getClientRects()) {
+      for (const { left, right, top, bottom, width } of clamped
+        ? [clamped.getBoundingClientRect()]
+        : words.getClientRects()) {
         // Beside its frame is another page: only what is partly in it would be cut.
         if (paged && (left >= paged.right || right <= paged.left)) continue;
         const {
@@ -68,7 +71,10 @@ export const overlaps = (wall: Page) =>
       // The second vote is drawn before it is shown.
       if (!node.parentElement?.checkVisibility({ opacityProperty: true })) continue;
       words.selectNodeContents(node);
+      // What ends in dots on purpose has lines below them that no one sees.
+      const end = node.parentElement?.closest("[class*=line-clamp]")?.getBoundingClientRect().bottom;
       for (const { left, right, top, bottom, width } of words.getClientRects()) {
+        if (end !== undefined && bottom > end + 1) continue;
         // A line's box is higher than its letters.
         const air = (bottom - top) * 0.2;
         if (width > 0)

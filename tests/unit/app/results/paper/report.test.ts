@@ -95,6 +95,20 @@ test("[V23] the report says which session it was, and every figure", () => {
   expect(words).not.toContain("The host’s copy");
 });
 
+test("[V23] where no one voted twice, summary and report say once who voted", () => {
+  const before = [ballot("ada", "before", "for"), ballot("ben", "before", "against")];
+  for (const ballots of [[], before]) {
+    const page = pageOf(countResults(session({ positions: BUILT_IN_DEBATE.positions, ballots })));
+    for (const paper of [summary(page), report(page)]) {
+      const words = wordsOf(paper);
+      expect(words).toContain("No verdict.");
+      expect(words).not.toContain("voted before the debate and");
+      expect(words).not.toMatch(/No one did both.*No one did both/u);
+    }
+    expect(wordsOf(summary(page))).not.toContain("No one did both");
+  }
+});
+
 test("[V23] the report's charts say what they show, and its tables name rows and columns", () => {
   const markup = markupOf(report(pageOf(counted)));
   const figures = [...markup.matchAll(/<figure aria-label="([^"]*)"/gu)].map(([, label]) => label);
