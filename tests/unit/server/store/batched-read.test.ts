@@ -1,40 +1,33 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { readTogether } from "#server/store/batched-read.ts";
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("reads that come together are one query, the next ones join another, and a lone read does not wait for more", async () => {
-  // A real millisecond may pass within a turn of the event loop.
-  vi.useFakeTimers({ toFake: ["setTimeout"] });
-  let now = 1_000;
-  vi.spyOn(performance, "now").mockImplementation(() => now);
+test("reads of one turn are one query, also where one causes another, and none waits for the next turn", async () => {
   const queries: string[][] = [];
   const read = readTogether(async (keys) => {
     queries.push(keys);
     return new Map(keys.map((key) => [key, key.toUpperCase()]));
   });
   const first = ["a", "b", "a"].map(read);
+  const caused = Promise.resolve().then(() => read("c"));
   await nextTurn();
-  expect(queries).toEqual([["a", "b"]]);
-  expect(await Promise.all(first)).toEqual(["A", "B", "A"]);
+  expect(queries).toEqual([["a", "b", "c"]]);
+  expect(await Promise.all([...first, caused])).toEqual(["A", "B", "A", "C"]);
 
-  now += 4;
-  const second = [read("c")];
+  const lone = read("d");
   await nextTurn();
-  second.push(read("d"));
-  await nextTurn();
-  vi.advanceTimersByTime(1);
-  expect(await Promise.all(second)).toEqual(["C", "D"]);
-  expect(queries.slice(1)).toEqual([["c", "d"]]);
+  expect(queries.slice(1)).toEqual([["d"]]);
+  expect(await lone).toBe("D");
+});
 
-  now += 5;
-  const lone = read("e");
-  await nextTurn();
-  expect(queries.slice(2)).toEqual([["e"]]);
-  expect(await lone).toBe("E");
+test("a query that fails fails its own reads only", async () => {
+  let isDown = true;
+  const read = readTogether(async (keys) => {
+    if (isDown) throw new Error("the database is down");
+    return new Map(keys.map((key) => [key, key]));
+  });
+  await expect(read("a")).rejects.toThrow("the database is down");
+  isDown = false;
+  expect(await read("b")).toBe("b");
 });
