@@ -3,12 +3,13 @@ import { roomOf } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { opens, type Staff } from "#server/sessions/links.ts";
+import type { Standing } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 
-/** `hasQuiet`: whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
-type Version = { version: number; hasQuiet: boolean };
+/** Whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
+export const hasQuiet = ({ step, phase }: Standing): boolean => step === "guess" || phase === "pairs";
 export type SecondLook = ReturnType<typeof createSecondLook>;
 
 /**
@@ -41,15 +42,12 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     return signIn !== undefined && (await store.accounts.signedIn(signIn)) === session.hostId;
   }
 
-  /**
-   * [J2, G3] Disconnects a seat that was removed or deleted. Seats of a class that connects at once are read
-   * together. Returns the version of the session, null where the seat is gone.
-   */
-  async function seat(participantId: string): Promise<Version | null> {
+  /** [J2, G3] Disconnects a seat that was removed or deleted. Returns how it stands, null where it is gone. */
+  async function seat(participantId: string): Promise<Standing | null> {
     const found = await store.participants.standing(participantId);
     if (found === null) rooms.erased(participantId);
     else if (found.removed) rooms.removed(participantId);
-    else return { version: found.version, hasQuiet: found.step === "guess" || found.phase === "pairs" };
+    else return found;
     return null;
   }
 

@@ -23,6 +23,7 @@ export function createRooms(
   const updates = createBackground(log);
   /** The seats whose own state is being read and sent, and whether it changed meanwhile. */
   const telling = new Map<string, { isChanged: boolean }>();
+  let changes = 0;
 
   function isHeard(sessionId: string): boolean {
     return ROLES.some((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -42,7 +43,11 @@ export function createRooms(
   }
 
   return {
+    /** How many changes there were, in any session, that a connection still on its way in has missed. */
+    changesSoFar: () => changes,
+
     changed(sessionId: string, when?: "now" | "soon"): void {
+      changes += 1;
       if (!isHeard(sessionId)) return;
       ask(sessionId, when);
       room(sessionId).pulses.log.ask("soon");
@@ -55,6 +60,7 @@ export function createRooms(
 
     /** A rebuttal or what the class thinks of it changed, so neither the list of people nor the log did. */
     argued(sessionId: string): void {
+      changes += 1;
       if (!isHeard(sessionId)) return;
       const { pulses } = room(sessionId);
       pulses.staff.ask();
@@ -63,6 +69,7 @@ export function createRooms(
 
     /** Called when ballots were stored: updates staff and screens soon, and each student's other devices. */
     async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
+      changes += 1;
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))
         if (isHeard(sessionId)) askStaff(sessionId);
       for (const { sessionId, participantId, socketId } of casts) {
@@ -73,6 +80,7 @@ export function createRooms(
 
     /** [W9] One at a time for each seat, so that the newest is sent last. */
     async mine(participantId: string, socketId?: string): Promise<void> {
+      changes += 1;
       const running = telling.get(participantId);
       if (running) {
         running.isChanged = true;
@@ -97,10 +105,12 @@ export function createRooms(
 
     /** The seat was deleted: its devices reconnect without one, and learn that. */
     erased(participantId: string): void {
+      changes += 1;
       io.local.in(seatRoom(participantId)).disconnectSockets(true);
     },
 
     gone(sessionId: string): void {
+      changes += 1;
       for (const role of ROLES) {
         io.local.to(roomOf(sessionId, role)).emit("gone", {});
         io.local.in(roomOf(sessionId, role)).disconnectSockets(true);

@@ -85,7 +85,7 @@ async function placeOf(
 /** [L4] Remembers that this address knows the session, because someone with a place in it is there. */
 export async function makeKnown(
   { limits }: Pick<Finding, "limits">,
-  { code }: SessionRecord,
+  { code }: Pick<SessionRecord, "code">,
   { address }: Pick<Visitor, "address">,
 ): Promise<void> {
   await limits.consume("known", `${address} ${code}`, KNOWN);

@@ -4,14 +4,17 @@ import { readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { makeKnown, sessionByCode } from "#server/sessions/identify.ts";
+import { makeKnown, sessionByCode, type Visitor } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Standing } from "#server/store/participants.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
 export type Speaker =
   | { role: "student"; sessionId: string; participantId: string }
   | (Staff & { sessionId: string });
+
+/** Who comes in. With a seat also how it and its session stood when that was read. */
+export type Arrival = { speaker: Speaker; standing: Standing | null };
 
 type Identifying = {
   parts: Pick<Dependencies, "store" | "limits">;
@@ -24,7 +27,7 @@ type Identifying = {
 export async function identify(
   { parts, caller, reserve }: Identifying,
   request: { auth: unknown; headers: IncomingHttpHeaders },
-): Promise<Result<Speaker>> {
+): Promise<Result<Arrival>> {
   const handshake = parse(Handshake, request.auth);
   if (!handshake.ok) return handshake;
   const { code, ticket, key, as } = handshake.value;
@@ -33,28 +36,26 @@ export async function identify(
   const ticketed = as === "student" ? visitor.mayBeSeat(readCode(code) ?? "") : null;
   const wait = ticketed === null ? 0 : reserve(ticketed);
   if (wait > 0) return tooOften(wait);
+  const seat = ticketed === null ? null : await seated(parts, { participantId: ticketed, code, visitor });
+  if (seat) return seat;
   const found = await sessionByCode(parts, code, visitor);
   if (!found.ok) return found;
+  if (as === "student") return refuse("unauthorized");
   const session = found.value;
-  const speaker = as === "student" ? await seated(parts, session, visitor.seatId(session)) : await staff();
-  if (speaker.ok) await makeKnown(parts, session, visitor);
-  return speaker;
-
-  async function staff(): Promise<Result<Speaker>> {
-    const entered = await enter(session, as === "host" ? "host" : "screen", visitor);
-    return entered.ok ? accept({ ...entered.value, sessionId: session.id }) : entered;
-  }
+  const entered = await enter(session, as, visitor);
+  if (!entered.ok) return entered;
+  await makeKnown(parts, session, visitor);
+  return accept({ speaker: { ...entered.value, sessionId: session.id }, standing: null });
 }
 
+/** The seat of a ticket, with its session in one read: thousands of phones may come back at once. Null if it is not theirs. */
 async function seated(
-  { store }: Pick<Dependencies, "store">,
-  session: SessionRecord,
-  participantId: string | null,
-): Promise<Result<Speaker>> {
-  if (participantId === null) return refuse("unauthorized");
-  const participant = await store.participants.byId(participantId);
-  if (participant?.sessionId !== session.id) return refuse("unauthorized");
-  return participant.removed
-    ? refuse("removed")
-    : accept({ role: "student", sessionId: session.id, participantId });
+  parts: Identifying["parts"],
+  { participantId, code, visitor }: { participantId: string; code: string; visitor: Visitor },
+): Promise<Result<Arrival> | null> {
+  const standing = await parts.store.participants.standing(participantId);
+  if (standing?.code !== readCode(code) || visitor.seatId(standing) === null) return null;
+  if (standing.removed) return refuse("removed");
+  await makeKnown(parts, standing, visitor);
+  return accept({ speaker: { role: "student", sessionId: standing.sessionId, participantId }, standing });
 }

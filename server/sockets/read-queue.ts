@@ -117,10 +117,12 @@ export class Inbox {
     const isHeld = event === "close" && this.#socket.readableLength > 0;
     const held = isHeld ? (this.#socket.read() as Buffer | null) : null;
     if (held) this.#add(held);
-    // With its close there is nothing to do for an end, and ws would end what has ended: Node makes an error of each.
+    // Before its close, or where ws has ended it, there is nothing to do for an end. Node makes an error for each that is too many.
     if (event === "close") this.#ending = [];
     this.#ending ??= [];
-    this.#ending.push(() => emit.call(this.#socket, event, ...parameters));
+    this.#ending.push(() => {
+      if (event === "close" || !this.#socket.writableEnded) emit.call(this.#socket, event, ...parameters);
+    });
     this.#queue.add(this);
   }
 

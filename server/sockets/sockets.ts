@@ -7,7 +7,7 @@ import { mayDo } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import type { SecondLook } from "#server/live/access-recheck.ts";
+import { hasQuiet, type SecondLook } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import { clickerRoom, roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
@@ -18,7 +18,7 @@ import { endUnread } from "#server/sockets/backpressure.ts";
 import { hearDirectly } from "#server/sockets/direct-events.ts";
 import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
-import { identify, type Speaker } from "#server/sockets/handshake.ts";
+import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
 import { countStrangers } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
@@ -26,6 +26,7 @@ import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { RoomSocketServer } from "#server/sockets/web-socket.ts";
+import type { Standing } from "#server/store/participants.ts";
 
 export const SOCKET_PATH = "/socket.io";
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
@@ -84,6 +85,8 @@ export function admit(
   { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
+  /** What was read of those on their way in, and after how many changes. */
+  const arrivals = new WeakMap<Socket, Arrival & { changes: number }>();
   const ofStaff = hostMessages(parts, rooms, log);
   /** What each role may say; a handler takes the speaker of its own role. */
   const messages: Record<Speaker["role"], Record<string, Handler<never>>> = {
@@ -108,10 +111,12 @@ export function admit(
       if (wait === 0) enter(socket.conn, seat);
       return wait;
     };
+    const changes = rooms.changesSoFar();
     identify({ parts, caller, reserve }, { auth, headers })
-      .then((speaker) => {
-        if (!speaker.ok) return next(refused(speaker.code, speaker.retryAfter));
-        socket.data = { ...speaker.value, socketId: socket.id };
+      .then((arrival) => {
+        if (!arrival.ok) return next(refused(arrival.code, arrival.retryAfter));
+        arrivals.set(socket, { ...arrival.value, changes });
+        socket.data = { ...arrival.value.speaker, socketId: socket.id };
         next();
       })
       .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
@@ -152,19 +157,23 @@ export function admit(
     // that it misses nothing that changes meanwhile.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
     const tell = (answer: object): void => void socket.emit("synced", answer as Answer<Synced>);
+    const start = (now: Standing | null): void => {
+      if (known === undefined || !socket.connected) return;
+      if (now?.version === known && !hasQuiet(now)) tell({ ok: true, unchanged: true, now: parts.clock() });
+      else hear(["sync", {}, tell]);
+    };
+    const arrival = arrivals.get(socket);
+    arrivals.delete(socket);
+    if (arrival?.standing && arrival.changes === rooms.changesSoFar()) start(arrival.standing);
     // [A4, I6, J2] Check again: a key, sign-in or seat may have been revoked since the handshake, before this socket was in
     // its rooms and could be found. Closing `conn`, below Socket.IO, makes the client reconnect automatically.
-    const look = seat === null ? secondLook.staff(sessionId) : secondLook.seat(seat);
-    look
-      .then((now) => {
-        if (known === undefined || !socket.connected) return;
-        if (now?.version === known && !now.hasQuiet) tell({ ok: true, unchanged: true, now: parts.clock() });
-        else hear(["sync", {}, tell]);
-      })
-      .catch((error) => {
-        refusalOf(error, log, "could not check a connection again");
-        socket.conn.close();
-      });
+    else
+      (seat === null ? secondLook.staff(sessionId).then(() => null) : secondLook.seat(seat))
+        .then(start)
+        .catch((error) => {
+          refusalOf(error, log, "could not check a connection again");
+          socket.conn.close();
+        });
     socket.on("disconnect", () => rooms.left(sessionId, seat));
   });
 }

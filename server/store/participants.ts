@@ -4,6 +4,7 @@ import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
@@ -14,6 +15,7 @@ import { seatIds } from "#server/store/encounters.ts";
 import { type ExitLines, exitTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
+import { readSettings } from "#server/store/session-rows.ts";
 import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
 
 /** So many seats are read in a few milliseconds. */
@@ -33,12 +35,20 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "starters"> &
   };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
-type Standing = {
-  id: string;
-  removed: boolean | number;
+/** A seat, and its session as far as who comes in with it must know. `version`: as phones see it. */
+export type Standing = {
+  sessionId: string;
+  code: string;
+  settings: Settings;
+  removed: boolean;
   version: number;
   step: string | null;
   phase: string;
+};
+type StandingRow = Omit<Standing, "settings" | "removed"> & {
+  id: string;
+  settings: string;
+  removed: boolean | number;
 };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
@@ -87,13 +97,19 @@ export function participantStore(database: Database, watch: Watch) {
       return new Map(found.map((row) => [row.id, toParticipant(row)]));
     }),
 
-    /** Whether a seat was removed, and the version of its session as phones see it. Null if there is no such seat. */
+    /** Null if there is no such seat. */
     standing: readTogether(async (ids) => {
-      const found = await database.rows<Standing>(Prisma.sql`
-        SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version" - "joins" AS "version", "step", "phase"
+      const found = await database.rows<StandingRow>(Prisma.sql`
+        SELECT "participant"."id", "sessionId", "code", "settings", "removedAt" IS NOT NULL AS "removed",
+          "version" - "joins" AS "version", "step", "phase"
         FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
-      return new Map(found.map((row) => [row.id, row]));
+      return new Map(
+        found.map(({ id, settings, removed, ...row }) => [
+          id,
+          { ...row, settings: readSettings({ settings }), removed: Boolean(removed) },
+        ]),
+      );
     }),
 
     /** Those of the given seats that were deleted or removed. */

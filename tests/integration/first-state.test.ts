@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from "vitest";
 import { Live } from "#app/live/live.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
+import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startWithoutWebSockets } from "#tests/support/no-web-sockets.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -13,6 +14,9 @@ const SNAPSHOT: Snapshot = {
   ...{ version: 1, phase: "before", locked: false, joined: 0 },
   turnout: { round: "before", voted: 0 },
 };
+
+/** All that a page is told that has the newest state. */
+const UNCHANGED = { unchanged: true, now: expect.any(Number) };
 
 /** Joins as the app does. */
 async function takeSeat(server: TestServer, headers: Record<string, string> = {}) {
@@ -70,7 +74,7 @@ describe("[W13] a handshake with a version", () => {
     await using server = await startServer();
     const { seat, ticket } = await takeSeat(server);
     const same = await server.connect("student", { ticket, version: seat.version });
-    expect(await same.hears("synced")).toEqual({ ok: true, unchanged: true, now: expect.any(Number) });
+    expect(await same.hears("synced")).toEqual({ ...OK, ...UNCHANGED });
     // It is in the room, and misses nothing that comes.
     const host = await server.connect("host");
     await moveTo(host, "before");
@@ -80,6 +84,31 @@ describe("[W13] a handshake with a version", () => {
     const { now: __, ...asked } = await late.sync();
     expect(pushed).toEqual(asked);
     expect(pushed).toMatchObject({ ok: true, session: { phase: "before" }, you: { ballots: {} } });
+  });
+
+  test("reads once, and again only if something has changed meanwhile, which it then gets", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const { seat, ticket, taken } = await takeSeat(server);
+    const read = server.database.rows;
+    const reading = vi.spyOn(server.database, "rows") as unknown as Mock;
+    const own: string[] = [];
+    let meanwhile = async () => undefined as unknown;
+    reading.mockImplementation(async (asked: Prisma.Sql) => {
+      const rows = await read(asked);
+      if (!asked.values.includes(taken.participantId)) return rows;
+      own.push(asked.sql);
+      const first = meanwhile;
+      meanwhile = async () => undefined;
+      await first();
+      return rows;
+    });
+    const { version } = seat;
+    const quick = await server.connect("student", { ticket, version });
+    expect([await quick.hears("synced"), own.length]).toEqual([{ ...OK, ...UNCHANGED }, 1]);
+    meanwhile = () => moveTo(host, "before");
+    const late = await server.connect("student", { ticket, version });
+    expect(await late.hears("synced")).toMatchObject({ session: { phase: "before" } });
   });
 
   test("gets nothing but the time if only others have joined, and the whole state if anyone has voted", async () => {
