@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LANGUAGE_COOKIE } from "#debate/rules/languages.ts";
 import { type Addressing, isSecure, named } from "#server/http/origin.ts";
@@ -46,7 +46,7 @@ export function createGuard({ frameAncestors, isDevelopment, ...addressing }: Op
   return (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
     const ancestors = FRAMEABLE.test(path) ? frameAncestors : [];
-    const policy = policyOf(randomBytes(16).toString("base64url"), ancestors, isDevelopment);
+    const policy = policyOf(randomUUID(), ancestors, isDevelopment);
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
     // For browsers without frame-ancestors. It can't name sites.

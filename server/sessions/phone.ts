@@ -8,7 +8,7 @@ import { publicSettings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
 import type { Joined } from "#server/sessions/join.ts";
-import { lookAt, mine, nothingOf } from "#server/sessions/snapshot.ts";
+import { lookInto, mine, nothingOf } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "clock" | "ids">;
@@ -31,10 +31,11 @@ export async function seatedPage(
   session: SessionRecord,
   { participant, isNew }: Joined,
 ): Promise<Result<PhonePage>> {
-  // The version first: what is read after it may be newer, never older.
-  const look = await lookAt(parts, session.id, { role: "student", participantId: participant.id });
+  // [W13] The session as it was read before: what is read after it may be newer, never older.
+  const room = await parts.store.sessions.phoneRoom(session);
+  const look = await lookInto(parts, room, { role: "student", participantId: participant.id });
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
-  if (!you || !look) return refuse("not-found");
+  if (!you) return refuse("not-found");
   const readable = positionsReadable(session.phase, session.settings)
     ? readableOf(session, await parts.store.sessions.debateOf(session.id))
     : { debate: null };

@@ -6,25 +6,42 @@ import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** How many people are in a session, and how they voted. */
 export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
+type Counting = Pick<SessionRecord, "id" | "version" | "joins">;
 type Counted = { what: Round | "joined" | "queue" | "merged"; choice: Choice | ""; count: bigint | number };
 
 const KEPT = 1_000;
+/** After so many commits with new seats they are counted for phones, too. */
+const JOINS = 25;
 
 /** Counts sessions. */
 export function createCounts(database: Pick<Database, "rows">) {
-  const counted = new Map<string, { version: number; counts: RoomCounts }>();
+  const counted = new Map<string, { version: number; joins: number; counts: RoomCounts }>();
+
+  async function count({ id, version, joins }: Counting): Promise<RoomCounts> {
+    const counts = await countRoom(database, id);
+    if (counted.size >= KEPT) counted.clear();
+    counted.set(id, { version, joins, counts });
+    return counts;
+  }
+
   return {
     /** Counts a session, and again only after its version has changed. */
-    async at(sessionId: string, version: number): Promise<RoomCounts> {
-      const kept = counted.get(sessionId);
-      const counts = kept?.version === version ? kept.counts : await countRoom(database, sessionId);
-      if (counted.size >= KEPT) counted.clear();
-      counted.set(sessionId, { version, counts });
-      return counts;
+    async at(session: Counting): Promise<RoomCounts> {
+      const kept = counted.get(session.id);
+      return kept?.version === session.version ? kept.counts : count(session);
+    },
+
+    /** [W10] The same for phones, which don't show how many have joined: counts again only after many joins. */
+    async forPhones(session: Counting): Promise<RoomCounts> {
+      const kept = counted.get(session.id);
+      const joins = session.joins - (kept?.joins ?? 0);
+      const isSame = kept && session.version - kept.version === joins && joins < JOINS;
+      return isSame ? kept.counts : count(session);
     },
 
     lastJoined: (sessionId: string): number => counted.get(sessionId)?.counts.joined ?? 0,

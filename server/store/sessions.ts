@@ -31,6 +31,7 @@ import { wallColumn } from "#server/store/wall.ts";
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
 export type RoomRecord = SessionRecord &
   RoomCounts & {
+    onPaper: number;
     guessed: number;
     check: CheckCounts | null;
     exitTickets: number | null;
@@ -51,6 +52,16 @@ export function sessionStore(database: Database) {
     );
     return found.map(toSession);
   };
+
+  async function withCounts(session: SessionRecord, counted: RoomCounts): Promise<RoomRecord> {
+    const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
+    const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
+    const speaking = await readSpeaking(database, session);
+    const pairs = await countPairs(database, session);
+    const onPaper = await countSlips(database, session);
+    const steelman = await countSteelmen(database, session);
+    return { ...session, ...counted, onPaper, guessed, check, exitTickets, speaking, pairs, steelman };
+  }
 
   return {
     /** `origin`: the debate that it gets a copy of. False if its host has a rehearsal already, and this is one [H3]. */
@@ -186,20 +197,15 @@ export function sessionStore(database: Database) {
     /** A session with its counts. */
     room: readTogether(async (ids) => {
       const rooms = new Map<string, RoomRecord>();
-      for (const session of await sessionsIn("id", ids)) {
-        // The version was read first, so the counts can be newer than it but never older.
-        const counted = await counts.at(session.id, session.version);
-        const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-        const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
-        const speaking = await readSpeaking(database, session);
-        const pairs = await countPairs(database, session);
-        const onPaper = await countSlips(database, session);
-        const steelman = await countSteelmen(database, session);
-        const also = { onPaper, guessed, check, exitTickets, speaking, pairs, steelman };
-        rooms.set(session.id, { ...session, ...counted, ...also });
-      }
+      // The version was read first, so the counts can be newer than it but never older.
+      for (const session of await sessionsIn("id", ids))
+        rooms.set(session.id, await withCounts(session, await counts.at(session)));
       return rooms;
     }),
+
+    /** A session that was just read, with what phones need of its counts. */
+    phoneRoom: async (session: SessionRecord): Promise<RoomRecord> =>
+      withCounts(session, await counts.forPhones(session)),
 
     /** How many were in a session when it was last counted; 0 if it was not. Nothing is read. */
     lastJoined: counts.lastJoined,

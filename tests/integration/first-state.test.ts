@@ -18,6 +18,9 @@ const SNAPSHOT: Snapshot = {
 /** All that a page is told that has the newest state. */
 const UNCHANGED = { unchanged: true, now: expect.any(Number) };
 
+/** What differs before and after a join. */
+const JOIN = { now: 0, cursor: 0 };
+
 /** Joins as the app does. */
 async function takeSeat(server: TestServer, headers: Record<string, string> = {}) {
   const response = await server.asStranger("/join?with=phone", { json: {}, headers });
@@ -34,9 +37,10 @@ describe("[W13] a join", () => {
     const { response, taken, cookie } = await takeSeat(server);
     expect([response.status, cookie]).toEqual([201, `seat-${server.session.code}=${taken.ticket}`]);
     const asked = await (await server.asStranger("/phone", { headers: { cookie } })).json();
-    expect({ ...taken.phone, seat: { ...Object(taken.phone?.seat), now: 0 } }).toEqual({
+    // The session is read before its own join, which changes nothing that phones show.
+    expect({ ...taken.phone, seat: { ...Object(taken.phone?.seat), ...JOIN } }).toEqual({
       ...asked,
-      seat: { ...asked.seat, now: 0 },
+      seat: { ...asked.seat, ...JOIN, snapshot: { ...asked.seat.snapshot, version: 1 } },
     });
     // A phone that joins again has what it had.
     const host = await server.connect("host");
@@ -46,6 +50,16 @@ describe("[W13] a join", () => {
     const again = await takeSeat(server, { cookie });
     expect([again.response.status, again.taken.participantId]).toEqual([200, taken.participantId]);
     expect(again.seat.you.ballots).toMatchObject({ before: { choice: "for" } });
+  });
+
+  test("[W10] does not have the class counted again, which would grow with the square of it", async () => {
+    await using server = await startServer();
+    await takeSeat(server);
+    const reading = vi.spyOn(server.database, "rows");
+    for (let seats = 0; seats < 10; seats += 1) await takeSeat(server);
+    expect(reading.mock.calls.filter(([{ sql }]) => sql.includes("'joined'"))).toEqual([]);
+    const host = await server.connect("host");
+    expect((await host.sync()).session.joined).toBe(11);
   });
 
   test("answers as before without being asked, and a plain form is redirected", async () => {
