@@ -47,8 +47,9 @@ export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     sync: answer(
       Sync,
       async ({ after }, { sessionId, participantId }: Seat) => {
-        const room = await parts.store.sessions.room(sessionId);
-        if (!room) return refuse("not-found");
+        const session = await parts.store.sessions.byId(sessionId);
+        if (!session) return refuse("not-found");
+        const room = await parts.store.sessions.phoneRoom(session);
         const look = await lookInto(parts, room, { role: "student", participantId }, after);
         if (after) return accept(synced(look));
         const you = await mine(parts, room, participantId);

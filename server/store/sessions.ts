@@ -40,6 +40,11 @@ export type RoomRecord = SessionRecord &
     pairs: PairCounts | null;
   };
 
+const NOT_ON_PHONES = {
+  ...{ onPaper: 0, guessed: 0 },
+  ...{ check: null, exitTickets: null, speaking: null, steelman: null },
+} satisfies Partial<RoomRecord>;
+
 export function sessionStore(database: Database) {
   const { reader, write } = database;
   const frozen = frozenDebates(database);
@@ -53,7 +58,9 @@ export function sessionStore(database: Database) {
     return found.map(toSession);
   };
 
-  async function withCounts(session: SessionRecord, counted: RoomCounts): Promise<RoomRecord> {
+  async function withCounts(session: SessionRecord): Promise<RoomRecord> {
+    // The version was read first, so the counts can be newer than it but never older.
+    const counted = await counts.at(session);
     const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
     const [check, exitTickets] = [await countAnswers(session), await countExitTickets(database, session)];
     const speaking = await readSpeaking(database, session);
@@ -197,15 +204,15 @@ export function sessionStore(database: Database) {
     /** A session with its counts. */
     room: readTogether(async (ids) => {
       const rooms = new Map<string, RoomRecord>();
-      // The version was read first, so the counts can be newer than it but never older.
-      for (const session of await sessionsIn("id", ids))
-        rooms.set(session.id, await withCounts(session, await counts.at(session)));
+      for (const session of await sessionsIn("id", ids)) rooms.set(session.id, await withCounts(session));
       return rooms;
     }),
 
-    /** A session that was just read, with what phones need of its counts. */
-    phoneRoom: async (session: SessionRecord): Promise<RoomRecord> =>
-      withCounts(session, await counts.forPhones(session)),
+    /** A session that was just read, with the counts that phones are told. A hall that comes back asks thousands of times. */
+    async phoneRoom(session: SessionRecord): Promise<RoomRecord> {
+      const counted = await counts.forPhones(session);
+      return { ...session, ...counted, ...NOT_ON_PHONES, pairs: await countPairs(database, session) };
+    },
 
     /** How many were in a session when it was last counted; 0 if it was not. Nothing is read. */
     lastJoined: counts.lastJoined,
