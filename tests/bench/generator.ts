@@ -111,8 +111,8 @@ const commands = {
   getAll: (wanted: Wanted) => withEffort(() => getAll(wanted)),
 
   /**
-   * Everyone reconnects after a restart, or with `drops` after losing the connection now, and asks for a snapshot: the milliseconds
-   * until each is in sync.
+   * Everyone reconnects after a restart, or with `drops` after losing the connection now: when each had the whole state, in
+   * milliseconds since the epoch.
    */
   comeBack: ({ patience, drops = false }: { patience: number; drops?: boolean }) =>
     withEffort(async () => ({ times: await comeBack(patience, drops) })),
@@ -144,12 +144,13 @@ const commands = {
 };
 export type Commands = typeof commands;
 
+/** Comes in as the app does; without `syncs`, as bare servers have it, no state follows. */
 async function enter(auth: object, syncs: boolean): Promise<Wire> {
   const wire = new Wire(address);
   const tooLong = setTimeout(() => wire.close(), ATTEMPT);
   try {
-    await wire.enter(auth);
-    if (syncs) await wire.sync();
+    if (syncs) await wire.arrive({ ...auth, version: 0 });
+    else await wire.enter(auth);
   } finally {
     clearTimeout(tooLong);
   }
