@@ -95,19 +95,26 @@ async function main(): Promise<void> {
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
-  const pages = await (isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf));
-  servedPages = pages;
+  const starting = isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf);
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;
   if (email && password)
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
   if (!isDevelopment && environment.WARM_UP) {
+    // While Next.js starts, which takes as long.
+    const pages: Pages = (request, response) =>
+      void starting.then(
+        (answer) => answer(request, response),
+        () => response.destroy(),
+      );
     await warmUp(parts, MIGRATIONS, pages).catch((error: unknown) =>
       log.warn({ err: error }, "the warm-up failed; the first votes will be slower"),
     );
     providePageApi(app.pageApi); // the warm-up had provided its own
   }
+  const pages = await starting;
+  servedPages = pages;
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, await app.instructors.setupToken());
 }

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { io, type Socket } from "socket.io-client";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Synced } from "#debate/protocol/events.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createApp } from "#server/app.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
@@ -17,6 +18,9 @@ const STUDENTS = 10;
 const VOTES = 200;
 /** How many of them are on their way at once: with those of the others enough to be stored without gathering [B2]. */
 const AT_ONCE = 10;
+/** How often phones come back, and how many of a seat at once. */
+const RETURNS = 300;
+const PHONES = 3;
 /** How often the results are counted. */
 const READS = 6;
 
@@ -72,41 +76,38 @@ async function lesson(url: string): Promise<void> {
   const opened = await post("/api/sessions", { debateId: BUILT_IN_DEBATE.id }, cookie);
   const { code } = (await opened.json()) as { code: string };
 
-  const sockets: Socket[] = [];
+  const wires: Wire[] = [];
+  const pages: Promise<string>[] = [];
+  const tickets: string[] = [];
   try {
-    const enter = async (auth: object, extraHeaders: Record<string, string> = {}): Promise<Socket> => {
-      const socket = io(url, {
-        auth: { code, ...auth },
-        extraHeaders,
-        forceNew: true,
-        transports: ["websocket"],
-      });
-      sockets.push(socket);
-      await new Promise((resolve, reject) =>
-        socket.on("connect", () => resolve(null)).on("connect_error", reject),
-      );
-      return socket;
+    const connect = (): Wire => {
+      const wire = new Wire(url, cookie);
+      wires.push(wire);
+      return wire;
     };
-    const host = await enter({ as: "host" }, { cookie });
+    const host = connect();
+    await host.enter({ code, as: "host" });
     const move = async (to: Phase): Promise<void> => {
-      const { session } = await host.emitWithAck("sync", {});
-      await host.emitWithAck("host:phase", { to, version: session.version });
+      const { session } = (await host.send("sync", {})) as Synced;
+      await host.send("host:phase", { to, version: session.version });
     };
     await move("before");
     const students = await Promise.all(
       Array.from({ length: STUDENTS }, async () => {
-        const page = await fetch(`${url}/s/${code}`);
-        await page.text();
+        const page = fetch(`${url}/s/${code}`).then((answer) => answer.text());
+        pages.push(page);
         const { ticket } = (await (await post(`/api/sessions/${code}/join?with=phone`, {})).json()) as {
           ticket: string;
         };
-        const student = await enter({ as: "student", ticket, version: 0 });
-        await student.emitWithAck("sync", {});
+        const student = connect();
+        await student.arrive({ code, ticket, version: 0 });
+        await student.sync();
+        tickets.push(ticket);
         return student;
       }),
     );
-    const vote = (student: Socket, seq: number) =>
-      student.emitWithAck("ballot:cast", { round: "before", choice: "undecided", seq });
+    const vote = (student: Wire, seq: number) =>
+      student.send("ballot:cast", { round: "before", choice: "undecided", seq });
     for (let seq = 0; seq < VOTES; seq += AT_ONCE)
       await Promise.all(
         students.flatMap((student) => Array.from({ length: AT_ONCE }, (_, n) => vote(student, seq + n + 1))),
@@ -116,25 +117,36 @@ async function lesson(url: string): Promise<void> {
     const ids = students.map(() => randomUUID());
     await Promise.all(
       students.map(async (student, place) => {
-        await student.emitWithAck("rebuttal:post", { id: ids[place], side: "for", body: "Warm-up" });
-        await student.emitWithAck("rebuttal:seen", { ids });
+        await student.send("rebuttal:post", { id: ids[place], side: "for", body: "Warm-up" });
+        void student.send("rebuttal:seen", { ids }); // stored within seconds, and no one waits for it
       }),
     );
     await Promise.all(
       students.flatMap((student) =>
-        ids.map((rebuttalId) => student.emitWithAck("rebuttal:endorse", { rebuttalId, on: true })),
+        ids.map((rebuttalId) => student.send("rebuttal:endorse", { rebuttalId, on: true })),
       ),
     );
     await move("after");
     for (const student of students)
-      await student.emitWithAck("ballot:cast", { round: "after", choice: "for", seq: VOTES + 1 });
+      await student.send("ballot:cast", { round: "after", choice: "for", seq: VOTES + 1 });
     await move("results");
     // Each count is of another state: the class has just moved, and then moves again.
     for (let read = 0; read < READS; read += 1) {
       await (await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } })).text();
       await move(read % 2 === 0 ? "after" : "results");
     }
+    for (let returns = 0; returns < RETURNS; returns += tickets.length * PHONES)
+      await Promise.all(
+        tickets.flatMap((ticket) =>
+          Array.from({ length: PHONES }, async () => {
+            const phone = connect();
+            await phone.arrive({ code, ticket, version: 0 });
+            phone.close();
+          }),
+        ),
+      );
+    await Promise.all(pages);
   } finally {
-    for (const socket of sockets) socket.disconnect();
+    for (const wire of wires) wire.close();
   }
 }

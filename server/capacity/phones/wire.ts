@@ -46,7 +46,7 @@ export class Wire {
   onBallot: TakeText = () => undefined;
   onClose: () => void = () => undefined;
 
-  constructor(address: string) {
+  constructor(address: string, cookie = "") {
     const { hostname, port, host } = new URL(address);
     const onread = { buffer: INBOX, callback: (length: number) => this.#read(length) };
     this.#socket = connect({ host: hostname, port: Number(port), noDelay: true, onread });
@@ -64,6 +64,7 @@ export class Wire {
       "Upgrade: websocket",
       `Sec-WebSocket-Key: ${key}`,
       "Sec-WebSocket-Version: 13",
+      ...(cookie === "" ? [] : [`Cookie: ${cookie}`]),
     ];
     this.#socket.write(`GET ${UPGRADE} HTTP/1.1\r\n${headers.join("\r\n")}${END_OF_HEADERS}`);
   }
