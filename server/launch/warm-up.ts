@@ -18,9 +18,6 @@ const STUDENTS = 10;
 const VOTES = 200;
 /** How many of them are on their way at once: with those of the others enough to be stored without gathering [B2]. */
 const AT_ONCE = 10;
-/** How often phones come back, and how many of a seat at once. */
-const RETURNS = 300;
-const PHONES = 3;
 /** How often the results are counted. */
 const READS = 6;
 
@@ -78,7 +75,6 @@ async function lesson(url: string): Promise<void> {
 
   const wires: Wire[] = [];
   const pages: Promise<string>[] = [];
-  const tickets: string[] = [];
   try {
     const connect = (): Wire => {
       const wire = new Wire(url, cookie);
@@ -102,7 +98,6 @@ async function lesson(url: string): Promise<void> {
         const student = connect();
         await student.arrive({ code, ticket, version: 0 });
         await student.sync();
-        tickets.push(ticket);
         return student;
       }),
     );
@@ -135,16 +130,6 @@ async function lesson(url: string): Promise<void> {
       await (await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } })).text();
       await move(read % 2 === 0 ? "after" : "results");
     }
-    for (let returns = 0; returns < RETURNS; returns += tickets.length * PHONES)
-      await Promise.all(
-        tickets.flatMap((ticket) =>
-          Array.from({ length: PHONES }, async () => {
-            const phone = connect();
-            await phone.arrive({ code, ticket, version: 0 });
-            phone.close();
-          }),
-        ),
-      );
     await Promise.all(pages);
   } finally {
     for (const wire of wires) wire.close();
