@@ -1,3 +1,4 @@
+import type { Socket, Server as SocketServer } from "socket.io";
 import type { WebSocket } from "ws";
 import type { Sockets } from "#server/live/cluster.ts";
 
@@ -22,10 +23,24 @@ export function endUnread(io: Sockets, most = MOST): void {
     });
 
     function end(): void {
-      // A WebSocket that is closed as one should would wait for its reader.
-      const { socket } = connection.transport as { socket?: WebSocket };
-      if (socket) socket.terminate();
-      else connection.close(true);
+      if (!hangUp(connection)) connection.close(true);
     }
   });
+}
+
+/** [O11] Closes all connections, and answers with what ends those of clients that don't answer. */
+export function closeConnections(io: SocketServer): () => void {
+  // Engine.IO hides its list, which no longer has the connections whose close is under way.
+  const { clients } = io.engine as unknown as { clients: Record<string, Socket["conn"]> };
+  const closing = Object.values(clients);
+  // Below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
+  io.engine.close();
+  return () => closing.forEach(hangUp);
+}
+
+/** Ends a WebSocket at once: properly closed it would wait for its client. False if it is none. */
+function hangUp({ transport }: Socket["conn"]): boolean {
+  const { socket } = transport as { socket?: WebSocket };
+  socket?.terminate();
+  return socket !== undefined;
 }

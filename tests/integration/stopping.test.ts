@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import { fixedAnswer } from "#server/http/fixed-answers.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -54,6 +55,19 @@ test("[O11] an answer that was sent and not read yet when its server stops is st
   await closed;
   expect(heard().length).toBeGreaterThan(LARGE.length);
   await stopped;
+});
+
+test("[O11] a server that stops does not wait for phones that are asleep", { timeout: 10_000 }, async () => {
+  await using server = await startServer();
+  const { ticket } = await server.join();
+  // Unlike a browser it never answers that its connection is being closed.
+  const phone = new Wire(server.url);
+  await phone.enter({ code: server.session.code, ticket });
+  const isLost = new Promise<void>((resolve) => {
+    phone.onClose = resolve;
+  });
+  await server.app.close();
+  await isLost;
 });
 
 test("[O11] pages in progress when their server stops are whole, and a connection gets one more answer at most", async () => {
