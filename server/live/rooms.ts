@@ -43,7 +43,7 @@ export function createRooms(
   }
 
   return {
-    /** How many changes there were, in any session, that a connection still on its way in has missed. */
+    /** How many changes were announced, in any session: a connection on its way in may miss those that come meanwhile. */
     changesSoFar: () => changes,
 
     changed(sessionId: string, when?: "now" | "soon"): void {
