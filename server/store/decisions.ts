@@ -94,7 +94,8 @@ export async function settled(
     if (all.length > 0)
       await transaction.rebuttal.updateMany({ where: { id: { in: all } }, data: { status, changed } });
   }
-  await clearWall(transaction, sessionId);
+  const linked = rows.map((row) => ({ ...row, downWith: found.get(row.id)?.downWith }));
+  await clearWall(transaction, sessionId, { linked });
   const who = { distinct: ["participantId" as const], select: { participantId: true } };
   const reports = await transaction.report.findMany({
     where: { rebuttalId: { in: news.map(({ id }) => id) } },

@@ -51,7 +51,7 @@ export async function editRebuttal(
       decision: isReported ? "pending" : statusFor(settings, name),
     },
   });
-  await clearWall(transaction, sessionId, id);
+  await clearWall(transaction, sessionId, { edited: id });
   await transaction.rebuttal.updateMany({ where: merged, data: { mergedInto: null } });
   const touched = [id, ...ends.flatMap((end) => [end.id, end.mergedInto ?? id])];
   await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: touched });

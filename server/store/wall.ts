@@ -1,21 +1,46 @@
+import { headsOf } from "#debate/rules/merging.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 import { isRebuttal, isWords } from "#debate/rules/views.ts";
 import type { Transaction } from "#server/store/database.ts";
 import type { NewEvent } from "#server/store/events.ts";
 
+/** What a session's rebuttals answer and were merged into, which the wall follows. */
+type Linked = Parameters<typeof headsOf>[0][number];
+
 /**
  * [R6] Takes rebuttals that are no longer published off the wall, so that publishing them again doesn't put them back
- * there, [R21] and the `edited` one, whose words the host has not seen.
+ * there, [R21] and the `edited` one, whose words the host has not seen. [R24] What `linked` ones were merged into takes their place.
  */
-export async function clearWall(transaction: Transaction, sessionId: string, edited?: string): Promise<void> {
+export async function clearWall(
+  transaction: Transaction,
+  sessionId: string,
+  { edited, linked = [] }: { edited?: string; linked?: readonly Linked[] } = {},
+): Promise<void> {
   const { spotlight } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { spotlight: true },
   });
   const onWall = toOnWall(spotlight);
-  const still = onWall && wallColumn(await stillShowable(transaction, sessionId, onWall, edited));
+  const still =
+    onWall && wallColumn(await stillShowable(transaction, sessionId, withHeads(onWall, linked), edited));
   if (still !== spotlight)
     await transaction.session.update({ where: { id: sessionId }, data: { spotlight: still } });
+}
+
+/** [R24] Heads in the place of what was merged into them, [R23] without replies that stand elsewhere now. */
+function withHeads(onWall: OnWall, linked: readonly Linked[]): OnWall {
+  if (!isRebuttal(onWall) || linked.length === 0) return onWall;
+  const heads = headsOf(linked);
+  const headOf = (id: string) => heads.get(id) ?? id;
+  const above = new Map(linked.map(({ id, replyTo }) => [id, replyTo ? headOf(replyTo) : null]));
+  const rebuttalId = headOf(onWall.rebuttalId);
+  const isUnderIt = (reply: string) => {
+    const seen = new Set<string>();
+    let id = above.get(reply);
+    for (; id && id !== rebuttalId && !seen.has(id); id = above.get(id)) seen.add(id);
+    return id === rebuttalId;
+  };
+  return { rebuttalId, replies: [...new Set(onWall.replies?.map(headOf))].filter(isUnderIt) };
 }
 
 async function stillShowable(

@@ -20,6 +20,8 @@ const BUTTON =
 const NONE: readonly Toast[] = [];
 /** How often they look whether they cover what has the focus, in milliseconds. */
 const LOOK = 250;
+/** Between the bar and them, in pixels. */
+const GAP = 8;
 
 export type NoticesProps = { position?: "top-center" | "bottom-right" };
 
@@ -31,7 +33,7 @@ export function Notices({ position = "top-center" }: NoticesProps) {
   const t = useTranslations("shared");
   const toasts = useSyncExternalStore(onToasts, shownToasts, () => NONE);
   const place = useRef<HTMLDivElement>(null);
-  const isAtTop = useOutOfTheWay(place, position === "top-center", toasts);
+  const { isAtTop, below } = useOutOfTheWay(place, position === "top-center", toasts);
   const [isHeld, setHeld] = useHeld(place, toasts);
   useKeyTo(place);
   useKeptFocus();
@@ -41,6 +43,7 @@ export function Notices({ position = "top-center" }: NoticesProps) {
       ref={place}
       aria-live="polite"
       data-toasts
+      style={isAtTop && below > 0 ? { top: below } : undefined}
       className={classNames(
         // Above dialogs, which would cut them off.
         "fixed left-1/2 z-60 w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 print:hidden",
@@ -57,6 +60,7 @@ export function Notices({ position = "top-center" }: NoticesProps) {
         <section
           aria-label={t("notifications")}
           // Small enough for the other end of the page to be free.
+          style={isAtTop && below > 0 ? { maxHeight: `calc(45dvh - ${below}px)` } : undefined}
           className={classNames(
             "max-h-[45dvh] overflow-y-auto rounded-card",
             position === "bottom-right" && "max-sm:[@media(min-height:30rem)]:max-h-[30dvh]",
@@ -145,16 +149,22 @@ function useHeld(place: RefObject<HTMLElement | null>, toasts: readonly Toast[])
   return held;
 }
 
-/** [F10] Whether they stand at the top: at the other end of the page while they would cover what has the focus. */
+/**
+ * [F10] Whether they stand at the top: at the other end of the page while they would cover what has the focus. `below`: in pixels,
+ * where the control room's bar ends that has the next step and the timer; 0 where it is out of sight, or leaves too little room.
+ */
 function useOutOfTheWay(
   place: RefObject<HTMLElement | null>,
   atTopFirst: boolean,
   toasts: readonly Toast[],
-): boolean {
+): { isAtTop: boolean; below: number } {
   const [isAtTop, setAtTop] = useState(atTopFirst);
+  const [below, setBelow] = useState(0);
   useEffect(() => {
     if (toasts.length === 0) return setAtTop(atTopFirst);
     const look = () => {
+      const bar = document.querySelector("[data-fills-window] > header")?.getBoundingClientRect().bottom ?? 0;
+      setBelow(bar > 0 && bar < window.innerHeight / 3 ? Math.ceil(bar) + GAP : 0);
       const focused = document.activeElement;
       if (!place.current || !focused || focused === document.body || place.current.contains(focused)) return;
       const [one, other] = [place.current.getBoundingClientRect(), focused.getBoundingClientRect()];
@@ -176,7 +186,7 @@ function useOutOfTheWay(
       document.removeEventListener("scroll", lookSoon, true);
     };
   }, [place, atTopFirst, toasts]);
-  return isAtTop;
+  return { isAtTop, below };
 }
 
 /** F8 leads to the newest of them. */

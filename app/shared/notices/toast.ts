@@ -11,7 +11,8 @@ type ToastOptions = {
 };
 export type Toast = ToastOptions & { id: string; count: number; kind: ToastKind; title: string };
 
-const MOST = 4;
+/** At once: more of them would cover what the page is for. [F10] Problems, which stay, have room of their own. */
+const MOST = { passing: 2, all: 4 } as const;
 /** [F10] Milliseconds that words stay while no one is at them; twenty seconds where something can be pressed. */
 const STAYS = { words: 8_000, buttons: 20_000 } as const;
 
@@ -31,8 +32,10 @@ const show =
     const shown: Toast = { ...options, id: options.id ?? `${kind} ${title}`, count, kind, title };
     const all = [...toasts.filter(({ id }) => id !== shown.id), shown];
     // The oldest makes room, and problems the last.
-    const oldest = all.find((each) => staysFor(each) !== null) ?? all[0];
-    change(all.length > MOST ? all.filter((each) => each !== oldest) : all);
+    const passing = all.filter((each) => staysFor(each) !== null);
+    const isTooMany = passing.length > MOST.passing || all.length > MOST.all;
+    const oldest = passing[0] ?? all[0];
+    change(isTooMany ? all.filter((each) => each !== oldest) : all);
   };
 
 /** Says something at the edge of the page, where `Notices` stands. */

@@ -9,7 +9,7 @@ test("[F10] words stay 8 seconds, what can be pressed 20, and problems until the
   toast.error("Can't reach the server");
   expect(shownToasts().map(staysFor)).toEqual([8_000, 20_000, null, null]);
 
-  // A fifth has the oldest go that would have gone anyway.
+  // A third of those that go has their oldest make room; problems stay.
   toast.success("Copied");
   expect(shownToasts().map(({ title }) => title)).toEqual([
     "Hidden",
