@@ -101,7 +101,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
 
   await test.step("covered: votes are in, and everyone looks up", async () => {
     await moveTo(host, "results");
-    await say(wall, "Votes are in");
+    await say(wall, "Voting is over");
     await say(wall, "30 people voted.");
     await say(adas, "Look up at the screen. Each step also appears here.");
     const votes = adas.getByRole("region", { name: "Your votes" });
