@@ -231,7 +231,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     const page = await context.newPage();
     await page.goto(`${program.url}/s/${code}`);
     await page.getByRole("button", { name: "Join" }).click();
-    await say(page, "You didn’t vote this time.");
+    await say(page, "You didn’t vote before the debate or after it.");
     await expect(page.getByText("16 · 53%").first()).toBeVisible();
     await expect(page.getByText("a hint and not proof")).toHaveCount(0);
     return page;
