@@ -164,7 +164,7 @@ function useSections({
         <DidItLast later={results.later}>
           <Flow movement={results.later.paired} animated={false} />
         </DidItLast>,
-        t("later.lead"),
+        results.later.paired.n > 0 ? t("later.lead") : undefined,
       ),
     results.swing &&
       titled(

@@ -1,5 +1,5 @@
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
-import { SIDES, type Side } from "#debate/rules/choices.ts";
+import { ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
 import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
@@ -103,9 +103,14 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
   }
 }
 
-/** [P35] Ballots of the later vote are exported once it has closed. */
+/** [P35] Person by person, in the order of the rounds. Ballots of the later vote are exported once it has closed. */
 function toldOf({ phase }: SessionRecord, ballots: BallotRecord[]): BallotRecord[] {
-  return laterTold(phase) ? ballots : ballots.filter(({ round }) => round !== "later");
+  const told = laterTold(phase) ? ballots : ballots.filter(({ round }) => round !== "later");
+  return told.toSorted((one, other) => {
+    if (one.participantId === other.participantId)
+      return ROUNDS.indexOf(one.round) - ROUNDS.indexOf(other.round);
+    return one.participantId < other.participantId ? -1 : 1;
+  });
 }
 
 /** [Y5] How often each option of a question was chosen, never by whom. */

@@ -11,7 +11,7 @@ test("[P9] in the control room a clicker steps the reveal without a question, an
   const { code, host } = lesson;
   const room = await lesson.open(browser, `/host/${code}`);
   await moveTo(host, "results");
-  await isAt(room, "Votes are in");
+  await isAt(room, "Voting is over");
   const question = room.getByRole("dialog");
   const press = async (key: string, step: string) => {
     // A step that is not yet confirmed takes no second one.
@@ -57,8 +57,8 @@ test("[P9] in the control room a clicker steps the reveal without a question, an
     await room.keyboard.press("PageDown");
     await expect(question).toContainText("Close the session?");
     await room.keyboard.press("Escape");
-    await button(room, "Back to “Votes are in”").click();
-    await isAt(room, "Votes are in");
+    await button(room, "Back to “Voting is over”").click();
+    await isAt(room, "Voting is over");
     await room.keyboard.press("PageUp");
     await expect(question).toContainText("Back to");
     await room.keyboard.press("Escape");

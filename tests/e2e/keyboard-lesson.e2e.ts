@@ -119,10 +119,10 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
     await expect(ladder).toMatchAriaSnapshot(`
       - region "Steps of the reveal":
         - paragraph: The class sees
-        - paragraph: Votes are in
+        - paragraph: Voting is over
         - list:
           - listitem:
-            - button "Votes are in" [disabled]
+            - button "Voting is over" [disabled]
           - listitem:
             - button "Go to “The first vote”"
     `);

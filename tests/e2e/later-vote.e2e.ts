@@ -165,7 +165,7 @@ test("[P34, P35, M14] a class that was closed votes once more on its phones, and
 
   await host.getByRole("button", { name: "Close the later vote" }).first().click();
   await host.getByRole("dialog").getByRole("button", { name: "Close the later vote" }).click();
-  const lasted = "Of 1 person who changed their answer in the debate and voted again, 1 kept the new answer";
+  const lasted = "The one person who changed their answer in the debate and voted again kept the new answer.";
   await host.getByRole("heading", { name: "Did it last?", exact: true }).click();
   await expect(host.getByText(lasted)).toBeVisible();
   await check(host, "later/results host", { isBoth: true });

@@ -134,7 +134,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   await test.step("the verdict is shown to all", async () => {
     await next(host, "Close the vote");
     const steps = host.getByRole("region", { name: "Steps of the reveal" });
-    await expect(steps).toContainText("Votes are in");
+    await expect(steps).toContainText("Voting is over");
     for (const step of [
       "Show the first vote",
       "Show who moved",

@@ -31,7 +31,7 @@ test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the p
   const picks = room.getByRole("region", { name: "Show on the projector" });
   await test.step("a picture only from its step on", async () => {
     await moveTo(host, "results");
-    await isAt(room, "Votes are in");
+    await isAt(room, "Voting is over");
     await expect(picks.getByRole("button")).toHaveText(["Thank you"]);
     await button(room, "Go to “Could it be chance?”").click();
     await expect(picks.getByRole("button")).toHaveText([

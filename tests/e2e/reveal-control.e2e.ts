@@ -38,7 +38,7 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
   const { code, students, host } = lesson;
   const phone = await lesson.open(browser, `/host/${code}`, PHONE);
   await next(phone, "Close the vote").click();
-  await isAt(phone, "Votes are in");
+  await isAt(phone, "Voting is over");
   await expect(phone.getByRole("dialog")).toHaveCount(0);
   await expect(ladder(phone)).toContainText("No result yet");
   await check(phone, "reveal control covered phone");
@@ -72,7 +72,7 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
     await isAt(phone, "The first vote");
     // [V16] The class guesses once: the step is left out on the way back.
     await back(phone).click();
-    await isAt(phone, "Votes are in");
+    await isAt(phone, "Voting is over");
     await button(phone, "Go to “The verdict”").click();
     await isAt(phone, "The verdict");
     expect(await lesson.shows()).toBe("verdict");
@@ -108,7 +108,7 @@ test("[V15] of two devices that step at once one is told, and neither skips a st
   const news = await withHeldNews(room);
   await room.goto(`${lesson.url}/host/${code}`);
   await moveTo(host, "results");
-  await isAt(room, "Votes are in");
+  await isAt(room, "Voting is over");
   await expect.poll(news.isLive).toBe(true);
   news.hold();
   const { version } = (await host.sync()).session;
@@ -143,7 +143,7 @@ test("[A3][V14] an assistant sees where the reveal is and steps nothing; results
     if (response.status() >= 400) refused.push(response.status());
   });
   await whenInteractive(page);
-  await isAt(page, "Votes are in");
+  await isAt(page, "Voting is over");
   await expect(page.getByText("Results open when the instructor shows them")).toBeVisible();
   await expect(ladder(page).getByRole("button")).toHaveCount(0);
   await page.keyboard.press("PageDown");

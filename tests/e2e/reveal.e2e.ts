@@ -101,7 +101,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
 
   await test.step("covered: votes are in, and everyone looks up", async () => {
     await moveTo(host, "results");
-    await say(wall, "Votes are in");
+    await say(wall, "Voting is over");
     await say(wall, "30 people voted.");
     await say(adas, "Look up at the screen. Each step also appears here.");
     const votes = adas.getByRole("region", { name: "Your votes" });
@@ -231,7 +231,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     const page = await context.newPage();
     await page.goto(`${program.url}/s/${code}`);
     await page.getByRole("button", { name: "Join" }).click();
-    await say(page, "You didn’t vote this time.");
+    await say(page, "You didn’t vote before the debate or after it.");
     await expect(page.getByText("16 · 53%").first()).toBeVisible();
     await expect(page.getByText("a hint and not proof")).toHaveCount(0);
     return page;

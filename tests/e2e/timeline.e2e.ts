@@ -50,6 +50,27 @@ test("[V24] the replay is loaded when it is unfolded, walked through by keyboard
     "aria-valuetext",
     /, First vote: 0 of 2 had voted, no rebuttals, no endorsements$/u,
   );
+  // What a thumb presses stays where it is while the clock and the phase above the picture change.
+  const below = () =>
+    slider.evaluate(
+      (element) =>
+        element.getBoundingClientRect().top - (element.closest("figure")?.getBoundingClientRect().top ?? 0),
+    );
+  const places = new Set<number>();
+  for (let place = 0; place <= Number(await slider.getAttribute("max")); place++) {
+    await slider.fill(`${place}`);
+    places.add(await below());
+  }
+  expect([...places]).toHaveLength(1);
+  // Phases too narrow for their names have them upright, above the first lane.
+  const edge = async (text: string, side: "top" | "bottom") =>
+    slider
+      .locator("..")
+      .getByText(text)
+      .first()
+      .evaluate((element, at) => element.getBoundingClientRect()[at], side);
+  expect(await edge("First vote", "bottom")).toBeLessThanOrEqual(await edge("Votes", "top"));
+  await pressOn(slider, "Home");
   const box = await slider.boundingBox();
   if (!box) throw new Error("the slider has no place");
   await page.touchscreen.tap(box.x + box.width - 1, box.y + box.height / 2);

@@ -153,6 +153,25 @@ describe("[P34] the later vote", () => {
     expect([later?.tally.n, later?.attrition.firstOnly]).toEqual([0, 4]);
   });
 
+  test("[V8] is the last of each person's ballots in the export, which has them in the order of the rounds", async () => {
+    const { server, seats, time, move, students } = await closedClass({ readingVote: true });
+    await using _ = server;
+    const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
+    await server.database.write((to) =>
+      to.ballot.createMany({
+        data: seats.map(({ participantId }) => ({
+          ...{ participantId, sessionId, round: "reading", choice: "for", seq: 1n, castAt: 1n },
+        })),
+      }),
+    );
+    time.now = NOW + 2 * DAY;
+    await move("later");
+    for (const student of students) await student.send("ballot:cast", ballot("for", "later"));
+    await move("later-closed");
+    const rounds = (await rowsOf(server)).map(({ round }) => round);
+    expect(rounds).toEqual(CLASS.flatMap(() => ["before", "reading", "after", "later"]));
+  });
+
   test("is planned after closing, dropped again, and not opened without a plan", async () => {
     const { server, host, time, move } = await closedClass({ laterVote: false });
     await using _ = server;

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
 import { FlowPatterns, patternUrl } from "#app/results/flow/FlowPatterns.tsx";
 import { type FlowFrame, flowGeometry, type Segment } from "#app/results/flow/flow-geometry.ts";
-import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { wayValues } from "#app/results/flow/flow-totals.ts";
 import type { ComparedSection } from "#debate/counting/sections.ts";
 
 const FRAME = {
@@ -24,23 +24,13 @@ type SmallFlowProps = { section: ComparedSection; isSmallOnPaper: boolean };
 export function SmallFlow({ section, isSmallOnPaper }: SmallFlowProps) {
   const flow = useTranslations("flow");
   const { n, paired } = section;
-  const totals = flowTotals(paired.matrix);
   return (
     <li className="grid content-start gap-2 break-inside-avoid print:gap-0.5">
       <SectionLabel section={section} />
       {n > 0 && (
         <>
           <Streams section={section} isSmallOnPaper={isSmallOnPaper} />
-          <p className="sr-only">
-            {flow("way", {
-              for: totals.for.before,
-              forAfter: totals.for.after,
-              against: totals.against.before,
-              againstAfter: totals.against.after,
-              undecided: totals.undecided.before,
-              undecidedAfter: totals.undecided.after,
-            })}
-          </p>
+          <p className="sr-only">{flow("way", wayValues(paired.matrix))}</p>
         </>
       )}
     </li>

@@ -106,7 +106,10 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         )}
       </Pair>
       {rest.later && (
-        <Section title={results("later.title")} lead={results("later.lead")}>
+        <Section
+          title={results("later.title")}
+          lead={rest.later.paired.n > 0 ? results("later.lead") : undefined}
+        >
           <PaperLater later={rest.later} />
         </Section>
       )}
@@ -186,7 +189,7 @@ function Pair({ className, children }: { className?: string; children: ReactNode
   );
 }
 
-type SectionProps = { title: string; lead?: string; children: ReactNode };
+type SectionProps = { title: string; lead?: string | undefined; children: ReactNode };
 
 function Section({ title, lead, children }: SectionProps) {
   return (

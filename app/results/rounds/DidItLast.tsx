@@ -15,7 +15,8 @@ export function DidItLast({ later, children }: DidItLastProps) {
   const t = useTranslations("results.later");
   const { sentences } = useJoined();
   const direction = useDirection(later);
-  const { paired, movers, stories, attrition } = later;
+  const { paired, movers, stories, attrition, margin } = later;
+  const isDirected = margin !== null && margin.standing !== "few";
   if (paired.n === 0) return <p className="text-ink-soft">{t("nobody")}</p>;
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -23,13 +24,15 @@ export function DidItLast({ later, children }: DidItLastProps) {
         {movers.n > 0 ? t("kept", movers) : t("noMovers")}
       </p>
       <p className="max-w-prose">
-        {sentences(t("stayed", { stayed: stories.stayed, n: paired.n }), direction)}
+        {stories.stayed === paired.n
+          ? t("allStayed", { n: paired.n })
+          : sentences(t("stayed", { stayed: stories.stayed, n: paired.n }), direction)}
       </p>
       {children}
       <p className="max-w-prose text-ink-soft">
         {sentences(
           t("missing", { count: attrition.firstOnly }),
-          attrition.firstOnly > 0 && attrition.couldChange && t("couldChange"),
+          isDirected && attrition.firstOnly > 0 && attrition.couldChange && t("couldChange"),
           t("cause"),
         )}
       </p>

@@ -35,8 +35,9 @@ export function Replay({ timeline }: { timeline: Timeline }) {
   return (
     <figure className="@container grid gap-3">
       <Lead timeline={timeline} />
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 print:hidden">
-        <p className="tabular-nums sm:text-lg" aria-hidden="true">
+      {/* As high with two lines as with one, so that button and picture stay under the thumb. */}
+      <div className="flex min-h-15 items-center justify-between gap-3 print:hidden">
+        <p className="min-w-0 tabular-nums sm:text-lg" aria-hidden="true">
           {spoken.clock(reading.at)} <span className="text-ink-soft">{spoken.phase(reading)}</span>
         </p>
         <Button onClick={toggle}>

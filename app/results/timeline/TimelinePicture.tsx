@@ -38,7 +38,7 @@ export function TimelinePicture({ timeline, place }: PictureProps) {
       className="relative isolate rounded-control border border-line outline-offset-4 outline-focus select-none peer-focus-visible:outline-3"
     >
       <Bands timeline={timeline} />
-      <div className="grid gap-3 pt-14 pb-6">
+      <div className="grid gap-3 pt-18 pb-6">
         {turnout && (
           <Lane name={t("votes")} value={votes(now)} whole={votes(end)}>
             <Votes timeline={timeline} bins={bins} />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 
-/** [V14] Votes are in, and covered: calm, so that the room can take a breath. */
+/** [V14] Voting is over, and covered: calm, so that the room can take a breath. */
 export function CoveredFace({ wall: { snapshot } }: { wall: Wall }) {
   const t = useTranslations("flow.covered");
   return (

@@ -4,7 +4,7 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { roundsOf } from "#debate/rules/phases.ts";
 
-/** Votes are in: eyes go up to the screen, and here are only my own. */
+/** Voting is over: eyes go up to the screen, and here are only my own. */
 export function CoveredView() {
   const t = useTranslations("student.result");
   const tFlow = useTranslations("flow.covered");

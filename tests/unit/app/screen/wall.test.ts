@@ -44,16 +44,18 @@ type Showing = {
   onWall?: OnWall;
   rotates?: boolean;
   moved?: MovedPeople;
+  voted?: number;
 };
 
-function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved, words }: Showing): string {
+function wall(showing: Showing): string {
+  const { step = "open", counts = PLANNED, onWall, rotates = false, moved, words, voted = 30 } = showing;
   const results = countResults(session({ ballots: ballotsOf(counts) }));
   const shown: Wall = {
     ...{ ...SHOWN, rotates },
     result: { ...resultMessage(results, step), ...(moved && { moved }) },
     snapshot: {
       ...{ version: 1, phase: "results", locked: false, joined: 31, step },
-      turnout: { round: "after", voted: 30 },
+      turnout: { round: "after", voted },
       ...(onWall && { wall: onWall }),
       ...(words && { wallWords: words }),
     },
@@ -170,6 +172,13 @@ describe("[V18] words of a voter, on the wall", () => {
   test("give way to the phase once they are gone", () => {
     expect(wall({ onWall: { reason: "one" } })).toBe(wall({}));
   });
+});
+
+test.each([
+  [0, "Voting is over No one voted in the last round."],
+  [30, "Voting is over 30 people voted."],
+])("[V14] after %i last votes, what covers the results contradicts nothing", (voted, words) => {
+  expect(wall({ step: "covered", voted })).toContain(words);
 });
 
 test.each([

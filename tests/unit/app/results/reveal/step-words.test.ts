@@ -32,7 +32,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
   test("of the class that was planned", () => {
     const guesses = [40, 44];
     expect(STEPS.map((step) => spoken(step, PLANNED, guesses))).toEqual([
-      "Votes are in",
+      "Voting is over",
       "What percentage of the last votes are For?",
       "Before the debate, 9 of the 30 who voted both times were For, 13 Against and 8 undecided.",
       "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. Of all the last votes, 53% were For.",

@@ -109,7 +109,7 @@ describe("[V21] a student's card", () => {
   test("one who never voted or wrote still gets a card", () => {
     const votes = CARD.votes.map(({ round }) => ({ round, choice: null }));
     const words = wordsOf(page({ ...SAID, name: "", votes, guess: null, rebuttals: [] }));
-    expect(words).toContain("You didn’t vote this time.");
+    expect(words).toContain("You didn’t vote before the debate or after it.");
     expect(words).not.toContain("Your guess");
   });
 
