@@ -92,13 +92,13 @@ describe("[G2] a student deletes what they wrote", () => {
     expect((await results()).paired).toEqual(paired);
     const ballots = await exported(server, "ballots");
     expect(ballots.filter(({ participant }) => participant === NAME)).toEqual([
+      expect.objectContaining({ round: "before", choice: "for", confidence: 4, reason: null }),
       expect.objectContaining({
         round: "after",
         choice: "undecided",
         creditRebuttal: reply.id,
         creditWhy: null,
       }),
-      expect.objectContaining({ round: "before", choice: "for", confidence: 4, reason: null }),
     ]);
     // The reply stays, and says that it answered something.
     expect(await exported(server, "rebuttals")).toEqual([
