@@ -3,8 +3,8 @@ import { roomOf } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { opens, type Staff } from "#server/sessions/links.ts";
-import type { Standing } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { Standing } from "#server/store/standing.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 

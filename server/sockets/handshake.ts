@@ -6,7 +6,7 @@ import type { Caller } from "#server/http/caller.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makeKnown, sessionByCode, type Visitor } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
-import type { Standing } from "#server/store/participants.ts";
+import type { Standing } from "#server/store/standing.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
 export type Speaker =

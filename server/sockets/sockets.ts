@@ -26,7 +26,7 @@ import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { RoomSocketServer } from "#server/sockets/web-socket.ts";
-import type { Standing } from "#server/store/participants.ts";
+import type { Standing } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */

@@ -4,7 +4,6 @@ import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
@@ -15,8 +14,8 @@ import { seatIds } from "#server/store/encounters.ts";
 import { type ExitLines, exitTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
-import { readSettings } from "#server/store/session-rows.ts";
 import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
+import { readStanding } from "#server/store/standing.ts";
 
 /** So many seats are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;
@@ -35,21 +34,6 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "starters"> &
   };
 /** `onPaper`: a number in SQLite. */
 type SeatedPerson = Person & { onPaper: boolean | number };
-/** A seat, and its session as far as who comes in with it must know. `version`: as phones see it. */
-export type Standing = {
-  sessionId: string;
-  code: string;
-  settings: Settings;
-  removed: boolean;
-  version: number;
-  step: string | null;
-  phase: string;
-};
-type StandingRow = Omit<Standing, "settings" | "removed"> & {
-  id: string;
-  settings: string;
-  removed: boolean | number;
-};
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** [X9, X12] What was drawn for a seat when it joined; null where nothing was. */
@@ -97,20 +81,7 @@ export function participantStore(database: Database, watch: Watch) {
       return new Map(found.map((row) => [row.id, toParticipant(row)]));
     }),
 
-    /** Null if there is no such seat. */
-    standing: readTogether(async (ids) => {
-      const found = await database.rows<StandingRow>(Prisma.sql`
-        SELECT "participant"."id", "sessionId", "code", "settings", "removedAt" IS NOT NULL AS "removed",
-          "version" - "joins" AS "version", "step", "phase"
-        FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
-        WHERE "participant"."id" IN (${Prisma.join(ids)})`);
-      return new Map(
-        found.map(({ id, settings, removed, ...row }) => [
-          id,
-          { ...row, settings: readSettings({ settings }), removed: Boolean(removed) },
-        ]),
-      );
-    }),
+    standing: readStanding(database),
 
     /** Those of the given seats that were deleted or removed. */
     async withoutPlace(ids: string[]): Promise<string[]> {
