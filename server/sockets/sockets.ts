@@ -85,7 +85,7 @@ export function admit(
   { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
-  /** What was read of those on their way in, and after how many changes. */
+  /** What each handshake read, and how many changes had been announced before it. */
   const arrivals = new WeakMap<Socket, Arrival & { changes: number }>();
   const ofStaff = hostMessages(parts, rooms, log);
   /** What each role may say; a handler takes the speaker of its own role. */

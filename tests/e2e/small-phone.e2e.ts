@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page, test } from "playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -10,13 +10,19 @@ const composer = (phone: Page) => phone.getByRole("dialog");
 const notices = (phone: Page) => phone.getByRole("region", { name: "Notifications (F8)" });
 const field = (phone: Page) => phone.getByLabel("Your argument");
 
+/** A session with its host and one small phone in it. */
+async function openSmall(browser: Browser, settings?: Parameters<typeof openSession>[1]) {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, settings);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const context = await browser.newContext(SMALL);
+  return { program, code, host, context, phone: await joinByPhone(program.url, code, context) };
+}
+
 test("[J2] a phone whose seat was removed shows its room again once the host gives it back, also after a reload @long", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  const { host, phone } = await openSmall(browser);
   await moveTo(host, "before");
   await vote(phone, "for");
   const participantId = (await host.sync()).roster?.seats[0]?.participantId ?? "";
@@ -33,12 +39,8 @@ test("[J2] a phone whose seat was removed shows its room again once the host giv
 test("[P27] [F19] a line written to a partner without a connection says where it waits, in sight", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
   const settings = { pairs: "instead", pairsBy: "text" } as const;
-  const { cookie, code } = await openSession(program, settings);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const context = await browser.newContext(SMALL);
-  const phone = await joinByPhone(program.url, code, context);
+  const { program, code, host, context, phone } = await openSmall(browser, settings);
   const bob = await joinBySocket(program.url, code);
   await moveTo(host, "pairs", settings);
   await host.hearsRoster(({ connected }) => connected === 2);
@@ -59,10 +61,7 @@ test("[P27] [F19] a line written to a partner without a connection says where it
 test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, and a reply leaves a begun change alone", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  const { program, code, host, phone } = await openSmall(browser);
   const bob = await joinBySocket(program.url, code);
   await moveTo(host, "before");
   await vote(phone, "for");
@@ -123,11 +122,7 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
 test("[W16] without a connection the links to card and results stay in the room, and say why", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const context = await browser.newContext(SMALL);
-  const phone = await joinByPhone(program.url, code, context);
+  const { program, code, host, context, phone } = await openSmall(browser);
   await moveTo(host, "results", { readingVote: true });
   const links = phone.getByRole("main").getByRole("link", { name: /My card|whole result/u });
   await expect(links).toHaveCount(2);
@@ -144,10 +139,7 @@ test("[W16] without a connection the links to card and results stay in the room,
 test("[F1] after a reload far down, a look at the texts leads back to the same rebuttal @long", async ({
   browser,
 }) => {
-  const program = await sharedProgram();
-  const { cookie, code } = await openSession(program);
-  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-  const phone = await joinByPhone(program.url, code, await browser.newContext(SMALL));
+  const { program, code, host, phone } = await openSmall(browser);
   const bob = await joinBySocket(program.url, code);
   await moveTo(host, "rebuttal", { readingVote: true });
   for (let n = 0; n < 12; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));

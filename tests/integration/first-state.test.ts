@@ -4,7 +4,7 @@ import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 import { takeSeat } from "#tests/support/take-seat.ts";
 
-/** What a page is told that already has the newest state. */
+/** The answer to a page that already has the newest state. */
 const UNCHANGED = { unchanged: true, now: expect.any(Number) };
 
 /** What differs before and after a join. */
