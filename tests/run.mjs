@@ -128,9 +128,12 @@ const sourcesRead = Promise.all(Object.keys(STATIC).map(readIfAsked));
 await Promise.all([sourcesRead, ...SIDE_BY_SIDE.map(inTurn)]);
 await inTurn(["e2e"]);
 // Named again at the end: what comes after a failed step is long.
-for (const name of failures)
-  for (const test of failedTests(read(path.join(REPORTS, `${name}.json`))))
-    process.stdout.write(`\n${name}: ${test}\n`);
+for (const name of failures) {
+  const outside = read(errorsOutside(name));
+  const tests = failedTests(read(path.join(REPORTS, `${name}.json`)));
+  for (const failed of [...tests, ...(Array.isArray(outside) ? outside : [])])
+    process.stdout.write(`\n${name}: ${failed}\n`);
+}
 process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "\n");
 if (flaky > 0) process.stdout.write(`Flaky: ${flaky} passed on the second try, named under e2e\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
@@ -220,7 +223,8 @@ async function vitest(name, { folders = [name], options = [], env = {} } = {}) {
   const report = path.join(REPORTS, `${name}.json`);
   const parameters = ["run", ...folders.map((folder) => `tests/${folder}`), ...options];
   parameters.push("--reporter=default", "--reporter=json", `--outputFile=${report}`);
-  const ended = await run(bin("vitest"), parameters, env);
+  parameters.push("--reporter=./tests/support/errors-outside-tests.mjs");
+  const ended = await run(bin("vitest"), parameters, { ...env, ERRORS_OUTSIDE_TESTS: errorsOutside(name) });
   const { numPassedTests, numFailedTests } = read(report);
   return counted(numPassedTests, numFailedTests, ended);
 }
@@ -247,6 +251,11 @@ function inMemory() {
   if (process.env.TMPDIR || !existsSync(memory)) return {};
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > 4 * 2 ** 30 ? { TMPDIR: memory } : {};
+}
+
+/** Where a step's errors outside of tests go. @param {string} name */
+function errorsOutside(name) {
+  return path.join(REPORTS, `${name}-outside.json`);
 }
 
 /** @param {string} report */
