@@ -56,8 +56,8 @@ export type App = {
 };
 
 const MESSAGES_PER_SECOND = 300;
-/** The thread that reads imported files, as tests and `npm run dev` run it. */
-const FILE_THREAD = "server/files/thread.ts";
+/** What reads imported files in a process of its own, as tests and `npm run dev` run it. */
+const FILE_CHILD = "server/files/child.ts";
 /** Enough for a newsletter of 4 MB on a slow line. nginx waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */
@@ -85,7 +85,7 @@ export function createApp({
   mail,
   hasher,
   measure,
-  fileThread = FILE_THREAD,
+  fileChild = FILE_CHILD,
   isTemporary = false,
 }: AppParts): App {
   const addressing = {
@@ -174,7 +174,7 @@ export function createApp({
   const http = createHttp({
     parts,
     capacity,
-    files: createFileReader(fileThread),
+    files: createFileReader(fileChild),
     rehearsals,
     caller,
     tickets,

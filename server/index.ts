@@ -29,7 +29,7 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
 const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** Reads imported files; server/launch/build.mjs builds it. */
-const FILE_THREAD = "dist/file-thread.js";
+const FILE_CHILD = "dist/file-child.js";
 /** The longest a stop may take, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     frameAncestors: environment.FRAME_ANCESTORS,
     files: isDevelopment ? undefined : withServiceWorker(await readStaticFiles(), environment.SERVICE_WORKER),
     isDevelopment,
-    fileThread: isDevelopment ? undefined : FILE_THREAD,
+    fileChild: isDevelopment ? undefined : FILE_CHILD,
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,

@@ -42,7 +42,7 @@ export type AppParts = {
   /** A faster password hasher for tests. */
   hasher?: PasswordHasher | undefined;
   /** Reads imported files; from its source without it. */
-  fileThread?: string | undefined;
+  fileChild?: string | undefined;
   /** [Q1] Finds out how many phones this server can handle. */
   measure?: Measure | undefined;
   /** Whether another server in this process measures the process. */

@@ -1,24 +1,26 @@
+import { fork } from "node:child_process";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import type { ThreadAnswer, ThreadInput } from "#server/files/thread.ts";
+import type { FileRead, GivenFile } from "#server/files/child.ts";
 
 export type FileReader = ReturnType<typeof createFileReader>;
-type Asked = ThreadInput & { who: string; signal: AbortSignal };
+type Asked = GivenFile & { who: string; signal: AbortSignal };
 type Waiting = { who: string; start(): void };
 
 /** [U9] At once on one server, of one instructor one; so many wait. */
 const AT_ONCE = 2;
 const WAITING = 20;
-/** [U8] How long one file may take, in milliseconds, and how much its thread may keep. */
+/** [U8] How long one file may take, in milliseconds, and how many objects its process may keep. */
 const WITHIN = 30_000;
 const MEMORY_MB = 256;
-/** How much the process may grow meanwhile, in bytes, and how often to look: buffers count toward no thread's own limit. */
-const GROWTH = 400 * 1024 * 1024;
-const LOOK = 50;
+export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs")).href;
 
-/** [U8] Reads files, and long texts, in threads of their own, so that no file holds up votes, whatever is in it. */
-export function createFileReader(thread: string, within = WITHIN) {
+/**
+ * [U8] Reads files, and long texts, in processes of their own, so that no file holds up votes or ends the server, whatever is in it: a
+ * thread that is out of memory can take its process with it.
+ */
+export function createFileReader(child: string, within = WITHIN) {
   const running = new Set<string>();
   const waiting: Waiting[] = [];
 
@@ -47,12 +49,12 @@ export function createFileReader(thread: string, within = WITHIN) {
 
   return {
     /** What a file says and what that was read as, or why it can't be read. */
-    async read({ who, signal, ...given }: Asked): Promise<Result<ThreadAnswer>> {
+    async read({ who, signal, ...given }: Asked): Promise<Result<FileRead>> {
       if (waiting.some((other) => other.who === who)) return tooOften(5);
       if (waiting.length >= WAITING) return refuse("busy");
       if (!(await turnOf(who, signal))) return refuse("busy");
       try {
-        return accept(await inThread(thread, given, { signal, within }));
+        return accept(await inProcess(child, given, { signal, within }));
       } finally {
         running.delete(who);
         startNext();
@@ -63,44 +65,35 @@ export function createFileReader(thread: string, within = WITHIN) {
 
 type Ends = { signal: AbortSignal; within: number };
 
-function inThread(file: string, given: ThreadInput, ends: Ends): Promise<ThreadAnswer> {
-  const worker = new Worker(startOf(file), {
-    eval: true,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+function inProcess(file: string, given: GivenFile, ends: Ends): Promise<FileRead> {
+  const child = fork(file, {
+    execArgv: [
+      `--max-old-space-size=${MEMORY_MB}`,
+      `--import=${WATCHDOG}`,
+      // In development it runs TypeScript.
+      ...(file.endsWith(".ts") ? ["--import=tsx"] : []),
+    ],
+    // What reads strangers' files knows no password of the server's, and prints nothing.
+    env: { NODE_ENV: process.env.NODE_ENV },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    serialization: "advanced",
   });
-  if ("text" in given) worker.postMessage(given);
-  else {
-    // A copy is handed over in 3 ms, which a thread's first data are not.
-    const bytes = new Uint8Array(given.bytes);
-    worker.postMessage({ bytes, name: given.name } satisfies ThreadInput, [bytes.buffer]);
-  }
   // A server that stops waits for no file.
-  worker.unref();
+  child.unref();
+  child.channel?.unref();
   // Not AbortSignal.timeout: nothing holds one that is only part of another signal, so garbage collection loses it.
   let timer: NodeJS.Timeout | undefined;
-  let watch: NodeJS.Timeout | undefined;
-  return new Promise<ThreadAnswer>((resolve) => {
-    worker.once("message", resolve);
+  return new Promise<FileRead>((resolve) => {
+    child.once("message", resolve);
     // Out of memory, out of time, or a fault of a reader: the file is too much either way.
     const end = () => resolve({ ok: false, fault: "too-hard" });
-    worker.once("error", end);
-    worker.once("exit", end);
+    child.once("exit", end);
+    child.once("error", end);
     ends.signal.addEventListener("abort", end, { once: true });
     timer = setTimeout(end, ends.within);
-    const before = process.memoryUsage.rss();
-    watch = setInterval(() => process.memoryUsage.rss() - before > GROWTH && end(), LOOK);
+    child.send(given, (failed) => failed && end());
   }).finally(() => {
     clearTimeout(timer);
-    clearInterval(watch);
-    void worker.terminate();
+    child.kill("SIGKILL");
   });
-}
-
-/** In development a thread, too, runs TypeScript. */
-function startOf(file: string): string {
-  const address = JSON.stringify(pathToFileURL(file).href);
-  return file.endsWith(".ts")
-    ? `import("tsx/esm/api").then(({ register }) => (register(), import(${address})))`
-    : `import(${address})`;
 }

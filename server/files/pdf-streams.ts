@@ -10,8 +10,8 @@ const STREAM = "stream";
 const DICTIONARY = 2_048;
 
 /**
- * [U8] Refuses a PDF whose streams unpack to too much. pdf.js unpacks without a limit, into memory that a thread's limits don't
- * count. Every stream is tried, whatever is said of it; how far a stream goes is for its data to say.
+ * [U8] Refuses a PDF whose streams unpack to too much. pdf.js unpacks without a limit, into memory that no limit of objects
+ * counts. Every stream is tried, whatever is said of it; how far a stream goes is for its data to say.
  */
 export function checkStreams(bytes: Buffer): void {
   let all = 0;

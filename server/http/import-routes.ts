@@ -3,10 +3,10 @@ import type { FileFault } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 import { ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
+import type { GivenFile } from "#server/files/child.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { asTyped, readingOf } from "#server/files/read-as.ts";
-import type { ThreadInput } from "#server/files/thread.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { jsonList } from "#server/http/json-list.ts";
@@ -24,7 +24,7 @@ const TYPES = {
   markdown: "text/markdown",
   text: "text/plain",
 };
-/** [U8] Longer texts, in characters, are read in a thread. Others take no longer than starting one. */
+/** [U8] Longer texts, in characters, are read in a process of their own. Others take no longer than starting one. */
 const SHORT_TEXT = 50_000;
 const NO_FILE_TYPE: readonly FileFault[] = ["wrong-type", "old-word"];
 
@@ -122,8 +122,8 @@ export function importRoutes(
     return upload.ok ? readApart(context, upload.value) : refusal(context, upload);
   }
 
-  /** [U8] In a thread. */
-  async function readApart(context: Uploading, given: ThreadInput): Promise<Response | Reading> {
+  /** [U8] In a process of its own. */
+  async function readApart(context: Uploading, given: GivenFile): Promise<Response | Reading> {
     const { signal } = context.req.raw;
     const read = await files.read({ who: context.var.instructor.id, ...given, signal });
     if (!read.ok) return refusal(context, read);

@@ -121,6 +121,12 @@ test(
       expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
       for (const client of [student, host]) client.close();
 
+      // A long text is read in a process of its own.
+      const imported = await ask("/api/debates/import", { text: "milk and eggs\n".repeat(5_000) }, cookie);
+      expect(await imported.json()).toMatchObject({
+        error: { fields: [{ code: "no-resolution" }, { code: "no-positions" }] },
+      });
+
       const backup = ["server/launch/backup.mjs", "data/backup"];
       const backedUp = spawnSync(program, backup, { cwd: image.root, env: variables, ...image.user });
       expect([backedUp.status, String(backedUp.stdout)]).toEqual([

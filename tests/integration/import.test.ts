@@ -66,8 +66,8 @@ describe("[U1] [U11] a file", () => {
   });
 
   test("is read without storing anything, and kept with the debate that is made of it", async () => {
-    // In development the thread, too, is TypeScript.
-    await using server = await startServer({ fileThread: "server/files/thread.ts" });
+    // In development what reads it is TypeScript, too.
+    await using server = await startServer({ fileChild: "server/files/child.ts" });
     const form = formWith(htmlOf(OWN), "page.html");
     const preview = await upload(server, form, { path: "/import/preview" });
     expect(preview.status).toBe(200);
@@ -171,9 +171,9 @@ test("[L16] [U11] a file for another's debate is not read, and the 21st in a min
   expect((await put(debate.id, server.cookie)).status).toBe(429);
 });
 
-test("[U8] a pasted text of more than 50,000 characters is read in a thread, too", async () => {
-  // This thread fails.
-  await using server = await startServer({ fileThread: "tests/support/file-thread.mjs" });
+test("[U8] a pasted text of more than 50,000 characters is read in a process of its own, too", async () => {
+  // This one fails.
+  await using server = await startServer({ fileChild: "tests/support/file-child.mjs" });
   const fieldsOf = async (text: string) => {
     const answer = await server.request("/api/debates/import", {
       json: { text },

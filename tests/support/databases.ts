@@ -15,8 +15,8 @@ declare module "vitest" {
     postgresql: string | null;
     /** A migrated SQLite file without rows, to be copied. */
     sqlite: string;
-    /** The thread that reads files, in one file. */
-    fileThread: string;
+    /** What reads a file in a process of its own, in one file. */
+    fileChild: string;
   }
 }
 

@@ -8,6 +8,7 @@ export default class ErrorsOutsideTests {
    */
   onTestRunEnd(_modules, errors) {
     const file = process.env.ERRORS_OUTSIDE_TESTS;
-    if (file) writeFileSync(file, JSON.stringify(errors.map(({ message, stack }) => stack ?? message ?? "unknown")));
+    if (file)
+      writeFileSync(file, JSON.stringify(errors.map(({ message, stack }) => stack ?? message ?? "unknown")));
   }
 }

@@ -8,8 +8,8 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { startPostgresql } from "#tests/support/engines.ts";
 
 /**
- * Makes a migrated SQLite file for tests to copy, and bundles the thread that reads files: it then starts for a third of the CPU. With
- * RESOLVED_ENGINE=postgresql it also starts a PostgreSQL, which the servers of the tests use.
+ * Makes a migrated SQLite file for tests to copy, and bundles what reads files in a process of its own, which then starts for a third
+ * of the CPU. With RESOLVED_ENGINE=postgresql it also starts a PostgreSQL, which the servers of the tests use.
  */
 export async function setup(project: TestProject) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-tests-"));
@@ -18,10 +18,10 @@ export async function setup(project: TestProject) {
   project.provide("sqlite", template);
   // Where its packages are found.
   const bundles = `dist/faults/${process.pid}`;
-  const fileThread = `${bundles}/file-thread.mjs`;
+  const fileChild = `${bundles}/file-child.mjs`;
   await build({
-    entryPoints: ["server/files/thread.ts"],
-    outfile: fileThread,
+    entryPoints: ["server/files/child.ts"],
+    outfile: fileChild,
     bundle: true,
     packages: "external",
     platform: "node",
@@ -29,7 +29,7 @@ export async function setup(project: TestProject) {
     target: "node20",
     logLevel: "warning",
   });
-  project.provide("fileThread", fileThread);
+  project.provide("fileChild", fileChild);
   const removeFiles = async () => {
     await rm(folder, { recursive: true });
     await rm(bundles, { recursive: true, force: true });

@@ -37,8 +37,8 @@ type Options = {
   /** Answers requests for pages in place of Next. */
   pages?: Pages;
   files?: ReadonlyMap<string, StoredFile>;
-  /** What reads imported files; without it, the thread of the program. */
-  fileThread?: string;
+  /** What reads imported files; without it, what the program has. */
+  fileChild?: string;
   publicUrl?: string;
   oidc?: Oidc;
   mail?: Mail;
@@ -67,7 +67,7 @@ export async function startServer({
   messagesPerSecond,
   pages,
   files,
-  fileThread = inject("fileThread"),
+  fileChild = inject("fileChild"),
   publicUrl,
   oidc,
   mail,
@@ -89,7 +89,7 @@ export async function startServer({
     messagesPerSecond,
     pages,
     files,
-    fileThread,
+    fileChild,
     publicUrl,
     oidc,
     mail,

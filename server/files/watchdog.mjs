@@ -1,0 +1,15 @@
+// Loaded before what reads a file, it ends that process when it holds too much, or when its server is gone. It is a thread of its own,
+// as a process that is busy sees nothing.
+import { isMainThread, Worker, workerData } from "node:worker_threads";
+
+/** [U8] Bytes that the process may hold in all: buffers are not among the objects that Node.js limits. */
+const MOST = 450 * 1024 * 1024;
+/** How often to look, in milliseconds. */
+const LOOK = 50;
+
+if (isMainThread) new Worker(new URL(import.meta.url), { execArgv: [], workerData: process.ppid }).unref();
+else {
+  setInterval(() => {
+    if (process.memoryUsage.rss() > MOST || process.ppid !== workerData) process.kill(process.pid, "SIGKILL");
+  }, LOOK);
+}
