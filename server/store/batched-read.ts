@@ -1,21 +1,30 @@
 import DataLoader from "dataloader";
+import { isBusy } from "#server/platform/busy.ts";
 
 /** Keys in one query; databases limit how many there may be. */
 export const AT_ONCE = 500;
+/** How long the reads of a busy server gather, in milliseconds. */
+const GATHERING = 8;
 
 /**
- * Combines reads by key that come in one turn of the event loop into one query: a class that reconnects at once costs a few
- * queries, not a few for each student. Nothing is cached, and none waits for a timer: waking up costs more than reading does.
+ * Combines reads by key into one query: those of one turn of the event loop, and on a busy server those of some milliseconds. A class
+ * that reconnects at once costs a few queries, not a few for each student. Nothing is cached. On an idle server no read waits for a
+ * timer: waking up costs more than reading does.
  */
 export function readTogether<Value>(
   read: (keys: string[]) => Promise<Map<string, Value>>,
+  gathers = isBusy,
 ): (key: string) => Promise<Value | null> {
   const loader = new DataLoader<string, Value | null>(
     async (keys) => {
       const found = await read([...new Set(keys)]);
       return keys.map((key) => found.get(key) ?? null);
     },
-    { cache: false, maxBatchSize: AT_ONCE, batchScheduleFn: (send) => void setImmediate(send) },
+    {
+      cache: false,
+      maxBatchSize: AT_ONCE,
+      batchScheduleFn: (send) => void (gathers() ? setTimeout(send, GATHERING) : setImmediate(send)),
+    },
   );
   return (key) => loader.load(key);
 }

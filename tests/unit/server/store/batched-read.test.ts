@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { readTogether } from "#server/store/batched-read.ts";
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+const idle = () => false;
 
 test("reads of one turn are one query, also where one causes another, and none waits for the next turn", async () => {
   const queries: string[][] = [];
   const read = readTogether(async (keys) => {
     queries.push(keys);
     return new Map(keys.map((key) => [key, key.toUpperCase()]));
-  });
+  }, idle);
   const first = ["a", "b", "a"].map(read);
   const caused = Promise.resolve().then(() => read("c"));
   await nextTurn();
@@ -19,6 +20,22 @@ test("reads of one turn are one query, also where one causes another, and none w
   await nextTurn();
   expect(queries.slice(1)).toEqual([["d"]]);
   expect(await lone).toBe("D");
+});
+
+test("on a busy server reads of several turns are one query", async () => {
+  const queries: string[][] = [];
+  const busy = () => true;
+  const read = readTogether(async (keys) => {
+    queries.push(keys);
+    return new Map(keys.map((key) => [key, key]));
+  }, busy);
+  const crowd: Promise<string | null>[] = [];
+  for (const key of ["a", "b", "a", "c"]) {
+    crowd.push(read(key));
+    await nextTurn();
+  }
+  expect(await Promise.all(crowd)).toEqual(["a", "b", "a", "c"]);
+  expect(queries).toEqual([["a", "b", "c"]]);
 });
 
 test("a query that fails fails its own reads only", async () => {
