@@ -10,11 +10,12 @@ export function markAddress(request: IncomingMessage, trustProxy: boolean): void
     ? request.headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim()
     : "";
   const address = forwarded || request.socket.remoteAddress || "unknown";
+  if (request.headers[ADDRESS] !== undefined)
+    request.rawHeaders = request.rawHeaders.flatMap((name, index, all) =>
+      index % 2 === 0 && name.toLowerCase() !== ADDRESS ? [name, all[index + 1] ?? ""] : [],
+    );
   request.headers[ADDRESS] = address;
-  const others = request.rawHeaders.flatMap((name, index, all) =>
-    index % 2 === 0 && name.toLowerCase() !== ADDRESS ? [name, all[index + 1] ?? ""] : [],
-  );
-  request.rawHeaders = [...others, ADDRESS, address];
+  request.rawHeaders.push(ADDRESS, address);
 }
 
 /** The client's network address. */

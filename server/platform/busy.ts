@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+
 /** So much of the time the event loop of a busy server works. */
 const BUSY = 0.8;
 /** For how long that is measured, in milliseconds. */

@@ -20,12 +20,18 @@ const JOINS = 25;
 
 /** Counts sessions. */
 export function createCounts(database: Pick<Database, "rows">) {
-  const counted = new Map<string, { version: number; joins: number; counts: RoomCounts }>();
+  /** Those on their way, too: a hall that comes back asks for the same hundreds of times at once. */
+  const counted = new Map<string, { version: number; joins: number; counts: Promise<RoomCounts> }>();
+  const lastJoined = new Map<string, number>();
 
-  async function count({ id, version, joins }: Counting): Promise<RoomCounts> {
-    const counts = await countRoom(database, id);
-    if (counted.size >= KEPT) counted.clear();
+  function count({ id, version, joins }: Counting): Promise<RoomCounts> {
+    const counts = countRoom(database, id);
+    if (counted.size >= KEPT) for (const kept of [counted, lastJoined]) kept.clear();
     counted.set(id, { version, joins, counts });
+    counts.then(
+      ({ joined }) => lastJoined.set(id, joined),
+      () => counted.get(id)?.counts === counts && counted.delete(id),
+    );
     return counts;
   }
 
@@ -44,7 +50,7 @@ export function createCounts(database: Pick<Database, "rows">) {
       return isSame ? kept.counts : count(session);
     },
 
-    lastJoined: (sessionId: string): number => counted.get(sessionId)?.counts.joined ?? 0,
+    lastJoined: (sessionId: string): number => lastJoined.get(sessionId) ?? 0,
   };
 }
 

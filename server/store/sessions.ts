@@ -58,6 +58,13 @@ export function sessionStore(database: Database) {
     return found.map(toSession);
   };
 
+  /** As phones are told of it, for each time a session was read: a hall that comes back shares most of these. */
+  const onPhones = new WeakMap<SessionRecord, Promise<RoomRecord>>();
+  async function countForPhones(session: SessionRecord): Promise<RoomRecord> {
+    const counted = await counts.forPhones(session);
+    return { ...session, ...counted, ...NOT_ON_PHONES, pairs: await countPairs(database, session) };
+  }
+
   async function withCounts(session: SessionRecord): Promise<RoomRecord> {
     // The version was read first, so the counts can be newer than it but never older.
     const counted = await counts.at(session);
@@ -208,10 +215,11 @@ export function sessionStore(database: Database) {
       return rooms;
     }),
 
-    /** A session that was just read, with the counts that phones are told. A hall that comes back asks thousands of times. */
-    async phoneRoom(session: SessionRecord): Promise<RoomRecord> {
-      const counted = await counts.forPhones(session);
-      return { ...session, ...counted, ...NOT_ON_PHONES, pairs: await countPairs(database, session) };
+    /** A session that was just read, with the counts that phones are told. */
+    phoneRoom(session: SessionRecord): Promise<RoomRecord> {
+      const room = onPhones.get(session) ?? countForPhones(session);
+      onPhones.set(session, room);
+      return room;
     },
 
     /** How many were in a session when it was last counted; 0 if it was not. Nothing is read. */

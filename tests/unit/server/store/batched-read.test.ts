@@ -13,7 +13,7 @@ test("reads of one turn are one query, also where one causes another, and none w
   const first = ["a", "b", "a"].map(read);
   const caused = Promise.resolve().then(() => read("c"));
   await nextTurn();
-  expect(queries).toEqual([["a", "b", "c"]]);
+  expect(queries).toEqual([["a", "b", "c", "c"]]);
   expect(await Promise.all([...first, caused])).toEqual(["A", "B", "A", "C"]);
 
   const lone = read("d");
@@ -35,7 +35,20 @@ test("on a busy server reads of several turns are one query", async () => {
     await nextTurn();
   }
   expect(await Promise.all(crowd)).toEqual(["a", "b", "a", "c"]);
-  expect(queries).toEqual([["a", "b", "c"]]);
+  expect(queries).toEqual([["a", "b", "c", "c"]]);
+});
+
+test("a query has one of ten numbers of keys, and 500 at most", async () => {
+  const lengths: number[] = [];
+  const read = readTogether(async (keys) => {
+    lengths.push(keys.length);
+    return new Map(keys.map((key) => [key, key]));
+  }, idle);
+  for (const count of [1, 2, 3, 33, 257, 501]) {
+    const keys = Array.from({ length: count }, (_, index) => `${index}`);
+    expect(await Promise.all(keys.map(read))).toEqual(keys);
+  }
+  expect(lengths).toEqual([1, 2, 4, 64, 500, 500, 1]);
 });
 
 test("a query that fails fails its own reads only", async () => {
