@@ -7,6 +7,7 @@ import { useShowStep } from "#app/host/use-show-step.ts";
 import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
+import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/limits.ts";
@@ -100,13 +101,14 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
     /** Says what was decided, with the way back. */
     async function decide(
       sent: Promise<Answer<{ entry: number | null }>>,
-      notice: { id: string; said: string; offersApproval?: boolean },
+      notice: { id: string; said: string; description?: string; offersApproval?: boolean },
     ): Promise<boolean> {
       const answer = await sent;
       if (!answer.ok) return done(Promise.resolve(answer));
       const { entry } = answer;
       toast.success(notice.said, {
         id: notice.id,
+        ...(notice.description && { description: notice.description }),
         ...(entry !== null && { action: { label: t("host.log.undo"), onClick: () => void takeBack(entry) } }),
         ...(notice.offersApproval && {
           also: { label: t("host.approveFirst.label"), onClick: () => void approveFirst(true) },
@@ -153,6 +155,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       return decide(live.send("host:moderate", decision), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
+        // Two of these may stand above each other, each with its own way back.
+        description: isolated(beginningOf(rebuttal.body)),
         // A host who hides one may not want to chase the next.
         offersApproval: action === "hide" && live.state().snapshot.approveFirst === false,
       });

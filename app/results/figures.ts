@@ -17,6 +17,9 @@ export function signedPoints(format: Format, points: number, decimals = 1): stri
   );
 }
 
+/** Percentage points without their sign, with one decimal at most, for a message that says "1 point" and "1.2 points". */
+export const pointsApart = (points: number): number => Math.round(Math.abs(points) * 10) / 10;
+
 /** Both ends of a range of points. */
 export function endsOf(format: Format, [low, high]: Interval): { low: string; high: string } {
   return { low: signedPoints(format, low), high: signedPoints(format, high) };

@@ -34,6 +34,8 @@ test("[F10] in the control room several toasts at once cover neither the next st
         await card.getByRole("button", { name: action }).click();
       }
     await expect(toasts.getByRole("listitem")).toHaveCount(2);
+    for (const body of ["Two.", "Three."])
+      await expect(toasts.getByRole("listitem").filter({ hasText: body })).toHaveCount(1);
     // They would cover what has the focus, and go to the other end.
     for (const last of [
       room

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf } from "#app/results/figures.ts";
+import { endsOf, pointsApart } from "#app/results/figures.ts";
 import type { LaterMovement } from "#debate/counting/later.ts";
 
 type DidItLastProps = {
@@ -51,7 +51,7 @@ function useDirection({ margin }: LaterMovement): string | null {
   if (points === 0) return t("level", ends);
   return t("margin", {
     ...ends,
-    points: format.number(Math.abs(points), { maximumFractionDigits: 1 }),
+    points: pointsApart(points),
     side: names(`${points < 0 ? "against" : "for"}.name`),
   });
 }

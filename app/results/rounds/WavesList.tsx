@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { endsOf } from "#app/results/figures.ts";
+import { endsOf, pointsApart } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
 import type { Waves } from "#debate/counting/opinions.ts";
@@ -27,12 +27,11 @@ function Wave({ waves, of }: { waves: Waves; of: "reading" | "arguing" }) {
   const how = useHow();
   const { points, interval } = waves[of];
   const side = names(`${points < 0 ? "against" : "for"}.name`);
-  const size = format.number(Math.abs(points), { maximumFractionDigits: 1 });
   return (
     <div className="border-t-2 border-ink pt-2">
       <dt className="font-semibold">{t(of)}</dt>
       <dd className="font-serif text-2xl">
-        {points === 0 ? t("level") : t("toward", { points: size, side })}
+        {points === 0 ? t("level") : t("toward", { points: pointsApart(points), side })}
         <span className="block font-sans text-sm text-ink-soft tabular-nums">
           {t("interval", endsOf(format, interval))}
         </span>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { endsOf } from "#app/results/figures.ts";
+import { endsOf, pointsApart } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
@@ -16,7 +16,6 @@ export function Lead({ results: { margin, fragility, paired, tests } }: { result
   const { points, interval } = margin;
   const side = points < 0 ? "against" : "for";
   const axis = axisFor([interval]);
-  const size = format.number(Math.abs(points), { maximumFractionDigits: 1 });
   const coin = paired.matrix && coinClasses(paired.matrix);
   return (
     <div className="grid gap-1 border-t border-line pt-4">
@@ -24,7 +23,9 @@ export function Lead({ results: { margin, fragility, paired, tests } }: { result
         <h3 className="text-lg font-semibold">{t("title")}</h3>
         <p className="text-right md:col-start-3 md:row-start-1">
           <span className="block font-serif text-2xl tabular-nums">
-            {points === 0 ? t("level") : t("ahead", { side: names(`${side}.name`), points: size })}
+            {points === 0
+              ? t("level")
+              : t("ahead", { side: names(`${side}.name`), points: pointsApart(points) })}
           </span>
           <span className="block text-sm text-ink-soft tabular-nums">
             {t("interval", endsOf(format, interval))}

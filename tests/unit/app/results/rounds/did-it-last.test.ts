@@ -38,6 +38,13 @@ describe("[M14] did it last, in words", () => {
     );
   });
 
+  test("one point is no points", () => {
+    const others = (count: number) => Array<string>(count).fill("fff");
+    const moved = ["uuf", "uuf", "uuf", "ffu", "ffu"];
+    expect(wordsOf(shown(...moved, ...others(95)))).toContain("the class moved 1 point toward For");
+    expect(wordsOf(shown(...moved, ...others(75)))).toContain("the class moved 1.3 points toward For");
+  });
+
   test("where everyone gave the same answer, no one is counted who changed it", () => {
     const words = wordsOf(shown("aff", "fff", "aaa", "uf-"));
     expect(words).toContain(
