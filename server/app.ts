@@ -57,7 +57,7 @@ export type App = {
 
 const MESSAGES_PER_SECOND = 300;
 /** What reads imported files in a process of its own, as tests and `npm run dev` run it. */
-const FILE_CHILD = "server/files/child.ts";
+const FILE_CHILD = "server/files/file-child.ts";
 /** Enough for a newsletter of 4 MB on a slow line. nginx waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import type { FileRead, GivenFile } from "#server/files/child.ts";
+import type { FileRead, GivenFile } from "#server/files/file-child.ts";
 
 export type FileReader = ReturnType<typeof createFileReader>;
 type Asked = GivenFile & { who: string; signal: AbortSignal };

@@ -3,7 +3,7 @@ import type { FileFault } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 import { ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
-import type { GivenFile } from "#server/files/child.ts";
+import type { GivenFile } from "#server/files/file-child.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { asTyped, readingOf } from "#server/files/read-as.ts";

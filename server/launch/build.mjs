@@ -36,7 +36,7 @@ export async function buildWhereStale() {
       server: "server/index.ts",
       pages: "server/pages/next-child.ts",
       phones: "server/capacity/phones/child.ts",
-      "file-child": "server/files/child.ts",
+      "file-child": "server/files/file-child.ts",
     },
     outdir: path.dirname(SERVER),
     bundle: true,

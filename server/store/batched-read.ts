@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { isBusy } from "#server/platform/busy.ts";
+import { isBusy } from "#server/platform/busy-loop.ts";
 
 /** Keys in one query; databases limit how many there may be. */
 export const AT_ONCE = 500;

@@ -67,7 +67,7 @@ describe("[U1] [U11] a file", () => {
 
   test("is read without storing anything, and kept with the debate that is made of it", async () => {
     // In development what reads it is TypeScript, too.
-    await using server = await startServer({ fileChild: "server/files/child.ts" });
+    await using server = await startServer({ fileChild: "server/files/file-child.ts" });
     const form = formWith(htmlOf(OWN), "page.html");
     const preview = await upload(server, form, { path: "/import/preview" });
     expect(preview.status).toBe(200);

@@ -20,7 +20,7 @@ export async function setup(project: TestProject) {
   const bundles = `dist/faults/${process.pid}`;
   const fileChild = `${bundles}/file-child.mjs`;
   await build({
-    entryPoints: ["server/files/child.ts"],
+    entryPoints: ["server/files/file-child.ts"],
     outfile: fileChild,
     bundle: true,
     packages: "external",

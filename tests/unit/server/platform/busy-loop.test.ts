@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { isBusy } from "#server/platform/busy.ts";
+import { isBusy } from "#server/platform/busy-loop.ts";
 
 /** As long as a server is watched, in milliseconds, and longer. */
 const LONG_ENOUGH = 100;
