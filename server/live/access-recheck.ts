@@ -1,5 +1,5 @@
 import type { Sockets } from "#server/live/cluster.ts";
-import { roomOf } from "#server/live/room.ts";
+import { roomOf } from "#server/live/room-names.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { opens, type Staff } from "#server/sessions/links.ts";
@@ -8,8 +8,6 @@ import type { Standing } from "#server/store/standing.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 
-/** Whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
-export const hasQuiet = ({ step, phase }: Standing): boolean => step === "guess" || phase === "pairs";
 export type SecondLook = ReturnType<typeof createSecondLook>;
 
 /**

@@ -1,7 +1,7 @@
 import { createSecondLook } from "#server/live/access-recheck.ts";
 import { createCluster, type News, NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
 import { createPulse } from "#server/live/pulse.ts";
-import { roomOf } from "#server/live/room.ts";
+import { roomOf } from "#server/live/room-names.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import { createTimers } from "#server/live/timers.ts";
 import type { Background } from "#server/platform/background.ts";

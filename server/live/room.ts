@@ -1,12 +1,13 @@
 import type { Actor } from "#debate/rules/moderation.ts";
 import { type Phase, rebuttalsReadable } from "#debate/rules/phases.ts";
-import type { RebuttalCount } from "#debate/rules/snapshot.ts";
+import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
-import { type Discussed, INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
+import { INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
+import { createPhones } from "#server/live/phones.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
-import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
-import { createWordsAndCounts } from "#server/live/words-and-counts.ts";
+import { batchesFor } from "#server/live/rebuttal-batches.ts";
+import { clickerRoom, hasListeners, type Role, roomOf } from "#server/live/room-names.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
@@ -14,22 +15,12 @@ import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { readingIn, roster, writtenSince } from "#server/sessions/snapshot.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
+import { hasQuiet, type Standing } from "#server/store/standing.ts";
 
-export const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
-export type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
-
-export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
-/** The projectors with the host's sign-in, among those of the room. */
-export const clickerRoom = (sessionId: string) => `${sessionId}:clicker`;
-export const seatRoom = (participantId: string) => `seat:${participantId}`;
-
-/** Whether a Socket.IO room has anyone on this server. */
-export const hasListeners = (io: Sockets, room: string) =>
-  (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
 
 type Telling = {
   cluster: Cluster;
@@ -59,17 +50,11 @@ export function createRoom(
   const lastResult = new Map<string, { version: number; json: string }>();
   const clicker = clickerRoom(sessionId);
   const connected = new Map<string, number>();
-  let gathered = createWordsAndCounts();
-  let countsDue: NodeJS.Timeout | undefined;
-  let isArguing = false;
+  const phones = createPhones(io, sessionId, () => pulses.students.ask());
+  /** The version, as phones see it, that all of them have. */
+  let phonesHave: number | null = null;
   const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
-
-  const discussed = (): Discussed => ({
-    isArguing,
-    rebuttals: gathered.known(),
-    phones: io.sockets.adapter.rooms.get(roomOf(sessionId, "student"))?.size ?? 0,
-  });
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -99,12 +84,27 @@ export function createRoom(
     await words;
   }
 
+  /** [W13] The first phone has come: it and those that follow are not sent again what they get as they connect. */
+  function firstPhone(standing: Standing): void {
+    const { version, joins } = standing;
+    const phase = standing.phase as Phase;
+    phonesHave = hasQuiet(standing) ? null : version;
+    phones.enter(phase, false);
+    const state = { cursor: version + joins, reads: rebuttalsReadable(phase), isNoted: false };
+    Object.assign(lastSent.student, audienceState(), state);
+    lastResult.delete(roomOf(sessionId, "student"));
+  }
+
+  const haveIt = (role: Role, { version, joins }: RoomRecord): boolean =>
+    role === "student" && version - joins === phonesHave;
+
   /** [V18] Sends the words that the host picked. Until the class may read the results there are none. */
   async function tellPicked(role: Role, room: RoomRecord): Promise<void> {
     const picked = (await pickedOnceOpen(parts, room)) ?? [];
     const json = JSON.stringify(picked);
     if (json === lastSent[role].picked) return;
     lastSent[role].picked = json;
+    if (haveIt(role, room)) return;
     io.local.to(roomOf(sessionId, role)).emit("picked", picked);
   }
 
@@ -115,7 +115,7 @@ export function createRoom(
     const result = await resultFor(parts, room, audience);
     const json = JSON.stringify(result);
     lastResult.set(to, { version: room.version, json });
-    if (result && json !== last?.json)
+    if (result && json !== last?.json && !haveIt(audience.role, room))
       io.local
         .to(to)
         .except(to === clicker ? [] : clicker)
@@ -155,6 +155,7 @@ export function createRoom(
     const json = JSON.stringify(role === "student" ? content : { ...content, joined, turnout });
     if (json === lastSent[role].snapshot) return;
     lastSent[role].snapshot = json;
+    if (haveIt(role, room)) return;
     io.local.to(roomOf(sessionId, role)).emit("session", snapshot);
     countSnapshot(role);
   }
@@ -164,8 +165,7 @@ export function createRoom(
     const readable = moderates(role) || rebuttalsReadable(room.phase);
     // Clients that waited for the phase get everything when it begins.
     const since = readable && state.reads ? state.cursor : 0;
-    if (role === "student") isArguing = room.phase === "rebuttal";
-    if (role === "student" && !state.reads) gathered = createWordsAndCounts();
+    if (role === "student") phones.enter(room.phase, state.reads);
     state.reads = readable;
     if (!readable) return;
     const [changed, withdrawn] =
@@ -176,49 +176,31 @@ export function createRoom(
           ])
         : [[], []];
     state.cursor = Math.max(state.cursor, room.version);
-    if (role === "student") tellStudents({ room, written: changed, withdrawn });
+    if (!state.isNoted) await noteWords(room, changed);
+    if (role === "student") phones.tell({ room, written: changed, withdrawn });
     else if (changed.length + withdrawn.length > 0)
       for (const batch of batchesFor({ role }, { room, written: changed, withdrawn }))
         io.local.to(roomOf(sessionId, role)).emit("rebuttals", batch);
   }
 
-  /** [R28] Words at once, and in the same message the counts that are due. */
-  function tellStudents({ room, written: changed, withdrawn }: Changes): void {
-    const written = gathered.take(changed);
-    gathered.drop(withdrawn);
-    const counts = countsNow(room.phase);
-    if (written.length + withdrawn.length + counts.length === 0) return;
-    const everybody = io.local.to(roomOf(sessionId, "student"));
-    const batches = batchesForStudents({ room, written, withdrawn }, counts);
-    const others = everybody.except(batches.apart.map(seatRoom));
-    for (const batch of batches.everybody) others.emit("rebuttals", batch);
-    for (const [author, own] of batches.own)
-      for (const batch of own) io.local.to(seatRoom(author)).emit("rebuttals", batch);
-  }
-
-  /** [R28] The counts that are due; else has them looked at again when they are. */
-  function countsNow(phase: Phase): RebuttalCount[] {
-    clearTimeout(countsDue);
-    const now = performance.now();
-    const due = gathered.dueIn(now);
-    if (due === null) return [];
-    // While no one argues they come with the phase that ends it, and seldom.
-    if (due === 0 || phase !== "rebuttal") return gathered.counts(now);
-    countsDue = setTimeout(() => pulses.students.ask(), due).unref();
-    return [];
+  /** Notes which words the first phones got as they connected: all but those that changed since. */
+  async function noteWords(room: RoomRecord, changed: WrittenRebuttal[]): Promise<void> {
+    lastSent.student.isNoted = true;
+    const news = new Set(changed.map(({ id }) => id));
+    phones.have((await writtenSince(parts, room, 0)).filter(({ id }) => !news.has(id)));
   }
 
   const pulses = {
     staff: pulse(
-      () => intervalOf("staff", discussed()),
+      () => intervalOf("staff", phones.discussed()),
       () => tell("host", "assistant", "screen"),
     ),
     students: pulse(
-      () => intervalOf("students", discussed()),
+      () => intervalOf("students", phones.discussed()),
       () => tell("student"),
     ),
     roster: pulse(
-      () => intervalOf("roster", discussed()),
+      () => intervalOf("roster", phones.discussed()),
       async () => {
         const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
         if (listening.length === 0) return;
@@ -252,12 +234,12 @@ export function createRoom(
     ),
   } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
-  return { pulses, connected, isCrowded: () => isCrowded(discussed()) };
+  return { pulses, connected, firstPhone, isCrowded: () => isCrowded(phones.discussed()) };
 }
 
 /** What one audience of a room was last sent. */
 function audienceState() {
-  return { snapshot: "", cursor: 0, reads: false, wall: "[]", picked: "[]" };
+  return { snapshot: "", cursor: 0, reads: false, isNoted: true, wall: "[]", picked: "[]" };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {

@@ -1,12 +1,14 @@
 import type { PageEnd } from "#debate/rules/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
-import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room.ts";
+import { createRoom } from "#server/live/room.ts";
+import { hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room-names.ts";
 import { createBackground } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetSession } from "#server/sessions/ranking.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
+import type { Standing } from "#server/store/standing.ts";
 
 type Log = { error(detail: object, message: string): void };
 
@@ -118,8 +120,10 @@ export function createRooms(
       stop(sessionId);
     },
 
-    arrived(sessionId: string, participantId: string): void {
-      const { connected, pulses } = room(sessionId);
+    /** `standing`: how it and its session stood as it came; null where that is not known. */
+    arrived(sessionId: string, participantId: string, standing: Standing | null): void {
+      const { connected, pulses, firstPhone } = room(sessionId);
+      if (connected.size === 0 && standing) firstPhone(standing);
       connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
       pulses.roster.ask();
       pulses.presence.ask();

@@ -1,6 +1,6 @@
 import type { Socket, Server as SocketServer } from "socket.io";
-import type { WebSocket } from "ws";
 import type { Sockets } from "#server/live/cluster.ts";
+import { webSocketOf } from "#server/sockets/web-socket.ts";
 
 /** How much may wait behind the packets being sent to a connection, in bytes. */
 const MOST = 2 ** 20;
@@ -39,8 +39,8 @@ export function closeConnections(io: SocketServer): () => void {
 }
 
 /** Ends a WebSocket at once: properly closed it would wait for its client. False if it is none. */
-function hangUp({ transport }: Socket["conn"]): boolean {
-  const { socket } = transport as { socket?: WebSocket };
+function hangUp(connection: Socket["conn"]): boolean {
+  const socket = webSocketOf(connection);
   socket?.terminate();
   return socket !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io";
-import { RoomSocket } from "#server/sockets/web-socket.ts";
+import { webSocketOf } from "#server/sockets/web-socket.ts";
 
 /** The first letters of Socket.IO's packets (protocol 5), and of the Engine.IO message that holds one. */
 const [EVENT, ACK, MESSAGE] = ["2", "3", "4"];
@@ -43,7 +43,6 @@ function eventOf(packet: string): { id: string; parts: unknown[] } | null {
 /** Where anything waits to be sent, the answer waits behind it in Engine.IO, which counts what is not read [L8]. */
 function acknowledge(conn: Socket["conn"], id: string, answer: object): void {
   const packet = `${ACK}${id}[${JSON.stringify(answer)}]`;
-  const { writable, socket } = conn.transport as { writable: boolean; socket?: unknown };
-  const isSent = writable && socket instanceof RoomSocket && socket.sendAtOnce(MESSAGE + packet);
+  const isSent = conn.transport.writable && webSocketOf(conn)?.sendAtOnce(MESSAGE + packet);
   if (!isSent) conn.write(packet);
 }

@@ -7,9 +7,9 @@ import { mayDo } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import { hasQuiet, type SecondLook } from "#server/live/access-recheck.ts";
+import type { SecondLook } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
-import { clickerRoom, roomOf, seatRoom } from "#server/live/room.ts";
+import { clickerRoom, roomOf, seatRoom } from "#server/live/room-names.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
@@ -25,10 +25,11 @@ import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { RoomSocketServer } from "#server/sockets/web-socket.ts";
-import type { Standing } from "#server/store/standing.ts";
+import { RoomSocketServer, webSocketOf } from "#server/sockets/web-socket.ts";
+import { hasQuiet, type Standing } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
+const PHONES_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
 const CONNECT_WITHIN = 10_000;
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
@@ -62,7 +63,10 @@ export function createSockets(
   const tooManyStrangers = countStrangers(io, tickets);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
-  // Before anything else looks at a request.
+  // Before anything else looks at a request. Engine.IO would parse the address that all phones connect to, each time.
+  server.prependListener("upgrade", (request) => {
+    if (request.url === PHONES_URL) Object.assign(request, { _query: { EIO: "4", transport: "websocket" } });
+  });
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
   return { io, limitOf };
@@ -117,6 +121,8 @@ export function admit(
         if (!arrival.ok) return next(refused(arrival.code, arrival.retryAfter));
         arrivals.set(socket, { ...arrival.value, changes });
         socket.data = { ...arrival.value.speaker, socketId: socket.id };
+        // That it is connected leaves in one piece with the first state.
+        webSocketOf(socket.conn)?.hold();
         next();
       })
       .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
@@ -127,6 +133,8 @@ export function admit(
     const { sessionId } = speaker;
     const handlers = messages[speaker.role];
     const seat = speaker.role === "student" ? speaker.participantId : null;
+    const arrival = arrivals.get(socket);
+    arrivals.delete(socket);
     const limit = limitOf(socket.conn);
     const pace = limit.pace ?? enter(socket.conn, socket.id);
     const cutOff = (): void => {
@@ -151,19 +159,22 @@ export function admit(
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     if (seat !== null) {
       void socket.join(seatRoom(seat));
-      rooms.arrived(sessionId, seat);
+      rooms.arrived(sessionId, seat, arrival?.standing ?? null);
     }
     // [W13] As though the client had asked for `sync`, and for as much of its pace. After the socket is in its rooms, so
     // that it misses nothing that changes meanwhile.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
-    const tell = (answer: object): void => void socket.emit("synced", answer as Answer<Synced>);
+    const release = (): void => webSocketOf(socket.conn)?.release();
+    const tell = (answer: object): void => {
+      socket.emit("synced", answer as Answer<Synced>);
+      release();
+    };
     const start = (now: Standing | null): void => {
-      if (known === undefined || !socket.connected) return;
-      if (now?.version === known && !hasQuiet(now)) tell({ ok: true, unchanged: true, now: parts.clock() });
+      if (known === undefined || !socket.connected) release();
+      else if (now?.version === known && !hasQuiet(now))
+        tell({ ok: true, unchanged: true, now: parts.clock() });
       else hear(["sync", {}, tell]);
     };
-    const arrival = arrivals.get(socket);
-    arrivals.delete(socket);
     if (arrival?.standing && arrival.changes === rooms.changesSoFar()) start(arrival.standing);
     // [A4, I6, J2] Check again: a key, sign-in or seat may have been revoked since the handshake, before this socket was in
     // its rooms and could be found. Closing `conn`, below Socket.IO, makes the client reconnect automatically.

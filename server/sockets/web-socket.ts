@@ -18,13 +18,36 @@ export class RoomSocket extends WebSocket {
   inbox: Inbox | undefined;
   /** That of its connection, or its own until Engine.IO knows of which it is. */
   limit: FrameLimit | undefined;
+  #isHeld = false;
 
   /** Short texts leave in one piece: ws writes header and text apart, which costs more. */
   override send(data: Data, options?: Options | Done, done?: Done): void {
+    const { raw } = this;
     if (typeof options !== "function") super.send(data, options ?? {}, done);
-    else if (this.raw && this.readyState === WebSocket.OPEN && isShort(data))
-      this.raw.write(frameOf(data), "latin1", (error) => options(error ?? undefined));
-    else super.send(data, options);
+    else if (!raw || this.readyState !== WebSocket.OPEN || !isShort(data)) super.send(data, options);
+    else if (!this.#isHeld) raw.write(frameOf(data), "latin1", (error) => options(error ?? undefined));
+    else {
+      raw.write(frameOf(data), "latin1");
+      options(); // Engine.IO would wait for it to leave
+    }
+  }
+
+  /** Keeps what is sent from now on until `release`, so that it leaves in one piece. */
+  hold(): void {
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    this.raw?.cork();
+  }
+
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.raw?.uncork();
+  }
+
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code, reason);
+    this.release();
   }
 
   /** Sends a short text if nothing waits before it. Otherwise returns false, and has sent nothing. */
@@ -52,6 +75,12 @@ export class RoomSocket extends WebSocket {
     this.inbox?.forget();
     super.terminate();
   }
+}
+
+/** That of a connection which does not poll. */
+export function webSocketOf({ transport }: { transport: object }): RoomSocket | undefined {
+  const { socket } = transport as { socket?: unknown };
+  return socket instanceof RoomSocket ? socket : undefined;
 }
 
 function frameOf(text: string): string {

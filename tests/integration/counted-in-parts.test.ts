@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
-import { createRoom, type Role, roomOf } from "#server/live/room.ts";
+import { createRoom } from "#server/live/room.ts";
+import { type Role, roomOf } from "#server/live/room-names.ts";
 import { createBackground } from "#server/platform/background.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import { participationOf } from "#server/sessions/participation.ts";

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import type { Synced } from "#debate/protocol/events.ts";
+import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { startServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { takeSeat } from "#tests/support/take-seat.ts";
+
+/** A phone as the app has it, which is sent the first state as it connects. */
+async function phone(server: TestServer) {
+  const { seat, ticket } = await takeSeat(server);
+  return server.connect("student", { ticket, version: seat.version });
+}
 
 /** What a restart must not change, unlike who is connected and what time it is. */
 const lasting = ({ session, you, rebuttals, cursor }: Synced) => ({ session, you, rebuttals, cursor });
@@ -42,6 +50,30 @@ test("[B2] after a restart everything is there, and the same sockets reconnect a
   expect((await host.sync()).session.version).toBeGreaterThan(after[0]?.session.version ?? 0);
   expect(await bob.send("ballot:cast", ballot("against", "after"))).toMatchObject(OK);
   expect((await server.asHost("/export?table=ballots")).status).toBe(200);
+});
+
+test("[W10] after a restart phones are not sent again the words that they got as they came back", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const [ada, bob] = [await phone(server), await phone(server)];
+  await moveTo(host, "rebuttal");
+  const [old, fresh] = [rebuttal(), rebuttal()];
+  expect(await ada.send("rebuttal:post", old)).toMatchObject(OK);
+  const hasWords = (id: string) => (batch: RebuttalBatch) => batch.changed.some((each) => each.id === id);
+  await ada.hearsRebuttals(hasWords(old.id));
+  await bob.hearsRebuttals(hasWords(old.id));
+  for (const client of [ada, bob]) client.heard.length = 0;
+  await server.restart();
+  for (const client of [ada, bob]) await client.hears("synced");
+  expect(await bob.send("rebuttal:post", fresh)).toMatchObject(OK);
+  await ada.hearsRebuttals(hasWords(fresh.id));
+  expect(await bob.send("rebuttal:endorse", { rebuttalId: old.id, on: true })).toMatchObject(OK);
+  await ada.hearsRebuttals(({ counts }) => counts !== undefined);
+  const heard = ada.heard.flatMap(({ name, payload }) =>
+    name === "rebuttals" ? [payload as RebuttalBatch] : [],
+  );
+  const words = heard.flatMap(({ changed }) => changed.map(({ id }) => id));
+  expect(words).toEqual([fresh.id]);
 });
 
 test("[P8] a timer that became due while the server was down ends its phase when the server starts", async () => {

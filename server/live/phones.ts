@@ -1,0 +1,59 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
+import type { RebuttalCount } from "#debate/rules/snapshot.ts";
+import type { Sockets } from "#server/live/cluster.ts";
+import type { Discussed } from "#server/live/intervals.ts";
+import { batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
+import { roomOf, seatRoom } from "#server/live/room-names.ts";
+import { createWordsAndCounts } from "#server/live/words-and-counts.ts";
+
+/** What the phones of a session on this server were sent of rebuttals. `ask`: has them sent what changed, soon. */
+export function createPhones(io: Sockets, sessionId: string, ask: () => void) {
+  const room = roomOf(sessionId, "student");
+  let gathered = createWordsAndCounts();
+  let countsDue: NodeJS.Timeout | undefined;
+  let isArguing = false;
+
+  /** [R28] The counts that are due; else has them looked at again when they are. */
+  function countsNow(phase: Phase): RebuttalCount[] {
+    clearTimeout(countsDue);
+    const now = performance.now();
+    const due = gathered.dueIn(now);
+    if (due === null) return [];
+    // While no one argues they come with the phase that ends it, and seldom.
+    if (due === 0 || phase !== "rebuttal") return gathered.counts(now);
+    countsDue = setTimeout(ask, due).unref();
+    return [];
+  }
+
+  return {
+    /** The phase in which they are. `readAny`: whether they were sent rebuttals before. */
+    enter(phase: Phase, readAny: boolean): void {
+      isArguing = phase === "rebuttal";
+      if (!readAny) gathered = createWordsAndCounts();
+    },
+
+    /** Notes words that they have. */
+    have: (written: readonly WrittenRebuttal[]): void => void gathered.take(written),
+
+    discussed: (): Discussed => ({
+      isArguing,
+      rebuttals: gathered.known(),
+      phones: io.sockets.adapter.rooms.get(room)?.size ?? 0,
+    }),
+
+    /** [R28] Sends words at once, and in the same message the counts that are due. */
+    tell({ room: session, written: changed, withdrawn }: Changes): void {
+      const written = gathered.take(changed);
+      gathered.drop(withdrawn);
+      const counts = countsNow(session.phase);
+      if (written.length + withdrawn.length + counts.length === 0) return;
+      const everybody = io.local.to(room);
+      const batches = batchesForStudents({ room: session, written, withdrawn }, counts);
+      const others = everybody.except(batches.apart.map(seatRoom));
+      for (const batch of batches.everybody) others.emit("rebuttals", batch);
+      for (const [author, own] of batches.own)
+        for (const batch of own) io.local.to(seatRoom(author)).emit("rebuttals", batch);
+    },
+  };
+}
