@@ -86,11 +86,14 @@ export async function mine(
   session: SessionRecord,
   participantId: string,
 ): Promise<Mine | null> {
-  const own = await store.participants.own(participantId);
+  const [own, cast, pair, steelman] = await Promise.all([
+    store.participants.own(participantId),
+    store.ballots.ofParticipant(participantId),
+    ownPair({ store }, session, participantId),
+    hasSteelmen(session) ? store.steelmen.ofSeat(participantId) : null,
+  ]);
   if (!own) return null;
-  const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
-  const pair = await ownPair({ store }, session, participantId);
-  const steelman = hasSteelmen(session) ? await store.steelmen.ofSeat(participantId) : null;
+  const ballots = cast ?? [];
   // [R30] What was endorsed or credited counts for what stands for it now, [R10] and so is decided what was reported.
   const credits = ballots.filter(({ credit }) => credit?.rebuttalId !== undefined);
   const isAboutOthers = own.endorsed.length + own.reported.length + credits.length > 0;
