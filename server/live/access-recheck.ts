@@ -4,7 +4,6 @@ import type { Rooms } from "#server/live/rooms.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { opens, type Staff } from "#server/sessions/links.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
-import type { Standing } from "#server/store/standing.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 
@@ -40,12 +39,12 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     return signIn !== undefined && (await store.accounts.signedIn(signIn)) === session.hostId;
   }
 
-  /** [J2, G3] Disconnects a seat that was removed or deleted. Returns how it stands, null where it is gone. */
-  async function seat(participantId: string): Promise<Standing | null> {
+  /** [J2, G3] Disconnects a seat that was removed or deleted. Returns its session, null where it is gone. */
+  async function seat(participantId: string): Promise<SessionRecord | null> {
     const found = await store.participants.standing(participantId);
     if (found === null) rooms.erased(participantId);
     else if (found.removed) rooms.removed(participantId);
-    else return found;
+    else return found.session;
     return null;
   }
 

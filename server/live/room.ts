@@ -1,5 +1,5 @@
 import type { Actor } from "#debate/rules/moderation.ts";
-import { type Phase, rebuttalsReadable } from "#debate/rules/phases.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
@@ -14,8 +14,9 @@ import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts"
 import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { readingIn, roster, writtenSince } from "#server/sessions/snapshot.ts";
+import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
-import { hasQuiet, type Standing } from "#server/store/standing.ts";
+import { hasQuiet } from "#server/store/standing.ts";
 
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
@@ -85,18 +86,17 @@ export function createRoom(
   }
 
   /** [W13] The first phone has come: it and those that follow are not sent again what they get as they connect. */
-  function firstPhone(standing: Standing): void {
-    const { version, joins } = standing;
-    const phase = standing.phase as Phase;
-    phonesHave = hasQuiet(standing) ? null : version;
+  function firstPhone(session: SessionRecord): void {
+    const { version, phase } = session;
+    phonesHave = hasQuiet(session) ? null : versionOnPhones(session);
     phones.enter(phase, false);
-    const state = { cursor: version + joins, reads: rebuttalsReadable(phase), isNoted: false };
+    const state = { cursor: version, reads: rebuttalsReadable(phase), isNoted: false };
     Object.assign(lastSent.student, audienceState(), state);
     lastResult.delete(roomOf(sessionId, "student"));
   }
 
-  const haveIt = (role: Role, { version, joins }: RoomRecord): boolean =>
-    role === "student" && version - joins === phonesHave;
+  const haveIt = (role: Role, room: RoomRecord): boolean =>
+    role === "student" && versionOnPhones(room) === phonesHave;
 
   /** [V18] Sends the words that the host picked. Until the class may read the results there are none. */
   async function tellPicked(role: Role, room: RoomRecord): Promise<void> {

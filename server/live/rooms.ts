@@ -8,7 +8,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetSession } from "#server/sessions/ranking.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
-import type { Standing } from "#server/store/standing.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Log = { error(detail: object, message: string): void };
 
@@ -120,10 +120,10 @@ export function createRooms(
       stop(sessionId);
     },
 
-    /** `standing`: how it and its session stood as it came; null where that is not known. */
-    arrived(sessionId: string, participantId: string, standing: Standing | null): void {
-      const { connected, pulses, firstPhone } = room(sessionId);
-      if (connected.size === 0 && standing) firstPhone(standing);
+    /** `session`: as it was before the phone came. */
+    arrived(session: SessionRecord, participantId: string): void {
+      const { connected, pulses, firstPhone } = room(session.id);
+      if (connected.size === 0) firstPhone(session);
       connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
       pulses.roster.ask();
       pulses.presence.ask();

@@ -9,7 +9,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
 import type { Joined } from "#server/sessions/join.ts";
 import { lookInto, mine, nothingOf } from "#server/sessions/snapshot.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "clock" | "ids">;
 
@@ -41,7 +41,7 @@ export async function seatedPage(
     : { debate: null };
   return accept({
     ...(await common(parts, session)),
-    seat: { ...look, version: session.version - session.joins, you, ...readable },
+    seat: { ...look, version: versionOnPhones(session), you, ...readable },
   });
 }
 

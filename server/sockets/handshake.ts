@@ -6,15 +6,15 @@ import type { Caller } from "#server/http/caller.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makeKnown, sessionByCode, type Visitor } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
-import type { Standing } from "#server/store/standing.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
 export type Speaker =
   | { role: "student"; sessionId: string; participantId: string }
   | (Staff & { sessionId: string });
 
-/** Who comes in. With a seat also how it and its session stood when that was read. */
-export type Arrival = { speaker: Speaker; standing: Standing | null };
+/** Who comes in. With a seat also its session, as it was read with it. */
+export type Arrival = { speaker: Speaker; session: SessionRecord | null };
 
 type Identifying = {
   parts: Pick<Dependencies, "store" | "limits">;
@@ -45,7 +45,7 @@ export async function identify(
   const entered = await enter(session, as, visitor);
   if (!entered.ok) return entered;
   await makeKnown(parts, session, visitor);
-  return accept({ speaker: { ...entered.value, sessionId: session.id }, standing: null });
+  return accept({ speaker: { ...entered.value, sessionId: session.id }, session: null });
 }
 
 /** The seat of a ticket, with its session in one read: thousands of phones may come back at once. Null if it is not theirs. */
@@ -54,8 +54,9 @@ async function seated(
   { participantId, code, visitor }: { participantId: string; code: string; visitor: Visitor },
 ): Promise<Result<Arrival> | null> {
   const standing = await parts.store.participants.standing(participantId);
-  if (standing?.code !== readCode(code) || visitor.seatId(standing) === null) return null;
-  if (standing.removed) return refuse("removed");
-  await makeKnown(parts, standing, visitor);
-  return accept({ speaker: { role: "student", sessionId: standing.sessionId, participantId }, standing });
+  const session = standing?.session;
+  if (session?.code !== readCode(code) || visitor.seatId(session) === null) return null;
+  if (standing?.removed) return refuse("removed");
+  await makeKnown(parts, session, visitor);
+  return accept({ speaker: { role: "student", sessionId: session.id, participantId }, session });
 }

@@ -26,7 +26,8 @@ import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { RoomSocketServer, webSocketOf } from "#server/sockets/web-socket.ts";
-import { hasQuiet, type Standing } from "#server/store/standing.ts";
+import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
+import { hasQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
 const PHONES_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
@@ -133,7 +134,7 @@ export function admit(
     const { sessionId } = speaker;
     const handlers = messages[speaker.role];
     const seat = speaker.role === "student" ? speaker.participantId : null;
-    const arrival = arrivals.get(socket);
+    const { session = null, changes } = arrivals.get(socket) ?? {};
     arrivals.delete(socket);
     const limit = limitOf(socket.conn);
     const pace = limit.pace ?? enter(socket.conn, socket.id);
@@ -144,7 +145,7 @@ export function admit(
     limit.cutOff = cutOff;
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
-    const hear = ([sentName, ...sent]: unknown[]) => {
+    const hearFrom = (speaker: Speaker, [sentName, ...sent]: unknown[]) => {
       const name = String(sentName);
       const wait = pace.hear(costOf(name));
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
@@ -153,13 +154,14 @@ export function admit(
       if (handle) handle(speaker as never, sent);
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     };
+    const hear = (event: unknown[]): void => hearFrom(speaker, event);
     socket.use(hear);
     hearDirectly(socket, hear);
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     if (seat !== null) {
       void socket.join(seatRoom(seat));
-      rooms.arrived(sessionId, seat, arrival?.standing ?? null);
+      if (session) rooms.arrived(session, seat);
     }
     // [W13] As though the client had asked for `sync`, and for as much of its pace. After the socket is in its rooms, so
     // that it misses nothing that changes meanwhile.
@@ -169,13 +171,13 @@ export function admit(
       socket.emit("synced", answer as Answer<Synced>);
       release();
     };
-    const start = (now: Standing | null): void => {
+    const start = (now: SessionRecord | null): void => {
       if (known === undefined || !socket.connected) release();
-      else if (now?.version === known && !hasQuiet(now))
+      else if (now && versionOnPhones(now) === known && !hasQuiet(now))
         tell({ ok: true, unchanged: true, now: parts.clock() });
-      else hear(["sync", {}, tell]);
+      else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };
-    if (arrival?.standing && arrival.changes === rooms.changesSoFar()) start(arrival.standing);
+    if (session && changes === rooms.changesSoFar()) start(session);
     // [A4, I6, J2] Check again: a key, sign-in or seat may have been revoked since the handshake, before this socket was in
     // its rooms and could be found. Closing `conn`, below Socket.IO, makes the client reconnect automatically.
     else

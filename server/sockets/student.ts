@@ -40,14 +40,15 @@ import { castGuess } from "#server/sessions/step.ts";
 import { writeExit } from "#server/sessions/write-exit.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** What a student may say. */
 export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
   return {
     sync: answer(
       Sync,
-      async ({ after }, { sessionId, participantId }: Seat) => {
-        const session = await parts.store.sessions.byId(sessionId);
+      async ({ after }, { sessionId, participantId, session: known }: Seat & { session?: SessionRecord }) => {
+        const session = known ?? (await parts.store.sessions.byId(sessionId));
         if (!session) return refuse("not-found");
         const room = await parts.store.sessions.phoneRoom(session);
         const look = await lookInto(parts, room, { role: "student", participantId }, after);

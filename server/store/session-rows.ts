@@ -84,6 +84,10 @@ function readChoices({ settings }: Pick<Row, "settings">): Choices {
   return read;
 }
 
+/** [W13] The version as phones see it. */
+export const versionOnPhones = ({ version, joins }: Pick<SessionRecord, "version" | "joins">): number =>
+  version - joins;
+
 /** Of a row as Prisma or as the engine has it: SQLite has numbers for truth values. */
 export function toSession(row: Row): SessionRecord {
   return {

@@ -1,41 +1,29 @@
-import type { Settings } from "#debate/rules/settings.ts";
-import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { readSettings } from "#server/store/session-rows.ts";
+import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
 
-/** A seat, and its session as far as who comes in with it must know. `version`: as phones see it, without `joins`. */
-export type Standing = {
-  sessionId: string;
-  code: string;
-  settings: Settings;
-  removed: boolean;
-  version: number;
-  joins: number;
-  step: string | null;
-  phase: string;
-};
-type StandingRow = Omit<Standing, "settings" | "removed"> & {
-  id: string;
-  settings: string;
-  removed: boolean | number;
-};
+/** A seat as who lets it in must know it, and its session. */
+export type Standing = { removed: boolean; session: SessionRecord };
+type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 
 /** Whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
-export const hasQuiet = ({ step, phase }: Standing): boolean => step === "guess" || phase === "pairs";
+export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
 
-/** Reads a seat with its session; null if there is no such seat. */
+/** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */
 export const readStanding = (database: Pick<Database, "rows">) =>
   readTogether(async (ids) => {
-    const found = await database.rows<StandingRow>(Prisma.sql`
-          SELECT "participant"."id", "sessionId", "code", "settings", "removedAt" IS NOT NULL AS "removed",
-            "version" - "joins" AS "version", "joins", "step", "phase"
-          FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
-          WHERE "participant"."id" IN (${Prisma.join(ids)})`);
-    return new Map(
-      found.map(({ id, settings, removed, ...row }) => [
-        id,
-        { ...row, settings: readSettings({ settings }), removed: Boolean(removed) },
-      ]),
-    );
+    const these = Prisma.sql`"id" IN (${Prisma.join(ids)})`;
+    // Sessions first: what is read after a session may be newer, never older.
+    const found = await database.rows<SessionRow>(Prisma.sql`
+      SELECT * FROM "session" WHERE "id" IN (SELECT "sessionId" FROM "participant" WHERE ${these})`);
+    const sessions = new Map(found.map((row) => [row.id, toSession(row)]));
+    const seats = await database.rows<SeatRow>(Prisma.sql`
+      SELECT "id", "sessionId", "removedAt" IS NOT NULL AS "removed" FROM "participant" WHERE ${these}`);
+    const standing = new Map<string, Standing>();
+    for (const { id, sessionId, removed } of seats) {
+      const session = sessions.get(sessionId);
+      if (session) standing.set(id, { removed: Boolean(removed), session });
+    }
+    return standing;
   });

@@ -98,7 +98,7 @@ describe("[W13] a handshake with a version", () => {
     });
     const { version } = seat;
     const quick = await server.connect("student", { ticket, version });
-    expect([await quick.hears("synced"), own.length]).toEqual([{ ...OK, ...UNCHANGED }, 1]);
+    expect([await quick.hears("synced"), own.length]).toEqual([{ ...OK, ...UNCHANGED }, 2]); // session and seat
     meanwhile = () => moveTo(host, "before");
     const late = await server.connect("student", { ticket, version });
     expect(await late.hears("synced")).toMatchObject({ session: { phase: "before" } });

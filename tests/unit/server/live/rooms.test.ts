@@ -4,7 +4,7 @@ import { NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
 import { roomOf, seatRoom } from "#server/live/room-names.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
-import type { Standing } from "#server/store/standing.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -65,26 +65,26 @@ test("[W10] phones are not sent what they got as they connected, until something
   const { participantId } = await server.join();
   for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
   const store = createStore(server.database);
-  const standing = await store.participants.standing(participantId);
-  const sessionId = standing?.sessionId ?? "";
+  const { session } = (await store.participants.standing(participantId)) ?? {};
+  if (!session) throw new Error("no seat");
+  const sessionId = session.id;
   const sent: string[] = [];
   const io: Sockets = new Server();
   io.sockets.adapter.addAll("phone", new Set(["phone", roomOf(sessionId, "student")]));
   io.sockets.adapter.broadcast = ({ data: [name] }) => void sent.push(name);
   const parts = { store, clock: Date.now, ids: {} as Ids };
-  const look = async (known: Standing | null) => {
+  const look = async (known: SessionRecord) => {
     const rooms = createRooms(io, parts, {
       cluster: NO_CLUSTER,
       countSnapshot: () => {},
       log: { error: () => {} },
     });
-    rooms.arrived(sessionId, participantId, known);
+    rooms.arrived(known, participantId);
     rooms.changed(sessionId, "now");
     await rooms.stop();
     return sent.splice(0);
   };
-  expect(await look(standing)).toEqual([]);
-  expect(await look(null)).toEqual(["session"]);
+  expect(await look(session)).toEqual([]);
   await host.send("host:lock", { locked: true });
-  expect(await look(standing)).toEqual(["session"]);
+  expect(await look(session)).toEqual(["session"]);
 });
