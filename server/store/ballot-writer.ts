@@ -23,6 +23,7 @@ export const GATHERING: Gathering<Cast> = {
   upTo: UP_TO,
   enough: 50,
   afterEnough: 0,
+  most: 1_000,
 };
 
 /**

@@ -6,7 +6,7 @@ import type { Order } from "#server/store/queue.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
-/** The most items in one transaction. Many share one write to disk, but answering them must not take long. */
+/** The most items in one transaction, unless a writer has its own limit. Many share one write to disk, but answering them must not take long. */
 const GROUP = 500;
 /** The most that they may weigh together. A heavier item is stored alone. */
 const GROUP_WEIGHT = 5_000;
@@ -30,7 +30,7 @@ export type Storing<Item extends object, Outcome> = {
  * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
  * `afterEnough`, if given. With `power` 2 or 3 it is `apart` times the square or cube of their number: a few gather long, and
  * one that follows a lone one hardly waits. Once `enough` items wait, they are stored at once, and once none has come for `quiet`
- * milliseconds, if given. `weightOf`: how many rows an item stores, by default one.
+ * milliseconds, if given. `most`: the most in one transaction. `weightOf`: how many rows an item stores, by default one.
  */
 export type Gathering<Item> = {
   apart?: number;
@@ -39,6 +39,7 @@ export type Gathering<Item> = {
   enough?: number;
   quiet?: number;
   afterEnough?: number;
+  most?: number;
   weightOf?: (item: Item) => number;
 };
 
@@ -122,6 +123,7 @@ function createWorker<Item extends object, Outcome>(
     enough = GROUP,
     quiet = Number.POSITIVE_INFINITY,
     afterEnough,
+    most = GROUP,
     weightOf = () => 1,
   }: Gathering<Item>,
 ): Worker<Item, Outcome> {
@@ -161,11 +163,11 @@ function createWorker<Item extends object, Outcome>(
 
   function groupSize(): number {
     let weight = 0;
-    for (const [index, { item }] of waiting.slice(0, GROUP).entries()) {
+    for (const [index, { item }] of waiting.slice(0, most).entries()) {
       weight += weightOf(item);
       if (index > 0 && weight > GROUP_WEIGHT) return index;
     }
-    return GROUP;
+    return most;
   }
 
   async function answer(group: Waiting[], leftOut: Set<Item>): Promise<void> {

@@ -68,6 +68,12 @@ test("[R18] heavy items share a transaction up to 5,000 rows, in their order, an
   expect(groups).toEqual([[2_000, 3_000], [1], [9_000], [4_999, 1], [1]]);
 });
 
+test("[B2] a transaction takes no more than its writer allows", async () => {
+  const { groups, send } = writing({ most: 3 });
+  await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => send(n)));
+  expect(groups).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
+});
+
 test("[R18] one that comes alone goes at once, and those that follow gather, in each session apart", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
