@@ -34,7 +34,7 @@ export function createPhones(io: Sockets, sessionId: string, ask: () => void) {
     },
 
     /** Notes words that they have. */
-    have: (written: readonly WrittenRebuttal[]): void => void gathered.take(written),
+    know: (rebuttals: readonly Omit<WrittenRebuttal, "rank">[]): void => gathered.know(rebuttals),
 
     discussed: (): Discussed => ({
       isArguing,

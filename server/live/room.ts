@@ -1,6 +1,5 @@
 import type { Actor } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
-import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
@@ -54,6 +53,8 @@ export function createRoom(
   const phones = createPhones(io, sessionId, () => pulses.students.ask());
   /** The version, as phones see it, that all of them have. */
   let phonesHave: number | null = null;
+  /** The newest version that any of them has, or is sent. */
+  let newest = 0;
   const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
 
@@ -62,6 +63,7 @@ export function createRoom(
     if (listening.length === 0) return;
     const found = await parts.store.sessions.room(sessionId);
     if (!found) return;
+    if (listening.includes("student")) newest = Math.max(newest, versionOnPhones(found));
     // [V18] Phones see no words of voters on the wall, so they don't wait for its words.
     const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
     // If these can't be counted, send the rest anyway.
@@ -88,15 +90,19 @@ export function createRoom(
   /** [W13] The first phone has come: it and those that follow are not sent again what they get as they connect. */
   function firstPhone(session: SessionRecord): void {
     const { version, phase } = session;
+    newest = Math.max(newest, versionOnPhones(session));
     phonesHave = hasQuiet(session) ? null : versionOnPhones(session);
     phones.enter(phase, false);
-    const state = { cursor: version, reads: rebuttalsReadable(phase), isNoted: false };
-    Object.assign(lastSent.student, audienceState(), state);
+    const [reads, mustNoteWords] = [rebuttalsReadable(phase), true];
+    Object.assign(lastSent.student, { snapshot: "", picked: "", cursor: version, reads, mustNoteWords });
     lastResult.delete(roomOf(sessionId, "student"));
   }
 
-  const haveIt = (role: Role, room: RoomRecord): boolean =>
+  const isOnAllPhones = (role: Role, room: RoomRecord): boolean =>
     role === "student" && versionOnPhones(room) === phonesHave;
+
+  /** Whether a phone that connects with this state of the session lacks nothing that the others were sent. */
+  const isNewest = (session: SessionRecord): boolean => versionOnPhones(session) >= newest;
 
   /** [V18] Sends the words that the host picked. Until the class may read the results there are none. */
   async function tellPicked(role: Role, room: RoomRecord): Promise<void> {
@@ -104,7 +110,7 @@ export function createRoom(
     const json = JSON.stringify(picked);
     if (json === lastSent[role].picked) return;
     lastSent[role].picked = json;
-    if (haveIt(role, room)) return;
+    if (isOnAllPhones(role, room)) return;
     io.local.to(roomOf(sessionId, role)).emit("picked", picked);
   }
 
@@ -115,7 +121,8 @@ export function createRoom(
     const result = await resultFor(parts, room, audience);
     const json = JSON.stringify(result);
     lastResult.set(to, { version: room.version, json });
-    if (result && json !== last?.json && !haveIt(audience.role, room))
+    const isKnown = last === undefined && isOnAllPhones(audience.role, room);
+    if (result && json !== last?.json && !isKnown)
       io.local
         .to(to)
         .except(to === clicker ? [] : clicker)
@@ -155,7 +162,7 @@ export function createRoom(
     const json = JSON.stringify(role === "student" ? content : { ...content, joined, turnout });
     if (json === lastSent[role].snapshot) return;
     lastSent[role].snapshot = json;
-    if (haveIt(role, room)) return;
+    if (isOnAllPhones(role, room)) return;
     io.local.to(roomOf(sessionId, role)).emit("session", snapshot);
     countSnapshot(role);
   }
@@ -175,19 +182,19 @@ export function createRoom(
             parts.store.rebuttals.withdrawnSince(sessionId, since),
           ])
         : [[], []];
+    if (role === "student" && state.mustNoteWords) await noteWords(since);
     state.cursor = Math.max(state.cursor, room.version);
-    if (!state.isNoted) await noteWords(room, changed);
     if (role === "student") phones.tell({ room, written: changed, withdrawn });
     else if (changed.length + withdrawn.length > 0)
       for (const batch of batchesFor({ role }, { room, written: changed, withdrawn }))
         io.local.to(roomOf(sessionId, role)).emit("rebuttals", batch);
   }
 
-  /** Notes which words the first phones got as they connected: all but those that changed since. */
-  async function noteWords(room: RoomRecord, changed: WrittenRebuttal[]): Promise<void> {
-    lastSent.student.isNoted = true;
-    const news = new Set(changed.map(({ id }) => id));
-    phones.have((await writtenSince(parts, room, 0)).filter(({ id }) => !news.has(id)));
+  /** Notes the words that the first phones got as they connected. */
+  async function noteWords(version: number): Promise<void> {
+    const rebuttals = await parts.store.rebuttals.ofSession(sessionId);
+    phones.know(rebuttals.filter(({ changed }) => changed <= version));
+    lastSent.student.mustNoteWords = false;
   }
 
   const pulses = {
@@ -234,12 +241,12 @@ export function createRoom(
     ),
   } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
-  return { pulses, connected, firstPhone, isCrowded: () => isCrowded(phones.discussed()) };
+  return { pulses, connected, firstPhone, isNewest, isCrowded: () => isCrowded(phones.discussed()) };
 }
 
 /** What one audience of a room was last sent. */
 function audienceState() {
-  return { snapshot: "", cursor: 0, reads: false, isNoted: true, wall: "[]", picked: "[]" };
+  return { snapshot: "", cursor: 0, reads: false, mustNoteWords: false, wall: "[]", picked: "[]" };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {

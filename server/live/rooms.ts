@@ -120,13 +120,14 @@ export function createRooms(
       stop(sessionId);
     },
 
-    /** `session`: as it was before the phone came. */
-    arrived(session: SessionRecord, participantId: string): void {
-      const { connected, pulses, firstPhone } = room(session.id);
+    /** `session`: as the handshake read it. Answers whether that is new enough to begin with. */
+    arrived(session: SessionRecord, participantId: string): boolean {
+      const { connected, pulses, firstPhone, isNewest } = room(session.id);
       if (connected.size === 0) firstPhone(session);
       connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
       pulses.roster.ask();
       pulses.presence.ask();
+      return isNewest(session);
     },
 
     /** A connection has ended: a student's, or with null that of a host or screen. Drops empty rooms. */

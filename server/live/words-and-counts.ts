@@ -30,6 +30,11 @@ export function createWordsAndCounts() {
       });
     },
 
+    /** Notes words that the class has without having been sent them here. */
+    know(rebuttals: readonly Omit<WrittenRebuttal, "rank">[]): void {
+      for (const rebuttal of rebuttals) sent.set(rebuttal.id, wordsOf(rebuttal));
+    },
+
     drop(ids: readonly string[]): void {
       for (const id of ids) {
         sent.delete(id);
@@ -64,7 +69,8 @@ export function createWordsAndCounts() {
 }
 
 /** All of it that a class is sent, but for its counts. */
-function wordsOf({ status, downWith, editedAt, replyTo, merged, mergedInto }: WrittenRebuttal): string {
+function wordsOf(rebuttal: Omit<WrittenRebuttal, "rank">): string {
+  const { status, downWith, editedAt, replyTo, merged, mergedInto } = rebuttal;
   const authors = merged.map(({ participantId }) => participantId);
   return [status, downWith, editedAt, replyTo, ...authors, mergedInto].join(" ");
 }

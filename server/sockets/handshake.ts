@@ -48,7 +48,7 @@ export async function identify(
   return accept({ speaker: { ...entered.value, sessionId: session.id }, session: null });
 }
 
-/** The seat of a ticket, with its session in one read: thousands of phones may come back at once. Null if it is not theirs. */
+/** The seat of a ticket, with its session: thousands of phones may come back at once. Null if it is not theirs. */
 async function seated(
   parts: Identifying["parts"],
   { participantId, code, visitor }: { participantId: string; code: string; visitor: Visitor },

@@ -30,7 +30,7 @@ import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.
 import { hasQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
-const PHONES_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
+const WEBSOCKET_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
 const CONNECT_WITHIN = 10_000;
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
@@ -64,10 +64,12 @@ export function createSockets(
   const tooManyStrangers = countStrangers(io, tickets);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
-  // Before anything else looks at a request. Engine.IO would parse the address that all phones connect to, each time.
+  // Engine.IO would parse this address for each connection.
   server.prependListener("upgrade", (request) => {
-    if (request.url === PHONES_URL) Object.assign(request, { _query: { EIO: "4", transport: "websocket" } });
+    if (request.url === WEBSOCKET_URL)
+      Object.assign(request, { _query: { EIO: "4", transport: "websocket" } });
   });
+  // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
   return { io, limitOf };
@@ -122,8 +124,8 @@ export function admit(
         if (!arrival.ok) return next(refused(arrival.code, arrival.retryAfter));
         arrivals.set(socket, { ...arrival.value, changes });
         socket.data = { ...arrival.value.speaker, socketId: socket.id };
-        // That it is connected leaves in one piece with the first state.
-        webSocketOf(socket.conn)?.hold();
+        // That a phone is connected leaves in one piece with its first state.
+        if (arrival.value.session) webSocketOf(socket.conn)?.hold();
         next();
       })
       .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
@@ -159,12 +161,12 @@ export function admit(
     hearDirectly(socket, hear);
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
+    let isNewest = false;
     if (seat !== null) {
       void socket.join(seatRoom(seat));
-      if (session) rooms.arrived(session, seat);
+      isNewest = session !== null && rooms.arrived(session, seat);
     }
-    // [W13] As though the client had asked for `sync`, and for as much of its pace. After the socket is in its rooms, so
-    // that it misses nothing that changes meanwhile.
+    // [W13] As though the client had asked for `sync`, and for as much of its pace.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
     const release = (): void => webSocketOf(socket.conn)?.release();
     const tell = (answer: object): void => {
@@ -177,14 +179,15 @@ export function admit(
         tell({ ok: true, unchanged: true, now: parts.clock() });
       else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };
-    if (session && changes === rooms.changesSoFar()) start(session);
-    // [A4, I6, J2] Check again: a key, sign-in or seat may have been revoked since the handshake, before this socket was in
-    // its rooms and could be found. Closing `conn`, below Socket.IO, makes the client reconnect automatically.
+    if (isNewest && changes === rooms.changesSoFar()) start(session);
+    // [A4, I6, J2] Check again: something may have changed since the handshake, before this socket was in its rooms and
+    // could be found, and a key, sign-in or seat been revoked. Closing `conn`, below Socket.IO, makes the client reconnect.
     else
       (seat === null ? secondLook.staff(sessionId).then(() => null) : secondLook.seat(seat))
         .then(start)
         .catch((error) => {
           refusalOf(error, log, "could not check a connection again");
+          release();
           socket.conn.close();
         });
     socket.on("disconnect", () => rooms.left(sessionId, seat));

@@ -10,6 +10,8 @@ type Options = Exclude<Parameters<WebSocket["send"]>[1], undefined>;
 /** The first byte of a whole text message, and the length up to which the second one holds it. */
 const TEXT = 0x81;
 const SHORT = 125;
+/** How long a phone may wait to hear that it is connected because its first state is still read, in milliseconds. */
+const HELD_FOR = 1_000;
 /** [L10] The most fragments a message may have. ws emits nothing for a fragment, so the frame limit can't count it. */
 const FRAGMENTS = 64;
 
@@ -18,30 +20,31 @@ export class RoomSocket extends WebSocket {
   inbox: Inbox | undefined;
   /** That of its connection, or its own until Engine.IO knows of which it is. */
   limit: FrameLimit | undefined;
-  #isHeld = false;
+  #held: NodeJS.Timeout | undefined;
 
   /** Short texts leave in one piece: ws writes header and text apart, which costs more. */
   override send(data: Data, options?: Options | Done, done?: Done): void {
     const { raw } = this;
     if (typeof options !== "function") super.send(data, options ?? {}, done);
     else if (!raw || this.readyState !== WebSocket.OPEN || !isShort(data)) super.send(data, options);
-    else if (!this.#isHeld) raw.write(frameOf(data), "latin1", (error) => options(error ?? undefined));
+    else if (!this.#held) raw.write(frameOf(data), "latin1", (error) => options(error ?? undefined));
     else {
       raw.write(frameOf(data), "latin1");
-      options(); // Engine.IO would wait for it to leave
+      options(); // otherwise Engine.IO keeps the next packet until this one has left
     }
   }
 
-  /** Keeps what is sent from now on until `release`, so that it leaves in one piece. */
+  /** Keeps what is sent from now on until `release`, so that it leaves in one piece; at most for a second. */
   hold(): void {
-    if (this.#isHeld) return;
-    this.#isHeld = true;
+    if (this.#held) return;
+    this.#held = setTimeout(() => this.release(), HELD_FOR);
     this.raw?.cork();
   }
 
   release(): void {
-    if (!this.#isHeld) return;
-    this.#isHeld = false;
+    if (!this.#held) return;
+    clearTimeout(this.#held);
+    this.#held = undefined;
     this.raw?.uncork();
   }
 
@@ -77,7 +80,7 @@ export class RoomSocket extends WebSocket {
   }
 }
 
-/** That of a connection which does not poll. */
+/** The WebSocket of a connection; undefined while it polls. */
 export function webSocketOf({ transport }: { transport: object }): RoomSocket | undefined {
   const { socket } = transport as { socket?: unknown };
   return socket instanceof RoomSocket ? socket : undefined;

@@ -30,7 +30,7 @@ export type Storing<Item extends object, Outcome> = {
  * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
  * `afterEnough`, if given. With `power` 2 or 3 it is `apart` times the square or cube of their number: a few gather long, and
  * one that follows a lone one hardly waits. Once `enough` items wait, they are stored at once, and once none has come for `quiet`
- * milliseconds, if given. `most`: the most in one transaction. `weightOf`: how many rows an item stores, by default one.
+ * milliseconds, if given. `most`: as many in one transaction. `weightOf`: how many rows an item stores, by default one.
  */
 export type Gathering<Item> = {
   apart?: number;

@@ -1,12 +1,10 @@
 import { Server } from "socket.io";
 import { expect, test } from "vitest";
 import { NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
-import { roomOf, seatRoom } from "#server/live/room-names.ts";
+import { seatRoom } from "#server/live/room-names.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
 import { createStore } from "#server/store/store.ts";
-import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** A Socket.IO server with these devices of one seat, and which name each was told last. */
@@ -57,34 +55,4 @@ test("[W9] of two changes to a seat its devices are told the newer last, however
   release();
   await older;
   expect(Object.fromEntries(names)).toEqual({ phone: "newer", tablet: "newer" });
-});
-
-test("[W10] phones are not sent what they got as they connected, until something has changed", async () => {
-  await using server = await startServer({ engine: "sqlite" });
-  const host = await server.connect("host");
-  const { participantId } = await server.join();
-  for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
-  const store = createStore(server.database);
-  const { session } = (await store.participants.standing(participantId)) ?? {};
-  if (!session) throw new Error("no seat");
-  const sessionId = session.id;
-  const sent: string[] = [];
-  const io: Sockets = new Server();
-  io.sockets.adapter.addAll("phone", new Set(["phone", roomOf(sessionId, "student")]));
-  io.sockets.adapter.broadcast = ({ data: [name] }) => void sent.push(name);
-  const parts = { store, clock: Date.now, ids: {} as Ids };
-  const look = async (known: SessionRecord) => {
-    const rooms = createRooms(io, parts, {
-      cluster: NO_CLUSTER,
-      countSnapshot: () => {},
-      log: { error: () => {} },
-    });
-    rooms.arrived(known, participantId);
-    rooms.changed(sessionId, "now");
-    await rooms.stop();
-    return sent.splice(0);
-  };
-  expect(await look(session)).toEqual([]);
-  await host.send("host:lock", { locked: true });
-  expect(await look(session)).toEqual(["session"]);
 });

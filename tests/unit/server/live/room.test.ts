@@ -1,0 +1,82 @@
+import { Server } from "socket.io";
+import { expect, test } from "vitest";
+import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
+import { NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
+import { createRoom } from "#server/live/room.ts";
+import { roomOf } from "#server/live/room-names.ts";
+import { createBackground } from "#server/platform/background.ts";
+import type { Ids } from "#server/sessions/dependencies.ts";
+import { createStore } from "#server/store/store.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+/** A session's room with one phone, and what that is sent: the name of each message and its payload. */
+async function roomWith(server: TestServer, participantId: string) {
+  const store = createStore(server.database);
+  const { session } = (await store.participants.standing(participantId)) ?? {};
+  if (!session) throw new Error("no seat");
+  const sent: [name: string, payload: unknown][] = [];
+  const io: Sockets = new Server();
+  io.sockets.adapter.addAll("phone", new Set(["phone", roomOf(session.id, "student")]));
+  io.sockets.adapter.broadcast = ({ data: [name, payload] }) => void sent.push([name, payload]);
+  const updates = createBackground({ error: () => {} });
+  const telling = {
+    ...{ cluster: NO_CLUSTER, countSnapshot: () => {}, updates },
+    present: async () => new Set<string>(),
+  };
+  const room = createRoom(session.id, io, { store, clock: Date.now, ids: {} as Ids }, telling);
+  /** Has the phones sent what changed. */
+  const look = async () => {
+    room.pulses.students.ask("now");
+    await updates.settled();
+    return sent.splice(0);
+  };
+  return { store, session, room, look };
+}
+
+test("[W10] phones are not sent what they got as they connected, until something has changed", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const host = await server.connect("host");
+  const { participantId } = await server.join();
+  for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
+  const { session, room, look } = await roomWith(server, participantId);
+  room.firstPhone(session);
+  expect(await look()).toEqual([]);
+  await host.send("host:lock", { locked: true });
+  expect((await look()).map(([name]) => name)).toEqual(["session"]);
+});
+
+test("[W13] a phone that read the session before a change that others were sent does not begin with that", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const host = await server.connect("host");
+  const { participantId } = await server.join();
+  const { store, session, room, look } = await roomWith(server, participantId);
+  await moveTo(host, "before");
+  const newer = (await store.participants.standing(participantId))?.session ?? session;
+  room.firstPhone(newer);
+  expect([room.isNewest(newer), room.isNewest(session)]).toEqual([true, false]);
+  await moveTo(host, "reading");
+  await look();
+  expect(room.isNewest(newer)).toBe(false);
+});
+
+test("[W10] a rebuttal that is posted while the words of the first phones are noted is sent", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const host = await server.connect("host");
+  const ada = await server.connect("student");
+  for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
+  const { store, session, room, look } = await roomWith(server, ada.participantId);
+  room.firstPhone(session);
+  const [first, second] = [rebuttal(), rebuttal()];
+  await ada.send("rebuttal:post", first);
+  const { withdrawnSince } = store.rebuttals;
+  store.rebuttals.withdrawnSince = async (...asked) => {
+    store.rebuttals.withdrawnSince = withdrawnSince;
+    await ada.send("rebuttal:post", second);
+    return withdrawnSince(...asked);
+  };
+  const wordsOf = (sent: [string, unknown][]) =>
+    sent.flatMap(([, payload]) => ((payload as RebuttalBatch).changed ?? []).map(({ id }) => id));
+  expect(wordsOf(await look())).toContain(first.id);
+  expect(new Set(wordsOf(await look()))).toEqual(new Set([second.id]));
+});
