@@ -1,10 +1,17 @@
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 export const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
-/** It is at most once in so many milliseconds for each of a class's phones, and as for 1,000 if it has more. */
-const A_PHONE = { staff: 0, students: 0, roster: 2 } as const;
+/** It is at most once in so many milliseconds for each of a class's phones, and once in `most` if it has more. */
+const A_PHONE = {
+  staff: { each: 0.05, most: 500 },
+  students: { each: 0, most: 0 },
+  roster: { each: 2, most: 2_000 },
+} as const;
 /** The same while it argues. */
-const A_PHONE_ARGUING = { staff: 6, students: 12, roster: 20 } as const;
-const PHONES = 1_000;
+const A_PHONE_ARGUING = {
+  staff: { each: 6, most: 6_000 },
+  students: { each: 12, most: 12_000 },
+  roster: { each: 20, most: 20_000 },
+} as const;
 /** More rebuttals than anyone reads at once. Control room and projectors hear of so many as they come. */
 const MANY = 60;
 
@@ -19,6 +26,6 @@ export function isCrowded({ isArguing, rebuttals }: Pick<Discussed, "isArguing" 
 /** How long changes wait for others, in milliseconds. */
 export function intervalOf(audience: "staff" | "students" | "roster", discussed: Discussed): number {
   const isSlow = audience === "students" ? discussed.isArguing : isCrowded(discussed);
-  const aPhone = isSlow ? A_PHONE_ARGUING : A_PHONE;
-  return Math.max(INTERVALS[audience], Math.min(discussed.phones, PHONES) * aPhone[audience]);
+  const { each, most } = (isSlow ? A_PHONE_ARGUING : A_PHONE)[audience];
+  return Math.max(INTERVALS[audience], Math.min(discussed.phones * each, most));
 }
