@@ -16,7 +16,7 @@ export type Costs = {
   seat: number;
   /** Sending it to one more student. */
   told: number;
-  /** The part of a vote that the event loop does itself; the rest is the store's, beside it. */
+  /** The part of a vote and of a group that the event loop does itself; the rest is the store's, beside it. */
   loopShare: number;
   /** How long writing a group takes, in milliseconds; meanwhile the next one gathers. */
   commit: number;
@@ -29,7 +29,7 @@ export type Shape = { sessions: number; students: number };
 const STAFF = 100;
 const rosterEach = (students: number) => (students > 500 ? Math.min(2 * students, 2_000) : 1_000);
 /** The share of a host's change that one of its four reads costs; with more of it votes of classes come out too dear. */
-const READ = 1 / 9;
+const READ = 1 / 12;
 /** The share of the time that rosters may take. */
 const ROSTER_SHARE = 0.02;
 /** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart, times the square of the last one, unless so many wait. */
@@ -91,7 +91,8 @@ export function simulateVoting(
   function storeGroup(): void {
     const isGathering = store.waiting.length < ENOUGH && now < store.next;
     if (store.waiting.length === 0 || isGathering || now < store.free) return;
-    spent += costs.group;
+    spent += costs.group * (1 - costs.loopShare);
+    queue.push({ cost: costs.group * costs.loopShare });
     store.free = now + costs.commit;
     const size = store.waiting.length;
     store.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size ** 2) : 0);

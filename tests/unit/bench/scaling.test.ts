@@ -47,11 +47,11 @@ describe("the model of docs/scaling.md", () => {
   });
 
   test("[W10] a host hears of a vote that takes twenty seconds ten times a second, and of its roster once in two", () => {
-    // 500 votes each second, and only telling the host costs something, a ninth of it each time.
+    // 500 votes each second, and only telling the host costs something, a twelfth of it each time.
     const { cpu } = simulateVoting(
       { sessions: 1, students: 10_000 },
       20_000,
-      { ...COSTS, vote: 0, session: 9 },
+      { ...COSTS, vote: 0, session: 12 },
       chance(),
     );
     expect(cpu).toBeGreaterThan(195);
