@@ -46,6 +46,19 @@ test("[W10] phones are not sent what they got as they connected, until something
   expect((await look()).map(([name]) => name)).toEqual(["session"]);
 });
 
+test("[V18] after a change phones are told of picked words also where there are none: they may have some that were taken back", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const host = await server.connect("host");
+  const { participantId } = await server.join();
+  const { session, room, look } = await roomWith(server, participantId);
+  room.firstPhone(session);
+  await host.send("host:lock", { locked: true });
+  expect(await look()).toEqual([
+    ["session", expect.objectContaining({ locked: true })],
+    ["picked", []],
+  ]);
+});
+
 test("[W13] a phone that read the session before a change that others were sent does not begin with that", async () => {
   await using server = await startServer({ engine: "sqlite" });
   const host = await server.connect("host");

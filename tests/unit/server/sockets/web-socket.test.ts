@@ -71,3 +71,20 @@ test("[W13] what is held leaves before the connection is closed", async () => {
   await turn();
   expect(pieces.join("").slice(2)).toBe("40{}\x88\x00");
 });
+
+test("[W13] what is held leaves after a second, however long the first state takes", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const { client, pieces } = upgraded();
+    await turn();
+    pieces.length = 0;
+    client.hold();
+    client.send("40{}", () => undefined);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(pieces).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(pieces).toEqual([expect.stringMatching(/^..40\{\}$/su)]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
