@@ -1,6 +1,5 @@
 import pino from "pino";
-import { expect, type Mock, test, vi } from "vitest";
-import type { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { expect, test } from "vitest";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -36,29 +35,3 @@ test("[V9] [I11] a session that is deleted while it is read or opened again is n
   expect(await pageApi.dashboard(cookie, 5)).toMatchObject({ ok: true });
   expect(logged).toEqual([]);
 });
-
-test.each(["taken away", "deleted"])(
-  "[J2] a seat that is %s just after its check receives nothing",
-  async (how) => {
-    await using server = await startServer();
-    const host = await server.connect("host");
-    const { participantId, ticket } = await server.join();
-    const read = server.database.rows;
-    const reading = vi.spyOn(server.database, "rows") as unknown as Mock;
-    let isFirst = true;
-    reading.mockImplementation(async (asked: Prisma.Sql) => {
-      const rows = await read(asked);
-      const isCheck = asked.sql.includes('AS "removed"') && asked.values.includes(participantId);
-      if (!isFirst || !isCheck) return rows;
-      isFirst = false;
-      if (how === "deleted")
-        await server.asHost(`/participants/${participantId}?scope=seat`, { method: "DELETE" });
-      else await host.send("host:remove", { participantId });
-      return rows;
-    });
-    const student = await server.connect("student", { ticket });
-    if (student.socket.connected) await new Promise((resolve) => student.socket.once("disconnect", resolve));
-    expect(isFirst).toBe(false);
-    expect(student.heard.map(({ name }) => name)).toEqual(how === "deleted" ? [] : ["removed"]);
-  },
-);
