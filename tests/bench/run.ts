@@ -61,7 +61,7 @@ const SCENARIOS: Record<string, Scenario> = {
   ],
   pairs: [() => pairs(1_000, 20)],
   taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
-  visit: [() => visit(200, 3)],
+  visit: [() => visit(200, 9)],
   spread: [() => spreadVotes(1_000, 3), () => wholeDebate(1_000, 100, 20)],
   lesson: [() => lessons([30, 300, 1_000])],
 };

@@ -1,3 +1,4 @@
+import type { Classroom } from "#tests/bench/classroom.ts";
 import { type Contestant, resolved, trulyBare } from "#tests/bench/contestants.ts";
 import { type Figure, spread } from "#tests/bench/figures.ts";
 import { PROFILED, whereCpuGoes } from "#tests/bench/profiling.ts";
@@ -16,22 +17,23 @@ const OK = "/ok";
 
 /**
  * What a first visit costs the server in CPU, beside a GET of a bare server over as many connections of the same client. Each
- * turn measures everything once, the first one counts for nothing.
+ * turn measures everything once, with a class of its own, and the first one counts for nothing.
  */
 export async function visit(visits: number, turns: number): Promise<Figure[]> {
   await using base = await trulyBare();
   await using server = await resolved(PROFILED);
-  const { code } = server.classroom;
-  const page = `/s/${code}`;
-  const paths = [page, ...(await filesAt(server.url, page))];
-  process.stdout.write(`  ${paths.length - 1} files beside the page\n`);
+  const files = await filesAt(server.url, pageOf(server.classroom));
+  process.stdout.write(`  ${files.length} files beside the page\n`);
   const times = new Map<string, number[]>();
-  const all = (path: string) => paths.map(() => path);
+  const all = (path: string) => Array.from({ length: files.length + 1 }, () => path);
   await withGenerator(async (generator) => {
     for (let turn = 0; turn <= turns; turn += 1) {
       const note = (name: Part | typeof BARE_GET, microseconds: number) =>
         turn > 0 && times.set(name, [...(times.get(name) ?? []), microseconds]);
       const { url } = server;
+      const classroom = await server.open();
+      const { code } = classroom;
+      const paths = [pageOf(classroom), ...files];
       const browse = (contestant: Contestant, asked: string[]) =>
         spent(contestant, visits, () =>
           generator.ask("browse", { url: contestant.url, paths: asked, visits }),
@@ -43,10 +45,13 @@ export async function visit(visits: number, turns: number): Promise<Figure[]> {
       const what = { name: `visit-${turn}`, unit: "visit", count: () => visits };
       const ours = await whereCpuGoes(server, what, () => spent(server, visits, whole));
       note("the whole visit, with seat and first snapshot", ours);
+      classroom.close();
     }
   });
   return PARTS.flatMap(({ name, most }) => rows(name, most, times));
 }
+
+const pageOf = ({ code }: Classroom) => `/s/${code}`;
 
 /** Microseconds of the server's CPU for one visit. */
 async function spent({ cpu }: Contestant, visits: number, run: () => Promise<unknown>): Promise<number> {

@@ -15,24 +15,26 @@ type Loop = Costs & { server: number; others: number };
 /** `delay`: the 99th percentile of the event loop's delay meanwhile, in milliseconds, where it was asked for. */
 type Burst = Costs & { delay: number };
 
-const LOOP_SECONDS = 4;
+const LOOP_SECONDS = 3;
 /** The warm-up of a loop, in seconds. */
 const WARM_UP_SECONDS = 2;
+/** How many loops each pair of servers has in turns: the machine's speed changes within a minute. */
+const LOOPS = 4;
 /** How many seconds a class takes that is in no hurry to vote. */
 const UNHURRIED = 10;
 /** How long to wait, in milliseconds, until everyone got a burst's updates and the server is idle. */
 const SETTLED = 1_200;
 
-/** Durable votes a second and CPU a vote, both contestants in turns. */
-export async function throughput(students: number, turns: number): Promise<Figure[]> {
+/** Durable votes a second and CPU a vote, both contestants in turns, with new servers for every `LOOPS` turns. */
+export async function throughput(students: number, starts: number): Promise<Figure[]> {
   const loops: Both<Loop> = { bare: [], resolved: [] };
-  for (let turn = 0; turn < turns; turn += 1)
-    for (const start of [bare, resolved]) {
-      await using contestant = await opened(start);
-      loops[contestant.name].push(
-        await withStudents(contestant, students, (generator) => closedLoop(generator, contestant)),
-      );
-    }
+  for (let start = 0; start < starts; start += 1)
+    await besideBare(students, async (both) => {
+      for (const { generator } of both) await warmUp(generator);
+      for (let turn = 0; turn < LOOPS; turn += 1)
+        for (const { contestant, generator } of both)
+          loops[contestant.name].push(await closedLoop(generator, contestant));
+    });
   const perSecond = compare(loops, ({ votes, seconds }) => votes / seconds);
   const cpu = compare(loops, (loop) => loop.cpu);
   return [
@@ -96,28 +98,36 @@ async function takeTurns(students: number, turns: number, asksDelay: boolean) {
   const cold: Both<Burst> = { bare: [], resolved: [] };
   const warm: Both<Burst> = { bare: [], resolved: [] };
   const spreadOut: Both<Burst> = { bare: [], resolved: [] };
+  await besideBare(students, async (both) => {
+    for (const { contestant, generator } of both) {
+      cold[contestant.name].push(await burst(generator, contestant));
+      await warmUp(generator);
+      await pause(SETTLED);
+    }
+    for (let turn = 0; turn < turns; turn += 1)
+      for (const { contestant, generator } of both)
+        warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant, { asksDelay })));
+    if (!asksDelay) return;
+    for (const { contestant, generator } of both)
+      spreadOut[contestant.name].push(await burst(generator, contestant, { asksDelay, within: UNHURRIED }));
+  });
+  return { cold, warm, spreadOut };
+}
+
+type Voters = { contestant: Contestant; generator: Generator };
+
+/** Both contestants at the same time, each with as many students in its first vote. */
+async function besideBare(students: number, run: (both: Voters[]) => Promise<void>): Promise<void> {
   await using base = await opened(bare);
   await using ours = await opened(resolved);
   await withStudents(base, students, (baseGenerator) =>
-    withStudents(ours, students, async (ourGenerator) => {
-      const both = [
+    withStudents(ours, students, (ourGenerator) =>
+      run([
         { contestant: base, generator: baseGenerator },
         { contestant: ours, generator: ourGenerator },
-      ];
-      for (const { contestant, generator } of both) {
-        cold[contestant.name].push(await burst(generator, contestant));
-        await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
-        await pause(SETTLED);
-      }
-      for (let turn = 0; turn < turns; turn += 1)
-        for (const { contestant, generator } of both)
-          warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant, { asksDelay })));
-      if (!asksDelay) return;
-      for (const { contestant, generator } of both)
-        spreadOut[contestant.name].push(await burst(generator, contestant, { asksDelay, within: UNHURRIED }));
-    }),
+      ]),
+    ),
   );
-  return { cold, warm, spreadOut };
 }
 
 /** What a vote costs, and how long one takes at the worst, as the class grows. */
@@ -129,6 +139,7 @@ export async function growth(classSizes: number[], turns: number): Promise<Figur
     for (const start of [bare, resolved]) {
       await using contestant = await opened(start);
       await withStudents(contestant, students, async (generator) => {
+        await warmUp(generator);
         loops[contestant.name].push(await closedLoop(generator, contestant));
         await pause(SETTLED);
         for (let turn = 0; turn < turns; turn += 1)
@@ -153,8 +164,9 @@ async function opened(start: () => Promise<Contestant>): Promise<Contestant> {
   return contestant;
 }
 
+const warmUp = (generator: Generator) => generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
+
 async function closedLoop(generator: Generator, contestant: Contestant): Promise<Loop> {
-  await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
   return unlessVoid(async () => {
     const [before, idleBefore] = [contestant.cpu(), idleOfMachine()];
     const run = await generator.ask("vote", { round: "before", until: LOOP_SECONDS });
