@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Refusal } from "#debate/rules/result.ts";
+import type { Failure } from "#app/shared/ask.ts";
 
 /** Words for why a request came to nothing. */
-export function useWhy(): (code: Refusal | "offline") => string {
+export function useWhy(): (code: Failure) => string {
   return useTranslations("refusals");
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Refusal } from "#debate/rules/result.ts";
+import type { Failure } from "#app/shared/ask.ts";
 
 /** Small and for a moment: the class sees it, too. */
-export function ClickerFailure({ why }: { why: Refusal }) {
+export function ClickerFailure({ why }: { why: Failure }) {
   const t = useTranslations();
   return (
     <p

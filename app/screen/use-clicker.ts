@@ -2,9 +2,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Live } from "#app/live/live.ts";
 import { turnPage } from "#app/screen/turn-page.ts";
+import type { Failure } from "#app/shared/ask.ts";
 import { hasModifier, isShortcutOn } from "#app/shared/controls/shortcuts.ts";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** How long a failure stands on the wall, in milliseconds. */
@@ -21,8 +21,8 @@ const LAST_PAGE: readonly string[] = ["ArrowUp", ...BACK];
  * [V15] A clicker on the wall steps the reveal, by the host's cookie: the wall's own connection may change nothing. Resolves to why
  * the last press failed, for a moment. `reveal` is null where there is nothing to step; [V26] keys then turn pages.
  */
-export function useClicker(code: string, live: Live, reveal: RevealPlace | null): Refusal | null {
-  const [failure, setFailure] = useState<Refusal | null>(null);
+export function useClicker(code: string, live: Live, reveal: RevealPlace | null): Failure | null {
+  const [failure, setFailure] = useState<Failure | null>(null);
   const isUnderWay = useRef(false);
 
   useEffect(() => {

@@ -1,7 +1,12 @@
 import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
 
-/** What a request came to. `offline`: no answer arrived, so nothing is known but that. `answer` is what else was said. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; code: Refusal | "offline"; answer?: unknown };
+/**
+ * Why a request came to nothing. `offline`: no answer arrived, so nothing is known but that. `foreign`: the server does not know
+ * the address in the browser as its own.
+ */
+export type Failure = Refusal | "offline" | "foreign";
+/** What a request came to; `answer` is what else was said. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: Failure; answer?: unknown };
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 type Options = {
@@ -60,9 +65,11 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function codeIn(answer: unknown): Refusal | undefined {
-  const error = (answer as { error?: { code?: unknown } } | null | undefined)?.error;
-  return REFUSALS.find((code) => code === error?.code);
+function codeIn(answer: unknown): Failure | undefined {
+  const error = (answer as { error?: { code?: unknown; fields?: unknown } } | null | undefined)?.error;
+  const code = REFUSALS.find((each) => each === error?.code);
+  const isForeign = code === "forbidden" && Array.isArray(error?.fields) && error.fields.includes("origin");
+  return isForeign ? "foreign" : code;
 }
 
 /** Better Auth, and whatever stands before the server, answer with a status and words of their own. */

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FileText } from "#app/icons/icons.ts";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { Dialog, DialogText } from "#app/shared/controls/Dialog.tsx";
@@ -14,7 +14,6 @@ import { noteErased } from "#app/student/Erased.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
 import { forgetKept, forgetWords } from "#app/student/offline/kept-places.ts";
 import { OnlineLink } from "#app/student/offline/OnlineLink.tsx";
-import type { Refusal } from "#debate/rules/result.ts";
 
 type YourDataDialogProps = {
   code: string;
@@ -34,7 +33,7 @@ export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProp
   const tAccess = useTranslations("student.access");
   const shared = useTranslations("shared");
   const [scope, setScope] = useState<Scope | null>(null);
-  const [trouble, setTrouble] = useState<Refusal | "offline" | null>(null);
+  const [trouble, setTrouble] = useState<Failure | null>(null);
   const [isPending, setIsPending] = useState(false);
 
   const [isHeard, setIsHeard] = useState(false);
@@ -130,7 +129,7 @@ function Offers({ code, marks, onErase }: OffersProps) {
   );
 }
 
-function Trouble({ trouble }: { trouble: Refusal | "offline" }) {
+function Trouble({ trouble }: { trouble: Failure }) {
   const t = useTranslations("student.join");
   const tRefusals = useTranslations("refusals");
   return <>{trouble === "offline" ? t("unreachable") : tRefusals(trouble)}</>;

@@ -107,7 +107,7 @@ export function createHttp({
     .use("*", async (context, next) => {
       const isRead = ["GET", "HEAD"].includes(context.req.method);
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
-        return refusal(context, { code: "forbidden", message: FOREIGN });
+        return refusal(context, { code: "forbidden", message: FOREIGN, fields: ["origin"] });
       context.header("cache-control", "no-store");
       await next();
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });

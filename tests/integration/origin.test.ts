@@ -86,6 +86,9 @@ test("[O7] the same host by https, or by another port, is another site", async (
   const join = (origin: string) => server.asStranger("/join", { json: {}, headers: { origin } });
   for (const origin of [`https://127.0.0.1:${port}`, "http://127.0.0.1", `http://localhost:${port}`])
     expect([origin, (await join(origin)).status]).toEqual([origin, 403]);
+  expect(await (await join("http://127.0.0.1")).json()).toMatchObject({
+    error: { code: "forbidden", fields: ["origin"] },
+  });
   expect(await server.database.reader.participant.count()).toBe(0);
   expect((await join(server.url)).status).toBe(201);
 });

@@ -2,14 +2,13 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Plus, Trash2 } from "#app/icons/icons.ts";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import type { KeptSlip, SlipVotes } from "#debate/rules/paper.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 type Slips = { slips: KeptSlip[] };
@@ -23,7 +22,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
   const refusals = useTranslations("refusals");
   const path = `/api/sessions/${code}/paper`;
   const [slips, setSlips] = useState<KeptSlip[] | null>(null);
-  const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const [expected, setExpected] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const read = useCallback(async () => {
@@ -38,7 +37,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     return () => clearInterval(timer);
   }, [problem, read]);
   // The form, which shows other problems, may be out of sight of the list.
-  const failed = (why: Refusal | "offline") => toast.error(refusals(why));
+  const failed = (why: Failure) => toast.error(refusals(why));
   const save = async (slip: SlipVotes & { id: string }, change = false) => {
     const reply = await ask<Slips>("POST", path, { slips: [slip], change });
     if (reply.ok) {

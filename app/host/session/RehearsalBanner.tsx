@@ -20,7 +20,7 @@ export function RehearsalBanner({ code, simulated, isHost }: RehearsalBannerProp
     run(async () => {
       const reply = await ask("DELETE", `/api/sessions/${code}`);
       if (reply.ok || reply.code === "not-found") router.replace("/dashboard");
-      else toast.error(refusals(reply.code === "offline" ? "busy" : reply.code));
+      else toast.error(refusals(reply.code));
     });
   return (
     <Notice

@@ -1,14 +1,13 @@
 import { useEffect, useState } from "react";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import type { CapacityState } from "#debate/protocol/capacity.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 
 /** How often to ask for the progress, in milliseconds. */
 const ASK_EVERY = 1_000;
 const PATH = "/api/capacity";
 
 /** `restarted`: the server was, and knows nothing of the check that ran on it. */
-export type CheckProblem = Refusal | "offline" | "restarted";
+export type CheckProblem = Failure | "restarted";
 
 /** The capacity check of this server, and what a press on its button does. */
 export function useCheck(first: CapacityState) {

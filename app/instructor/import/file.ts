@@ -1,11 +1,8 @@
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import { FILE_BYTES, FILE_FAULTS, type FileFault, type FileText } from "#debate/content/file-remarks.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 
 /** Why a file was not read: what is wrong with it, or why the server could not be asked. */
-export type Refused =
-  | { why: FileFault | "several"; name: string }
-  | { code: Refusal | "offline"; name: string };
+export type Refused = { why: FileFault | "several"; name: string } | { code: Failure; name: string };
 export type FileRead = { ok: true; file: FileText } | { ok: false; refused: Refused };
 
 /** Longer than the server takes for the slowest file, and for 20 MB on a slow line. */

@@ -4,11 +4,11 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { Pencil, Trash2 } from "#app/icons/icons.ts";
 import type { useTemplates } from "#app/instructor/opening/use-templates.ts";
 import { useWhy } from "#app/instructor/why.ts";
+import type { Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Template } from "#debate/protocol/pages.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
 type TemplateChoiceProps = {
@@ -36,7 +36,7 @@ export function TemplateChoice({
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
   const [isRenaming, setRenaming] = useState(false);
-  const done = (code: Refusal | "offline" | null, said: string) => {
+  const done = (code: Failure | null, said: string) => {
     if (code !== null) return toast.error(why(code));
     toast.success(said);
     // What was pressed is gone [F1].

@@ -1,8 +1,7 @@
 "use client";
 import { useState } from "react";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import type { Template } from "#debate/protocol/pages.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 
 /** [D34] The instructor's templates; none until they are read. */
 export function useTemplates() {
@@ -20,13 +19,13 @@ export function useTemplates() {
       setTemplates(found);
       return found;
     },
-    rename: async (id: string, name: string): Promise<Refusal | "offline" | null> => {
+    rename: async (id: string, name: string): Promise<Failure | null> => {
       const reply = await ask("PUT", `/api/templates/${id}`, { name });
       if (!reply.ok) return reply.code;
       setTemplates((before) => before.map((each) => (each.id === id ? { ...each, name } : each)));
       return null;
     },
-    remove: async (id: string): Promise<Refusal | "offline" | null> => {
+    remove: async (id: string): Promise<Failure | null> => {
       const reply = await ask("DELETE", `/api/templates/${id}`);
       // Deleted meanwhile, in another tab, is as good as deleted now.
       if (!reply.ok && reply.code !== "not-found") return reply.code;

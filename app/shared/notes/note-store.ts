@@ -1,4 +1,4 @@
-import { ask, type Reply } from "#app/shared/ask.ts";
+import { ask, type Failure, type Reply } from "#app/shared/ask.ts";
 import {
   forgetAllDrafts,
   forgetDraft,
@@ -7,7 +7,6 @@ import {
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 
 /** A note as the server has it. */
 type Note = { text: string; etag: string };
@@ -20,7 +19,7 @@ export type NoteState = {
   base: Note | null;
   isSending: boolean;
   /** Why it was not read or saved. */
-  problem: Refusal | "offline" | null;
+  problem: Failure | null;
   /** Saved elsewhere while this one was being written: the host chooses. */
   theirs: Note | null;
   /** Whether what is not saved is kept on this device. */
@@ -28,7 +27,7 @@ export type NoteState = {
 };
 
 /** What the server never takes, so that it is not sent again until it is changed. */
-const FINAL: readonly (Refusal | "offline")[] = ["too-long", "malformed", "not-found", "forbidden"];
+const FINAL: readonly Failure[] = ["too-long", "malformed", "not-found", "forbidden", "foreign"];
 /** In milliseconds: how long a pause in typing is, and how long until something that failed is tried again. */
 const PAUSE = 800;
 const AGAIN = 10_000;
@@ -75,7 +74,7 @@ export function createNote(code: string) {
     if (!isEnded) timer = setTimeout(run, wait);
   }
 
-  function failed(problem: Refusal | "offline", again: () => void): void {
+  function failed(problem: Failure, again: () => void): void {
     become({ problem, isSending: false });
     if (problem === "not-found") forgetNote(code);
     if (!FINAL.includes(problem)) later(again, AGAIN);

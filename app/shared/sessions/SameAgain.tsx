@@ -3,13 +3,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { CopyPlus } from "#app/icons/icons.ts";
+import type { Failure } from "#app/shared/ask.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { openSession } from "#app/shared/sessions/open-session.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
 type SameAgainProps = { code: string; name: string; variant?: "secondary" | "quiet"; className?: string };
@@ -73,7 +73,7 @@ export function SameAgain({ code, name, variant = "secondary", className }: Same
 function useSameAgain(from: string) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   async function start(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     if (pending) return;

@@ -3,14 +3,13 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Check } from "#app/icons/icons.ts";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Template } from "#debate/protocol/pages.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import { TEMPLATE_NAME_LENGTH, TEMPLATES } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -28,7 +27,7 @@ export function KeepTemplate({ of, onKept }: KeepTemplateProps) {
   const [isOpen, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   // After a lost answer it is sent under the same id again, so that it is kept once.
   const unanswered = useRef<string>(null);

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
-import { ask } from "#app/shared/ask.ts";
+import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { sayNote } from "#app/shared/notices/LaterNotices.tsx";
@@ -26,7 +26,7 @@ type JoinFormProps = {
   refused: Refusal | null;
   onSeated: (seated: Seated) => void;
 };
-type Trouble = Refusal | "offline" | "pass-missing";
+type Trouble = Failure | "pass-missing";
 type Asked = { name: string; pass: string; claim: string; word: string };
 
 /** A second try may take a second seat, so a slow server gets longer to answer; in milliseconds. */

@@ -25,6 +25,11 @@ describe("the outcome of a request", () => {
     ["JSON", json(200, { n: 1 }), { ok: true, value: { n: 1 } }],
     ["nothing, as after a deletion", () => new Response(null, { status: 204 }), { ok: true, value: null }],
     ["a refusal", refused(409, "stale"), { ok: false, code: "stale", answer: { error: { code: "stale" } } }],
+    [
+      "[O7] a refusal because the server does not know the address as its own",
+      json(403, { error: { code: "forbidden", fields: ["origin"] } }),
+      { ok: false, code: "foreign" },
+    ],
     ["another program's answer", json(401, { message: "No." }), { ok: false, code: "unauthorized" }],
     ["an unknown code", refused(429, "slow-down"), { ok: false, code: "too-many" }],
     ["a proxy's page", page(502), { ok: false, code: "internal" }],
