@@ -103,7 +103,7 @@ export function sessionRoutes(
       const answered = session.ok
         ? await seatFor(context, session.value, body).catch(failed(context))
         : session;
-      if (body.ok && body.value.isForm) return toPhone(context, answered);
+      if (body.ok && body.value.isForm) return toPhone(context, answered, "?seated=1");
       if (!answered.ok) return refusal(context, answered);
       const { joined, ...seat } = answered.value;
       // [W13] A seat that was taken is answered in any case: the phone can ask for the rest again.
@@ -213,10 +213,10 @@ export function sessionRoutes(
   }
 }
 
-/** Redirects a plain form back to its page, with the refusal in the URL. */
-function toPhone(context: Context, answered: Result<unknown>): Response {
+/** Redirects a plain form back to its page, with the refusal in the URL, or what the page is to know. */
+function toPhone(context: Context, answered: Result<unknown>, done = ""): Response {
   const page = `/s/${encodeURIComponent(context.req.param("code") ?? "")}`;
-  return context.redirect(answered.ok ? page : `${page}?refused=${answered.code}`, 303);
+  return context.redirect(page + (answered.ok ? done : `?refused=${answered.code}`), 303);
 }
 
 /** A form's fields are all text, but two of a ballot's are numbers. */

@@ -111,3 +111,29 @@ function runsInline(page: Page): Promise<boolean> {
     });
   });
 }
+
+test("[J2] a phone whose browser keeps no cookies is told that it can't keep its seat, with scripts and without", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { code } = await openSession(program);
+  const told = (page: Page) => page.getByText("Your browser blocks cookies");
+
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const page = await plain.newPage();
+  await page.goto(`${program.url}/s/${code}`);
+  await expect(told(page)).toBeHidden();
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page.getByRole("heading", { name: "You are in" })).toBeVisible();
+  await plain.clearCookies();
+  await page.reload();
+  await expect(told(page)).toBeVisible();
+  await plain.close();
+
+  const scripted = await browser.newContext();
+  await scripted.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { get: () => false }));
+  const phone = await scripted.newPage();
+  await phone.goto(`${program.url}/s/${code}`);
+  await expect(told(phone)).toBeVisible();
+  await scripted.close();
+});

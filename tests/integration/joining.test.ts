@@ -270,7 +270,10 @@ describe("joining", () => {
     const post = (fields: Record<string, string>) =>
       server.asStranger("/join", { method: "POST", body: new URLSearchParams(fields) });
     const taken = await post({ name: "Ada" });
-    expect([taken.status, taken.headers.get("location")]).toEqual([303, `/s/${server.session.code}`]);
+    expect([taken.status, taken.headers.get("location")]).toEqual([
+      303,
+      `/s/${server.session.code}?seated=1`,
+    ]);
     expect(cookiesOf(taken)).toMatch(/^seat-/u);
     const nameless = await post({ name: "" });
     expect(nameless.headers.get("location")).toBe(`/s/${server.session.code}?refused=malformed`);
