@@ -4,10 +4,11 @@ import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
 import { createPhones } from "#server/live/phones.ts";
-import { createPulse, type Pulse } from "#server/live/pulse.ts";
+import { createPulse, type Pulse, type Seldom } from "#server/live/pulse.ts";
 import { batchesFor } from "#server/live/rebuttal-batches.ts";
 import { clickerRoom, hasListeners, type Role, roomOf } from "#server/live/room-names.ts";
 import type { Background } from "#server/platform/background.ts";
+import { untilQuiet } from "#server/platform/busy-loop.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
@@ -21,6 +22,8 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
+/** In milliseconds: so long it waits for a burst of votes to end, since reading ten thousand seats takes 70. */
+const ROSTER_WAITS = 1_000;
 
 type Telling = {
   cluster: Cluster;
@@ -55,8 +58,8 @@ export function createRoom(
   let phonesHave: number | null = null;
   /** The newest version that any of them has, or is sent. */
   let newest = 0;
-  const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
-    createPulse(interval, () => updates.run(tick()), share);
+  const pulse = (interval: number | (() => number), tick: () => Promise<void>, seldom?: Seldom) =>
+    createPulse(interval, () => updates.run(tick()), seldom);
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -222,7 +225,7 @@ export function createRoom(
           io.local.to(roomOf(sessionId, role)).emit("roster", seats);
         }
       },
-      ROSTER_SHARE,
+      { share: ROSTER_SHARE, until: () => untilQuiet(ROSTER_WAITS) },
     ),
     log: pulse(INTERVALS.log, async () => {
       const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));

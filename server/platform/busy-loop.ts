@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** So much of the time the event loop of a busy server works. */
 const BUSY = 0.8;
@@ -18,4 +19,12 @@ export function isBusy(): boolean {
   loop = all;
   at = now;
   return busy;
+}
+
+/** Resolves once the event loop waits again, or after `most` milliseconds: for work that can wait until a burst is over. */
+export async function untilQuiet(most: number): Promise<void> {
+  const end = performance.now() + most;
+  isBusy();
+  do await pause(MEASURED + 1);
+  while (isBusy() && performance.now() < end);
 }
