@@ -98,11 +98,19 @@ function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
 }
 
 function plainRow({ participantId, at, ballot: { choice, seq } }: Cast): string {
-  return choice.slice(0, 1) + wide(seq) + wide(at) + participantId;
+  return choice.slice(0, 1) + wide(seq) + wideTime(at) + participantId;
 }
 
 function wide(number: number): string {
   return String(number).padStart(WIDE, "0");
+}
+
+let lastTime = { at: Number.NaN, text: "" };
+
+/** The same for a time, which many ballots of a burst share. */
+function wideTime(at: number): string {
+  if (at !== lastTime.at) lastTime = { at, text: wide(at) };
+  return lastTime.text;
 }
 
 function wholeRow({ participantId, at, ballot }: Cast): unknown[] {
