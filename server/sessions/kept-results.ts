@@ -2,6 +2,7 @@ import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
+import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
 import { laterTold, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
@@ -109,11 +110,16 @@ export function keepCounted(store: Dependencies["store"], { id, version, phase }
     Object.assign(kept, { version, steppedAt: performance.now() });
 }
 
-/** [R15] Keeps the best rebuttals only; all of them are in the export. */
+/** [R15] Keeps what moved votes, common ground and the best rebuttals, in their order; all of them are in the export. */
 function withinPage(results: Results): Results {
   const { length } = results.rebuttals;
-  const rebuttals = onePage(results.rebuttals);
-  return { ...results, rebuttals, ...(rebuttals.length < length && { rebuttalsInAll: length }) };
+  const page = new Set(onePage(topRebuttals(results)));
+  if (page.size === length) return results;
+  return {
+    ...results,
+    rebuttals: results.rebuttals.filter((each) => page.has(each)),
+    rebuttalsInAll: length,
+  };
 }
 
 /** Counts the results, without ballots of removed participants and unpublished rebuttals. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
-import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 const ROOM = 6;

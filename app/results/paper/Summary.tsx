@@ -5,12 +5,12 @@ import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
 import { TakenPart } from "#app/results/paper/Report.tsx";
-import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { FlowFigure } from "#app/results/picture/charts.tsx";
 import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { Stat } from "#app/shared/layout/Stat.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Results } from "#debate/counting/results.ts";
+import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
 

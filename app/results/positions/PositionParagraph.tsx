@@ -76,7 +76,9 @@ export function PositionParagraph({ heat, spans, marks, rebuttals, hottest }: Po
         {rebuttals.length > 0 && (
           <details>
             <summary className="inline-flex min-h-touch items-center text-sm font-semibold soft-underline">
-              {t("showAnswers", { count: rebuttals.length })}
+              {rebuttals.length < quotes
+                ? t("showSomeAnswers", { count: rebuttals.length, all: quotes })
+                : t("showAnswers", { count: rebuttals.length })}
             </summary>
             <ul id={anchorOf.answers(heat)} tabIndex={-1} className="results-target grid text-sm">
               {rebuttals.map((rebuttal) => (

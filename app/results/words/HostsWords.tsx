@@ -63,7 +63,13 @@ function Found({ read, results, onPick }: FoundProps) {
   // Typing stays quick, however long the list is.
   const applied = useDeferredValue(filter);
   const found = useMemo(() => matching(read.words, applied), [read, applied]);
-  const bodies = useMemo(() => new Map(results.rebuttals.map(({ id, body }) => [id, body])), [results]);
+  const bodies = useMemo(
+    () => ({
+      byId: new Map(results.rebuttals.map(({ id, body }) => [id, body])),
+      areAll: results.rebuttalsInAll === undefined,
+    }),
+    [results],
+  );
   return (
     <>
       <WordsTable numbers={read.numbers} />

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
-import { useCreditName } from "#app/results/words/use-credit-name.ts";
+import { type Bodies, useCreditName } from "#app/results/words/use-credit-name.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -13,7 +13,7 @@ import type { HostsWords } from "#debate/protocol/pages.ts";
 
 type VotersWordsProps = {
   words: HostsWords;
-  bodies: ReadonlyMap<string, string>;
+  bodies: Bodies;
   onPick: (reason: string, on: boolean) => Promise<void>;
 };
 
@@ -72,13 +72,13 @@ function Way({ words: { before, after, choice, toward } }: { words: HostsWords }
   );
 }
 
-type CreditProps = { credit: NonNullable<HostsWords["credit"]>; bodies: ReadonlyMap<string, string> };
+type CreditProps = { credit: NonNullable<HostsWords["credit"]>; bodies: Bodies };
 
 function Credit({ credit, bodies }: CreditProps) {
   const t = useTranslations("wordsPanel");
   const sides = useTranslations("choices");
   const nameOf = useCreditName(bodies);
-  const body = credit.paragraph ? undefined : bodies.get(credit.rebuttalId ?? "");
+  const body = credit.paragraph ? undefined : bodies.byId.get(credit.rebuttalId ?? "");
   return (
     <div className="grid gap-1 border-l border-line-strong pl-3 text-sm text-ink-soft">
       <p className="wrap-anywhere">

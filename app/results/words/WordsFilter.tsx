@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useId, useMemo } from "react";
 import { creditedIn, type Filter } from "#app/results/words/groups.ts";
-import { useCreditName } from "#app/results/words/use-credit-name.ts";
+import { type Bodies, useCreditName } from "#app/results/words/use-credit-name.ts";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 
 type WordsFilterProps = {
   words: readonly HostsWords[];
-  bodies: ReadonlyMap<string, string>;
+  bodies: Bodies;
   filter: Filter;
   onFilter: (filter: Filter) => void;
   search: RefObject<HTMLInputElement | null>;

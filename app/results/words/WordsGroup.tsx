@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { Bodies } from "#app/results/words/use-credit-name.ts";
 import { VotersWords } from "#app/results/words/VotersWords.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
@@ -13,7 +14,7 @@ const MORE = 24;
 type WordsGroupProps = {
   title: string;
   words: readonly HostsWords[];
-  bodies: ReadonlyMap<string, string>;
+  bodies: Bodies;
   onPick: (reason: string, on: boolean) => Promise<void>;
 };
 

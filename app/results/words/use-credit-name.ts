@@ -6,15 +6,17 @@ import type { Side } from "#debate/rules/choices.ts";
 
 type Credit = { rebuttalId?: string | undefined; paragraph?: { side: Side; n: number } | undefined };
 
-/** What is credited, in words; `bodies`: those of the rebuttals that are shown. */
-export function useCreditName(bodies: ReadonlyMap<string, string>): (credit: Credit) => string {
+/** The texts of the rebuttals in the results, and whether the results hold all of them [R15]. */
+export type Bodies = { byId: ReadonlyMap<string, string>; areAll: boolean };
+
+/** What is credited, in words. */
+export function useCreditName({ byId, areAll }: Bodies): (credit: Credit) => string {
   const t = useTranslations("wordsPanel");
   const sides = useTranslations("choices");
   return ({ rebuttalId = "", paragraph }) => {
     if (paragraph) return t("paragraph", { n: paragraph.n, side: sides(`${paragraph.side}.name`) });
-    const body = bodies.get(rebuttalId);
-    return body === undefined
-      ? t("goneRebuttal")
-      : t.markup("rebuttal", { words: () => isolated(beginningOf(body)) });
+    const body = byId.get(rebuttalId);
+    if (body === undefined) return t(areAll ? "goneRebuttal" : "otherRebuttal");
+    return t.markup("rebuttal", { words: () => isolated(beginningOf(body)) });
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { Report } from "#app/results/paper/Report.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
-import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
+import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";

@@ -1,7 +1,10 @@
 import type { Results } from "#debate/counting/results.ts";
 
 /** The rebuttals that a page has room for: those that moved most votes, then common ground, then as in the results. */
-export function topRebuttals({ rebuttals, commonGround }: Results, room: number): Results["rebuttals"] {
+export function topRebuttals(
+  { rebuttals, commonGround }: Pick<Results, "rebuttals" | "commonGround">,
+  room = rebuttals.length,
+): Results["rebuttals"] {
   const shared = new Set(commonGround);
   return [...rebuttals]
     .sort(
