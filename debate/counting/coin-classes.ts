@@ -1,6 +1,7 @@
 import { coinWeights } from "#debate/counting/distributions.ts";
 import { stepSum, stepsOf } from "#debate/counting/margin.ts";
 import { type Matrix, movesIn } from "#debate/counting/movement.ts";
+import type { Results } from "#debate/counting/results.ts";
 
 /** How many classes stand for the whole distribution. */
 const CLASSES = 100;
@@ -19,6 +20,19 @@ const ROUNDING = 1e-9;
  * lowest to the highest; ours beside them. `asUneven`: how many are at least as far from 0 as ours.
  */
 export type CoinClasses = { steps: number[]; ours: number; asUneven: number };
+
+/**
+ * [S10] The coin as people are told it: null without the exact flow, which its picture needs, and [S9] where too few moved to say
+ * anything about chance.
+ */
+export function toldCoin({
+  paired,
+  tests,
+  margin,
+}: Pick<Results, "paired" | "tests" | "margin">): number | null {
+  if (!paired.matrix || margin?.standing === "few") return null;
+  return tests?.coin ?? null;
+}
 
 /**
  * [S10] A hundred coin-tossing classes, at the quantiles 0.25, 1.25, ... 99.25 % of the exact distribution: no chance is

@@ -1,3 +1,4 @@
+import { toldCoin } from "#debate/counting/coin-classes.ts";
 import type { Margin } from "#debate/counting/margin.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
@@ -75,7 +76,7 @@ export function stepsWithSomething(
     guess: !guess || shown.paired.matrix === null || shown.paired.n === 0,
     before: !hasPicture,
     flow: !hasPicture,
-    chance: coinOf(shown) === null,
+    chance: toldCoin(shown) === null,
     moved: movedPeople(shown) === null,
   };
   return STEPS.filter((step) => !isEmpty[step]);
@@ -92,7 +93,7 @@ export function resultMessage(shown: Shown, step: Step): ResultMessage {
     verdict: ["verdict", saidFacts(verdict.facts)],
     margin: ["verdict", margin],
     fragility: ["verdict", fragility],
-    coin: ["chance", coinOf(shown)],
+    coin: ["chance", toldCoin(shown)],
     moved: ["moved", movedPeople(shown)],
   };
   const come = Object.entries(parts).filter(([, [from, part]]) => part !== null && hasCome(step, from));
@@ -113,11 +114,6 @@ function firstVote({ n, matrix, rounded, shares }: MovementResult): FirstVote | 
     return { for: pro ?? 0, against: against ?? 0, undecided: undecided ?? 0, n, unit };
   }
   return shares ? { ...shares.from, n, unit: "shares" } : null;
-}
-
-/** The picture of the coin needs the exact flow. */
-function coinOf({ tests, paired }: Shown): number | null {
-  return paired.matrix && tests ? tests.coin : null;
 }
 
 function movedPeople({ rebuttals, paragraphs, commonGround }: Shown): MovedPeople | null {

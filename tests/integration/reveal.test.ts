@@ -204,7 +204,17 @@ describe("[V14] a staged reveal", () => {
 
   test.each<[string, [Choice, Choice][], Step[]]>([
     ["of 0", [], ["covered", "verdict", "open"]],
-    ["of 1", [["for", "against"]], ["covered", "guess", "before", "flow", "verdict", "chance", "open"]],
+    ["of 1, who moved", [["for", "against"]], ["covered", "guess", "before", "flow", "verdict", "open"]],
+    [
+      "of 4, who all moved",
+      Array(4).fill(["for", "against"]),
+      ["covered", "guess", "before", "flow", "verdict", "open"],
+    ],
+    [
+      "of 5, who all moved",
+      Array(5).fill(["for", "against"]),
+      ["covered", "guess", "before", "flow", "verdict", "chance", "open"],
+    ],
     [
       "of 2",
       [

@@ -7,15 +7,15 @@ import type { TestServer } from "#tests/support/server.ts";
 
 export const STAGED = { stagedReveal: true, guess: true } satisfies Partial<Settings>;
 
-/** Seven people who all vote twice: 3, 2, 2 before and 5, 1, 1 after. */
+/** Seven people who all vote twice, of whom five move: 3, 2, 2 before and 5, 1, 1 after. */
 const VOTES = [
   ["for", "for"],
   ["for", "for"],
-  ["for", "for"],
+  ["for", "undecided"],
   ["against", "for"],
-  ["against", "against"],
+  ["against", "for"],
   ["undecided", "for"],
-  ["undecided", "undecided"],
+  ["undecided", "against"],
 ] as const satisfies [Choice, Choice][];
 
 /** A class that has voted twice, at its results. */

@@ -6,7 +6,7 @@ import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** How the result was counted and what it cannot say, in plain words. */
-export function HowCounted({ results: { paired, attrition, tests } }: { results: Results }) {
+export function HowCounted({ results: { paired, attrition, tests, margin } }: { results: Results }) {
   const t = useTranslations("results.counted");
   const key = useTranslations("results.key");
   const format = useFormatter();
@@ -29,19 +29,22 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
       <Point title={t("words.title")}>{t("words.body")}</Point>
       <Point title={t("sides.title")}>{t("sides.body")}</Point>
       <Point title={t("interval.title")}>{t("interval.body")}</Point>
-      <Point title={t("chance.title")}>
-        {t("chance.body")}
-        {tests && (
-          <span className="mt-2 block">
-            {t("chance.here", {
-              up: tests.direction.up,
-              down: tests.direction.down,
-              coin: coin ? coin.asUneven || key("under1") : "–",
-              midP: smallShare(format, tests.direction.midP),
-            })}
-          </span>
-        )}
-      </Point>
+      {/* [S9] Where too few moved, nothing is said about chance. */}
+      {margin?.standing !== "few" && (
+        <Point title={t("chance.title")}>
+          {t("chance.body")}
+          {tests && (
+            <span className="mt-2 block">
+              {t("chance.here", {
+                up: tests.direction.up,
+                down: tests.direction.down,
+                coin: coin ? coin.asUneven || key("under1") : "–",
+                midP: smallShare(format, tests.direction.midP),
+              })}
+            </span>
+          )}
+        </Point>
+      )}
       <Point title={t("mix.title")}>
         {t("mix.body")}
         {tests && (

@@ -7,7 +7,7 @@ import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
 import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
-import { coinClasses } from "#debate/counting/coin-classes.ts";
+import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 export type ChartProps = { page: ResultsPage; className?: string };
@@ -68,14 +68,14 @@ export function SwingFigure({ page, className }: ChartProps) {
   );
 }
 
-/** [S10] A hundred coin-tossing classes and ours; null if no one moved or it is not shown. */
+/** [S10] A hundred coin-tossing classes and ours; null if too few moved or it is not shown. */
 export function CoinFigure({ page, className }: ChartProps) {
   const t = useTranslations("flow.chance");
   const steps = useTranslations("steps");
   const { sentences } = useJoined();
   const { matrix } = page.results.paired;
   const classes = matrix && coinClasses(matrix);
-  if (!classes) return null;
+  if (!classes || toldCoin(page.results) === null) return null;
   const words = sentences(t("suppose"), t("ofAHundred", { count: classes.asUneven }));
   return (
     <ChartFigure

@@ -3,11 +3,12 @@ import { endsOf, pointsApart } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
-import { coinClasses } from "#debate/counting/coin-classes.ts";
+import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The margin with its interval, how easily it would end, and the coin in words. */
-export function Lead({ results: { margin, fragility, paired, tests } }: { results: Results }) {
+export function Lead({ results }: { results: Results }) {
+  const { margin, fragility, paired } = results;
   const t = useTranslations("results.margin");
   const names = useTranslations("choices");
   const format = useFormatter();
@@ -16,7 +17,8 @@ export function Lead({ results: { margin, fragility, paired, tests } }: { result
   const { points, interval } = margin;
   const side = points < 0 ? "against" : "for";
   const axis = axisFor([interval]);
-  const coin = paired.matrix && coinClasses(paired.matrix);
+  const coin = toldCoin(results);
+  const classes = paired.matrix && coinClasses(paired.matrix);
   return (
     <div className="grid gap-1 border-t border-line pt-4">
       <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]">
@@ -50,9 +52,11 @@ export function Lead({ results: { margin, fragility, paired, tests } }: { result
         {fragility !== null && (
           <p>{t(margin.standing === "few" ? "fragilityFew" : "fragility", { count: fragility })}</p>
         )}
-        {coin && <p className="text-ink-soft">{t("coin", { count: coin.asUneven })}</p>}
-        {paired.matrix && typeof tests?.coin === "number" && (
-          <How of={t("ofCoin")} steps={how.coin(paired.matrix, tests.coin)} />
+        {paired.matrix && classes && coin !== null && (
+          <>
+            <p className="text-ink-soft">{t("coin", { count: classes.asUneven })}</p>
+            <How of={t("ofCoin")} steps={how.coin(paired.matrix, coin)} />
+          </>
         )}
       </div>
     </div>

@@ -10,7 +10,7 @@ export const ARGUMENT = "Geography does not bargain: a border of four thousand k
 const WHY = "It showed me something about the border that I had never thought of before.";
 const PLANS = plansOf([
   [4, 0, 0],
-  [2, 3, 0],
+  [3, 2, 0],
   [2, 0, 1],
 ]);
 export const DESK = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;

@@ -94,10 +94,18 @@ describe("[V14] what a step shows", () => {
     ["nobody", [], ["covered", "verdict", "open"]],
     ["one who stayed", [[1]], ["covered", "guess", "before", "flow", "verdict", "open"]],
     [
-      "two who swapped",
+      "four who swapped [S9]",
       [
-        [0, 1],
-        [1, 0],
+        [0, 2],
+        [2, 0],
+      ],
+      ["covered", "guess", "before", "flow", "verdict", "open"],
+    ],
+    [
+      "five who moved",
+      [
+        [0, 3],
+        [2, 0],
       ],
       ["covered", "guess", "before", "flow", "verdict", "chance", "open"],
     ],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { Report } from "#app/results/paper/Report.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
+import { ResultsView } from "#app/results/ResultsView.tsx";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
@@ -203,6 +204,17 @@ test("[S9] with fewer than five movers paper claims no lead, and what would undo
   expect(wordsOf(summary(page))).toContain("rebuttals written 0");
   expect(wordsOf(report(page))).toContain("1 person answering differently would undo this difference.");
   for (const element of [report(page), summary(page)]) expect(wordsOf(element)).not.toContain("end the lead");
+});
+
+test.each([4, 5])("[S9] [S10] of %i movers: nothing is said about chance where these are too few", (movers) => {
+  const results = countResults(session({ ballots: ballotsOf([[6, movers]]) }));
+  const isTold = movers === 5;
+  expect(results.tests?.coin).toBeCloseTo(movers === 4 ? 0.125 : 0.0625, 9);
+  const page = createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: false });
+  for (const element of [report(pageOf(results)), page]) {
+    const words = wordsOf(element);
+    for (const said of ["tossed a coin", "The coin", "Mid-p"]) expect(words.includes(said), said).toBe(isTold);
+  }
 });
 
 test.each([
