@@ -2,6 +2,7 @@ import { contentToStore } from "#debate/content/debate.ts";
 import { withoutKit } from "#debate/content/versions.ts";
 import type { FairnessPage } from "#debate/protocol/pages.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
+import { decidedInAll } from "#debate/rules/moderation.ts";
 import { PHASES, roundsOf } from "#debate/rules/phases.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
@@ -19,10 +20,10 @@ export async function fairnessOf(
   const origin = await store.sessions.originOf(id);
   const room = await store.sessions.room(id);
   const events = await store.events.ofSession(id);
+  const seats = await store.participants.ofSession(id);
   const published = (await store.rebuttals.ofSession(id)).filter(({ status }) => status === "published");
   const counted = (is: (event: (typeof events)[number]) => boolean) =>
     events.filter(is).reduce((sum, { count }) => sum + count, 0);
-  const kind = (...kinds: string[]) => counted((event) => kinds.includes(event.kind));
   const onWall = (begins: string) =>
     counted((event) => event.kind === "spotlight" && event.detail.startsWith(begins));
   const [forWall, againstWall] = SIDES.map((side) => onWall(`paragraph ${side} `));
@@ -49,10 +50,10 @@ export async function fairnessOf(
       rebuttals: counted(({ kind, detail }) => kind === "spotlight" && /^[0-9a-f-]{36}$/u.test(detail)),
     },
     moderation: {
-      hidden: kind("hide"),
-      approved: kind("approve"),
-      deleted: kind("rebuttal-deleted"),
-      removed: kind("removed"),
+      ...decidedInAll(events),
+      deleted: counted(({ kind }) => kind === "rebuttal-deleted"),
+      // [G4] Of one that was deleted since only its number is left, in place of a name.
+      removed: seats.filter(({ id, name, removed }) => removed && name !== id).length,
     },
     rebuttals: { for: forSide ?? 0, against: againstSide ?? 0 },
     joined: room?.joined ?? 0,

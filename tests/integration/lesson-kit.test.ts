@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { decide, entryOf } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -93,4 +94,26 @@ test("[Y12] [Y13] the fairness record says what the class was given, without a n
   for (const secret of [...names, "Words of a student", "secretword", '"tally"'])
     expect(JSON.stringify(read)).not.toContain(secret);
   expect(await server.app.pageApi.fairness(new Headers(), server.session.code)).toMatchObject({ ok: false });
+});
+
+test("[Y12] the fairness record counts rebuttals and people as they are now, and no click twice", async () => {
+  await using server = await startServer();
+  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+  await moveTo(host, "rebuttal");
+  await host.send("host:approve-first", { on: true });
+  const written = [rebuttal(), rebuttal(), rebuttal(), rebuttal()];
+  for (const each of written) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
+  const [twice, undone, approved, deleted] = written.map(({ id }) => id) as [string, string, string, string];
+  for (const action of ["hide", "show", "hide"] as const) await decide(host, twice, action);
+  await decide(host, undone, "approve");
+  await host.send("host:undo", { entry: entryOf(await decide(host, undone, "hide")) });
+  await decide(host, approved, "approve");
+  await decide(host, deleted, "hide");
+  expect((await server.asHost(`/rebuttals/${deleted}`, { method: "DELETE" })).ok).toBe(true);
+  for (const { participantId } of [bob, cleo]) await host.send("host:remove", { participantId });
+  await host.send("host:restore", { participantId: bob.participantId });
+  const { pageApi } = server.app;
+  expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
+    value: { moderation: { hidden: 1, approved: 2, deleted: 1, removed: 1 }, rebuttals: { for: 2 } },
+  });
 });

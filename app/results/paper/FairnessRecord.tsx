@@ -112,7 +112,7 @@ function Rules({ page: { settings } }: { page: FairnessPage }) {
   );
 }
 
-function Course({ page: { moves, steps, wall, rebuttals, moderation } }: { page: FairnessPage }) {
+function Course({ page: { settings, moves, steps, wall, rebuttals, moderation } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.course");
   const phases = useTranslations("phases");
   const stepNames = useTranslations("steps");
@@ -121,6 +121,8 @@ function Course({ page: { moves, steps, wall, rebuttals, moderation } }: { page:
     ...moves.map(({ at, phase }) => ({ at, what: phases(`${phase}.name`) })),
     ...steps.map(({ at, step }) => ({ at, what: t("step", { step: stepNames(`${step}.name`) }) })),
   ].sort((one, other) => one.at - other.at);
+  // [V12] Those that take turns are not in the log, which has only what was put there.
+  const tookTurns = settings.wall === "best" && moves.some(({ phase }) => phase === "rebuttal");
   return (
     <>
       {rows.length === 0 ? (
@@ -137,7 +139,7 @@ function Course({ page: { moves, steps, wall, rebuttals, moderation } }: { page:
         />
       )}
       <ul className="mt-3 list-disc ps-5">
-        <li>{t("wall", wall)}</li>
+        <li>{t(tookTurns ? "wallInTurn" : "wall", wall)}</li>
         <li>{t("rebuttals", rebuttals)}</li>
         <li>{t("moderation", moderation)}</li>
       </ul>

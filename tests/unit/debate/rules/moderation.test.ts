@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logFor } from "#debate/rules/log.ts";
 import { headsOf, mayMerge } from "#debate/rules/merging.ts";
-import { decisionAfter, outcomeOf, standings, undoable } from "#debate/rules/moderation.ts";
+import { decidedInAll, decisionAfter, outcomeOf, standings, undoable } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
 type Given = { replyTo?: string; mergedInto?: string; decision?: RebuttalStatus; downWithSeat?: boolean };
@@ -238,4 +238,15 @@ test("[R11][V7] the log names seats as the session's identity setting allows, an
   const removed = { ...line, id: 3, at: 3, kind: "removed" };
   expect(logFor("pseudonym", events, seats)).toEqual([{ ...removed, seat: { name: "Calm Otter" } }, ...rest]);
   expect(logFor("anonymous", events, seats)).toEqual([{ ...removed, canUndo: false }, ...rest]);
+});
+
+test.each([
+  ["hidden, shown and hidden again", "hide show hide", { hidden: 1, approved: 0 }],
+  ["hidden, and undone", "hide undo-hide", { hidden: 0, approved: 0 }],
+  ["approved, hidden, and the hiding undone", "approve hide undo-hide", { hidden: 0, approved: 1 }],
+  ["approved, then kept and merged", "approve keep merge", { hidden: 0, approved: 1 }],
+  ["hidden, and deleted", "hide rebuttal-deleted", { hidden: 0, approved: 0 }],
+])("[Y12] of decisions about one rebuttal the newest counts once: %s", (_, kinds, counts) => {
+  const events = kinds.split(" ").map((kind) => ({ kind, detail: "a" }));
+  expect(decidedInAll(events)).toEqual(counts);
 });

@@ -1,0 +1,27 @@
+import { createElement } from "react";
+import { expect, test } from "vitest";
+import { FairnessRecord } from "#app/results/paper/FairnessRecord.tsx";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import { Settings } from "#debate/rules/settings.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+
+function record(wall: "host" | "best", ...phases: Phase[]): string {
+  const page = {
+    ...{ code: "ABC234", name: "", settings: Settings.parse({ wall }), debate: BUILT_IN_DEBATE },
+    ...{ version: "0", createdAt: 0, moves: phases.map((phase, at) => ({ at, phase })), steps: [] },
+    wall: { for: 1, against: 2, rebuttals: 3 },
+    moderation: { hidden: 0, approved: 0, deleted: 0, removed: 0 },
+    ...{ rebuttals: { for: 0, against: 0 }, joined: 0, onPaper: 0, voted: [] },
+  };
+  return wordsOf(createElement(FairnessRecord, { page }));
+}
+
+test("[Y12] [V12] where the best rebuttals took turns on the projector the record says so, in place of a number", () => {
+  expect(record("host", "before", "rebuttal")).toContain("paragraphs Against 2 times, rebuttals 3 times.");
+  const inTurn = record("best", "before", "rebuttal");
+  expect(inTurn).toContain("paragraphs Against 2 times. The best rebuttals took turns there.");
+  expect(inTurn).not.toContain("3 times");
+  // The class has not argued yet.
+  expect(record("best", "before")).not.toContain("took turns there");
+});
