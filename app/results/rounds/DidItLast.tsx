@@ -32,7 +32,8 @@ export function DidItLast({ later, children }: DidItLastProps) {
       <p className="max-w-prose text-ink-soft">
         {sentences(
           t("missing", { count: attrition.firstOnly }),
-          isDirected && attrition.firstOnly > 0 && attrition.couldChange && t("couldChange"),
+          attrition.lastOnly > 0 && t("onlyLater", { count: attrition.lastOnly }),
+          isDirected && attrition.couldChange && t("couldChange"),
           t("cause"),
         )}
       </p>

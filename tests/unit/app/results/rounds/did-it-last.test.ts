@@ -62,6 +62,23 @@ describe("[M14] did it last, in words", () => {
     expect(words).toContain("3 people who voted last in the debate did not vote again. Time passed");
   });
 
+  test.each([
+    [
+      "only in the later vote",
+      "--a",
+      "Everyone who voted last in the debate voted again. 5 people who voted this time had not voted last in the debate.",
+    ],
+    ["only last in the debate", "af-", "5 people who voted last in the debate did not vote again."],
+  ])(
+    "[M8] who voted %s is counted, and their missing answers could change the direction",
+    (_, missing, said) => {
+      const moved = ["uuf", "uuf", "uuf", "uuf", "ffu"];
+      const words = wordsOf(shown(...moved, ...Array<string>(5).fill(missing)));
+      expect(words).toContain(`${said} The missing answers could change the direction. Time passed`);
+      expect(wordsOf(shown(...moved))).not.toContain("could change");
+    },
+  );
+
   test("where no one voted again, that is all it says", () => {
     expect(wordsOf(shown("af-", "--f"))).toBe(
       "There was a later vote after the session was closed, but no one who voted at the end of the debate took part.",
