@@ -1,4 +1,5 @@
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
+import { confidenceForClass } from "#debate/counting/small-groups.ts";
 
 /** Guesses are not votes, and come in after the class first saw its results. Words can be deleted. */
 type Unfrozen =
@@ -80,6 +81,8 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
     resolution,
     phase,
     ...kept,
+    // An older version told it whatever it counted.
+    confidence: confidenceForClass(kept),
     // [Z13] It came after what the class was first told.
     ...(later && { later: null, withheld: [...kept.withheld.filter((part) => part !== "later"), "later"] }),
     ...(onPaper !== undefined && { onPaper }),

@@ -25,7 +25,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   const { rebuttals, paragraphs, paired } = results;
   const voters = votersOf(input.ballots, input.rounds);
   const held: Part[] = [];
-  let shown: Partial<Results> = {};
+  let shown: Partial<Results> = { confidence: confidenceForClass(results) };
   if (holdsFlow(voters, isClosed)) {
     const rounded = roundedFlow(paired.matrix, paired.n, draw);
     // [Z3] With the open code, one person with many seats would learn the rest from where shares are rounded up.
@@ -80,6 +80,18 @@ function holdsFlow(voters: Voters, isClosed: boolean): boolean {
 function isUnanimous(voters: Voters, round: (typeof ROUNDS)[number]): boolean {
   const answers = new Set([...voters.values()].flatMap((voter) => voter[round]?.choice ?? []));
   return answers.size === 1;
+}
+
+/**
+ * [Z2] How sure people are, told only where none of the groups that it counts is of one to three: firmer, less sure, neither of
+ * these, and, from who kept a side, as sure as before.
+ */
+export function confidenceForClass({ confidence, paired }: Pick<Results, "confidence" | "paired">) {
+  if (!confidence) return null;
+  const { n, firmer, lessSure } = confidence;
+  const kept = paired.matrix ? paired.matrix[0][0] + paired.matrix[1][1] : 0;
+  const groups = [firmer, lessSure, n - firmer - lessSure, kept - firmer - lessSure];
+  return groups.some(isSmall) ? null : confidence;
 }
 
 function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Results> {

@@ -4,7 +4,7 @@ import { frozen, thawed } from "#debate/counting/frozen.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { ballot, rebuttal, session } from "./classroom.ts";
+import { ballot, ballotsOf, rebuttal, session } from "./classroom.ts";
 import { classOf, published } from "./published.ts";
 
 describe("[Z2] what a class is shown", () => {
@@ -239,4 +239,70 @@ test("[C6] [Z11] whom a credit moved is told no class that hides small groups, n
   expect(thawed(kept, counted)).toEqual(told);
   for (const part of [...kept.rebuttals, ...kept.paragraphs]) delete part.movers;
   expect(thawed(kept, counted)).toEqual(told);
+});
+
+describe("[Z2] how sure people are", () => {
+  const WHOLE = [
+    [12, 0, 4],
+    [4, 12, 0],
+    [4, 0, 4],
+  ];
+  /** Of the 24 who kept a side so many become firmer, less sure, and give no confidence; all others are as sure as before. */
+  function told(firmer: number, lessSure: number, silent = 0) {
+    const sides = CHOICES.slice(0, 2).flatMap((side) =>
+      Array.from({ length: 12 }, (_, n) => `${side}-${side}-${n}`),
+    );
+    const input = session({
+      ballots: ballotsOf(WHOLE).flatMap(({ participantId, ...each }) => {
+        const place = sides.indexOf(participantId);
+        if (place >= 24 - silent) return { participantId, ...each };
+        const after = place < 0 ? 3 : place < firmer ? 4 : place < firmer + lessSure ? 2 : 3;
+        return { participantId, ...each, confidence: each.round === "before" ? 3 : after };
+      }),
+    });
+    const counted = countResults(input);
+    const shown = forClass(counted, input, { isClosed: true, draw: () => 0.5 });
+    expect(shown).toMatchObject({ withheld: [], paired: { matrix: WHOLE } });
+    return { counted, shown };
+  }
+
+  test.each([
+    ["no one", 0, 0, 0],
+    ["four and four", 4, 4, 0],
+    ["everyone but those who moved", 20, 4, 0],
+    ["all who said it", 16, 4, 4],
+  ])("is told if none of its groups is of one to three: %s", (_, firmer, lessSure, silent) => {
+    const { counted, shown } = told(firmer, lessSure, silent);
+    expect(shown.confidence).toMatchObject({ n: 40 - silent, firmer, lessSure });
+    expect(thawed(frozen(shown), counted).confidence).toEqual(shown.confidence);
+  });
+
+  test.each([
+    ["one firmer", 1, 4, 0],
+    ["three less sure", 4, 3, 0],
+    ["two as sure as before", 18, 4, 0],
+    ["at most three as sure as before, with those who did not say it", 17, 4, 3],
+  ])("is not told, also where an older version told it: %s", (_, firmer, lessSure, silent) => {
+    const { counted, shown } = told(firmer, lessSure, silent);
+    expect(counted.confidence).toMatchObject({ firmer, lessSure });
+    expect(shown.confidence).toBeNull();
+    const kept = { ...frozen(shown), confidence: counted.confidence };
+    expect(thawed(kept, counted).confidence).toBeNull();
+  });
+
+  test("is not told where only one to three are neither firmer nor less sure", () => {
+    const input = session({
+      ballots: ballotsOf([
+        [10, 0, 0],
+        [0, 10, 0],
+        [0, 0, 4],
+      ]).flatMap((each) => {
+        if (each.participantId === "undecided-undecided-3") return each;
+        const isSide = !each.participantId.startsWith("undecided");
+        return { ...each, confidence: each.round === "after" && isSide ? 5 : 3 };
+      }),
+    });
+    expect(countResults(input).confidence).toMatchObject({ n: 23, firmer: 20, lessSure: 0 });
+    expect(forClass(countResults(input), input, { isClosed: true, draw: () => 0.5 }).confidence).toBeNull();
+  });
 });
