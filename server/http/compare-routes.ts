@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { type Comparison, MOST_SECTIONS, type NotCompared } from "#debate/counting/sections.ts";
+import { sectionStanding } from "#debate/counting/sections-headline.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
@@ -42,15 +43,18 @@ const COLUMNS = ["code", "name", "date", "n", "margin", "low", "high", "standing
 
 /** A row for each section; `fa` are the people who went from For to Against. */
 function rowsOf({ sections }: Comparison): object[] {
-  return sections.map(({ code, name, date, n, margin, paired }) => ({
-    code,
-    name,
-    date,
-    n,
-    margin: margin?.points,
-    low: margin?.interval[0],
-    high: margin?.interval[1],
-    standing: margin?.standing,
-    ...Object.fromEntries(paired.matrix.flat().map((people, place) => [CELLS[place], people])),
-  }));
+  return sections.map((section) => {
+    const { code, name, date, n, margin, paired } = section;
+    return {
+      code,
+      name,
+      date,
+      n,
+      margin: margin?.points,
+      low: margin?.interval[0],
+      high: margin?.interval[1],
+      standing: sectionStanding(section),
+      ...Object.fromEntries(paired.matrix.flat().map((people, place) => [CELLS[place], people])),
+    };
+  });
 }

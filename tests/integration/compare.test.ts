@@ -236,6 +236,26 @@ test("[V22] the table is a file that a spreadsheet opens", async () => {
   expect(second).toMatch(new RegExp(`^${none},,[^,]+,0,,,,,0,0,0,0,0,0,0,0,0$`, "u"));
 });
 
+test("[V22] [S6] the file says close of a dead heat, as the table does", async () => {
+  await using server = await startServer();
+  const heat = await section(server, {
+    matrix: [
+      [47, 0, 1],
+      [0, 47, 0],
+      [6, 0, 0],
+    ],
+  });
+  const other = await section(server);
+  const { sections } = JSON.parse((await compared(server, `${heat},${other}`)).text);
+  // Five of 101: 4.95 points, which are less than five.
+  expect(sections[0].margin).toMatchObject({ points: expect.closeTo(4.9505, 4), standing: "leaning" });
+  const answer = await server.request(`/api/compare?codes=${heat},${other}&format=csv`, {
+    headers: { cookie: server.cookie },
+  });
+  const [heading = "", first = ""] = (await answer.text()).split("\n");
+  expect(first.split(",")[heading.split(",").indexOf("standing")]).toBe("close");
+});
+
 test("[V22] [I3] a page offers the sessions that can be compared, and leads to it only where there are two", async () => {
   await using server = await startServer();
   const headers = new Headers({ cookie: server.cookie });
