@@ -157,7 +157,12 @@ export type Participation = {
 };
 
 /** [V7] [V8] Null in an anonymous session, which has none. `name`: of the session. */
-export type ParticipationPage = { code: string; name: string; participation: Participation | null };
+export type ParticipationPage = {
+  code: string;
+  name: string;
+  phase: Phase;
+  participation: Participation | null;
+};
 
 export type ResultsPage = {
   results: Results;

@@ -133,6 +133,11 @@ export function latestRound(phase: Phase, settings: Pick<Settings, "readingVote"
   return held.at(-1) ?? "before";
 }
 
+/** Whether the class is past the vote of a round, held or not. */
+export function isPastVote(current: Phase, round: Round): boolean {
+  return current !== PHASE_OF_ROUND[round] && hasReached(current, PHASE_OF_ROUND[round]);
+}
+
 /** [P4] Positions are readable from `reading` on, or from the lobby by setting. */
 export function positionsReadable(phase: Phase, settings: PhaseSettings): boolean {
   return settings.positionsFrom === "lobby" || hasReached(phase, "reading");

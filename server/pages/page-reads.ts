@@ -208,8 +208,8 @@ export function createPageApi({
       if (!staff.ok) return staff;
       const { session } = staff.value;
       const found = await participationOf(parts, session);
-      const { name } = session.settings;
-      return accept({ code: session.code, name, participation: found.ok ? found.value : null });
+      const { code: own, phase, settings } = session;
+      return accept({ code: own, name: settings.name, phase, participation: found.ok ? found.value : null });
     },
 
     async fairness(headers, code) {

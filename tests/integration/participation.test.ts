@@ -174,7 +174,7 @@ test("[V19] [V7] [V8] an anonymous session has none, for its host too, in no pha
     }
     expect(await server.app.pageApi.participation(headers, server.session.code)).toEqual({
       ok: true,
-      value: { code: server.session.code, name: "", participation: null },
+      value: { code: server.session.code, name: "", phase, participation: null },
     });
   }
 });

@@ -18,11 +18,12 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
+import { isPastVote, type Phase } from "#debate/rules/phases.ts";
 
-type ParticipationTableProps = { participation: Participation; order: Order };
+type ParticipationTableProps = { participation: Participation; phase: Phase; order: Order };
 
 /** A row a seat. The order is in the address, so that a reload and a link keep it; a name that is sought is not. */
-export function ParticipationTable({ participation, order: begun }: ParticipationTableProps) {
+export function ParticipationTable({ participation, phase, order: begun }: ParticipationTableProps) {
   const t = useTranslations("participation");
   const { rounds, rows } = participation;
   const [order, setOrder] = useState(begun);
@@ -72,7 +73,7 @@ export function ParticipationTable({ participation, order: begun }: Participatio
                 <NameCell row={row} held={held} />
                 {rounds.map((round) => (
                   <td key={round} className="px-2 py-1.5">
-                    <VotedMark voted={row.voted[round] ?? null} />
+                    <VotedMark voted={row.voted[round] ?? null} isOver={isPastVote(phase, round)} />
                   </td>
                 ))}
                 {counts.map((count) => (
@@ -129,9 +130,16 @@ function Heading({ column, order, onPress }: HeadingProps) {
   );
 }
 
-/** A word beside the mark: no color alone tells who did not vote. */
-function VotedMark({ voted }: { voted: boolean | null }) {
+/** A word beside the mark: no color alone tells who did not vote. [V33] `isOver`: the class is past this vote. */
+function VotedMark({ voted, isOver }: { voted: boolean | null; isOver: boolean }) {
   const t = useTranslations("participation.voted");
+  if (voted === null && isOver)
+    return (
+      <span title={t("notHeld")} className="text-ink-soft">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t("notHeld")}</span>
+      </span>
+    );
   if (voted === null) return <span className="text-ink-soft">{t("notYet")}</span>;
   const Mark = voted ? Check : Minus;
   return (

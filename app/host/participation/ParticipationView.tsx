@@ -15,7 +15,7 @@ type ParticipationViewProps = { page: ParticipationPage; order: Order };
 /** [V19] Who took part, for the host; of an anonymous session why there is no such list. */
 export function ParticipationView({ page, order }: ParticipationViewProps) {
   const t = useTranslations("participation");
-  const { code, name, participation } = page;
+  const { code, name, phase, participation } = page;
   if (!participation)
     return (
       <EmptyState as="h1" icon={EyeOff} title={t("anonymous.title")}>
@@ -52,7 +52,7 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
         )}
       </div>
       {participation.rows.length > 0 ? (
-        <ParticipationTable participation={participation} order={order} />
+        <ParticipationTable participation={participation} phase={phase} order={order} />
       ) : (
         <EmptyState icon={Users} title={t("empty.title")}>
           {t("empty.body")}

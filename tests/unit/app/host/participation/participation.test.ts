@@ -15,6 +15,8 @@ import {
   writeOrder,
 } from "#app/host/participation/table-order.ts";
 import type { ParticipationPage, ParticipationRow } from "#debate/protocol/pages.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 
 function row(name: string, given: Partial<ParticipationRow> = {}): ParticipationRow {
@@ -66,9 +68,11 @@ test("[V19] a name is found by its letters, typed or shown, in any case and widt
 const page = (
   rows: ParticipationRow[],
   given: Partial<NonNullable<ParticipationPage["participation"]>> = {},
+  phase: Phase = given.open ?? "closed",
 ): ParticipationPage => ({
   code: "ABC234",
   name: "Period 3",
+  phase,
   participation: {
     ...{ asOf: "2026-03-02T14:05:00Z", rounds: ["before", "after"], open: null },
     ...{ rows, deletedSeats: 0, ...given },
@@ -93,8 +97,9 @@ test("[V19] the summary is of those who were not removed, and says in words who 
 
 test("[V33] before the first vote no one is said not to have voted", () => {
   const voted = { before: null, reading: null, after: null };
-  const words = wordsOf(view(page([row("Ada", { voted })])));
+  const words = wordsOf(view(page([row("Ada", { voted })], {}, "lobby")));
   expect(words).toContain("No one has voted yet.");
+  expect(words).toContain("Ada Not yet Not yet");
   expect(words).not.toContain("Never voted");
   expect(words).not.toContain("Not shown Endorsed");
 });
@@ -120,6 +125,17 @@ test("[V33] while a vote is open no one is said to have missed it", () => {
   expect(last).toContain("Ada Yes Not yet");
   expect(last).toContain("Bob No Yes");
   expect(last).toContain("Cyd Never voted No Not yet");
+});
+
+test("[V33] a vote that was skipped reads as not held once the class is past it", () => {
+  const rows = [row("Ada", { voted: { before: true, reading: null, after: null } })];
+  const rounds: Round[] = ["before", "reading", "after"];
+  const at = (phase: Phase, open: Round | null = null) => wordsOf(view(page(rows, { rounds, open }, phase)));
+  expect(at("reading")).toContain("Ada Yes Not yet Not yet");
+  expect(at("reading-vote", "reading")).toContain("Ada Yes Not yet Not yet");
+  expect(at("rebuttal")).toContain("Ada Yes – Not held Not yet");
+  expect(at("after", "after")).toContain("Ada Yes – Not held Not yet");
+  expect(at("closed")).toContain("Ada Yes – Not held – Not held");
 });
 
 test("[V19] an empty class and an anonymous one are explained, without table and download", () => {
