@@ -170,8 +170,8 @@ export type ResultsPage = {
   settings: Settings;
   /** [V17] The session's name, which `settings` here leave out. */
   name: string;
-  /** When the session was opened, in milliseconds since the epoch. */
-  createdAt: number;
+  /** When its first vote opened, or until then when the session was opened, in milliseconds since the epoch. */
+  heldAt: number;
   /** [V14] Whether the class may read the results. */
   isOpen: boolean;
   isHost: boolean;

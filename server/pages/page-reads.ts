@@ -21,6 +21,7 @@ import { cardPage } from "#server/sessions/card.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { fairnessOf } from "#server/sessions/fairness.ts";
+import { heldAt } from "#server/sessions/held-at.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
@@ -250,7 +251,7 @@ export function createPageApi({
         debate,
         settings: publicSettings(session.value.settings),
         name: session.value.settings.name,
-        createdAt: session.value.createdAt,
+        heldAt: await heldAt(parts, session.value),
         isOpen: resultsOpened(session.value),
         isHost: roles.includes("host"),
         canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),

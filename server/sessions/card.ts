@@ -10,6 +10,7 @@ import type { Mine } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { createTurnQueue } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { heldAt } from "#server/sessions/held-at.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import { messageOf } from "#server/sessions/reveal-message.ts";
 import { mine } from "#server/sessions/snapshot.ts";
@@ -45,7 +46,7 @@ export async function cardPage(
   participantId: string | null,
 ): Promise<Result<CardPage>> {
   const { store } = parts;
-  const { settings, code, createdAt, phase } = session;
+  const { settings, code, phase } = session;
   const seat = participantId === null ? null : await store.participants.byId(participantId);
   // [G4] [J10] Of a deleted seat only its number may be left.
   if (seat?.sessionId !== session.id || seat.name === seat.id) return refuse("unauthorized");
@@ -56,6 +57,7 @@ export async function cardPage(
   const shown = isOpen && !removed ? (await keptResults(parts, session)).shown : null;
   const written = await store.rebuttals.ofSession(session.id);
   const debate = await store.sessions.debateOf(session.id);
+  const at = await heldAt(parts, session);
   await cardTurn();
   const self = { role: "student", participantId: seat.id } as const;
   const rebuttals = written
@@ -63,7 +65,7 @@ export async function cardPage(
     .map((rebuttal) => rebuttalFor(self, { ...rebuttal, rank: 0 }, settings));
   return accept({
     card: {
-      session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at: createdAt },
+      session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at },
       ...{ name: you.name, removed, wordsDeleted, isOpen },
       ...cardContent({ ...you, rebuttals }, roundsVoted(settings, you), shown),
     },

@@ -112,6 +112,15 @@ export function eventStore({ reader, rows }: Database) {
       return shown.map(({ detail }) => detail as Step);
     },
 
+    /** When a session first opened its first vote. */
+    firstVoteAt: readTogether(async (sessions) => {
+      const found = await rows<{ sessionId: string; at: number | bigint }>(Prisma.sql`
+        SELECT "sessionId", MIN("at") AS "at" FROM "event"
+        WHERE "sessionId" IN (${Prisma.join(sessions)}) AND "kind" = 'phase' AND "detail" = 'before'
+        GROUP BY "sessionId"`);
+      return new Map(found.map(({ sessionId, at }) => [sessionId, Number(at)]));
+    }),
+
     /** The newest event of a session. */
     newest: readTogether(async (sessions) => {
       const found = await rows<{ sessionId: string; newest: number | bigint }>(Prisma.sql`

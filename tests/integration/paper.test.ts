@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { cookieOf } from "#tests/support/marked-lesson.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -28,7 +29,7 @@ test("[V23] the paper has the rights of the results, and the host reads what the
     value: {
       isHost: true,
       name: "Period 3",
-      createdAt: expect.any(Number),
+      heldAt: expect.any(Number),
       results: { withheld: ["flow", "shares"] },
     },
   });
@@ -53,4 +54,28 @@ test("[V14] page and paper know whether the class may read the results, which a 
   expect(await read()).toMatchObject({ value: { isOpen: false, results: { phase: "results" } } });
   await showStep(host, "open");
   expect(await read()).toMatchObject({ value: { isOpen: true } });
+});
+
+test("[V23] [V21] results on paper and a student's card carry the day of the first vote, not of the opening", async () => {
+  let now = Date.UTC(2026, 8, 7, 16);
+  await using server = await startServer({ clock: () => now });
+  const { code } = server.session;
+  const opened = now;
+  const headers = new Headers({ cookie: server.cookie });
+  const heldAt = async () => {
+    const page = await server.app.pageApi.results(headers, code);
+    return page.ok && page.value.heldAt;
+  };
+  expect(await heldAt()).toBe(opened);
+  now += 7 * 24 * 60 * 60 * 1_000;
+  const lesson = now;
+  const host = await server.connect("host");
+  const seat = await server.join("Ada");
+  for (const phase of ["before", "lobby", "before", "results"] as const) {
+    await moveTo(host, phase);
+    now += 60_000;
+  }
+  expect(await heldAt()).toBe(lesson);
+  const card = await server.asStranger("/card", { headers: cookieOf(server, seat) });
+  expect(await card.json()).toMatchObject({ session: { at: lesson } });
 });

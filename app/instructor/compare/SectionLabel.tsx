@@ -27,7 +27,12 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
         {whole && (
           <>
             <span className="whitespace-nowrap">
-              {format.dateTime(new Date(date), { dateStyle: "medium" })} ·
+              {t.rich("opened", {
+                date: format.dateTime(new Date(date), { dateStyle: "medium" }),
+                // On paper there is room for its name, or for this.
+                word: (word) => <span className="print:hidden">{word}</span>,
+              })}{" "}
+              ·
             </span>{" "}
             {name !== undefined && (
               <span className="whitespace-nowrap print:hidden">

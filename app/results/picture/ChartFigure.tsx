@@ -41,9 +41,9 @@ export function ChartFigure({ page, chart, title, alt, caption, className, child
 }
 
 /** Which session it was: its name [V17], code and date. */
-export function useSource({ name, createdAt, results: { code } }: ResultsPage): string {
+export function useSource({ name, heldAt, results: { code } }: ResultsPage): string {
   const t = useTranslations("report");
   const format = useFormatter();
-  const date = format.dateTime(new Date(createdAt), { dateStyle: "long" });
+  const date = format.dateTime(new Date(heldAt), { dateStyle: "long" });
   return [name, t("session", { code }), date].filter(Boolean).join(" · ");
 }

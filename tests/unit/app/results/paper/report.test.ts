@@ -4,11 +4,11 @@ import { paperLink } from "#app/results/paper/paper-link.ts";
 import { Report } from "#app/results/paper/Report.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
-import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
+import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 import { markupOf, textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
@@ -47,7 +47,7 @@ const pageOf = (results: Results, more: Partial<ResultsPage> = {}): ResultsPage 
   debate: BUILT_IN_DEBATE,
   settings: StoredSettings.parse({}),
   name: "Period 3, Monday",
-  createdAt: Date.UTC(2026, 10, 23, 9),
+  heldAt: Date.UTC(2026, 10, 23, 9),
   isOpen: true,
   isHost: false,
   canCompare: false,
@@ -206,16 +206,20 @@ test("[S9] with fewer than five movers paper claims no lead, and what would undo
   for (const element of [report(page), summary(page)]) expect(wordsOf(element)).not.toContain("end the lead");
 });
 
-test.each([4, 5])("[S9] [S10] of %i movers: nothing is said about chance where these are too few", (movers) => {
-  const results = countResults(session({ ballots: ballotsOf([[6, movers]]) }));
-  const isTold = movers === 5;
-  expect(results.tests?.coin).toBeCloseTo(movers === 4 ? 0.125 : 0.0625, 9);
-  const page = createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: false });
-  for (const element of [report(pageOf(results)), page]) {
-    const words = wordsOf(element);
-    for (const said of ["tossed a coin", "The coin", "Mid-p"]) expect(words.includes(said), said).toBe(isTold);
-  }
-});
+test.each([4, 5])(
+  "[S9] [S10] of %i movers: nothing is said about chance where these are too few",
+  (movers) => {
+    const results = countResults(session({ ballots: ballotsOf([[6, movers]]) }));
+    const isTold = movers === 5;
+    expect(results.tests?.coin).toBeCloseTo(movers === 4 ? 0.125 : 0.0625, 9);
+    const page = createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: false });
+    for (const element of [report(pageOf(results)), page]) {
+      const words = wordsOf(element);
+      for (const said of ["tossed a coin", "The coin", "Mid-p"])
+        expect(words.includes(said), said).toBe(isTold);
+    }
+  },
+);
 
 test.each([
   [0, []],

@@ -17,7 +17,7 @@ test("[V19] the results lead to participation, but not where no one may be told 
       createElement(TakeHome, {
         linkKey: undefined,
         page: {
-          ...{ results: countResults(session({})), debate: BUILT_IN_DEBATE, name: "", createdAt: 0 },
+          ...{ results: countResults(session({})), debate: BUILT_IN_DEBATE, name: "", heldAt: 0 },
           ...{ settings: StoredSettings.parse({ identity }), isHost: true, isOpen: true, canCompare: false },
         },
       }),
