@@ -1,22 +1,24 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
-import { percentage } from "#app/results/figures.ts";
 import { FlowDiagram, type Move } from "#app/results/flow/FlowDiagram.tsx";
 import { FlowTable } from "#app/results/flow/FlowTable.tsx";
+import { StreamInWords } from "#app/results/flow/StreamInWords.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 type FlowProps = {
   movement: Movement;
+  /** [Z8] */
+  isRounded?: boolean;
   animated?: boolean;
 };
 
 /** The flow from one round to another, with its table one key (t) away. */
-export function Flow({ movement, animated = true }: FlowProps) {
+export function Flow({ movement, isRounded = false, animated = true }: FlowProps) {
   const t = useTranslations("flow");
   const [showsTable, setShowsTable] = useState(false);
   const [active, setActive] = useState<Move | null>(null);
@@ -50,12 +52,12 @@ export function Flow({ movement, animated = true }: FlowProps) {
         </Button>
       </figcaption>
       {showsTable ? (
-        <FlowTable movement={movement} />
+        <FlowTable movement={movement} isRounded={isRounded} />
       ) : (
         <>
           <FlowDiagram {...shared} size="phone" className="@2xl:hidden" />
           <FlowDiagram {...shared} size="page" className="hidden @2xl:block" />
-          <FlowDetail movement={movement} active={active} onActive={setActive} />
+          <FlowDetail movement={movement} isRounded={isRounded} active={active} onActive={setActive} />
         </>
       )}
     </figure>
@@ -70,20 +72,16 @@ function movesOf({ matrix }: Movement): Move[] {
 
 type FlowDetailProps = {
   movement: Movement;
+  isRounded: boolean;
   active: Move | null;
   onActive: (move: Move | null) => void;
 };
 
 /** One stream in words, and two buttons that go through the streams for those who do not point. */
-function FlowDetail({ movement, active, onActive }: FlowDetailProps) {
+function FlowDetail({ movement, isRounded, active, onActive }: FlowDetailProps) {
   const t = useTranslations("flow");
-  const names = useTranslations("choices");
-  const format = useFormatter();
   const moves = movesOf(movement);
   const at = moves.findIndex((move) => move.from === active?.from && move.to === active.to);
-  const people = active
-    ? (movement.matrix[CHOICES.indexOf(active.from)]?.[CHOICES.indexOf(active.to)] ?? 0)
-    : 0;
   const previous = () => onActive(moves.at(at < 0 ? -1 : at - 1) ?? null);
   const next = () => onActive(moves[(at + 1) % moves.length] ?? null);
   return (
@@ -95,14 +93,7 @@ function FlowDetail({ movement, active, onActive }: FlowDetailProps) {
         <ChevronRight aria-hidden="true" className="size-5" />
       </Button>
       <p aria-live="polite" className="min-w-0 text-sm text-ink-soft">
-        {active
-          ? t(active.from === active.to ? "stayedDetail" : "movedDetail", {
-              count: people,
-              from: names(`${active.from}.name`),
-              to: names(`${active.to}.name`),
-              share: percentage(format, people / movement.n),
-            })
-          : t("hint")}
+        {active ? <StreamInWords movement={movement} isRounded={isRounded} move={active} /> : t("hint")}
       </p>
     </div>
   );

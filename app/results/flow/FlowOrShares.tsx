@@ -11,7 +11,7 @@ export function FlowOrShares({ movement }: { movement: MovementResult }) {
   if (!rounded) return <RoundedShares movement={movement} />;
   return (
     <div className="grid gap-2">
-      <Flow movement={{ ...movement, matrix: rounded }} />
+      <Flow movement={{ ...movement, matrix: rounded }} isRounded />
       <p className="text-sm text-ink-soft">{t("noisy")}</p>
     </div>
   );

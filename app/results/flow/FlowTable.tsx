@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { peopleIn } from "#app/results/flow/flow-totals.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
@@ -6,9 +7,12 @@ import { CHOICES } from "#debate/rules/choices.ts";
 
 const CELL = "border-t border-line px-1 py-3 text-right tabular-nums sm:px-4";
 
-/** The nine counts with their totals: rows are the earlier choice, columns the later one. */
-export function FlowTable({ movement: { from, to, n, matrix } }: { movement: Movement }) {
+type FlowTableProps = { movement: Movement; isRounded?: boolean };
+
+/** The nine counts with their totals: rows are the earlier choice, columns the later one. [Z8] Rounded ones add up to about all. */
+export function FlowTable({ movement: { from, to, matrix }, isRounded = false }: FlowTableProps) {
   const t = useTranslations("flow");
+  const all = peopleIn(matrix);
   const columns = CHOICES.map((_, column) => matrix.reduce((sum, row) => sum + (row[column] ?? 0), 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
@@ -64,7 +68,9 @@ export function FlowTable({ movement: { from, to, n, matrix } }: { movement: Mov
                 {people}
               </td>
             ))}
-            <td className={classNames(CELL, "border-t-2! border-line-strong! font-semibold")}>{n}</td>
+            <td className={classNames(CELL, "border-t-2! border-line-strong! font-semibold")}>
+              {isRounded ? t("rounded.about", { share: all }) : all}
+            </td>
           </tr>
         </tbody>
       </table>

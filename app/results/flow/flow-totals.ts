@@ -16,6 +16,11 @@ export function flowTotals(matrix: Matrix): Record<Choice, Totals> {
   return Object.fromEntries(totals) as Record<Choice, Totals>;
 }
 
+/** How many people a flow adds up to; [Z8] where it is rounded, about as many as voted both times. */
+export function peopleIn(matrix: Matrix): number {
+  return matrix.flat().reduce((sum, people) => sum + people, 0);
+}
+
 /** The values of `flow.way` and `results.key.ways`: no answer "went from 6 to 6". */
 export function wayValues(matrix: Matrix) {
   const { for: pro, against, undecided } = flowTotals(matrix);

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
-import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { flowTotals, peopleIn } from "#app/results/flow/flow-totals.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
@@ -13,10 +13,11 @@ type TableProps = { results: Results };
 export function FlowCounts({ movement }: { movement: MovementResult }) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");
-  const { from, to, n } = movement;
+  const { from, to } = movement;
   const matrix = movement.matrix ?? movement.rounded;
   if (!matrix) return null;
   const totals = flowTotals(matrix);
+  const all = peopleIn(matrix);
   return (
     <PlainTable
       caption={t("tableCaption", { from, to })}
@@ -34,7 +35,10 @@ export function FlowCounts({ movement }: { movement: MovementResult }) {
         {
           key: "all",
           name: t("total", { round: to }),
-          cells: [...CHOICES.map((choice) => totals[choice].after), n],
+          cells: [
+            ...CHOICES.map((choice) => totals[choice].after),
+            movement.matrix ? all : t("rounded.about", { share: all }),
+          ],
           isTotal: true,
         },
       ]}

@@ -19,7 +19,7 @@ export function FlowInWords({ shown }: { shown: ShownFlow }) {
           <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
           {t("showTable")}
         </summary>
-        <FlowTable movement={shown.movement} />
+        <FlowTable movement={shown.movement} isRounded={shown.isRounded} />
       </details>
     </>
   );
