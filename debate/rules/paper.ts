@@ -17,16 +17,19 @@ export const PAPER_NAMES = { en: "Paper ", ja: "用紙" } as const satisfies Rec
 
 /**
  * [Y9] The rounds of which votes on paper can be typed in: those that have begun, until the results. What the class or its host
- * was told of the votes then stays [V9, Z11]; a session that goes back to a vote takes slips again.
+ * was told of the votes then stays [V9, Z11]; a session that goes back to a vote takes slips again. `isTold`: what a class that
+ * hides small groups was told is kept, also in a phase before the results that opens no vote.
  */
 export function roundsOnPaper({
   phase,
   settings,
+  isTold = false,
 }: {
   phase: Phase;
   settings: Pick<Settings, "readingVote">;
+  isTold?: boolean;
 }): DebateRound[] {
-  if (resultsPublic(phase)) return [];
+  if (isTold || resultsPublic(phase)) return [];
   const hasBegun = (round: DebateRound) => PHASES.indexOf(phase) >= PHASES.indexOf(PHASE_OF_ROUND[round]);
   return DEBATE_ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
 }

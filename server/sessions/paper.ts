@@ -3,7 +3,7 @@ import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip } from "#debate/rules
 import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { TakingSlips } from "#server/store/paper-rows.ts";
 
 /** [Y8] Stores ballot slips that the host typed in, or changed, and answers with all that there are. */
 export async function savePaper(
@@ -29,7 +29,7 @@ export async function deletePaper(
   sessionId: string,
   id: string,
 ): Promise<Result<void>> {
-  const takesSlips = (session: SessionRecord) =>
+  const takesSlips = (session: TakingSlips) =>
     roundsOnPaper(session).length > 0 ? accept(undefined) : refuse("wrong-phase");
   const deleted = await store.paper.remove({ sessionId, at: clock() }, id, takesSlips);
   if (deleted.ok) announce.changed(sessionId);

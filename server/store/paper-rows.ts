@@ -7,7 +7,9 @@ import { record } from "#server/store/events.ts";
 import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
-type Decide = (session: SessionRecord) => Result<void>;
+/** `isTold`: what its class was told of its votes is kept [Z11]. */
+export type TakingSlips = SessionRecord & { isTold: boolean };
+type Decide = (session: TakingSlips) => Result<void>;
 type Deed = { sessionId: string; at: number };
 
 /** [Y8] Votes on paper: each slip is a seat of its own, which no one can open. */
@@ -91,9 +93,10 @@ export function paperStore({ reader, write }: Database) {
   };
 }
 
-async function sessionIn(transaction: Transaction, id: string): Promise<SessionRecord | null> {
+async function sessionIn(transaction: Transaction, id: string): Promise<TakingSlips | null> {
   const row = await transaction.session.findUnique({ where: { id } });
-  return row && toSession(row);
+  const told = await transaction.classResult.count({ where: { sessionId: id } });
+  return row && { ...toSession(row), isTold: told > 0 };
 }
 
 function votesOf(slip: Slip): { participantId: string; round: DebateRound; choice: Choice }[] {

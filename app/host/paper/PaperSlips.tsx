@@ -36,8 +36,10 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     const timer = setInterval(read, AGAIN);
     return () => clearInterval(timer);
   }, [problem, read]);
+  // [Y9] Also where the class went back to a phase without a vote.
+  const words = (why: Failure) => (why === "wrong-phase" ? t("hasResults") : refusals(why));
   // The form, which shows other problems, may be out of sight of the list.
-  const failed = (why: Failure) => toast.error(refusals(why));
+  const failed = (why: Failure) => toast.error(words(why));
   const save = async (slip: SlipVotes & { id: string }, change = false) => {
     const reply = await ask<Slips>("POST", path, { slips: [slip], change });
     if (reply.ok) {
@@ -65,7 +67,7 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
     <div className="grid gap-4 pt-2">
       <p className="text-sm text-ink-soft">{t("hint")}</p>
       <NewSlip rounds={rounds} onSave={save} />
-      {problem && <FieldError>{refusals(problem)}</FieldError>}
+      {problem && <FieldError>{words(problem)}</FieldError>}
       <label className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-sm font-semibold">
         {t("expected")}
         <input

@@ -19,6 +19,11 @@ test("[Y9] votes on paper are taken of rounds that have begun, and none once the
   ]);
 });
 
+test("[Y9] [Z11] none once what the class was told is kept", () => {
+  for (const phase of LESSON_PHASES)
+    expect(roundsOnPaper({ phase, settings: plain, isTold: true })).toEqual([]);
+});
+
 test("[Y9] [P34] no slips are taken of a later vote", () => {
   for (const phase of PHASES.filter((each) => each.startsWith("later")))
     expect(roundsOnPaper({ phase, settings: Settings.parse({ laterVote: true }) })).toEqual([]);
