@@ -66,6 +66,11 @@ describe("[V22] the headline counts sections, and says how many leads are clear"
       "Too few people moved to tell. In each section, fewer than five people changed their answer. All 2 people together: 1 moved toward For, 1 toward Against.",
     ],
     [
+      "one person in all",
+      [undecided(1, 0), EMPTY],
+      "Only one section has people who voted twice. In one section no one voted twice, so it is left out. The one person who voted twice: 1 moved toward For, no one toward Against.",
+    ],
+    [
       "one section with people",
       [CLEAR_FOR, EMPTY],
       "Only one section has people who voted twice. In one section no one voted twice, so it is left out. All 20 people together: 12 moved toward For, no one toward Against.",
