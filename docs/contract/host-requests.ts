@@ -35,7 +35,7 @@ const Participation = exactly<Record>()(
     deletedSeats: count.describe("How many seats were deleted, and so have no row."),
   }),
 );
-const note = z.object({ text: z.string(), etag: z.string() });
+const note = z.object({ text: z.string(), etag: z.string(), by: z.string().describe("The host’s id.") });
 
 const slips = z.object({
   slips: z.array(

@@ -12,7 +12,7 @@ const STALE = { code: "stale", message: "This note was saved elsewhere in the me
 export function noteRoutes({ store }: Pick<Dependencies, "store">, { hosted }: Checks): Hono {
   return new Hono()
     .get("/:code/note", hosted, async (context) =>
-      answer(context, await store.notes.of(context.var.session.id)),
+      answer(context, context.var.session.hostId, await store.notes.of(context.var.session.id)),
     )
     .put("/:code/note", hosted, async (context) => {
       const request = await readJson(context, SaveNote);
@@ -23,12 +23,13 @@ export function noteRoutes({ store }: Pick<Dependencies, "store">, { hosted }: C
       const fits = (version: string) => bases === "*" || bases.includes(etagOf(version));
       const saving = await store.notes.save(context.var.session.id, request.value.text, fits);
       if (!saving) return refusal(context, { code: "not-found" });
-      return answer(context, saving.note, saving.outcome === "stale");
+      return answer(context, context.var.session.hostId, saving.note, saving.outcome === "stale");
     });
 }
 
-/** The tag is in the body too, because a proxy that compresses changes the header. */
-function answer(context: Context, { text, version }: StoredNote, isStale = false): Response {
+/** The tag is in the body too, because a proxy that compresses changes the header. `by`: the host, for the draft on their device. */
+function answer(context: Context, by: string, { text, version }: StoredNote, isStale = false): Response {
   const etag = etagOf(version);
-  return context.json({ ...(isStale && { error: STALE }), text, etag }, isStale ? 412 : 200, { etag });
+  const note = { text, etag, by };
+  return context.json({ ...(isStale && { error: STALE }), ...note }, isStale ? 412 : 200, { etag });
 }

@@ -271,3 +271,46 @@ test("[D12] deleting a debate takes along one's own drafts of it, and no colleag
   await page.waitForURL("**/dashboard*");
   expect(await kept()).toEqual([colleagues]);
 });
+
+test("[D12] signing out asks before it deletes unsaved changes, and Stay keeps them @long", async ({
+  browser,
+}) => {
+  const { url, context, page } = await writer(browser);
+  const { id: _, ...debate } = BUILT_IN_DEBATE;
+  const data = { debate: { ...debate, resolution: "Signed Out Here" } };
+  const made = await context.request.post(`${url}/api/debates`, { headers: { origin: url }, data });
+  const { id } = (await made.json()).debate as { id: string };
+  await page.goto(`${url}/debates/${id}/edit`);
+  await page.evaluate(() => localStorage.setItem("resolved.draft.x.alan.tab", '{"v":1,"by":"alan"}'));
+  const kept = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("resolved.draft.")));
+  const byBrowser: string[] = [];
+  page.on("dialog", (question) => {
+    byBrowser.push(question.type());
+    return question.accept();
+  });
+  const signOut = async () => {
+    await page.getByRole("button", { name: /^Account of/u }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+  };
+  const question = page.getByRole("alertdialog", { name: "Sign out and lose unsaved changes?" });
+  const stay = question.getByRole("button", { name: "Stay signed in" });
+
+  await resolution(page).fill("Signed Out Here, changed");
+  await signOut();
+  await expect(question).toContainText("Unsaved changes to one text on this device will be deleted.");
+  await expect(stay).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(question).toBeHidden();
+  expect(await kept()).toHaveLength(2);
+  await resolution(page).fill("Signed Out Here, changed again");
+  await page.reload();
+  await expect(resolution(page)).toHaveValue("Signed Out Here, changed again");
+  expect(byBrowser).toEqual(["beforeunload"]);
+
+  await signOut();
+  await question.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL("**/sign-in");
+  expect(await kept()).toEqual(["resolved.draft.x.alan.tab"]);
+  expect(byBrowser).toEqual(["beforeunload"]);
+});

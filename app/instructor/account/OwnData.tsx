@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Download, Trash2 } from "#app/icons/icons.ts";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { useSubmission } from "#app/instructor/account/submission.ts";
+import { useSignedIn } from "#app/instructor/frame/signed-in.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -62,11 +63,12 @@ function DeleteForm({ email, hasPassword }: OwnDataProps) {
   const t = useTranslations("instructor.data");
   const account = useTranslations("instructor.account");
   const why = useWhy();
+  const by = useSignedIn();
   const { errors, pending, submit } = useSubmission(["proof"], async ({ proof }) => {
     if (proof === "") return { proof: hasPassword ? account("passwordMissing") : account("emailWrong") };
     const reply = await ask("DELETE", "/api/account", { proof });
     if (reply.ok) {
-      forgetDrafts();
+      forgetDrafts(by);
       window.location.replace("/");
       return null;
     }

@@ -3,23 +3,39 @@ import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
-import { forgetDrafts } from "#app/shared/storage/drafts.ts";
+import { countUnsaved, forgetDrafts } from "#app/shared/storage/drafts.ts";
 
-/** Ends this sign-in, or every one of the account, and leaves nothing of it on this device. */
-export function useSignOut(path: "/api/auth/sign-out" | "/api/auth/revoke-sessions") {
+/**
+ * Ends this sign-in, or every one of the account, and leaves nothing of it on this device. [D12] Asks first where that deletes
+ * something unsaved: `question` is for SignOutQuestion.
+ */
+export function useSignOut(path: "/api/auth/sign-out" | "/api/auth/revoke-sessions", by: string) {
   const why = useWhy();
   const [pending, setPending] = useState(false);
-  const signOut = async () => {
+  const [unsaved, setUnsaved] = useState(0);
+  const [open, setOpen] = useState(false);
+  const leave = async () => {
     if (pending) return;
     setPending(true);
     const reply = await ask("POST", path, {});
     if (reply.ok) {
-      forgetDrafts();
+      forgetDrafts(by);
       window.location.replace("/sign-in");
       return;
     }
     setPending(false);
+    setOpen(false);
     toast.error(why(reply.code));
   };
-  return { pending, signOut };
+  const signOut = () => {
+    const found = countUnsaved(by);
+    if (found === 0) return void leave();
+    setUnsaved(found);
+    setOpen(true);
+  };
+  return {
+    pending,
+    signOut,
+    question: { unsaved, open, pending, onStay: () => setOpen(false), onLeave: leave },
+  };
 }

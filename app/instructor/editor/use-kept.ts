@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { forgetDraft, keepDraft } from "#app/shared/storage/drafts.ts";
+import { forgetDraft, keepDraft, onKeepNow } from "#app/shared/storage/drafts.ts";
 
 const AFTER = 400;
 
@@ -21,7 +21,9 @@ export function useKept(name: string, draft: object | null): void {
     const now = () => keep(name, latest.current);
     document.addEventListener("visibilitychange", now);
     window.addEventListener("pagehide", now);
+    const forgetKeeper = onKeepNow(now);
     return () => {
+      forgetKeeper();
       document.removeEventListener("visibilitychange", now);
       window.removeEventListener("pagehide", now);
       now();

@@ -4,15 +4,18 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { CircleUserRound, LogOut, UserRound } from "#app/icons/icons.ts";
+import { SignOutQuestion } from "#app/instructor/account/SignOutQuestion.tsx";
 import { useSignOut } from "#app/instructor/account/use-sign-out.ts";
 import { Written } from "#app/shared/text/Written.tsx";
+import type { Instructor } from "#debate/protocol/pages.ts";
 
 const ITEM =
   "flex min-h-touch items-center gap-3 rounded-control px-3 font-semibold outline-none data-highlighted:bg-sunken";
 
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+export function AccountMenu({ instructor }: { instructor: Instructor }) {
+  const { id, name, email } = instructor;
   const t = useTranslations("instructor.header");
-  const { signOut } = useSignOut("/api/auth/sign-out");
+  const { signOut, question } = useSignOut("/api/auth/sign-out", id);
   // Inside the header, so that what the menu shows belongs to a landmark.
   const place = useRef<HTMLDivElement>(null);
   return (
@@ -37,7 +40,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
                 <UserRound aria-hidden="true" className="size-5" />
                 {t("settings")}
               </Menu.LinkItem>
-              <Menu.Item className={`${ITEM} cursor-pointer`} onClick={signOut} closeOnClick={false}>
+              <Menu.Item className={`${ITEM} cursor-pointer`} onClick={signOut}>
                 <LogOut aria-hidden="true" className="size-5" />
                 {t("signOut")}
               </Menu.Item>
@@ -45,6 +48,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      <SignOutQuestion {...question} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function InstructorHeader({ instructor, place }: { instructor: Instructor
           ))}
         </ul>
       </nav>
-      <AccountMenu name={instructor.name} email={instructor.email} />
+      <AccountMenu instructor={instructor} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
 import type { ReactElement, ReactNode, RefObject } from "react";
@@ -18,6 +19,8 @@ type DialogProps = {
   trigger?: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Warns of a loss: a click beside it does not close it. */
+  isAlert?: boolean;
   /** `wide` for things to read. */
   size?: "normal" | "wide";
   /** What has the focus when it opens; without it, the first control. */
@@ -35,15 +38,17 @@ export function Dialog({
   trigger,
   open,
   onOpenChange,
+  isAlert = false,
   size = "normal",
   initialFocus,
   returnFocus,
 }: DialogProps) {
   const t = useTranslations("shared");
   useClosedByBack(open ?? false, () => onOpenChange?.(false));
+  const Root = isAlert ? AlertDialog.Root : Base.Root;
   const controlled = open === undefined ? {} : { open };
   return (
-    <Base.Root {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
+    <Root {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop
@@ -90,7 +95,7 @@ export function Dialog({
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
-    </Base.Root>
+    </Root>
   );
 }
 

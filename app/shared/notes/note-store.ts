@@ -8,10 +8,10 @@ import {
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
 
-/** A note as the server has it. */
-type Note = { text: string; etag: string };
-/** What was typed and not saved, and the note that it goes over. */
-type Draft = { v: 1; text: string; base: Note };
+/** A note as the server has it, and whose it is. */
+type Note = { text: string; etag: string; by: string };
+/** What was typed and not saved, whose it is, and the note that it goes over. */
+type Draft = { v: 1; by: string; text: string; base: Note };
 
 export type NoteState = {
   text: string;
@@ -65,7 +65,7 @@ export function createNote(code: string) {
   function kept(): boolean {
     if (name === null || state.base === null) return false;
     if (!isUnsaved(state)) forgetDraft(name);
-    else keepDraft(name, { v: 1, text: state.text, base: state.base } satisfies Draft);
+    else keepDraft(name, { v: 1, by: state.base.by, text: state.text, base: state.base } satisfies Draft);
     return isUnsaved(state) && (keptDraft(name) as Draft | null)?.text === state.text;
   }
 
@@ -84,7 +84,7 @@ export function createNote(code: string) {
   function receive(note: Note): void {
     const { text, base } = state;
     if (base === null || !isUnsaved(state)) become({ base: note, text: note.text, problem: null });
-    else if (note.text === text.trim()) become({ base: { text, etag: note.etag }, problem: null });
+    else if (note.text === text.trim()) become({ base: { ...note, text }, problem: null });
     else if (note.etag !== base.etag) become({ problem: null, theirs: note });
     else void save();
   }
@@ -107,7 +107,7 @@ export function createNote(code: string) {
     const reply: Reply<Note> = await ask("PUT", path, { text }, { headers });
     changes += 1;
     if (reply.ok) {
-      become({ base: { text, etag: reply.value.etag }, isSending: false, problem: null });
+      become({ base: { ...reply.value, text }, isSending: false, problem: null });
       if (isEnded) void save();
       else if (isUnsaved(state)) later(save, PAUSE);
     } else if (reply.code === "stale")

@@ -6,6 +6,14 @@ const PREFIX = "resolved.draft.";
 // A page that is left because its instructor signed out would keep its draft once more on the way out.
 let signedOut = false;
 
+/** Keep at once what is otherwise kept a moment after each change. */
+const keepers = new Set<() => void>();
+
+export function onKeepNow(keep: () => void): () => void {
+  keepers.add(keep);
+  return () => keepers.delete(keep);
+}
+
 export function keepDraft(name: string, draft: object): void {
   if (signedOut) return;
   try {
@@ -65,29 +73,39 @@ export function takeDraft(name: string, own: string, by?: string): unknown {
 
 /** All that was kept of something, in whatever tab. `by`: without what other instructors wrote. */
 export function forgetAllDrafts(name: string, by?: string): void {
-  for (const each of draftNames(name)) {
-    const author = (keptDraft(each) as { by?: string } | null)?.by ?? by;
-    if (by === undefined || author === by) forgetDraft(each);
-  }
+  for (const each of draftNames(name)) if (by === undefined || isBy(each, by)) forgetDraft(each);
 }
 
-function draftNames(name: string): string[] {
+/** Those from before drafts had an author are anyone's. */
+function isBy(name: string, by: string): boolean {
+  return ((keptDraft(name) as { by?: string } | null)?.by ?? by) === by;
+}
+
+const draftNames = (name: string): string[] =>
+  allNames().filter((each) => each === name || each.startsWith(`${name}.`));
+
+function allNames(): string[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key === PREFIX + name || key.startsWith(`${PREFIX}${name}.`))
+      .filter((key) => key.startsWith(PREFIX))
       .map((key) => key.slice(PREFIX.length));
   } catch {
     return [];
   }
 }
 
-/** Call on sign-out: the next person at this device should not find unsaved drafts, nor a student's room. */
-export function forgetDrafts(): void {
+/** [D12] How many unsaved things of this instructor signing out would delete. */
+export function countUnsaved(by: string): number {
+  for (const keep of keepers) keep();
+  return allNames().filter((name) => isBy(name, by)).length;
+}
+
+/** [D12] Call on sign-out: the next person at this device should find no draft of this instructor, nor a student's room. */
+export function forgetDrafts(by: string): void {
   signedOut = true;
   forgetRooms();
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-  } catch {
-    // As above.
-  }
+  for (const name of allNames()) if (isBy(name, by)) forgetDraft(name);
 }
+
+/** Whether this page is left because its instructor signed out. */
+export const hasSignedOut = (): boolean => signedOut;

@@ -3,7 +3,7 @@ import { forgetDraft, keepDraft, keptDraft } from "#app/shared/storage/drafts.ts
 
 /** A version that was not chosen, kept on this device until it is deleted here. */
 export type Aside = { at: number; whose: "mine" | "theirs"; form: DebateForm };
-type Kept = { v: 1; asides: Aside[] };
+type Kept = { v: 1; by?: string; asides: Aside[] };
 
 const MOST = 6;
 
@@ -21,5 +21,5 @@ export function asidesOf(id: string, by: string): Aside[] {
 export function keepAsides(id: string, by: string, asides: readonly Aside[]): void {
   const name = nameOf(id, by);
   if (asides.length === 0) forgetDraft(name);
-  else keepDraft(name, { v: 1, asides: asides.slice(0, MOST) } satisfies Kept);
+  else keepDraft(name, { v: 1, by, asides: asides.slice(0, MOST) } satisfies Kept);
 }

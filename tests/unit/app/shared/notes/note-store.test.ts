@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createNote, forgetNote } from "#app/shared/notes/note-store.ts";
+import { countUnsaved } from "#app/shared/storage/drafts.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
 const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
@@ -16,7 +17,7 @@ const json = (status: number, body: object) => new Response(JSON.stringify(body)
 async function answer(_path: string, { method, body, headers }: RequestInit): Promise<Response> {
   if (server.fails === "offline") throw new TypeError("Failed to fetch");
   if (server.fails) return json(server.fails, {});
-  const stored = () => ({ text: server.text, etag: tag(server.text) });
+  const stored = () => ({ text: server.text, etag: tag(server.text), by: "ada" });
   if (method === "GET") return json(200, stored());
   const { text } = JSON.parse(String(body));
   const bases = new Headers(headers).get("if-match");
@@ -77,6 +78,8 @@ test("[V20] offline it says so, keeps the words, also over a reload, and saves t
   note.type("Written on the train.");
   await pause();
   expect(note.read()).toMatchObject({ problem: "offline", isKept: true });
+  // [D12] Whose draft it is, where several instructors share the device.
+  expect([countUnsaved("ada"), countUnsaved("bob")]).toEqual([1, 0]);
   note.end();
   const reloaded = await open();
   expect(reloaded.read()).toMatchObject({ text: "Written on the train.", problem: "offline", isKept: true });
