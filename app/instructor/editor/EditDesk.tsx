@@ -19,7 +19,7 @@ import { useKept } from "#app/instructor/editor/use-kept.ts";
 import { AsideNotices } from "#app/instructor/editor/versions/AsideNotices.tsx";
 import type { Aside } from "#app/instructor/editor/versions/aside.ts";
 import { CompareDialog } from "#app/instructor/editor/versions/CompareDialog.tsx";
-import { type Difference, merged } from "#app/instructor/editor/versions/compare.ts";
+import { type Difference, merged, withRestOf } from "#app/instructor/editor/versions/compare.ts";
 import { LostDialog } from "#app/instructor/editor/versions/LostDialog.tsx";
 import type { Lost } from "#app/instructor/editor/versions/lost.ts";
 import { RestoredNotice } from "#app/instructor/editor/versions/RestoredNotice.tsx";
@@ -143,8 +143,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   /** [D12] Saves what was chosen, over what it was compared with; what was not chosen is set aside. */
   const settle = (taken: ReadonlySet<string>, among: readonly Difference[]) => {
     if (!newer || !forms.newer) return;
-    // [D28] What is not shown here was not changed here.
-    const next = { ...merged(form, forms.newer, taken), rest: forms.newer.rest };
+    const next = withRestOf(forms.newer, merged(form, forms.newer, taken));
     const at = Date.now();
     const dropsMine = among.some(({ id: part, changed }) => taken.has(part) && changed !== "theirs");
     const dropsTheirs = among.some(({ id: part, changed }) => !taken.has(part) && changed !== "mine");

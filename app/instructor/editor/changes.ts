@@ -6,6 +6,7 @@ import type {
   RelatedFields,
   ResourceFields,
 } from "#app/instructor/editor/debate-form.ts";
+import { swapVersions } from "#debate/content/debate.ts";
 import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 
 /** What an instructor does to a form: each takes one and returns another, so that any step can be undone. */
@@ -116,12 +117,18 @@ export const pasteParagraphs =
     return { ...added, nextKey: form.nextKey + pieces.length - 1 };
   };
 
-/** [D7] Each expert, paragraphs included, argues the other side; whether that is right must be said anew. */
+/** [D7] Each expert, paragraphs and reading texts included, argues the other side; whether that is right must be said anew. */
 export const swapExperts: Change = (form) => ({
   ...form,
   positions: [form.positions[1], form.positions[0]],
+  rest: swapRest(form.rest),
   sidesConfirmed: false,
 });
+
+/** A draft that a device kept from before there was a rest has none. */
+export function swapRest(rest: DebateForm["rest"]): DebateForm["rest"] {
+  return rest?.versions ? { ...rest, versions: swapVersions(rest.versions) } : rest;
+}
 
 type Lists = Pick<DebateForm, "resources" | "related">;
 type List = keyof Lists;

@@ -1,3 +1,4 @@
+import { swapRest } from "#app/instructor/editor/changes.ts";
 import type {
   DebateForm,
   ExpertField,
@@ -5,7 +6,6 @@ import type {
   PlainField,
   PositionFields,
 } from "#app/instructor/editor/debate-form.ts";
-
 import { asMarkdown } from "#debate/content/markdown.ts";
 
 export type Place = 0 | 1;
@@ -94,14 +94,25 @@ export function merged(own: DebateForm, other: DebateForm, taken: ReadonlySet<st
     );
     return { ...own, ...Object.fromEntries(expert), paragraphs };
   };
-  return {
+  return withRestOf(mine, {
     ...mine,
     ...plain,
     positions: [position(0), position(1)],
     resources: rows("resources", mine.resources, theirs.resources),
     related: rows("related", mine.related, theirs.related),
     nextKey,
+  });
+}
+
+/** [D28] My version with what the editor does not show of the other one, [D7] under the sides that its paragraphs have in mine. */
+export function withRestOf(other: DebateForm, own: DebateForm): DebateForm {
+  const [mine, theirs] = inOneFormat([own, other]);
+  const shared = (place: Place, otherPlace: Place) => {
+    const texts = new Set(theirs.positions[otherPlace].paragraphs.map(({ text }) => text));
+    return mine.positions[place].paragraphs.filter(({ text }) => texts.has(text)).length;
   };
+  const isSwapped = shared(0, 1) + shared(1, 0) > shared(0, 0) + shared(1, 1);
+  return { ...own, rest: isSwapped ? swapRest(other.rest) : other.rest };
 }
 
 /** [D24] Where one version is plain text and another Markdown, all of them as Markdown: then no sign changes what it means. */

@@ -14,6 +14,8 @@ import { check } from "#app/instructor/editor/check.ts";
 import { type DebateForm, draftOf, formOf, paragraphField } from "#app/instructor/editor/debate-form.ts";
 import { startHistory, takeStep } from "#app/instructor/editor/history.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { swapSides } from "#debate/content/debate.ts";
+import { IN_VERSIONS, SIMPLE } from "#tests/support/versions.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
 const form = (): DebateForm => formOf(BUILT_IN, true);
@@ -61,6 +63,13 @@ describe("the form of a debate", () => {
       ["for", "Dmitri Trenin"],
       ["against", "Shinji Hyodo"],
     ]);
+  });
+
+  test("[D7] swapping sides swaps them in the reading texts, too, and keeps the kit", () => {
+    const { id: __, ...inVersions } = IN_VERSIONS;
+    const swapped = setFields({ sidesConfirmed: true })(swapExperts(formOf(inVersions, true)));
+    expect(check(swapped).draft).toEqual(swapSides(inVersions));
+    expect(check(swapped).draft?.versions?.[0]).toMatchObject({ for: SIMPLE.against, against: SIMPLE.for });
   });
 });
 

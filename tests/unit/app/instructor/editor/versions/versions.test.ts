@@ -12,9 +12,10 @@ import {
 } from "#app/instructor/editor/changes.ts";
 import { check } from "#app/instructor/editor/check.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
-import { differences, merged } from "#app/instructor/editor/versions/compare.ts";
+import { differences, merged, withRestOf } from "#app/instructor/editor/versions/compare.ts";
 import { marked } from "#app/instructor/editor/versions/marked.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
 const base = formOf(BUILT_IN, true);
@@ -143,6 +144,30 @@ describe("[D12] two versions of a debate", () => {
     const both = merged(mine, theirs, new Set(taken.map(({ id }) => id)));
     expect(texts(both).slice(0, 2)).toEqual(["Mine.", "Theirs."]);
     expect(texts(both).slice(2)).toEqual(texts(base).slice(2));
+  });
+});
+
+describe("[D28] what the editor does not show is that of the newer version", () => {
+  const { versions: _, ...original } = IN_VERSIONS;
+  const before = formOf({ ...original, versions: [SIMPLE] }, true);
+  const newer = formOf({ ...original, versions: [SIMPLE, JAPANESE] }, true);
+  const sidesOf = (form: DebateForm) => form.rest.versions?.map((version) => [version.for, version.against]);
+
+  test("[D7] under the sides that its paragraphs stand on", () => {
+    const mine = swapExperts(setParagraph("first", key(0, 1, before), { text: "Mine." })(before));
+    for (const taken of [new Set<string>(), new Set(["resolution"])])
+      expect(sidesOf(withRestOf(newer, merged(mine, newer, taken)))).toEqual([
+        [SIMPLE.against, SIMPLE.for],
+        [JAPANESE.against, JAPANESE.for],
+      ]);
+    // Taking all of theirs takes the sides back.
+    const back = withRestOf(newer, merged(mine, newer, all(mine, newer)));
+    expect(sidesOf(back)).toEqual(sidesOf(newer));
+  });
+
+  test("and as it is where no side was swapped", () => {
+    const mine = setParagraph("second", key(1, 0, before), { text: "Mine." })(before);
+    expect(withRestOf(newer, merged(mine, newer, new Set())).rest).toEqual(newer.rest);
   });
 });
 
