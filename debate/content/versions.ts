@@ -1,4 +1,10 @@
-import type { Debate, DebateDraft, Paragraph, Version } from "#debate/content/debate.ts";
+import {
+  type Debate,
+  type DebateDraft,
+  type Paragraph,
+  swapVersions,
+  type Version,
+} from "#debate/content/debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { foldedText, type Quote, quotesParagraph } from "#debate/rules/rebuttals.ts";
@@ -26,14 +32,13 @@ export function misfitsOf(
 }
 
 /**
- * [X2] The misfits that a save would store. A version that is stored in these words already may stay: else no one could edit
- * an original that has versions.
+ * [X2] The misfits that a save would store. A version that is stored in these words already may stay, also [D7] with its sides
+ * swapped: else no one could edit an original that has versions.
  */
-export function newMisfits(draft: DebateDraft, stored?: Pick<DebateDraft, "versions">): Misfit[] {
+export function newMisfits(draft: DebateDraft, stored: Pick<DebateDraft, "versions">): Misfit[] {
+  const known = [...(stored.versions ?? []), ...swapVersions(stored.versions ?? [])];
   const isStored = (version: Version) =>
-    stored?.versions?.some(
-      (each) => each.id === version.id && SIDES.every((side) => isSame(each[side], version[side])),
-    ) ?? false;
+    known.some((each) => each.id === version.id && SIDES.every((side) => isSame(each[side], version[side])));
   return (draft.versions ?? []).flatMap((version) => (isStored(version) ? [] : misfitsOf(draft, version)));
 }
 

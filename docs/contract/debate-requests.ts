@@ -145,7 +145,6 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] },
       412: { ...STALE, says: "The caller's debate of that id is another by now, and comes along." },
-      422: MISFITS,
     },
     refuses: ["duplicate"],
   },

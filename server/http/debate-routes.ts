@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { type Debate, DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import { contentToStore, type Debate, DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type Misfit, newMisfits } from "#debate/content/versions.ts";
 import { id, parse } from "#debate/protocol/messages.ts";
@@ -15,7 +15,7 @@ import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
-import type { SavedDebate } from "#server/store/debates.ts";
+import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 
 const FINISHED = { debate: DebateDraft, draft: z.literal(false).optional() };
 /** [D22] A draft may lack anything, and cannot be used. */
@@ -40,6 +40,10 @@ export function debateRoutes(
   { store, clock, ids, limits }: Dependencies,
   { signedIn }: Checks,
 ): Hono<SignedIn> {
+  /** [D33] Whether a debate is exactly one of its earlier versions. */
+  const isRestored = async (id: string, draft: DebateDraft): Promise<boolean> =>
+    (await store.debateVersions.read(id, versionOf(contentToStore({ id, ...draft })))) !== null;
+
   return new Hono<SignedIn>()
     .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))
@@ -52,8 +56,6 @@ export function debateRoutes(
     .post("/", async (context) => {
       const request = await readJson(context, CreateRequest);
       if (!request.ok) return refusal(context, request);
-      const misfits = misfitsIn(request.value);
-      if (misfits.length > 0) return misfitting(context, misfits);
       const { debate, draft = false, id = ids.uuid() } = request.value;
       const making = await store.debates.createOnce(context.var.instructor.id, id, debate, clock(), draft);
       if (making.outcome === "forbidden") return refusal(context, { code: "duplicate" });
@@ -75,14 +77,18 @@ export function debateRoutes(
       const bases = ifMatch === undefined ? "*" : readTags(ifMatch);
       if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
       const { id, name } = context.var.instructor;
-      const stored = await debateFor(store, id, context.req.param("id"));
-      const misfits = misfitsIn(request.value, stored?.debate);
-      if (misfits.length > 0) return misfitting(context, misfits);
-      const saving = await store.debates.update(id, context.req.param("id"), request.value.debate, {
+      const debateId = context.req.param("id");
+      const fits = (version: string) => bases === "*" || bases.includes(etagOf(version));
+      const stored = await debateFor(store, id, debateId);
+      // [D11] A save over another version is answered with what is stored now, whatever is in it.
+      const misfits = stored && fits(stored.version) ? misfitsIn(request.value, stored.debate) : [];
+      if (misfits.length > 0 && !(await isRestored(debateId, request.value.debate)))
+        return misfitting(context, misfits);
+      const saving = await store.debates.update(id, debateId, request.value.debate, {
         at: clock(),
         by: name,
         isDraft: request.value.draft ?? false,
-        fits: (version) => bases === "*" || bases.includes(etagOf(version)),
+        fits,
         isExact: bases !== "*",
       });
       if (!saving) return refusal(context, { code: "not-found" });
@@ -132,8 +138,8 @@ function stale(context: Context, saved: SavedDebate): Response {
 }
 
 /** [X2] Of the plain texts, as a class gets them; a draft [D22] may have any. */
-function misfitsIn({ debate, draft }: z.infer<typeof SaveRequest>, stored?: Debate): Misfit[] {
-  return draft ? [] : newMisfits(inPlainText({ id: "", ...debate }), stored && inPlainText(stored));
+function misfitsIn({ debate, draft }: z.infer<typeof SaveRequest>, stored: Debate): Misfit[] {
+  return draft ? [] : newMisfits(inPlainText({ id: "", ...debate }), inPlainText(stored));
 }
 
 function misfitting(context: Context, fields: readonly Misfit[]): Response {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Debate } from "#debate/content/debate.ts";
+import { type Debate, swapSides } from "#debate/content/debate.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -10,6 +10,30 @@ const { id: _, ...DRAFT } = IN_VERSIONS;
 
 const post = (server: TestServer, debate: unknown) =>
   server.request("/api/debates", { json: { debate }, headers: { cookie: server.cookie } });
+
+const put = (server: TestServer, id: string, debate: unknown, ifMatch?: string) =>
+  server.request(`/api/debates/${id}`, {
+    method: "PUT",
+    json: { debate },
+    headers: { cookie: server.cookie, ...(ifMatch !== undefined && { "if-match": ifMatch }) },
+  });
+
+/** The debate without the first paragraph of a position, so that neither reading text fits any more. */
+const SHORTER: typeof DRAFT = {
+  ...DRAFT,
+  positions: [
+    {
+      ...DRAFT.positions[0],
+      paragraphs: DRAFT.positions[0].paragraphs.slice(1).map((each) => ({ ...each, n: 1 })),
+    },
+    DRAFT.positions[1],
+  ],
+};
+
+async function versionsOfClass(server: TestServer, id: string) {
+  const { code } = await server.open({ positionsFrom: "lobby" }, id);
+  return (await (await server.request(`/api/sessions/${code}/debate`)).json()).debate.versions;
+}
 
 async function stored(server: TestServer): Promise<Debate> {
   return (await (await post(server, DRAFT)).json()).debate;
@@ -32,8 +56,9 @@ const quote = { side: "for", n: 1, exact: "戦争は高い。", version: "ja" } 
 describe("[X2] a version that does not fit", () => {
   test("is refused with 422 and the places: three sentences for two in paragraph 1, two paragraphs for one", async () => {
     await using server = await startServer();
+    const { id } = await stored(server);
     const version = { ...SIMPLE, for: ["Peace. Is cheap. War is not.", "Two."], against: ["No.", "Never."] };
-    const response = await post(server, { ...DRAFT, versions: [version] });
+    const response = await put(server, id, { ...DRAFT, versions: [version] });
     expect(response.status).toBe(422);
     expect((await response.json()).error).toMatchObject({
       code: "malformed",
@@ -44,25 +69,51 @@ describe("[X2] a version that does not fit", () => {
     });
   });
 
-  test("is refused in a save, too, but stays where only the original changed, and the next class is without it", async () => {
+  test("is refused in a save, but stays where only the original changed, and the next class is without it", async () => {
     await using server = await startServer();
     const { id, ...debate } = await stored(server);
-    const save = (changed: object) =>
-      server.request(`/api/debates/${id}`, {
-        method: "PUT",
-        json: { debate: { ...debate, ...changed } },
-        headers: { cookie: server.cookie },
-      });
-    expect((await save({ versions: [{ ...JAPANESE, against: ["土地。返さない。"] }] })).status).toBe(422);
-    const [position, other] = debate.positions;
-    const paragraphs = position.paragraphs.slice(1).map((each) => ({ ...each, n: 1 }));
-    const edited = await save({ positions: [{ ...position, paragraphs }, other] });
+    const misfit = { ...debate, versions: [{ ...JAPANESE, against: ["土地。返さない。"] }] };
+    expect((await put(server, id, misfit)).status).toBe(422);
+    const edited = await put(server, id, SHORTER);
     expect(edited.status).toBe(200);
     expect((await edited.json()).debate.versions).toHaveLength(2);
-    const { code } = await server.open({ positionsFrom: "lobby" }, id);
-    expect((await (await server.request(`/api/sessions/${code}/debate`)).json()).debate).not.toHaveProperty(
-      "versions",
-    );
+    expect(await versionsOfClass(server, id)).toBeUndefined();
+    // [D7]
+    expect((await put(server, id, swapSides(SHORTER))).status).toBe(200);
+  });
+
+  test("is stored with a new debate, as with a copy of one, and the class is without it", async () => {
+    await using server = await startServer();
+    const response = await post(server, SHORTER);
+    expect(response.status).toBe(201);
+    const { debate } = await response.json();
+    expect(debate.versions).toEqual(DRAFT.versions);
+    expect(await versionsOfClass(server, debate.id)).toBeUndefined();
+  });
+
+  test("[D11] in a save over an older version is answered with what is stored now", async () => {
+    await using server = await startServer();
+    const made = await (await post(server, DRAFT)).json();
+    const newer = { ...DRAFT, versions: [{ ...SIMPLE, for: ["Newer. Words.", "Two."] }] };
+    expect((await put(server, made.debate.id, newer)).status).toBe(200);
+    const response = await put(server, made.debate.id, SHORTER, made.etag);
+    expect(response.status).toBe(412);
+    expect((await response.json()).debate.versions).toEqual(newer.versions);
+  });
+
+  test("[D33] is restored with an earlier version of the debate", async () => {
+    await using server = await startServer();
+    const { id } = await stored(server);
+    const { etag } = await (await put(server, id, SHORTER)).json();
+    const fitting = { ...SHORTER, versions: [{ ...SIMPLE, for: ["Two."] }] };
+    expect((await put(server, id, fitting)).status).toBe(200);
+    const headers = { cookie: server.cookie };
+    const version = etag.replaceAll('"', "");
+    const earlier = await server.request(`/api/debates/${id}/versions/${version}`, { headers });
+    const { id: _, ...debate } = (await earlier.json()).debate;
+    expect(debate).toEqual(SHORTER);
+    expect((await put(server, id, { ...debate, introduction: "Not as it was." })).status).toBe(422);
+    expect((await put(server, id, debate)).status).toBe(200);
   });
 });
 

@@ -39,7 +39,9 @@ test("[X2] a version that is stored in these words may stay when its original ch
     ],
   };
   expect(newMisfits(edited, debate)).toEqual([]);
-  expect(newMisfits(edited)).toHaveLength(2);
+  expect(newMisfits(edited, {})).toHaveLength(2);
+  // [D7] Also once the sides are swapped.
+  expect(newMisfits(swapSides(edited), debate)).toEqual([]);
   const changed = { ...edited, versions: [{ ...SIMPLE, for: ["Peace! War!", "Two."] }, JAPANESE] };
   expect(newMisfits(changed, debate)).toEqual([
     { version: "simple", side: "for", paragraph: 1, expected: 1, found: 2 },
