@@ -92,16 +92,28 @@ test("[D11] another file after a lost answer is another debate, and a copy whose
       [`${name}.txt`, text] as const,
     );
     await page.getByRole("heading", { level: 1 }).dispatchEvent("drop", { dataTransfer: dropped });
+  };
+  const confirm = async (name: string) => {
     await expect(page.getByText(`From ${name}.txt`)).toBeVisible();
     await page.getByRole("checkbox", { name: /argues for the resolution/u }).check();
   };
   const save = page.getByRole("button", { name: "Save debate" }).first();
   await page.goto(`${url}/debates/import`);
   await drop("Twice One");
+  await confirm("Twice One");
   await page.route("**/api/debates", lose, { times: 1 });
   await save.click();
   await expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
+  // [D12] What was corrected stays until the instructor chooses the other file.
   await drop("Twice Two");
+  const question = page.getByRole("dialog", { name: "Use this file instead?" });
+  await question.getByRole("button", { name: "Keep my corrections" }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByText("From Twice One.txt")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /argues for the resolution/u })).toBeChecked();
+  await drop("Twice Two");
+  await question.getByRole("button", { name: "Use the file" }).click();
+  await confirm("Twice Two");
   await save.click();
   await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
   expect(await stored("Of Twice")).toEqual(["Of Twice One", "Of Twice Two"]);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { PenLine } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
@@ -16,6 +16,10 @@ import { classNames } from "#app/shared/class-names.ts";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 import { toast } from "#app/shared/notices/toast.ts";
+import type { FileText } from "#debate/content/file-remarks.ts";
+
+/** A file with the text that the server found in it. */
+type Readable = { file: File; text: FileText };
 
 /** `by`: the instructor who imports. */
 type ImportDeskProps = { by: string };
@@ -31,11 +35,16 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
   const t = useTranslations("instructor.import");
   const work = useImport(by);
   const { text, reading, missing, exported } = work;
+  /** While a file is read, corrections go on. */
+  const latest = useRef(work);
+  latest.current = work;
   const [words, setWords] = useState("");
   const [problem, setProblem] = useState<Refused | null>(null);
   const [pending, setPending] = useState<{ name: string; cancel: AbortController } | null>(null);
   const [writing, setWriting] = useState(reading === null);
-  const [asking, setAsking] = useState<"read-again" | "start-over" | null>(null);
+  const [asking, setAsking] = useState<"read-again" | "read-file" | "start-over" | null>(null);
+  /** A file that was read, and would replace corrections. */
+  const [offered, setOffered] = useState<Readable | null>(null);
   const alone = reading === null && missing.length === 0 && exported === null;
   const byHand = reading !== null && text === "";
 
@@ -58,8 +67,14 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
     const read = await textOf(file, cancel.signal);
     if (cancel.signal.aborted) return;
     setPending(null);
-    if (!read.ok) setProblem(read.refused);
-    else if (flushSync(() => work.take(file, read.file))) showReading();
+    if (!read.ok) return setProblem(read.refused);
+    const readable = { file, text: read.file };
+    if (!latest.current.corrected) return takeRead(readable);
+    setOffered(readable);
+    setAsking("read-file");
+  };
+  const takeRead = ({ file, text }: Readable) => {
+    if (flushSync(() => latest.current.take(file, text))) showReading();
     else setWriting(true);
   };
   const readAgain = () => {
@@ -144,6 +159,14 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
         kind="readAgain"
         open={asking === "read-again"}
         onAnswer={(yes) => (yes ? readAgain() : setAsking(null))}
+      />
+      <Question
+        kind="readFile"
+        open={asking === "read-file"}
+        onAnswer={(yes) => {
+          setAsking(null);
+          if (yes && offered) takeRead(offered);
+        }}
       />
       <Question
         kind="startOver"

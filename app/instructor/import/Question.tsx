@@ -3,7 +3,11 @@ import { useTranslations } from "next-intl";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 
-type QuestionProps = { kind: "readAgain" | "startOver"; open: boolean; onAnswer: (yes: boolean) => void };
+type QuestionProps = {
+  kind: "readAgain" | "readFile" | "startOver";
+  open: boolean;
+  onAnswer: (yes: boolean) => void;
+};
 
 /** Asks before corrections are thrown away. */
 export function Question({ kind, open, onAnswer }: QuestionProps) {
