@@ -21,7 +21,7 @@ export function FileButton({ main, onFiles }: FileButtonProps) {
         tabIndex={-1}
         aria-label={t("chooseFile")}
         className="hidden"
-        accept=".docx,.pdf,.txt,.text,.md,.markdown,.html,.htm"
+        accept=".docx,.pdf,.txt,.text,.md,.markdown,.html,.htm,.json,application/json"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file again, corrected meanwhile, is a change too.
