@@ -106,7 +106,9 @@ async function ofDebate(
   // [X5] A class can begin only with a version that it has.
   if (settings.version !== undefined && !debate.versions?.some(({ id }) => id === settings.version))
     return refuse("not-found", "settings.version");
-  return accept({ debate, origin, settings: { ...settings, entry }, schedule: dates.value });
+  // [Y4]
+  const comprehension = settings.comprehension && (debate.kit?.questions ?? []).length > 0;
+  return accept({ debate, origin, settings: { ...settings, entry, comprehension }, schedule: dates.value });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */

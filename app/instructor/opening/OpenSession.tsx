@@ -83,18 +83,13 @@ export function OpenSession({
   const { pending, problem, start: openSession, forget } = useOpening(debateId);
   const [found, setFound] = useState(false);
   const hasQuestions = known ?? found;
-  // What is remembered may be of a debate with questions.
   const [dates, setDates] = useState<TypedSchedule>(NO_DATES);
   const [wrongDate, setWrongDate] = useState<WrongDate | null>(null);
   const start = (chosen: Settings) => {
     const read = readSchedule(dates, { phase: "lobby", settings: chosen, closedAt: null, now: Date.now() });
     setWrongDate(read.ok ? null : read);
     if (!read.ok) return;
-    void openSession(
-      { ...chosen, comprehension: chosen.comprehension && hasQuestions },
-      undefined,
-      dates.dates.length > 0 ? dates : undefined,
-    );
+    void openSession(chosen, undefined, dates.dates.length > 0 ? dates : undefined);
   };
   const name = useRef<HTMLInputElement>(null);
   return (
