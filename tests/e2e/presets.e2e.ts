@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
 import { nextStep } from "#app/host/next-step.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PRESETS, planOf } from "#debate/rules/presets.ts";
 import {
@@ -210,6 +211,46 @@ test("[H10, H11] the form says what a preset has and leaves out, that it was cha
   await host.getByRole("button", { name: "Open a session" }).first().click();
   await expect(form.getByRole("radio", { name: "Seminar" })).toBeChecked();
   await expect(form.getByRole("alert")).toHaveCount(0);
+});
+
+test("[H7, Y4] the form keeps what was entered until Not now, and the questions for the next debate that has some @long", async ({
+  browser,
+}) => {
+  const { url, host, form } = await openForm(browser);
+  const open = () => host.getByRole("button", { name: "Open a session" }).first().click();
+  const name = form.getByLabel("Name of this session");
+  await name.fill("Period 3");
+  await host.mouse.click(4, 4);
+  await expect(form).toBeHidden();
+  await open();
+  await expect(name).toHaveValue("Period 3");
+  await host.keyboard.press("Escape");
+  await expect(form).toBeHidden();
+  await open();
+  await expect(name).toHaveValue("Period 3");
+  await form.getByRole("button", { name: "Not now" }).click();
+  await expect(form).toBeHidden();
+  await open();
+  await expect(name).toHaveValue("");
+
+  const questions = form.getByRole("switch", { name: "Ask the questions on the texts" });
+  await form.getByText("More settings", { exact: true }).click();
+  await questions.click();
+  const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;
+  const made = await host.request.post(`${url}/api/debates`, { headers: { origin: url }, data: { debate } });
+  const { id } = (await made.json()).debate as { id: string };
+  for (const opened of [BUILT_IN_DEBATE.id, id]) {
+    if (opened === id) {
+      await host.goto(`${url}/debates/${opened}`);
+      await open();
+    }
+    await form.getByRole("button", { name: "Open session" }).click();
+    await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
+  }
+  await host.goto(`${url}/debates/${BUILT_IN_DEBATE.id}`);
+  await open();
+  await form.getByText("More settings", { exact: true }).click();
+  await expect(questions).toBeChecked();
 });
 
 for (const preset of ["quick", "lesson", "seminar"] as const) {

@@ -64,6 +64,8 @@ export function OpenSession({
   const kept = useTemplates();
   const [chosen, setChosen] = useState<Template | null>(null);
   const isTouched = useRef(false);
+  /** [H7] Whether anything was entered since the form began. */
+  const isEntered = useRef(false);
   // Fields that keep what was typed begin anew with each template or preset.
   const [times, setTimes] = useState(0);
   const { preset, isChanged, recognize, choose, changed } = usePreset(settings);
@@ -76,6 +78,7 @@ export function OpenSession({
   };
   const beginWith = (next: Preset) => {
     isTouched.current = true;
+    isEntered.current = true;
     setChosen(null);
     setTimes((before) => before + 1);
     setSettings(choose(next));
@@ -102,12 +105,13 @@ export function OpenSession({
         setOpen(next);
         if (!next) return;
         if (known === undefined) void asksQuestions(debateId).then(setFound);
+        forget();
+        if (isEntered.current) return;
         const remembered = rememberedSettings(language);
         setSettings(remembered);
         recognize(remembered);
         setDates(typedFrom(undefined));
         setWrongDate(null);
-        forget();
         setChosen(null);
         isTouched.current = false;
         // [D34] The newest template is proposed; what this browser remembers, only without any.
@@ -122,7 +126,14 @@ export function OpenSession({
       }
       actions={
         <>
-          <DialogClose render={<Button variant="quiet" />}>{t("notNow")}</DialogClose>
+          <DialogClose
+            onClick={() => {
+              isEntered.current = false;
+            }}
+            render={<Button variant="quiet" />}
+          >
+            {t("notNow")}
+          </DialogClose>
           <Button variant="primary" pending={pending} onClick={() => start(settings)}>
             {t("start")}
           </Button>
@@ -145,7 +156,10 @@ export function OpenSession({
           hint={t("name.hint")}
           limit={SESSION_NAME_LENGTH}
           value={settings.name}
-          onChange={(event) => setSettings({ ...settings, name: event.target.value })}
+          onChange={(event) => {
+            isEntered.current = true;
+            setSettings({ ...settings, name: event.target.value });
+          }}
         />
         <PresetChoice preset={preset} isChanged={isChanged} settings={settings} onChoose={beginWith} />
         {kept.templates.length > 0 && (
@@ -153,7 +167,10 @@ export function OpenSession({
             kept={kept}
             chosen={chosen}
             isPreset={preset !== null}
-            onChoose={begin}
+            onChoose={(template) => {
+              isEntered.current = true;
+              begin(template);
+            }}
             onDeleted={() => setChosen(null)}
           />
         )}
@@ -165,6 +182,7 @@ export function OpenSession({
           hasQuestions={hasQuestions}
           onChange={(next) => {
             isTouched.current = true;
+            isEntered.current = true;
             setSettings(changed(next));
           }}
         />
@@ -173,6 +191,7 @@ export function OpenSession({
           value={dates}
           wrong={wrongDate}
           onChange={(next) => {
+            isEntered.current = true;
             setDates(next);
             if (next.dates.length < dates.dates.length) setWrongDate(null);
           }}
