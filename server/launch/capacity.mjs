@@ -7,6 +7,7 @@ import { createInterface } from "node:readline/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DATABASE, makeCheckFolder } from "./check-folder.mjs";
+import { temporaryEnvironment } from "./temporary-environment.mjs";
 
 /** @typedef {import("#debate/protocol/capacity.ts").CapacityState} State */
 /** @typedef {import("#debate/protocol/capacity.ts").Capacity} Capacity */
@@ -113,12 +114,7 @@ async function typedPassword() {
  * @returns {Promise<Server>}
  */
 async function startServer() {
-  const {
-    DATABASE_URL = "file:./data/resolved.db",
-    PUBLIC_URL: _,
-    REDIS_URL: __,
-    ...environment
-  } = process.env;
+  const { DATABASE_URL = "file:./data/resolved.db" } = process.env;
   const beside = DATABASE_URL.startsWith("file:") ? path.dirname(DATABASE_URL.slice("file:".length)) : "data";
   mkdirSync(beside, { recursive: true, mode: 0o700 });
   const folder = makeCheckFolder(beside);
@@ -129,7 +125,7 @@ async function startServer() {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       LOG_LEVEL: "error",
-      ...environment,
+      ...temporaryEnvironment(process.env),
       HOST: "127.0.0.1",
       PORT: "0",
       DATABASE_URL: `file:${path.join(folder, DATABASE)}`,

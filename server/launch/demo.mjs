@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEMO_HOMEWORK, DEMO_SETTINGS } from "./demo-settings.mjs";
+import { temporaryEnvironment } from "./temporary-environment.mjs";
 
 const DEBATE = "japan-russia-card";
 const CLASS_SIZE = 30;
@@ -37,12 +38,11 @@ server.once("exit", (code) => process.exit(code ?? 1));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
 
 function startServer() {
-  const { PUBLIC_URL: _, ...environment } = process.env;
   return spawn(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url))], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       LOG_LEVEL: "warn",
-      ...environment,
+      ...temporaryEnvironment(process.env),
       DATABASE_URL: `file:${folder}/resolved.db`,
       AUTH_SECRET: randomBytes(32).toString("base64url"),
       INSTRUCTOR_EMAIL: INSTRUCTOR.email,
