@@ -155,21 +155,3 @@ export function contentToStore(debate: Debate): string {
   const guess = languageOfDebate(plain);
   return JSON.stringify(guess.sure && guess.lang === lang ? plain : debate);
 }
-
-/** [D7] Reading texts with each side's paragraphs under the other. */
-export const swapVersions = (versions: readonly Version[]): Version[] =>
-  versions.map((version) => ({ ...version, for: version.against, against: version.for }));
-
-/** [D7] The same debate with each expert, paragraphs included, arguing the other side. */
-export function swapSides<D extends DebateDraft>(debate: D): D {
-  const [first, second] = debate.positions;
-  const { versions } = debate;
-  return {
-    ...debate,
-    ...(versions && { versions: swapVersions(versions) }),
-    positions: [
-      { ...second, side: "for" },
-      { ...first, side: "against" },
-    ],
-  };
-}

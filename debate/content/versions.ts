@@ -1,11 +1,6 @@
-import {
-  type Debate,
-  type DebateDraft,
-  type Paragraph,
-  swapVersions,
-  type Version,
-} from "#debate/content/debate.ts";
+import type { Debate, DebateDraft, Paragraph, Version } from "#debate/content/debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
+import { swapVersions } from "#debate/content/swap-sides.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { foldedText, type Quote, quotesParagraph } from "#debate/rules/rebuttals.ts";
 

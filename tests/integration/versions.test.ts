@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type Debate, swapSides } from "#debate/content/debate.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import { swapSides } from "#debate/content/swap-sides.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

@@ -6,8 +6,8 @@ import type {
   RelatedFields,
   ResourceFields,
 } from "#app/instructor/editor/debate-form.ts";
-import { swapVersions } from "#debate/content/debate.ts";
 import { joinedLines } from "#debate/content/newsletter-japanese.ts";
+import { swapVersions } from "#debate/content/swap-sides.ts";
 
 /** What an instructor does to a form: each takes one and returns another, so that any step can be undone. */
 export type Change = (form: DebateForm) => DebateForm;

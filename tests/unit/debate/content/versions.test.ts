@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Debate, swapSides } from "#debate/content/debate.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import { swapSides } from "#debate/content/swap-sides.ts";
 import {
   asRead,
   debateForClass,
