@@ -119,8 +119,8 @@ async function decide(
   const decided = await store({ ...place, at: clock() });
   if (!decided.ok) return decided;
   announce.changed(place.sessionId, "now");
-  // [R10] Tell reporters the outcome.
-  for (const participantId of decided.value.reporters) announce.mine(participantId);
+  // [R10] Tell reporters the outcome, and others what changed for them.
+  for (const participantId of decided.value.told) announce.mine(participantId);
   return decided;
 }
 

@@ -4,18 +4,26 @@ import { accept, type Result } from "#debate/rules/result.ts";
 import type { Transaction } from "#server/store/database.ts";
 import { newestAbout, recordAll } from "#server/store/events.ts";
 import { bump } from "#server/store/sessions.ts";
+import { steelmanCounterparts } from "#server/store/steelman-counterparts.ts";
 import { recountRaters } from "#server/store/steelman-counts.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who decides, in which session, and when in milliseconds since the epoch. */
 export type Deciding = { sessionId: string; actor: Actor; at: number };
+/** The log entries of decisions, the seats that were removed or restored, and those whose own state changed with them. */
+export type Decision = { entries: number[]; seats: string[]; told: string[] };
 /**
- * The log entries of decisions, the seats that were removed or restored, and the seats whose reports were about them.
+ * The log entries of decisions, and the seats and rebuttals they affect. `apart`: those of these that are merged no longer. `told`: seats
+ * whose own state changed, besides those that `settled` finds.
  */
-export type Decision = { entries: number[]; seats: string[]; reporters: string[] };
-/** The log entries of decisions, and the seats and rebuttals they affect. `apart`: those of these that are merged no longer. */
-export type Decided = { entries: number[]; seats: string[]; rebuttals: string[]; apart?: string[] };
-export const NOTHING: Decision = { entries: [], seats: [], reporters: [] };
+export type Decided = {
+  entries: number[];
+  seats: string[];
+  rebuttals: string[];
+  apart?: string[];
+  told?: string[];
+};
+export const NOTHING: Decision = { entries: [], seats: [], told: [] };
 
 /** Restores a removed seat; null if the seat was not removed. */
 export async function giveBack(
@@ -49,7 +57,9 @@ export async function seatsChanged(
     where: { OR: [seats, { endorsements: { some: seats } }] },
     select: { id: true },
   });
-  return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id) };
+  // [B4] Texts of these seats, and what they said of others', are no longer told, or told again.
+  const told = await steelmanCounterparts(transaction, ids);
+  return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id), told };
 }
 
 /** The answer when a decision changes nothing: the one before it stands. */
@@ -72,12 +82,12 @@ export async function decided(transaction: Transaction, sessionId: string, id: s
 
 /**
  * [R8] Updates the status of a session's rebuttals after decisions about some of them, as changes for its rooms.
- * Returns the seats that had reported one of those that changed, [R30] or endorsed or credited one that is or was merged.
+ * Adds the seats that had reported one of those that changed, [R30] or endorsed or credited one that is or was merged.
  */
 export async function settled(
   transaction: Transaction,
   sessionId: string,
-  { rebuttals: ids, apart = [], ...decided }: Decided,
+  { rebuttals: ids, apart = [], told = [], ...decided }: Decided,
 ): Promise<Decision> {
   const rows = await transaction.rebuttal.findMany({
     where: { sessionId },
@@ -111,7 +121,7 @@ export async function settled(
       ? []
       : await transaction.ballot.findMany({ where: { sessionId, creditRebuttal: { in: merged } }, ...who });
   const concerned = [...reports, ...endorsements, ...credits].map(({ participantId }) => participantId);
-  return { ...decided, reporters: [...new Set(concerned)] };
+  return { ...decided, told: [...new Set([...told, ...concerned])] };
 }
 
 type Linked = { id: string; replyTo: string | null; mergedInto: string | null };

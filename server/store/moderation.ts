@@ -124,7 +124,7 @@ export function moderationStore({ write }: Database) {
     ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
-        const all: Required<Decided> = { entries: [], seats: [], rebuttals: [], apart: [] };
+        const all: Required<Decided> = { entries: [], seats: [], rebuttals: [], apart: [], told: [] };
         let refusal: Result<never> = refuse("not-found");
         for (const entry of entries) {
           const taken = await takeOneBack(transaction, deciding, entry, seats);
@@ -171,7 +171,7 @@ export function moderationStore({ write }: Database) {
   };
 }
 
-const PARTS = ["entries", "seats", "rebuttals", "apart"] as const;
+const PARTS = ["entries", "seats", "rebuttals", "apart", "told"] as const;
 
 /**
  * With the line of the log; null if there is no such rebuttal, `sealed` where a decision would tell a vote. [R10] Reports of those

@@ -1,4 +1,5 @@
 import type { Transaction } from "#server/store/database.ts";
+import { steelmanCounterparts } from "#server/store/steelman-counterparts.ts";
 
 /** [G2] Deletes what a seat wrote in `steelman`; what it answered stays. `written`: how many texts and reasons there were. */
 export async function eraseSteelmanWords(
@@ -25,12 +26,10 @@ export async function eraseSteelmanWords(
 
 /** [G3] Takes back what a seat said of texts, so that others can be given them. Returns the seats that are told. */
 export async function takeRatingsBack(transaction: Transaction, participantId: string): Promise<string[]> {
+  const told = await steelmanCounterparts(transaction, [participantId]);
   const ratings = await transaction.steelmanRating.findMany({
     where: { participantId },
-    include: {
-      steelman: { select: { participantId: true } },
-      participant: { select: { removedAt: true } },
-    },
+    include: { participant: { select: { removedAt: true } } },
   });
   // [B4] Those of a removed seat are no longer counted.
   const counted = ratings.filter(({ participant }) => participant.removedAt === null);
@@ -40,12 +39,5 @@ export async function takeRatingsBack(transaction: Transaction, participantId: s
       data: { given: { decrement: 1 }, ...(fair !== null && { rated: { decrement: 1 } }) },
     });
   await transaction.steelmanRating.deleteMany({ where: { participantId } });
-  const own = await transaction.steelman.findUnique({
-    where: { participantId },
-    select: { ratings: { select: { participantId: true } } },
-  });
-  return [
-    ...ratings.map(({ steelman }) => steelman.participantId),
-    ...(own?.ratings ?? []).map((rating) => rating.participantId),
-  ];
+  return told;
 }

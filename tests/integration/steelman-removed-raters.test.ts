@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
-import { OK } from "#tests/support/lesson.ts";
+import { OK, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { ask, cookieOf, FOR, given, rate, steelmanOf, voted, write } from "#tests/support/steelman.ts";
 import { dump } from "#tests/support/tables.ts";
+
+/** Does something, and waits until a phone is sent so many ratings of its text. */
+function scoresTold(writer: Client) {
+  return async <Answer>(count: number, deed: () => Promise<Answer>): Promise<Answer> => {
+    writer.heard.length = 0;
+    const answer = await deed();
+    await writer.hearsMine(({ steelman }) => steelman?.own?.scores.length === count);
+    return answer;
+  };
+}
 
 describe("[P18] [B4] raters who were removed", () => {
   /** A text that Ada and Bob, who voted For, have rated; Cyd and Eva could. */
@@ -49,6 +59,16 @@ describe("[P18] [B4] raters who were removed", () => {
     expect(await ask(cyd)).toEqual({ ok: true, given: false });
   });
 
+  test("[R9] the writer's phone follows each removal, its undoing and a restore", async () => {
+    await using server = await startServer();
+    const { host, ada, bob, dan, remove, restore } = await ratedByTwo(server);
+    const told = scoresTold(dan);
+    const { entries } = (await told(0, () => remove(ada, bob))) as { entries: number[] };
+    await told(2, () => host.send("host:undo", { entries }));
+    await told(1, () => remove(ada));
+    await told(2, () => restore(ada));
+  });
+
   test("[G4] a removed seat that is deleted then is not taken off once more", async () => {
     await using server = await startServer();
     const { code, ada, cyd, dan, eva, id, remove, counts } = await ratedByTwo(server);
@@ -63,4 +83,26 @@ describe("[P18] [B4] raters who were removed", () => {
     expect(await ask(eva)).toEqual({ ok: true, given: false });
     expect((await steelmanOf(dan))?.own?.scores).toHaveLength(2);
   });
+});
+
+test("[P21] [B4] [R9] a removed writer's text leaves the phone that has it to rate, and comes back when that is undone", async () => {
+  await using server = await startServer();
+  const { host, students } = await voted(server, ["for", "against", "against"]);
+  const [ada, bob, cyd] = students;
+  await write(bob, FOR);
+  const id = await given(ada);
+  const told = async (count: number, deed: () => Promise<unknown>) => {
+    ada.heard.length = 0;
+    expect(await deed()).toMatchObject(OK);
+    await ada.hearsMine(({ steelman }) => steelman?.given.length === count);
+  };
+  const { participantId } = bob;
+  await told(0, () => host.send("host:remove", { participantIds: [participantId, cyd.participantId] }));
+  // Another one can be asked for, and rated.
+  expect(await rate(ada, id, true)).toEqual(refused("not-found"));
+  expect(await ask(ada)).toEqual({ ok: true, given: false });
+  await told(1, () => host.send("host:restore", { participantId }));
+  await told(0, () => host.send("host:remove", { participantId }));
+  const { log = [] } = await host.sync();
+  await told(1, () => host.send("host:undo", { entry: log[0]?.id ?? 0 }));
 });

@@ -34,7 +34,7 @@ type DeskParts = {
   code: string;
   participantId: string;
   settings: Settings;
-  live: Pick<Live, "send" | "assume"> & { state(): Pick<LiveState, "you" | "rebuttals"> };
+  live: Pick<Live, "send" | "assume" | "resync"> & { state(): Pick<LiveState, "you" | "rebuttals"> };
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
 
@@ -62,6 +62,8 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
+      // [P20] The text is no longer given to anyone, and the page still shows it.
+      if (parcel.name === "steelman:rate" && refusal === "not-found") void live.resync();
       // A line that was not taken comes back to where it was typed, behind what stands there.
       if (parcel.name === "pairs:say")
         line.change((typed) => (typed ? `${typed}\n${parcel.payload.body}` : parcel.payload.body));

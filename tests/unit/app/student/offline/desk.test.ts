@@ -31,6 +31,7 @@ function phone(stored: MyBallot, { isOpen = true } = {}) {
   };
   const live = {
     send: send as never,
+    resync: vi.fn(),
     state: () => ({ you, rebuttals: new Map() }),
     assume(change: { you?: Mine | null }) {
       you = change.you ?? you;
@@ -115,6 +116,7 @@ function deskOf(you: Mine, answers: (() => object)[]) {
   const refused: string[] = [];
   const live = {
     send: (async () => answers.shift()?.()) as never,
+    resync: vi.fn(),
     state: () => ({ you, rebuttals: new Map() }),
     assume(change: { you?: Mine | null }) {
       you = change.you ?? you;
@@ -124,7 +126,13 @@ function deskOf(you: Mine, answers: (() => object)[]) {
     ...{ code: "4K7M2Q", participantId: "ada", settings: Settings.parse({}), live },
     onRefused: (parcel, code) => refused.push(`${parcel.name} ${code}`),
   });
-  return { ...desk, refused, you: () => you, learns: (news: Partial<Mine>) => (you = { ...you, ...news }) };
+  return {
+    ...desk,
+    refused,
+    resync: live.resync,
+    you: () => you,
+    learns: (news: Partial<Mine>) => (you = { ...you, ...news }),
+  };
 }
 const MINE: Mine = { participantId: "ada", name: "", ballots: {}, endorsed: [], posted: [], reported: [] };
 
@@ -166,6 +174,20 @@ test("[P17] a rating is not shown as given of words that came while it was sent"
   expect(await rate("Trade keeps the peace.")).toBeUndefined();
   expect(ada.refused).toEqual(["steelman:rate stale"]);
   expect(await rate("Ships keep it.")).toBe(true);
+});
+
+test("[P20] a phone that rates a text which is no longer given to it asks for its own state", async () => {
+  const text = { id: "text", side: "for" as const, body: "Ships keep the peace." };
+  const ada = deskOf({ ...MINE, steelman: { given: [text] } }, [
+    () => ({ ok: false, code: "stale" }),
+    () => ({ ok: false, code: "not-found" }),
+  ]);
+  for (const asked of [0, 1]) {
+    ada.outbox.put({ name: "steelman:rate", payload: { steelmanId: "text", words: text.body, fair: true } });
+    ada.outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(ada.resync).toHaveBeenCalledTimes(asked);
+  }
 });
 
 test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next", async () => {
