@@ -20,9 +20,11 @@ export type Commands = {
   /** [R24] Has one rebuttal stand for others, or with null each for itself again. */
   merge(rebuttalIds: readonly string[], into: string | null): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
-  /** [R16] Takes several seats away, or hides all that they wrote, in one go. */
+  /** [R16] Takes several seats away, or hides their rebuttals and, for the host, best arguments, in one go. */
   removeSeveral(participantIds: readonly string[]): Promise<boolean>;
   hideWords(participantIds: readonly string[]): Promise<boolean>;
+  /** What that hides: an assistant does not learn whose best argument is whose [P19]. */
+  hides: "rebuttals" | "all";
   /** Takes back what a line of the log says. */
   takeBack(entry: number): Promise<boolean>;
   /** The lines of the log before one of them; null where they cannot be had. */

@@ -128,20 +128,23 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
     async function decideAll(
       ids: readonly string[],
       send: (some: string[]) => Promise<Answer<Logged>>,
-      said: (count: number) => string,
+      said: (count: number, steelmen: number) => string,
       atOnce = AT_ONCE,
     ): Promise<boolean> {
       const entries: number[] = [];
+      let steelmen = 0;
       let isDone = true;
       for (const some of inParts(ids, atOnce)) {
         const answer = await send(some);
         isDone = await done(Promise.resolve(answer));
         if (!answer.ok) break;
         entries.push(...(answer.entries ?? (answer.entry === null ? [] : [answer.entry])));
+        steelmen += answer.steelmen ?? 0;
       }
       const undo = { label: t("host.log.undo"), onClick: () => void takeBack(...entries) };
-      if (isDone || entries.length > 0)
-        toast.success(said(entries.length), {
+      if (isDone || entries.length + steelmen > 0)
+        toast.success(said(entries.length, steelmen), {
+          ...(steelmen > 0 && { description: t("host.people.several.steelmenBack") }),
           ...(entries.length > 0 && { action: undo }),
         });
       return isDone;
@@ -202,8 +205,12 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         decideAll(
           participantIds,
           (some) => live.send("host:moderate", { participantIds: some, action: "hide" }),
-          (count) => t("host.people.several.hidden", { count }),
+          (count, steelmen) =>
+            steelmen > 0
+              ? t("host.people.several.hiddenBoth", { count, steelmen })
+              : t("host.people.several.hidden", { count }),
         ),
+      hides: role === "host" && settings.steelman ? "all" : "rebuttals",
       takeBack: (entry) => takeBack(entry),
       readLog: async (before) => {
         const answer = await live.send("host:log", { before });

@@ -31,9 +31,9 @@ type Message<Name extends keyof Schemas, T> = (
 type Empty = Record<never, never>;
 /**
  * The log entry that can undo it, null if nothing was ever decided; all of them if several seats or entries were
- * named.
+ * named. `steelmen`: how many best arguments were hidden besides [R16], which none of these entries undoes.
  */
-export type Logged = { entry: number | null; entries?: number[] };
+export type Logged = { entry: number | null; entries?: number[]; steelmen?: number };
 
 export type Synced = {
   session: Snapshot;

@@ -108,7 +108,7 @@ export const SetTimer = z.strictObject({
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 
-/** One rebuttal, [R26] several, or [R16] everything that some seats wrote, which can only be hidden. */
+/** One rebuttal, [R26] several, or [R16] what some seats wrote, which can only be hidden. */
 export const Moderate = z
   .strictObject({
     rebuttalId: id.optional(),

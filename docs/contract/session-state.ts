@@ -295,5 +295,5 @@ export const Sync = exactly<Synced>()(
   }),
 );
 export const Decision = exactly<Logged>()(
-  z.object({ entry: count.nullable(), entries: z.array(count).optional() }),
+  z.object({ entry: count.nullable(), entries: z.array(count).optional(), steelmen: count.optional() }),
 );

@@ -45,7 +45,7 @@ export async function merge(
   );
 }
 
-/** [R16] Hides everything that some seats wrote. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
+/** [R16] Hides the rebuttals of some seats and, for the host, their best arguments. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
 export async function hideWords(
   parts: Dependencies,
   place: Place,
@@ -53,7 +53,10 @@ export async function hideWords(
 ): Promise<Result<Logged>> {
   if (!(await knowsSeats(parts, place))) return refuse("forbidden");
   return all(
-    await decide(parts, place, (deciding) => parts.store.moderation.hideWords(deciding, participantIds)),
+    await decide(parts, place, (deciding) =>
+      // [P19] A text that an assistant hid with its writer's rebuttals would tell them how that person voted.
+      parts.store.moderation.hideWords(deciding, participantIds, { steelmen: place.actor === "host" }),
+    ),
   );
 }
 
@@ -101,8 +104,8 @@ function newest(decided: Result<Decision>): Result<Logged> {
 }
 function all(decided: Result<Decision>): Result<Logged> {
   if (!decided.ok) return decided;
-  const { entries } = decided.value;
-  return accept({ entry: entries.at(-1) ?? null, entries });
+  const { entries, steelmen = 0 } = decided.value;
+  return accept({ entry: entries.at(-1) ?? null, entries, ...(steelmen > 0 && { steelmen }) });
 }
 
 /** [V7] In anonymous sessions no seat is removed or restored: the tally in between would reveal its vote. */

@@ -10,8 +10,11 @@ import { clearWall } from "#server/store/wall.ts";
 
 /** Who decides, in which session, and when in milliseconds since the epoch. */
 export type Deciding = { sessionId: string; actor: Actor; at: number };
-/** The log entries of decisions, the seats that were removed or restored, and those whose own state changed with them. */
-export type Decision = { entries: number[]; seats: string[]; told: string[] };
+/**
+ * The log entries of decisions, the seats that were removed or restored, and those whose own state changed with them. `steelmen`: how
+ * many best arguments were hidden, by none of these entries.
+ */
+export type Decision = { entries: number[]; seats: string[]; told: string[]; steelmen?: number };
 /**
  * The log entries of decisions, and the seats and rebuttals they affect. `apart`: those of these that are merged no longer. `told`: seats
  * whose own state changed, besides those that `settled` finds.
@@ -22,6 +25,7 @@ export type Decided = {
   rebuttals: string[];
   apart?: string[];
   told?: string[];
+  steelmen?: number;
 };
 export const NOTHING: Decision = { entries: [], seats: [], told: [] };
 

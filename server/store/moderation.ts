@@ -23,6 +23,7 @@ import {
 } from "#server/store/merges.ts";
 import { takeWordsOffWall } from "#server/store/picks.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
+import { hideSteelmenOf } from "#server/store/steelmen-hidden.ts";
 
 export function moderationStore({ write }: Database) {
   return {
@@ -80,15 +81,22 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R16] Hides everything that some seats wrote, with one decision for each rebuttal. */
-    async hideWords(deciding: Deciding, participantIds: string[]): Promise<Result<Decision>> {
+    /** [R16] Hides all rebuttals of some seats, with one decision for each, and with `steelmen` also their best arguments. */
+    async hideWords(
+      deciding: Deciding,
+      participantIds: string[],
+      { steelmen }: { steelmen: boolean },
+    ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
         const seats = { sessionId, id: { in: participantIds } };
         if ((await transaction.participant.count({ where: seats })) === 0) return refuse("not-found");
         const where = { sessionId, participantId: { in: participantIds }, decision: { not: "hidden" } };
         const shown = await transaction.rebuttal.findMany({ where, select: { id: true, decision: true } });
-        if (shown.length === 0) return accept(NOTHING);
+        const texts = steelmen
+          ? await hideSteelmenOf(transaction, deciding, participantIds)
+          : { steelmen: 0, told: [] };
+        if (shown.length + texts.steelmen === 0) return accept(NOTHING);
         const entries = await recordAll(
           transaction,
           shown.map(({ id, decision }) => ({ ...deciding, kind: "hide", detail: id, was: decision })),
@@ -108,7 +116,7 @@ export function moderationStore({ write }: Database) {
             data: { settled: true, settledBy: entries.get(id) ?? entries.get(merges.headOf(id)) ?? null },
           });
         await transaction.rebuttal.updateMany({ where, data: { decision: "hidden" } });
-        const news = { entries: [...entries.values()], seats: [], rebuttals: [...concerned] };
+        const news = { ...texts, entries: [...entries.values()], seats: [], rebuttals: [...concerned] };
         return accept(await settled(transaction, sessionId, news));
       }, sessionId);
     },
@@ -124,7 +132,13 @@ export function moderationStore({ write }: Database) {
     ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
-        const all: Required<Decided> = { entries: [], seats: [], rebuttals: [], apart: [], told: [] };
+        const all: Required<Omit<Decided, "steelmen">> = {
+          entries: [],
+          seats: [],
+          rebuttals: [],
+          apart: [],
+          told: [],
+        };
         let refusal: Result<never> = refuse("not-found");
         for (const entry of entries) {
           const taken = await takeOneBack(transaction, deciding, entry, seats);

@@ -40,7 +40,7 @@ for (const colorScheme of SCHEMES)
     await expect(room.getByText("2 selected")).toBeVisible();
     await check(room, `several seats ${colorScheme}`);
     await pressOn(room.getByRole("button", { name: "Hide what they wrote" }), "Enter");
-    await expect(room.getByRole("dialog", { name: "Hide everything that 2 people wrote?" })).toBeVisible();
+    await expect(room.getByRole("dialog", { name: "Hide what 2 people wrote?" })).toBeVisible();
     await check(room, `several seats hide ${colorScheme}`);
     await pressOn(room.getByRole("button", { name: "Hide what 2 people wrote" }), "Enter");
     await expect(room.getByText("2 rebuttals were hidden")).toBeVisible();

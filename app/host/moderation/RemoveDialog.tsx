@@ -23,7 +23,7 @@ type RemoveDialogProps = {
 export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
-  const { remove, hideWords, lock, may } = useCommands();
+  const { remove, hideWords, hides, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps the name while it fades away.
   const [shown, setShown] = useState<Seat | null>(seat);
@@ -77,7 +77,7 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
           })
         }
       >
-        {t("hideWords")}
+        {t(`hideWords.${hides}`)}
       </Button>
       {may("erase") && (
         <Button

@@ -23,11 +23,11 @@ type SeveralDialogProps = {
 
 const NAMED = 12;
 
-/** Says how many it is about, and who, before several seats are taken away or all that they wrote is hidden. */
+/** Says how many it is about, and who, before several seats are taken away or what they wrote is hidden. */
 export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: SeveralDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
-  const { removeSeveral, hideWords, lock, may } = useCommands();
+  const { removeSeveral, hideWords, hides, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps its words while it fades away.
   const [shown, setShown] = useState<SeveralDeed>(deed ?? "remove");
@@ -68,7 +68,7 @@ export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: Seve
           <li className="font-normal text-ink-soft">{t("several.others", { count: others })}</li>
         )}
       </ul>
-      <DialogText>{t(`several.${shown}Body`)}</DialogText>
+      <DialogText>{shown === "hide" ? t(`several.hideBody.${hides}`) : t("several.removeBody")}</DialogText>
       {offersDoor && (
         <div className="mt-3">
           <Toggle
