@@ -5,7 +5,7 @@ import { EraseDialog } from "#app/host/moderation/EraseDialog.tsx";
 import { RemoveDialog } from "#app/host/moderation/RemoveDialog.tsx";
 import { SeatRow } from "#app/host/moderation/SeatRow.tsx";
 import { Selection } from "#app/host/moderation/Selection.tsx";
-import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/moderation/seats.ts";
+import { FILTERS, type Filter, hasVoted, isNamed, keeps, seatsShown } from "#app/host/moderation/seats.ts";
 import { missingVotes } from "#app/host/next-step.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { ListChecks } from "#app/icons/icons.ts";
@@ -153,7 +153,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
             realName={seat.realName}
             isHere={seat.connected}
             isOnPaper={seat.onPaper === true}
-            hasVoted={isOpen ? (seat.voted ?? []).includes(round) : undefined}
+            hasVoted={isOpen ? hasVoted(seat, round) : undefined}
             isPicked={ticked?.has(seat.participantId)}
             onPick={pick}
             onRemove={ask}

@@ -12,7 +12,7 @@ type SeatRowProps = {
   isHere: boolean;
   /** [Y8] A ballot slip: it is deleted among the votes on paper, and can't be ticked. */
   isOnPaper: boolean;
-  /** Undefined while no vote is open. */
+  /** Undefined while no vote is open, or only one in which slips take no part. */
   hasVoted: boolean | undefined;
   /** Whether it is ticked, while several are chosen. */
   isPicked: boolean | undefined;

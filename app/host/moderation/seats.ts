@@ -14,8 +14,13 @@ export function seatsShown(seats: readonly Seat[], filter: Filter, round: Round,
 
 /** A slip is no person who could be away. */
 export function keeps(seat: Seat, filter: Filter, round: Round): boolean {
-  if (filter === "missing") return !(seat.voted ?? []).includes(round);
+  if (filter === "missing") return hasVoted(seat, round) === false;
   return filter === "all" || !(seat.connected || seat.onPaper);
+}
+
+/** Undefined where it can't: [P34] a slip takes no part in a later vote. */
+export function hasVoted(seat: Seat, round: Round): boolean | undefined {
+  return seat.onPaper && round === "later" ? undefined : (seat.voted ?? []).includes(round);
 }
 
 /** Whether a name, or the student's own, holds what was typed, whatever its case and accents. */
