@@ -27,7 +27,7 @@ import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { RoomSocketServer, webSocketOf } from "#server/sockets/web-socket.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
-import { hasQuiet } from "#server/store/standing.ts";
+import { hasOwnQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
 const WEBSOCKET_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
@@ -175,7 +175,7 @@ export function admit(
     };
     const start = (now: SessionRecord | null): void => {
       if (known === undefined || !socket.connected) release();
-      else if (now && versionOnPhones(now) === known && !hasQuiet(now))
+      else if (now && versionOnPhones(now) === known && !hasOwnQuiet(now))
         tell({ ok: true, unchanged: true, now: parts.clock() });
       else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };

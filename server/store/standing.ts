@@ -1,3 +1,6 @@
+import { takesExitTickets } from "#debate/rules/exit-ticket.ts";
+import { maySayRead } from "#debate/rules/reading.ts";
+import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
@@ -9,6 +12,17 @@ type SeatRow = { id: string; sessionId: string; removed: boolean | number };
 
 /** Whether there may be guesses [V16] or lines to partners [P27], which don't raise the version. */
 export const hasQuiet = ({ step, phase }: SessionRecord): boolean => step === "guess" || phase === "pairs";
+
+/**
+ * Whether a seat may have stored something else of its own without raising the version, too: a request to speak [P11], answers [Y4],
+ * how far it has read [X10], an exit ticket [Y15], or that it was given a text [P18].
+ */
+export function hasOwnQuiet(session: SessionRecord): boolean {
+  const { phase, settings } = session;
+  if (hasQuiet(session) || takesSpeakers(session) || takesExitTickets(session) || maySayRead(session))
+    return true;
+  return (phase === "reading" && settings.comprehension) || (phase === "steelman" && settings.steelman);
+}
 
 /** Reads a seat with its session, which seats that are read together share; null if there is no such seat. */
 export const readStanding = (database: Pick<Database, "rows">) =>
