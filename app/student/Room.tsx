@@ -58,19 +58,19 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
   useFromTheStart(() => partsAtFirst(phase, settings));
+  // Phones lose their connection for a moment all the time: that is not worth a banner.
+  const isLate = useLate(state.connection !== "live", 2_000);
+  const hasNetwork = useHasNetwork();
+  const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
+  const isOnline = isReaching && hasNetwork;
   const { debate, questions, askAgain, askAnswers, reading } = useDebate({
-    ...{ code, participantId, rendered: start, usual: settings.version },
+    ...{ code, participantId, rendered: start, usual: settings.version, isOnline },
     isReadable: positionsReadable(phase, settings),
     withQuestions: asksQuestions(phase, settings),
   });
   useOffline(participantId, { page, live, debate, questions });
   const { view, show, place } = useView(phase, settings);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
-  // Phones lose their connection for a moment all the time: that is not worth a banner.
-  const isLate = useLate(state.connection !== "live", 2_000);
-  const hasNetwork = useHasNetwork();
-  const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
-  const isOnline = isReaching && hasNetwork;
   // Its notice says so already.
   const isKept = keptAt !== undefined;
   const heldUpNote = isLate && (!isKept || waiting.length > 0) ? "connection" : storage;

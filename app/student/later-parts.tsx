@@ -50,9 +50,25 @@ export function ArgueView() {
 
 /** [Y4] Where the class is asked about the positions. */
 export function CheckView() {
-  const { questions } = useSeat();
+  const { questions, askAgain, state, settings } = useSeat();
+  if (!questions && askAgain && asksQuestions(state.snapshot.phase, settings)) return <QuestionsMissing />;
   if (!questions || questions.length === 0) return null;
   return <Later part={check} props={{ questions }} fallback={<PartLoading part={check} />} />;
+}
+
+function QuestionsMissing() {
+  const t = useTranslations("student.check");
+  const shared = useTranslations("shared");
+  const { askAgain } = useSeat();
+  return (
+    <section
+      id="check"
+      className="mx-auto mt-8 grid w-full max-w-measure grid-cols-1 justify-items-start gap-3 border-t-2 border-ink pt-5"
+    >
+      <p role="status">{t("missing")}</p>
+      <Button onClick={askAgain ?? undefined}>{shared("retry")}</Button>
+    </section>
+  );
 }
 
 /** [P11] Where students ask to speak, in every view of the phase. */

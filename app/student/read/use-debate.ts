@@ -18,6 +18,7 @@ type Opened = {
   withQuestions: boolean;
   /** [X5] The version that the host chose to begin with. */
   usual: string | undefined;
+  isOnline: boolean;
 };
 
 /** [X5] In which version this seat reads. `wanted`: its id, empty for the original. */
@@ -25,9 +26,10 @@ export type Reading = { wanted: string; choose: (id: string) => void };
 
 /**
  * The debate's text in the version that this seat reads: as the server rendered it, or fetched once. `askAgain` is there
- * when it could not be fetched; until another version is there, the last one stays.
+ * when it, or the questions on it, could not be fetched, which is tried again once the phone is back online; until another version is there, the last one stays.
  */
-export function useDebate({ code, participantId, rendered, isReadable, withQuestions, usual = "" }: Opened) {
+export function useDebate(opened: Opened) {
+  const { code, participantId, rendered, isReadable, withQuestions, usual = "", isOnline } = opened;
   const kept = useMemo(
     () =>
       new Kept<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
@@ -64,6 +66,9 @@ export function useDebate({ code, participantId, rendered, isReadable, withQuest
   }, [path, wanted, isMissing, take]);
 
   const askAgain = useCallback(() => setFailed(null), []);
+  useEffect(() => {
+    if (isOnline) askAgain();
+  }, [isOnline, askAgain]);
   const choose = useCallback(
     (id: string) => {
       setFailed(null);
@@ -80,7 +85,7 @@ export function useDebate({ code, participantId, rendered, isReadable, withQuest
   return {
     debate: isReadable ? (found ?? last) : null,
     questions: withQuestions ? (questions ?? null) : null,
-    askAgain: failed === wanted && isReadable && !found ? askAgain : null,
+    askAgain: failed === wanted && lacks ? askAgain : null,
     askAnswers,
     reading: { wanted, choose } satisfies Reading,
   };
