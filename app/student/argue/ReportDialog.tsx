@@ -8,6 +8,7 @@ import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -18,16 +19,15 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
   const t = useTranslations("student.report");
   const tRefusals = useTranslations("refusals");
   const { live } = useSeat();
-  const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
   // Keeps its words while it fades away, and takes none along to another rebuttal.
   const [shown, setShown] = useState(rebuttal);
   if (rebuttal && rebuttal.id !== shown?.id) {
     setShown(rebuttal);
-    setReason("");
     setError(null);
   }
+  const [reason = "", keepReason] = useKeptField(`report ${shown?.id}`);
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -41,7 +41,7 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
     const answer = await live.send("rebuttal:report", { rebuttalId: rebuttal.id, reason: said });
     setIsPending(false);
     if (!answer.ok && answer.code !== "duplicate") return setError(tRefusals(answer.code));
-    setReason("");
+    keepReason(null);
     setError(null);
     toast.success(t("done"));
     onClose();
@@ -74,7 +74,7 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
           limit={REASON_LENGTH}
           error={error}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => keepReason(event.target.value)}
         />
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import type { LiveState } from "#app/live/live-state.ts";
 import { Kept } from "#app/shared/storage/kept.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
+import { type KeptFields, keptFields } from "#app/student/offline/kept-fields.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
 import { type Delivery, Outbox, type Parcel, type Waiting } from "#app/student/offline/outbox.ts";
 import { isSamePlace, MarkStore } from "#app/student/read/marks.ts";
@@ -28,6 +29,7 @@ export type Desk = {
   /** What is typed to one's partners. */
   line: Kept<string>;
   steelman: Kept<SteelmanDraft | null>;
+  fields: Kept<KeptFields>;
 };
 
 type DeskParts = {
@@ -78,6 +80,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     line,
     moved,
     steelman: steelmanDrafts(place("steelman")),
+    fields: keptFields(place("fields")),
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });

@@ -38,7 +38,7 @@ export function ExitTicketForm() {
 function Line({ line }: { line: (typeof EXIT_LINES)[number] }) {
   const t = useTranslations("shared.exitLines");
   const { ticket, write } = useExitTicket();
-  const typing = useTyping(ticket[line] ?? "", (text) => write(line, text));
+  const typing = useTyping(`exit ${line}`, ticket[line] ?? "", (text) => write(line, text));
   return <Field multiline optional rows={2} dir="auto" limit={REASON_LENGTH} label={t(line)} {...typing} />;
 }
 

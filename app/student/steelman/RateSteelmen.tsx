@@ -8,6 +8,7 @@ import { announce } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import type { Side } from "#debate/rules/choices.ts";
 import { isForNow } from "#debate/rules/result.ts";
@@ -111,7 +112,7 @@ function Rate({
   const t = useTranslations("student.steelman");
   const { desk } = useSeat();
   const [fair, setFair] = useState(before === undefined ? null : before ? "fair" : "notFair");
-  const [why, setWhy] = useState(whyBefore);
+  const [why = whyBefore, keepWhy] = useKeptField(`rating ${id}`);
   const [isTried, setTried] = useState(false);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -122,6 +123,7 @@ function Rate({
       name: "steelman:rate",
       payload: { steelmanId: id, words: body, fair: fair === "fair", ...(said !== "" && { why: said }) },
     });
+    keepWhy(null);
     announce(t("thanks"));
     onSent();
   };
@@ -142,7 +144,7 @@ function Rate({
         hint={t("whyHint")}
         limit={WHY_LENGTH}
         value={why}
-        onChange={(event) => setWhy(event.target.value)}
+        onChange={(event) => keepWhy(event.target.value)}
       />
       <Button type="submit" variant="primary" className="justify-self-start">
         {t("rate")}

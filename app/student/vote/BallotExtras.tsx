@@ -101,7 +101,7 @@ function Reason({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
   const words = useTranslations("words");
   const { ballot, cast } = useBallot(round);
-  const typing = useTyping(ballot?.reason ?? "", (reason) => cast({ reason }, TYPING));
+  const typing = useTyping(`reason ${round}`, ballot?.reason ?? "", (reason) => cast({ reason }, TYPING));
   return (
     <Field
       multiline

@@ -97,7 +97,7 @@ function Why({ credit }: { credit: MyCredit }) {
   const words = useTranslations("words");
   const { sentences } = useJoined();
   const { cast } = useBallot("after");
-  const typing = useTyping(credit.why ?? "", (why) => cast({ credit: { ...credit, why } }, TYPING));
+  const typing = useTyping("credit", credit.why ?? "", (why) => cast({ credit: { ...credit, why } }, TYPING));
   const missing = WHY_TO_COUNT - [...typing.value.trim()].length;
   return (
     <Field

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
@@ -7,17 +8,20 @@ import { countCharacters } from "#debate/rules/text.ts";
 const isTooLong = (text: string) => countCharacters(text) > REASON_LENGTH;
 
 /**
- * A text that is saved while it is typed. What does not fit stays on screen and is not sent: the
+ * A text that is saved while it is typed. What does not fit stays on screen and on this phone, and is not sent: the
  * field says by how much it is too long.
  */
-export function useTyping(saved: string, save: (text: string) => void) {
+export function useTyping(field: string, saved: string, save: (text: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [unsent, keep] = useKeptField(field);
   return {
-    value: typed ?? saved,
+    value: typed ?? unsent ?? saved,
     onChange: (event: { target: { value: string } }) => {
       const text = event.target.value;
       setTyped(text);
-      if (!isTooLong(text)) save(text);
+      if (isTooLong(text)) return keep(text);
+      if (unsent !== undefined) keep(null);
+      save(text);
     },
     onBlur: () => setTyped((text) => (text !== null && isTooLong(text) ? text : null)),
   };

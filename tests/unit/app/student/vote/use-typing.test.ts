@@ -1,29 +1,62 @@
 import { createElement } from "react";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { type Seat, SeatContext } from "#app/student/join/seat.ts";
+import type { Desk } from "#app/student/offline/desk.ts";
+import { keptFields } from "#app/student/offline/kept-fields.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { markupOf } from "#tests/support/markup.tsx";
+import { fakeStorage } from "#tests/support/storage.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 type Typing = ReturnType<typeof useTyping>;
 type TypedProps = { onSave: (text: string) => void; onDrawn: (typing: Typing) => void };
 
 function Typed({ onSave, onDrawn }: TypedProps) {
-  onDrawn(useTyping("", onSave));
+  onDrawn(useTyping("reason before", "", onSave));
   return null;
 }
 
 /** What is saved of a text that is typed. */
-function saved(text: string): string[] {
+function saved(text: string, fields = keptFields("fields")): string[] {
   const found: string[] = [];
   const drawn: Typing[] = [];
   const onSave = (saving: string) => void found.push(saving);
-  markupOf(createElement(Typed, { onSave, onDrawn: (typing) => void drawn.push(typing) }));
+  const typed = createElement(Typed, { onSave, onDrawn: (typing) => void drawn.push(typing) });
+  const value = { desk: { fields } as Partial<Desk> as Desk } as Partial<Seat> as Seat;
+  markupOf(createElement(SeatContext.Provider, { value }, typed));
   drawn[0]?.onChange({ target: { value: text } });
   return found;
 }
 
 test("[W1] a reason of as many emoji as there is room for is saved: each counts once, as in its field and on the server", () => {
+  vi.stubGlobal("window", fakeStorage().tab());
   const full = "🦉".repeat(REASON_LENGTH);
   expect(saved(full)).toEqual([full]);
   expect(saved(`${full}!`)).toEqual([]);
+});
+
+test("[F18] what does not fit is kept on the phone by its field, through a reload", () => {
+  const storage = fakeStorage();
+  vi.stubGlobal("window", storage.tab());
+  const long = "x".repeat(REASON_LENGTH + 1);
+  const fields = keptFields("fields");
+  fields.change((others) => ({ ...others, "reason after": "of another round" }));
+  expect(saved(long, fields)).toEqual([]);
+  vi.stubGlobal("window", storage.tab());
+  expect(keptFields("fields").value()).toEqual({ "reason before": long, "reason after": "of another round" });
+});
+
+test("what an earlier version of the page may have left among the fields is left out", () => {
+  const storage = fakeStorage();
+  vi.stubGlobal("window", storage.tab());
+  for (const [stored, found] of [
+    ['{"a":"words","b":3}', { a: "words" }],
+    ["null", {}],
+    ["7", {}],
+  ] as const) {
+    storage.stored.set("fields", stored);
+    expect(keptFields("fields").value()).toEqual(found);
+  }
 });
