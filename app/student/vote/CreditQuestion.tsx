@@ -8,6 +8,7 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { CreditPicker } from "#app/student/vote/CreditPicker.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
@@ -28,12 +29,15 @@ export function CreditQuestion() {
   const [hasPicked, setHasPicked] = useState(false);
   const credit = ballot?.credit ?? {};
   const named = kindOf(credit);
-  const kind = asked ?? named;
+  // A ballot that names nothing does not tell that nothing moved me: this phone remembers it.
+  const [chosen, keepChosen] = useKeptField("credit kind");
+  const kind = asked ?? named ?? (chosen === "nothing" ? chosen : null);
   const { without, why } = credit;
   const about = { ...(without && { without }), ...(why && { why }) };
 
   const choose = (next: Kind) => {
     setAsked(next);
+    keepChosen(next === "nothing" ? next : null);
     if (next === "nothing") cast({ credit: {} });
   };
   const give = (target: MyCredit) => {
