@@ -43,6 +43,20 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
     await other.close();
   });
 
+  await test.step("[P7] [P9] a question from before the class moved another way does not come back with its phase", async () => {
+    const question = room.getByRole("dialog");
+    await room.keyboard.press("n");
+    await expect(question).toBeVisible();
+    for (const [to, name] of [
+      ["lobby", "Lobby"],
+      ["before", "First vote"],
+    ] as const) {
+      await moveTo(host, to);
+      await now(name);
+      await expect(question).toHaveCount(0);
+    }
+  });
+
   await test.step("a timer that only warns does not change the phase; an automatic one does", async () => {
     await next("Timer").click();
     await room.getByRole("button", { name: "1 minute", exact: true }).click();

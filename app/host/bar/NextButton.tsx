@@ -35,8 +35,13 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
   const counting = useTranslations("host.results");
   const { move, step: showStep } = useCommands();
   const [isPending, run] = usePending();
-  // The step that the question is about: if the class moves meanwhile, the question is void.
+  // The step that the question is about: if the class moves meanwhile, the question is void, also once it is back.
   const [asked, setAsked] = useState<NextStep["to"] | null>(null);
+  const [askedIn, setAskedIn] = useState(snapshot.phase);
+  if (askedIn !== snapshot.phase) {
+    setAskedIn(snapshot.phase);
+    setAsked(null);
+  }
   const step = nextStep(snapshot, settings, { hasArgued });
   const skip = step?.skip;
   const prefersSkip = step?.doubt?.kind === "argued";
