@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
+import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
@@ -69,7 +70,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
     withQuestions: asksQuestions(phase, settings),
   });
   useOffline(participantId, { page, live, debate, questions });
-  const { view, show, place } = useView(phase, settings);
+  const { view, show, place } = useView(phase, settings, live);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
   // Its notice says so already.
   const isKept = keptAt !== undefined;
@@ -166,13 +167,15 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
 }
 
 /** Which view is shown: the phase's main one, until the student chooses another within the phase. */
-function useView(phase: Phase, settings: SeatedPage["settings"]) {
+function useView(phase: Phase, settings: SeatedPage["settings"], live: Live) {
   const [chosen, setChosen] = useState<{ phase: Phase; view: View; place: Place | null } | null>(null);
   const { all, main } = viewsOf(phase, settings);
   const isValid = chosen?.phase === phase && all.includes(chosen.view);
   const show = useCallback(
-    (view: View, place: Place | null = null) => setChosen({ phase, view, place }),
-    [phase],
+    // The phase as it is pressed: a notice may be older than the class's last move.
+    (view: View, place: Place | null = null) =>
+      setChosen({ phase: live.state().snapshot.phase, view, place }),
+    [live],
   );
   return { view: isValid ? chosen.view : main, place: isValid ? chosen.place : null, show };
 }

@@ -171,10 +171,14 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
     const notice = phone.getByRole("region", { name: "Notifications (F8)" });
     await expect(notice.getByText(/replied to you$/u)).toBeVisible();
     await expect(phone.getByRole("tab", { name: "Rebuttals 1 new reply to you" })).toBeVisible();
+    // [R29] Also once the class has moved on.
+    await moveTo(host, "after");
+    await expect(phone.getByRole("tab", { name: "Vote" })).toHaveAttribute("aria-selected", "true");
     await notice.getByRole("button", { name: "Show" }).click();
     await expect(main.getByText("Nobody said it was.")).toBeVisible();
     await expect(phone.getByRole("tab", { name: "Rebuttals", exact: true })).toBeVisible();
     await check(phone, "threads phone answered me");
+    await moveTo(host, "rebuttal");
   });
 
   await test.step("one's own is edited, and says so everywhere; a listed word makes it wait", async () => {
