@@ -6,7 +6,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { keyIn, postJson } from "#tests/support/requests.ts";
 
-test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated, rewritten and hidden @long", async ({
+test("[P16, P17, P18, P19, P20, R16] the other side's best argument is written, rated, rewritten and hidden @long", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -92,6 +92,23 @@ test("[P16, P17, P18, P19, P20] the other side's best argument is written, rated
   await expect(phone.getByText("No one has rated it yet.")).toBeVisible();
   await host.getByRole("button", { name: /^Hide: .*The law says/u }).click();
   await expect(phone.getByText("Taken down by your instructor")).toBeVisible();
+  // [R16] With all that others wrote, and said so.
+  await host.getByRole("button", { name: "Select people" }).click();
+  await host.getByRole("button", { name: "Select the 2 shown" }).click();
+  await host.getByRole("button", { name: "Hide what they wrote" }).click();
+  await expect(host.getByRole("dialog")).toContainText("no longer given to anyone to rate");
+  await check(host, "steelman/hide words", { isBoth: true });
+  await host.getByRole("button", { name: "Hide what 2 people wrote" }).click();
+  await expect(host.getByText("Hidden: 1 argument for the other side")).toBeVisible();
+  await expect(phone.getByRole("button", { name: /^Get one/u })).toBeVisible();
+  await host
+    .getByRole("button", { name: /^Remove /u })
+    .first()
+    .click();
+  await expect(
+    host.getByRole("button", { name: "Only hide their rebuttals and best argument" }),
+  ).toBeVisible();
+  await host.keyboard.press("Escape");
   await moveTo(remote, "results", settings);
   await expect(phone.getByRole("tab", { name: "Result" })).toBeVisible();
   await host.getByText("The other side’s best argument", { exact: true }).last().click();
