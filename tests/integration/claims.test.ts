@@ -198,21 +198,22 @@ describe("a word in place of a claim", () => {
     const { server, passes } = its;
     const pass = passes[0] ?? "";
     const page = `/s/${server.session.code}`;
+    const seated = `${page}?seated=1`;
     for (const fields of [{ pass }, { pass, word: "short" }, { pass, word: "      " }])
       expect(await posts(server, fields)).toEqual({ location: `${page}?refused=malformed`, cookie: "" });
     expect(await seats(server)).toHaveLength(0);
     const joined = await posts(server, { pass, word: WORD });
-    expect(joined.location).toBe(page);
+    expect(joined.location).toBe(seated);
     expect(joined.cookie).toContain(`seat-${server.session.code}=`);
     expect(await posts(server, { pass, word: "another word" })).toEqual({
       location: `${page}?refused=duplicate`,
       cookie: "",
     });
-    expect(await posts(server, { pass, word: ` ${WORD.toUpperCase()} ` })).toMatchObject({ location: page });
+    expect(await posts(server, { pass, word: ` ${WORD.toUpperCase()} ` })).toMatchObject({ location: seated });
     // With the cookie, neither code nor word is asked for.
     const headers = { cookie: joined.cookie };
     const held = await server.asStranger("/join", { method: "POST", body: new URLSearchParams({}), headers });
-    expect(held.headers.get("location")).toBe(page);
+    expect(held.headers.get("location")).toBe(seated);
     expect(await seats(server)).toHaveLength(1);
   });
 

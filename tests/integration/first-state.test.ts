@@ -50,7 +50,7 @@ describe("[W13] a join", () => {
       body: "",
       headers: { "content-type": "application/x-www-form-urlencoded" },
     });
-    expect([form.status, form.headers.get("location")]).toEqual([303, `/s/${server.session.code}`]);
+    expect([form.status, form.headers.get("location")]).toEqual([303, `/s/${server.session.code}?seated=1`]);
   });
 
   test("that is refused says why, and nothing of the session", async () => {

@@ -154,7 +154,7 @@ describe("a personal code", () => {
     ])
       expect((await post(fields)).headers.get("location")).toBe(`/s/${code}?refused=forbidden`);
     const joined = await post({ name: "Ada", pass: passes[0] ?? "" });
-    expect(joined.headers.get("location")).toBe(`/s/${code}`);
+    expect(joined.headers.get("location")).toBe(`/s/${code}?seated=1`);
     expect(cookiesOf(joined)).toContain(`seat-${code}=`);
   });
 
