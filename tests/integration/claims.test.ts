@@ -209,7 +209,9 @@ describe("a word in place of a claim", () => {
       location: `${page}?refused=duplicate`,
       cookie: "",
     });
-    expect(await posts(server, { pass, word: ` ${WORD.toUpperCase()} ` })).toMatchObject({ location: seated });
+    expect(await posts(server, { pass, word: ` ${WORD.toUpperCase()} ` })).toMatchObject({
+      location: seated,
+    });
     // With the cookie, neither code nor word is asked for.
     const headers = { cookie: joined.cookie };
     const held = await server.asStranger("/join", { method: "POST", body: new URLSearchParams({}), headers });
