@@ -1,5 +1,5 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
-import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
+import { type Actor, DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 
@@ -73,6 +73,11 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
 };
 
 const ABOUT_SEATS: readonly string[] = ["removed", "restored", "speaker"];
+
+/** [P19] Beside the rebuttals that the host hid with it, the line of a best argument would tell an assistant whose it was. */
+export function tellsEvent(reader: Actor, { kind, actor }: { kind: string; actor: string }): boolean {
+  return reader === "host" || actor !== "host" || (kind !== "steelman-hidden" && kind !== "steelman-shown");
+}
 
 /**
  * [Z8] Whether joining was stopped before the first vote opened, and never allowed again. Then no one could

@@ -234,9 +234,8 @@ export function createRoom(
       const session = newest === lastLog.newest ? null : await parts.store.sessions.byId(sessionId);
       if (!session) return;
       lastLog.newest = newest;
-      io.local
-        .to(listening.map((role) => roomOf(sessionId, role)))
-        .emit("log", await readLog(parts, session));
+      for (const role of listening)
+        io.local.to(roomOf(sessionId, role)).emit("log", await readLog(parts, session, role));
     }),
     // While Redis is down other servers don't know; `refresh` publishes again when it is back.
     presence: pulse(INTERVALS.presence, () =>

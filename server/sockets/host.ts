@@ -77,7 +77,7 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
         if (!session || !look) return refuse("not-found");
         if (after) return accept(synced(look));
         const seats = await roster(parts, session, await rooms.present(sessionId), role);
-        return accept({ ...synced(look), roster: seats, log: await readLog(parts, session) });
+        return accept({ ...synced(look), roster: seats, log: await readLog(parts, session, role) });
       },
       log,
     ),
@@ -122,9 +122,9 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     ),
     "host:log": answer(
       ReadLog,
-      async ({ before }, { sessionId }: Speaker) => {
+      async ({ before }, { sessionId, role }: Speaker) => {
         const session = await parts.store.sessions.byId(sessionId);
-        return session ? accept({ log: await readLog(parts, session, before) }) : refuse("not-found");
+        return session ? accept({ log: await readLog(parts, session, role, before) }) : refuse("not-found");
       },
       log,
     ),

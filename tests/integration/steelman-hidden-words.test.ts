@@ -62,6 +62,24 @@ describe("[R16] hiding what someone wrote, in a class that wrote best arguments"
     expect(await ask(ada)).toEqual({ ok: true, given: false });
   });
 
+  test("[P19] is in the host's log alone: an assistant would read it beside the rebuttals hidden with it", async () => {
+    await using server = await startServer();
+    const { code, host, students } = await voted(server, ["for", "against"]);
+    const [, bob] = students;
+    await write(bob, FOR);
+    const assistant = await connectAssistant(server, code);
+    assistant.heard.length = 0;
+    expect(await host.send("host:moderate", hide(bob))).toMatchObject({ ok: true, steelmen: 1 });
+    const kinds = async (reader: typeof host) => {
+      const earlier = await reader.send("host:log", { before: Number.MAX_SAFE_INTEGER });
+      const { log = [] } = await reader.sync();
+      return [...log, ...(earlier.ok ? (earlier.log ?? []) : [])].map(({ kind }) => kind);
+    };
+    expect(await kinds(host)).toContain("steelman-hidden");
+    expect(await kinds(assistant)).not.toContain("steelman-hidden");
+    expect(JSON.stringify(assistant.heard)).not.toContain("steelman-hidden");
+  });
+
   test("[P19] leaves the text alone where an assistant does it, who would learn whose it is", async () => {
     await using server = await startServer();
     const { code, host, students } = await voted(server, ["for", "against"]);
