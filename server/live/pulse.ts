@@ -28,6 +28,8 @@ export function createPulse(
     ticking = true;
     if (until) await until();
     if (isStopped) return;
+    // What was asked for meanwhile, this tick reads.
+    asked = undefined;
     const begun = performance.now();
     await tick();
     last = { begun, took: performance.now() - begun };

@@ -134,7 +134,12 @@ test("[W10] a tick waits until it may begin, which takes no share of the time, a
   expect(at).toEqual([450, 1_450]);
   ask();
   await pass(100);
+  ask();
+  await pass(2_000);
+  expect(at).toEqual([450, 1_450, 2_450]);
+  ask();
+  await pass(100);
   stop();
   await pass(1_000);
-  expect(at).toEqual([450, 1_450]);
+  expect(at).toEqual([450, 1_450, 2_450]);
 });
