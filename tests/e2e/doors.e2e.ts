@@ -130,6 +130,15 @@ test("[J2] a phone whose browser keeps no cookies is told that it can't keep its
   await expect(told(page)).toBeVisible();
   await plain.close();
 
+  // A link that someone passed on from there says nothing of this browser.
+  const healthy = await (await browser.newContext()).newPage();
+  await healthy.goto(`${program.url}/s/${code}?seated=1`);
+  await expect(told(healthy)).toBeHidden();
+  await healthy.getByRole("button", { name: "Join" }).click();
+  await expect(healthy.getByRole("heading", { name: "You are in" })).toBeVisible();
+  await expect(healthy).toHaveURL(`${program.url}/s/${code}`);
+  await healthy.context().close();
+
   const scripted = await browser.newContext();
   await scripted.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { get: () => false }));
   const phone = await scripted.newPage();

@@ -6,9 +6,12 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 const never = () => () => undefined;
 const isBlocking = () => !navigator.cookieEnabled;
 
-/** [J2] Without cookies a seat is lost with the page, and each way in takes another one. */
-export function BlockedCookies({ isKnown }: { isKnown: boolean }) {
+/**
+ * [J2] Without cookies a seat is lost with the page, and each way in takes another one. `isLost`: a seat that was taken is not
+ * there; where scripts run, the browser is asked.
+ */
+export function BlockedCookies({ isLost }: { isLost: boolean }) {
   const t = useTranslations("student.join");
-  const isFound = useSyncExternalStore(never, isBlocking, () => false);
-  return (isKnown || isFound) && <Notice kind="warning">{t("cookies")}</Notice>;
+  const isShown = useSyncExternalStore(never, isBlocking, () => isLost);
+  return isShown && <Notice kind="warning">{t("cookies")}</Notice>;
 }

@@ -53,7 +53,7 @@ export function Join({ card, refused, losesSeat, onSeated }: JoinProps) {
           <ClassRule rule={card.settings.rule} />
         </div>
         {!card.joinable && <Notice>{t(bindsCodes(card) ? "lockedAnonymous" : "locked")}</Notice>}
-        <BlockedCookies isKnown={losesSeat} />
+        <BlockedCookies isLost={losesSeat} />
         <JoinForm {...{ refused, onSeated }} code={card.code} identity={card.identity} entry={card.entry} />
       </div>
     </PageShell>

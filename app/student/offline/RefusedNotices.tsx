@@ -26,8 +26,9 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const { desk, waiting, state } = useSeat();
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
-    // Said once: a reload should not say it again.
-    if (refused) window.history.replaceState(null, "", window.location.pathname);
+    // Said once: a reload should not say it again. And of a link that is passed on, no one has taken a seat.
+    if (refused || window.location.search === "?seated=1")
+      window.history.replaceState(null, "", window.location.pathname);
   }, [refused]);
   const isArguing = state.snapshot.phase === "rebuttal";
   const isWriting = state.snapshot.phase === "steelman";
