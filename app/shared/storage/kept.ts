@@ -26,7 +26,11 @@ export class Kept<T> {
   }
 
   readonly subscribe = (listener: Listener): (() => void) => {
-    if (this.#listeners.size === 0) window.addEventListener("storage", this.#elsewhere);
+    if (this.#listeners.size === 0) {
+      window.addEventListener("storage", this.#elsewhere);
+      // Another tab may have written while nothing listened here.
+      this.#fresh = false;
+    }
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
@@ -61,8 +65,7 @@ export class Kept<T> {
     if (this.#isAhead) return;
     try {
       const text = window.localStorage.getItem(this.#place);
-      if (text === null) return;
-      this.#value = this.#understand(JSON.parse(text)) ?? this.#empty;
+      this.#value = (text === null ? null : this.#understand(JSON.parse(text))) ?? this.#empty;
     } catch {
       // Unreadable or refused: what is in memory stands.
     }

@@ -112,7 +112,7 @@ function Rate({
   const t = useTranslations("student.steelman");
   const { desk } = useSeat();
   const [fair, setFair] = useState(before === undefined ? null : before ? "fair" : "notFair");
-  const [why = whyBefore, keepWhy] = useKeptField(`rating ${id}`);
+  const [why = whyBefore, keepWhy] = useKeptField(`rating ${id}`, body);
   const [isTried, setTried] = useState(false);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -101,7 +101,10 @@ function Why({ credit }: { credit: MyCredit }) {
   const words = useTranslations("words");
   const { sentences } = useJoined();
   const { cast } = useBallot("after");
-  const typing = useTyping("credit", credit.why ?? "", (why) => cast({ credit: { ...credit, why } }, TYPING));
+  const { rebuttalId, paragraph } = credit;
+  const target = rebuttalId ?? `${paragraph?.side} ${paragraph?.n}`;
+  const save = (why: string) => cast({ credit: { ...credit, why } }, TYPING);
+  const typing = useTyping(`credit of ${target}`, credit.why ?? "", save);
   const missing = WHY_TO_COUNT - [...typing.value.trim()].length;
   return (
     <Field

@@ -11,22 +11,28 @@ import { fakeStorage } from "#tests/support/storage.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 type Typing = ReturnType<typeof useTyping>;
-type TypedProps = { onSave: (text: string) => void; onDrawn: (typing: Typing) => void };
+type TypedProps = { kept: string; onSave: (text: string) => void; onDrawn: (typing: Typing) => void };
 
-function Typed({ onSave, onDrawn }: TypedProps) {
-  onDrawn(useTyping("reason before", "", onSave));
+function Typed({ kept, onSave, onDrawn }: TypedProps) {
+  onDrawn(useTyping("reason before", kept, onSave));
   return null;
+}
+
+/** The field over what was saved before. */
+function fieldOver(kept: string, fields = keptFields("fields")) {
+  const found: string[] = [];
+  const drawn: Typing[] = [];
+  const onSave = (saving: string) => void found.push(saving);
+  const typed = createElement(Typed, { kept, onSave, onDrawn: (typing) => void drawn.push(typing) });
+  const value = { desk: { fields } as Partial<Desk> as Desk } as Partial<Seat> as Seat;
+  markupOf(createElement(SeatContext.Provider, { value }, typed));
+  return { found, type: (text: string) => drawn[0]?.onChange({ target: { value: text } }) };
 }
 
 /** What is saved of a text that is typed. */
 function saved(text: string, fields = keptFields("fields")): string[] {
-  const found: string[] = [];
-  const drawn: Typing[] = [];
-  const onSave = (saving: string) => void found.push(saving);
-  const typed = createElement(Typed, { onSave, onDrawn: (typing) => void drawn.push(typing) });
-  const value = { desk: { fields } as Partial<Desk> as Desk } as Partial<Seat> as Seat;
-  markupOf(createElement(SeatContext.Provider, { value }, typed));
-  drawn[0]?.onChange({ target: { value: text } });
+  const { found, type } = fieldOver("", fields);
+  type(text);
   return found;
 }
 
@@ -42,10 +48,39 @@ test("[F18] what does not fit is kept on the phone by its field, through a reloa
   vi.stubGlobal("window", storage.tab());
   const long = "x".repeat(REASON_LENGTH + 1);
   const fields = keptFields("fields");
-  fields.change((others) => ({ ...others, "reason after": "of another round" }));
+  fields.change((others) => ({ ...others, "reason after: ": "of another round" }));
   expect(saved(long, fields)).toEqual([]);
   vi.stubGlobal("window", storage.tab());
-  expect(keptFields("fields").value()).toEqual({ "reason before": long, "reason after": "of another round" });
+  expect(keptFields("fields").value()).toEqual({
+    "reason before: ": long,
+    "reason after: ": "of another round",
+  });
+});
+
+test("[F18] what does not fit is forgotten once something else was saved, here or on another device", () => {
+  vi.stubGlobal("window", fakeStorage().tab());
+  const long = "x".repeat(REASON_LENGTH + 1);
+  const fields = keptFields("fields");
+  fieldOver("a reason", fields).type(long);
+  expect(fields.value()).toEqual({ "reason before: a reason": long });
+  fieldOver("from a laptop", fields).type(`${long}!`);
+  expect(fields.value()).toEqual({ "reason before: from a laptop": `${long}!` });
+  fieldOver("from a laptop", fields).type("fits");
+  expect(fields.value()).toEqual({});
+});
+
+test("[G2] what another tab deleted does not come back while nothing shows it here", () => {
+  const storage = fakeStorage();
+  vi.stubGlobal("window", storage.tab());
+  const fields = keptFields("fields");
+  fields.subscribe(() => undefined)();
+  fields.change(() => ({ "report a: ": "typed here" }));
+  storage.stored.delete("fields");
+  const end = fields.subscribe(() => undefined);
+  expect(fields.value()).toEqual({});
+  fields.change((now) => ({ ...now, "report b: ": "typed since" }));
+  expect(fields.value()).toEqual({ "report b: ": "typed since" });
+  end();
 });
 
 test("what an earlier version of the page may have left among the fields is left out", () => {
