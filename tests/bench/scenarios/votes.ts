@@ -171,10 +171,11 @@ async function closedLoop(generator: Generator, contestant: Contestant): Promise
     const [before, idleBefore] = [contestant.cpu(), idleOfMachine()];
     const run = await generator.ask("vote", { round: "before", until: LOOP_SECONDS });
     const [used, idle] = [contestant.cpu() - before, idleOfMachine() - idleBefore];
+    await pause(SETTLED);
     const elsewhere = run.seconds * os.availableParallelism() - idle - used - run.cpuSeconds;
     return {
       ...run,
-      cpu: (used / run.votes) * 1e6,
+      cpu: ((contestant.cpu() - before) / run.votes) * 1e6,
       server: used / run.seconds,
       others: elsewhere / run.seconds,
     };
