@@ -88,7 +88,7 @@ export function Dialog({
               {children}
             </div>
             {actions && (
-              <div className="flex flex-col-reverse gap-2 bg-surface px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6 low:not-short:sticky low:not-short:bottom-0">
+              <div className="flex flex-col-reverse gap-2 bg-surface px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:rounded-b-card sm:px-6 low:not-short:sticky low:not-short:bottom-0">
                 {actions}
               </div>
             )}
