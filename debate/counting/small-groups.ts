@@ -84,14 +84,18 @@ function isUnanimous(voters: Voters, round: (typeof ROUNDS)[number]): boolean {
 
 /**
  * [Z2] How sure people are, told only where none of the groups that it counts is of one to three: firmer, less sure, neither of
- * these, and, from who kept a side, as sure as before.
+ * these, and, from who kept a side, as sure as before. Of the last it is known only between which numbers it lies.
  */
 export function confidenceForClass({ confidence, paired }: Pick<Results, "confidence" | "paired">) {
   if (!confidence) return null;
   const { n, firmer, lessSure } = confidence;
   const kept = paired.matrix ? paired.matrix[0][0] + paired.matrix[1][1] : 0;
-  const groups = [firmer, lessSure, n - firmer - lessSure, kept - firmer - lessSure];
-  return groups.some(isSmall) ? null : confidence;
+  const others = kept - firmer - lessSure;
+  // Those who did not say it are counted nowhere, and may be among these.
+  const fewestAsSure = others - (paired.n - n);
+  const mayFewBeAsSure = others > 0 && fewestAsSure < LEAST;
+  const groups = [firmer, lessSure, n - firmer - lessSure];
+  return mayFewBeAsSure || groups.some(isSmall) ? null : confidence;
 }
 
 function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Results> {

@@ -270,7 +270,7 @@ describe("[Z2] how sure people are", () => {
     ["no one", 0, 0, 0],
     ["four and four", 4, 4, 0],
     ["everyone but those who moved", 20, 4, 0],
-    ["all who said it", 16, 4, 4],
+    ["at least seven as sure as before, and one who did not say it", 12, 4, 1],
   ])("is told if none of its groups is of one to three: %s", (_, firmer, lessSure, silent) => {
     const { counted, shown } = told(firmer, lessSure, silent);
     expect(shown.confidence).toMatchObject({ n: 40 - silent, firmer, lessSure });
@@ -282,6 +282,8 @@ describe("[Z2] how sure people are", () => {
     ["three less sure", 4, 3, 0],
     ["two as sure as before", 18, 4, 0],
     ["at most three as sure as before, with those who did not say it", 17, 4, 3],
+    ["three as sure as before, and one who did not say it", 16, 4, 1],
+    ["all who said it firmer or less sure, which no one else can tell", 16, 4, 4],
   ])("is not told, also where an older version told it: %s", (_, firmer, lessSure, silent) => {
     const { counted, shown } = told(firmer, lessSure, silent);
     expect(counted.confidence).toMatchObject({ firmer, lessSure });
