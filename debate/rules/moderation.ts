@@ -55,7 +55,7 @@ export function undoable(newestFirst: readonly Logged[], decidedLater: Iterable<
 
 /**
  * [Y12] How many rebuttals are hidden and approved by decision, each by its newest one that was not undone. `keep` and merging
- * decide neither, and what was deleted since is left out. `events` are in order.
+ * decide neither. `events` are in order, and of rebuttals that still exist.
  */
 export function decidedInAll(events: readonly { kind: string; detail: string }[]): {
   hidden: number;
@@ -66,7 +66,6 @@ export function decidedInAll(events: readonly { kind: string; detail: string }[]
     const about = decisions.get(detail) ?? [];
     if (kind === "hide" || kind === "show" || kind === "approve") decisions.set(detail, [...about, kind]);
     else if (about.length > 0 && kind === `undo-${about.at(-1)}`) decisions.set(detail, about.slice(0, -1));
-    else if (kind === "rebuttal-deleted") decisions.delete(detail);
   }
   const newest = [...decisions.values()].map((about) => about.at(-1));
   return {

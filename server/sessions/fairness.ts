@@ -21,7 +21,9 @@ export async function fairnessOf(
   const room = await store.sessions.room(id);
   const events = await store.events.ofSession(id);
   const seats = await store.participants.ofSession(id);
-  const published = (await store.rebuttals.ofSession(id)).filter(({ status }) => status === "published");
+  const rebuttals = await store.rebuttals.ofSession(id);
+  const existing = new Set(rebuttals.map((rebuttal) => rebuttal.id));
+  const published = rebuttals.filter(({ status }) => status === "published");
   const counted = (is: (event: (typeof events)[number]) => boolean) =>
     events.filter(is).reduce((sum, { count }) => sum + count, 0);
   const onWall = (begins: string) =>
@@ -50,7 +52,7 @@ export async function fairnessOf(
       rebuttals: counted(({ kind, detail }) => kind === "spotlight" && /^[0-9a-f-]{36}$/u.test(detail)),
     },
     moderation: {
-      ...decidedInAll(events),
+      ...decidedInAll(events.filter(({ detail }) => existing.has(detail))),
       deleted: counted(({ kind }) => kind === "rebuttal-deleted"),
       // [G4] Of one that was deleted since only its number is left, in place of a name.
       removed: seats.filter(({ id, name, removed }) => removed && name !== id).length,

@@ -117,3 +117,24 @@ test("[Y12] the fairness record counts rebuttals and people as they are now, and
     value: { moderation: { hidden: 1, approved: 2, deleted: 1, removed: 1 }, rebuttals: { for: 2 } },
   });
 });
+
+test("[Y12] the fairness record leaves out rebuttals that their authors withdrew, or that went with words or a seat", async () => {
+  await using server = await startServer();
+  const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
+  await moveTo(host, "rebuttal");
+  await host.send("host:approve-first", { on: true });
+  const [stays, withdrawn, bobs, cleos] = [rebuttal(), rebuttal(), rebuttal(), rebuttal()];
+  for (const each of [stays, withdrawn]) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
+  expect(await bob.send("rebuttal:post", bobs)).toMatchObject(OK);
+  expect(await cleo.send("rebuttal:post", cleos)).toMatchObject(OK);
+  for (const { id } of [stays, withdrawn]) await decide(host, id, "approve");
+  for (const { id } of [bobs, cleos]) await decide(host, id, "hide");
+  expect(await ada.send("rebuttal:withdraw", { rebuttalId: withdrawn.id })).toMatchObject(OK);
+  const erase = (what: string) => server.asHost(`/participants/${what}`, { method: "DELETE" });
+  expect((await erase(`${bob.participantId}?scope=words`)).ok).toBe(true);
+  expect((await erase(`${cleo.participantId}?scope=seat`)).ok).toBe(true);
+  const { pageApi } = server.app;
+  expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
+    value: { moderation: { hidden: 0, approved: 1, deleted: 0 } },
+  });
+});

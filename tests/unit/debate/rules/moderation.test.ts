@@ -245,7 +245,6 @@ test.each([
   ["hidden, and undone", "hide undo-hide", { hidden: 0, approved: 0 }],
   ["approved, hidden, and the hiding undone", "approve hide undo-hide", { hidden: 0, approved: 1 }],
   ["approved, then kept and merged", "approve keep merge", { hidden: 0, approved: 1 }],
-  ["hidden, and deleted", "hide rebuttal-deleted", { hidden: 0, approved: 0 }],
 ])("[Y12] of decisions about one rebuttal the newest counts once: %s", (_, kinds, counts) => {
   const events = kinds.split(" ").map((kind) => ({ kind, detail: "a" }));
   expect(decidedInAll(events)).toEqual(counts);
