@@ -14,12 +14,12 @@ export function useSignOut(path: "/api/auth/sign-out" | "/api/auth/revoke-sessio
   const [pending, setPending] = useState(false);
   const [unsaved, setUnsaved] = useState(0);
   const [open, setOpen] = useState(false);
-  const leave = async () => {
+  const leave = async (wasAsked: boolean) => {
     if (pending) return;
     setPending(true);
     const reply = await ask("POST", path, {});
     if (reply.ok) {
-      forgetDrafts(by);
+      forgetDrafts(by, { wasAsked });
       window.location.replace("/sign-in");
       return;
     }
@@ -29,13 +29,13 @@ export function useSignOut(path: "/api/auth/sign-out" | "/api/auth/revoke-sessio
   };
   const signOut = () => {
     const found = countUnsaved(by);
-    if (found === 0) return void leave();
+    if (found === 0) return void leave(false);
     setUnsaved(found);
     setOpen(true);
   };
   return {
     pending,
     signOut,
-    question: { unsaved, open, pending, onStay: () => setOpen(false), onLeave: leave },
+    question: { unsaved, open, pending, onStay: () => setOpen(false), onLeave: () => leave(true) },
   };
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
-import { hasSignedOut } from "#app/shared/storage/drafts.ts";
+import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
 
 /** Asks before a page with unsaved changes is left: by the browser for other sites, here for our own links. */
 export function LeavingQuestion({ unsaved }: { unsaved: boolean }) {
@@ -15,8 +15,8 @@ export function LeavingQuestion({ unsaved }: { unsaved: boolean }) {
   useEffect(() => {
     if (!unsaved) return;
     const onUnload = (event: BeforeUnloadEvent) => {
-      // Signing out has asked already.
-      if (!hasSignedOut()) event.preventDefault();
+      // [D12] Signing out has asked already.
+      if (!hasAgreedToLeave()) event.preventDefault();
     };
     const onClick = (event: MouseEvent) => {
       const path = ownPathOf(event);

@@ -18,7 +18,10 @@ export function useKept(name: string, draft: object | null): void {
     return () => clearTimeout(timer);
   }, [name, draft]);
   useEffect(() => {
-    const now = () => keep(name, latest.current);
+    const now = () => {
+      keep(name, latest.current);
+      return latest.current && name;
+    };
     document.addEventListener("visibilitychange", now);
     window.addEventListener("pagehide", now);
     const forgetKeeper = onKeepNow(now);

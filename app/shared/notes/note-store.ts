@@ -4,6 +4,7 @@ import {
   forgetDraft,
   keepDraft,
   keptDraft,
+  onKeepNow,
   tabDraftName,
   takeDraft,
 } from "#app/shared/storage/drafts.ts";
@@ -52,6 +53,7 @@ export function createNote(code: string) {
   let name: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
+  let forgetKeeper = () => {};
   /** Counts what was typed and sent, so that an answer from before is not taken for newer. */
   let changes = 0;
 
@@ -126,6 +128,9 @@ export function createNote(code: string) {
     begin(): void {
       isEnded = false;
       name ??= tabDraftName(nameOf(code));
+      // It is kept with each change.
+      forgetKeeper();
+      forgetKeeper = onKeepNow(() => (isUnsaved(state) ? name : null));
       const draft = takeDraft(nameOf(code), name) as Draft | null;
       if (draft?.v === 1 && state.base === null) become({ text: draft.text, base: draft.base });
       void load();
@@ -158,6 +163,7 @@ export function createNote(code: string) {
     /** The page is left: what is not saved is sent once more. */
     end(): void {
       isEnded = true;
+      forgetKeeper();
       clearTimeout(timer);
       void save();
     },

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createNote, isUnsaved } from "#app/shared/notes/note-store.ts";
+import { hasAgreedToLeave } from "#app/shared/storage/drafts.ts";
 
 /** The note on a session, while the page shows it. */
 export function useNote(code: string) {
@@ -11,7 +12,7 @@ export function useNote(code: string) {
     // Only where nothing could be kept does leaving lose something.
     const ask = (event: BeforeUnloadEvent) => {
       const { isKept } = note.read();
-      if (isUnsaved(note.read()) && !isKept) event.preventDefault();
+      if (isUnsaved(note.read()) && !isKept && !hasAgreedToLeave()) event.preventDefault();
     };
     note.begin();
     document.addEventListener("visibilitychange", wake);

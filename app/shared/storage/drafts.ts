@@ -5,11 +5,13 @@ const PREFIX = "resolved.draft.";
 
 // A page that is left because its instructor signed out would keep its draft once more on the way out.
 let signedOut = false;
+let agreedToLeave = false;
 
-/** Keep at once what is otherwise kept a moment after each change. */
-const keepers = new Set<() => void>();
+/** Keeps at once what is otherwise kept a moment after each change; the name of its draft, or null if all is saved. */
+type Keeper = () => string | null;
+const keepers = new Set<Keeper>();
 
-export function onKeepNow(keep: () => void): () => void {
+export function onKeepNow(keep: Keeper): () => void {
   keepers.add(keep);
   return () => keepers.delete(keep);
 }
@@ -94,18 +96,25 @@ function allNames(): string[] {
   }
 }
 
-/** [D12] How many unsaved things of this instructor signing out would delete. */
+/** What this page has not saved, whether or not the browser could store it. */
+const unsavedHere = (): string[] => [...keepers].map((keep) => keep()).filter((name) => name !== null);
+
+/** [D12] How many unsaved things of this instructor signing out would delete, also where the browser can't store drafts. */
 export function countUnsaved(by: string): number {
-  for (const keep of keepers) keep();
-  return allNames().filter((name) => isBy(name, by)).length;
+  const names = new Set([...unsavedHere(), ...allNames()]);
+  return [...names].filter((name) => isBy(name, by)).length;
 }
 
-/** [D12] Call on sign-out: the next person at this device should find no draft of this instructor, nor a student's room. */
-export function forgetDrafts(by: string): void {
+/**
+ * [D12] Call on sign-out: the next person at this device should find no draft of this instructor, nor a student's room. `wasAsked`:
+ * the instructor agreed to lose what is unsaved.
+ */
+export function forgetDrafts(by: string, { wasAsked = false } = {}): void {
   signedOut = true;
+  agreedToLeave = wasAsked || unsavedHere().length === 0;
   forgetRooms();
   for (const name of allNames()) if (isBy(name, by)) forgetDraft(name);
 }
 
-/** Whether this page is left because its instructor signed out. */
-export const hasSignedOut = (): boolean => signedOut;
+/** Whether this page is left by signing out, with nothing unsaved that the instructor was not asked about. */
+export const hasAgreedToLeave = (): boolean => agreedToLeave;

@@ -36,13 +36,16 @@ beforeEach(() => {
   Object.assign(server, { text: "", fails: null, saves: [] });
 });
 afterEach(() => {
+  for (const note of opened.splice(0)) note.end();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
+const opened: ReturnType<typeof createNote>[] = [];
 /** A window in which the note is open. */
 async function open() {
   const note = createNote("ABC234");
+  opened.push(note);
   note.begin();
   await settled();
   return note;
@@ -126,6 +129,7 @@ test("[V20] what is typed while a save is on its way is saved after it, also if 
 
 test("[V20] an answer from before the typing does not replace what was typed", async () => {
   const note = createNote("ABC234");
+  opened.push(note);
   note.begin();
   await settled();
   note.wake();
@@ -201,6 +205,8 @@ test("[V20] [W4] where the device can keep nothing, it does not say that it does
   note.type("Nowhere to go.");
   await pause();
   expect(note.read()).toMatchObject({ problem: "offline", isKept: false });
+  // [D12] Signing out would lose it.
+  expect(countUnsaved("ada")).toBe(1);
 });
 
 test("[V20] [G9] of a session that was deleted the device keeps nothing", async () => {
