@@ -308,9 +308,24 @@ test("[D12] signing out asks before it deletes unsaved changes, and Stay keeps t
   await expect(resolution(page)).toHaveValue("Signed Out Here, changed again");
   expect(byBrowser).toEqual(["beforeunload"]);
 
+  // Also where the browser can't store them.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("Full", "QuotaExceededError");
+    };
+    for (const key of Object.keys(localStorage)) if (!key.includes("alan")) localStorage.removeItem(key);
+  });
+  await signOut();
+  await expect(question).toContainText("Unsaved changes to one text");
+  await stay.click();
+  await page.reload();
+  expect(byBrowser).toHaveLength(2);
+  await expect(resolution(page)).toHaveValue("Signed Out Here");
+  await resolution(page).fill("Signed Out Here, changed once more");
+
   await signOut();
   await question.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL("**/sign-in");
   expect(await kept()).toEqual(["resolved.draft.x.alan.tab"]);
-  expect(byBrowser).toEqual(["beforeunload"]);
+  expect(byBrowser).toHaveLength(2);
 });
