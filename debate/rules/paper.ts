@@ -34,6 +34,12 @@ export function roundsOnPaper({
   return DEBATE_ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
 }
 
+/** [Y9] A slip with its votes of these rounds alone: the class may have gone back since another was chosen. */
+export function slipIn(rounds: readonly DebateRound[], slip: Slip): Slip {
+  const votes = rounds.map((round) => [round, slip[round]] as const).filter(([, choice]) => choice);
+  return { ...Object.fromEntries(votes), id: slip.id };
+}
+
 /** Whether a slip has a vote, and only of these rounds. */
 export function isSlipOf(rounds: readonly DebateRound[], slip: SlipVotes): boolean {
   const voted = DEBATE_ROUNDS.filter((round) => slip[round] !== undefined);

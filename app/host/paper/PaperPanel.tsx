@@ -19,7 +19,7 @@ export function PaperPanel({ page: { code, settings }, phase }: { page: HostPage
         <summary className="inline-flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
           {t("type")}
         </summary>
-        {isOpened && <PaperSlips code={code} rounds={rounds} />}
+        {isOpened && <PaperSlips code={code} phase={phase} rounds={rounds} />}
       </details>
     </Panel>
   );

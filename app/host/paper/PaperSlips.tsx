@@ -8,21 +8,30 @@ import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
-import type { KeptSlip, SlipVotes } from "#debate/rules/paper.ts";
+import { type KeptSlip, type Slip, type SlipVotes, slipIn } from "#debate/rules/paper.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 type Slips = { slips: KeptSlip[] };
 /** How often to look whether the server is back, in milliseconds. */
 const AGAIN = 3_000;
 
+type PaperSlipsProps = { code: string; phase: Phase; rounds: readonly DebateRound[] };
+
 /** Slips one after the other: choose, Enter, the next. Those that were typed can be changed and deleted. */
-export function PaperSlips({ code, rounds }: { code: string; rounds: readonly DebateRound[] }) {
+export function PaperSlips({ code, phase, rounds }: PaperSlipsProps) {
   const t = useTranslations("host.paper");
   const shared = useTranslations("shared");
   const refusals = useTranslations("refusals");
   const path = `/api/sessions/${code}/paper`;
   const [slips, setSlips] = useState<KeptSlip[] | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
+  // [Y9] The class may be back in a vote.
+  const [lastPhase, setLastPhase] = useState(phase);
+  if (lastPhase !== phase) {
+    setLastPhase(phase);
+    if (problem === "wrong-phase") setProblem(null);
+  }
   const [expected, setExpected] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const read = useCallback(async () => {
@@ -40,8 +49,8 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
   const words = (why: Failure) => (why === "wrong-phase" ? t("hasResults") : refusals(why));
   // The form, which shows other problems, may be out of sight of the list.
   const failed = (why: Failure) => toast.error(words(why));
-  const save = async (slip: SlipVotes & { id: string }, change = false) => {
-    const reply = await ask<Slips>("POST", path, { slips: [slip], change });
+  const save = async (slip: Slip, change = false) => {
+    const reply = await ask<Slips>("POST", path, { slips: [slipIn(rounds, slip)], change });
     if (reply.ok) {
       setProblem(null);
       setSlips(reply.value.slips);
@@ -120,13 +129,13 @@ export function PaperSlips({ code, rounds }: { code: string; rounds: readonly De
 
 type NewSlipProps = {
   rounds: readonly DebateRound[];
-  onSave: (slip: SlipVotes & { id: string }) => Promise<boolean>;
+  onSave: (slip: Slip) => Promise<boolean>;
 };
 
 function NewSlip({ rounds, onSave }: NewSlipProps) {
   const t = useTranslations("host.paper");
   // Made before it is sent, so that the same slip sent twice is one.
-  const [slip, setSlip] = useState<SlipVotes & { id: string }>(() => ({ id: newId() }));
+  const [slip, setSlip] = useState<Slip>(() => ({ id: newId() }));
   const [pending, setPending] = useState(false);
   const isEmpty = rounds.every((round) => slip[round] === undefined);
   const submit = async (event: FormEvent) => {

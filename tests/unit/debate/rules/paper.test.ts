@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSlipOf, roundsOnPaper } from "#debate/rules/paper.ts";
+import { isSlipOf, roundsOnPaper, slipIn } from "#debate/rules/paper.ts";
 import { LESSON_PHASES, PHASES } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -35,6 +35,13 @@ test("[Y9] a slip has at least one vote, and of no other round", () => {
   expect(isSlipOf(["before", "after"], {})).toBe(false);
   expect(isSlipOf(["before"], { before: "for", after: "for" })).toBe(false);
   expect(isSlipOf([], { before: "for" })).toBe(false);
+});
+
+test("[Y9] a slip is sent with votes of the rounds on offer alone", () => {
+  const slip = { id: "a", before: "for", after: "against" } as const;
+  expect(slipIn(["before"], slip)).toEqual({ id: "a", before: "for" });
+  expect(slipIn(["before", "reading", "after"], slip)).toEqual(slip);
+  expect(slipIn(["reading"], slip)).toEqual({ id: "a" });
 });
 
 test("[Y18] who can answer on a phone: of 15 people with 8 on paper, 7; of 15 without paper, 15; never below 0", () => {
