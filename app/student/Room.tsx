@@ -172,7 +172,7 @@ function useView(phase: Phase, settings: SeatedPage["settings"], live: Live) {
   const { all, main } = viewsOf(phase, settings);
   const isValid = chosen?.phase === phase && all.includes(chosen.view);
   const show = useCallback(
-    // The phase as it is pressed: a notice may be older than the class's last move.
+    // Read the phase when it is pressed: the class may have moved since the notice came.
     (view: View, place: Place | null = null) =>
       setChosen({ phase: live.state().snapshot.phase, view, place }),
     [live],

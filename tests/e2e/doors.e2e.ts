@@ -112,7 +112,7 @@ function runsInline(page: Page): Promise<boolean> {
   });
 }
 
-test("[J2] a phone whose browser keeps no cookies is told that it can't keep its seat, with scripts and without", async ({
+test("[J2] a browser that blocks cookies says that it can't keep the seat, with scripts and without", async ({
   browser,
 }) => {
   const program = await sharedProgram();

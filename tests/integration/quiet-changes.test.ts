@@ -90,7 +90,7 @@ test("[W13] a page that was rendered before another tab was given a text [P18] g
   expect(await connects()).toMatchObject({ ok: true, you: { steelman: { given: [{ body: FOR }] } } });
 });
 
-test("[W13] in other phases it is told that nothing has changed", async () => {
+test("[W13] in other phases the server answers that nothing has changed", async () => {
   await using server = await startServer({ settings: { speaking: true, exitTicket: true, steelman: true } });
   const host = await server.connect("host");
   const { ticket } = await server.join();

@@ -52,7 +52,7 @@ test("[D12] signing out deletes this instructor's drafts, those without an autho
   expect([...graces, "a.old"].filter(keptDraft)).toEqual([]);
   expect(alans.filter(keptDraft)).toEqual(alans);
   expect(localStorage.getItem("resolved.settings")).toBe("{}");
-  // What the page does as it is left.
+  // A page keeps its draft once more when it closes.
   keepDraft("a.grace.tab", { v: 1, by: "grace" });
   expect([hasAgreedToLeave(), countUnsaved("grace")]).toEqual([true, 0]);
 });

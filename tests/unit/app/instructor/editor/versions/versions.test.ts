@@ -165,7 +165,7 @@ describe("[D28] what the editor does not show is that of the newer version", () 
     expect(sidesOf(back)).toEqual(sidesOf(newer));
   });
 
-  test("and as it is where no side was swapped", () => {
+  test("reading texts stay on their sides where none was swapped", () => {
     const mine = setParagraph("second", key(1, 0, before), { text: "Mine." })(before);
     expect(withRestOf(newer, merged(mine, newer, new Set())).rest).toEqual(newer.rest);
   });
