@@ -70,7 +70,7 @@ export function ResultsView({
   const t = useTranslations("results");
   const sections = useSections({ results, settings, debate, isHost });
   return (
-    <article className="grid grid-cols-1 gap-10 sm:gap-12">
+    <article data-sections className="grid grid-cols-1 gap-10 sm:gap-12">
       <header className="grid grid-cols-1 gap-5">
         {isHost && !isOpen && (
           <Notice kind="info" title={t("early.title")}>

@@ -85,7 +85,7 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
   const answers = answersOnWall(wall, rebuttal);
   const answered = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
-    <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi] in-[:has(>ol)]:gap-[0.8cqi] handheld:gap-3!">
+    <article className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1.6cqi] in-data-one-size:gap-[0.8cqi] handheld:gap-3!">
       <FittedText of={`${quote ? (asRead(debate, quote) ?? "") : ""}${quote?.exact ?? ""}\n${body}`}>
         {quote && (
           <blockquote
@@ -112,17 +112,17 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
           {body}
         </Written>
       </FittedText>
-      <footer className="flex flex-wrap in-[:has(>ol)]:flex-nowrap items-center gap-x-[1.4em] in-[:has(>ol)]:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm in-[:has(>ol)]:text-[max(var(--wall-floor,1.125rem),1.8cqi)] in-[:has(>ol)]:*:text-[1em] in-[:has(>ol)]:leading-[1.2] handheld:flex-wrap! text-ink-soft">
+      <footer className="flex flex-wrap in-data-one-size:flex-nowrap items-center gap-x-[1.4em] in-data-one-size:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm in-data-one-size:text-[max(var(--wall-floor,1.125rem),1.8cqi)] in-data-one-size:*:text-[1em] in-data-one-size:leading-[1.2] handheld:flex-wrap! text-ink-soft">
         <ChoiceBadge choice={side} />
         <KindLabel kind={rebuttal.kind} />
         {by && (
-          <span className="min-w-0 wrap-anywhere in-[:has(>ol)]:line-clamp-2 handheld:line-clamp-none!">
+          <span className="min-w-0 wrap-anywhere in-data-one-size:line-clamp-2 handheld:line-clamp-none!">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}
         {edited && <span className="shrink-0">{t("edited")}</span>}
         {endorsements > 0 && (
-          <span className="in-[:has(>ol)]:hidden">{t("endorsements", { count: endorsements })}</span>
+          <span className="in-data-one-size:hidden">{t("endorsements", { count: endorsements })}</span>
         )}
         {answers > 0 && !isReply && <span className="shrink-0">{t("replies", { count: answers })}</span>}
       </footer>

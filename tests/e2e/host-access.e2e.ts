@@ -301,6 +301,9 @@ test("[F12, F14, F15] host, results, dashboard and wall: landmarks, forced color
         .map((each) => each.outerHTML.slice(0, 150)),
     );
     expect(empty).toEqual([]);
+    const onScreen = results.locator("[data-screen-only]");
+    expect(await onScreen.count()).toBeGreaterThan(0);
+    for (const part of await onScreen.all()) await expect(part).toBeHidden();
     await results.emulateMedia({ media: "screen" });
   });
 

@@ -47,6 +47,10 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
     const question = room.getByRole("dialog");
     await room.keyboard.press("n");
     await expect(question).toBeVisible();
+    // What a browser keeps free for its scrollbar has the root's color, and nothing covers it.
+    const backdrop = room.locator("[data-backdrop]");
+    const shade = await backdrop.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await expect(room.locator("html")).toHaveCSS("background-color", shade);
     for (const [to, name] of [
       ["lobby", "Lobby"],
       ["before", "First vote"],
