@@ -53,6 +53,8 @@ export function languageOfWords(text: string, usual: string | undefined): string
 }
 
 function isWrittenIn(lang: string, script: Script): boolean {
+  // Most often: asking the browser takes longer than all else here.
+  if (lang === USUAL_LANGUAGE[script]) return true;
   const own = new Intl.Locale(lang).maximize().script;
   return own === script || (script === "Hans" && (own === "Jpan" || own === "Hant" || own === "Kore"));
 }

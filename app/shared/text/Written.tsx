@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext, useMemo } from "react";
 import { byLine, markedWords } from "#app/shared/text/marked.tsx";
 import type { Mark } from "#debate/content/marks.ts";
 import { languageOfWords } from "#debate/content/script.ts";
@@ -26,8 +26,9 @@ type WrittenProps = Omit<ComponentProps<"p">, "lang" | "dir" | "ref"> & {
 export function Written({ as: Tag = "span", of, marks, children, ...rest }: WrittenProps) {
   const usual = useContentLanguage();
   const words = of ?? (typeof children === "string" ? children : "");
+  const lang = useMemo(() => languageOfWords(words, usual), [words, usual]);
   return (
-    <Tag {...(rest as object)} dir="auto" lang={languageOfWords(words, usual)}>
+    <Tag {...(rest as object)} dir="auto" lang={lang}>
       {typeof children === "string"
         ? byLine(children, marks, (from, to) => markedWords(children, marks, from, to))
         : children}

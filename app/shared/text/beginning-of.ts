@@ -7,6 +7,7 @@ const BACK = 15;
 
 export function beginningOf(written = ""): string {
   const words = withoutReadings(written);
+  if (words.length <= BEGINNING) return words;
   const kept: string[] = [];
   for (const character of charactersOf(words)) {
     if (kept.length === BEGINNING) return `${upToSpace(kept).join("").trimEnd()} …`;
@@ -20,8 +21,12 @@ function upToSpace(characters: readonly string[]): readonly string[] {
   return space >= BEGINNING - BACK ? characters.slice(0, space) : characters;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** As people see them: a family emoji is one. Browsers from before 2024 may only tell its parts. */
 function* charactersOf(text: string): Iterable<string> {
-  if ("Segmenter" in Intl) for (const { segment } of new Intl.Segmenter().segment(text)) yield segment;
-  else yield* text;
+  if (!("Segmenter" in Intl)) return yield* text;
+  // It takes longer to make than to use.
+  segmenter ??= new Intl.Segmenter();
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }

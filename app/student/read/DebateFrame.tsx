@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { WebLink } from "#app/shared/links/WebLink.tsx";
 import { PublicationDate } from "#app/shared/text/PublicationDate.tsx";
@@ -7,7 +7,7 @@ import { Written } from "#app/shared/text/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 
 /** Where the debate comes from and what it is about, above the two positions. */
-export function DebateHead({ debate }: { debate: ReadDebate }) {
+export const DebateHead = memo(function DebateHead({ debate }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   if (!debate.introduction) return null;
   return (
@@ -21,10 +21,10 @@ export function DebateHead({ debate }: { debate: ReadDebate }) {
       </div>
     </Disclosure>
   );
-}
+});
 
 /** [D19] Further reading, the editor, earlier resolutions, the source and who holds the rights, below the positions. */
-export function DebateFoot({ debate }: { debate: ReadDebate }) {
+export const DebateFoot = memo(function DebateFoot({ debate }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   const { editor, related } = debate;
   return (
@@ -79,7 +79,7 @@ export function DebateFoot({ debate }: { debate: ReadDebate }) {
       </Written>
     </footer>
   );
-}
+});
 
 function Source({ debate: { series, volume, issue, date } }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");

@@ -154,7 +154,8 @@ type NumberedParagraphProps = {
   isAnswering: boolean;
 };
 
-function NumberedParagraph(props: NumberedParagraphProps) {
+/** Drawn again only when something in it changes. */
+const NumberedParagraph = memo(function NumberedParagraph(props: NumberedParagraphProps) {
   const { side, paragraph, expert, exact, isPlace, answers, onPick, isAnswering } = props;
   const t = useTranslations("student.read");
   const marksOf = useSentenceMarks();
@@ -244,7 +245,7 @@ function NumberedParagraph(props: NumberedParagraphProps) {
       </Written>
     </div>
   );
-}
+});
 
 type AnsweredByProps = Omit<NumberedParagraphProps, "answers"> & { answers: Answers };
 
