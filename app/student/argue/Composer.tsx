@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Check, MessageSquareQuote } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
@@ -12,8 +12,17 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
 import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
+import { useAfterPaint } from "#app/student/argue/use-after-paint.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
-import { idOf, isEdit, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
+import {
+  idOf,
+  isEdit,
+  isOpened as isOpenedIn,
+  sideIn,
+  useDraft,
+  WRITE,
+  whole,
+} from "#app/student/argue/use-draft.ts";
 import { SENDING } from "#app/student/argue/use-own-news.ts";
 import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
@@ -34,9 +43,9 @@ export function Composer() {
   const t = useTranslations("student.composer");
   // Of what is typed only the fields are drawn again, not the dialog around them.
   const id = useDraft(idOf);
-  const isShown = useDraft(isOpened);
-  // The sheet is there with the press, its fields a moment later: all at once keep a slow phone busy for a quarter of a second.
-  const isFilled = useDeferredValue(isShown, false) || !isShown;
+  const isOpened = useDraft(isOpenedIn);
+  // A slow phone shows at once that the button was pressed, and the sheet, which keeps it busy for a quarter of a second, after that.
+  const isShown = useAfterPaint(isOpened);
   const ownSide = useDraft(sideIn);
   const edits = useDraft(isEdit);
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
@@ -113,16 +122,12 @@ export function Composer() {
             {t("movedBody")}
           </Notice>
         )}
-        {isFilled && (
-          <>
-            <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
-            {edits && <EditNote />}
-            <Answered />
-            <QuoteMarks />
-            {!edits && <SideChoice side={side} isMissing={isTried && !side} />}
-            <Words side={side} isTried={isTried} />
-          </>
-        )}
+        <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
+        {edits && <EditNote />}
+        <Answered />
+        <QuoteMarks />
+        {!edits && <SideChoice side={side} isMissing={isTried && !side} />}
+        <Words side={side} isTried={isTried} />
       </form>
     </Dialog>
   );
