@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 
 /**
@@ -17,7 +17,8 @@ export function RevealNews() {
   const { spoken } = useStepWords();
   const tCard = useTranslations("card");
   const { sentences } = useJoined();
-  const { state, view, you } = useSeat();
+  const { state, you } = useSeat();
+  const { view } = useShown();
   const { result } = state;
   const [news, setNews] = useState("");
   const shown = useRef(result?.step ?? null);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -8,10 +8,11 @@ import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices, sayFailure } from "#app/shared/notices/LaterNotices.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { TextSized } from "#app/shared/text/text-size.ts";
-import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
+import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { Erased } from "#app/student/Erased.tsx";
 import { Ended } from "#app/student/join/Ended.tsx";
-import { type HeldUpBy, type Place, type Seat, SeatContext } from "#app/student/join/seat.ts";
+import { Seated } from "#app/student/join/Seated.tsx";
+import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
 import { Composer, loadLaterParts, partsAtFirst, SpeakBar } from "#app/student/later-parts.tsx";
@@ -70,43 +71,25 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
     withQuestions: asksQuestions(phase, settings),
   });
   useOffline(participantId, { page, live, debate, questions });
-  const { view, show, place } = useView(phase, settings, live);
+  const { shown, show } = useViews(phase, settings, live);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
   // Its notice says so already.
   const isKept = keptAt !== undefined;
   const heldUpNote = isLate && (!isKept || waiting.length > 0) ? "connection" : storage;
 
+  const { resolution, identity } = page;
+  const heldUpBy = isOnline ? storage : "connection";
+  const seat = useSame<Seat>({
+    ...{ code, resolution, identity, settings, live, state, you, desk },
+    ...{ debate, questions, askAgain, askAnswers, reading, show, heldUpBy, heldUpNote },
+  });
+
   if (isOthers) return <OtherSeat />;
   if (state.connection === "removed" || state.connection === "gone" || state.connection === "refused")
     return <Ended how={state.connection} code={code} />;
 
-  const seat: Seat = {
-    ...{
-      code,
-      resolution: page.resolution,
-      identity: page.identity,
-      settings,
-      live,
-      state,
-      you,
-      desk,
-      waiting,
-    },
-    ...{
-      debate,
-      questions,
-      askAgain,
-      askAnswers,
-      reading,
-      view,
-      show,
-      place,
-      heldUpBy: isOnline ? storage : "connection",
-      heldUpNote,
-    },
-  };
   return (
-    <SeatContext value={seat}>
+    <Seated seat={seat} shown={shown} waiting={waiting}>
       <PageShell
         home={false}
         offersLanguages={isOnline && (!isKept || state.connection === "live")}
@@ -128,8 +111,16 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
       <Leaving />
       <TextSized />
       <LaterNotices />
-    </SeatContext>
+    </Seated>
   );
+}
+
+/** The same object as before where its parts are, so that not all views are drawn again with the room. */
+function useSame<T extends object>(next: T): T {
+  const last = useRef(next);
+  const isSame = Object.entries(next).every(([name, part]) => last.current[name as keyof T] === part);
+  if (!isSame) last.current = next;
+  return last.current;
 }
 
 /** [W19] The server has the page of the seat that this phone has now. */
@@ -167,15 +158,17 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
 }
 
 /** Which view is shown: the phase's main one, until the student chooses another within the phase. */
-function useView(phase: Phase, settings: SeatedPage["settings"], live: Live) {
-  const [chosen, setChosen] = useState<{ phase: Phase; view: View; place: Place | null } | null>(null);
+function useViews(phase: Phase, settings: SeatedPage["settings"], live: Live) {
+  const [chosen, setChosen] = useState<(Shown & { phase: Phase }) | null>(null);
   const { all, main } = viewsOf(phase, settings);
   const isValid = chosen?.phase === phase && all.includes(chosen.view);
-  const show = useCallback(
+  const view = isValid ? chosen.view : main;
+  const place = isValid ? chosen.place : null;
+  const shown = useMemo<Shown>(() => ({ view, place }), [view, place]);
+  const show: Seat["show"] = useCallback(
     // Read the phase when it is pressed: the class may have moved since the notice came.
-    (view: View, place: Place | null = null) =>
-      setChosen({ phase: live.state().snapshot.phase, view, place }),
+    (view, place = null) => setChosen({ phase: live.state().snapshot.phase, view, place }),
     [live],
   );
-  return { view: isValid ? chosen.view : main, place: isValid ? chosen.place : null, show };
+  return { shown, show };
 }

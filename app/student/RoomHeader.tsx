@@ -7,7 +7,7 @@ import { useSecondsLeft } from "#app/shared/timers/use-seconds-left.ts";
 import { useTimeNews } from "#app/shared/timers/use-time-news.ts";
 import { useTimeUp } from "#app/shared/timers/use-time-up.ts";
 import { AskForTime } from "#app/student/AskForTime.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";
 import { YourData } from "#app/student/YourData.tsx";
 import { isClosed } from "#debate/rules/phases.ts";
@@ -18,7 +18,8 @@ const LAST = 60;
 /** My name, the time left if the phase has a timer, then that the teacher moves the class [V29], and what is stored about me. */
 export function RoomHeader() {
   const t = useTranslations("student");
-  const { state, you, code, desk, view, heldUpNote } = useSeat();
+  const { state, you, code, desk, heldUpNote } = useSeat();
+  const { view } = useShown();
   const { phaseEndsAt, phase } = state.snapshot;
   const isTimed = phaseEndsAt !== undefined && !isClosed(phase);
   const isUp = useTimeUp(state) && isTimed;

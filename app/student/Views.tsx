@@ -1,12 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  memo,
+  startTransition,
+  useLayoutEffect,
+  useOptimistic,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/controls/TabList.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useUnread } from "#app/student/argue/use-unread.ts";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { ArgueView, PairsView, ResultView, SteelmanView } from "#app/student/later-parts.tsx";
 import { ReadView } from "#app/student/read/ReadView.tsx";
 import { mostMoved } from "#app/student/result/own-credits.ts";
@@ -18,7 +26,15 @@ import { openRound } from "#debate/rules/phases.ts";
 /** The views of the phase: one as the page itself, several as tabs that stay in the page. */
 export function Views() {
   const t = useTranslations("student");
-  const { state, settings, view, show } = useSeat();
+  const { state, settings, show } = useSeat();
+  const { view } = useShown();
+  // A slow phone marks the tab at once, and draws its view in the picture after that.
+  const [pressed, markPressed] = useOptimistic(view);
+  const press = (name: View) =>
+    startTransition(() => {
+      markPressed(name);
+      show(name);
+    });
   const { all } = viewsOf(state.snapshot.phase, settings);
   if (all.length === 1) return <Shown view={view} />;
   return (
@@ -26,8 +42,8 @@ export function Views() {
       <TabList
         label={t("views.label")}
         names={all}
-        current={view}
-        onChoose={show}
+        current={all.includes(pressed) ? pressed : view}
+        onChoose={press}
         className="sticky top-0 z-20 short:static -mx-4 -mt-6 mb-6 flex border-b border-line bg-paper px-4 sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
         tabClassName={(isShown) =>
           classNames(
@@ -69,7 +85,8 @@ function ArgueTab() {
 /** [R29] With how many people my words moved, once the class is told [V35], until I have seen it. */
 function ResultTab() {
   const t = useTranslations();
-  const { desk, state, you, view } = useSeat();
+  const { desk, state, you } = useSeat();
+  const { view } = useShown();
   const { subscribe, value } = desk.moved;
   const seen = useSyncExternalStore(subscribe, value, () => Number.POSITIVE_INFINITY);
   const moved = mostMoved(state, you);
@@ -96,7 +113,8 @@ function Counted({ tab, count, words }: CountedProps) {
   );
 }
 
-function Shown({ view }: { view: View }) {
+/** Not drawn again as another view is shown. */
+const Shown = memo(function Shown({ view }: { view: View }) {
   const { state } = useSeat();
   switch (view) {
     case "wait":
@@ -118,15 +136,17 @@ function Shown({ view }: { view: View }) {
     default:
       return view satisfies never;
   }
-}
+});
 
 /** Each view is found where it was left: a reader who looks up a rebuttal comes back to the same line. */
 function KeepPlace({ view }: { view: View }) {
-  const { place, state } = useSeat();
+  const { state } = useSeat();
+  const { place } = useShown();
   const places = useRef(new Map<string, number>());
   const here = `${state.snapshot.phase} ${view}`;
   const last = useRef(here);
-  useEffect(() => {
+  // Before the view is painted, or it would be seen elsewhere first.
+  useLayoutEffect(() => {
     const moved = last.current !== here;
     last.current = here;
     // After a reload the browser itself goes back to where it was.
@@ -142,7 +162,7 @@ function KeepPlace({ view }: { view: View }) {
 
 /** [F1] What was pressed goes with its view: the focus goes on to the paragraph that is asked for, else to the heading. */
 function KeepFocus({ view }: { view: View }) {
-  const { place } = useSeat();
+  const { place } = useShown();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only with another view is anything hidden.
   useLayoutEffect(() => {
     if (!document.activeElement?.closest("[role=tabpanel][hidden]")) return;

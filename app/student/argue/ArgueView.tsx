@@ -15,7 +15,7 @@ import { Toolbar } from "#app/student/argue/Toolbar.tsx";
 import { isBegun, useDraft, WRITE } from "#app/student/argue/use-draft.ts";
 import { useHeldThreads } from "#app/student/argue/use-held-threads.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
-import { SeatContext, useSeat } from "#app/student/join/seat.ts";
+import { CalmContext, type Place, useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { type Filter, isFiltering, NO_FILTER } from "#debate/rules/rebuttal-filter.ts";
@@ -33,8 +33,9 @@ export function ArgueView() {
   const [reported, setReported] = useState<Rebuttal | null>(null);
   const watch = useSeen();
   // News is drawn into a long list in slices, which hold up no frame of a thumb that scrolls it.
-  const calm = useDeferredValue(seat);
-  const { rebuttals } = calm.state;
+  const waiting = useWaiting();
+  const calm = useDeferredValue(useMemo(() => ({ seat, waiting }), [seat, waiting]));
+  const { rebuttals } = calm.seat.state;
   const authors = useMemo(() => countBy([...rebuttals.values()].map(({ by }) => by)), [rebuttals]);
   const threading: Threading = { authors, isOpen, watch, onReport: setReported };
 
@@ -51,18 +52,23 @@ export function ArgueView() {
       </div>
       <OwnRebuttals {...threading} />
       <OwnReports />
-      <SeatContext value={calm}>
+      <CalmContext value={calm}>
         <Classmates {...threading} />
-      </SeatContext>
+      </CalmContext>
       <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
     </div>
   );
 }
 
-/** Drawn again only with news, and not as soon as news is there. */
-const Classmates = memo(function Classmates(threading: Threading) {
+function Classmates(threading: Threading) {
+  const { view, place } = useShown();
+  return <Cards asked={view === "argue" ? place : null} {...threading} />;
+}
+
+/** Drawn again only with news, and not as soon as news is there. `asked`: the paragraph whose answers were asked for. */
+const Cards = memo(function Cards({ asked, ...threading }: Threading & { asked: Place | null }) {
   const t = useTranslations("student.argue");
-  const { state, debate, place, view } = useSeat();
+  const { state, debate } = useSeat();
   const [order, setOrder] = useState<Order>("best");
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [isSearching, setSearching] = useState(false);
@@ -74,14 +80,13 @@ const Classmates = memo(function Classmates(threading: Threading) {
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = useRef<HTMLOListElement>(null);
 
-  // Asked for from the position: what answers a paragraph.
   useEffect(() => {
-    if (!place || view !== "argue") return;
-    setFilter({ ...NO_FILTER, paragraph: place });
+    if (!asked) return;
+    setFilter({ ...NO_FILTER, paragraph: asked });
     setSearching(true);
     const frame = requestAnimationFrame(() => goTo(heading.current));
     return () => cancelAnimationFrame(frame);
-  }, [place, view]);
+  }, [asked]);
 
   if (all === 0) return <NobodyYet isOpen={threading.isOpen} />;
   return (

@@ -16,7 +16,7 @@ import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useFolding } from "#app/student/argue/use-folding.ts";
 import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -25,7 +25,8 @@ import { threadsOf } from "#debate/rules/threads.ts";
 /** My own rebuttals, each with how far it has come, and with what answers it. */
 export function OwnRebuttals(threading: Threading) {
   const t = useTranslations("student.own");
-  const { state, you, waiting } = useSeat();
+  const { state, you } = useSeat();
+  const waiting = useWaiting();
   const { unsent, stored, edits, lost } = ownRebuttals(state.rebuttals, you, waiting);
   // What the notice of a reply leads to.
   const [asked, setAsked] = useState<{ id: string; at: number } | null>(null);

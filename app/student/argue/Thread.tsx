@@ -8,8 +8,9 @@ import { RebuttalCard, type Watch } from "#app/student/argue/RebuttalCard.tsx";
 import { creditsMe, isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useFolding } from "#app/student/argue/use-folding.ts";
-import { type Seat, useSeat } from "#app/student/join/seat.ts";
-import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** What all threads of the view share. */
 export type Threading = {
@@ -102,9 +103,9 @@ type CardProps = Threading & {
 };
 
 function Card({ rebuttal, answersRoot = false, authors, ...props }: CardProps) {
-  const seat = useSeat();
   const t = useTranslations("student");
-  const { state, you } = seat;
+  const { state, you, debate, desk, show } = useSeat();
+  const parcels = useWaiting();
   const isOwn = isMine(rebuttal, you);
   const answered = state.rebuttals.get(rebuttal.replyTo ?? "");
   const authorsOf = useAuthorsToMe();
@@ -121,19 +122,19 @@ function Card({ rebuttal, answersRoot = false, authors, ...props }: CardProps) {
       isMine={isOwn}
       answered={answersRoot ? undefined : answered}
       answeredBy={answersRoot || !answered ? undefined : authorsOf(answered)}
-      endorsement={endorsementOf(seat, rebuttal.id)}
+      endorsement={endorsementOf(you, parcels, rebuttal.id)}
       hasMine={hasMine}
       report={you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}
-      debate={seat.debate}
-      desk={seat.desk}
-      show={seat.show}
+      debate={debate}
+      desk={desk}
+      show={show}
       {...props}
     />
   );
 }
 
-function endorsementOf({ you, waiting }: Seat, id: string): "on" | "off" | "on its way" {
-  const onItsWay = waiting.find((item) => item.name === "rebuttal:endorse" && item.payload.rebuttalId === id);
+function endorsementOf(you: Mine, parcels: readonly Waiting[], id: string): "on" | "off" | "on its way" {
+  const onItsWay = parcels.find((item) => item.name === "rebuttal:endorse" && item.payload.rebuttalId === id);
   if (onItsWay?.name === "rebuttal:endorse") return onItsWay.payload.on ? "on its way" : "off";
   return you.endorsed.includes(id) ? "on" : "off";
 }

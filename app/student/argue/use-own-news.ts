@@ -6,7 +6,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { arrived, creditsMe, type Edit, type Known, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { mostMoved } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -100,7 +100,8 @@ function useReplyNotice(before: RefObject<Known>, onShow: (id: string) => void):
 function useMovedNotice(isOld: boolean): void {
   const t = useTranslations("card");
   const tOwn = useTranslations("student.own");
-  const { state, you, view, show } = useSeat();
+  const { state, you, show } = useSeat();
+  const { view } = useShown();
   const moved = mostMoved(state, you);
   const last = useRef(moved);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is new is said.

@@ -1,5 +1,5 @@
 "use client";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Answers } from "#debate/content/questions.ts";
 
 /** Someone who reads the options may change their mind; in milliseconds. */
@@ -11,7 +11,8 @@ export function useAnswers(count: number): {
   isSent: boolean;
   choose: (question: number, option: number) => void;
 } {
-  const { you, waiting, desk } = useSeat();
+  const { you, desk } = useSeat();
+  const waiting = useWaiting();
   const onItsWay = waiting.find((item) => item.name === "comprehension:answer" && !item.refused);
   const isSent = onItsWay?.name !== "comprehension:answer";
   const given = isSent ? you.answers : onItsWay.payload.answers;

@@ -1,5 +1,5 @@
 "use client";
-import { createContext, use } from "react";
+import { type Context, createContext, use } from "react";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
@@ -13,7 +13,7 @@ import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
-/** What every view of a seated student needs. */
+/** What every view of a seated student needs. What changes as one presses is apart, so that not all views are drawn again then. */
 export type Seat = {
   code: string;
   resolution: string;
@@ -23,7 +23,6 @@ export type Seat = {
   state: LiveState;
   you: Mine;
   desk: Desk;
-  waiting: readonly Waiting[];
   debate: ReadDebate | null;
   /** [Y4] Those on the positions; null where none are asked, or as long as they are not known. */
   questions: readonly ClassQuestion[] | null;
@@ -36,20 +35,35 @@ export type Seat = {
   heldUpBy: HeldUpBy | null;
   /** The same once it has lasted, which is worth a note. */
   heldUpNote: HeldUpBy | null;
-  view: View;
   show: (view: View, place?: Place | null) => void;
-  /** The paragraph that the reading view was asked to show. */
-  place: Place | null;
 };
+
+/** Which view is shown, and the paragraph that it was asked to show. */
+export type Shown = { view: View; place: Place | null };
 
 export type HeldUpBy = "connection" | "storage";
 
 export type Place = { side: Side; n: number };
 
 export const SeatContext = createContext<Seat | null>(null);
+export const WaitingContext = createContext<readonly Waiting[] | null>(null);
+export const ShownContext = createContext<Shown | null>(null);
 
-export function useSeat(): Seat {
-  const seat = use(SeatContext);
-  if (!seat) throw new Error("A view of a seated student stands outside of its room.");
-  return seat;
+/**
+ * Seat and outbox for what is drawn again only when the phone has time for it. Not a nested `SeatContext`: React draws again what
+ * reads a context with each change of its outermost value.
+ */
+export const CalmContext = createContext<{ seat: Seat; waiting: readonly Waiting[] } | null>(null);
+
+export const useSeat = (): Seat => use(CalmContext)?.seat ?? within(SeatContext);
+
+/** What this phone has not yet delivered. */
+export const useWaiting = (): readonly Waiting[] => use(CalmContext)?.waiting ?? within(WaitingContext);
+
+export const useShown = (): Shown => within(ShownContext);
+
+function within<T>(context: Context<T | null>): T {
+  const value = use(context);
+  if (value === null) throw new Error("A view of a seated student stands outside of its room.");
+  return value;
 }

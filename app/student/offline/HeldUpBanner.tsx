@@ -4,7 +4,7 @@ import { SaveOff, WifiOff } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
 import type { View } from "#app/shared/views-of-phase.ts";
-import { type HeldUpBy, useSeat } from "#app/student/join/seat.ts";
+import { type HeldUpBy, useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
 
 export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const satisfies Record<
   HeldUpBy,
@@ -20,7 +20,9 @@ export const isHeldUpInHeader = (view: View) => view === "vote" || view === "pai
  */
 export function HeldUpBanner() {
   const t = useTranslations("student.heldUp");
-  const { waiting, view, state, heldUpNote: by } = useSeat();
+  const { state, heldUpNote: by } = useSeat();
+  const { view } = useShown();
+  const waiting = useWaiting();
   const hasButton = view === "argue" && state.snapshot.phase === "rebuttal";
   const kept = waiting.filter((item) => !item.refused).length;
   const Icon = by && HELD_UP_ICONS[by];

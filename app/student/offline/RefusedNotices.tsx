@@ -5,7 +5,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
@@ -23,7 +23,8 @@ type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
 export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const t = useTranslations("student.refused");
   const { space } = useJoined();
-  const { desk, waiting, state } = useSeat();
+  const { desk, state } = useSeat();
+  const waiting = useWaiting();
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
     // Said once: a reload should not say it again. And of a link that is passed on, no one has taken a seat.

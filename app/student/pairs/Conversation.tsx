@@ -10,7 +10,7 @@ import { useScript } from "#app/shared/pairs/use-script.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { Turn } from "#app/student/pairs/Table.tsx";
 import { LINE_LENGTH, type OwnTable, type PairLine } from "#debate/rules/pairs.ts";
 import { countCharacters } from "#debate/rules/text.ts";
@@ -18,7 +18,8 @@ import { countCharacters } from "#debate/rules/text.ts";
 /** [P27] What partners write to each other, the newest last, and where one writes. */
 export function Conversation({ table, lines }: { table: OwnTable; lines: readonly PairLine[] }) {
   const t = useTranslations("student.pairs");
-  const { waiting, settings } = useSeat();
+  const { settings } = useSeat();
+  const waiting = useWaiting();
   const known = new Set(lines.map(({ id }) => id));
   const unsent = waiting.flatMap((item) =>
     item.name === "pairs:say" &&

@@ -8,7 +8,7 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/text/Written.tsx";
-import { type Place, useSeat } from "#app/student/join/seat.ts";
+import { type Place, useSeat, useShown } from "#app/student/join/seat.ts";
 import { CheckView, ReadingGuide, SentenceTools } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
@@ -63,7 +63,8 @@ export function ReadView() {
 }
 
 function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
-  const { desk, place, view, you, settings, show } = useSeat();
+  const { desk, you, settings, show } = useSeat();
+  const { place, view } = useShown();
   const showAnswers = useCallback((of: Place) => show("argue", of), [show]);
   // [X9]
   const [side, setSide] = useState<Side>(you.firstSide ?? "for");

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Later, later } from "#app/shared/loading/later.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { languageRead, type ReadDebate, type VersionName } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -20,7 +20,7 @@ type ReadingToolsProps = {
 /** How the positions are read: in which version, and whether the browser reads them out. */
 export function ReadingTools({ debate, side, isPicking }: ReadingToolsProps) {
   const t = useTranslations("student.reading");
-  const { view } = useSeat();
+  const { view } = useShown();
   const [isAloud, setIsAloud] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
   if (isAloud && view !== "read") setIsAloud(false);

@@ -1,11 +1,12 @@
 "use client";
 import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from "react";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { isSamePlace } from "#app/student/read/marks.ts";
 import type { SentencePlace } from "#debate/rules/reading.ts";
 
 type Marked = { isMarked?: true; hasNote?: true; isUnclear?: true };
 
+const NONE: readonly SentencePlace[] = [];
 const Marks = createContext<ReadonlyMap<string, Marked>>(new Map());
 const keyOf = ({ side, n, sentence }: SentencePlace) => `${side} ${n} ${sentence}`;
 
@@ -35,9 +36,10 @@ export function useMarks() {
 
 /** [X10] The sentences that this student does not understand, those on their way included. */
 export function useUnclear(): readonly SentencePlace[] {
-  const { you, waiting } = useSeat();
+  const { you } = useSeat();
+  const waiting = useWaiting();
   return useMemo(() => {
-    let unclear: readonly SentencePlace[] = you.unclear ?? [];
+    let unclear = you.unclear ?? NONE;
     for (const item of waiting) {
       if (item.name !== "sentence:unclear" || item.refused) continue;
       const { on, ...place } = item.payload;

@@ -1,6 +1,6 @@
 "use client";
 import { useRef } from "react";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { type Answers, answersTo } from "#app/student/read/answered.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -13,7 +13,8 @@ const NONE: BySide = { for: new Map(), against: new Map() };
  * and none while another view is shown.
  */
 export function useAnswersTo(debate: ReadDebate): BySide {
-  const { state, view } = useSeat();
+  const { state } = useSeat();
+  const { view } = useShown();
   const last = useRef<{ of: unknown; debate: ReadDebate; found: BySide }>({ of: null, debate, found: NONE });
   const { rebuttals } = state;
   if (view === "read" && (last.current.of !== rebuttals || last.current.debate !== debate)) {

@@ -82,12 +82,13 @@ export function useDebate(opened: Opened) {
     if (reply.ok) take(reply.value);
     return reply.ok;
   }, [path, take]);
+  const reading: Reading = useMemo(() => ({ wanted, choose }), [wanted, choose]);
   return {
     debate: isReadable ? (found ?? last) : null,
     questions: withQuestions ? (questions ?? null) : null,
     askAgain: failed === wanted && lacks ? askAgain : null,
     askAnswers,
-    reading: { wanted, choose } satisfies Reading,
+    reading,
   };
 }
 

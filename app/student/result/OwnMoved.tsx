@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { mostMoved, ownCredits } from "#app/student/result/own-credits.ts";
 
 /**
@@ -12,7 +12,8 @@ import { mostMoved, ownCredits } from "#app/student/result/own-credits.ts";
  */
 export function OwnMoved() {
   const t = useTranslations("card");
-  const { desk, state, view, you } = useSeat();
+  const { desk, state, you } = useSeat();
+  const { view } = useShown();
   const most = mostMoved(state, you);
   useEffect(() => {
     if (view === "result" && most > 0) desk.moved.change((seen) => Math.max(seen, most));

@@ -1,5 +1,5 @@
 "use client";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { TYPING } from "#app/student/vote/use-ballot.ts";
 import type { EXIT_LINES, ExitTicket } from "#debate/rules/exit-ticket.ts";
 
@@ -11,7 +11,8 @@ export function useExitTicket(): {
   state: "sent" | "waiting" | "refused";
   write: (line: Line, text: string) => void;
 } {
-  const { you, waiting, desk } = useSeat();
+  const { you, desk } = useSeat();
+  const waiting = useWaiting();
   const kept = waiting.find((item) => item.name === "exit:write");
   // One that was refused is here to be sent again.
   const ticket = kept?.name === "exit:write" ? kept.payload : (you.exit ?? {});

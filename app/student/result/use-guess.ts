@@ -1,10 +1,11 @@
 "use client";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 /** My guess as I last gave it, whether the server has it, and a way to give another. */
 export function useGuess(): { given: number | null; isSent: boolean; give: (share: number) => void } {
-  const { you, waiting, desk, state } = useSeat();
+  const { you, desk, state } = useSeat();
+  const waiting = useWaiting();
   const onItsWay = waiting.find((item) => item.name === "guess:cast" && !item.refused);
   const { version } = state.snapshot;
   const give = (share: number) => desk.outbox.put({ name: "guess:cast", payload: { share, version } });

@@ -7,7 +7,7 @@ import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import type { Side } from "#debate/rules/choices.ts";
@@ -58,7 +58,7 @@ export function RateSteelmen({ side }: { side: Side }) {
 
 function Given({ text }: { text: GivenSteelman }) {
   const t = useTranslations("student.steelman");
-  const { waiting } = useSeat();
+  const waiting = useWaiting();
   const sent = waiting.find(
     (item) => item.name === "steelman:rate" && !item.refused && item.payload.steelmanId === text.id,
   );

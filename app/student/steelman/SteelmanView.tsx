@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { OwnSteelmanCard } from "#app/student/steelman/OwnSteelmanCard.tsx";
 import { RateSteelmen } from "#app/student/steelman/RateSteelmen.tsx";
 import { WriteSteelman } from "#app/student/steelman/WriteSteelman.tsx";
@@ -15,7 +15,8 @@ import { otherSide, standingChoice } from "#debate/rules/steelman.ts";
 export function SteelmanView() {
   const t = useTranslations("student.steelman");
   const { sentences } = useJoined();
-  const { resolution, you, state, desk, waiting } = useSeat();
+  const { resolution, you, state, desk } = useSeat();
+  const waiting = useWaiting();
   const { before, reading, after } = you.ballots;
   const choice = standingChoice({
     ...{ before: before?.choice, reading: reading?.choice, after: after?.choice },

@@ -1,5 +1,5 @@
 "use client";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { BallotPayload } from "#app/student/offline/outbox.ts";
 import { type BallotView, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import type { Round } from "#debate/rules/choices.ts";
@@ -11,7 +11,8 @@ type Cast = (change: Partial<Omit<BallotPayload, "round" | "seq" | "castAt">>, p
 
 /** My ballot of a round, and a way to change any part of it: every change is a whole new ballot. */
 export function useBallot(round: Round): BallotView & { cast: Cast } {
-  const { live, desk, you, waiting } = useSeat();
+  const { live, desk, you } = useSeat();
+  const waiting = useWaiting();
   const view = viewOfBallot(round, you, waiting);
   const cast: Cast = (change, patience) => {
     const { ballot } = view;

@@ -6,7 +6,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { ContentIn, Written } from "#app/shared/text/Written.tsx";
-import { useSeat } from "#app/student/join/seat.ts";
+import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { NoteDialog } from "#app/student/read/guide/SentenceTools.tsx";
 import { isSamePlace, type Mark } from "#app/student/read/marks.ts";
 import { useMarks } from "#app/student/read/sentence-marks.tsx";
@@ -54,7 +54,8 @@ export function ReadingGuide({ debate, onOther, other }: ReadingGuideProps) {
 /** [X10] */
 function ReadBoth() {
   const t = useTranslations("student.guide");
-  const { you, waiting, desk } = useSeat();
+  const { you, desk } = useSeat();
+  const waiting = useWaiting();
   const onItsWay = waiting.find((item) => item.name === "reading:done" && !item.refused);
   const isDone = onItsWay?.name === "reading:done" ? onItsWay.payload.on : (you.readBoth ?? false);
   return (

@@ -1,9 +1,10 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { startingState } from "#app/live/live-state.ts";
-import { type Seat, SeatContext } from "#app/student/join/seat.ts";
+import { Seated } from "#app/student/join/Seated.tsx";
+import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
-import type { BallotPayload } from "#app/student/offline/outbox.ts";
+import type { BallotPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
 import { steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
 import type { MyBallot } from "#debate/rules/snapshot.ts";
@@ -23,16 +24,19 @@ function late(payload: Omit<BallotPayload, "round" | "seq">, stored?: MyBallot):
       ...{ participantId: "me", name: "Me", endorsed: [], posted: [], reported: [] },
       ballots: stored ? { before: stored } : {},
     },
-    waiting: [
-      {
-        ...{ name: "ballot:cast", stamp: "one", refused: "wrong-phase" },
-        payload: { round: "before", seq: 3, ...payload },
-      },
-    ],
     desk: { steelman: steelmanDrafts("steelman") } as Partial<Desk> as Desk,
   } as Partial<Seat> as Seat;
-  const notices = createElement(RefusedNotices, { refused: null });
-  return wordsOf(createElement(SeatContext.Provider, { value: seat }, notices));
+  const waiting: Waiting = {
+    ...{ name: "ballot:cast", stamp: "one", refused: "wrong-phase" },
+    payload: { round: "before", seq: 3, ...payload },
+  };
+  return wordsOf(
+    createElement(
+      Seated,
+      { seat, shown: { view: "read", place: null }, waiting: [waiting] },
+      createElement(RefusedNotices, { refused: null }),
+    ),
+  );
 }
 
 test("[B1] [W4] a reason that was not finished when the vote closed is shown, and the vote is not said to be lost", () => {

@@ -1,7 +1,8 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { startingState } from "#app/live/live-state.ts";
-import { type Seat, SeatContext } from "#app/student/join/seat.ts";
+import { Seated } from "#app/student/join/Seated.tsx";
+import type { Seat } from "#app/student/join/seat.ts";
 import { ResultView } from "#app/student/result/ResultView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -38,7 +39,13 @@ function phone(
       ballots: { after: { choice: "for", seq: 1, ...(credit && { credit }) } },
     },
   } as Partial<Seat> as Seat;
-  return wordsOf(createElement(SeatContext.Provider, { value: seat }, createElement(ResultView)));
+  return wordsOf(
+    createElement(
+      Seated,
+      { seat, shown: { view: "result", place: null }, waiting: [] },
+      createElement(ResultView),
+    ),
+  );
 }
 
 describe("[V14] a step with nothing to show says so, and not that there was something", () => {
