@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
@@ -33,6 +33,7 @@ import { asksQuestions } from "#debate/content/questions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 type RoomProps = {
   page: Omit<SeatedPage, "seat">;
@@ -90,16 +91,40 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
 
   return (
     <Seated seat={seat} shown={shown} waiting={waiting}>
+      <RoomPage
+        refused={refused}
+        simulated={settings.simulated}
+        keptAt={keptAt}
+        hasJoined={ticket !== undefined}
+        offersLanguages={isOnline && (!isKept || state.connection === "live")}
+      />
+    </Seated>
+  );
+}
+
+type RoomPageProps = {
+  refused: Refusal | null;
+  simulated: Settings["simulated"];
+  keptAt: number | undefined;
+  hasJoined: boolean;
+  offersLanguages: boolean;
+};
+
+/** Not drawn again with the room: each part is, when what it reads has changed. */
+const RoomPage = memo(function RoomPage(props: RoomPageProps) {
+  const { refused, simulated, keptAt, hasJoined, offersLanguages } = props;
+  return (
+    <>
       <PageShell
         home={false}
-        offersLanguages={isOnline && (!isKept || state.connection === "live")}
+        offersLanguages={offersLanguages}
         header={<RoomHeader />}
         banner={<HeldUpBanner />}
       >
-        <RehearsalMark simulated={settings.simulated} className="mb-8 text-sm sm:mb-12" />
+        <RehearsalMark simulated={simulated} className="mb-8 text-sm sm:mb-12" />
         <WithoutScript />
-        {isKept && <KeptNotice at={keptAt} />}
-        <PhaseNews hasJoined={ticket !== undefined} />
+        {keptAt !== undefined && <KeptNotice at={keptAt} />}
+        <PhaseNews hasJoined={hasJoined} />
         <RevealNews />
         <ProjectorNews />
         <Erased />
@@ -111,9 +136,9 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
       <Leaving />
       <TextSized />
       <LaterNotices />
-    </Seated>
+    </>
   );
-}
+});
 
 /** The same object as before where its parts are, so that not all views are drawn again with the room. */
 function useSame<T extends object>(next: T): T {
