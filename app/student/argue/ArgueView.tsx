@@ -14,6 +14,7 @@ import { Thread, type Threading } from "#app/student/argue/Thread.tsx";
 import { Toolbar } from "#app/student/argue/Toolbar.tsx";
 import { isBegun, useDraft, WRITE } from "#app/student/argue/use-draft.ts";
 import { useHeldThreads } from "#app/student/argue/use-held-threads.ts";
+import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
 import { CalmContext, type Place, useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
@@ -32,9 +33,10 @@ export function ArgueView() {
   const isOpen = seat.state.snapshot.phase === "rebuttal";
   const [reported, setReported] = useState<Rebuttal | null>(null);
   const watch = useSeen();
-  // News is drawn into a long list in slices, which hold up no frame of a thumb that scrolls it.
   const waiting = useWaiting();
-  const calm = useDeferredValue(useMemo(() => ({ seat, waiting }), [seat, waiting]));
+  const asked = useOwnNews();
+  // News is drawn into a long list in slices, which hold up no frame of a thumb that scrolls it; what is asked for, with its news.
+  const calm = useDeferredValue(useMemo(() => ({ seat, waiting, asked }), [seat, waiting, asked]));
   const { rebuttals } = calm.seat.state;
   const authors = useMemo(() => countBy([...rebuttals.values()].map(({ by }) => by)), [rebuttals]);
   const threading: Threading = { authors, isOpen, watch, onReport: setReported };
@@ -50,9 +52,9 @@ export function ArgueView() {
         {isOpen && <WriteButton />}
         <OnProjector />
       </div>
-      <OwnRebuttals {...threading} />
-      <OwnReports />
       <CalmContext value={calm}>
+        <OwnRebuttals asked={calm.asked} {...threading} />
+        <OwnReports />
         <Classmates {...threading} />
       </CalmContext>
       <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
 import { Pencil, Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
@@ -12,18 +13,25 @@ type OwnDeedsProps = { rebuttal: Rebuttal; isOpen: boolean; onWithdraw: (rebutta
 /** [R21] [R22] Changing one's own rebuttal, as long as it was not taken down, and withdrawing it. */
 export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
   const t = useTranslations("student.own");
-  const { desk } = useSeat();
+  const { desk, live } = useSeat();
+  const { outbox } = desk;
+  const isChanging = () =>
+    outbox
+      .waiting()
+      .some(({ name, payload }) => name === "rebuttal:edit" && payload.rebuttalId === rebuttal.id);
+  // The card is drawn later than a change is sent, which would bring it back for that long.
+  const hasChange = useSyncExternalStore(outbox.subscribe, isChanging, () => false);
   const hasDraft = useDraft(isBegun);
   const words = beginningOf(rebuttal.body);
   const isTakenDown = rebuttal.status === "hidden" && rebuttal.downWith === undefined;
   return (
     <>
-      {isOpen && !hasDraft && !isTakenDown && (
+      {isOpen && !hasDraft && !hasChange && !isTakenDown && (
         <Button
           variant="quiet"
           className="gap-1.5! px-1.5! text-sm!"
           aria-label={t("changeOf", { words })}
-          onClick={() => desk.drafts.edit(rebuttal)}
+          onClick={() => desk.drafts.edit(live.state().rebuttals.get(rebuttal.id) ?? rebuttal)}
         >
           <Pencil aria-hidden="true" className="size-4.5" />
           {t("change")}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from "react";
 import { LoaderCircle, MessagesSquare } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -14,7 +14,7 @@ import { type Edit, ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
 import { Replies, type Threading } from "#app/student/argue/Thread.tsx";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useFolding } from "#app/student/argue/use-folding.ts";
-import { useOwnNews } from "#app/student/argue/use-own-news.ts";
+import type { Asked } from "#app/student/argue/use-own-news.ts";
 import { WithdrawDialog } from "#app/student/argue/WithdrawDialog.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
@@ -22,16 +22,15 @@ import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
 
+type OwnRebuttalsProps = Threading & { asked: Asked | null };
+
 /** My own rebuttals, each with how far it has come, and with what answers it. */
-export function OwnRebuttals(threading: Threading) {
+export const OwnRebuttals = memo(function OwnRebuttals({ asked, ...threading }: OwnRebuttalsProps) {
   const t = useTranslations("student.own");
   const { state, you } = useSeat();
   const waiting = useWaiting();
   const { unsent, stored, edits, lost } = ownRebuttals(state.rebuttals, you, waiting);
-  // What the notice of a reply leads to.
-  const [asked, setAsked] = useState<{ id: string; at: number } | null>(null);
   const [withdrawing, setWithdrawing] = useState<Rebuttal | null>(null);
-  useOwnNews({ unsent, edits, stored, onShow: (id) => setAsked({ id, at: Date.now() }) });
   const threads = useMemo(
     () => threadsOf([...state.rebuttals.values()].filter(({ status }) => status === "published")),
     [state.rebuttals],
@@ -76,7 +75,7 @@ export function OwnRebuttals(threading: Threading) {
       </ul>
     </section>
   );
-}
+});
 
 type OwnThreadProps = {
   rebuttal: Rebuttal;

@@ -1,31 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
-import { arrived, creditsMe, type Edit, type Known, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import { arrived, creditsMe, type Known, ownRebuttals, repliesTo } from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
-import { useSeat, useShown } from "#app/student/join/seat.ts";
-import type { Waiting } from "#app/student/offline/outbox.ts";
+import { useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
 import { mostMoved } from "#app/student/result/own-credits.ts";
-import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** The id of the toast that says how far what was sent has come. */
 export const SENDING = "sending";
 
-type Own = {
-  unsent: readonly Extract<Waiting, { name: "rebuttal:post" }>[];
-  edits: ReadonlyMap<string, Edit>;
-  stored: readonly Rebuttal[];
-  /** Shows what answers one of mine. */
-  onShow: (id: string) => void;
-};
+/** What the notice of a reply leads to: what it answers, and when that was asked for. */
+export type Asked = { id: string; at: number };
 
-/** [F1, F2] Says when a rebuttal or a change has been stored, and as news what became of mine. */
-export function useOwnNews({ unsent, edits, stored, onShow }: Own): void {
+/** [F1, F2] Says when a rebuttal or a change has been stored, and as news what became of mine; gives what was asked for in a notice. */
+export function useOwnNews(): Asked | null {
   const t = useTranslations("student");
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { state, you } = useSeat();
+  const waiting = useWaiting();
+  const { unsent, edits, stored } = ownRebuttals(state.rebuttals, you, waiting);
   const before = useRef<Known>(state);
   // [R15] What further pages bring after a reload was there before.
   const isOld = !before.current.hasAll;
@@ -58,13 +54,14 @@ export function useOwnNews({ unsent, edits, stored, onShow }: Own): void {
     .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
     .reduce((sum, { endorsements }) => sum + endorsements, 0);
   useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null, isOld);
-  useReplyNotice(before, onShow);
+  useReplyNotice(before, (id) => setAsked({ id, at: Date.now() }));
   useMovedNotice(isOld);
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
   useNews("taken down", isTakenDown ? t("own.hidden") : null);
   useEffect(() => {
     before.current = state;
   });
+  return asked;
 }
 
 /** [R29] A quiet notice of replies that arrive, in every view. What was there before is only counted at the tab. */
