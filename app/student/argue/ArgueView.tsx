@@ -7,6 +7,7 @@ import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { RebuttalFilter } from "#app/shared/rebuttals/RebuttalFilter.tsx";
+import { type Asked, OwnNews } from "#app/student/argue/OwnNews.tsx";
 import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
 import { OwnReports } from "#app/student/argue/OwnReports.tsx";
 import { ReportDialog } from "#app/student/argue/ReportDialog.tsx";
@@ -14,11 +15,11 @@ import { Thread, type Threading } from "#app/student/argue/Thread.tsx";
 import { Toolbar } from "#app/student/argue/Toolbar.tsx";
 import { isBegun, useDraft, WRITE } from "#app/student/argue/use-draft.ts";
 import { useHeldThreads } from "#app/student/argue/use-held-threads.ts";
-import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
 import { CalmContext, type Place, useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { visibleHeading } from "#app/student/visible-heading.ts";
 import { type Filter, isFiltering, NO_FILTER } from "#debate/rules/rebuttal-filter.ts";
 import type { Order } from "#debate/rules/rebuttal-order.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -34,11 +35,17 @@ export function ArgueView() {
   const [reported, setReported] = useState<Rebuttal | null>(null);
   const watch = useSeen();
   const waiting = useWaiting();
-  const asked = useOwnNews();
-  // News is drawn into a long list in slices, which hold up no frame of a thumb that scrolls it; what is asked for, with its news.
-  const calm = useDeferredValue(useMemo(() => ({ seat, waiting, asked }), [seat, waiting, asked]));
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // News is drawn into a long list in slices, which hold up no frame of a thumb that scrolls it.
+  const calm = useDeferredValue(useMemo(() => ({ seat, waiting }), [seat, waiting]));
+  // Together with the replies that are asked for.
+  const calmAsked = useDeferredValue(asked);
   const { rebuttals } = calm.seat.state;
   const authors = useMemo(() => countBy([...rebuttals.values()].map(({ by }) => by)), [rebuttals]);
+  // [F1] Somewhere until then, since the notice that had the focus is gone.
+  useEffect(() => {
+    if (asked) visibleHeading()?.focus({ preventScroll: true });
+  }, [asked]);
   const threading: Threading = { authors, isOpen, watch, onReport: setReported };
 
   return (
@@ -52,8 +59,9 @@ export function ArgueView() {
         {isOpen && <WriteButton />}
         <OnProjector />
       </div>
+      <OwnNews onShow={setAsked} />
       <CalmContext value={calm}>
-        <OwnRebuttals asked={calm.asked} {...threading} />
+        <OwnRebuttals asked={calmAsked} {...threading} />
         <OwnReports />
         <Classmates {...threading} />
       </CalmContext>

@@ -9,6 +9,7 @@ import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import { SENDING } from "#app/student/argue/OwnNews.tsx";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
 import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
@@ -23,7 +24,6 @@ import {
   WRITE,
   whole,
 } from "#app/student/argue/use-draft.ts";
-import { SENDING } from "#app/student/argue/use-own-news.ts";
 import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";

@@ -24,14 +24,20 @@ export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
   const hasDraft = useDraft(isBegun);
   const words = beginningOf(rebuttal.body);
   const isTakenDown = rebuttal.status === "hidden" && rebuttal.downWith === undefined;
+  if (hasChange) return null;
+  /** To the rebuttal as it is now, if it is still there. */
+  const does = (deed: (rebuttal: Rebuttal) => void) => () => {
+    const newest = live.state().rebuttals.get(rebuttal.id);
+    if (newest) deed(newest);
+  };
   return (
     <>
-      {isOpen && !hasDraft && !hasChange && !isTakenDown && (
+      {isOpen && !hasDraft && !isTakenDown && (
         <Button
           variant="quiet"
           className="gap-1.5! px-1.5! text-sm!"
           aria-label={t("changeOf", { words })}
-          onClick={() => desk.drafts.edit(live.state().rebuttals.get(rebuttal.id) ?? rebuttal)}
+          onClick={does((newest) => desk.drafts.edit(newest))}
         >
           <Pencil aria-hidden="true" className="size-4.5" />
           {t("change")}
@@ -41,7 +47,7 @@ export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
         variant="quiet"
         className="gap-1.5! px-1.5! text-sm!"
         aria-label={t("withdrawOf", { words })}
-        onClick={() => onWithdraw(rebuttal)}
+        onClick={does(onWithdraw)}
       >
         <Trash2 aria-hidden="true" className="size-4.5" />
         {t("withdraw")}

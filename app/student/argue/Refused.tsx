@@ -18,12 +18,11 @@ export function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
   const t = useTranslations("student.own");
   const words = useRefusalWords();
   const { sentences } = useJoined();
-  const { desk } = useSeat();
+  const { desk, live } = useSeat();
   const hasDraft = useDraft(isBegun);
-  const stored = useSeat().state.rebuttals;
   const edit = () => {
     const { source = "", ...payload } = item.payload;
-    const edited = "rebuttalId" in payload ? stored.get(payload.rebuttalId) : undefined;
+    const edited = "rebuttalId" in payload ? live.state().rebuttals.get(payload.rebuttalId) : undefined;
     if (edited) desk.drafts.edit(edited, item.payload);
     else {
       const { body, quote } = payload;

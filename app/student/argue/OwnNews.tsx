@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
@@ -15,10 +15,12 @@ export const SENDING = "sending";
 /** What the notice of a reply leads to: what it answers, and when that was asked for. */
 export type Asked = { id: string; at: number };
 
-/** [F1, F2] Says when a rebuttal or a change has been stored, and as news what became of mine; gives what was asked for in a notice. */
-export function useOwnNews(): Asked | null {
+/**
+ * [F1, F2] Says when a rebuttal or a change has been stored, and as news what became of mine. Apart from the view, which isn't
+ * drawn again with each tab.
+ */
+export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
   const t = useTranslations("student");
-  const [asked, setAsked] = useState<Asked | null>(null);
   const { state, you } = useSeat();
   const waiting = useWaiting();
   const { unsent, edits, stored } = ownRebuttals(state.rebuttals, you, waiting);
@@ -54,18 +56,18 @@ export function useOwnNews(): Asked | null {
     .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
     .reduce((sum, { endorsements }) => sum + endorsements, 0);
   useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null, isOld);
-  useReplyNotice(before, (id) => setAsked({ id, at: Date.now() }));
+  useReplyNotice(before, onShow);
   useMovedNotice(isOld);
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
   useNews("taken down", isTakenDown ? t("own.hidden") : null);
   useEffect(() => {
     before.current = state;
   });
-  return asked;
+  return null;
 }
 
 /** [R29] A quiet notice of replies that arrive, in every view. What was there before is only counted at the tab. */
-function useReplyNotice(before: RefObject<Known>, onShow: (id: string) => void): void {
+function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void): void {
   const t = useTranslations("student");
   const { state, you, show } = useSeat();
   const authorsOf = useAuthorsToMe();
@@ -86,7 +88,7 @@ function useReplyNotice(before: RefObject<Known>, onShow: (id: string) => void):
         label: t("own.show"),
         onClick: () => {
           show("argue");
-          onShow(newest.replyTo ?? "");
+          onShow({ id: newest.replyTo ?? "", at: Date.now() });
         },
       },
     });
