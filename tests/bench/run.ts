@@ -7,6 +7,7 @@ import { REPORTS } from "#tests/bench/profiling.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { capacity } from "#tests/bench/scenarios/capacity.ts";
+import { controlRoom } from "#tests/bench/scenarios/control-room.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { discussion } from "#tests/bench/scenarios/discussion.ts";
 import { BAD, throughFront } from "#tests/bench/scenarios/front.ts";
@@ -73,6 +74,7 @@ const ON_REQUEST: Record<string, Scenario> = {
   profile: [() => profile(200)],
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
   interactions: [() => interactions(REPORTS)],
+  "control-room": [() => controlRoom(REPORTS)],
   scroll: [() => scrolling()],
   capacity: [() => capacity()],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { startTransition, useId, useOptimistic } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
@@ -26,10 +26,17 @@ const CONTROL =
 
 /** [R27] What a reader looks for among rebuttals. */
 export function RebuttalFilter(props: RebuttalFilterProps) {
-  const { filter, onFilter, debate, rebuttals, found, all, offersMine } = props;
+  const { onFilter, debate, rebuttals, found, all, offersMine } = props;
+  // A letter is there at once, and the list when there is time to draw it.
+  const [filter, showFilter] = useOptimistic(props.filter);
   const t = useTranslations("shared.filter");
   const id = useId();
-  const change = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
+  const change = (part: Partial<Filter>) =>
+    startTransition(() => {
+      const changed = { ...filter, ...part };
+      showFilter(changed);
+      onFilter(changed);
+    });
   return (
     <search className="grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-3 sm:p-4">
       <label htmlFor={`${id}-words`} className="sr-only">
@@ -64,12 +71,12 @@ export function RebuttalFilter(props: RebuttalFilterProps) {
           {t("mine")}
         </label>
       )}
-      {isFiltering(filter) && (
+      {isFiltering(props.filter) && (
         <div className="flex flex-wrap items-center justify-between gap-x-3">
           <p role="status" className="text-sm tabular-nums text-ink-soft">
             {t("found", { count: found, all })}
           </p>
-          <Button variant="quiet" className="px-2! text-sm!" onClick={() => onFilter(NO_FILTER)}>
+          <Button variant="quiet" className="px-2! text-sm!" onClick={() => change(NO_FILTER)}>
             {t("clear")}
           </Button>
         </div>
