@@ -18,7 +18,7 @@ import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
 import { createWordsId } from "#server/identity/keyed-uuid.ts";
-import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
+import { createClaimHash, createSeatOfClaim, createSeatOfPass } from "#server/identity/pass-seats.ts";
 import { createProjectorCodes } from "#server/identity/projector-codes.ts";
 import { createResetMail } from "#server/identity/reset-mail.ts";
 import { createResets } from "#server/identity/resets.ts";
@@ -159,6 +159,7 @@ export function createApp({
     ids,
     seatOfPass: createSeatOfPass(secret),
     hashOfClaim: createClaimHash(secret),
+    seatOfClaim: createSeatOfClaim(secret),
     limits,
     announce,
   };

@@ -18,3 +18,8 @@ export function createClaimHash(secret: string): Dependencies["hashOfClaim"] {
 export function createSeatOfPass(secret: string): Dependencies["seatOfPass"] {
   return (sessionId, pass) => keyedUuid(secret, `pass:${sessionId}:${pass}`);
 }
+
+/** [J12] The same for the claim of a phone that joins without a personal code. */
+export function createSeatOfClaim(secret: string): Dependencies["seatOfClaim"] {
+  return (sessionId, claim) => keyedUuid(secret, `claim:${sessionId}:${claim}`);
+}

@@ -48,6 +48,8 @@ export type Dependencies = {
   ids: Ids;
   /** The seat of a session's personal code, used or not. */
   seatOfPass: (sessionId: string, pass: string) => string;
+  /** [J12] The seat of a phone's claim, where no personal code determines it. */
+  seatOfClaim: (sessionId: string, claim: string) => string;
   /** [J10] The keyed hash stored in place of a claim or a word. */
   hashOfClaim: (participantId: string, kind: "claim" | "word", shown: string) => string;
   announce: Announcer;

@@ -38,13 +38,21 @@ export async function join(
   if (held) return held;
   const admitted = await admit(parts, session, request);
   if (!admitted.ok) return admitted;
-  const id = admitted.value ?? parts.ids.uuid();
+  const claimed =
+    admitted.value === null && request.claim !== undefined
+      ? parts.seatOfClaim(session.id, request.claim)
+      : null;
+  const id = admitted.value ?? claimed ?? parts.ids.uuid();
   // [J7] Before the check whether joining is open: a code readmits a student who lost the phone.
   const proofs = await proofsOf(parts, session, id, request);
   if (!proofs.ok) return proofs;
   const known = admitted.value === null ? null : await reopen(parts, session, id, proofs.value, request);
   if (known) return known;
-  if (!isJoinable(session)) return refuse("closed");
+  // [J12] While joining is open, the seat of a repeated claim is looked for only once its place turns out to be taken.
+  if (!isJoinable(session)) {
+    const taken = claimed === null ? null : await again(parts, session, claimed);
+    return taken ?? refuse("closed");
+  }
   const typed = request.name === undefined ? null : readName(request.name);
   if (session.settings.identity === "named" && typed === null)
     return refuse("malformed", "name: a name is needed");
@@ -61,7 +69,7 @@ export async function join(
     const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
     if (outcome === "shut") return refuse("closed");
     if (outcome === "busy") return refuse("busy");
-    // [J7] Another phone with the same code was faster.
+    // [J7] Another phone with the same code was faster, [J12] or this phone's first try.
     if (outcome === "held")
       return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
     if (outcome === "seated") {

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Route, test } from "playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { debateFile } from "#debate/content/debate-file.ts";
-import { toCookies } from "#tests/e2e/support/faces.ts";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { signIn } from "#tests/support/requests.ts";
 
@@ -19,6 +19,30 @@ async function lose(route: Route) {
   await route.fetch();
   await route.abort();
 }
+
+test("[J12] a join whose answer was lost takes one seat, also after a reload @long", async ({ browser }) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program, { identity: "named" });
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.route("**/join?*", lose, { times: 2 });
+  const join = async () => {
+    await phone.getByLabel("Your name").fill("Anna");
+    await phone.getByRole("button", { name: "Join" }).click();
+  };
+  for (const _ of [1, 2]) {
+    await join();
+    await expect(phone.getByText("Can’t reach the server")).toBeVisible();
+    await phone.context().clearCookies();
+    await phone.reload();
+  }
+  await join();
+  await expect(phone.getByRole("heading", { name: "You are in" })).toBeVisible();
+  const seats = await fetch(`${program.url}/api/sessions/${code}/export?table=participants&format=json`, {
+    headers: { cookie },
+  });
+  expect((await seats.json()).rows).toMatchObject([{ name: "Anna" }]);
+});
 
 test("[D11] a series whose answer was lost is imported once, also after a reload @long", async ({
   browser,

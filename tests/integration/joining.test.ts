@@ -218,6 +218,53 @@ describe("[J2] joining again on the same phone", () => {
   });
 });
 
+describe("a join whose answer was lost", () => {
+  const claim = "A".repeat(32);
+
+  test.each(["named", "pseudonym", "anonymous"] as const)(
+    "[J12] is sent again with its claim, and takes no second seat (%s)",
+    async (identity) => {
+      await using server = await startServer({ settings: { identity, drawnSide: true } });
+      const sent = () => server.asStranger("/join?with=phone", { json: { name: "Anna", claim } });
+      const answers = await Promise.all(Array.from({ length: 10 }, sent));
+      answers.push(await sent());
+      const [first, ...others] = await Promise.all(answers.map(async (answer) => answer.json()));
+      const { participantId, name } = first;
+      for (const seat of others) expect(seat).toMatchObject({ participantId, name });
+      expect(answers.at(-1)?.status).toBe(200);
+      // What was drawn for the seat stays.
+      expect(others.at(-1).phone.seat.you).toEqual(others.at(-2).phone.seat.you);
+      expect(await server.database.reader.participant.count()).toBe(1);
+      const other = await (await sit(server, { name: "Anna", claim: "B".repeat(32) })).json();
+      expect(other.participantId).not.toBe(participantId);
+    },
+  );
+
+  test("[J12] finds its seat also after joining was closed, and a removed one stays removed", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const { participantId } = await (await sit(server, { claim })).json();
+    await host.send("host:lock", { locked: true });
+    expect(await (await sit(server, { claim })).json()).toMatchObject({ participantId });
+    expect((await sit(server, { claim: "B".repeat(32) })).status).toBe(409);
+    await host.send("host:lock", { locked: false });
+    await host.send("host:remove", { participantId });
+    expect(await (await sit(server, { claim })).json()).toMatchObject({ error: { code: "removed" } });
+    const elsewhere = await server.open();
+    expect((await sit(server, { claim }, {}, elsewhere.code)).status).toBe(201);
+  });
+
+  test("[J12] is told from the first by its time, also with the same name", async () => {
+    await using server = await startServer();
+    const { participants, sessions } = createStore(server.database);
+    const { id: sessionId } = (await sessions.byCode(server.session.code)) ?? { id: "" };
+    const sent = (at: number) =>
+      participants.seat({ id: "one", sessionId, name: "Anna", realName: null, claimHash: null, at });
+    expect([await sent(1), await sent(2)]).toEqual(["seated", "held"]);
+    expect(await Promise.all([sent(3), sent(4)])).toEqual(["held", "held"]);
+  });
+});
+
 describe("joining", () => {
   test("[J1] accepts a code in any case, with O for 0, I or L for 1, hyphens and spaces", async () => {
     await using server = await startServer();

@@ -29,7 +29,7 @@ type JoinFormProps = {
 type Trouble = Failure | "pass-missing";
 type Asked = { name: string; pass: string; claim: string; word: string };
 
-/** A second try may take a second seat, so a slow server gets longer to answer; in milliseconds. */
+/** A server that seats a hall may be slow; in milliseconds. */
 const JOIN_WITHIN = 60_000;
 
 /** What is said beside the personal code, by the trouble with it. */
@@ -73,7 +73,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     const form = event.currentTarget;
     const fields = new FormData(form);
     const [name, pass, word] = [textOf(fields, "name"), textOf(fields, "pass"), textOf(fields, "word")];
-    const asked = { name, pass, word, claim: claims ? claim() : "" };
+    const asked = { name, pass, word, claim: claim() };
     const stop = (why: Trouble) => {
       setTrouble(why);
       const field = form.elements.namedItem(FIELD_OF[why] ?? "");

@@ -4,7 +4,7 @@ import { claimPlace } from "#app/student/offline/kept-places.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 
 /**
- * [J10] What shows that a used code is this phone's. It is kept before anything is sent, so that a join whose answer was
+ * [J10] [J12] What shows that a seat is this phone's. It is kept before anything is sent, so that a join whose answer was
  * lost can be sent again; where the browser refuses storage, as long as the page is open.
  */
 export function openClaim(code: string): () => string {

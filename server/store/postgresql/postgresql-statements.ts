@@ -128,7 +128,7 @@ const SEAT = {
   joinedAt: "BIGINT",
 } as const;
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
-// that their personal code already has.
+// that their personal code [J12] or claim already has.
 const STORE_SEATS: Statement = {
   name: "store-seats",
   text: `WITH ${given(SEAT)},
@@ -137,8 +137,8 @@ const STORE_SEATS: Statement = {
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
     JOIN "session" ON "session"."id" = $2 AND ${IS_JOINABLE}
     ON CONFLICT DO NOTHING
-    RETURNING "id", "name"),
-  ${raisedAndLeftOut(["version", "joins"], ["id", "name"])}`,
+    RETURNING "id", "name", "joinedAt"),
+  ${raisedAndLeftOut(["version", "joins"], ["id", "name", "joinedAt"])}`,
 };
 
 export function seatBatch(seats: Seating[]): Batch<Seating> {

@@ -138,7 +138,7 @@ const SEAT: Storing<Seating> = {
   // [P6] Joining is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND ${IS_JOINABLE}`,
   // [J3] [J5] Leaves out seats with a name that is taken, or looks like one, and [J7] seats that their personal code
-  // already has.
+  // [J12] or claim already has: `missing` tells a second try with the same name from the first by its time.
   store: `
     INSERT INTO "participant"
       ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "starters", "sessionId")
@@ -149,7 +149,8 @@ const SEAT: Storing<Seating> = {
   missing: `
     SELECT "key" FROM json_each(?) AS given
     WHERE NOT EXISTS (
-      SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1)`,
+      SELECT 1 FROM "participant"
+      WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1 AND "joinedAt" = given."value" ->> 3)`,
   raise: `UPDATE "session" SET "version" = "version" + 1, "joins" = "joins" + 1 WHERE "id" = ?`,
   rowOf: ({ id, name, realName, claimHash, firstSide, starters, at }) => {
     return [id, name, realName, at, glance(name), claimHash, firstSide, starters];

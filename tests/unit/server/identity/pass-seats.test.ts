@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
+import { createClaimHash, createSeatOfClaim, createSeatOfPass } from "#server/identity/pass-seats.ts";
 
 const [SESSION, OTHER] = ["0d2c2c1e-58c1-4c57-9a5b-6a1c4b3f0a01", "5b7e7d0e-8d6c-4a53-8a52-9f4ad2f6f1f2"];
 
@@ -13,6 +13,18 @@ test("[J9] a personal code's seat is a UUID derived from session, code and secre
     seatOf(OTHER, "7K3PQM2X"),
     seatOf(SESSION, "7K3PQM2Y"),
     createSeatOfPass("b")(SESSION, "7K3PQM2X"),
+  ];
+  expect(new Set([seat, ...others]).size).toBe(4);
+});
+
+test("[J12] a claim's seat is a UUID derived from session, claim and secret, and never that of a code", () => {
+  const seatOf = createSeatOfClaim("a secret");
+  const seat = seatOf(SESSION, "7K3PQM2X");
+  expect(z.uuid().safeParse(seat).success).toBe(true);
+  const others = [
+    seatOf(OTHER, "7K3PQM2X"),
+    createSeatOfClaim("b")(SESSION, "7K3PQM2X"),
+    createSeatOfPass("a secret")(SESSION, "7K3PQM2X"),
   ];
   expect(new Set([seat, ...others]).size).toBe(4);
 });
