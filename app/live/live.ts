@@ -11,7 +11,7 @@ import {
   type Start,
   startingState,
 } from "#app/live/live-state.ts";
-import { newestBallots, without, withPage } from "#app/live/newest.ts";
+import { newerThan, newestBallots, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
 import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
 import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
@@ -269,6 +269,7 @@ export class Live {
       ...followed(this.#state, { answer, before, crossing }),
       connection: "live",
       canStore: this.#canStore,
+    for (const { changed } of newerThan(answer.cursor, crossing)) this.#confirm(changed);
     });
   }
 

@@ -23,13 +23,18 @@ export function withBatch(
   return rebuttals;
 }
 
+/** [W9] Which of those that came while an answer was on its way it may not contain. */
+export function newerThan(cursor: number, crossing: readonly RebuttalBatch[]): readonly RebuttalBatch[] {
+  return crossing.filter((batch) => batch.cursor > cursor);
+}
+
 /** [W9] A page of rebuttals, and what came while it was on its way, of which some may be newer. */
 export function withPage(
   known: ReadonlyMap<string, Rebuttal>,
   { rebuttals, cursor }: Pick<Synced, "rebuttals" | "cursor">,
   crossing: readonly RebuttalBatch[],
 ): { rebuttals: ReadonlyMap<string, Rebuttal>; cursor: number } {
-  const newer = crossing.filter((batch) => batch.cursor > cursor);
+  const newer = newerThan(cursor, crossing);
   return {
     rebuttals: newer.reduce(withBatch, withBatch(known, { cursor, changed: rebuttals, removed: [] })),
     cursor: newer.at(-1)?.cursor ?? cursor,

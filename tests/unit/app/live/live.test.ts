@@ -371,6 +371,16 @@ test("[R15] a refused page of rebuttals is requested again, and a new connection
   const live = await open();
   await socket.sync({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
   await socket.answers({ ok: false, code: "too-many", retryAfter: 1 });
+test("[R15] what comes while the first of several pages is on its way stays, unless that page is newer", async () => {
+  const live = await connected();
+  wake();
+  socket.emit("rebuttals", { cursor: 2, changed: [text("gone since")], removed: [] });
+  socket.emit("rebuttals", { cursor: 4, changed: [text("new")], removed: [] });
+  await socket.sync({ cursor: 3, rebuttals: [text("best")], more: { at: 9, id: "best" } });
+  await socket.sync({ cursor: 4, rebuttals: [text("older")] });
+  expect([...live.state().rebuttals.keys()].sort()).toEqual(["best", "new", "older"]);
+});
+
   await vi.advanceTimersByTimeAsync(3_001);
   expect(socket).toMatchObject({ asked: 3, question: { after: { at: 9, id: "best" } } });
   socket.disconnect();
