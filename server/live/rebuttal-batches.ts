@@ -14,6 +14,17 @@ export type Changes = { room: RoomRecord; written: WrittenRebuttal[]; withdrawn:
 /** Batches for students: for the class, and for authors. `apart`: those who are not sent what the class is. */
 type ForStudents = { everybody: RebuttalBatch[]; apart: string[]; own: Map<string, RebuttalBatch[]> };
 
+/**
+ * [W9] The room at the version of what was written, which is read after it and may be newer: pages drop a batch that is no newer
+ * than the state they have.
+ */
+export function asOf(room: RoomRecord, written: readonly { changed: number }[]): RoomRecord {
+  return {
+    ...room,
+    version: written.reduce((newest, { changed }) => Math.max(newest, changed), room.version),
+  };
+}
+
 /** [R15] One page of changes in each, the oldest first. */
 export function batchesFor(audience: Audience, { room, written, withdrawn }: Changes): RebuttalBatch[] {
   const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room);

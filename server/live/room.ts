@@ -5,7 +5,7 @@ import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
 import { createPhones } from "#server/live/phones.ts";
 import { createPulse, type Pulse, type Seldom } from "#server/live/pulse.ts";
-import { batchesFor } from "#server/live/rebuttal-batches.ts";
+import { asOf, batchesFor } from "#server/live/rebuttal-batches.ts";
 import { clickerRoom, hasListeners, type Role, roomOf } from "#server/live/room-names.ts";
 import type { Background } from "#server/platform/background.ts";
 import { untilQuiet } from "#server/platform/busy-loop.ts";
@@ -143,10 +143,11 @@ export function createRoom(
     const removed = reads ? await takenDownSince(state.cursor) : [];
     const batches = batchesFor({ role: "screen" }, { room, written, withdrawn: [] });
     const changed = batches.flatMap((batch) => batch.changed);
+    const cursor = asOf(room, written).version;
     tellSnapshot("screen", room);
     const wall = JSON.stringify(changed);
     if (wall !== state.wall || removed.length > 0)
-      io.local.to(roomOf(sessionId, "screen")).emit("rebuttals", { cursor: room.version, changed, removed });
+      io.local.to(roomOf(sessionId, "screen")).emit("rebuttals", { cursor, changed, removed });
     Object.assign(state, { wall, cursor: room.version });
   }
 
@@ -187,9 +188,10 @@ export function createRoom(
         : [[], []];
     if (role === "student" && state.mustNoteWords) await noteWords(since);
     state.cursor = Math.max(state.cursor, room.version);
-    if (role === "student") phones.tell({ room, written: changed, withdrawn });
+    const changes = { room: asOf(room, changed), written: changed, withdrawn };
+    if (role === "student") phones.tell(changes);
     else if (changed.length + withdrawn.length > 0)
-      for (const batch of batchesFor({ role }, { room, written: changed, withdrawn }))
+      for (const batch of batchesFor({ role }, changes))
         io.local.to(roomOf(sessionId, role)).emit("rebuttals", batch);
   }
 

@@ -71,7 +71,7 @@ export async function writtenSince(
   { store }: Reading,
   room: RoomRecord,
   version: number,
-): Promise<WrittenRebuttal[]> {
+): Promise<(WrittenRebuttal & { changed: number })[]> {
   const all = await store.rebuttals.ofSession(room.id);
   const written = all.filter(({ changed }) => changed > version);
   // A vote changes no rebuttal, and must not have them ranked.

@@ -93,3 +93,28 @@ test("[W10] a rebuttal that is posted while the words of the first phones are no
   expect(wordsOf(await look())).toContain(first.id);
   expect(new Set(wordsOf(await look()))).toEqual(new Set([second.id]));
 });
+
+test("[W9] a batch says of how new a state it is, also where something was hidden while it was read", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const host = await server.connect("host");
+  const ada = await server.connect("student");
+  for (const phase of ["before", "rebuttal"] as const) await moveTo(host, phase);
+  const { store, session, room, look } = await roomWith(server, ada.participantId);
+  room.firstPhone(session);
+  const posted = rebuttal();
+  await ada.send("rebuttal:post", posted);
+  await look();
+  const { room: read } = store.sessions;
+  store.sessions.room = async (id) => {
+    const found = await read(id);
+    store.sessions.room = read;
+    await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+    return found;
+  };
+  await host.send("host:lock", { locked: true });
+  const [batch] = (await look()).flatMap(([name, payload]) =>
+    name === "rebuttals" ? [payload as RebuttalBatch] : [],
+  );
+  const hidden = (await store.rebuttals.ofSession(session.id)).find(({ id }) => id === posted.id);
+  expect(batch).toMatchObject({ removed: [posted.id], cursor: hidden?.changed });
+});
