@@ -25,29 +25,11 @@ export function cast(
 async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotIntent, credited: string) {
   const answered = await store(parts, seat, ballot);
   if (answered.ok || answered.code !== "not-found") return answered;
-  // [R30] A phone may not know yet that it was merged.
-  const head = await headOf(parts, seat, credited);
-  const again =
-    head === undefined
-      ? null
-      : await store(parts, seat, { ...ballot, credit: { ...ballot.credit, rebuttalId: head } });
-  if (again?.ok) return again;
-  // [C4] A rebuttal that was taken down since does not block the vote, also one that is down with what stood for it.
-  const { credit, ...rest } = ballot;
-  return (await wasTakenDown(parts, seat, credited)) ? store(parts, seat, rest) : answered;
-}
-
-/** Whether it is a classmate's that can't be credited any more. */
-async function wasTakenDown({ store }: Dependencies, { sessionId, participantId }: Seat, credited: string) {
-  const known = (await store.rebuttals.ofSession(sessionId)).find(({ id }) => id === credited);
-  if (known) return known.participantId !== participantId;
-  return (await store.rebuttals.withdrawnSince(sessionId, 0)).includes(credited);
-}
-
-/** [R30] What stands for another's rebuttal that was merged; [C4] people can't credit their own that way. */
-async function headOf({ store }: Dependencies, { sessionId, participantId }: Seat, credited: string) {
-  const merged = (await store.rebuttals.ofSession(sessionId)).find(({ id }) => id === credited);
-  return merged?.participantId === participantId ? undefined : merged?.mergedInto;
+  // [C4] One that was deleted since does not block the vote, and what was written about it stays.
+  const deleted = await parts.store.rebuttals.withdrawnSince(seat.sessionId, 0);
+  if (!deleted.includes(credited)) return answered;
+  const { rebuttalId: _, ...credit } = ballot.credit ?? {};
+  return store(parts, seat, { ...ballot, credit });
 }
 
 /**

@@ -83,7 +83,7 @@ type Known = {
   sessions: Map<string, { phase: Phase; settings: Settings }>;
   seats: Map<string, { sessionId: string; removed: boolean }>;
   seqs: Map<string, number>;
-  authors: Map<string, { sessionId: string; participantId: string; status: string }>;
+  authors: Map<string, { sessionId: string; participantId: string }>;
 };
 
 function decide({ sessions, seats, seqs, authors }: Known, cast: Cast): Result<{ store: boolean }> {
@@ -98,8 +98,7 @@ function decide({ sessions, seats, seqs, authors }: Known, cast: Cast): Result<{
   const credited = ballot.credit?.rebuttalId;
   if (!admitted.ok || !admitted.value.store || credited === undefined) return admitted;
   const author = authors.get(credited);
-  if (author?.sessionId !== sessionId || author.status !== "published")
-    return refuse("not-found", "credit.rebuttalId");
+  if (author?.sessionId !== sessionId) return refuse("not-found", "credit.rebuttalId");
   // [C4] People can't credit their own rebuttal.
   if (author.participantId === participantId) return refuse("forbidden", "credit.rebuttalId");
   return admitted;
@@ -126,7 +125,7 @@ async function contextOf(reader: Client, casts: Cast[]): Promise<Known> {
       ? []
       : await reader.rebuttal.findMany({
           where: { id: distinct(credited) },
-          select: { id: true, sessionId: true, participantId: true, status: true },
+          select: { id: true, sessionId: true, participantId: true },
         });
   return {
     sessions: new Map(

@@ -3,9 +3,9 @@ export const IS_JOINABLE = `NOT "session"."locked" AND "session"."phase" NOT IN 
   AND NOT ("session"."resultsKept" AND "session"."phase" = 'results')`;
 
 /**
- * [C4] SQL for both databases: this participant may credit the rebuttal, which is published and not their own, or
- * credits none.
+ * [C4] SQL for both databases: this participant may credit the rebuttal, which is not their own, or credits none. It may
+ * have been taken down since, and does not count then [C3].
  */
 export const mayCredit = (rebuttalId: string) => `(${rebuttalId} IS NULL OR EXISTS (
-  SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = ${rebuttalId} AND "rebuttal"."status" = 'published'
+  SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = ${rebuttalId}
     AND "rebuttal"."sessionId" = "participant"."sessionId" AND "rebuttal"."participantId" <> "participant"."id"))`;

@@ -134,7 +134,7 @@ test("[C4] credit goes to a paragraph or a published rebuttal of the session, no
   expect(you?.ballots.after?.credit).toEqual({ rebuttalId: hers.id, without: "against", why });
 });
 
-test("[C4] a vote with credit to a rebuttal taken down since is stored without it, however often it is sent", async () => {
+test("[C4] a vote with credit to a rebuttal taken down since loses no words, however often it is sent", async () => {
   await using server = await startServer();
   const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
   const [hers, gone] = [rebuttal(), rebuttal()];
@@ -157,16 +157,29 @@ test("[C4] a vote with credit to a rebuttal taken down since is stored without i
       ...OK,
       seq,
     });
-    expect(await stored(ada)).toMatchObject({ choice, seq });
-    expect(await stored(ada)).not.toHaveProperty("credit");
+    expect(await stored(ada)).toMatchObject({ choice, seq, credit });
   }
   // A phone was offline meanwhile.
-  for (const [seq, { id }] of [hers, gone].entries()) {
-    const late = { ...ballot("for", "after", seq + 1), credit: { ...credit, rebuttalId: id } };
-    expect(await cleo.send("ballot:cast", late)).toEqual({ ...OK, seq: seq + 1 });
-    expect(await stored(cleo)).toMatchObject({ choice: "for", seq: seq + 1 });
-    expect(await stored(cleo)).not.toHaveProperty("credit");
+  const { rebuttalId: _, ...words } = credit;
+  for (const [index, { id, kept }] of [
+    { id: hers.id, kept: credit },
+    { id: gone.id, kept: words },
+  ].entries()) {
+    const seq = index + 1;
+    const late = { ...ballot("for", "after", seq), credit: { ...credit, rebuttalId: id } };
+    expect(await cleo.send("ballot:cast", late)).toEqual({ ...OK, seq });
+    expect((await stored(cleo))?.credit).toEqual(kept);
   }
+  // [C3] It does not count as long as it is down.
+  const credits = async () => {
+    const { rebuttals } = await (await server.asHost("/results")).json();
+    return (rebuttals as { credits: number }[]).map(({ credits }) => credits);
+  };
+  const long = { ...credit, why: "Geography does not bargain, and that settled it for me in the end." };
+  await ada.send("ballot:cast", { ...ballot("for", "after", 4), credit: long });
+  expect(await credits()).toEqual([]);
+  await host.send("host:moderate", { rebuttalId: hers.id, action: "show" });
+  expect(await credits()).toEqual([1]);
 });
 
 test("[B6] a seat works in its own session only, whatever its cookie is called", async () => {

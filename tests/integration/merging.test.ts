@@ -180,16 +180,17 @@ describe("[R24] a rebuttal is merged into a similar one", () => {
       expect(await vote(voter, 2)).toMatchObject(OK);
       expect(await credited(voter)).toBe(head.id);
     }
-    // [C4] What stands for it is Ada's own, so her vote is stored without it.
+    // What stands for it is Ada's own, so her credit does not count.
     expect(await vote(ada, 2)).toMatchObject(OK);
-    expect(await credited(ada)).toBeUndefined();
-    expect(await vote(bob)).toEqual(refused("not-found"));
+    expect(await credited(ada)).toBe(same.id);
+    // [C4] It is Bob's own.
+    expect(await vote(bob)).toEqual(refused("forbidden"));
     const results = await (await server.asHost("/results")).json();
     expect(results.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
     // Nor does one that is down with what stood for it hold up a vote.
     await decide(host, head.id, "hide");
     expect(await vote(cleo, 3)).toMatchObject(OK);
-    expect(await credited(cleo)).toBeUndefined();
+    expect(await credited(cleo)).toBe(head.id);
   });
 
   test("[R10] an open report of it is one of what stands for it, until host or assistant decide about that", async () => {

@@ -50,7 +50,7 @@ const raisedAndLeftOut = (counts: string[], keys: string[]) => `
     SELECT 1 FROM stored WHERE ${keys.map((key) => `stored.${quoted(key)} = given.${quoted(key)}`).join(" AND ")})`;
 
 // [B1] The round is open. [B4] [B6] The seat belongs to the session and was not removed. [C4] The credited rebuttal
-// is published and not the voter's own. [B3] The higher counter replaces the whole lower ballot.
+// is not the voter's own. [B3] The higher counter replaces the whole lower ballot.
 const storeBallots = (round: Round): Statement => ({
   name: `store-${round}`,
   text: `WITH ${given(BALLOT)},
