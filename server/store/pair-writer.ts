@@ -102,8 +102,10 @@ async function sayAll(transaction: Transaction, items: Saying[]): Promise<Result
       results.push(refuse("too-many"));
     else {
       const status = statusFor(settings);
+      // [P27] Not before its readers sat down, whatever the clock of the server that seated them said.
+      const saidAt = Math.max(at, ...company.map(({ since }) => Number(since)));
       await transaction.pairLine.create({
-        data: { id, sessionId, participantId, groupId: group, body, status, at: BigInt(at) },
+        data: { id, sessionId, participantId, groupId: group, body, status, at: BigInt(saidAt) },
       });
       const isHeld = status === "pending";
       hasHeld ||= isHeld;

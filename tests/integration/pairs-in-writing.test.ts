@@ -44,6 +44,16 @@ describe("[P27] in writing", () => {
     expect(own.pairLines).toMatchObject([{ body: "Trade keeps the peace." }, { body: "Still here." }]);
   });
 
+  test("a line is read by the partners also where the clock has stepped back since they sat down", async () => {
+    let now = Date.now();
+    await using server = await startServer({ clock: () => now });
+    const { host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
+    await steer(host, "make");
+    now -= 5_000;
+    expect(await say(students[0], "Trade keeps the peace.")).toMatchObject(OK);
+    expect(await linesOf(students[1])).toHaveLength(1);
+  });
+
   test("a line that was written to an earlier partner is refused as stale, and reaches no one", async () => {
     await using server = await startServer();
     const { host, students } = await atPairs(server, ["for", "against", "for", "against"], {
