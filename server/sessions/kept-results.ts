@@ -182,7 +182,9 @@ async function shownToClass(
     return forClass(counted, input, { isClosed, draw: () => ids.draw(DRAWS) / DRAWS });
   };
   if (!resultsPublic(session.phase)) return now();
-  const first = await store.classResults.of(session.id);
-  const content = first ?? (await store.classResults.keep(session.id, JSON.stringify(frozen(await now()))));
+  const { id, resultsVersion } = session;
+  const first = await store.classResults.of(id);
+  const content =
+    first ?? (await store.classResults.keep(id, resultsVersion, JSON.stringify(frozen(await now()))));
   return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted);
 }

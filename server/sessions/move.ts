@@ -160,6 +160,7 @@ function reveal(
   version: number,
 ): Pick<SessionChange, "step" | "opened" | "resultsVersion"> {
   if (!resultsPublic(to)) return { step: null, opened: false };
-  if (to === "closed") return { step: "open", opened: true };
-  return resultsPublic(from) ? {} : { step: "covered", resultsVersion: version };
+  const counted = resultsPublic(from) ? {} : { resultsVersion: version };
+  if (to === "closed") return { step: "open", opened: true, ...counted };
+  return resultsPublic(from) ? {} : { step: "covered", ...counted };
 }

@@ -8,14 +8,18 @@ export function classResultStore({ reader, write }: Database) {
       return (await reader.classResult.findUnique({ where: { sessionId } }))?.content ?? null;
     },
 
-    /** Stores it unless there is one, and returns the stored one; null if voting was reopened meanwhile. */
-    async keep(sessionId: string, content: string): Promise<string | null> {
+    /**
+     * Stores it unless there is one, and returns the stored one; null if voting was reopened meanwhile, also if it has closed
+     * again. `resultsVersion`: that of the session whose votes were counted.
+     */
+    async keep(sessionId: string, resultsVersion: number, content: string): Promise<string | null> {
       return write(async (transaction) => {
         const session = await transaction.session.findUnique({
           where: { id: sessionId },
-          select: { phase: true, classResult: true },
+          select: { phase: true, resultsVersion: true, classResult: true },
         });
         if (!session || !resultsPublic(session.phase as Phase)) return null;
+        if (session.resultsVersion !== resultsVersion) return null;
         if (session.classResult) return session.classResult.content;
         await transaction.classResult.create({ data: { sessionId, content } });
         return content;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
+import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -45,4 +46,25 @@ test("[Z11] a class is shown the same results after seats are deleted one by one
   await moveTo(host, "after");
   await moveTo(host, "results");
   expect((await told()).paired).toEqual({ from: "before", to: "after", n: 6, matrix: null });
+});
+
+test("[Z11] what was counted before voting opened again is not kept, also once results are shown again", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const { classResults, sessions } = createStore(server.database);
+  const session = async () => {
+    const found = await sessions.byCode(server.session.code);
+    if (!found) throw new Error("no session");
+    return found;
+  };
+  await moveTo(host, "results");
+  const counted = await session();
+  await moveTo(host, "after");
+  await moveTo(host, "results");
+  expect(await classResults.keep(counted.id, counted.resultsVersion, "before")).toBeNull();
+  const { id, resultsVersion } = await session();
+  expect(await classResults.keep(id, resultsVersion, "since")).toBe("since");
+  // Closing after that does not begin anew.
+  await moveTo(host, "closed");
+  expect(await classResults.keep(id, (await session()).resultsVersion, "later")).toBe("since");
 });
