@@ -235,9 +235,9 @@ export function createRoom(
       const newest = (await parts.store.events.newest(sessionId)) ?? 0;
       const session = newest === lastLog.newest ? null : await parts.store.sessions.byId(sessionId);
       if (!session) return;
-      lastLog.newest = newest;
       for (const role of listening)
         io.local.to(roomOf(sessionId, role)).emit("log", await readLog(parts, session, role));
+      lastLog.newest = newest;
     }),
     // While Redis is down other servers don't know; `refresh` publishes again when it is back.
     presence: pulse(INTERVALS.presence, () =>

@@ -10,14 +10,14 @@ import { createStore } from "#server/store/store.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-/** A session's room with one phone, and what that is sent: the name of each message and its payload. */
-async function roomWith(server: TestServer, participantId: string) {
+/** A session's room with one phone or host, and what that is sent: the name of each message and its payload. */
+async function roomWith(server: TestServer, participantId: string, role: "student" | "host" = "student") {
   const store = createStore(server.database);
   const { session } = (await store.participants.standing(participantId)) ?? {};
   if (!session) throw new Error("no seat");
   const sent: [name: string, payload: unknown][] = [];
   const io: Sockets = new Server();
-  io.sockets.adapter.addAll("phone", new Set(["phone", roomOf(session.id, "student")]));
+  io.sockets.adapter.addAll("phone", new Set(["phone", roomOf(session.id, role)]));
   io.sockets.adapter.broadcast = ({ data: [name, payload] }) => void sent.push([name, payload]);
   const updates = createBackground({ error: () => {} });
   const telling = {
@@ -25,9 +25,9 @@ async function roomWith(server: TestServer, participantId: string) {
     present: async () => new Set<string>(),
   };
   const room = createRoom(session.id, io, { store, clock: Date.now, ids: {} as Ids }, telling);
-  /** Has the phones sent what changed. */
-  const look = async () => {
-    room.pulses.students.ask("now");
+  /** Has the phones sent what changed, or by another pulse something else. */
+  const look = async (pulse: keyof typeof room.pulses = "students") => {
+    room.pulses[pulse].ask("now");
     await updates.settled();
     return sent.splice(0);
   };
@@ -117,4 +117,18 @@ test("[W9] a batch says of how new a state it is, also where something was hidde
   );
   const hidden = (await store.rebuttals.ofSession(session.id)).find(({ id }) => id === posted.id);
   expect(batch).toMatchObject({ removed: [posted.id], cursor: hidden?.changed });
+});
+
+test("[R11] a log that could not be read is sent once it can be", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const { participantId } = await server.join();
+  const { store, look } = await roomWith(server, participantId, "host");
+  const { newestOf } = store.events;
+  store.events.newestOf = async () => {
+    store.events.newestOf = newestOf;
+    throw new Error("the database is down");
+  };
+  expect(await look("log")).toEqual([]);
+  expect(await look("log")).toEqual([["log", [expect.objectContaining({ kind: "opened" })]]]);
+  expect(await look("log")).toEqual([]);
 });
