@@ -165,7 +165,7 @@ export function createApp({
   };
   const storage = watchStorage(io, database, log);
   database.watch((working) => {
-    if (working) live.refresh();
+    if (working) live.catchUp();
   });
   metrics.connections(rooms.connections);
   reportGauges(metrics, { traffic, storage, redis });

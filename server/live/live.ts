@@ -32,6 +32,7 @@ export function createLive(
   const secondLook = createSecondLook(io, { store }, rooms);
   // A pulse, so that never two run at a time.
   const rechecking = createPulse(0, () => background.run(secondLook.all()));
+  const tellingSeats = createPulse(0, () => background.run(rooms.mineOfAll()));
 
   /** Notifies the clients of this server, wherever it happened. */
   function deliver(news: News): void {
@@ -100,7 +101,7 @@ export function createLive(
   // Messages can be lost, a server can die, and the database can be down when a timer is due. This catches up.
   const refreshing = setInterval(refresh, REFRESH);
   refreshing.unref();
-  redis?.onReady(refresh);
+  redis?.onReady(catchUp);
   function refresh(): void {
     rooms.refresh();
     background.run(timers.restore());
@@ -108,13 +109,19 @@ export function createLive(
     if (redis) rechecking.ask("now");
   }
 
+  /** After an outage, in which also what a seat alone is told can be lost. */
+  function catchUp(): void {
+    refresh();
+    tellingSeats.ask("now");
+  }
+
   return {
     rooms,
     secondLook,
     timers,
     announce,
-    /** Checks for missed changes now. */
-    refresh,
+    /** Sends what was missed in an outage. */
+    catchUp,
 
     /** Called when ballots were stored here. */
     voted(casts: Cast[]): void {
@@ -140,6 +147,7 @@ export function createLive(
     async stop(): Promise<void> {
       clearInterval(refreshing);
       rechecking.stop();
+      tellingSeats.stop();
       await Promise.all([timers.stop(), rooms.stop()]);
     },
     /** Leaves the cluster. */

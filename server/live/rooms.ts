@@ -4,11 +4,17 @@ import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createRoom } from "#server/live/room.ts";
 import { hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room-names.ts";
 import { createBackground } from "#server/platform/background.ts";
+import { untilQuiet } from "#server/platform/busy-loop.ts";
+import { divided } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetSession } from "#server/sessions/ranking.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** So many seats are told their own state at once, where all are; in milliseconds how long those who follow wait for a busy server. */
+const SEATS_AT_ONCE = 250;
+const SEATS_WAIT = 1_000;
 
 type Log = { error(detail: object, message: string): void };
 
@@ -97,6 +103,15 @@ export function createRooms(
         telling.delete(participantId);
         // Also the device that made the change: what was just sent to it may be from before.
         if (now.isChanged) await this.mine(participantId);
+      }
+    },
+
+    /** [W9] Tells every seat here its own state, since what was told of it may have been lost. Part by part: a hall would be a burst. */
+    async mineOfAll(): Promise<void> {
+      const seats = [...rooms.values()].flatMap(({ connected }) => [...connected.keys()]);
+      for (const part of divided(seats, SEATS_AT_ONCE)) {
+        await untilQuiet(SEATS_WAIT);
+        await updates.run(Promise.all(part.map((participantId) => this.mine(participantId))));
       }
     },
 

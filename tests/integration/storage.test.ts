@@ -22,6 +22,8 @@ test("[W4] everyone is notified when nothing can be stored, also on connecting, 
   await refuseWrites(server, false);
   // No one sends anything: the server checks on its own.
   await Promise.all(everybody.map((client) => client.hearsStorage(true)));
+  // [W9] What students were to be told of themselves may have been lost meanwhile.
+  for (const student of [ada, late]) await student.hears("mine");
   expect(await host.send("host:lock", { locked: true })).toMatchObject(OK);
   const next = await server.connect("student", { ticket });
   await next.sync();

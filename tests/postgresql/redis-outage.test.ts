@@ -19,6 +19,9 @@ describe("Redis fails", () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const [near, far] = [await servers.student(servers.first.url), await servers.student(servers.second.url)];
+    const seat = await servers.first.join();
+    const phone = await servers.student(servers.first.url, seat);
+    const tablet = await servers.student(servers.second.url, seat);
     await moveTo(host, "before");
     await far.sees(({ phase }) => phase === "before");
     await redis.stop();
@@ -27,6 +30,7 @@ describe("Redis fails", () => {
       expect(await near.send("ballot:cast", ballot("for"))).toMatchObject(OK);
       // Changes made on the other server are in the database, so they go out with this server's next update.
       await host.sees(({ turnout }) => turnout.voted === 2);
+      expect(await phone.send("ballot:cast", ballot("for"))).toMatchObject(OK);
       expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
       await servers.first.join();
       await moveTo(host, "reading");
@@ -34,6 +38,8 @@ describe("Redis fails", () => {
       await redis.start();
     }
     await far.sees(({ phase }) => phase === "reading");
+    // [W9] Nothing else happens to this seat.
+    await tablet.hearsMine(({ ballots }) => ballots.before?.choice === "for");
     await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
     await moveTo(host, "rebuttal");
     await far.sees(({ phase }) => phase === "rebuttal");

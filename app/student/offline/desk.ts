@@ -66,9 +66,12 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
       onRefused(parcel, refusal);
       // [P20] The text is no longer given to anyone, and the page still shows it.
       if (parcel.name === "steelman:rate" && refusal === "not-found") void live.resync();
-      // A line that was not taken comes back to where it was typed, behind what stands there.
-      if (parcel.name === "pairs:say")
+      if (parcel.name === "pairs:say") {
+        // It comes back to where it was typed, behind what stands there.
         line.change((typed) => (typed ? `${typed}\n${parcel.payload.body}` : parcel.payload.body));
+        // [P27] The page shows a place or partners of before.
+        if (refusal === "stale" || refusal === "forbidden") void live.resync();
+      }
       // What is gone with its moment is said once, and not kept to be read.
       return KEPT_TO_BE_READ.includes(parcel.name);
     },

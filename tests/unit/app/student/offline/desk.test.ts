@@ -190,7 +190,7 @@ test("[P20] a phone that rates a text which is no longer given to it asks for it
   }
 });
 
-test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next", async () => {
+test("[P27] lines to an earlier partner come back to the field, and are not shown among those of the next, whom the phone asks for", async () => {
   const sits = (group: string) => ({ pair: { table: 1, group, place: 0, partners: [], lines: [] } });
   const ada = deskOf({ ...MINE, ...sits("before") }, [
     () => ada.learns(sits("now")) && { ok: true },
@@ -206,6 +206,7 @@ test("[P27] lines to an earlier partner come back to the field, and are not show
   await vi.advanceTimersByTimeAsync(10);
   expect(ada.line.value()).toBe("One.\nTwo.");
   expect(ada.refused).toEqual(["pairs:say stale", "pairs:say stale"]);
+  expect(ada.resync).toHaveBeenCalledTimes(2);
   const { pair } = ada.you();
   expect(pair).toMatchObject({ lines: [{ body: "Hello." }] });
   expect(JSON.stringify(pair)).not.toContain("Read there.");
