@@ -102,6 +102,7 @@ export function createApp({
   const background = createBackground(log);
   const store = createStore(database, {
     onStored: (casts) => live.voted(casts),
+    onUnreadable: (err) => log.error({ err }, "a session is left out of its host's lists"),
     ballots: metrics.ballots,
     seats: metrics.seats,
   });
@@ -158,8 +159,8 @@ export function createApp({
     clock,
     ids,
     seatOfPass: createSeatOfPass(secret),
-    hashOfClaim: createClaimHash(secret),
     seatOfClaim: createSeatOfClaim(secret),
+    hashOfClaim: createClaimHash(secret),
     limits,
     announce,
   };

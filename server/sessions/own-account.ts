@@ -39,7 +39,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
 
 /** [G8] Deletes an account with everything in it, and notifies people in its sessions. */
 export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
-  for (const { session } of await parts.store.sessions.ofHost(instructorId))
-    await deleteSession(parts, session.id);
+  // Also those that can't be read.
+  for (const id of await parts.store.sessions.idsOfHost(instructorId)) await deleteSession(parts, id);
   await parts.store.accounts.remove(instructorId);
 }

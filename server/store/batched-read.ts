@@ -9,10 +9,10 @@ const GATHERING = 15;
 /**
  * Combines reads by key into one query: those of one turn of the event loop, and on a busy server those of some milliseconds. A class
  * that reconnects at once costs a few queries, not a few for each student. Nothing is cached. On an idle server no read waits for a
- * timer: waking up costs more than reading does. `read` may be given a key more than once.
+ * timer: waking up costs more than reading does. `read` may be given a key more than once; an `Error` fails the reads of its key only.
  */
 export function readTogether<Value>(
-  read: (keys: string[]) => Promise<Map<string, Value>>,
+  read: (keys: string[]) => Promise<Map<string, Value | Error>>,
   gathers = isBusy,
 ): (key: string) => Promise<Value | null> {
   const loader = new DataLoader<string, Value | null>(

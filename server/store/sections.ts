@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
-import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
+import { type OnUnreadable, readableIn, type SessionRecord } from "#server/store/session-rows.ts";
 
 /** A session with the resolution of its own copy of the debate. */
 export type SectionRecord = { session: SessionRecord; resolution: string };
@@ -15,16 +15,19 @@ const SEATS_AT_ONCE = 500;
 
 const WITH_RESULTS = PHASES.filter(resultsPublic);
 
-/** Sessions as sections of one resolution. [H4] Rehearsals are none. */
-export function sectionStore({ reader, rows }: Pick<Database, "reader" | "rows">) {
+/** Sessions as sections of one resolution. [H4] Rehearsals are none. One that can't be read is left out. */
+export function sectionStore(
+  { reader, rows }: Pick<Database, "reader" | "rows">,
+  onUnreadable: OnUnreadable,
+) {
   async function find(where: Prisma.SessionWhereInput): Promise<SectionRecord[]> {
     const rows = await reader.session.findMany({
       where,
       orderBy: { createdAt: "asc" },
       include: { debate: { select: { resolution: true } } },
     });
-    return rows
-      .map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }))
+    return readableIn(rows, onUnreadable)
+      .map(({ session, row }) => ({ session, resolution: row.debate?.resolution ?? "" }))
       .filter(({ session }) => session.settings.simulated === undefined);
   }
 

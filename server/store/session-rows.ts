@@ -115,6 +115,30 @@ export function toSession(row: Row): SessionRecord {
   };
 }
 
+/** The same, or the error of a row that can't be read: it must not fail others that are read with it. */
+export function readSession(row: Row): SessionRecord | Error {
+  try {
+    return toSession(row);
+  } catch (error) {
+    // Not the message, which may quote the row.
+    const reason = error instanceof Error ? error.name : typeof error;
+    return new Error(`session ${row.id} can't be read: ${reason}`);
+  }
+}
+
+/** Called with what a list leaves out. */
+export type OnUnreadable = (error: Error) => void;
+
+/** The rows that can be read, with their sessions. */
+export function readableIn<Found extends Row>(rows: readonly Found[], onUnreadable: OnUnreadable) {
+  return rows.flatMap((row) => {
+    const session = readSession(row);
+    if (!(session instanceof Error)) return [{ session, row }];
+    onUnreadable(session);
+    return [];
+  });
+}
+
 // The screen's column is older than the others, and is empty instead of null.
 export function keyColumns({ screen, assistant, results }: SessionRecord["keys"]) {
   return { screenKey: screen ?? "", assistantKey: assistant, resultsKey: results };

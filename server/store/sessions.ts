@@ -18,6 +18,9 @@ import { countPairs, type PairCounts } from "#server/store/pair-counts.ts";
 import { sessionChanges } from "#server/store/session-change.ts";
 import {
   keyColumns,
+  type OnUnreadable,
+  readableIn,
+  readSession,
   type SessionRecord,
   scheduleColumns,
   toBigInt,
@@ -45,17 +48,17 @@ const NOT_ON_PHONES = {
   ...{ check: null, exitTickets: null, speaking: null, steelman: null },
 } satisfies Partial<RoomRecord>;
 
-export function sessionStore(database: Database) {
+export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
   const { reader, write } = database;
   const frozen = frozenDebates(database);
   const counts = createCounts(database);
   const countAnswers = createAnswerCounts(database);
-  const sessionsIn = async (column: "code" | "id", values: string[]): Promise<SessionRecord[]> => {
+  const sessionsIn = async (column: "code" | "id", values: string[]) => {
     const wanted = Prisma.raw(`"${column}"`);
     const found = await database.rows<Row>(
       Prisma.sql`SELECT * FROM "session" WHERE ${wanted} IN (${Prisma.join(values)})`,
     );
-    return found.map(toSession);
+    return new Map(found.map((row) => [row[column], readSession(row)]));
   };
 
   /** As phones are told of it, for each time a session was read: a hall that comes back shares most of these. */
@@ -123,13 +126,8 @@ export function sessionStore(database: Database) {
       });
     },
 
-    byCode: readTogether(async (codes) => {
-      return new Map((await sessionsIn("code", codes)).map((session) => [session.code, session]));
-    }),
-
-    byId: readTogether(async (ids) => {
-      return new Map((await sessionsIn("id", ids)).map((session) => [session.id, session]));
-    }),
+    byCode: readTogether((codes) => sessionsIn("code", codes)),
+    byId: readTogether((ids) => sessionsIn("id", ids)),
 
     debateOf: frozen.debateOf,
     originOf: frozen.originOf,
@@ -139,7 +137,7 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
-    /** An instructor's sessions, newest first, with their resolution, seats and turnout. */
+    /** An instructor's sessions, newest first, with their resolution, seats and turnout. One that can't be read is left out. */
     async ofHost(hostId: string) {
       const rows = await reader.session.findMany({
         where: { hostId },
@@ -156,8 +154,8 @@ export function sessionStore(database: Database) {
         where: { session: { hostId }, participant: { removedAt: null } },
         _count: true,
       });
-      return rows.map((row) => ({
-        session: toSession(row),
+      return readableIn(rows, onUnreadable).map(({ session, row }) => ({
+        session,
         resolution: row.debate?.resolution ?? "",
         origin: toOrigin(row.debate),
         joined: seats.find(({ sessionId }) => sessionId === row.id)?._count ?? 0,
@@ -210,8 +208,9 @@ export function sessionStore(database: Database) {
 
     /** A session with its counts. */
     room: readTogether(async (ids) => {
-      const rooms = new Map<string, RoomRecord>();
-      for (const session of await sessionsIn("id", ids)) rooms.set(session.id, await withCounts(session));
+      const rooms = new Map<string, RoomRecord | Error>();
+      for (const [id, session] of await sessionsIn("id", ids))
+        rooms.set(id, session instanceof Error ? session : await withCounts(session));
       return rooms;
     }),
 

@@ -4,7 +4,7 @@ import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as SessionRow } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
+import { readSession, type SessionRecord } from "#server/store/session-rows.ts";
 
 /** A seat as who lets it in must know it, and its session. */
 export type Standing = { removed: boolean; session: SessionRecord };
@@ -31,13 +31,14 @@ export const readStanding = (database: Pick<Database, "rows">) =>
     // Sessions first: what is read after a session may be newer, never older.
     const found = await database.rows<SessionRow>(Prisma.sql`
       SELECT * FROM "session" WHERE "id" IN (SELECT "sessionId" FROM "participant" WHERE ${these})`);
-    const sessions = new Map(found.map((row) => [row.id, toSession(row)]));
+    const sessions = new Map(found.map((row) => [row.id, readSession(row)]));
     const seats = await database.rows<SeatRow>(Prisma.sql`
       SELECT "id", "sessionId", "removedAt" IS NOT NULL AS "removed" FROM "participant" WHERE ${these}`);
-    const standing = new Map<string, Standing>();
+    const standing = new Map<string, Standing | Error>();
     for (const { id, sessionId, removed } of seats) {
       const session = sessions.get(sessionId);
-      if (session) standing.set(id, { removed: Boolean(removed), session });
+      if (session instanceof Error) standing.set(id, session);
+      else if (session) standing.set(id, { removed: Boolean(removed), session });
     }
     return standing;
   });

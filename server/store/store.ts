@@ -25,6 +25,7 @@ import { ranVersionStore } from "#server/store/ran-versions.ts";
 import { readingStore } from "#server/store/reading-rows.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
+import type { OnUnreadable } from "#server/store/session-rows.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
 import { speechStore } from "#server/store/speeches.ts";
@@ -33,17 +34,22 @@ import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/** Callbacks for stored ballots and for metrics; optional. */
-type Watching = { onStored?: OnStored; ballots?: Watch; seats?: Watch };
+/** Callbacks for stored ballots, for sessions that lists leave out, and for metrics; optional. */
+type Watching = { onStored?: OnStored; onUnreadable?: OnUnreadable; ballots?: Watch; seats?: Watch };
 
 export function createStore(
   database: Database,
-  { onStored = () => undefined, ballots = unwatched(), seats = unwatched() }: Watching = {},
+  {
+    onStored = () => undefined,
+    onUnreadable = () => undefined,
+    ballots = unwatched(),
+    seats = unwatched(),
+  }: Watching = {},
 ) {
-  const sessions = sessionStore(database);
+  const sessions = sessionStore(database, onUnreadable);
   return {
     sessions,
-    sections: sectionStore(database),
+    sections: sectionStore(database, onUnreadable),
     guesses: guessStore(database),
     comprehension: comprehensionStore(database),
     exitTickets: exitTicketStore(database),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Encounter } from "#debate/counting/input.ts";
 import { createStore } from "#server/store/store.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 type Pair = { participantId: string; rebuttalId: string };
@@ -96,4 +97,41 @@ test("[L15] a large class is read part by part and whole, and without its remove
   expect(pairsOf(encounters.endorsements)).toEqual(counted(endorsements));
   expect(await store.rebuttals.encounters("another")).toEqual({ exposures: [], endorsements: [] });
   expect(await store.ballots.ofSession("another")).toEqual([]);
+});
+
+test("[P30] a session that can't be read fails no other that is read or listed with it, and is deleted with its host", async () => {
+  await using server = await startServer();
+  const other = await server.open();
+  const { database } = server;
+  const { id: spoilt, hostId } = await database.reader.session.findFirstOrThrow({
+    where: { code: server.session.code },
+  });
+  const { id: sound } = await database.reader.session.findFirstOrThrow({ where: { code: other.code } });
+  const [lost, kept] = [await server.join(), await server.join(undefined, other.code)];
+  await database.write((to) =>
+    to.session.updateMany({ where: { id: { in: [spoilt, sound] } }, data: { phase: "results" } }),
+  );
+  await database.write((to) =>
+    to.session.update({ where: { id: spoilt }, data: { settings: "not for any log" } }),
+  );
+  const leftOut: string[] = [];
+  const { sessions, sections, participants } = createStore(database, {
+    onUnreadable: ({ message }) => leftOut.push(message),
+  });
+  const together = await Promise.allSettled([
+    ...[spoilt, sound].map(sessions.byId),
+    ...[server.session.code, other.code].map(sessions.byCode),
+    ...[spoilt, sound].map(sessions.room),
+    ...[lost, kept].map(({ participantId }) => participants.standing(participantId)),
+  ]);
+  expect(together.map(({ status }) => status)).toEqual(Array(4).fill(["rejected", "fulfilled"]).flat());
+  expect((await sessions.ofHost(hostId)).map(({ session }) => session.id)).toEqual([sound]);
+  expect((await sections.ofHost(hostId)).map(({ session }) => session.id)).toEqual([sound]);
+  expect(leftOut).toEqual(Array(2).fill(`session ${spoilt} can't be read: SyntaxError`));
+
+  const headers = { cookie: server.cookie };
+  const json = { proof: INSTRUCTOR.password };
+  const deleted = await server.request("/api/account", { method: "DELETE", json, headers });
+  expect(deleted.status).toBe(204);
+  expect(await database.reader.session.count()).toBe(0);
 });

@@ -61,3 +61,12 @@ test("a query that fails fails its own reads only", async () => {
   isDown = false;
   expect(await read("b")).toBe("b");
 });
+
+test("a key that can't be read fails its own reads only", async () => {
+  const read = readTogether(async (keys) => {
+    return new Map(keys.map((key) => [key, key === "bad" ? new Error("bad can't be read") : key]));
+  }, idle);
+  const [bad, good] = await Promise.allSettled([read("bad"), read("good")]);
+  expect(bad).toMatchObject({ status: "rejected", reason: { message: "bad can't be read" } });
+  expect(good).toEqual({ status: "fulfilled", value: "good" });
+});
