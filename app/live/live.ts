@@ -39,6 +39,8 @@ export class Live {
   #clockOffset = 0;
   /** True until the server says on this connection that it can't save; it says nothing while it can. */
   #canStore = true;
+  /** True until the first answer on this connection: a database that was restored meanwhile has an older state. */
+  #hasNoAnswer = true;
   /** Which `sync` is the newest; the answers to others no longer count. */
   #turn = 0;
   /** What came while the newest `sync` was on its way. */
@@ -137,6 +139,7 @@ export class Live {
   #listen(socket: LiveSocket): void {
     socket.on("connect", () => {
       this.#canStore = true;
+      this.#hasNoAnswer = true;
       this.#version = 0;
       void this.#sync(this.#sendsVersion ? this.#pushed() : undefined);
     });
@@ -261,15 +264,16 @@ export class Live {
   #follow(answer: Synced, before: LiveState, crossing: readonly RebuttalBatch[]): void {
     this.#setClock(answer.now);
     // Of one version a pushed snapshot is the newer: what changes after it is pushed, too.
-    const isPushed =
-      this.#state.snapshot !== before.snapshot && answer.session.version === this.#received.version;
-    this.#keep(isPushed ? this.#received : answer.session);
+    const isCrossed = this.#state.snapshot !== before.snapshot;
+    const isPushed = isCrossed && answer.session.version === this.#received.version;
+    this.#keep(isPushed ? this.#received : answer.session, this.#hasNoAnswer && !isCrossed);
+    this.#hasNoAnswer = false;
     this.#confirm(answer.rebuttals);
+    for (const { changed } of newerThan(answer.cursor, crossing)) this.#confirm(changed);
     this.#update({
       ...followed(this.#state, { answer, before, crossing }),
       connection: "live",
       canStore: this.#canStore,
-    for (const { changed } of newerThan(answer.cursor, crossing)) this.#confirm(changed);
     });
   }
 
@@ -286,8 +290,8 @@ export class Live {
   }
 
   // The newer wins: messages and answers may cross.
-  #keep(received: Snapshot): void {
-    if (received.version < this.#state.snapshot.version) return;
+  #keep(received: Snapshot, isNewest = false): void {
+    if (!isNewest && received.version < this.#state.snapshot.version) return;
     this.#received = received;
     const snapshot = inOwnTime(received, this.#clockOffset);
     this.#update({ snapshot, ...afterSnapshot(this.#state, snapshot) });

@@ -330,6 +330,28 @@ test("[W9] of two states of the same version the one that was pushed meanwhile i
   expect(live.state().snapshot.joined).toBe(6);
 });
 
+test("[W9] the first state on a new connection counts also if it is older, as after a restore, unless a newer one was pushed", async () => {
+  const live = await connected();
+  const versions: number[] = [];
+  const answers = async (version: number) => {
+    await socket.sync({ session: { ...snapshot, version } });
+    versions.push(live.state().snapshot.version);
+  };
+  socket.emit("session", { ...snapshot, version: 9 });
+  wake();
+  await answers(5);
+  socket.disconnect();
+  socket.connect();
+  await answers(5);
+  wake();
+  await answers(4);
+  socket.disconnect();
+  socket.connect();
+  socket.emit("session", { ...snapshot, version: 6 });
+  await answers(3);
+  expect(versions).toEqual([9, 5, 5, 6]);
+});
+
 test("[R15] a page requests the rebuttals that are missing from the first answer, and drops those in no answer", async () => {
   const live = await connected();
   socket.emit("rebuttals", { cursor: 1, changed: [text("known"), text("gone")], removed: [] });
@@ -347,6 +369,16 @@ test("[R15] a page requests the rebuttals that are missing from the first answer
   await socket.sync({ cursor: 3, rebuttals: [text("known"), text("older")] });
   expect(shown().sort()).toEqual(["best", "known", "new"]);
   expect(socket.asked).toBe(4);
+});
+
+test("[R15] what comes while the first of several pages is on its way stays, unless that page is newer", async () => {
+  const live = await connected();
+  wake();
+  socket.emit("rebuttals", { cursor: 2, changed: [text("gone since")], removed: [] });
+  socket.emit("rebuttals", { cursor: 4, changed: [text("new")], removed: [] });
+  await socket.sync({ cursor: 3, rebuttals: [text("best")], more: { at: 9, id: "best" } });
+  await socket.sync({ cursor: 4, rebuttals: [text("older")] });
+  expect([...live.state().rebuttals.keys()].sort()).toEqual(["best", "new", "older"]);
 });
 
 test("[R15] [R29] a page has all rebuttals once the last one has come, and from then on", async () => {
@@ -371,16 +403,6 @@ test("[R15] a refused page of rebuttals is requested again, and a new connection
   const live = await open();
   await socket.sync({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
   await socket.answers({ ok: false, code: "too-many", retryAfter: 1 });
-test("[R15] what comes while the first of several pages is on its way stays, unless that page is newer", async () => {
-  const live = await connected();
-  wake();
-  socket.emit("rebuttals", { cursor: 2, changed: [text("gone since")], removed: [] });
-  socket.emit("rebuttals", { cursor: 4, changed: [text("new")], removed: [] });
-  await socket.sync({ cursor: 3, rebuttals: [text("best")], more: { at: 9, id: "best" } });
-  await socket.sync({ cursor: 4, rebuttals: [text("older")] });
-  expect([...live.state().rebuttals.keys()].sort()).toEqual(["best", "new", "older"]);
-});
-
   await vi.advanceTimersByTimeAsync(3_001);
   expect(socket).toMatchObject({ asked: 3, question: { after: { at: 9, id: "best" } } });
   socket.disconnect();
