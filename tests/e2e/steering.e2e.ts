@@ -60,6 +60,14 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
       await expect(question).toHaveCount(0);
     }
   });
+    // Nor does one about the way back stay: by now that may lead forward.
+    await room.getByRole("button", { name: "Back to Lobby" }).click();
+    await expect(question).toContainText("Back to");
+    await moveTo(host, "reading");
+    await now("Reading");
+    await expect(question).toHaveCount(0);
+    await moveTo(host, "before");
+    await now("First vote");
 
   await test.step("a timer that only warns does not change the phase; an automatic one does", async () => {
     await next("Timer").click();

@@ -22,6 +22,12 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
   const t = useTranslations();
   const { may } = useCommands();
   const [target, setTarget] = useState<Phase | null>(null);
+  // [P7] If the class moves meanwhile, the question is void: the same step may lead forward by now.
+  const [askedIn, setAskedIn] = useState(phase);
+  if (askedIn !== phase) {
+    setAskedIn(phase);
+    setTarget(null);
+  }
   const now = phases.indexOf(phase);
   const isCrowded = phases.length > FIT;
   const mayReturn = (step: Phase) => may("host:phase") && canMove(phase, step, settings);
@@ -151,7 +157,12 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
           <Button
             variant="primary"
             pending={isPending}
-            onClick={() => run(() => move(shown).then(onClose))}
+            onClick={() =>
+              run(async () => {
+                // The new phase has closed it where the class moved, and another question may be open by now.
+                if (!(await move(shown))) onClose();
+              })
+            }
             autoFocus
           >
             {t("host.phases.backConfirm")}
