@@ -10,6 +10,7 @@ import type { Step } from "#debate/rules/steps.ts";
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
   may(act: Act): boolean;
+  /** Resolves a moment after the move is on the page [P7]. */
   move(to: Phase): Promise<boolean>;
   /** [V15] Shows the class another step of the reveal. */
   step(step: Step): Promise<boolean>;

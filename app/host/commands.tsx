@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef }
 import type { Commands } from "#app/host/command-list.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { useShowStep } from "#app/host/use-show-step.ts";
+import { arrival } from "#app/live/arrival.ts";
+import { pastDoublePress } from "#app/live/double-press.ts";
 import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
@@ -86,6 +88,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
           id: MOVED,
           ...(undoes === undefined && canMove(to, from, settings) && { action: undo }),
         });
+        await arrival(live, answer.version);
         return true;
       }
       if (answer.code !== "stale" && answer.code !== "wrong-phase") return done(Promise.resolve(answer));
@@ -173,7 +176,11 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
 
     return {
       may: (act) => mayDo(role, act),
-      move: (to) => move(to),
+      move: async (to) => {
+        const isMoved = await move(to);
+        await pastDoublePress();
+        return isMoved;
+      },
       step,
       setTimer: (seconds, closes) => done(live.send("host:timer", { seconds, closes })),
       moderate,

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { arrival } from "#app/live/arrival.ts";
+import { pastDoublePress } from "#app/live/double-press.ts";
 import type { Live } from "#app/live/live.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Step } from "#debate/rules/steps.ts";
@@ -10,8 +11,8 @@ import type { Step } from "#debate/rules/steps.ts";
 const STEPPED = "stepped";
 
 /**
- * [V15] Shows the class a step of the reveal, one at a time. Resolves to whether that was done, once this window has it; a refusal
- * has been said by then.
+ * [V15] Shows the class a step of the reveal, one at a time. Resolves to whether that was done, a moment after this window has it
+ * [P7]; a refusal has been said by then.
  */
 export function useShowStep(live: Live): (step: Step) => Promise<boolean> {
   const t = useTranslations();
@@ -43,11 +44,11 @@ export function useShowStep(live: Live): (step: Step) => Promise<boolean> {
     async (step) => {
       if (isUnderWay.current) return false;
       isUnderWay.current = true;
-      try {
-        return await show(step);
-      } finally {
+      const isShown = await show(step).finally(() => {
         isUnderWay.current = false;
-      }
+      });
+      await pastDoublePress();
+      return isShown;
     },
     [show],
   );

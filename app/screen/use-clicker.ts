@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { pastDoublePress } from "#app/live/double-press.ts";
 import type { Live } from "#app/live/live.ts";
 import { turnPage } from "#app/screen/turn-page.ts";
 import type { Failure } from "#app/shared/ask.ts";
@@ -43,11 +44,12 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
     if (!isShortcutOn(!step ? "pages" : by === 1 ? "next" : "back")) return;
     event.preventDefault();
     if (!step) return turnPage(by);
-    // Two presses in one moment are one.
+    // [P7] Two presses in one moment are one.
     if (event.repeat || isUnderWay.current) return;
     isUnderWay.current = true;
     void show(step)
       .catch(() => setFailure("busy"))
+      .then(pastDoublePress)
       .finally(() => {
         isUnderWay.current = false;
       });

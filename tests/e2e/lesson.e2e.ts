@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Locator, type Page, test } from "playwright/test";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
+import { doublePress } from "#tests/e2e/support/double-press.ts";
 import { IS_BRIEF } from "#tests/e2e/support/faces.ts";
 import {
   joinByPhone,
@@ -97,7 +98,8 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   });
 
   await test.step("a phone is reloaded in the middle of a rebuttal, and its words are still there", async () => {
-    await next(host, "Start the rebuttals");
+    // [P7] Once, although it was pressed twice.
+    await next(host, "Start the rebuttals", doublePress);
     const words = "A border of four thousand kilometres is a reason for caution, and not for silence.";
     await writer.getByRole("button", { name: "Write a rebuttal" }).first().click();
     await writer.getByLabel("Your argument").fill(words);
@@ -135,13 +137,8 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await next(host, "Close the vote");
     const steps = host.getByRole("region", { name: "Steps of the reveal" });
     await expect(steps).toContainText("Voting is over");
-    for (const step of [
-      "Show the first vote",
-      "Show who moved",
-      "Show the verdict",
-      "Compare with chance",
-      "Open the full results",
-    ])
+    await next(host, "Show the first vote", doublePress);
+    for (const step of ["Show who moved", "Show the verdict", "Compare with chance", "Open the full results"])
       await next(host, step);
     const verdict = /For is ahead, a hint and not proof\. From 9 to 16 of the 30/u;
     for (const page of [host, screen, ...phones])
@@ -185,9 +182,13 @@ async function openProjector(host: Page): Promise<Page> {
   return screen;
 }
 
-/** Presses the one next step, and confirms where people are still missing. */
-async function next(host: Page, step: string): Promise<void> {
-  await host.getByRole("button", { name: step }).click();
+/** Presses the one next step. */
+async function next(
+  host: Page,
+  step: string,
+  press = (button: Locator): Promise<void> => button.click(),
+): Promise<void> {
+  await press(host.getByRole("button", { name: step }));
   await expect(host.getByRole("button", { name: step })).toHaveCount(0);
 }
 

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { usePending } from "#app/host/use-pending.ts";
 import { ArrowLeft } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useShortcuts } from "#app/shared/controls/shortcuts.ts";
@@ -14,13 +15,15 @@ export function BackButton({ reveal: { back } }: { reveal: RevealPlace }) {
   const steps = useTranslations("steps");
   const { step } = useCommands();
   const isOn = useShortcuts()("back");
-  const press = back && (() => void step(back));
+  const [isPending, run] = usePending();
+  const press = back && !isPending ? () => void run(() => step(back)) : null;
   useShortcut("back", press);
   const label = back ? t("backTo", { step: steps(`${back}.name`) }) : t("back");
   return (
     <Button
       {...STEPS_REVEAL}
       aria-label={label}
+      pending={isPending}
       aria-disabled={!back || undefined}
       onClick={() => press?.()}
       className="min-h-14! shrink-0 low:min-h-touch! max-[360px]:px-3"

@@ -107,12 +107,11 @@ function Rung({ step, place, state, isPressable }: RungProps) {
       type="button"
       {...STEPS_REVEAL}
       // [F11] Stays a button, so that the focus stays with it.
-      {...(isCurrent
-        ? { "aria-disabled": true }
-        : {
-            "aria-label": t(state === "past" ? "backTo" : "jumpTo", { step: name }),
-            onClick: () => void run(() => show(step)),
-          })}
+      aria-disabled={isCurrent || isPending || undefined}
+      {...(!isCurrent && {
+        "aria-label": t(state === "past" ? "backTo" : "jumpTo", { step: name }),
+        onClick: () => void (isPending || run(() => show(step))),
+      })}
       aria-busy={isPending || undefined}
       className={classNames(
         look,
