@@ -1,6 +1,7 @@
 import { expect, test } from "playwright/test";
+import { doublePress } from "#tests/e2e/support/double-press.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
-import { joinByPhone, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
@@ -30,8 +31,16 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   await expect(phone.locator("#content").getByText("You’re in the queue to speak")).toBeVisible();
   await expect(phone.getByText("Number 1", { exact: true })).toBeVisible();
   const panel = host.getByRole("region", { name: "Speaking" });
-  await panel.getByRole("button", { name: "Call Number 1" }).click();
+  const bob = await joinBySocket(url, code);
+  await bob.send("speak:ask", { on: true, side: "against" });
+  await expect(panel.getByRole("button", { name: "Call Number 2" })).toBeVisible();
+  // [P7] Who waits next comes into the same place, and is not called by the second half of a double press.
+  await doublePress(panel.getByRole("button", { name: "Call Number 1" }));
   await expect(panel.getByText("Now speaking:")).toBeVisible();
+  await expect(panel.getByRole("button", { name: "End speech" })).toBeEnabled();
+  await expect(panel.getByRole("button", { name: "Call Number 2" })).toBeVisible();
+  await bob.send("speak:ask", { on: false, side: "against" });
+  bob.close();
   await check(host, "closing/speaking host");
   await expect(phone.getByText("It’s your turn to speak").first()).toBeVisible();
   await check(phone, "closing/called");
@@ -48,7 +57,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   await phone.getByRole("button", { name: "Ask to speak: For" }).click();
   await phone.getByRole("tab", { name: "Read" }).click();
   await phone.locator("[data-sentence]:visible").last().scrollIntoViewIfNeeded();
-  await panel.getByRole("button", { name: "Call Number 2" }).click();
+  await panel.getByRole("button", { name: "Call Number 3" }).click();
   const notice = phone.getByRole("region", { name: "Notifications (F8)" });
   await expect(notice.getByText("It’s your turn to speak")).toBeVisible();
   await notice.getByRole("button", { name: "Show" }).click();

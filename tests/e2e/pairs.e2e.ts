@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
 import japanese from "#app/messages/ja.json" with { type: "json" };
+import { doublePress } from "#tests/e2e/support/double-press.ts";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -37,14 +38,37 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await asked.getByRole("button", { name: "Start the pairs" }).click();
   await expect(phone.getByText("You will be paired")).toBeVisible();
   await expect(wall.getByText("Where possible, someone who sees it differently")).toBeVisible();
-  await host.getByRole("button", { name: "Pair the class" }).click();
+  // [P7] "Start" comes into the same place.
+  await doublePress(host.getByRole("button", { name: "Pair the class" }));
   await expect(phone.getByRole("heading", { name: "Table 1" })).toBeVisible();
+  const start = host.getByRole("button", { name: "Start the script" });
+  await expect(start).toBeEnabled();
+  expect((await remote.sync()).session.pairs).not.toHaveProperty("startedAt");
   await expect(phone.getByRole("tabpanel").getByText("Against", { exact: true }).first()).toBeVisible();
   await check(phone, "pairs/found/phone", { isBoth: true });
   await check(wall, "pairs/found/wall");
-  await host.getByRole("button", { name: "Start the script" }).click();
+  await doublePress(start);
   const turn = phone.getByText(/You speak: say what you think|speaks\. Listen/u).first();
   await expect(turn).toBeVisible();
+  await test.step("[P25] a script that runs ends or begins anew after a question", async () => {
+    const begun = (await remote.sync()).session.pairs?.startedAt;
+    const question = host.getByRole("dialog");
+    for (const [name, title] of [
+      ["Start again", "Start the script again?"],
+      ["End the script", "End the script?"],
+    ] as const) {
+      await host.getByRole("button", { name }).click();
+      await expect(question).toContainText(title);
+      await question.getByRole("button", { name: "Cancel" }).click();
+      await expect(question).toHaveCount(0);
+      await expect(host.getByRole("button", { name })).toBeFocused();
+    }
+    expect((await remote.sync()).session.pairs?.startedAt).toBe(begun);
+    await host.getByRole("button", { name: "Start again" }).click();
+    await question.getByRole("button", { name: "Start again" }).click();
+    await expect(question).toHaveCount(0);
+    expect((await remote.sync()).session.pairs?.startedAt).toBeGreaterThan(begun ?? 0);
+  });
   // Also on a small phone without scrolling.
   await phone.setViewportSize({ width: 320, height: 568 });
   await expect(turn).toBeInViewport({ ratio: 1 });

@@ -4,6 +4,8 @@ import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
 import { WaitingSpeaker } from "#app/host/speaking/WaitingSpeaker.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { pastDoublePress } from "#app/live/double-press.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
@@ -19,6 +21,11 @@ type SpeakingPanelProps = { speaking: Speaking; roster: Roster };
 export const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: SpeakingPanelProps) {
   const t = useTranslations("host.speaking");
   const { callSpeaker } = useCommands();
+  const [isPending, run] = usePending();
+  // [P7] Who waits next comes where the one was who was called.
+  const call = async (participantId: string | null) => {
+    if (!isPending) await run(() => callSpeaker(participantId).then(pastDoublePress));
+  };
   const { now, waiting } = speaking;
   const count = waiting.for + waiting.against;
   useNews("speaking", count > 0 ? t("waiting", { count }) : null);
@@ -29,7 +36,7 @@ export const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: S
           {t("title")}
         </h2>
         {now && (
-          <Button size="small" data-same="end-speech" onClick={() => void callSpeaker(null)}>
+          <Button size="small" data-same="end-speech" pending={isPending} onClick={() => void call(null)}>
             {t("end")}
           </Button>
         )}
@@ -47,14 +54,16 @@ export const SpeakingPanel = memo(function SpeakingPanel({ speaking, roster }: S
       </p>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         {SIDES.map((side) => (
-          <SideQueue key={side} side={side} speaking={speaking} roster={roster} />
+          <SideQueue key={side} side={side} speaking={speaking} roster={roster} onCall={call} />
         ))}
       </div>
     </Card>
   );
 });
 
-function SideQueue({ side, speaking, roster }: SpeakingPanelProps & { side: Side }) {
+type SideQueueProps = SpeakingPanelProps & { side: Side; onCall: (participantId: string) => Promise<void> };
+
+function SideQueue({ side, speaking, roster, onCall }: SideQueueProps) {
   const t = useTranslations("host.speaking");
   const { spoken, now, speakers = [] } = speaking;
   const queue = speakers.filter((speaker) => speaker.side === side);
@@ -78,6 +87,7 @@ function SideQueue({ side, speaking, roster }: SpeakingPanelProps & { side: Side
               key={speaker.participantId}
               speaker={speaker}
               isOffline={here.get(speaker.participantId ?? "") === false}
+              onCall={onCall}
             />
           ))}
         </ol>

@@ -1,18 +1,22 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCommands } from "#app/host/commands.tsx";
 import { SpeakerName } from "#app/host/speaking/SpeakerName.tsx";
+import { usePending } from "#app/host/use-pending.ts";
 import { WifiOff } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import type { Speaker } from "#debate/rules/speaking.ts";
 
-type WaitingSpeakerProps = { speaker: Speaker; isOffline: boolean };
+type WaitingSpeakerProps = {
+  speaker: Speaker;
+  isOffline: boolean;
+  onCall: (participantId: string) => Promise<void>;
+};
 
 /** One who asked to speak. */
-export function WaitingSpeaker({ speaker, isOffline }: WaitingSpeakerProps) {
+export function WaitingSpeaker({ speaker, isOffline, onCall }: WaitingSpeakerProps) {
   const t = useTranslations("host.speaking");
-  const { callSpeaker } = useCommands();
+  const [isPending, run] = usePending();
   const { participantId = "", name = "", number } = speaker;
   const who = number === undefined ? isolated(name) : t("number", { number });
   return (
@@ -30,7 +34,8 @@ export function WaitingSpeaker({ speaker, isOffline }: WaitingSpeakerProps) {
         size="small"
         aria-label={t("callNamed", { who })}
         data-same="call-speaker"
-        onClick={() => void callSpeaker(participantId)}
+        pending={isPending}
+        onClick={() => void run(() => onCall(participantId))}
       >
         {t("call")}
       </Button>

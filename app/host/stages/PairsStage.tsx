@@ -7,11 +7,14 @@ import { PairTables } from "#app/host/stages/PairTables.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Users } from "#app/icons/icons.ts";
+import { pastDoublePress } from "#app/live/double-press.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
+import { useScript } from "#app/shared/pairs/use-script.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
+import type { PairsBy } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -36,7 +39,9 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
           {counted && <span>{counted}</span>}
           {alone > 0 && <span className="text-warn">{t("alone", { count: alone })}</span>}
         </p>
-        {may("host:pairs") && <Steer isMade={isMade} isFew={roster.connected < 2} snapshot={snapshot} />}
+        {may("host:pairs") && (
+          <Steer isMade={isMade} isFew={roster.connected < 2} snapshot={snapshot} by={settings.pairsBy} />
+        )}
         <PairScript by={settings.pairsBy} startedAt={snapshot.pairs?.startedAt} isMade={isMade} />
       </Card>
       {isMade && <PairTables seats={roster.seats} held={held} by={settings.pairsBy} />}
@@ -44,14 +49,28 @@ export function PairsStage({ settings, snapshot, roster }: PairsStageProps) {
   );
 }
 
-type SteerProps = { isMade: boolean; isFew: boolean; snapshot: Snapshot };
+type SteerProps = { isMade: boolean; isFew: boolean; snapshot: Snapshot; by: PairsBy };
+type Act = "make" | "start" | "stop";
+/** The words of a question about what goes on. */
+const AGAIN = { make: "makeAgain", start: "startAgain", stop: "stop" } as const satisfies Record<Act, string>;
 
-function Steer({ isMade, isFew, snapshot }: SteerProps) {
+function Steer({ isMade, isFew, snapshot, by }: SteerProps) {
   const t = useTranslations("host.pairs");
+  const tShared = useTranslations("shared");
   const { steerPairs } = useCommands();
   const [isPending, run] = usePending();
-  const isRunning = snapshot.pairs?.startedAt !== undefined;
-  const act = (what: "make" | "start" | "stop") => () => run(() => steerPairs(what));
+  const [isAsking, setAsking] = useState(false);
+  // Keeps its words while the question fades away.
+  const [asked, setAsked] = useState<Act>("make");
+  const startedAt = snapshot.pairs?.startedAt;
+  const isStarted = startedAt !== undefined;
+  const isRunning = useScript(2, startedAt, by).state === "running";
+  // [P7] "Start" comes where "Pair the class" was, and "Start again" where "Start" was.
+  const act = (what: Act) => () => run(() => steerPairs(what).then(pastDoublePress));
+  const ask = (what: Act) => () => {
+    setAsked(what);
+    setAsking(true);
+  };
   if (!isMade)
     return (
       <div className="grid justify-items-start gap-2">
@@ -64,49 +83,46 @@ function Steer({ isMade, isFew, snapshot }: SteerProps) {
     );
   return (
     <div className="flex flex-wrap gap-2">
-      <Button variant={isRunning ? "secondary" : "primary"} pending={isPending} onClick={act("start")}>
-        {t(isRunning ? "startAgain" : "start")}
+      <Button
+        variant={isStarted ? "secondary" : "primary"}
+        pending={isPending}
+        onClick={isRunning ? ask("start") : act("start")}
+      >
+        {t(isStarted ? "startAgain" : "start")}
       </Button>
-      {isRunning && (
-        <Button pending={isPending} onClick={act("stop")}>
+      {isStarted && (
+        <Button pending={isPending} onClick={isRunning ? ask("stop") : act("stop")}>
           {t("stop")}
         </Button>
       )}
-      <MakeAgain isFew={isFew} />
+      <Button variant="quiet" disabled={isFew} onClick={ask("make")}>
+        {t("makeAgain")}
+      </Button>
+      <Dialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={t(`${AGAIN[asked]}Title`)}
+        actions={
+          <>
+            <DialogClose render={<Button>{tShared("cancel")}</Button>} />
+            <Button
+              variant="primary"
+              pending={isPending}
+              onClick={() =>
+                run(async () => {
+                  await steerPairs(asked);
+                  setAsking(false);
+                  await pastDoublePress();
+                })
+              }
+            >
+              {t(AGAIN[asked])}
+            </Button>
+          </>
+        }
+      >
+        <DialogText>{t(`${AGAIN[asked]}Body`)}</DialogText>
+      </Dialog>
     </div>
-  );
-}
-
-function MakeAgain({ isFew }: { isFew: boolean }) {
-  const t = useTranslations("host.pairs");
-  const tShared = useTranslations("shared");
-  const { steerPairs } = useCommands();
-  const [isPending, run] = usePending();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      title={t("makeAgainTitle")}
-      trigger={
-        <Button variant="quiet" disabled={isFew}>
-          {t("makeAgain")}
-        </Button>
-      }
-      actions={
-        <>
-          <DialogClose render={<Button>{tShared("cancel")}</Button>} />
-          <Button
-            variant="primary"
-            pending={isPending}
-            onClick={() => run(() => steerPairs("make").then(() => setOpen(false)))}
-          >
-            {t("makeAgain")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("makeAgainBody")}</p>
-    </Dialog>
   );
 }
