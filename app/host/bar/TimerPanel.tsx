@@ -8,6 +8,7 @@ import { Plus, Square } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { TIMER_SECONDS } from "#debate/protocol/limits.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import type { TimedPhase } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
@@ -26,8 +27,8 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
   const { phaseEndsAt, phase, timerCloses = false } = snapshot;
   const [closes, setCloses] = useState(timerCloses);
   // [P10] While this is open, another control room or a student may change it, and in the next phase it begins anew.
-  const [shown, setShown] = useState({ phase, timerCloses });
-  if (shown.phase !== phase || shown.timerCloses !== timerCloses) {
+  const [shown, setShown] = useState<{ phase: Phase; timerCloses: boolean } | null>({ phase, timerCloses });
+  if (shown?.phase !== phase || shown.timerCloses !== timerCloses) {
     setShown({ phase, timerCloses });
     setCloses(timerCloses);
   }
@@ -40,7 +41,11 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
   const left = () => Math.max(0, Math.ceil(((phaseEndsAt ?? 0) - Date.now()) / 1000));
   const chooseCloses = (goesOn: boolean) => {
     setCloses(goesOn);
-    if (phaseEndsAt !== undefined && left() > 0) void run(() => setTimer(left(), goesOn));
+    if (phaseEndsAt === undefined || left() === 0) return;
+    void run(async () => {
+      // What was not taken over shows as it is stored.
+      if (!(await setTimer(left(), goesOn))) setShown(null);
+    });
   };
   return (
     <div className="grid gap-4">
