@@ -14,6 +14,7 @@ export type Commands = {
   move(to: Phase): Promise<boolean>;
   /** [V15] Shows the class another step of the reveal. */
   step(step: Step): Promise<boolean>;
+  /** [P8] The timer of the phase that this page shows. */
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
   /** [R26] Decides about several at once. */

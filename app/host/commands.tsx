@@ -182,7 +182,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         return isMoved;
       },
       step,
-      setTimer: (seconds, closes) => done(live.send("host:timer", { seconds, closes })),
+      setTimer: (seconds, closes) =>
+        done(live.send("host:timer", { seconds, closes, phase: live.state().snapshot.phase })),
       moderate,
       remove: (participantId, name) =>
         decide(live.send("host:remove", { participantId }), {

@@ -100,11 +100,16 @@ export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REAS
 export const SeenRebuttals = z.strictObject({ ids: z.array(id).min(1).max(100) });
 
 export const MovePhase = z.strictObject({ to: z.enum(PHASES), version: z.int().nonnegative() });
-/** `closes`: whether the phase ends automatically when time is up; without it the timer only warns. */
+/**
+ * `closes`: whether the phase ends automatically when time is up; without it the timer only warns. `phase`: the one that it is for
+ * [P8].
+ */
 export const SetTimer = z.strictObject({
   seconds: z.int().min(1).max(TIMER_SECONDS).nullable(),
   closes: z.boolean().optional(),
+  phase: z.enum(PHASES).optional(),
 });
+export type SetTimer = z.infer<typeof SetTimer>;
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 

@@ -163,7 +163,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
     payload: messages.MovePhase,
     does: "Moves the class to another phase. `stale` if the session has moved since `version`.",
   },
-  "host:timer": { payload: messages.SetTimer, does: "Starts the timer, or stops it with null." },
+  "host:timer": {
+    payload: messages.SetTimer,
+    does: "Starts the timer, or stops it with null. `stale` if the session is not in `phase`.",
+  },
   "host:moderate": {
     payload: messages.Moderate,
     does: "Decides about one rebuttal (`rebuttalId`) or several (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the three.",

@@ -1,3 +1,4 @@
+import type { SetTimer } from "#debate/protocol/messages.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -10,15 +11,18 @@ import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. */
+/** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. [P8] One for another `phase` is too late. */
 export async function setTimer(
   parts: Dependencies,
   sessionId: string,
-  { seconds, closes = false }: { seconds: number | null; closes?: boolean | undefined },
+  { seconds, closes = false, phase }: SetTimer,
 ): Promise<Result<{ endsAt: number | null }>> {
   const endsAt = seconds === null ? null : parts.clock() + seconds * 1000;
-  const change = { phaseEndsAt: endsAt, timerCloses: endsAt !== null && closes };
-  const set = await control(parts, sessionId, change, "timer", seconds === null ? "off" : `${seconds} s`);
+  const decide = (session: SessionRecord): Result<SessionChange> =>
+    phase === undefined || phase === session.phase
+      ? accept({ phaseEndsAt: endsAt, timerCloses: endsAt !== null && closes })
+      : refuse("stale");
+  const set = await control(parts, sessionId, decide, "timer", seconds === null ? "off" : `${seconds} s`);
   if (!set.ok) return set;
   parts.announce.timer(sessionId);
   return accept({ endsAt });

@@ -1,35 +1,10 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, test } from "playwright/test";
 import { check, toCookies } from "#tests/e2e/support/faces.ts";
+import { withHeldNews } from "#tests/e2e/support/held-news.ts";
 import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { back, button, DESK, isAt, ladder, next, votedClass } from "#tests/e2e/support/reveal-control.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
-
-/** Has a page's news wait while `hold` says so. */
-async function withHeldNews(page: Page) {
-  const held: (() => void)[] = [];
-  const news = { isHeld: false, isLive: false };
-  await page.routeWebSocket(/socket\.io/u, (socket) => {
-    const server = socket.connectToServer();
-    socket.onMessage((message) => server.send(message));
-    server.onMessage((message) => {
-      // Socket.IO's answer to CONNECT: from now on everything comes this way.
-      if (String(message).startsWith("40")) news.isLive = true;
-      if (news.isHeld) held.push(() => socket.send(message));
-      else socket.send(message);
-    });
-  });
-  return {
-    isLive: () => news.isLive,
-    hold() {
-      news.isHeld = true;
-    },
-    release() {
-      news.isHeld = false;
-      for (const send of held.splice(0)) send();
-    },
-  };
-}
 
 test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes back and jumps @long", async ({
   browser,

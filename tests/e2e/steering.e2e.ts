@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { withHeldNews } from "#tests/e2e/support/held-news.ts";
 import { joinBySocket, PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -59,7 +60,6 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
       await now(name);
       await expect(question).toHaveCount(0);
     }
-  });
     // Nor does one about the way back stay: by now that may lead forward.
     await room.getByRole("button", { name: "Back to Lobby" }).click();
     await expect(question).toContainText("Back to");
@@ -68,6 +68,7 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
     await expect(question).toHaveCount(0);
     await moveTo(host, "before");
     await now("First vote");
+  });
 
   await test.step("a timer that only warns does not change the phase; an automatic one does", async () => {
     await next("Timer").click();
@@ -196,7 +197,35 @@ test("[P10, R26] the open timer panel follows what another control room sets, an
   await movesOn.check();
   await expect.poll(async () => (await other.sync()).session.timerCloses).toBe(true);
   await expect(movesOn).toBeChecked();
-  await moveTo(other, "after");
-  await expect(movesOn).not.toBeChecked();
+
+  // From here on the page hears late what the session does.
+  const news = await withHeldNews(room);
+  await room.reload();
+  await expect.poll(news.isLive).toBe(true);
+  const NEWS = /^42\["session"/u;
+  await test.step("[P8] a minute or a tick that comes after the class has moved is refused, and the tick goes back", async () => {
+    await room.getByRole("button", { name: /^Change/u }).click();
+    await expect(movesOn).toBeChecked();
+    news.hold(NEWS);
+    await moveTo(other, "after");
+    await movesOn.click();
+    await expect(room.getByText("Something changed in the meantime.")).toBeVisible();
+    await expect(movesOn).toBeChecked();
+    await panel.getByRole("button", { name: "Add a minute" }).click();
+    await expect(panel.getByRole("button", { name: "Add a minute" })).toBeEnabled();
+    expect((await other.sync()).session).not.toHaveProperty("phaseEndsAt");
+    news.release();
+    await expect(movesOn).not.toBeChecked();
+  });
+  await test.step("[V29] where the timer moves the class on, no minute more is offered once it is up", async () => {
+    await other.send("host:timer", { seconds: 2, closes: true });
+    await expect(room.getByRole("timer").first()).toBeVisible();
+    news.hold(NEWS);
+    const main = room.getByRole("main");
+    await expect(main.getByText("The class is moving on automatically.")).toBeVisible();
+    await expect(main.getByRole("button", { name: "Add a minute" })).toHaveCount(0);
+    news.release();
+    await expect(room.locator('[aria-current="step"]')).toHaveText("Results");
+  });
   other.close();
 });

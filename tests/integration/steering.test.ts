@@ -55,6 +55,20 @@ describe("[P8] a timer", () => {
     await host.sees(({ phase }) => phase === "before");
   });
 
+  test("that is set for a phase comes too late once the class has moved on", async () => {
+    await using server = await startServer();
+    const [host, other] = await server.seats("host", "host");
+    await moveTo(host, "after");
+    expect(await host.send("host:timer", { seconds: 60, closes: true, phase: "after" })).toMatchObject(OK);
+    await moveTo(other, "results");
+    for (const seconds of [60, null])
+      expect(await host.send("host:timer", { seconds, closes: true, phase: "after" })).toEqual(
+        refused("stale"),
+      );
+    expect((await host.sync()).session).not.toHaveProperty("phaseEndsAt");
+    expect(await host.send("host:timer", { seconds: 60, phase: "results" })).toMatchObject(OK);
+  });
+
   test("ends with its phase: a phase change removes it", async () => {
     await using server = await startServer();
     const [host] = await server.seats("host");

@@ -19,7 +19,9 @@ export function TimeIsUp({ connection, ...props }: TimeIsUpProps) {
   const { may } = useCommands();
   const isUp = useTimeUp({ connection, snapshot: props.snapshot });
   const { moreTime = false, phase, phaseEndsAt = 0, timerCloses = false } = props.snapshot;
-  const words = moreTime ? ("more" as const) : ("up" as const);
+  // [P8] A minute more would come too late.
+  const isMovingOn = isUp && timerCloses && connection === "live";
+  const words = moreTime && !isMovingOn ? ("more" as const) : ("up" as const);
   useNews("more time", moreTime ? t("more.title") : null);
   if (!(isUp || moreTime) || isClosed(phase)) return null;
   return (
@@ -30,13 +32,15 @@ export function TimeIsUp({ connection, ...props }: TimeIsUpProps) {
         action={
           may("host:timer") && (
             <div className="flex flex-wrap gap-2 max-sm:w-full">
-              <AddMinute endsAt={phaseEndsAt} closes={timerCloses} />
+              {!isMovingOn && <AddMinute endsAt={phaseEndsAt} closes={timerCloses} />}
               {isUp && <NextButton {...props} isRepeated />}
             </div>
           )
         }
       >
-        {t(!may("host:timer") ? `${words}.assistant` : moreTime && isUp ? "more.isUp" : `${words}.body`)}
+        {isMovingOn
+          ? t("up.movingOn")
+          : t(!may("host:timer") ? `${words}.assistant` : moreTime && isUp ? "more.isUp" : `${words}.body`)}
       </Notice>
     </div>
   );
