@@ -26,8 +26,12 @@ export function RebuttalFace({ wall }: { wall: Wall }) {
   const replies = repliesOnWall(wall);
   const best = wall.rotates ? bestRebuttals(wall.rebuttals) : [];
   const pages = Math.max(1, ...best.map(({ body, quote }) => pagesAbout(`${quote?.exact ?? ""}${body}`)));
-  const turn = useTurn(best.length, pages);
-  const shown = chosen ?? best[turn];
+  const turn = useTurn(
+    best.map(({ id }) => id),
+    pages,
+    (id) => wall.rebuttals.get(id)?.status === "published",
+  );
+  const shown = chosen ?? wall.rebuttals.get(turn?.id ?? "");
   if (!shown)
     return (
       <div className="grid h-full content-center gap-[1.6cqi] handheld:gap-3">
@@ -43,7 +47,7 @@ export function RebuttalFace({ wall }: { wall: Wall }) {
       ) : (
         <OneRebuttal key={shown.id} rebuttal={shown} wall={wall} />
       )}
-      {shown !== chosen && best.length > 1 && <Turns count={best.length} turn={turn} />}
+      {shown !== chosen && turn && turn.count > 1 && <Turns count={turn.count} turn={turn.place} />}
     </div>
   );
 }

@@ -12,18 +12,53 @@ function subscribe(listener: () => void): () => void {
   return () => clearInterval(interval);
 }
 
-/**
- * Which of `count` things is on show, each for as long as `pages` of text take. The clock decides, so that the wall and its
- * copy in the control room turn together; who asked for less motion stays with the first.
- */
-export function useTurn(count: number, pages: number): number {
-  const length = pages > 1 ? pages * PAGE : TURN;
-  const turn = useSyncExternalStore(
+/** Which of the best is on show, its place among how many, and how long its turn is: as they were when the turn began. */
+export type Turn = { id: string; place: number; count: number; number: number; length: number };
+
+type Now = {
+  ids: readonly string[];
+  isPublished: (id: string) => boolean;
+  /** How long a turn takes, and which one it is by that. */
+  length: number;
+  number: number;
+  /** Which turn it is by the length of the one on show. */
+  heldNumber: number;
+  isStill: boolean;
+};
+
+/** [V12] The same until its turn is over, whatever happens to ranks, number and lengths meanwhile; or until it is taken down. */
+export function turnAfter(held: Turn | null, { ids, isPublished, ...now }: Now): Turn | null {
+  if (held && held.number === now.heldNumber && isPublished(held.id)) return held;
+  const { number, length } = now;
+  const place = now.isStill ? 0 : number % ids.length;
+  const id = ids[place];
+  return id === undefined ? null : { id, place, count: ids.length, number, length };
+}
+
+const useTurnNumber = (length: number) =>
+  useSyncExternalStore(
     subscribe,
-    () => (usesLessMotion() ? 0 : Math.floor(Date.now() / length)),
+    () => Math.floor(Date.now() / length),
     () => 0,
   );
-  return count === 0 ? 0 : turn % count;
+
+/**
+ * Which of the best is on show, each for as long as `pages` of text take. The clock decides, so that the wall and its
+ * copy in the control room turn together; who asked for less motion stays with the first.
+ */
+export function useTurn(
+  ids: readonly string[],
+  pages: number,
+  isPublished: (id: string) => boolean,
+): Turn | null {
+  const [held, setHeld] = useState<Turn | null>(null);
+  const length = pages > 1 ? pages * PAGE : TURN;
+  const number = useTurnNumber(length);
+  const heldNumber = useTurnNumber(held?.length ?? length);
+  const isStill = useSyncExternalStore(subscribe, usesLessMotion, () => false);
+  const turn = turnAfter(held, { ids, isPublished, length, number, heldNumber, isStill });
+  if (turn !== held) setHeld(turn);
+  return turn;
 }
 
 /** [V26] Which page of a text is on show: the first one, and then the next, by time or by hand. The first follows the last. */
