@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 const place = (code: string) => `resolved:assistant:${code}`;
 
@@ -17,9 +17,14 @@ export function useKeyOutOfSight(code: string, key: string | undefined): void {
   }, [code, key]);
 }
 
-/** For a visitor the control room does not recognize: an assistant whose window keeps a key, or someone who has to sign in. */
-export function ComeBack({ code }: { code: string }) {
+/** `instead`: for someone who is signed in already, and has no key. */
+type ComeBackProps = { code: string; instead?: ReactNode };
+
+/** [A2] For a visitor the control room does not recognize: an assistant whose window keeps a key, or someone who has to sign in. */
+export function ComeBack({ code, instead }: ComeBackProps) {
   const t = useTranslations("host.connection");
+  const [hasNoKey, setHasNoKey] = useState(false);
+  const isSignedIn = instead !== undefined;
   const signIn = `/sign-in?next=${encodeURIComponent(`/host/${code}`)}`;
   useEffect(() => {
     let key: string | null = null;
@@ -28,11 +33,10 @@ export function ComeBack({ code }: { code: string }) {
     } catch {
       // Nothing was kept.
     }
-    window.location.replace(key === null ? signIn : `/host/${code}?key=${encodeURIComponent(key)}`);
-  }, [code, signIn]);
-  return (
-    <noscript>
-      <a href={signIn}>{t("signIn")}</a>
-    </noscript>
-  );
+    if (key !== null) window.location.replace(`/host/${code}?key=${encodeURIComponent(key)}`);
+    else if (isSignedIn) setHasNoKey(true);
+    else window.location.replace(signIn);
+  }, [code, signIn, isSignedIn]);
+  if (hasNoKey) return instead;
+  return <noscript>{instead ?? <a href={signIn}>{t("signIn")}</a>}</noscript>;
 }

@@ -5,7 +5,7 @@ import { toCookies } from "#tests/e2e/support/faces.ts";
 import { SIZES } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { DRAFT } from "#tests/support/colleagues.ts";
-import { cookiesOf, postJson, signIn } from "#tests/support/requests.ts";
+import { colleague, postJson, signIn } from "#tests/support/requests.ts";
 
 /** Where the history gets one version. */
 const VERSION = /\/versions\/[^/]+$/u;
@@ -14,15 +14,6 @@ async function pageOf(browser: Browser, url: string, cookie: string) {
   const context = await browser.newContext({ viewport: SIZES.phone, reducedMotion: "reduce" });
   await context.addCookies(toCookies(cookie, url));
   return context.newPage();
-}
-
-/** A colleague of the instructor's, by invitation. */
-async function colleague(url: string, cookie: string) {
-  const { url: link } = await (await postJson(`${url}/api/invitations`, {}, cookie)).json();
-  const token = new URL(link).searchParams.get("token");
-  const email = `alan-${token?.slice(0, 8).toLowerCase()}@example.org`.replace(/[^\w@.-]/gu, "x");
-  const account = { token, name: "Alan", email, password: "halting-problem-1936" };
-  return { email, cookie: cookiesOf(await postJson(`${url}/api/invitations/accept`, account)) };
 }
 
 test("[D29][D31][D33][D34][F1][I19] a debate goes to a file and back, is edited with a colleague and restored, and opens by a template @long", async ({

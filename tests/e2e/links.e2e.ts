@@ -4,6 +4,7 @@ import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { rebuttal } from "#tests/support/lesson.ts";
+import { colleague } from "#tests/support/requests.ts";
 
 const SIZES = {
   light: { width: 1280, height: 800 },
@@ -66,6 +67,16 @@ for (const colorScheme of ["light", "dark"] as const)
     for (const name of ["Open the last vote", "Timer", "Delete this session", "Links"])
       await expect(assistant.getByRole("button", { name })).toHaveCount(0);
     await expect(assistant.getByRole("link", { name: "Open the projector" })).toHaveCount(0);
+    await test.step("[A2] an assistant who is signed in comes back by the key, too, and no one without it", async () => {
+      const { cookie: own } = await colleague(url, cookie);
+      await assistant.context().addCookies(toCookies(own, url));
+      await assistant.reload();
+      await expect(assistant).toHaveURL(`${url}/host/${code}`);
+      await expect(assistant.getByText("You are the assistant")).toBeVisible();
+      const other = await assistant.context().newPage();
+      await shows(other, `${url}/host/${code}`, "Session not found");
+      await other.close();
+    });
     await assistant.getByRole("main").getByRole("button", { name: "Hide" }).click();
     await expect(assistant.getByText("Hidden from the class")).toBeVisible();
     await check(assistant, `assistant ${colorScheme}`);

@@ -25,6 +25,15 @@ export async function signIn(url: string): Promise<string> {
   return cookiesOf(await postJson(`${url}/api/auth/sign-in/email`, CREDENTIALS));
 }
 
+/** A colleague of the instructor's, by invitation: their address and cookies. */
+export async function colleague(url: string, cookie: string) {
+  const { url: link } = await (await postJson(`${url}/api/invitations`, {}, cookie)).json();
+  const token = new URL(link).searchParams.get("token");
+  const email = `alan-${token?.slice(0, 8).toLowerCase()}@example.org`.replace(/[^\w@.-]/gu, "x");
+  const account = { token, name: "Alan", email, password: "halting-problem-1936" };
+  return { email, cookie: cookiesOf(await postJson(`${url}/api/invitations/accept`, account)) };
+}
+
 /** Takes a seat in a session of a running program. */
 export async function joinSession(url: string, code: string, name?: string): Promise<Seat> {
   const response = await postJson(`${url}/api/sessions/${code}/join`, name === undefined ? {} : { name });

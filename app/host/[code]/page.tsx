@@ -42,14 +42,14 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
   if (!code) return <NotHere />;
   const key = oneOf((await searchParams).key);
   const page = await read(code, key);
-  if (!page.ok && page.code === "unauthorized")
+  if (!page.ok && key !== undefined && page.code === "forbidden") return <LinkEnded code={code} />;
+  if (!page.ok && (page.code === "unauthorized" || page.code === "forbidden"))
     return (
       <Words also={["host"]}>
-        <ComeBack code={code} />
+        <ComeBack code={code} {...(page.code === "forbidden" && { instead: <NotHere /> })} />
       </Words>
     );
-  if (!page.ok)
-    return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
+  if (!page.ok) return <NotHere />;
   const kept = await cookies();
   return (
     <Words
