@@ -95,6 +95,22 @@ export class DraftStore {
   discard(): void {
     this.#kept.change(asideOf);
   }
+
+  /** The same for the draft of this id, or for the change that waits behind it. */
+  forget(id: string): void {
+    this.#kept.change((draft) => {
+      if (!draft || draft.id === id) return asideOf(draft);
+      const { aside, ...rest } = draft;
+      return aside && aside.id !== id ? draft : rest;
+    });
+  }
+}
+
+/** What the writer would miss of a draft; of a change only what was changed. */
+export function ownWordsIn({ body, source, edits }: Draft): string[] {
+  return [body !== edits?.body && body, source !== edits?.source && source].filter(
+    (text) => text !== false && text.trim() !== "",
+  ) as string[];
 }
 
 /** What is gone on with once a draft is done with. */

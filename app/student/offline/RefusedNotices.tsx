@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -8,12 +8,18 @@ import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+import { useUnsent } from "#app/student/offline/use-unsent.ts";
+import type { Choice } from "#debate/rules/choices.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
-import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What was written, and is shown with why it was not taken. */
-const TITLES = { "rebuttal:post": "rebuttal", "exit:write": "exit", "steelman:write": "steelman" } as const;
+const TITLES = {
+  "rebuttal:post": "rebuttal",
+  "rebuttal:edit": "edit",
+  "exit:write": "exit",
+  "steelman:write": "steelman",
+} as const;
 type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
 
 /**
@@ -23,7 +29,7 @@ type WrittenItem = Extract<Waiting, { name: keyof typeof TITLES }>;
 export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const t = useTranslations("student.refused");
   const { space } = useJoined();
-  const { desk, state } = useSeat();
+  const { state } = useSeat();
   const waiting = useWaiting();
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
@@ -36,11 +42,11 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const items = waiting.filter(
     (item) =>
       item.refused &&
-      !(isArguing && item.name === "rebuttal:post") &&
+      !(isArguing && (item.name === "rebuttal:post" || item.name === "rebuttal:edit")) &&
       !(isWriting && item.name === "steelman:write"),
   );
-  const unsent = useUnsentSteelman();
-  if (items.length === 0 && unsent === null && (!refused || isRead)) return null;
+  const unsent = useUnsent();
+  if (items.length + unsent.length === 0 && (!refused || isRead)) return null;
   return (
     <div className="mx-auto mb-6 grid max-w-measure gap-3">
       {refused && !isRead && (
@@ -53,16 +59,16 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
       {items.map((item) => (
         <RefusedItem key={item.stamp} item={item} />
       ))}
-      {unsent !== null && (
+      {unsent.map(({ kind, key, texts, forget }) => (
         <Notice
+          key={key}
           kind="warning"
-          title={t("steelmanUnsent")}
-          action={<Dismiss onPress={() => desk.steelman.change(() => null)} label={t("dismiss")} />}
+          title={t(`unsent.${kind}`)}
+          action={<Dismiss onPress={forget} label={t("dismiss")} />}
         >
-          {t("wordsKept")}
-          <Words>{unsent}</Words>
+          <KeptWords texts={texts} />
         </Notice>
-      )}
+      ))}
     </div>
   );
 }
@@ -76,39 +82,20 @@ function RefusedItem({ item }: { item: Waiting }) {
   const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
   if (item.name === "ballot:cast") {
     const stored = you.ballots[item.payload.round];
+    const { choice, reason, credit } = item.payload;
+    const lost = [
+      ...(reason && reason !== stored?.reason ? [reason] : []),
+      ...(credit?.why && credit.why !== stored?.credit?.why ? [credit.why] : []),
+    ];
     // The choice counts: what was added to it came too late, such as the end of a reason.
-    if (stored?.choice === item.payload.choice) {
-      const { reason, credit } = item.payload;
-      const lost = [
-        ...(reason && reason !== stored.reason ? [reason] : []),
-        ...(credit?.why && credit.why !== stored.credit?.why ? [credit.why] : []),
-      ];
-      return (
-        <Notice kind="warning" title={t("extras")} action={dismiss}>
-          <RefusalWords code={item.refused ?? "internal"} />
-          {space}
-          {t("counts", { choice: tChoices(`${stored.choice}.name`) })}
-          {lost.length > 0 && (
-            <>
-              {space}
-              {t("wordsKept")}
-              {lost.map((text) => (
-                <Words key={text}>{text}</Words>
-              ))}
-            </>
-          )}
-        </Notice>
-      );
-    }
+    const counts = stored?.choice === choice;
+    const name = (of: Choice) => ({ choice: tChoices(`${of}.name`) });
     return (
-      <Notice
-        kind="warning"
-        title={t("ballot", { choice: tChoices(`${item.payload.choice}.name`) })}
-        action={dismiss}
-      >
+      <Notice kind="warning" title={counts ? t("extras") : t("ballot", name(choice))} action={dismiss}>
         <RefusalWords code={item.refused ?? "internal"} />
         {space}
-        {stored ? t("stands", { choice: tChoices(`${stored.choice}.name`) }) : t("noneStored")}
+        {stored ? t(counts ? "counts" : "stands", name(stored.choice)) : t("noneStored")}
+        <KeptWords texts={lost} />
       </Notice>
     );
   }
@@ -117,31 +104,31 @@ function RefusedItem({ item }: { item: Waiting }) {
   return (
     <Notice kind="warning" title={t(TITLES[item.name])} action={dismiss}>
       {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
-      {space}
-      {t("wordsKept")}
-      {texts.map((text) => (
-        <Words key={text}>{text}</Words>
-      ))}
+      <KeptWords texts={texts} />
     </Notice>
   );
 }
 
-function Words({ children }: { children: string }) {
+/** What was written, to be read and copied. */
+function KeptWords({ texts }: { texts: readonly string[] }) {
+  const t = useTranslations("student.refused");
+  const { space } = useJoined();
+  if (texts.length === 0) return null;
   return (
-    <Written as="blockquote" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
-      {children}
-    </Written>
+    <>
+      {space}
+      {t("wordsKept")}
+      {texts.map((text) => (
+        <Written
+          key={text}
+          as="blockquote"
+          className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap"
+        >
+          {text}
+        </Written>
+      ))}
+    </>
   );
-}
-
-/** [P16] What was being written for the other side when the class moved on; its field is gone with the phase. */
-function useUnsentSteelman(): string | null {
-  const { desk, state, you } = useSeat();
-  const { subscribe, value, atFirst } = desk.steelman;
-  const draft = useSyncExternalStore(subscribe, value, atFirst);
-  const body = draft?.body.trim() ?? "";
-  if (body === "" || body === you.steelman?.own?.body) return null;
-  return resultsPublic(state.snapshot.phase) ? body : null;
 }
 
 function hasOwnNotice(item: Waiting): item is WrittenItem {

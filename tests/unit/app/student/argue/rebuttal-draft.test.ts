@@ -49,3 +49,24 @@ test("[F8] a reply that is begun while a change waits is a draft of its own, and
   kept.begin(null);
   expect(kept.draft()).toMatchObject({ id: "mine", isOpen: true });
 });
+
+test("[F18] a draft is forgotten without the change that waits behind it, and that change without the draft", () => {
+  const drafts = new DraftStore("draft");
+  const begin = () => {
+    drafts.edit({ id: "mine", side: "for", body: "Old words." });
+    drafts.write({ body: "New words." });
+    drafts.begin({ replyTo: "theirs" });
+    drafts.write({ body: "A reply." });
+    return drafts.draft()?.id ?? "";
+  };
+  const reply = begin();
+  drafts.forget("mine");
+  expect(drafts.draft()).toMatchObject({ id: reply, body: "A reply." });
+  expect(drafts.draft()).not.toHaveProperty("aside");
+  drafts.forget("mine");
+  expect(drafts.draft()).toMatchObject({ id: reply });
+  drafts.forget(begin());
+  expect(drafts.draft()).toMatchObject({ id: "mine", body: "New words.", isOpen: false });
+  drafts.forget("mine");
+  expect(drafts.draft()).toBeNull();
+});

@@ -1,42 +1,60 @@
 import { createElement } from "react";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startingState } from "#app/live/live-state.ts";
+import { Kept } from "#app/shared/storage/kept.ts";
+import { type Draft, DraftStore } from "#app/student/argue/draft.ts";
 import { Seated } from "#app/student/join/Seated.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { BallotPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
 import { steelmanDrafts } from "#app/student/steelman/steelman-draft.ts";
-import type { MyBallot } from "#debate/rules/snapshot.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
-/** What a phone says of a ballot that came when the vote had closed. */
-function late(payload: Omit<BallotPayload, "round" | "seq">, stored?: MyBallot): string {
+type Phone = {
+  phase?: Phase;
+  ballots?: Mine["ballots"];
+  waiting?: Waiting[];
+  draft?: Draft | null;
+  line?: string;
+};
+
+/** What a phone says above its views. */
+function saidWith({ phase = "reading", ballots = {}, waiting = [], draft = null, line = "" }: Phone): string {
+  const desk: Partial<Desk> = {
+    steelman: steelmanDrafts("steelman"),
+    drafts: Object.assign(new DraftStore("draft"), { atFirst: () => draft }),
+    line: Object.assign(new Kept<string>("line", "", () => null), { atFirst: () => line }),
+  };
   const seat = {
     state: startingState({
       snapshot: {
-        ...{ version: 1, phase: "reading", locked: false, joined: 3 },
+        ...{ version: 1, phase, locked: false, joined: 3 },
         turnout: { round: "before", voted: 3 },
       },
       ...{ rebuttals: [], cursor: 0, now: 0 },
     }),
-    you: {
-      ...{ participantId: "me", name: "Me", endorsed: [], posted: [], reported: [] },
-      ballots: stored ? { before: stored } : {},
-    },
-    desk: { steelman: steelmanDrafts("steelman") } as Partial<Desk> as Desk,
+    you: { ...{ participantId: "me", name: "Me", endorsed: [], posted: [], reported: [] }, ballots },
+    desk: desk as Desk,
   } as Partial<Seat> as Seat;
+  return wordsOf(
+    createElement(
+      Seated,
+      { seat, shown: { view: "read", place: null }, waiting },
+      createElement(RefusedNotices, { refused: null }),
+    ),
+  );
+}
+
+/** The same of a ballot that came when the vote had closed. */
+function late(payload: Omit<BallotPayload, "round" | "seq">, stored?: MyBallot): string {
   const waiting: Waiting = {
     ...{ name: "ballot:cast", stamp: "one", refused: "wrong-phase" },
     payload: { round: "before", seq: 3, ...payload },
   };
-  return wordsOf(
-    createElement(
-      Seated,
-      { seat, shown: { view: "read", place: null }, waiting: [waiting] },
-      createElement(RefusedNotices, { refused: null }),
-    ),
-  );
+  return saidWith({ waiting: [waiting], ...(stored && { ballots: { before: stored } }) });
 }
 
 test("[B1] [W4] a reason that was not finished when the vote closed is shown, and the vote is not said to be lost", () => {
@@ -55,4 +73,60 @@ test("[B1] a vote that was changed too late says which one stands", () => {
   expect(words).toContain("Your vote For wasn’t counted");
   expect(words).toContain("Your earlier vote, Against, stands.");
   expect(late({ choice: "for" })).toContain("You have no vote in that round.");
+});
+
+test("[B1] [F18] the words of a vote that wasn't counted are still there to be read, whether or not another one stands", () => {
+  const reason = "The sea is no one’s. ".repeat(12).trim();
+  const credit = { rebuttalId: "theirs", why: "It named the treaty." };
+  const words = late({ choice: "for", reason, credit });
+  expect(words).toContain("You have no vote in that round. What you wrote is still here:");
+  for (const text of [reason, credit.why]) expect(words).toContain(text);
+  const changed = late({ choice: "for", reason }, { choice: "against", seq: 2, reason: "Because" });
+  expect(changed).toContain("Your earlier vote, Against, stands. What you wrote is still here:");
+  expect(changed).toContain(reason);
+  // What the earlier vote has, too, is not lost.
+  const same = late({ choice: "for", reason }, { choice: "against", seq: 2, reason });
+  expect(same).not.toContain("still here");
+});
+
+describe("[F18] what was being written when the class moved on", () => {
+  const edits = { body: "Trade keeps the peace.", source: "" };
+  const change: Draft = { ...edits, id: "mine", isOpen: false, edits, body: "Trade has kept the peace." };
+  const draft: Draft = { id: "new", body: "Half of a rebuttal", source: "example.org", isOpen: false };
+
+  test("a rebuttal and its source, and a change that waited behind it, can be read wherever they can't be sent", () => {
+    for (const phase of ["reading", "after", "results"] as const) {
+      const words = saidWith({ phase, draft: { ...draft, aside: change } });
+      expect(words).toContain("Your rebuttal wasn’t sent");
+      expect(words).toContain("Half of a rebuttal example.org Dismiss");
+      expect(words).toContain("Your changes to a rebuttal weren’t sent");
+      expect(words).toContain("Trade has kept the peace.");
+    }
+    expect(saidWith({ phase: "rebuttal", draft: { ...draft, aside: change } })).toBe("");
+  });
+
+  test("nothing is said of a draft without words, or a change that changes none", () => {
+    expect(saidWith({ draft: { ...draft, body: " ", source: "" } })).toBe("");
+    expect(saidWith({ draft: { ...change, body: edits.body } })).toBe("");
+  });
+
+  test("[P27] a message to partners can be read after the pairs", () => {
+    const line = "What would change your mind?";
+    expect(saidWith({ phase: "after", line })).toContain("Your message to your partners wasn’t sent");
+    expect(saidWith({ phase: "after", line })).toContain(line);
+    expect(saidWith({ phase: "pairs", line })).toBe("");
+  });
+});
+
+test("[R21] a change that was refused once the class had moved on says so, with its words", () => {
+  const waiting: Waiting = {
+    ...{ name: "rebuttal:edit", stamp: "one", refused: "wrong-phase" },
+    payload: { rebuttalId: "mine", body: "Other words." },
+  };
+  const words = saidWith({ phase: "after", waiting: [waiting] });
+  expect(words).toContain("Your changes to a rebuttal weren’t saved");
+  expect(words).toContain(
+    "It arrived after the class had moved on. What you wrote is still here: Other words.",
+  );
+  expect(saidWith({ phase: "rebuttal", waiting: [waiting] })).toBe("");
 });
