@@ -66,7 +66,8 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
   await moveTo(host, "before");
   await vote(phone, "for");
   await moveTo(host, "rebuttal", { readingVote: true });
-  await bob.send("rebuttal:post", rebuttal({ body: "A classmate's words." }));
+  const theirs = rebuttal({ body: "A classmate's words." });
+  await bob.send("rebuttal:post", theirs);
   const write = phone.locator("#write-rebuttal");
 
   await test.step("Back after a reload", async () => {
@@ -104,9 +105,51 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
     await expect(notices(phone).getByText("Your changes were saved.")).toBeVisible();
   });
 
-  await test.step("all that could be credited goes on below what was shown", async () => {
+  await test.step("a reply that is refused says so where it was written, and leads to its words", async () => {
+    const classmates = phone.getByRole("article").filter({ hasText: theirs.body });
+    await classmates
+      .getByRole("button", { name: /^Reply/u })
+      .first()
+      .click();
+    await field(phone).fill("Too late for this.");
+    expect(await bob.send("rebuttal:withdraw", { rebuttalId: theirs.id })).toMatchObject({ ok: true });
+    await expect(composer(phone).getByText("The rebuttal it answers is no longer there.")).toBeVisible();
+    await composer(phone).getByRole("button", { name: "Send" }).click();
+    const notice = notices(phone).getByRole("listitem").filter({ hasText: "Your rebuttal wasn’t saved" });
+    await expect(notice).toContainText("Not found. It may have been deleted.");
+    await expect(notices(phone).getByText("Sending your rebuttal")).toHaveCount(0);
+    await phone.getByRole("tab", { name: "Read" }).press("Enter");
+    await notice.getByRole("button", { name: "Show" }).click();
+    const refused = phone.locator(":focus");
+    await expect(refused).toContainText("Not saved. Not found.");
+    await expect(refused).toBeInViewport();
+    await refused.getByRole("button", { name: "Discard" }).click();
+    await expect(phone.getByText("Too late for this.")).toHaveCount(0);
+  });
+
+  await test.step("[F18] a begun rebuttal can be read once the class has moved on, and goes on if it comes back", async () => {
+    await write.click();
+    await field(phone).fill("Half of a rebuttal");
+    await moveTo(host, "after", { readingVote: true });
+    await expect(composer(phone).getByText("The class has moved on")).toBeVisible();
+    await phone.keyboard.press("Escape");
+    const main = phone.getByRole("main");
+    await expect(main.getByText("Your rebuttal wasn’t sent")).toBeVisible();
+    await expect(main.getByText("Half of a rebuttal")).toBeVisible();
+    await phone.reload();
+    await expect(main.getByText("Half of a rebuttal")).toBeVisible();
+    await moveTo(host, "rebuttal", { readingVote: true });
+    await expect(main.getByText("wasn’t sent")).toHaveCount(0);
+    await write.click();
+    await expect(field(phone)).toHaveValue("Half of a rebuttal");
+    await phone.keyboard.press("Escape");
     for (let n = 0; n < 6; n += 1) await bob.send("rebuttal:post", rebuttal({ body: `Argument ${n}.` }));
     await moveTo(host, "after", { readingVote: true });
+    await main.getByRole("button", { name: "Dismiss" }).click();
+    await expect(main.getByText("Half of a rebuttal")).toHaveCount(0);
+  });
+
+  await test.step("all that could be credited goes on below what was shown", async () => {
     await vote(phone, "for");
     await phone.getByRole("radio", { name: "Rebuttal" }).check();
     const options = phone.getByRole("main").locator("ul > li > button:visible");

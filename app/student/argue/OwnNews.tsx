@@ -4,15 +4,24 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
-import { arrived, creditsMe, type Known, ownRebuttals, repliesTo } from "#app/student/argue/rebuttal-list.ts";
+import {
+  arrived,
+  creditsMe,
+  type Known,
+  type OwnItem,
+  ownRebuttals,
+  repliesTo,
+} from "#app/student/argue/rebuttal-list.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
+import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { mostMoved } from "#app/student/result/own-credits.ts";
 
 /** The id of the toast that says how far what was sent has come. */
 export const SENDING = "sending";
+const REFUSED = "refused";
 
-/** What the notice of a reply leads to: what it answers, and when that was asked for. */
+/** What a notice leads to, and when that was asked for. `id`: of what a reply answers, or the stamp of what was refused. */
 export type Asked = { id: string; at: number };
 
 /**
@@ -42,6 +51,8 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
     else if (onTheirWay.current.size + changing.current.size < before) toast.dismiss(SENDING);
   });
 
+  useRefusedNotice([...unsent, ...edits.values()], onShow);
+
   // Not after a reload: who comes back reads it.
   const awaited = useRef(new Set<string>());
   useEffect(() => {
@@ -64,6 +75,40 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
     before.current = state;
   });
   return null;
+}
+
+/** Says where one is that something was refused: its card may be far above, or in another view. */
+function useRefusedNotice(items: readonly OwnItem[], onShow: (asked: Asked) => void): void {
+  const t = useTranslations("student");
+  const { show } = useSeat();
+  const wordsOf = useRefusalWords();
+  const onItsWay = useRef<ReadonlySet<string>>(new Set());
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    const refused = items.filter((item) => item.refused);
+    const fresh = refused.findLast(({ stamp }) => onItsWay.current.has(stamp));
+    onItsWay.current = new Set(items.flatMap(({ stamp, refused }) => (refused ? [] : [stamp])));
+    if (fresh) {
+      const { stamp, name } = fresh;
+      said.current = stamp;
+      toast.error(t(name === "rebuttal:edit" ? "refused.edit" : "refused.rebuttal"), {
+        id: REFUSED,
+        description: wordsOf(fresh),
+        action: {
+          label: t("own.show"),
+          onClick: () => {
+            show("argue");
+            onShow({ id: stamp, at: Date.now() });
+          },
+        },
+      });
+    } else if (said.current !== null && !refused.some(({ stamp }) => stamp === said.current)) {
+      said.current = null;
+      toast.dismiss(REFUSED);
+    }
+  });
+  // A phase without this view says it above the others.
+  useEffect(() => () => toast.dismiss(REFUSED), []);
 }
 
 /** [R29] A quiet notice of replies that arrive, in every view. What was there before is only counted at the tab. */

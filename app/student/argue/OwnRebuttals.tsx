@@ -52,12 +52,12 @@ export const OwnRebuttals = memo(function OwnRebuttals({ asked, ...threading }: 
             key={item.stamp}
             className="rounded-card border-2 border-line-strong bg-surface p-4 text-ink-soft sm:p-5"
           >
-            <Refused item={item} isOpen={threading.isOpen} />
+            <Refused item={item} isOpen={threading.isOpen} asked={asked} />
           </li>
         ))}
         {unsent.map((item) => (
           <OwnCard key={item.payload.id} rebuttal={item.payload}>
-            {item.refused ? <Refused item={item} isOpen={threading.isOpen} /> : <OnItsWay />}
+            {item.refused ? <Refused item={item} isOpen={threading.isOpen} asked={asked} /> : <OnItsWay />}
           </OwnCard>
         ))}
         {stored.map((rebuttal) => (
@@ -67,7 +67,7 @@ export const OwnRebuttals = memo(function OwnRebuttals({ asked, ...threading }: 
             standing={standingFor(rebuttal)}
             edit={edits.get(rebuttal.id)}
             replies={threads.under(standingFor(rebuttal))}
-            askedAt={asked?.id === standingFor(rebuttal) ? asked.at : null}
+            asked={asked}
             onWithdraw={setWithdrawing}
             threading={threading}
           />
@@ -83,14 +83,15 @@ type OwnThreadProps = {
   standing: string;
   edit: Edit | undefined;
   replies: readonly Rebuttal[];
-  /** When someone last asked to see what answers it. */
-  askedAt: number | null;
+  asked: Asked | null;
   onWithdraw: (rebuttal: Rebuttal) => void;
   threading: Threading;
 };
 
-function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, threading }: OwnThreadProps) {
+function OwnThread({ rebuttal, standing, edit, replies, asked, onWithdraw, threading }: OwnThreadProps) {
   const t = useTranslations("student.own");
+  /** When someone last asked to see what answers it. */
+  const askedAt = asked?.id === standing ? asked.at : null;
   const { unfolded, folded, rest, unfold, fold } = useFolding(replies, true);
   const card = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked for.
@@ -110,7 +111,7 @@ function OwnThread({ rebuttal, standing, edit, replies, askedAt, onWithdraw, thr
       rebuttal={shown}
       below={
         <>
-          {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} />}
+          {edit?.refused && <Refused item={edit} isOpen={threading.isOpen} asked={asked} />}
           <div className="-mb-2 -ml-1.5 flex flex-wrap items-center">
             {!edit && <OwnDeeds rebuttal={rebuttal} isOpen={threading.isOpen} onWithdraw={onWithdraw} />}
             {replies.length > 0 && (

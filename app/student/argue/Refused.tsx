@@ -1,25 +1,38 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { TriangleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { Edit } from "#app/student/argue/rebuttal-list.ts";
+import type { Asked } from "#app/student/argue/OwnNews.tsx";
+import type { OwnItem } from "#app/student/argue/rebuttal-list.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 
-type Unsent = Extract<Waiting, { name: "rebuttal:post" }> | Edit;
+type RefusedProps = {
+  item: OwnItem;
+  isOpen: boolean;
+  /** What a notice leads to. */
+  asked: Asked | null;
+};
 
 /** What the server did not take, and what can be done with it. */
-export function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
+export function Refused({ item, isOpen, asked }: RefusedProps) {
   const t = useTranslations("student.own");
   const words = useRefusalWords();
   const { sentences } = useJoined();
   const { desk, live } = useSeat();
   const hasDraft = useDraft(isBegun);
+  const place = useRef<HTMLSpanElement>(null);
+  const askedAt = asked?.id === item.stamp ? asked.at : null;
+  useEffect(() => {
+    if (askedAt === null) return;
+    place.current?.scrollIntoView({ block: "center" });
+    place.current?.focus({ preventScroll: true });
+  }, [askedAt]);
   const edit = () => {
     const { source = "", ...payload } = item.payload;
     const edited = "rebuttalId" in payload ? live.state().rebuttals.get(payload.rebuttalId) : undefined;
@@ -33,7 +46,7 @@ export function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
     desk.outbox.putAside(item);
   };
   return (
-    <span className="grid gap-2">
+    <span ref={place} tabIndex={-1} className="grid gap-2 outline-none">
       <span className="flex items-center gap-1.5">
         <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-warn" />
         {sentences(t("refused"), words(item))}

@@ -3,6 +3,8 @@ import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 export type Edit = Extract<Waiting, { name: "rebuttal:edit" }>;
+/** A rebuttal or a change of one that the server does not have. */
+export type OwnItem = Extract<Waiting, { name: "rebuttal:post" }> | Edit;
 
 export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "posted">): boolean {
   return rebuttal.by === "you" || you.posted.includes(rebuttal.id);
@@ -42,7 +44,7 @@ export function ownRebuttals(
   you: Pick<Mine, "posted">,
   waiting: readonly Waiting[],
 ): {
-  unsent: Extract<Waiting, { name: "rebuttal:post" }>[];
+  unsent: Exclude<OwnItem, Edit>[];
   stored: Rebuttal[];
   /** [R21] Changes on their way, by the rebuttal. */
   edits: ReadonlyMap<string, Edit>;
