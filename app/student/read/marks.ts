@@ -28,6 +28,11 @@ export class MarkStore {
     this.#kept.change((marks) => [...marks.filter((each) => !isSamePlace(each, mark)), mark]);
   }
 
+  /** Brings back a mark that was removed, unless something was noted there since. */
+  restore(mark: Mark): void {
+    if (!this.marks().some((each) => isSamePlace(each, mark) && each.note !== "")) this.put(mark);
+  }
+
   remove(place: SentencePlace): void {
     this.#kept.change((marks) => marks.filter((each) => !isSamePlace(each, place)));
   }

@@ -8,6 +8,7 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { ContentIn, Written } from "#app/shared/text/Written.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
 import { NoteDialog } from "#app/student/read/guide/SentenceTools.tsx";
+import { useUnmark } from "#app/student/read/guide/use-unmark.ts";
 import { isSamePlace, type Mark } from "#app/student/read/marks.ts";
 import { useMarks } from "#app/student/read/sentence-marks.tsx";
 import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
@@ -119,7 +120,8 @@ type OwnMarkProps = { mark: Mark; words: string; expert: string; onNote: () => v
 function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
   const t = useTranslations("student.guide");
   const tArgue = useTranslations("student.argue");
-  const { desk, show } = useSeat();
+  const { show } = useSeat();
+  const unmark = useUnmark();
   const { side, n, note } = mark;
   const named = beginningOf(words);
   return (
@@ -154,7 +156,7 @@ function OwnMark({ mark, words, expert, onNote }: OwnMarkProps) {
           variant="quiet"
           className="shrink-0 px-3!"
           aria-label={t("unmark", { words: named })}
-          onClick={() => desk.marks.remove(mark)}
+          onClick={() => unmark(mark)}
         >
           <X aria-hidden="true" className="size-5" />
         </Button>

@@ -7,6 +7,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useUnmark } from "#app/student/read/guide/use-unmark.ts";
 import { isSamePlace, type Mark, NOTE_LENGTH } from "#app/student/read/marks.ts";
 import { useMarks, useUnclear } from "#app/student/read/sentence-marks.tsx";
 import { maySayRead, type SentencePlace } from "#debate/rules/reading.ts";
@@ -16,6 +17,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
   const t = useTranslations("student.guide");
   const { desk, state, settings } = useSeat();
   const [isNoting, setIsNoting] = useState(false);
+  const unmark = useUnmark();
   const mark = useMarks().find((each) => isSamePlace(each, place));
   const isUnclear = useUnclear().some((each) => isSamePlace(each, place));
   const tool = (isOn: boolean) => ({
@@ -27,7 +29,7 @@ export function SentenceTools({ place }: { place: SentencePlace }) {
       <Button
         {...tool(mark !== undefined)}
         aria-pressed={mark !== undefined}
-        onClick={() => (mark ? desk.marks.remove(place) : desk.marks.put({ ...place, note: "" }))}
+        onClick={() => (mark ? unmark(mark) : desk.marks.put({ ...place, note: "" }))}
       >
         <Bookmark aria-hidden="true" className={classNames("size-5", mark && "fill-current")} />
         <span className="short:sr-only">{t("mark")}</span>

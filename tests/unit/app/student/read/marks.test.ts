@@ -27,6 +27,18 @@ test("[X11] marks and notes stay after a reload, one for each sentence, until th
   expect(new MarkStore(PLACE).marks()).toEqual([mark(1, "A map")]);
 });
 
+test("[X11] a mark that was removed comes back with its note, but not over one that was written since", () => {
+  const marks = new MarkStore(PLACE);
+  marks.put(mark(1, "Says who?"));
+  marks.remove(mark(1));
+  marks.put(mark(1));
+  marks.restore(mark(1, "Says who?"));
+  expect(marks.marks()).toEqual([mark(1, "Says who?")]);
+  marks.put(mark(1, "Says the map."));
+  marks.restore(mark(1, "Says who?"));
+  expect(marks.marks()).toEqual([mark(1, "Says the map.")]);
+});
+
 test("[X11] what an older page left behind, or no page wrote, is no mark", () => {
   phone.localStorage.setItem(
     PLACE,
