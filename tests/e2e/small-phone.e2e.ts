@@ -158,6 +158,29 @@ test("[F1] [F8] Back from a composer that a reload has opened keeps the focus, a
     await expect(options.nth(4)).toBeFocused();
     await expect(options.nth(4)).toBeInViewport();
   });
+
+  await test.step("[F18] what was said of a credit outlasts “Nothing” and a reload, and what still counts is said", async () => {
+    const pick = () => phone.getByRole("main").locator("ul > li > button:visible").first().click();
+    const kind = (name: string) => phone.getByRole("radio", { name, exact: true });
+    const without = phone
+      .getByRole("group", { name: /^Without it/u })
+      .getByRole("radio", { name: "Against" });
+    const why = phone.getByLabel(/^How did it move you\?/u);
+    await pick();
+    await without.check();
+    await why.fill("It named the treaty.");
+    await kind("Paragraph").check();
+    await expect(phone.getByText("Until you pick something else, this answer counts:")).toBeVisible();
+    await kind("Nothing").check();
+    await expect(phone.getByText("this answer counts")).toHaveCount(0);
+    await phone.reload();
+    await whenInteractive(phone);
+    await expect(kind("Nothing")).toBeChecked();
+    await kind("Rebuttal").check();
+    await pick();
+    await expect(why).toHaveValue("It named the treaty.");
+    await expect(without).toBeChecked();
+  });
   host.close();
   bob.close();
 });

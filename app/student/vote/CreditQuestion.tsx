@@ -15,6 +15,7 @@ import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";
 
@@ -32,18 +33,21 @@ export function CreditQuestion() {
   // A ballot that names nothing does not tell that nothing moved me: this phone remembers it.
   const [chosen, keepChosen] = useKeptField("credit kind");
   const kind = asked ?? named ?? (chosen === "nothing" ? chosen : null);
-  const { without, why } = credit;
-  const about = { ...(without && { without }), ...(why && { why }) };
+  // What was said of the last pick, given back to the next one after “Nothing”.
+  const [setAside, keepAside] = useKeptField("credit aside");
 
   const choose = (next: Kind) => {
     setAsked(next);
     keepChosen(next === "nothing" ? next : null);
-    if (next === "nothing") cast({ credit: {} });
+    if (next !== "nothing") return;
+    if (named) keepAside(JSON.stringify(aboutOf(credit)));
+    cast({ credit: {} });
   };
   const give = (target: MyCredit) => {
     setAsked(null);
     setHasPicked(true);
-    cast({ credit: { ...about, ...target } });
+    cast({ credit: { ...(named ? aboutOf(credit) : readAbout(setAside)), ...target } });
+    keepAside(null);
   };
 
   return (
@@ -56,6 +60,7 @@ export function CreditQuestion() {
         value={kind}
         onChoose={(value) => choose(value as Kind)}
       />
+      {named && kind !== named && <StillCounts credit={credit} />}
       {kind && kind !== "nothing" && kind !== named && <CreditPicker kind={kind} onGive={give} />}
       {named && named === kind && (
         <>
@@ -65,9 +70,9 @@ export function CreditQuestion() {
             legend={t("without")}
             options={CHOICES.map((value) => ({
               value,
-              label: <ChoiceLabel choice={value} isChosen={value === without} />,
+              label: <ChoiceLabel choice={value} isChosen={value === credit.without} />,
             }))}
-            value={without ?? null}
+            value={credit.without ?? null}
             onChoose={(value) => cast({ credit: { ...credit, without: value as Choice } })}
           />
           <Why credit={credit} />
@@ -75,6 +80,13 @@ export function CreditQuestion() {
       )}
     </div>
   );
+}
+
+const aboutOf = ({ without, why }: MyCredit): Pick<MyCredit, "without" | "why"> => present({ without, why });
+
+function readAbout(kept = "{}"): Pick<MyCredit, "without" | "why"> {
+  const { without, why } = JSON.parse(kept);
+  return present({ without, why });
 }
 
 function kindOf(credit: MyCredit): Kind | null {
@@ -116,6 +128,27 @@ function Why({ credit }: { credit: MyCredit }) {
   );
 }
 
+/** What was picked, in its own words; undefined where it is no longer there. */
+function useCreditedWords({ rebuttalId, paragraph }: MyCredit): string | undefined {
+  const { state, debate } = useSeat();
+  if (rebuttalId !== undefined) return state.rebuttals.get(rebuttalId)?.body;
+  const position = debate?.positions.find(({ side }) => side === paragraph?.side);
+  return position?.paragraphs.find(({ n }) => n === paragraph?.n)?.text;
+}
+
+/** While another kind is chosen, and nothing of it picked. */
+function StillCounts({ credit }: { credit: MyCredit }) {
+  const t = useTranslations("student.credit");
+  return (
+    <div className="grid gap-1 text-sm text-ink-soft">
+      <p>{t("stillCounts")}</p>
+      <Written as="p" className="line-clamp-2 border-s-2 border-line-strong ps-3 font-serif">
+        {useCreditedWords(credit) ?? t("gone")}
+      </Written>
+    </div>
+  );
+}
+
 type CreditedProps = { credit: MyCredit; takesFocus: boolean; onGive: (target: MyCredit) => void };
 
 /** What was picked, in its own words, and a way to pick something else. */
@@ -129,11 +162,8 @@ function Credited({ credit, takesFocus, onGive }: CreditedProps) {
   useEffect(() => {
     if (hasFocus) change.current?.focus();
   }, [hasFocus]);
-  const { state, debate } = useSeat();
   const kind = credit.rebuttalId === undefined ? "paragraph" : "rebuttal";
-  const position = debate?.positions.find(({ side }) => side === credit.paragraph?.side);
-  const paragraph = position?.paragraphs.find(({ n }) => n === credit.paragraph?.n);
-  const words = kind === "paragraph" ? paragraph?.text : state.rebuttals.get(credit.rebuttalId ?? "")?.body;
+  const words = useCreditedWords(credit);
   if (isChanging)
     return (
       <CreditPicker
