@@ -54,6 +54,26 @@ test("[P27] [F19] a line written to a partner without a connection says where it
   await context.setOffline(false);
   await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 1);
   await expect(note).toHaveCount(0);
+
+  await test.step("[W4] where the browser stores nothing the phone says so, and asks before the page is left", async () => {
+    await phone.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await context.setOffline(true);
+    await phone.getByLabel("Your message").fill("A treaty?");
+    await phone.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(log.getByText("Kept only while this page is open.")).toBeInViewport({ ratio: 1 });
+    await expect(log.getByText("kept on this phone")).toHaveCount(0);
+    const question = phone.waitForEvent("dialog");
+    await phone.close({ runBeforeUnload: true });
+    const asked = await question;
+    expect(asked.type()).toBe("beforeunload");
+    await asked.dismiss();
+    await context.setOffline(false);
+    await bob.hearsMine(({ pair }) => typeof pair === "object" && pair.lines?.length === 2);
+  });
   host.close();
   bob.close();
 });

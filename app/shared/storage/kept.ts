@@ -46,6 +46,9 @@ export class Kept<T> {
   /** What the server renders, and the browser until it has taken the page over. */
   readonly atFirst = (): T => this.#empty;
 
+  /** Whether the storage refused what is in memory, which goes with the page then. */
+  readonly isAhead = (): boolean => this.#isAhead;
+
   /** Reads afresh before it changes: another tab may have written since. */
   change(next: (now: T) => T): void {
     this.#read();

@@ -28,6 +28,7 @@ import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Parcel } from "#app/student/offline/outbox.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -53,6 +54,8 @@ export function Composer() {
   const hasSent = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
   const tAccess = useTranslations("student.access");
+  const whereKept = useWhereKept();
+  const whereTyped = useWhereKept(desk.drafts);
   const isOpen = state.snapshot.phase === "rebuttal";
   // Before the dialog takes the focus.
   useLayoutEffect(() => {
@@ -79,7 +82,8 @@ export function Composer() {
     // One's own rebuttals are at the top, but [F1] a reply or an edit leaves its reader where it was written.
     if (!edits && !draft.replyTo) window.scrollTo({ top: 0 });
     // The server has not answered yet.
-    toast.info(t(heldUpBy ? `kept.${heldUpBy}` : edits ? "changing" : "sent"), { id: SENDING });
+    const words = heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(edits ? "changing" : "sent");
+    toast.info(words, { id: SENDING });
   };
 
   return (
@@ -89,7 +93,7 @@ export function Composer() {
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t(edits ? "editTitle" : "title")}
-      description={heldUpBy && tAccess(`offline.${heldUpBy}`)}
+      description={heldUpBy && whereTyped(whereKept(tAccess(`offline.${heldUpBy}`)))}
       returnFocus={() => {
         // [F1] What opened it; where that is gone or in another view, what there is in this one.
         const from = opener.current;
@@ -231,6 +235,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
     const frame = requestAnimationFrame(() => goTo(field.current));
     return () => cancelAnimationFrame(frame);
   }, []);
+  const whereKept = useWhereKept(desk.drafts);
   if (!draft) return null;
   const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
   const hasGap = draft.starter !== undefined && draft.body.includes(GAP);
@@ -250,7 +255,7 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
         rows={5}
         dir="auto"
         label={t("body")}
-        hint={t(hasGap ? "gapHint" : "bodyHint")}
+        hint={hasGap ? t("gapHint") : whereKept(t("bodyHint"))}
         limit={BODY_LENGTH}
         error={missing.body && t(`missing.${missing.body}`)}
         value={draft.body}

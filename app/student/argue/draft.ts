@@ -42,6 +42,7 @@ export class DraftStore {
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
   readonly draft = (): Draft | null => this.#kept.value();
   readonly atFirst = (): Draft | null => null;
+  readonly isAhead = (): boolean => this.#kept.isAhead();
 
   /** Changes the draft, or begins one. */
   write(change: Partial<Draft>): void {

@@ -8,6 +8,7 @@ import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useAnswers } from "#app/student/check/use-answers.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 
 /** [Y4] The questions on the positions, below them: to answer while the class reads, and after that with what is right. */
@@ -157,9 +158,11 @@ function AskAnswers() {
 function Status({ isAnswered, isSent }: { isAnswered: boolean; isSent: boolean }) {
   const t = useTranslations("student.check");
   const { heldUpBy } = useSeat();
+  const whereKept = useWhereKept();
   return (
     <p role="status" className="min-h-[3em] text-ink-soft">
-      {isAnswered && t(isSent ? "sent" : heldUpBy ? `kept.${heldUpBy}` : "sending")}
+      {isAnswered &&
+        (!isSent && heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t(isSent ? "sent" : "sending"))}
     </p>
   );
 }

@@ -135,6 +135,8 @@ export class Outbox {
   readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
   readonly waiting = (): readonly Waiting[] => this.#kept.value();
   readonly atFirst = (): readonly Waiting[] => this.#kept.atFirst();
+  /** [W4] Whether something waits that goes with the page, because the browser could not store it. */
+  readonly isAhead = (): boolean => this.#kept.isAhead() && this.waiting().length > 0;
 
   /** Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. */
   put(parcel: Parcel, patience = 0): void {

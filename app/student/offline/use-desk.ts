@@ -42,6 +42,15 @@ export function useDesk(
     };
   }, [outbox]);
 
+  // [W4] Only then leaving loses something.
+  const isAhead = useSyncExternalStore(outbox.subscribe, outbox.isAhead, () => false);
+  useEffect(() => {
+    if (!isAhead) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isAhead]);
+
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting, outbox.atFirst);
   return { desk, waiting };
 }

@@ -11,6 +11,7 @@ import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat, useWaiting } from "#app/student/join/seat.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { Turn } from "#app/student/pairs/Table.tsx";
 import { LINE_LENGTH, type OwnTable, type PairLine } from "#debate/rules/pairs.ts";
 import { countCharacters } from "#debate/rules/text.ts";
@@ -78,7 +79,8 @@ function Line({ line: { by, body, status }, isUnsent = false }: { line: PairLine
   const tOwn = useTranslations("student.own");
   const { heldUpBy } = useSeat();
   const note = isUnsent ? "onItsWay" : status === "pending" ? "waits" : status === "hidden" ? "hidden" : null;
-  const words = isUnsent && heldUpBy ? tOwn(`kept.${heldUpBy}`) : note && t(note);
+  const whereKept = useWhereKept();
+  const words = isUnsent && heldUpBy ? whereKept(tOwn(`kept.${heldUpBy}`)) : note && t(note);
   return (
     <div
       className={classNames(

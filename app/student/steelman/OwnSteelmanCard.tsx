@@ -10,6 +10,7 @@ import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Waiting } from "#app/student/offline/outbox.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { Scores } from "#app/student/steelman/Scores.tsx";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
@@ -97,6 +98,7 @@ function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
   const tRefusals = useTranslations("refusals");
   const { sentences } = useJoined();
   const { heldUpBy } = useSeat();
+  const whereKept = useWhereKept();
   if (refused)
     return (
       <p role="alert" className={LINE}>
@@ -108,7 +110,7 @@ function OnItsWay({ sent: { refused } }: { sent: Unsent }) {
   return (
     <p role="status" className={LINE}>
       <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
-      {t(heldUpBy ? `own.kept.${heldUpBy}` : "own.sending")}
+      {heldUpBy ? whereKept(t(`own.kept.${heldUpBy}`)) : t("own.sending")}
     </p>
   );
 }

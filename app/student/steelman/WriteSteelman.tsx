@@ -8,6 +8,7 @@ import { announce } from "#app/shared/notices/announce.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { SteelmanDraft } from "#app/student/steelman/steelman-draft.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
@@ -26,6 +27,8 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
   const t = useTranslations("student.steelman");
   const tComposer = useTranslations("student.composer.kept");
   const { desk, settings, you, heldUpBy } = useSeat();
+  const whereKept = useWhereKept(desk.steelman);
+  const whereSent = useWhereKept();
   const [isTried, setTried] = useState(false);
   const own = you.steelman?.own;
   const body = draft?.body ?? "";
@@ -43,7 +46,7 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
     }
     desk.outbox.put({ name: "steelman:write", payload: { body: said, side } });
     desk.steelman.change(() => null);
-    if (heldUpBy) announce(tComposer(heldUpBy));
+    if (heldUpBy) announce(whereSent(tComposer(heldUpBy)));
   };
 
   return (
@@ -67,7 +70,7 @@ export function WriteSteelman({ ownSide, draft }: WriteSteelmanProps) {
         rows={6}
         dir="auto"
         label={t("body", { side: side ?? "other" })}
-        hint={t("bodyHint")}
+        hint={whereKept(t("bodyHint"))}
         limit={BODY_LENGTH}
         error={isTried && wrong && t(`missing.${wrong}`)}
         value={body}

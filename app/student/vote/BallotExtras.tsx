@@ -6,6 +6,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
@@ -119,6 +120,7 @@ function Reason({ round }: { round: Round }) {
 function SavedMark({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
   const { heldUpBy } = useSeat();
+  const whereKept = useWhereKept();
   const { ballot, isSaved, isCounted } = useBallot(round);
   const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit ?? ballot?.outlook);
   const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (heldUpBy ? "kept" : "saving") : null;
@@ -126,7 +128,7 @@ function SavedMark({ round }: { round: Round }) {
   return (
     <p className="flex items-center gap-1.5 text-sm text-ink-soft">
       {words === "saved" && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
-      {words && t(words)}
+      {words && (words === "kept" ? whereKept(t(words)) : t(words))}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ChoiceButton } from "#app/shared/votes/ChoiceButton.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { BallotExtras, MoreQuestions } from "#app/student/vote/BallotExtras.tsx";
 import { useBallot } from "#app/student/vote/use-ballot.ts";
@@ -63,11 +64,11 @@ export function VoteView({ round }: { round: Round }) {
 function VoteStatus({ has, isCounted }: { has: boolean; isCounted: boolean }) {
   const t = useTranslations("student.vote");
   const { heldUpBy } = useSeat();
-  const unsent = heldUpBy ? (`kept.${heldUpBy}` as const) : "sending";
-  const words = !has ? "before" : isCounted ? "counted" : unsent;
+  const whereKept = useWhereKept();
+  const unsent = heldUpBy ? whereKept(t(`kept.${heldUpBy}`)) : t("sending");
   return (
     <p role="status" className="mt-3 min-h-[3em] text-sm text-ink-soft">
-      {t(words)}
+      {!has ? t("before") : isCounted ? t("counted") : unsent}
     </p>
   );
 }
