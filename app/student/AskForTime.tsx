@@ -5,6 +5,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
 import { sayFailure } from "#app/shared/notices/LaterNotices.tsx";
 import { SeatContext } from "#app/student/join/seat.ts";
+import { sendNow } from "#app/student/offline/send-now.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 
 /** The end of the timer for which this phone has asked for more; the button is in two places. */
@@ -33,14 +34,15 @@ export function AskForTime({ inHeader = false }: { inHeader?: boolean }) {
   const send = async () => {
     if (isPending) return;
     setIsPending(true);
-    const answer = await seat.live.send("time:ask", {});
+    const answer = await sendNow(seat, (live) => live.send("time:ask", {}));
     setIsPending(false);
     const why = answer.ok ? null : tRefusals(answer.code);
     setRefusal(why);
     if (why !== null) return inHeader && void sayFailure(why);
     askedFor = endsAt;
     for (const listener of listeners) listener();
-    announce(t("asked"));
+    // Elsewhere it is said beside the button.
+    if (inHeader) announce(t("asked"));
   };
   const isAsked = asked === endsAt;
   const button = (
@@ -61,7 +63,9 @@ export function AskForTime({ inHeader = false }: { inHeader?: boolean }) {
   return (
     <div className="grid gap-2 border-b border-line pb-4">
       {button}
-      <p className="text-sm text-ink-soft">{isAsked ? t("asked") : (refusal ?? t("hint"))}</p>
+      <p role="status" className="text-sm text-ink-soft">
+        {isAsked ? t("asked") : (refusal ?? t("hint"))}
+      </p>
     </div>
   );
 }

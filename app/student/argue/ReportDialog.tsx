@@ -8,6 +8,7 @@ import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { sendNow } from "#app/student/offline/send-now.ts";
 import { useKeptField } from "#app/student/offline/use-kept-field.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -18,7 +19,7 @@ type ReportDialogProps = { rebuttal: Rebuttal | null; onClose: () => void };
 export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
   const t = useTranslations("student.report");
   const tRefusals = useTranslations("refusals");
-  const { live } = useSeat();
+  const seat = useSeat();
   const [error, setError] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
   // Keeps its words while it fades away, and takes none along to another rebuttal.
@@ -38,7 +39,8 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
       return goToInvalid(event.currentTarget);
     }
     setIsPending(true);
-    const answer = await live.send("rebuttal:report", { rebuttalId: rebuttal.id, reason: said });
+    const report = { rebuttalId: rebuttal.id, reason: said };
+    const answer = await sendNow(seat, (live) => live.send("rebuttal:report", report));
     setIsPending(false);
     if (!answer.ok && answer.code !== "duplicate") return setError(tRefusals(answer.code));
     keepReason(null);

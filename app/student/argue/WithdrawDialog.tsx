@@ -6,6 +6,7 @@ import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { sendNow } from "#app/student/offline/send-now.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -16,7 +17,7 @@ export function WithdrawDialog({ rebuttal, onClose }: WithdrawDialogProps) {
   const t = useTranslations("student.own");
   const tRefusals = useTranslations("refusals");
   const shared = useTranslations("shared");
-  const { live } = useSeat();
+  const seat = useSeat();
   const [isPending, setPending] = useState(false);
   const isGone = useRef(false);
   // Keeps its words while it fades away.
@@ -26,7 +27,8 @@ export function WithdrawDialog({ rebuttal, onClose }: WithdrawDialogProps) {
   const withdraw = async () => {
     if (!rebuttal) return;
     setPending(true);
-    const answer = await live.send("rebuttal:withdraw", { rebuttalId: rebuttal.id });
+    const { id } = rebuttal;
+    const answer = await sendNow(seat, (live) => live.send("rebuttal:withdraw", { rebuttalId: id }));
     setPending(false);
     // Gone already is as good as withdrawn.
     isGone.current = answer.ok || answer.code === "not-found";
