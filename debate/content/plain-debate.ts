@@ -1,6 +1,10 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { readMarkdown } from "#debate/content/markdown.ts";
 
+/** [D24] What a class reads of a paragraph that is written in this format. */
+export const plainText = (format: Debate["format"] | "", source: string): string =>
+  format === "markdown" ? readMarkdown(source).text : source;
+
 /**
  * [D24] A debate as a class gets it: what is written in Markdown is plain text, with marks beside it. So quotations, sentences,
  * search and counts all speak of the same text.
@@ -15,7 +19,7 @@ export function inPlainText({ format, ...debate }: Debate): Debate {
     }),
   });
   const [first, second] = debate.positions;
-  const texts = (all: readonly string[]) => all.map((source) => readMarkdown(source).text);
+  const texts = (all: readonly string[]) => all.map((source) => plainText(format, source));
   return {
     ...debate,
     positions: [plain(first), plain(second)],

@@ -49,7 +49,15 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
 }) => {
   const { url } = await sharedProgram();
   const cookie = await signIn(url);
-  const { id: _, versions: _versions, ...draft } = IN_VERSIONS;
+  const { id: _, versions: _versions, ...rest } = IN_VERSIONS;
+  const [position, other] = rest.positions;
+  // [X1] In Markdown its sentences are those that a class reads: the first one ends within its bold words.
+  const marked = { n: 1, text: "**Peace costs little.** A war would cost more." };
+  const draft = {
+    ...rest,
+    format: "markdown",
+    positions: [{ ...position, paragraphs: [marked, position.paragraphs[1]] }, other],
+  };
   const { debate } = await (await postJson(`${url}/api/debates`, { debate: draft }, cookie)).json();
 
   await test.step("on the versions page, which says where sentences differ until they fit", async () => {
@@ -80,6 +88,9 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
     await desk.getByLabel("For: paragraph 1 in this text").fill(JAPANESE.for[0] ?? "");
     await desk.getByRole("button", { name: "Save debate" }).click();
     await expect(desk).toHaveURL(`${url}/debates/${debate.id}`);
+    await desk.getByRole("button", { name: /^Open a session/u }).click();
+    const begins = desk.getByLabel("Text that the class begins with");
+    await expect(begins.getByRole("option", { includeHidden: true })).toHaveText(["Original", "日本語"]);
     await context.close();
   });
 

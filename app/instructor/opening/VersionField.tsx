@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { ask } from "#app/shared/ask.ts";
 import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import type { Debate } from "#debate/content/debate.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type VersionName, withFittingVersions } from "#debate/content/versions.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -49,7 +50,7 @@ function useVersions(debateId: string): readonly VersionName[] | null {
     const abort = new AbortController();
     const path = `/api/debates/${encodeURIComponent(debateId)}`;
     void ask<{ debate: Debate }>("GET", path, undefined, { signal: abort.signal }).then((reply) => {
-      if (reply.ok) setVersions(withFittingVersions(reply.value.debate).versions ?? []);
+      if (reply.ok) setVersions(withFittingVersions(inPlainText(reply.value.debate)).versions ?? []);
     });
     return () => abort.abort();
   }, [debateId]);

@@ -2,9 +2,10 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Check, TriangleAlert } from "#app/icons/icons.ts";
+import { sentencesIn } from "#app/instructor/versions/versions-form.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { ContentIn, Written } from "#app/shared/text/Written.tsx";
-import { sentencesOf } from "#debate/content/sentences.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 export const pairId = (side: Side, paragraph: number) => `version-${side}-${paragraph}`;
@@ -13,6 +14,7 @@ type ParagraphPairProps = {
   side: Side;
   /** From 1. */
   number: number;
+  format: Debate["format"];
   original: string;
   originalLang: string | undefined;
   text: string;
@@ -22,11 +24,12 @@ type ParagraphPairProps = {
 
 /** One paragraph of the original, sentence by sentence, and the same in other words. */
 export const ParagraphPair = memo(function ParagraphPair(props: ParagraphPairProps) {
-  const { side, number, original, originalLang, text, lang, onText } = props;
+  const { side, number, format, original, originalLang, text, lang, onText } = props;
   const t = useTranslations("instructor.reading");
   const names = useTranslations("choices");
   const id = pairId(side, number);
-  const [expected, found] = [sentencesOf(original).length, sentencesOf(text.trim()).length];
+  const [theirs, own] = [sentencesIn(format, original), sentencesIn(format, text)];
+  const [expected, found] = [theirs.length, own.length];
   const isBegun = text.trim() !== "";
   const fits = expected === found;
   return (
@@ -34,7 +37,7 @@ export const ParagraphPair = memo(function ParagraphPair(props: ParagraphPairPro
       <div className="min-w-0">
         <p className="mb-1 text-sm font-semibold">{t("paragraph", { n: number })}</p>
         <ContentIn lang={originalLang}>
-          <Sentences text={original} />
+          <Sentences all={theirs} />
         </ContentIn>
       </div>
       <div className="grid min-w-0 content-start gap-1.5">
@@ -65,7 +68,7 @@ export const ParagraphPair = memo(function ParagraphPair(props: ParagraphPairPro
         </p>
         {isBegun && !fits && (
           <ContentIn lang={lang || undefined}>
-            <Sentences text={text.trim()} />
+            <Sentences all={own} />
           </ContentIn>
         )}
       </div>
@@ -73,10 +76,10 @@ export const ParagraphPair = memo(function ParagraphPair(props: ParagraphPairPro
   );
 });
 
-function Sentences({ text }: { text: string }) {
+function Sentences({ all }: { all: readonly string[] }) {
   return (
     <ol className="grid list-decimal gap-1 ps-6 font-serif leading-relaxed marker:font-sans marker:text-xs marker:text-ink-soft">
-      {sentencesOf(text).map((sentence, index) => (
+      {all.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place in the paragraph.
         <Written as="li" key={index}>
           {sentence.trim()}

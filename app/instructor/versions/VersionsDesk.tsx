@@ -184,6 +184,7 @@ function VersionForm({ debate, version, desk }: VersionFormProps) {
                   key={index}
                   side={side}
                   number={index + 1}
+                  format={debate.format}
                   original={paragraphs[index]?.text ?? ""}
                   originalLang={debate.lang}
                   text={text}

@@ -1,4 +1,5 @@
 import type { Debate, Version } from "#debate/content/debate.ts";
+import { plainText } from "#debate/content/plain-debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 
@@ -48,15 +49,17 @@ export function blankVersion(debate: Debate, all: readonly VersionFields[], labe
   return besides(debate, { id: `version-${number}`, label, lang, resolution: "", for: [], against: [] });
 }
 
-const sentencesIn = (text: string) => sentencesOf(text.trim()).length;
+/** [X1] The sentences of a paragraph as a class reads it, which are those that the server counts. */
+export const sentencesIn = (format: Debate["format"], text: string): string[] =>
+  sentencesOf(plainText(format, text).trim());
 
 /** [X1] The paragraphs that have another number of sentences than the original's. */
 export function gapsOf(debate: Debate, fields: VersionFields): Gap[] {
   return SIDES.flatMap((side) => {
     const original = originalOf(debate, side);
     return fields[side].flatMap((text, index) => {
-      const expected = sentencesIn(original[index]?.text ?? "");
-      const found = sentencesIn(text);
+      const expected = sentencesIn(debate.format, original[index]?.text ?? "").length;
+      const found = sentencesIn(debate.format, text).length;
       return expected === found ? [] : [{ side, paragraph: index + 1, expected, found }];
     });
   });

@@ -1,5 +1,5 @@
 import { type DebateForm, kept, languageOfForm, paragraphField } from "#app/instructor/editor/debate-form.ts";
-import { readMarkdown } from "#debate/content/markdown.ts";
+import { plainText } from "#debate/content/plain-debate.ts";
 import { type Length, lengthOf } from "#debate/content/reading-time.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 
@@ -18,9 +18,7 @@ const UNEVEN = 3;
 
 /** The words of a position as people read them [D24]. */
 const wordsIn = ({ format, positions }: DebateForm, place: 0 | 1) =>
-  positions[place].paragraphs.map(({ text }) => ({
-    text: format === "markdown" ? readMarkdown(text).text : text,
-  }));
+  positions[place].paragraphs.map(({ text }) => ({ text: plainText(format, text) }));
 
 /** [D25] How long each side is, For first. */
 export function lengthsOf(form: DebateForm): [Length, Length] {

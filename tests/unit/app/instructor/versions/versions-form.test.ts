@@ -6,6 +6,8 @@ import {
   gapsOf,
   versionOf,
 } from "#app/instructor/versions/versions-form.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
+import { misfitsOf } from "#debate/content/versions.ts";
 import { IN_VERSIONS, JAPANESE, SIMPLE } from "#tests/support/versions.ts";
 
 const fields = fieldsOf(IN_VERSIONS, SIMPLE);
@@ -40,4 +42,30 @@ test("[X7] beside an original with a paragraph less, the text that is too many s
   const emptied = { ...moved, for: [moved.for[0] ?? "", " "] };
   expect(gapsOf(shorter, emptied)).toEqual([]);
   expect(versionOf(shorter, emptied).for).toEqual([SIMPLE.for[0]]);
+});
+
+test("[X1] [D24] the page counts the sentences of Markdown as the server does: 3 in bold and plain, 2 in a list without full stops", () => {
+  const [position, other] = IN_VERSIONS.positions;
+  const original = ["**Germany pays. It always has.** Now it stops.", "- first\n- second"];
+  const written = {
+    ...IN_VERSIONS,
+    format: "markdown" as const,
+    positions: [
+      { ...position, paragraphs: original.map((text, at) => ({ n: at + 1, text })) },
+      other,
+    ] as typeof IN_VERSIONS.positions,
+  };
+  const fitting = { ...SIMPLE, for: ["It pays. **It always did.** No more.", "* one\n* two"] };
+  expect(gapsOf(written, fieldsOf(written, fitting))).toEqual([]);
+  const short = { ...SIMPLE, for: ["**It pays. It stops.**", "one"] };
+  const gaps = [
+    { side: "for", paragraph: 1, expected: 3, found: 2 },
+    { side: "for", paragraph: 2, expected: 2, found: 1 },
+  ];
+  expect(gapsOf(written, fieldsOf(written, short))).toEqual(gaps);
+  const { versions = [], ...plain } = inPlainText({ ...written, versions: [fitting, short] });
+  expect(versions.map((version) => misfitsOf({ ...plain }, version))).toEqual([
+    [],
+    gaps.map((gap) => ({ version: "simple", ...gap })),
+  ]);
 });
