@@ -18,10 +18,16 @@ import {
   tree,
 } from "#debate/content/debate-markdown-parts.ts";
 
+const FRONT = /^\ufeff?---[\r\n]/u;
+
+/** Whether a text says that it is such a file. */
+export const saysMarkdownFile = (text: string): boolean =>
+  FRONT.test(text) && text.slice(0, 2_000).includes(FILE_FORMAT);
+
 /** [D31] Reads what `writeMarkdown` writes; null if the text is no such file. */
 export function readMarkdown(text: string): FileReading | null {
   // [W1] Before anything is done with the whole text.
-  if (!/^\ufeff?---[\r\n]/u.test(text)) return null;
+  if (!FRONT.test(text)) return null;
   const lines = text
     .replace(/^\ufeff/u, "")
     .replace(/\r\n?/gu, "\n")

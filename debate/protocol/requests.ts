@@ -89,6 +89,8 @@ export type AgainRequest = z.infer<typeof AgainRequest>;
 export const SaveNote = z.strictObject({ text: maybeText(NOTE_LENGTH) });
 /** [D11] A client can make the `id`, so that a text that is sent twice under it is imported once. */
 export const ImportRequest = z.strictObject({ text: z.string(), id: id.optional() });
+/** The same of a file, beside which a form holds no other field [U10]. */
+export const ImportQuery = z.object({ id: id.optional() });
 const email = z
   .string()
   .max(200, { abort: true })

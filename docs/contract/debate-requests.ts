@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { DebateFile } from "#debate/content/debate-file.ts";
-import { ImportRequest, ShareDebate } from "#debate/protocol/requests.ts";
+import { ImportQuery, ImportRequest, ShareDebate } from "#debate/protocol/requests.ts";
 import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
 import { DEBATE_RIGHTS, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { SHELVES } from "#debate/rules/shelves.ts";
@@ -90,6 +90,7 @@ export const DEBATE_REQUESTS: Requests = {
   "POST /api/debates/import": {
     does: "Reads a text, a file or an exported file as a debate, and stores it with the file.",
     by: "instructor",
+    query: { id: { schema: ImportQuery.shape.id, says: "Of a file: the `id` that JSON has in its body." } },
     body: ImportRequest,
     takesFile: true,
     answers: {

@@ -1,4 +1,4 @@
-import { saysDebateFile } from "#debate/content/debate-file.ts";
+import { saysExported } from "#debate/content/exported.ts";
 import {
   EXPORTED_TEXT,
   FILE_BYTES,
@@ -16,7 +16,7 @@ export async function readFile(bytes: Buffer, name: string): Promise<FileReading
   if (bytes.length === 0) return { ok: false, fault: "empty-file" };
   try {
     const read = await textIn(bytes, name);
-    if (read.text.length > (saysDebateFile(read.text) ? EXPORTED_TEXT : FILE_TEXT))
+    if (read.text.length > (saysExported(read.text) ? EXPORTED_TEXT : FILE_TEXT))
       return { ok: false, fault: "too-hard" };
     return read.text.trim() === "" ? { ok: false, fault: "empty-file" } : { ok: true, ...read };
   } catch (error) {

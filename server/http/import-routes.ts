@@ -1,7 +1,8 @@
 import { type Context, Hono, type Next } from "hono";
 import type { FileFault } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
-import { ImportRequest } from "#debate/protocol/requests.ts";
+import { parse } from "#debate/protocol/messages.ts";
+import { ImportQuery, ImportRequest } from "#debate/protocol/requests.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import type { GivenFile } from "#server/files/file-child.ts";
 import { kindOf } from "#server/files/file-kind.ts";
@@ -46,7 +47,9 @@ export function importRoutes(
       const upload = isUpload(context) ? await uploadedFile(context) : null;
       const read = upload ? await readUpload(context, upload) : await readText(context);
       if (read instanceof Response) return read;
-      const { exported, reading, file, sentAs } = read;
+      const query = parse(ImportQuery, upload ? context.req.query() : {});
+      if (!query.ok) return refusal(context, query);
+      const { exported, reading, file, sentAs = query.value.id } = read;
       const { id } = context.var.instructor;
       const idOf = sentAs === undefined ? () => ids.uuid() : importIds(id, file.text, sentAs);
       // [D31] There is nothing to be unsure of, and no file to keep.

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { debateFile } from "#debate/content/debate-file.ts";
+import { debateFile, FILE_DEBATES } from "#debate/content/debate-file.ts";
+import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
 import { OWN } from "#tests/support/newsletter.ts";
+import { formWith } from "#tests/support/uploads.ts";
 
 // Without its other versions and its kit a text is short enough to be read in the server itself [U8].
 const { versions: _, kit: __, ...SHORT } = BUILT_IN_DEBATE;
@@ -48,4 +50,31 @@ test("[D11] so is a text that is read as a debate; what is no id is refused", as
   expect(first).toHaveProperty("debate.id");
   expect(await (await send(id)).json()).toEqual(first);
   expect((await send("mine")).status).toBe(400);
+});
+
+test("[D31] [U8] a series that is too long for JSON is previewed and imported as a file, once under its client's id", async () => {
+  await using between = await colleagues();
+  const { server, alan } = between;
+  const one = Buffer.byteLength(JSON.stringify(BUILT_IN_DEBATE));
+  const count = Math.ceil(DEBATE_BYTES / one) + 1;
+  expect(count).toBeLessThan(FILE_DEBATES);
+  const text = JSON.stringify(debateFile(Array.from({ length: count }, () => BUILT_IN_DEBATE)));
+  const send = (path: string) =>
+    server.request(`/api/debates${path}`, {
+      method: "POST",
+      headers: { cookie: alan.cookie },
+      body: formWith(text, "series.json"),
+    });
+  expect((await alan.import(text)).status).toBe(413);
+  const preview = await send("/import/preview");
+  expect([preview.status, (await preview.json()).text === text]).toEqual([200, true]);
+  expect((await send("/import?id=mine")).status).toBe(400);
+  const path = `/import?id=${crypto.randomUUID()}`;
+  const first = await send(path);
+  expect(first.status).toBe(201);
+  const { debates } = await first.json();
+  expect(debates).toHaveLength(count);
+  expect((await (await send(path)).json()).debates).toEqual(debates);
+  const listed = await (await alan.ask("GET", "?shelf=own")).json();
+  expect(listed.debates).toHaveLength(count);
 });

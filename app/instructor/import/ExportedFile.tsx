@@ -2,13 +2,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { importExported } from "#app/instructor/import/file.ts";
 import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import type { DebateDraft } from "#debate/content/debate.ts";
 
 type ExportedFileProps = {
   text: string;
@@ -29,7 +29,7 @@ export function ExportedFile({ text, drafts, send, onImported }: ExportedFilePro
   const importAll = async () => {
     setPending(true);
     setProblem(null);
-    const reply = await ask<{ debate: Debate }>("POST", "/api/debates/import", { text, id: send() });
+    const reply = await importExported(text, send());
     setPending(false);
     if (!reply.ok) return setProblem(why(reply.code));
     onImported();

@@ -1,4 +1,5 @@
 import { ask, type Failure } from "#app/shared/ask.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import { FILE_BYTES, FILE_FAULTS, type FileFault, type FileText } from "#debate/content/file-remarks.ts";
 
 /** Why a file was not read: what is wrong with it, or why the server could not be asked. */
@@ -26,6 +27,12 @@ export async function textOf(file: File, cancelled: AbortSignal): Promise<FileRe
   const why = faultIn(reply.answer);
   return { ok: false, refused: why ? { why, name } : { code: reply.code, name } };
 }
+
+/** [D31] Imports exported debates, under an id that this page made [D11]. As a file: a series may be too long for JSON [U8]. */
+export const importExported = (text: string, id: string) =>
+  ask<{ debate: Debate }>("POST", `/api/debates/import?id=${id}`, formOf(new File([text], "debates.txt")), {
+    signal: AbortSignal.timeout(WAIT),
+  });
 
 /** [U11] Keeps a file with a debate. */
 export const keepFile = (debateId: string, file: File) =>

@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { debateFile } from "#debate/content/debate-file.ts";
+import { writeMarkdown } from "#debate/content/debate-markdown.ts";
 import { FILE_TEXT } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
@@ -35,10 +36,13 @@ test("[D31] a file of exported debates may be longer than other text", async () 
   const long = JSON.stringify(debateFile(Array.from({ length: 20 }, () => BUILT_IN_DEBATE)));
   expect(long.length).toBeGreaterThan(FILE_TEXT);
   expect(await readFile(Buffer.from(long), "series.json")).toMatchObject({ ok: true, text: long });
-  expect(await readFile(Buffer.from(long.replace("resolved-debate", "other")), "other.json")).toEqual({
-    ok: false,
-    fault: "too-hard",
-  });
+  // One debate with its reading texts at all their limits, in Markdown, is as long.
+  const markdown = `${writeMarkdown(BUILT_IN_DEBATE)}\n${"港".repeat(FILE_TEXT)}\n`;
+  expect(await readFile(Buffer.from(markdown), "debate.md")).toMatchObject({ ok: true, text: markdown });
+  for (const text of [long, markdown]) {
+    const other = Buffer.from(text.replace("resolved-debate", "other"));
+    expect(await readFile(other, "other.json")).toEqual({ ok: false, fault: "too-hard" });
+  }
 });
 
 describe("[U1] a newsletter is the same debate as", () => {

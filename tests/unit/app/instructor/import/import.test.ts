@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { setFields } from "#app/instructor/editor/changes.ts";
-import { textOf } from "#app/instructor/import/file.ts";
+import { importExported, textOf } from "#app/instructor/import/file.ts";
 import { understand } from "#app/instructor/import/import-draft.ts";
 import { locate, searchable } from "#app/instructor/import/locate.ts";
 import { isOpen, remarksAt } from "#app/instructor/import/remarks.ts";
@@ -90,6 +90,16 @@ describe("[U1] files", () => {
       ok: false,
       refused: { code: "too-many", name: "issue.pdf" },
     });
+  });
+
+  test("[D31] of exported debates are imported as files of any length, under an id [D11]", async () => {
+    const fetched = asked(Response.json({ debate: { id: "one" } }, { status: 201 }));
+    const text = "港は静かに。".repeat(1_000_000);
+    expect(await importExported(text, "0b7e")).toMatchObject({ ok: true });
+    const [path, { body }] = fetched.mock.calls[0] as unknown as [string, { body: unknown }];
+    expect(path).toBe("/api/debates/import?id=0b7e");
+    const sent = body instanceof FormData ? body.get("file") : null;
+    expect(sent instanceof File && (await sent.text()) === text).toBe(true);
   });
 
   test("a remark on a column's end is beside its paragraph, and one on the file above them all", () => {
