@@ -44,12 +44,16 @@ test("[J12] a join whose answer was lost takes one seat, also after a reload @lo
   expect((await seats.json()).rows).toMatchObject([{ name: "Anna" }]);
 });
 
-test("[D11] a series whose answer was lost is imported once, also after a reload @long", async ({
+test("[D11] a series whose answer was lost is imported once, also after a reload, and asks once which titles there are @long", async ({
   browser,
 }) => {
   const { url, context, page } = await instructor(browser);
   const titles = ["Series Sent Twice 1", "Series Sent Twice 2"];
   const series = titles.map((resolution) => ({ ...BUILT_IN_DEBATE, resolution }));
+  const lists: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === "/api/debates") lists.push(request.method());
+  });
   await page.goto(`${url}/debates/import`);
   await page.locator("input[type=file]").setInputFiles({
     name: "series.json",
@@ -62,6 +66,7 @@ test("[D11] a series whose answer was lost is imported once, also after a reload
   await expect(page.getByText("Can’t reach the server")).toBeVisible();
   await send.click();
   await expect(page.getByText("Can’t reach the server")).toBeVisible();
+  expect(lists).toEqual(["GET"]);
   await page.reload();
   await send.click();
   await page.waitForURL("**/dashboard*");

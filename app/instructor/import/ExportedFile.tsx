@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { importExported } from "#app/instructor/import/file.ts";
-import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
+import { SameTitle, useDebates } from "#app/instructor/import/SameTitle.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
@@ -24,6 +24,7 @@ export function ExportedFile({ text, drafts, send, onImported }: ExportedFilePro
   const t = useTranslations("instructor.exchange.import");
   const router = useRouter();
   const why = useWhy();
+  const debates = useDebates();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const importAll = async () => {
@@ -60,7 +61,7 @@ export function ExportedFile({ text, drafts, send, onImported }: ExportedFilePro
             <p className="text-sm text-ink-soft wrap-anywhere">
               {positions.map(({ expert }) => expert.name).join(" · ")}
             </p>
-            <SameTitle title={resolution} />
+            <SameTitle title={resolution} debates={debates} />
           </li>
         ))}
       </ul>

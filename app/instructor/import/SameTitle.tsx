@@ -8,9 +8,8 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 
 type Listed = { id: string; resolution: string };
 
-/** Says that there is a debate with this title already, and leads to it. */
-export function SameTitle({ title }: { title: string }) {
-  const t = useTranslations("instructor.import.same");
+/** The debates that this instructor can use: all of them at once, however many are imported. */
+export function useDebates(): readonly Listed[] {
   const [debates, setDebates] = useState<Listed[]>([]);
   useEffect(() => {
     let isHere = true;
@@ -22,6 +21,14 @@ export function SameTitle({ title }: { title: string }) {
       isHere = false;
     };
   }, []);
+  return debates;
+}
+
+type SameTitleProps = { title: string; debates: readonly Listed[] };
+
+/** Says that one of these debates has this title already, and leads to it. */
+export function SameTitle({ title, debates }: SameTitleProps) {
+  const t = useTranslations("instructor.import.same");
   const [first] = withSameTitle(debates, title);
   if (!first) return null;
   return (

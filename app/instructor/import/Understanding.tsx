@@ -11,7 +11,7 @@ import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { keepFile } from "#app/instructor/import/file.ts";
 import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
-import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
+import { SameTitle, useDebates } from "#app/instructor/import/SameTitle.tsx";
 import type { Import } from "#app/instructor/import/use-import.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
@@ -32,6 +32,7 @@ export function Understanding({ work, onVisit, onReadAgain, onStartOver }: Under
   const { pending, problem, save } = useSave(work);
   const byHand = reading?.text === null;
   const { form } = editing;
+  const debates = useDebates();
   return (
     <section aria-labelledby="understood" className="grid min-w-0 content-start gap-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -69,7 +70,7 @@ export function Understanding({ work, onVisit, onReadAgain, onStartOver }: Under
           {t("outdatedBody")}
         </Notice>
       )}
-      <SameTitle title={form.resolution} />
+      <SameTitle title={form.resolution} debates={debates} />
       <RemarkList remarks={remarks.filter(({ at }) => at === LEFT_OVER)} onDismiss={work.dismiss} />
       <DebateEditor
         editing={editing}
