@@ -90,7 +90,9 @@ export function readFront(lines: readonly string[], warnings: Warning[]): Front 
   return front;
 }
 
-const RESOLVED = /^["“#*_\s]{0,12}resolved\b["”*_\s]{0,6}([:.,–—：-]?)[*_\s]{0,6}(.*)$/i;
+const RESOLVED = /^["“'‘#*_\s]{0,12}resolved\b["”'’*_\s]{0,6}([:.,–—：-]?)[*_\s]{0,6}(.*)$/i;
+/** Whether a single quotation mark opens before the word: then one at the end of the resolution is no apostrophe. */
+const OPENS_SINGLE = /^[#*_\s]{0,12}['‘]/;
 /** [E8] "論題：..." or "【論題】...", surely; less so before a space, a quotation or the end of the line. */
 const JAPANESE_RESOLVED =
   /^[【［#*_\s]{0,12}(?:論題|決議|議題|テーマ)[*_]{0,6}(?:\s{0,6}([:：】］])[:：*_\s]{0,6}|\s{1,6}|(?=[「『])|$)(.*)$/;
@@ -113,7 +115,8 @@ function takeResolution(front: Front, warnings: Warning[]): void {
     at = matches.findIndex((match, index) => match && mayBeResolution(front.rest[index] ?? "", match));
   if (at === -1) at = front.rest.findIndex((line) => IN_QUOTES.test(line));
   if (at === -1) return;
-  let resolution = matches[at]?.resolution ?? front.rest[at] ?? "";
+  const first = front.rest[at] ?? "";
+  let resolution = matches[at]?.resolution ?? first;
   front.rest[at] = "";
   let next = at + 1;
   if (resolution === "") while (front.rest[next] === "") next += 1;
@@ -129,6 +132,7 @@ function takeResolution(front: Front, warnings: Warning[]): void {
     next += 1;
   }
   resolution = withoutStrayQuotes(resolution.replace(/[*_\s]{1,12}$/, ""));
+  if (OPENS_SINGLE.test(first)) resolution = resolution.replace(/['’\s]{1,12}$/, "");
   if (resolution === "") return;
   front.resolution = resolution;
   if (!sure || joined) warnings.push({ code: "resolution-unsure", resolution: beginning(resolution) });
@@ -144,6 +148,9 @@ const continues = (resolution: string, line: string) =>
 /** Whether a line begins a resolution: "RESOLVED:" in any case, or "論題：". */
 export const isResolution = (line: string) => resolvedIn(line)?.sure === true;
 
-/** A title without quotation marks around it, even if one is missing. */
+/** A title without quotation marks around it, even if one is missing. A single one may be an apostrophe, so it needs its pair. */
 export const withoutStrayQuotes = (text: string) =>
-  text.replace(/^[“”"«»「『\s]{1,12}/, "").replace(/[“”"«»」』\s]{1,12}$/, "");
+  text
+    .replace(/^\s{0,12}['‘]([^'‘]{1,1000})['’]\s{0,12}$/, "$1")
+    .replace(/^[“”"«»「『\s]{1,12}/, "")
+    .replace(/[“”"«»」』\s]{1,12}$/, "");

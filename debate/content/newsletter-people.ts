@@ -27,7 +27,7 @@ export function readExpert(section: ExpertSection, warnings: Warning[]): Expert 
   const parts = roleLine.split(/,\s*/).filter((part) => part !== "");
   const institutions = parts.flatMap((part, index) => (INSTITUTION.test(part) ? [index] : []));
   const at = institutions.at(-1) ?? parts.length - 1;
-  const sure = !section.roleJoined && institutions.length === 1 && at === parts.length - 1 && at > 0;
+  const sure = !section.roleUnsure && institutions.length === 1 && at === parts.length - 1 && at > 0;
   if (!sure) warnings.push({ code: "role-unsure", name, line: roleLine });
   if (at === 0) return { ...named, role: roleLine };
   return { ...named, role: parts.slice(0, at).join(", "), institution: parts.slice(at).join(", ") };

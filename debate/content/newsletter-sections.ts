@@ -56,8 +56,8 @@ export type ExpertSection = {
   honorific?: string;
   /** Role and institution as printed, or "". */
   roleLine: string;
-  /** The role was printed on several lines. */
-  roleJoined: boolean;
+  /** The role was printed on several lines, or only its place says that it is one. */
+  roleUnsure: boolean;
   body: string[];
   sure: boolean;
   /** [E8] The side that the heading says. */
@@ -89,12 +89,14 @@ const MOST_CANDIDATES = 500;
 
 /**
  * [N7] The experts' sections in some lines, and the lines before the first. A courtesy title, or a name that the
- * biographies repeat, is certain. Uncertain ones count only if they make two positions complete.
+ * biographies repeat, is certain. Uncertain ones count only if they make two positions complete. `isLoose`: a courteous name
+ * may have any role behind it, if it is set apart.
  */
-export function expertsIn(lines: readonly string[], isRepeated: (name: string) => boolean) {
+export function expertsIn(lines: readonly string[], isRepeated: (name: string) => boolean, isLoose = false) {
   const candidates: Candidate[] = [];
   for (let at = 0; at < lines.length && candidates.length < MOST_CANDIDATES; at += 1) {
-    const candidate = underSide(lines, at, isRepeated) ?? candidateAt(lines, at, isRepeated);
+    const candidate =
+      underSide(lines, at, isRepeated, isLoose) ?? candidateAt(lines, at, isRepeated, isLoose);
     if (candidate === undefined) continue;
     candidates.push(candidate);
     if (candidate.side) at = candidate.bodyAt - 1;
@@ -126,6 +128,7 @@ function underSide(
   lines: readonly string[],
   at: number,
   isRepeated: (name: string) => boolean,
+  isLoose: boolean,
 ): Candidate | undefined {
   const line = unmarked(lines[at] ?? "");
   const heading = sideHeading(line);
@@ -137,11 +140,11 @@ function underSide(
     while (nameAt < at + 3 && lines[nameAt] === "") nameAt += 1;
   }
   const person = leadingName(rest || unmarked(lines[nameAt] ?? ""));
-  const role = person && roleOf(person, lines, nameAt);
+  const role = person && (roleOf(person, lines, nameAt) ?? (isLoose && looseRole(person, lines, nameAt)));
   if (role) return { ...named(person), ...role, sure: person.courteous || isRepeated(person.name), side, at };
   // Nothing else is known of the person.
   return rest === ""
-    ? { name: line, roleLine: "", roleJoined: false, bodyAt: at + 1, sure: false, side, at }
+    ? { name: line, roleLine: "", roleUnsure: false, bodyAt: at + 1, sure: false, side, at }
     : undefined;
 }
 
@@ -149,12 +152,14 @@ function candidateAt(
   lines: readonly string[],
   at: number,
   isRepeated: (name: string) => boolean,
+  isLoose: boolean,
 ): Candidate | undefined {
   const line = unmarked(lines[at] ?? "").replace(/^by /i, "");
   const previous = lines[at - 1] ?? "";
   if (line === "" || line.length > 200 || !(previous === "" || endsSentence(previous))) return undefined;
   const person = leadingName(line);
-  const role = person && roleOf(person, lines, at);
+  const loose = isLoose && previous === "";
+  const role = person && (roleOf(person, lines, at) ?? (loose && looseRole(person, lines, at)));
   if (!person || !role) return undefined;
   const apart = previous === "" && (lines[at + 1] ?? "") === "";
   if (person.rest !== "" && !(person.courteous || apart)) return undefined;
@@ -175,7 +180,25 @@ function roleOf({ rest }: Name, lines: readonly string[], at: number) {
   if (onLine === "" || !isRole(onLine, false)) return undefined;
   return isTitleOnly(onLine) && below.roleLine !== ""
     ? { ...below, roleLine: `${below.roleLine} ${onLine}` }
-    : { roleLine: onLine, roleJoined: false, bodyAt: at + 1 };
+    : { roleLine: onLine, roleUnsure: false, bodyAt: at + 1 };
+}
+
+/** What is behind a name: ", senior fellow, CSIS", "(ret.), former admiral". */
+const BEHIND = /^(?:\(([^()]{1,80})\))?(?:\s{0,3}[,–—|]\s{0,3}(\S.{0,119}))?$/;
+/** Behind a name these begin a sentence or name someone else: "Mr. Abe, who ...", "Mr. Abe, Mr. Suga". */
+const NO_ROLE =
+  /^(?:who|whom|whose|which|where|when|while|and|but|or|nor|yet|so|however|though|although|if|like|too|then)\b|\b(?:mr|mrs|ms|mx|miss)\b/i;
+
+/** [N7] Any few words behind a courteous name that are no sentence, with a blank line or a role below; brackets are a part of it. */
+function looseRole({ rest, courteous }: Name, lines: readonly string[], at: number) {
+  const [, bracket = "", behind = ""] = BEHIND.exec(rest) ?? [];
+  const words = behind.replace(/\s?\([^()]{1,80}\)$/, "");
+  const goesOn = endsSentence(words) || NO_ROLE.test(behind) || /[:：;,][*_]{0,3}$/.test(lines[at] ?? "");
+  if (!courteous || `${bracket}${behind}` === "" || goesOn) return undefined;
+  const below = behind === "" ? roleBelow(lines, at) : { roleLine: "", bodyAt: at + 1 };
+  if (below.roleLine === "" && (lines[at + 1] ?? "") !== "") return undefined;
+  const roleLine = [bracket, behind, below.roleLine].filter((part) => part !== "").join(", ");
+  return { roleLine, roleUnsure: true, bodyAt: below.bodyAt };
 }
 
 /** The one to three lines under a name that say who this is. */
@@ -197,7 +220,7 @@ function roleBelow(lines: readonly string[], at: number) {
     count += 1;
     next += 1;
   }
-  return { roleLine, roleJoined: count > 1, bodyAt: count === 0 ? at + 1 : next };
+  return { roleLine, roleUnsure: count > 1, bodyAt: count === 0 ? at + 1 : next };
 }
 
 /** Short, no sentence, and mostly in capitals; less strictly where the layout already says so. */

@@ -34,10 +34,16 @@ export function readNewsletter(text: string): NewsletterReading {
   // Positions follow the introduction, or the front matter of a newsletter without one.
   const biographies = sections.biographies.join(" ");
   const isRepeated = namesIn(biographies);
-  const inFront = expertsIn(sections.front, isRepeated);
-  const inIntroduction = expertsIn(sections.introduction, isRepeated);
-  const experts = inOrder([...inFront.experts, ...inIntroduction.experts]);
-  const opening = openingOf(inFront.before, inIntroduction.before);
+  const expertsOf = (isLoose: boolean) => {
+    const inFront = expertsIn(sections.front, isRepeated, isLoose);
+    const inIntroduction = expertsIn(sections.introduction, isRepeated, isLoose);
+    const experts = inOrder([...inFront.experts, ...inIntroduction.experts]);
+    return { experts, opening: openingOf(inFront.before, inIntroduction.before) };
+  };
+  // [N7] Loose headings are for texts that would be refused without them.
+  const strict = expertsOf(false);
+  const loose = strict.experts.length === 2 ? strict : expertsOf(true);
+  const { experts, opening } = loose.experts.length === 2 ? loose : strict;
   const front = readFront(opening.front, warnings);
 
   const missing = missingFrom(front.resolution, experts);

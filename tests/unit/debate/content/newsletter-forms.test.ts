@@ -64,6 +64,21 @@ describe("other forms of the same newsletter", () => {
     expect(warnings.map(({ code }) => code)).toContain("resolution-unsure");
   });
 
+  test.each(["‘RESOLVED: $’", "'RESOLVED: $'", "RESOLVED: ‘$’", "“RESOLVED: $”", "‘RESOLVED’: $"])(
+    "[N5] quotation marks around %j are no part of the resolution",
+    (form) => {
+      const { resolution } = expected.draft;
+      expect(read(OWN.replace(`RESOLVED: ${resolution}`, form.replace("$", resolution))).draft).toEqual(
+        expected.draft,
+      );
+    },
+  );
+
+  test("[N5] an apostrophe at its end stays", () => {
+    const { draft } = read(OWN.replace("to Cruise Ships", "for the Pilots’"));
+    expect(draft.resolution).toBe("Marrowby Should Close Its Old Harbor for the Pilots’");
+  });
+
   test.each([
     ["Vol. 4 Issue 2\nMarch 2019", "2019-03"],
     ["Vol. 4 Issue 2 (March 5, 2019)", "2019-03-05"],
@@ -108,6 +123,59 @@ describe("other forms of the same newsletter", () => {
       "their answers.\n\nDr. Marisol Quintero\n\nMr. Tomas Everard\n",
     );
     expect(openingsOf(listed)).toEqual(OWN_OPENINGS);
+  });
+
+  describe("[N7] set apart by blank lines, behind a courtesy title and a name", () => {
+    const HEADING = "Mr. Tomas Everard\nFellow, Larkmoor Center";
+    const FIRST =
+      "Dr. Marisol Quintero\nDirector, Coastal Economics Unit, Institute for Harbor Studies (IHS)";
+    const LOOSE = OWN.replace(HEADING, "Mr. Tomas Everard, former minister of defense");
+    const namesIn = (text: string) => read(text).draft.positions.map(({ expert }) => expert.name);
+
+    test.each([
+      ["Mr. Tomas Everard, senior fellow, LC", "senior fellow", "LC"],
+      ["Mr. Tomas Everard, former minister of defense", "former minister of defense", undefined],
+      ["Prof. Tomas Everard, MIT", "MIT", undefined],
+      ["Mr. Tomas Everard — pilot (ret.)", "pilot (ret.)", undefined],
+      ["Mr. Tomas Everard (ret.)", "ret.", undefined],
+      ["Mr. Tomas Everard (ret.), former pilot, LC", "ret., former pilot", "LC"],
+      [HEADING.replace("\n", " (ret.)\n"), "ret., Fellow", "Larkmoor Center"],
+    ])("any role is one, with a remark: %j", (heading, role, institution) => {
+      const text = OWN.replace(HEADING, heading);
+      const { expert } = read(text).draft.positions[1];
+      expect(expert).toMatchObject({ name: "Tomas Everard", role });
+      expect(expert.institution).toBe(institution);
+      expect(codesOf(text).filter((code) => code === "role-unsure" || code === "expert-unsure")).toEqual([
+        "role-unsure",
+      ]);
+      expect(openingsOf(text)).toEqual(OWN_OPENINGS);
+    });
+
+    test("also of both experts, and where the introduction lists them", () => {
+      const both = LOOSE.replace(FIRST, "Dr. Marisol Quintero, head of harbor studies");
+      expect(openingsOf(both)).toEqual(OWN_OPENINGS);
+      const list = "Dr. Marisol Quintero, head of harbor studies\n\nMr. Tomas Everard, former minister";
+      expect(openingsOf(both.replace("their answers.", `their answers.\n\n${list}\n`))).toEqual(OWN_OPENINGS);
+    });
+
+    test.each([
+      "Mr. Abe, who closed the harbor in 2012, was right.",
+      "Mr. Abe, who closed the harbor in 2012",
+      "Mr. Abe, the former mayor, was right.",
+      "Mr. Abe, the former mayor, beside Mr. Suga",
+      "Mr. Abe, in his own words:",
+      "Mr. Abe (the mayor) closed the harbor in 2012",
+      "Mr. Abe, former mayor\nof Marrowby, closed it",
+    ])("a line of a text is no heading: %j", (line) => {
+      const text = LOOSE.replace("Start with the figures", `${line}\n\nStart with the figures`);
+      expect(namesIn(text)).toEqual(["Marisol Quintero", "Tomas Everard"]);
+    });
+
+    test("nothing is read so where two experts are known without it", () => {
+      const text = OWN.replace("Start with the figures", "Mr. Abe, former mayor\n\nStart with the figures");
+      expect(namesIn(text)).toEqual(["Marisol Quintero", "Tomas Everard"]);
+      expect(read(text).draft.positions[1].paragraphs[1]?.text).toBe("Mr. Abe, former mayor");
+    });
   });
 
   test("[N11] a role that does not show its institution is a warning", () => {
