@@ -109,6 +109,8 @@ export type DebatePlace = {
   related: (string | null)[];
   /** The name of the file that it was imported from [U11]. */
   file?: string;
+  /** [D32] Whether its series has more debates than one file holds. */
+  isTooLongSeries: boolean;
 };
 
 /** The projector. Its `address` is what students type. */

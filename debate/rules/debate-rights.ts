@@ -4,6 +4,9 @@ export type DebateRight = (typeof DEBATE_RIGHTS)[number];
 export const SHARINGS = ["none", ...DEBATE_RIGHTS] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
+/** The most addresses that one debate is shared with. */
+export const SHARED_ADDRESSES = 100;
+
 /** How an instructor stands to a debate. */
 export type DebateAccess = "own" | DebateRight | "built-in";
 

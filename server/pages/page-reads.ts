@@ -30,6 +30,7 @@ import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
 import { ranVersions } from "#server/sessions/ran-version.ts";
 import { review } from "#server/sessions/review.ts";
+import { isTooLongSeries } from "#server/sessions/series.ts";
 import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { lookAt, roster } from "#server/sessions/snapshot.ts";
 import { usual } from "#server/sessions/usual.ts";
@@ -140,6 +141,7 @@ export function createPageApi({
         isArchived,
         isDraft,
         related: await relatedDebates(parts, instructorId, debate.related),
+        isTooLongSeries: await isTooLongSeries(store, instructorId, debate),
         ...(file && { file }),
       });
     },

@@ -5,23 +5,37 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { ownTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/**
- * [D32] The debates of a series that this instructor may copy: own ones that are no drafts, and built-in ones, in the series'
- * order. [L15] They are found by their listings, and one is read in each turn of the event loop.
- */
+/** The other debates of a series that this instructor may copy: own ones that are no drafts, by their listings, and built-in ones. */
+async function othersInSeries(
+  { shelves }: Pick<Dependencies["store"], "shelves">,
+  instructorId: string,
+  { id, series }: Pick<Debate, "id" | "series">,
+) {
+  const builtIn = BUILT_IN_DEBATES.filter((each) => each.id !== id && each.series === series);
+  const own = (await shelves.of(instructorId, [])).filter(
+    (row) => row.access === "own" && !row.isDraft && row.id !== id && row.listing?.series === series,
+  );
+  return { builtIn, own, isTooLong: 1 + builtIn.length + own.length > FILE_DEBATES };
+}
+
+/** [D32] Whether a debate's series has more debates than one file holds. */
+export async function isTooLongSeries(
+  store: Pick<Dependencies["store"], "shelves">,
+  instructorId: string,
+  debate: Pick<Debate, "id" | "series">,
+): Promise<boolean> {
+  return debate.series !== undefined && (await othersInSeries(store, instructorId, debate)).isTooLong;
+}
+
+/** [D32] The debates of a series, in its order. [L15] One is read in each turn of the event loop. */
 export async function seriesWith(
   store: Dependencies["store"],
   instructorId: string,
   debate: Debate,
 ): Promise<Result<Debate[]>> {
-  const { id, series } = debate;
-  if (series === undefined) return accept([debate]);
-  const builtIn = BUILT_IN_DEBATES.filter((each) => each.id !== id && each.series === series);
-  const own = (await store.shelves.of(instructorId, [])).filter(
-    (row) => row.access === "own" && !row.isDraft && row.id !== id && row.listing?.series === series,
-  );
-  if (1 + builtIn.length + own.length > FILE_DEBATES)
-    return refuse("too-long", `A file holds at most ${FILE_DEBATES} debates.`);
+  if (debate.series === undefined) return accept([debate]);
+  const { builtIn, own, isTooLong } = await othersInSeries(store, instructorId, debate);
+  if (isTooLong) return refuse("too-long", `A file holds at most ${FILE_DEBATES} debates.`);
   const debates = [debate, ...builtIn, ...(await readOneByOne(store, instructorId, own))];
   return accept(debates.toSorted((one, other) => numberOf(one) - numberOf(other)));
 }

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Sharing } from "#debate/rules/debate-rights.ts";
+import { SHARED_ADDRESSES, type Sharing } from "#debate/rules/debate-rights.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-
-/** The most addresses that one debate is shared with. */
-const ADDRESSES = 100;
 
 export type Address = { email: string; right: Exclude<Sharing, "none"> };
 /** `none` takes it back; `at` in milliseconds since the epoch. */
@@ -56,7 +53,7 @@ export function debateShareStore({ reader, write }: Pick<Database, "reader" | "w
         const id = rowOf(debateId, email);
         const identifier = listOf(debateId);
         const others = await transaction.verification.count({ where: { identifier, id: { not: id } } });
-        if (right !== "none" && others >= ADDRESSES) return "too-many";
+        if (right !== "none" && others >= SHARED_ADDRESSES) return "too-many";
         const found = await transaction.instructor.findUnique({ where: { email }, select: { id: true } });
         const instructorId = found?.id ?? "";
         await transaction.debateShare.deleteMany({ where: { debateId, instructorId } });

@@ -80,12 +80,18 @@ test("[D29] [D32] a draft is not exported, nor a series of 201 debates", async (
         data: Array.from({ length: count }, (_, at) => ({ ...stored, id: `${from}${at}` })),
       }),
     );
-  const status = async () => (await grace.ask("GET", `/${id}/export?of=series`)).status;
+  const headers = new Headers({ cookie: server.cookie });
+  // The page says so instead of a link.
+  const answers = async () => {
+    const page = await server.app.pageApi.debate(headers, id);
+    const { status } = await grace.ask("GET", `/${id}/export?of=series`);
+    return [status, page.ok && page.value.isTooLongSeries];
+  };
   // With her own and the newsletter's.
   await more(198, "a");
-  expect(await status()).toBe(200);
+  expect(await answers()).toEqual([200, false]);
   await more(1, "b");
-  expect(await status()).toBe(413);
+  expect(await answers()).toEqual([413, true]);
 });
 
 test("[D31] debates of a file are stored in one transaction", async () => {

@@ -4,17 +4,18 @@ import { DebateHistory } from "#app/instructor/exchange/DebateHistory.tsx";
 import { ExportMenu } from "#app/instructor/exchange/ExportMenu.tsx";
 import { ShareDebate } from "#app/instructor/exchange/ShareDebate.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
+import { FILE_DEBATES } from "#debate/content/debate-file.ts";
 import type { DebatePage, DebatePlace } from "#debate/protocol/pages.ts";
 import { DEBATE_RIGHTS, mayWith } from "#debate/rules/debate-rights.ts";
 
 type DebateToolsProps = {
   page: DebatePage;
-  place: Pick<DebatePlace, "access" | "owner" | "isArchived" | "isDraft">;
+  place: Pick<DebatePlace, "access" | "owner" | "isArchived" | "isDraft" | "isTooLongSeries">;
 };
 
 /** [I19] Whose a shared debate is, and what can be done with this one besides teaching and editing it. */
 export function DebateTools({ page: { debate, etag }, place }: DebateToolsProps) {
-  const { access, owner, isArchived, isDraft } = place;
+  const { access, owner, isArchived, isDraft, isTooLongSeries } = place;
   const t = useTranslations("instructor.exchange");
   const tDebate = useTranslations("instructor.debate");
   const tReading = useTranslations("instructor.reading");
@@ -42,7 +43,13 @@ export function DebateTools({ page: { debate, etag }, place }: DebateToolsProps)
         )}
         {mayWith(access, "share") && <ShareDebate id={debate.id} resolution={debate.resolution} />}
         {mayWith(access, "versions") && <DebateHistory current={debate} etag={etag} />}
-        {mayWith(access, "copy") && !isDraft && <ExportMenu id={debate.id} series={debate.series} />}
+        {mayWith(access, "copy") && !isDraft && (
+          <ExportMenu
+            id={debate.id}
+            hasSeries={debate.series !== undefined}
+            {...(isTooLongSeries && { most: FILE_DEBATES })}
+          />
+        )}
       </div>
     </div>
   );

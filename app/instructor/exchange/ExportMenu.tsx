@@ -3,20 +3,28 @@ import { Menu } from "@base-ui/react/menu";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Download } from "#app/icons/icons.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 
 const ITEM =
   "grid min-h-touch content-center gap-0.5 rounded-control px-3 py-2 outline-none data-highlighted:bg-sunken";
 
+type ExportMenuProps = {
+  id: string;
+  hasSeries: boolean;
+  /** How many debates a file holds, where the series has more. */
+  most?: number;
+};
+
 /** [D29] [D30] [D32] The debate as a file. */
-export function ExportMenu({ id, series }: { id: string; series: string | undefined }) {
+export function ExportMenu({ id, hasSeries, most }: ExportMenuProps) {
   const t = useTranslations("instructor.exchange.export");
   // Inside its landmark, like the button.
   const place = useRef<HTMLDivElement>(null);
   const files = [
     { name: "json", query: "format=json" },
     { name: "markdown", query: "format=markdown" },
-    ...(series === undefined ? [] : [{ name: "series", query: "of=series" } as const]),
+    ...(hasSeries && most === undefined ? [{ name: "series", query: "of=series" } as const] : []),
   ] as const;
   return (
     <div ref={place}>
@@ -39,6 +47,12 @@ export function ExportMenu({ id, series }: { id: string; series: string | undefi
                   <span className="text-sm text-ink-soft text-pretty">{t(`${name}.hint`)}</span>
                 </Menu.LinkItem>
               ))}
+              {most !== undefined && (
+                <Menu.Item disabled className={classNames(ITEM, "text-ink-soft")}>
+                  <span className="font-semibold">{t("series.name")}</span>
+                  <span className="text-sm text-pretty">{t("series.tooMany", { most })}</span>
+                </Menu.Item>
+              )}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

@@ -3,10 +3,17 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import type { DebateRight, Sharing } from "#debate/rules/debate-rights.ts";
+import { type DebateRight, SHARED_ADDRESSES, type Sharing } from "#debate/rules/debate-rights.ts";
 
 export type SharedWith = { everyone: Sharing; addresses: { email: string; right: DebateRight }[] };
 type Change = { everyone: Sharing } | { email: string; right: Sharing };
+
+/** Whether a change would add an address to a full list: why the server refuses it then as it refuses too many attempts. */
+export const isOneTooMany = ({ addresses }: SharedWith, to: Change): boolean =>
+  "email" in to &&
+  to.right !== "none" &&
+  addresses.length >= SHARED_ADDRESSES &&
+  !addresses.some(({ email }) => email === to.email.toLowerCase());
 
 /** With whom a debate is shared, as the server said last. */
 export function useSharing(id: string) {
@@ -30,7 +37,10 @@ export function useSharing(id: string) {
     const reply = await ask("PUT", `/api/debates/${id}/sharing`, to);
     setPending(false);
     if (reply.ok) await load();
-    else setProblem(reply.code === "malformed" ? t("emailWrong") : why(reply.code));
+    else if (reply.code === "malformed") setProblem(t("emailWrong"));
+    else if (reply.code === "too-many" && shared && isOneTooMany(shared, to))
+      setProblem(t("tooMany", { most: SHARED_ADDRESSES }));
+    else setProblem(why(reply.code));
     return reply.ok;
   };
   return { shared, pending, problem, load, change };
