@@ -221,6 +221,8 @@ export const AccountFile = file<AccountData>({
   signIns: z.array(part),
   invitations: z.array(part),
   debates: z.array(LibraryDebate),
+  debateStates: z.array(part),
+  versions: z.array(part),
   files: z.array(part),
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),

@@ -9,11 +9,19 @@ import { readOneByOne } from "#server/sessions/series.ts";
 export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
   const sessions = await store.sessions.ofHost(instructorId);
   const notes = await store.notes.ofHost(instructorId);
-  const debates = await readOneByOne(store, instructorId, await store.debates.idsOf(instructorId));
+  const states = await store.debates.statesOf(instructorId);
+  const debates = await readOneByOne(store, instructorId, states);
   const shared = await Promise.all(debates.map(({ id }) => store.debateShares.of(id)));
   return {
     ...(await store.accounts.byId(instructorId)),
     debates,
+    debateStates: states.map(({ id: debateId, ...state }) => ({ debateId, ...state })),
+    // [D33] Up to 50 of each debate, so they are read one by one, too.
+    versions: (await store.debateVersions.ofOwner(instructorId)).map((each) => ({
+      ...each,
+      savedAt: new Date(each.savedAt),
+      path: `/api/debates/${each.debateId}/versions/${each.version}`,
+    })),
     // [U11] Up to 20 MB each, so they are downloaded one by one.
     files: (await store.sources.namesOf(instructorId)).map(({ debateId, name }) => ({
       debateId,

@@ -47,6 +47,16 @@ export function debateVersionStore({ reader }: Pick<Database, "reader">) {
       return rows.map(({ savedAt, ...row }) => ({ ...row, savedAt: Number(savedAt) }));
     },
 
+    /** [G7] Those of all debates of an instructor. */
+    async ofOwner(ownerId: string): Promise<(KeptVersion & { debateId: string })[]> {
+      const rows = await reader.debateVersion.findMany({
+        where: { debate: { ownerId } },
+        orderBy: [{ debateId: "asc" }, { savedAt: "desc" }],
+        select: { debateId: true, version: true, savedAt: true, savedBy: true },
+      });
+      return rows.map(({ savedAt, ...row }) => ({ ...row, savedAt: Number(savedAt) }));
+    },
+
     async read(debateId: string, version: string): Promise<Debate | null> {
       const row = await reader.debateVersion.findUnique({
         where: { debateId_version: { debateId, version } },

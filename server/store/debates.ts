@@ -55,13 +55,19 @@ function* columnsOf(debate: Debate, at: number) {
 
 export function debateStore({ reader, write }: Database) {
   return {
-    /** An instructor's own debates, newest first. */
-    idsOf(ownerId: string): Promise<{ id: string }[]> {
-      return reader.debate.findMany({
+    /** [G7] What is stored of an instructor's own debates beside their content, newest first. */
+    async statesOf(ownerId: string) {
+      const rows = await reader.debate.findMany({
         where: { ownerId },
-        select: { id: true },
+        select: { id: true, isDraft: true, createdAt: true, updatedAt: true, archivedAt: true },
         orderBy: { createdAt: "desc" },
       });
+      return rows.map(({ createdAt, updatedAt, archivedAt, ...row }) => ({
+        ...row,
+        createdAt: new Date(Number(createdAt)),
+        updatedAt: new Date(Number(updatedAt)),
+        archivedAt: archivedAt === null ? null : new Date(Number(archivedAt)),
+      }));
     },
 
     /** A debate that an instructor may use, with what they may do with it. */

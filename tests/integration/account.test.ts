@@ -55,6 +55,39 @@ test("[G7] an instructor downloads what is stored about them: no password, and n
   expect((await server.request("/api/account/data")).status).toBe(401);
 });
 
+test("[G7] [D33] it says of each debate whether it is a draft or archived, and of each version by whom it was saved and where to read it", async () => {
+  await using server = await startServer();
+  const headers = { cookie: server.cookie };
+  const ask = async (path: string, json?: object, method = "POST") => {
+    const options = json === undefined ? {} : { method, json };
+    return (await server.request(`/api${path}`, { ...options, headers })).json();
+  };
+  const { id: _, ...draft } = { ...BUILT_IN_DEBATE, resolution: RESOLUTION };
+  const { debate } = await ask("/debates", { debate: draft });
+  await ask(`/debates/${debate.id}`, { debate: { ...draft, resolution: "Changed." } }, "PUT");
+  await server.request(`/api/debates/${debate.id}/archived`, {
+    method: "PUT",
+    json: { archived: true },
+    headers,
+  });
+  const begun = await ask("/debates", { debate: draft, draft: true });
+  const { debateStates, versions } = await ask("/account/data");
+  const time = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/u);
+  const times = { createdAt: time, updatedAt: time };
+  expect(debateStates).toEqual([
+    { debateId: begun.debate.id, isDraft: true, archivedAt: null, ...times },
+    { debateId: debate.id, isDraft: false, archivedAt: time, ...times },
+  ]);
+  // The version before, and the current one.
+  expect(versions).toHaveLength(2);
+  const read = [];
+  for (const { debateId, savedAt, savedBy, path } of versions) {
+    expect([debateId, savedAt, savedBy]).toEqual([debate.id, time, INSTRUCTOR.name]);
+    read.push((await ask(path.replace("/api", ""))).debate.resolution);
+  }
+  expect(read.toSorted()).toEqual(["Changed.", RESOLUTION]);
+});
+
 describe("[I17] an instructor changes name and language", () => {
   const change = (server: TestServer, json: object, cookie = server.cookie) =>
     server.request("/api/account", { method: "PUT", json, headers: { cookie } });
