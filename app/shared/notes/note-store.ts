@@ -11,8 +11,8 @@ import {
 
 /** A note as the server has it, and whose it is. */
 type Note = { text: string; etag: string; by: string };
-/** What was typed and not saved, whose it is, and the note that it goes over. */
-type Draft = { v: 1; by: string; text: string; base: Note };
+/** What was typed and not saved, whose it is, and the note that it goes over. `sent`: what may be saved, as its answer was lost. */
+type Draft = { v: 1; by: string; text: string; base: Note; sent?: string };
 
 export type NoteState = {
   text: string;
@@ -56,6 +56,8 @@ export function createNote(code: string) {
   let forgetKeeper = () => {};
   /** Counts what was typed and sent, so that an answer from before is not taken for newer. */
   let changes = 0;
+  /** Sent, and the answer was lost. It is sent again before anything newer, or it would be taken for someone else's. */
+  let unanswered: string | null = null;
 
   function become(change: Partial<NoteState>): void {
     state = { ...state, ...change };
@@ -67,7 +69,14 @@ export function createNote(code: string) {
   function kept(): boolean {
     if (name === null || state.base === null) return false;
     if (!isUnsaved(state)) forgetDraft(name);
-    else keepDraft(name, { v: 1, by: state.base.by, text: state.text, base: state.base } satisfies Draft);
+    else {
+      const { base, text } = state;
+      const draft: Draft = {
+        ...{ v: 1, by: base.by, text, base },
+        ...(unanswered !== null && { sent: unanswered }),
+      };
+      keepDraft(name, draft);
+    }
     return isUnsaved(state) && (keptDraft(name) as Draft | null)?.text === state.text;
   }
 
@@ -87,7 +96,8 @@ export function createNote(code: string) {
     const { text, base } = state;
     if (base === null || !isUnsaved(state)) become({ base: note, text: note.text, problem: null });
     else if (note.text === text.trim()) become({ base: { ...note, text }, problem: null });
-    else if (note.etag !== base.etag) become({ problem: null, theirs: note });
+    else if (note.etag !== base.etag && note.text !== unanswered?.trim())
+      become({ problem: null, theirs: note });
     else void save();
   }
 
@@ -100,14 +110,16 @@ export function createNote(code: string) {
   }
 
   async function save(): Promise<void> {
-    const { text, base, isSending, theirs } = state;
+    const { base, isSending, theirs } = state;
     if (base === null || !isUnsaved(state) || isSending || theirs) return;
     clearTimeout(timer);
     changes += 1;
+    const text = unanswered ?? state.text;
     become({ isSending: true });
     const headers = { "if-match": base.etag };
     const reply: Reply<Note> = await ask("PUT", path, { text }, { headers });
     changes += 1;
+    unanswered = !reply.ok && reply.code === "offline" ? text : null;
     if (reply.ok) {
       become({ base: { ...reply.value, text }, isSending: false, problem: null });
       if (isEnded) void save();
@@ -132,7 +144,10 @@ export function createNote(code: string) {
       forgetKeeper();
       forgetKeeper = onKeepNow(() => (isUnsaved(state) ? name : null));
       const draft = takeDraft(nameOf(code), name) as Draft | null;
-      if (draft?.v === 1 && state.base === null) become({ text: draft.text, base: draft.base });
+      if (draft?.v === 1 && state.base === null) {
+        unanswered = draft.sent ?? null;
+        become({ text: draft.text, base: draft.base });
+      }
       void load();
     },
 

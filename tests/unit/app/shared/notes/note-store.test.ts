@@ -9,14 +9,14 @@ const keptTexts = () =>
     key.startsWith("resolved.draft.note.ABC234") ? [JSON.parse(String(value)).text] : [],
   );
 
-/** The server: its note, and what stands in the way. `hold`: answers wait until they are let go. */
-const server = { text: "", fails: null as "offline" | number | null, saves: [] as string[] };
+/** The server: its note, and what stands in the way. `answer`: it is saved, and the answer is lost. */
+const server = { text: "", fails: null as "offline" | "answer" | number | null, saves: [] as string[] };
 const tag = (text: string) => `"${text.length}-${text}"`;
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
 
 async function answer(_path: string, { method, body, headers }: RequestInit): Promise<Response> {
   if (server.fails === "offline") throw new TypeError("Failed to fetch");
-  if (server.fails) return json(server.fails, {});
+  if (typeof server.fails === "number") return json(server.fails, {});
   const stored = () => ({ text: server.text, etag: tag(server.text), by: "ada" });
   if (method === "GET") return json(200, stored());
   const { text } = JSON.parse(String(body));
@@ -25,6 +25,7 @@ async function answer(_path: string, { method, body, headers }: RequestInit): Pr
     return json(412, { error: { code: "stale" }, ...stored() });
   server.text = text.trim();
   server.saves.push(text);
+  if (server.fails === "answer") throw new TypeError("Failed to fetch");
   return json(200, stored());
 }
 
@@ -91,6 +92,34 @@ test("[V20] offline it says so, keeps the words, also over a reload, and saves t
   await settled();
   expect(server.text).toBe("Written on the train.");
   expect(reloaded.read()).toMatchObject({ problem: null, isKept: false });
+});
+
+test("[V20] a note that was saved while its answer was lost is one's own, also after a reload", async () => {
+  const note = await open();
+  server.fails = "answer";
+  note.type("One.");
+  await pause();
+  expect([server.text, note.read().problem]).toEqual(["One.", "offline"]);
+  server.fails = null;
+  note.type("One. Two.");
+  await pause();
+  await pause();
+  expect(note.read()).toMatchObject({ theirs: null, problem: null, isKept: false });
+  expect(server.text).toBe("One. Two.");
+
+  server.fails = "answer";
+  note.type("One. Two. Three.");
+  await pause();
+  server.fails = "offline";
+  note.type("One. Two. Three. Four.");
+  note.end();
+  const reloaded = await open();
+  server.fails = null;
+  reloaded.wake();
+  await pause();
+  await pause();
+  expect(reloaded.read()).toMatchObject({ text: "One. Two. Three. Four.", theirs: null, isKept: false });
+  expect(server.text).toBe("One. Two. Three. Four.");
 });
 
 test("[V20] a busy server is asked again after ten seconds", async () => {
