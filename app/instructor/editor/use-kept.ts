@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { forgetDraft, keepDraft, onKeepNow } from "#app/shared/storage/drafts.ts";
+import { forgetDraft, keepDraft, onKeepNow, onTaken } from "#app/shared/storage/drafts.ts";
 
 const AFTER = 400;
 
@@ -25,8 +25,10 @@ export function useKept(name: string, draft: object | null): void {
     document.addEventListener("visibilitychange", now);
     window.addEventListener("pagehide", now);
     const forgetKeeper = onKeepNow(now);
+    const endTaken = onTaken(name, now);
     return () => {
       forgetKeeper();
+      endTaken();
       document.removeEventListener("visibilitychange", now);
       window.removeEventListener("pagehide", now);
       now();

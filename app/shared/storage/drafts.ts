@@ -3,9 +3,15 @@ import { forgetRooms } from "#app/shared/storage/kept-room.ts";
 /** What is being written and not yet saved, kept on this device until it is. */
 const PREFIX = "resolved.draft.";
 
-// A page that is left because its instructor signed out would keep its draft once more on the way out.
-let signedOut = false;
+/** When an instructor signed out on this device, so that no page from before keeps a draft of theirs any more. */
+const SIGNED_OUT = "resolved.signed-out.";
+
+/** This page: a duplicated tab is another one, although it has the session storage of the first. */
+const PAGE = Math.random().toString(36).slice(2);
+
 let agreedToLeave = false;
+/** Drafts that the browser did not store. */
+const refused = new Set<string>();
 
 /** Keeps at once what is otherwise kept a moment after each change; the name of its draft, or null if all is saved. */
 type Keeper = () => string | null;
@@ -17,13 +23,18 @@ export function onKeepNow(keep: Keeper): () => void {
 }
 
 export function keepDraft(name: string, draft: object): void {
-  if (signedOut) return;
   try {
+    if (hasSignedOut((draft as { by?: string }).by)) return;
     localStorage.setItem(PREFIX + name, JSON.stringify({ ...draft, at: Date.now() }));
+    refused.delete(name);
   } catch {
     // Storage is full or forbidden: the page still warns before it is left.
+    refused.add(name);
   }
 }
+
+const hasSignedOut = (by: string | undefined): boolean =>
+  by !== undefined && Number(localStorage.getItem(SIGNED_OUT + by)) > performance.timeOrigin;
 
 export function keptDraft(name: string): unknown {
   try {
@@ -41,36 +52,50 @@ export function forgetDraft(name: string): void {
   }
 }
 
-/** [D12] What this tab calls its draft of something: two tabs that edit the same each keep their own. */
-export function tabDraftName(name: string): string {
-  try {
-    const known = sessionStorage.getItem(PREFIX + name);
-    const own = known ?? `${name}.${Math.random().toString(36).slice(2)}`;
-    sessionStorage.setItem(PREFIX + name, own);
-    return own;
-  } catch {
-    return name;
-  }
-}
+/** [D12] What this page calls its draft of something: two tabs that edit the same each keep their own. */
+export const tabDraftName = (name: string): string => `${name}.${PAGE}`;
 
 /** The same for one of several instructors who share this device. */
 export const ownDraftName = (name: string, by: string): string => tabDraftName(`${name}.${by}`);
 
 /**
- * This tab's draft, or else the newest that another tab has left, which is this one's from now on. `by`: only what this instructor
- * wrote, so that a colleague's stays where it is.
+ * This page's draft; else the one that this tab kept before it was loaded again; else the newest that another tab has left. It is this
+ * page's from now on. `by`: only what this instructor wrote, so that a colleague's stays where it is.
  */
 export function takeDraft(name: string, own: string, by?: string): unknown {
+  const before = nameBefore(by === undefined ? name : `${name}.${by}`, own);
   const kept = keptDraft(own);
   if (kept !== null) return kept;
   const left = draftNames(name)
     .map((each) => ({ each, draft: keptDraft(each) as { at?: number; by?: string } | null }))
     .filter(({ draft }) => draft !== null && (by === undefined || draft.by === by))
-    .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0))[0];
-  if (!left?.draft) return null;
-  keepDraft(own, left.draft);
-  forgetDraft(left.each);
-  return left.draft;
+    .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0));
+  const taken = left.find(({ each }) => each === before) ?? left[0];
+  if (!taken?.draft) return null;
+  // First, as both may not have room.
+  forgetDraft(taken.each);
+  keepDraft(own, taken.draft);
+  return taken.draft;
+}
+
+/** What this tab called its draft the last time, which survives a reload. */
+function nameBefore(name: string, own: string): string | null {
+  try {
+    const before = sessionStorage.getItem(PREFIX + name);
+    sessionStorage.setItem(PREFIX + name, own);
+    return before;
+  } catch {
+    return null;
+  }
+}
+
+/** Calls back when another tab took over or forgot a draft that this page keeps. */
+export function onTaken(name: string, listener: () => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === PREFIX + name && newValue === null) listener();
+  };
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
 }
 
 /** All that was kept of something, in whatever tab. `by`: without what other instructors wrote. */
@@ -96,12 +121,12 @@ function allNames(): string[] {
   }
 }
 
-/** What this page has not saved, whether or not the browser could store it. */
-const unsavedHere = (): string[] => [...keepers].map((keep) => keep()).filter((name) => name !== null);
+/** Keeps what this page has not saved. Its drafts' names, whether or not the browser could store them. */
+export const keepNow = (): string[] => [...keepers].map((keep) => keep()).filter((name) => name !== null);
 
 /** [D12] How many unsaved things of this instructor signing out would delete, also where the browser can't store drafts. */
 export function countUnsaved(by: string): number {
-  const names = new Set([...unsavedHere(), ...allNames()]);
+  const names = new Set([...keepNow(), ...allNames()]);
   return [...names].filter((name) => isBy(name, by)).length;
 }
 
@@ -110,10 +135,25 @@ export function countUnsaved(by: string): number {
  * the instructor agreed to lose what is unsaved.
  */
 export function forgetDrafts(by: string, { wasAsked = false } = {}): void {
-  signedOut = true;
-  agreedToLeave = wasAsked || unsavedHere().length === 0;
+  agreedToLeave = wasAsked || keepNow().length === 0;
+  try {
+    localStorage.setItem(SIGNED_OUT + by, String(Date.now()));
+  } catch {
+    // Nothing is kept where storage is forbidden.
+  }
   forgetRooms();
   for (const name of allNames()) if (isBy(name, by)) forgetDraft(name);
+}
+
+/** Calls back when this instructor signs out in another tab, which asked about every draft that could be stored. */
+export function onSignedOutElsewhere(by: string, listener: () => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key !== SIGNED_OUT + by || newValue === null) return;
+    agreedToLeave = !keepNow().some((name) => refused.has(name));
+    listener();
+  };
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
 }
 
 /** Whether this page is left by signing out, with nothing unsaved that the instructor was not asked about. */

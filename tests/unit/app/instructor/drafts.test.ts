@@ -3,7 +3,7 @@ import { forgetDebate } from "#app/instructor/debate-drafts.ts";
 import { formOf } from "#app/instructor/editor/debate-form.ts";
 import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
 import { begin } from "#app/instructor/editor/versions/set-aside.ts";
-import { importName, type KeptImport, takeImport } from "#app/instructor/import/import-draft.ts";
+import type { KeptImport } from "#app/instructor/import/import-draft.ts";
 import {
   forgetAllDrafts,
   forgetDraft,
@@ -15,7 +15,20 @@ import {
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
-const openTab = () => vi.stubGlobal("sessionStorage", new BrowserStorage());
+const openTab = (session = new BrowserStorage()) => {
+  vi.stubGlobal("sessionStorage", session);
+  return session;
+};
+/** A page that is loaded: in a new tab, or again in that of `session`. */
+async function loadPage(session?: BrowserStorage) {
+  const tab = openTab(session);
+  vi.resetModules();
+  return {
+    tab,
+    ...(await import("#app/shared/storage/drafts.ts")),
+    ...(await import("#app/instructor/import/import-draft.ts")),
+  };
+}
 let now = 0;
 beforeEach(() => {
   vi.stubGlobal("localStorage", new BrowserStorage());
@@ -33,15 +46,21 @@ const draftBy = (by: string, etag = '"then"') => ({
   form: { ...form, resolution: `by ${by}` },
 });
 
-test("[D12] each tab keeps a draft of its own, over reloads, and saving one forgets no other", () => {
-  const first = tabDraftName("a");
-  expect(tabDraftName("a")).toBe(first);
-  keepDraft(first, { from: "first" });
-  openTab();
-  const second = tabDraftName("a");
-  keepDraft(second, { from: "second" });
-  forgetDraft(first);
-  expect(takeDraft("a", second)).toMatchObject({ from: "second" });
+test("[D12] each tab keeps a draft of its own, over reloads, and saving one forgets no other", async () => {
+  const first = await loadPage();
+  const name = first.tabDraftName("a");
+  expect(first.takeDraft("a", name)).toBeNull();
+  first.keepDraft(name, { from: "first" });
+  const second = await loadPage();
+  second.keepDraft(second.tabDraftName("a"), { from: "second" });
+  const third = await loadPage();
+  third.forgetDraft(third.tabDraftName("a"));
+  const reloaded = await loadPage(first.tab);
+  expect(reloaded.takeDraft("a", reloaded.tabDraftName("a"))).toMatchObject({ from: "first" });
+  expect(reloaded.keptDraft(name)).toBeNull();
+  reloaded.forgetDraft(reloaded.tabDraftName("a"));
+  const again = await loadPage(second.tab);
+  expect(again.takeDraft("a", again.tabDraftName("a"))).toMatchObject({ from: "second" });
 });
 
 test("[D12] a tab without a draft takes over the newest that another one left, and none of another debate", () => {
@@ -75,22 +94,24 @@ test("[D12] only its author sees the draft of a deleted debate", () => {
   expect(begin("b", "grace", null)).toBeNull();
 });
 
-test("[D12] each tab and each instructor keeps an import of their own", () => {
+test("[D12] each tab and each instructor keeps an import of their own", async () => {
   const importBy = (by: string, text: string): KeptImport => ({ v: 1, by, text, reading: null, form });
-  const first = importName("grace");
-  keepDraft(first, importBy("grace", "first"));
+  const first = await loadPage();
+  const name = first.importName("grace");
+  first.takeImport(name, "grace");
+  first.keepDraft(name, importBy("grace", "first"));
   // In the same tab, signed in as another.
-  expect(takeImport(importName("alan"), "alan")).toBeNull();
-  const tab = sessionStorage;
-  openTab();
-  const second = importName("grace");
-  expect(takeImport(second, "grace")?.text).toBe("first");
-  keepDraft(second, importBy("grace", "second"));
+  const alans = await loadPage(first.tab);
+  expect(alans.takeImport(alans.importName("alan"), "alan")).toBeNull();
+  const second = await loadPage();
+  const other = second.importName("grace");
+  expect(second.takeImport(other, "grace")?.text).toBe("first");
+  second.keepDraft(other, importBy("grace", "second"));
   // The first tab is still open, and types.
-  vi.stubGlobal("sessionStorage", tab);
-  keepDraft(first, importBy("grace", "first, longer"));
-  forgetDraft(second);
-  expect(takeImport(importName("grace"), "grace")?.text).toBe("first, longer");
+  first.keepDraft(name, importBy("grace", "first, longer"));
+  second.keepDraft(other, importBy("grace", "second, longer"));
+  const reloaded = await loadPage(first.tab);
+  expect(reloaded.takeImport(reloaded.importName("grace"), "grace")?.text).toBe("first, longer");
 });
 
 test("[D22] an unfinished debate that was deleted goes on as one, and one that was finished meanwhile does not", () => {

@@ -5,11 +5,21 @@ import { BrowserStorage } from "#tests/support/browser-storage.ts";
 
 const form = formOf(BUILT_IN_DEBATE, true);
 
-/** As a page that is loaded anew: none has signed out on it. */
-async function loaded() {
+/** Hears of changes of the storage by other pages, as its window does. */
+const listeners = new Set<(event: { key: string; newValue: string | null }) => void>();
+const changedElsewhere = (key: string) => {
+  for (const hear of [...listeners]) hear({ key, newValue: localStorage.getItem(key) });
+};
+
+/** As a page that is loaded anew, `on` a device where there is one: none has signed out on it. */
+async function loaded(on: BrowserStorage | null = null) {
   vi.resetModules();
-  vi.stubGlobal("localStorage", new BrowserStorage());
-  vi.stubGlobal("window", { localStorage });
+  vi.stubGlobal("localStorage", on ?? new BrowserStorage());
+  vi.stubGlobal("window", {
+    localStorage,
+    addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
+  });
   const drafts = await import("#app/shared/storage/drafts.ts");
   const { keepAsides } = await import("#app/instructor/editor/versions/aside.ts");
   /** Everything that an instructor can leave unsaved. */
@@ -22,7 +32,10 @@ async function loaded() {
   return { ...drafts, leaveUnsaved };
 }
 
-afterEach(() => vi.resetModules());
+afterEach(() => {
+  listeners.clear();
+  vi.resetModules();
+});
 
 test("[D12] what an instructor has not saved is counted, also what was typed this very moment, and nothing of others", async () => {
   const { countUnsaved, keepDraft, leaveUnsaved, onKeepNow } = await loaded();
@@ -89,4 +102,73 @@ test("[D12] what the browser can't store is counted, too, and the page asks befo
   late.type("Typed");
   late.forgetDrafts("grace");
   expect(late.hasAgreedToLeave()).toBe(false);
+});
+
+test("[D12] a page that was open when its instructor signed out in another tab keeps nothing, and is left without a question", async () => {
+  const device = new BrowserStorage();
+  const open = await loaded(device);
+  open.keepDraft("a.grace.tab", { v: 1, by: "grace" });
+  open.onKeepNow(() => {
+    open.keepDraft("a.grace.tab", { v: 1, by: "grace" });
+    return "a.grace.tab";
+  });
+  const left = vi.fn();
+  open.onSignedOutElsewhere("grace", left);
+  open.onSignedOutElsewhere("alan", left);
+  const elsewhere = await loaded(device);
+  elsewhere.forgetDrafts("grace", { wasAsked: true });
+  changedElsewhere("resolved.signed-out.grace");
+  expect(left).toHaveBeenCalledOnce();
+  expect(open.hasAgreedToLeave()).toBe(true);
+  // On its way out.
+  expect(open.keepNow()).toEqual(["a.grace.tab"]);
+  open.keepDraft("a.alan.tab", { v: 1, by: "alan" });
+  expect([open.keptDraft("a.grace.tab"), open.keptDraft("a.alan.tab")]).toMatchObject([null, { by: "alan" }]);
+  // A page that is opened once they have signed in again.
+  vi.spyOn(performance, "timeOrigin", "get").mockReturnValue(Date.now() + 1);
+  const later = await loaded(device);
+  later.keepDraft("a.grace.later", { v: 1, by: "grace" });
+  expect(later.keptDraft("a.grace.later")).toMatchObject({ by: "grace" });
+});
+
+test("[D12] signing out in another tab leaves what the browser could not store, which it did not ask about", async () => {
+  const open = await loaded();
+  localStorage.setItem = () => {
+    throw new DOMException("Full", "QuotaExceededError");
+  };
+  open.onKeepNow(() => {
+    open.keepDraft("a.grace.tab", { v: 1, by: "grace" });
+    return "a.grace.tab";
+  });
+  open.keepNow();
+  open.onSignedOutElsewhere("grace", () => undefined);
+  Object.assign(localStorage, { "resolved.signed-out.grace": "1" });
+  changedElsewhere("resolved.signed-out.grace");
+  expect(open.hasAgreedToLeave()).toBe(false);
+});
+
+test("[D12] a duplicated tab has a draft of its own: what becomes of one is nothing to the other", async () => {
+  const device = new BrowserStorage();
+  const first = await loaded(device);
+  vi.stubGlobal("sessionStorage", new BrowserStorage());
+  const own = first.ownDraftName("a", "grace");
+  first.takeDraft("a", own, "grace");
+  const keep = () => first.keepDraft(own, { v: 1, by: "grace", text: "first" });
+  keep();
+  first.onTaken(own, keep);
+  // The copy of a tab has what its session had.
+  const session = Object.entries(sessionStorage).filter(([, value]) => typeof value === "string");
+  expect(session).toHaveLength(1);
+  vi.stubGlobal("sessionStorage", Object.assign(new BrowserStorage(), Object.fromEntries(session)));
+  const copied = await loaded(device);
+  const other = copied.ownDraftName("a", "grace");
+  expect(copied.takeDraft("a", other, "grace")).toMatchObject({ text: "first" });
+  changedElsewhere(`resolved.draft.${own}`);
+  copied.keepDraft(other, { v: 1, by: "grace", text: "other" });
+  expect([first.keptDraft(own), copied.keptDraft(other)]).toMatchObject([
+    { text: "first" },
+    { text: "other" },
+  ]);
+  copied.forgetDraft(other);
+  expect(first.keptDraft(own)).toMatchObject({ text: "first" });
 });
