@@ -11,6 +11,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; code: Failure; answ
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 type Options = {
   headers?: Record<string, string>;
+  /** [D12] The instructor whose page asks: the server refuses it where another one has signed in since. */
+  by?: string;
   /** When to stop waiting; without it after WAIT milliseconds. */
   signal?: AbortSignal;
 };
@@ -22,7 +24,7 @@ export async function ask<T = unknown>(
   method: Method,
   path: string,
   body?: unknown,
-  { headers, signal = AbortSignal.timeout(WAIT) }: Options = {},
+  { headers, by, signal = AbortSignal.timeout(WAIT) }: Options = {},
 ): Promise<Reply<T>> {
   let response: Response;
   let text: string;
@@ -31,7 +33,11 @@ export async function ask<T = unknown>(
     response = await fetch(path, {
       method,
       signal,
-      headers: { ...(isJson && { "content-type": "application/json" }), ...headers },
+      headers: {
+        ...(isJson && { "content-type": "application/json" }),
+        ...(by !== undefined && { "x-instructor": by }),
+        ...headers,
+      },
       ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as FormData) }),
     });
     text = await response.text();

@@ -55,6 +55,12 @@ const Versions = z.object({
 });
 const MISFITS = { says: "A reading text does not fit its original; `fields` says where.", json: ErrorAnswer };
 
+/** [D12] A page names who writes in it, so that nothing of theirs is stored by a colleague who signs in in the same browser. */
+const BY = {
+  "X-Instructor":
+    "The id of the instructor who wrote it: refused as `unauthorized` where another is signed in.",
+};
+
 const STALE = {
   says: "Another version is stored, which comes along.",
   json: z.object({
@@ -91,6 +97,7 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Reads a text, a file or an exported file as a debate, and stores it with the file.",
     by: "instructor",
     query: { id: { schema: ImportQuery.shape.id, says: "Of a file: the `id` that JSON has in its body." } },
+    headers: BY,
     body: ImportRequest,
     takesFile: true,
     answers: {
@@ -127,6 +134,7 @@ export const DEBATE_REQUESTS: Requests = {
   "PUT /api/debates/:id/source": {
     does: "Keeps the file that a debate was made from with it.",
     by: "instructor",
+    headers: BY,
     takesFile: true,
     answers: { 204: DONE, 415: NOT_READ[415] },
     refuses: ["not-found", "too-many"],
@@ -142,6 +150,7 @@ export const DEBATE_REQUESTS: Requests = {
   "POST /api/debates": {
     does: "Stores a debate. With an `id` that the client made, the same sent again is stored once.",
     by: "instructor",
+    headers: BY,
     body: CreateRequest,
     answers: {
       201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] },
@@ -159,6 +168,7 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Replaces one of the caller's debates, or one shared to edit.",
     by: "instructor",
     headers: {
+      ...BY,
       "If-Match":
         "Tags of the versions that may be replaced, or `*`; the tags, where a colleague may edit it, too.",
     },

@@ -27,10 +27,11 @@ export function createChecks(parts: Dependencies, caller: Caller) {
     });
 
   return {
-    /** Requires a signed-in instructor. */
+    /** Requires a signed-in instructor: [D12] the one whom the request says it is by, where it does. */
     signedIn: createMiddleware<SignedIn>(async (context, next) => {
       const signIn = await caller.signedIn(context.req.raw.headers);
-      if (signIn === null) return refusal(context, { code: "unauthorized" });
+      const by = context.req.header("x-instructor") ?? signIn?.instructor.id;
+      if (signIn === null || by !== signIn.instructor.id) return refusal(context, { code: "unauthorized" });
       context.set("instructor", signIn.instructor);
       context.set("signInId", signIn.id);
       return next();

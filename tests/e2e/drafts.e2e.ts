@@ -141,6 +141,29 @@ test("[D11, D22, D27] Finish while a new draft is first saved makes one debate, 
   expect(await stored("Once")).toEqual(["Once A"]);
 });
 
+test("[D12] what is typed while a debate is saved stays on the page, and is saved after it @long", async ({
+  browser,
+}) => {
+  const { page, stored } = await writer(browser);
+  await asDraft(page, "Typed A");
+  for (const side of ["for", "against"])
+    await page.getByLabel(`Paragraph 1 of The case ${side}`).fill("A text.");
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  const saving = await holdSave(page, "PUT");
+  await page.getByRole("button", { name: "Finish debate" }).click();
+  await saving.stored;
+  await resolution(page).fill("Typed AB");
+  saving.answer();
+  await expect(page.getByText("What you typed since then isn’t saved yet.")).toBeVisible();
+  expect(await stored("Typed")).toEqual(["Typed A"]);
+  page.on("dialog", (question) => question.accept());
+  await page.reload();
+  await expect(resolution(page)).toHaveValue("Typed AB");
+  await page.getByRole("button", { name: "Save debate" }).click();
+  await page.waitForURL((url) => /^\/debates\/[^/]+$/u.test(url.pathname));
+  expect(await stored("Typed")).toEqual(["Typed AB"]);
+});
+
 test("[D12, I24] a colleague who may no longer edit a debate keeps what was typed, also after a reload @long", async ({
   browser,
 }) => {
@@ -222,30 +245,109 @@ test("[Y6] Back to a lesson kit shows it as it was saved, and its page what was 
   await expect(note).toHaveValue("Walk around and ask.");
 });
 
-test("[D11] an import whose answer was lost is saved once, also after a reload @long", async ({
+/** A text that is understood as a debate. */
+const newsletter = (title: string) => {
+  const sides = ["Ada", "Bob"].map((name) => `Dr. ${name} Example\nDirector, Institute\n\n${name} says so.`);
+  return [`RESOLVED: ${title}`, ...sides].join("\n\n");
+};
+const saveButton = (page: Page) => page.getByRole("button", { name: "Save debate" }).first();
+const confirmSides = (page: Page) =>
+  page.getByRole("checkbox", { name: /argues for the resolution/u }).click();
+
+/** The next debate that is sent is stored, and the answer lost. */
+const loseAnswer = (page: Page) =>
+  page.route(
+    "**/api/debates",
+    async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+const isKeptHere = (page: Page) =>
+  expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
+
+test("[D11, D12] an import whose answer was lost is saved once, also after a reload, and not over what was saved since @long", async ({
+  browser,
+}) => {
+  const { url, context, page, stored } = await writer(browser);
+  page.on("dialog", (question) => question.accept());
+  const lose = async () => {
+    await page.goto(`${url}/debates/import`);
+    await page.getByRole("textbox").first().fill(newsletter("Imported Once"));
+    await loseAnswer(page);
+    await confirmSides(page);
+    await saveButton(page).click();
+    await isKeptHere(page);
+  };
+  await lose();
+  await page.reload();
+  await saveButton(page).click();
+  await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
+  expect(await stored("Imported")).toHaveLength(1);
+  const first = page.url().split("/").at(-1);
+
+  await lose();
+  const listed = await context.request.get(`${url}/api/debates?shelf=own&q=Imported`);
+  const { debates } = (await listed.json()) as { debates: { id: string }[] };
+  const second = debates.map(({ id }) => id).find((id) => id !== first);
+  const at = `${url}/api/debates/${second}`;
+  const { id: _, ...debate } = (await (await context.request.get(at)).json()).debate;
+  const changed = { debate: { ...debate, introduction: "Written in another tab." } };
+  const headers = { origin: url };
+  expect((await context.request.put(at, { headers, data: changed })).status()).toBe(200);
+  await resolution(page).fill("Imported Twice");
+  await saveButton(page).click();
+  await page.waitForURL(`**/debates/${second}/edit`);
+  await expect(page.getByText("This debate was saved elsewhere in the meantime")).toBeVisible();
+  await expect(resolution(page)).toHaveValue("Imported Twice");
+  expect((await (await context.request.get(at)).json()).debate).toMatchObject(changed.debate);
+});
+
+test("[D11] after a lost answer, a file of the same name is another debate @long", async ({ browser }) => {
+  const { url, page, stored } = await writer(browser);
+  const drop = async (title: string) => {
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "issue.txt"));
+      return data;
+    }, newsletter(title));
+    await page.locator("main").getByRole("heading").first().dispatchEvent("drop", { dataTransfer: transfer });
+  };
+  await page.goto(`${url}/debates/import`);
+  await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  await drop("Dropped One");
+  await confirmSides(page);
+  await loseAnswer(page);
+  await saveButton(page).click();
+  await isKeptHere(page);
+  await drop("Dropped Two");
+  await page.getByRole("button", { name: "Use the file" }).click();
+  await expect(resolution(page)).toHaveValue("Dropped Two");
+  await confirmSides(page);
+  await saveButton(page).click();
+  await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
+  expect((await stored("Dropped")).toSorted()).toEqual(["Dropped One", "Dropped Two"]);
+});
+
+test("[D12] what is corrected while an import is saved, the editor goes on with @long", async ({
   browser,
 }) => {
   const { url, page, stored } = await writer(browser);
-  page.on("dialog", (question) => question.accept());
   await page.goto(`${url}/debates/import`);
-  const sides = ["Ada", "Bob"].map((name) => `Dr. ${name} Example\nDirector, Institute\n\n${name} says so.`);
-  await page
-    .getByRole("textbox")
-    .first()
-    .fill(["RESOLVED: Imported Once", ...sides].join("\n\n"));
-  const lose = async (route: Route) => {
-    await route.fetch();
-    await route.abort();
-  };
-  await page.route("**/api/debates", lose, { times: 1 });
-  await page.getByRole("checkbox", { name: /argues for the resolution/u }).click();
-  const save = page.getByRole("button", { name: "Save debate" }).first();
-  await save.click();
-  await expect(page.getByText("Your changes are kept on this device.")).toBeVisible();
-  await page.reload();
-  await save.click();
+  await page.getByRole("textbox").first().fill(newsletter("Corrected A"));
+  await confirmSides(page);
+  const saving = await holdSave(page, "POST");
+  await saveButton(page).click();
+  await saving.stored;
+  await resolution(page).fill("Corrected AB");
+  saving.answer();
+  await page.waitForURL(/\/debates\/[0-9a-f-]{36}\/edit$/u);
+  await expect(resolution(page)).toHaveValue("Corrected AB");
+  expect(await stored("Corrected")).toEqual(["Corrected A"]);
+  await saveButton(page).click();
   await page.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
-  expect(await stored("Imported")).toHaveLength(1);
+  expect(await stored("Corrected")).toEqual(["Corrected AB"]);
 });
 
 test("[D12] deleting a debate takes along one's own drafts of it, and no colleague's on this device @long", async ({
@@ -323,9 +425,15 @@ test("[D12] signing out asks before it deletes unsaved changes, and Stay keeps t
   await expect(resolution(page)).toHaveValue("Signed Out Here");
   await resolution(page).fill("Signed Out Here, changed once more");
 
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await resolution(other).fill("Signed Out Here, changed in another tab");
+  // One of each tab, and the colleague's.
+  await expect.poll(kept).toHaveLength(3);
   await signOut();
   await question.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL("**/sign-in");
+  await other.waitForURL("**/sign-in");
   expect(await kept()).toEqual(["resolved.draft.x.alan.tab"]);
   expect(byBrowser).toHaveLength(2);
 });

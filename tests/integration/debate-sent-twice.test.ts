@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { debateSaver } from "#app/instructor/save-debate.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[D11] a new debate that is sent again under its client's id is stored once; another one under that id is refused", async () => {
@@ -43,4 +45,93 @@ test("[D11] a copy that is asked for again under its client's id is stored once,
   expect(await (await copy()).json()).toEqual({ debate: edited });
   const colleagues = await copy(await server.colleague());
   expect([colleagues.status, (await colleagues.json()).error.code]).toEqual([409, "duplicate"]);
+});
+
+/** Grace's page: `loseAnswer` stores what is saved next, and loses the answer. */
+async function page() {
+  const between = await colleagues();
+  const { server, grace } = between;
+  const ids = await server.database.reader.instructor.findMany({ select: { id: true, name: true } });
+  const idOf = (name: string) => ids.find((each) => each.name === name)?.id ?? "";
+  let isLost = false;
+  vi.stubGlobal("fetch", async (...[at, init]: Parameters<typeof fetch>) => {
+    if (!String(at).startsWith("/")) return fetched(at, init);
+    const headers = { ...(init?.headers as Record<string, string>), cookie: page.cookie };
+    const response = await fetched(server.url + String(at), { ...init, headers });
+    if (!isLost) return response;
+    isLost = false;
+    throw new TypeError("Failed to fetch");
+  });
+  const page = {
+    ...between,
+    idOf,
+    cookie: server.cookie,
+    save: debateSaver(idOf("Grace")),
+    loseAnswer: () => {
+      isLost = true;
+    },
+    titled: async (id: string) => ((await (await grace.read(id)).json()).debate as Debate).resolution,
+  };
+  return page;
+}
+const fetched = fetch;
+const as = (resolution: string) => ({ debate: { ...DRAFT, resolution } });
+const LOST = { ok: false, code: "offline" };
+
+test("[D11] [D22] after a lost answer a page saves over its own save, and never over a colleague's", async () => {
+  await using grace = await page();
+  const { id, save, loseAnswer, titled } = grace;
+  const over = { id, etag: await grace.grace.tag(id) };
+  loseAnswer();
+  expect(await save(over, as("A"))).toEqual(LOST);
+  expect(await titled(id)).toBe("A");
+  const second = await save(over, as("AB"));
+  expect(second).toMatchObject({ ok: true, value: { debate: { resolution: "AB" } } });
+  // Both answers lost, one after the other.
+  if (!second.ok) throw new Error("saved");
+  const next = { id, etag: second.value.etag };
+  for (const text of ["ABC", "ABCD"]) {
+    loseAnswer();
+    expect(await save(next, as(text))).toEqual(LOST);
+  }
+  expect(await save(next, as("ABCDE"))).toMatchObject({ ok: true });
+  expect(await titled(id)).toBe("ABCDE");
+
+  const last = { id, etag: await grace.grace.tag(id) };
+  loseAnswer();
+  expect(await save(last, as("Mine"))).toEqual(LOST);
+  await grace.grace.save(id, { ...DRAFT, resolution: "Changed elsewhere" });
+  const refused = await save(last, as("Mine, longer"));
+  expect(refused).toMatchObject({ code: "stale", answer: { debate: { resolution: "Changed elsewhere" } } });
+  expect(await titled(id)).toBe("Changed elsewhere");
+});
+
+test("[D11] a new debate whose answer was lost is saved again only over what this page sent", async () => {
+  await using grace = await page();
+  const { save, loseAnswer, titled } = grace;
+  const anew = () => ({ id: crypto.randomUUID(), etag: null });
+  const [own, changed] = [anew(), anew()];
+  for (const over of [own, changed]) {
+    loseAnswer();
+    expect(await save(over, as("Once"))).toEqual(LOST);
+    // As by a lesson kit that is written in another tab.
+    if (over === changed) await grace.grace.save(over.id, { ...DRAFT, resolution: "Once, with a kit" });
+    expect(await save(over, as("Once more"))).toMatchObject(over === own ? { ok: true } : { code: "stale" });
+  }
+  expect([await titled(own.id), await titled(changed.id)]).toEqual(["Once more", "Once, with a kit"]);
+});
+
+test("[D12] a page saves nothing once another instructor has signed in in its browser", async () => {
+  await using grace = await page();
+  const { id, save } = grace;
+  expect((await grace.grace.share(id, { everyone: "edit" })).status).toBe(204);
+  const etag = await grace.grace.tag(id);
+  grace.cookie = grace.alan.cookie;
+  const refused = { ok: false, code: "unauthorized" };
+  expect(await save({ id, etag }, as("By Grace"))).toMatchObject(refused);
+  expect(await save({ id: crypto.randomUUID(), etag: null }, as("By Grace"))).toMatchObject(refused);
+  expect(await grace.server.database.reader.debate.count()).toBe(1);
+  expect(await grace.titled(id)).toBe(DRAFT.resolution);
+  // The same page as the colleague's own.
+  expect(await debateSaver(grace.idOf("Alan"))({ id, etag }, as("By Alan"))).toMatchObject({ ok: true });
 });

@@ -3,10 +3,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { check } from "#app/instructor/editor/check.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
-import { formOf } from "#app/instructor/editor/debate-form.ts";
+import { type DebateForm, formOf } from "#app/instructor/editor/debate-form.ts";
 import { DraftStatus } from "#app/instructor/editor/draft/DraftStatus.tsx";
 import { useAutosave } from "#app/instructor/editor/draft/use-autosave.ts";
 import { goTo } from "#app/instructor/editor/focus.ts";
@@ -16,6 +15,7 @@ import { SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { ToDebate } from "#app/instructor/editor/ToDebate.tsx";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { usePlace } from "#app/instructor/editor/use-place.ts";
 import { AsideNotices } from "#app/instructor/editor/versions/AsideNotices.tsx";
 import type { Aside } from "#app/instructor/editor/versions/aside.ts";
 import { CompareDialog } from "#app/instructor/editor/versions/CompareDialog.tsx";
@@ -31,9 +31,10 @@ import {
 } from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
+import { debateSaver } from "#app/instructor/save-debate.ts";
 import { NotFoundNote } from "#app/shared/layout/NotFoundNote.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
-import { forgetDraft, ownDraftName } from "#app/shared/storage/drafts.ts";
+import { forgetDraft } from "#app/shared/storage/drafts.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 type EditDeskProps = {
@@ -76,8 +77,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   const t = useTranslations("instructor.editor");
   const hand = useTranslations("instructor.hand");
   const router = useRouter();
-  const [address] = useState(() => window.location.pathname);
-  const [{ id, name }, setPlace] = useState({ id: beginning.id, name: beginning.name });
+  const { id, name, moveTo, startAnew } = usePlace(beginning, by);
   const editing = useEditing(beginning.form);
   const { form } = editing;
   const [done, setDone] = useState(false);
@@ -86,6 +86,10 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
   const [compared, setCompared] = useState<Aside | null>(null);
   const { asides, add, remove } = useAsides(id ?? "", by);
   const isDraft = base.draft === true;
+  const [isByHand] = useState(isDraft);
+  const [saveDebate] = useState(() => debateSaver(by));
+  const latestForm = useRef(form);
+  latestForm.current = form;
   const unsaved = !done && form !== saved;
   const draft = useMemo(
     () =>
@@ -102,30 +106,28 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
     flushSync(() => setDone(true));
     forgetDraft(name);
   };
-  const { pending, problem, conflict, setConflict, save, saveAsNew } = useSaving({
-    newId,
-    editing,
-    onSaved: finish,
+  /** Whether that is all that was typed: what was typed during a save is not saved yet. */
+  const take = (page: DebatePage, savedForm: DebateForm, leaves: boolean): boolean => {
+    const isAll = savedForm === latestForm.current;
+    setBase(page);
+    setSaved(savedForm);
+    if (isAll) forgetDraft(name);
+    moveTo(page.debate.id, leaves && isAll);
+    return isAll;
+  };
+  const { pending, problem, conflict, setConflict, save } = useSaving({
+    ...{ newId, editing, saveDebate },
+    onSaved: (page, sent) => take(page, sent, true),
   });
   const [held, setHeld] = useState<DebatePage | Lost | null>(null);
   const autosave = useAutosave({
     isOn: isDraft && !done && !pending,
+    saveDebate,
     ...{ id, newId, etag: base.etag, form, saved },
     onConflict: setHeld,
     // Back to this page, and the list that it may have been left for, show what was saved, not what they were made of.
     onLeft: () => router.refresh(),
-    onSaved: (page, savedForm) => {
-      setBase(page);
-      setSaved(savedForm);
-      // What was typed meanwhile is not saved yet.
-      if (savedForm === form) forgetDraft(name);
-      if (id !== null) return;
-      const { id: made } = page.debate;
-      setPlace({ id: made, name: ownDraftName(made, by) });
-      // Not by the router, which would make the page anew under the hands of its writer; and only while this page is open.
-      if (window.location.pathname === address)
-        window.history.replaceState(null, "", `/debates/${made}/edit`);
-    },
+    onSaved: (page, savedForm) => take(page, savedForm, false),
   });
   useEffect(() => {
     const at = window.location.hash.slice(1);
@@ -155,15 +157,17 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
       editing.step({ do: "change", change: () => next });
       setBase(newer);
       setConflict(null);
+      // [D11] A new debate that was stored before, and changed since.
+      moveTo(newer.debate.id);
     });
     if (isDraft) return autosave.resume();
-    void save({ id, etag: newer.etag }, check(next).draft);
+    void save({ id: newer.debate.id, etag: newer.etag }, next);
   };
 
   return (
     <div className="mx-auto grid max-w-[100rem] gap-6">
       <h1 className="font-serif text-3xl font-medium tracking-tight">
-        {isDraft ? hand("title") : t("editTitle")}
+        {isByHand ? hand("title") : t("editTitle")}
       </h1>
       {/* Once something was saved, it is about an older version than the server's. */}
       {isRestored && base === beginning.base && (
@@ -185,7 +189,7 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
       <AsideNotices asides={asides} onCompare={setCompared} onDelete={remove} />
       <EditorViews form={form}>
         <DebateEditor
-          isByHand={isDraft}
+          isByHand={isByHand}
           editing={editing}
           remarks={NO_REMARKS}
           onDismiss={nothing}
@@ -248,9 +252,9 @@ function Desk({ by, current, lost, isRestored, onStartOver, newId, ...beginning 
           pending={pending}
           onClose={() => setConflict(null)}
           onSaveAsNew={() => {
-            if (!isDraft) return saveAsNew();
+            if (!isDraft) return save({ id: null, etag: base.etag });
             setConflict(null);
-            setPlace({ id: null, name });
+            startAnew();
             autosave.resume();
           }}
         />

@@ -11,6 +11,8 @@ import { Written } from "#app/shared/text/Written.tsx";
 import type { DebateDraft } from "#debate/content/debate.ts";
 
 type ExportedFileProps = {
+  /** The instructor who imports. */
+  by: string;
   text: string;
   drafts: readonly DebateDraft[];
   /** [D11] The id to send it under: after a lost answer the same. */
@@ -20,7 +22,7 @@ type ExportedFileProps = {
 };
 
 /** [D31] The debates of an exported file, which are whole: there is nothing to correct, so they are imported as they are. */
-export function ExportedFile({ text, drafts, send, onImported }: ExportedFileProps) {
+export function ExportedFile({ by, text, drafts, send, onImported }: ExportedFileProps) {
   const t = useTranslations("instructor.exchange.import");
   const router = useRouter();
   const why = useWhy();
@@ -30,7 +32,7 @@ export function ExportedFile({ text, drafts, send, onImported }: ExportedFilePro
   const importAll = async () => {
     setPending(true);
     setProblem(null);
-    const reply = await importExported(text, send());
+    const reply = await importExported(text, send(), by);
     setPending(false);
     if (!reply.ok) return setProblem(why(reply.code));
     onImported();

@@ -138,7 +138,9 @@ function Desk({ by, onStartOver }: ImportDeskProps & { onStartOver: () => void }
             onStartOver={() => setAsking("start-over")}
           />
         )}
-        {exported && <ExportedFile text={text} drafts={exported} send={work.send} onImported={work.finish} />}
+        {exported && (
+          <ExportedFile by={by} text={text} drafts={exported} send={work.send} onImported={work.finish} />
+        )}
         {missing.length > 0 && <MissingParts missing={missing} onByHand={writeByHand} />}
         {reading !== null && (
           <Understanding

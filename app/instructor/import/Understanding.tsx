@@ -5,10 +5,10 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RotateCcw } from "#app/icons/icons.ts";
-import { createDebate } from "#app/instructor/create-debate.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
+import { UNKNOWN } from "#app/instructor/editor/versions/set-aside.ts";
 import { keepFile } from "#app/instructor/import/file.ts";
 import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
 import { SameTitle, useDebates } from "#app/instructor/import/SameTitle.tsx";
@@ -17,6 +17,7 @@ import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
 
 type UnderstandingProps = {
   work: Import;
@@ -100,7 +101,7 @@ function useSave(work: Import) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
-    const { draft, insist } = work.editing;
+    const { draft, form, insist } = work.editing;
     setProblem(null);
     if (draft === null) {
       flushSync(insist);
@@ -109,18 +110,22 @@ function useSave(work: Import) {
     }
     setPending(true);
     const id = work.send();
-    const reply = await createDebate(id, draft);
-    if (!reply.ok) {
+    const reply = await work.saveDebate({ id, etag: null }, { debate: draft });
+    if (!reply.ok && reply.code !== "stale") {
       setPending(false);
       setProblem(sentences(why(reply.code), t("stillHere")));
       return;
     }
     // The debate is stored; without its file, too, it is whole.
-    const isKept = work.file === null || (await keepFile(id, work.file)).ok;
-    work.finish();
-    if (isKept) toast.success(t("savedNow"));
-    else toast.error(fileWords("notKept"));
-    router.push(`/debates/${id}`);
+    const isKept = work.file === null || (await keepFile(id, work.file, work.by)).ok;
+    // [D12] Stored before, and changed since: the editor compares both.
+    const { isAll, isOther } = reply.ok
+      ? work.become(reply.value, form)
+      : work.become({ ...(reply.answer as DebatePage), etag: UNKNOWN }, null);
+    if (!isKept) toast.error(fileWords("notKept"));
+    else if (reply.ok) toast.success(t(isAll || isOther ? "savedNow" : "savedBefore"));
+    if (isOther) setPending(false);
+    else router.push(isAll ? `/debates/${id}` : `/debates/${id}/edit`);
   };
   return { pending, problem, save };
 }

@@ -29,14 +29,15 @@ export async function textOf(file: File, cancelled: AbortSignal): Promise<FileRe
 }
 
 /** [D31] Imports exported debates, under an id that this page made [D11]. As a file: a series may be too long for JSON [U8]. */
-export const importExported = (text: string, id: string) =>
+export const importExported = (text: string, id: string, by: string) =>
   ask<{ debate: Debate }>("POST", `/api/debates/import?id=${id}`, formOf(new File([text], "debates.txt")), {
+    by,
     signal: AbortSignal.timeout(WAIT),
   });
 
 /** [U11] Keeps a file with a debate. */
-export const keepFile = (debateId: string, file: File) =>
-  ask("PUT", `/api/debates/${debateId}/source`, formOf(file), { signal: AbortSignal.timeout(WAIT) });
+export const keepFile = (debateId: string, file: File, by: string) =>
+  ask("PUT", `/api/debates/${debateId}/source`, formOf(file), { by, signal: AbortSignal.timeout(WAIT) });
 
 function formOf(file: File): FormData {
   const form = new FormData();

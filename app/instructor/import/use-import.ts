@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { blankForm } from "#app/instructor/editor/debate-form.ts";
+import { blankForm, type DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { type KeptDraft, keptOver } from "#app/instructor/editor/versions/set-aside.ts";
 import {
   type FileSource,
   importName,
@@ -14,12 +15,17 @@ import {
   understand,
 } from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
+import { debateSaver } from "#app/instructor/save-debate.ts";
 import { newId } from "#app/shared/new-id.ts";
-import { forgetDraft } from "#app/shared/storage/drafts.ts";
+import { forgetDraft, keepDraft, ownDraftName } from "#app/shared/storage/drafts.ts";
 import type { DebateDraft } from "#debate/content/debate.ts";
 import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+
+/** The debate that an import became, and the form that it was made of. */
+type Stored = { page: DebatePage; sent: DebateForm | null };
 
 /** An import from its first pasted word to its last correction. All of it survives a reload. `by`: the instructor. */
 export function useImport(by: string) {
@@ -38,21 +44,24 @@ export function useImport(by: string) {
   const [exported, setExported] = useState(() => (kept && !kept.reading ? exportedIn(kept.text) : null));
   const [done, setDone] = useState(false);
   const [sentAs, setSentAs] = useState(kept?.sentAs);
+  const [saveDebate] = useState(() => debateSaver(by));
+  const [stored, setStored] = useState<Stored | null>(null);
   const editing = useEditing(kept?.form ?? blankForm(t("ownRights")));
   const { form, step } = editing;
+  const latest = useRef({ form, sentAs });
+  latest.current = { form, sentAs };
   const corrected = reading !== null && (reading.corrected || editing.canUndo);
-  const unsaved = !done && (text !== "" || reading !== null);
-  const draft = useMemo<KeptImport | null>(
-    () =>
-      unsaved
-        ? {
-            ...{ v: 1, by, text, source, reading: reading && { ...reading, corrected }, form },
-            ...(sentAs !== undefined && { sentAs }),
-          }
-        : null,
-    [unsaved, by, sentAs, text, source, reading, corrected, form],
-  );
-  useKept(name, draft);
+  const unsaved = stored ? form !== stored.sent : !done && (text !== "" || reading !== null);
+  const draft = useMemo<KeptImport | KeptDraft | null>(() => {
+    if (!unsaved) return null;
+    if (stored) return keptOver(stored.page, by, form);
+    return {
+      ...{ v: 1, by, text, source, reading: reading && { ...reading, corrected }, form },
+      ...(sentAs !== undefined && { sentAs }),
+    };
+  }, [unsaved, stored, by, sentAs, text, source, reading, corrected, form]);
+  // [D12] What is typed until the page of the stored debate is there, its editor finds.
+  useKept(stored ? ownDraftName(stored.page.debate.id, by) : name, draft);
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */
   const read = (from: string, out: FileSource | null): boolean => {
@@ -105,6 +114,8 @@ export function useImport(by: string) {
     /** Takes the text of a file in place of everything before it. */
     take: (from: File, { text: next, marked, remarks }: FileText): boolean => {
       setFile(from);
+      // Also from a file of the same name.
+      if (next !== text) setSentAs(undefined);
       return read(next, { name: from.name, marked, remarks });
     },
     writeByHand: () => {
@@ -121,6 +132,19 @@ export function useImport(by: string) {
       const id = sentAs ?? newId();
       setSentAs(id);
       return id;
+    },
+    ...{ by, saveDebate },
+    /**
+     * It is stored as a debate. `isAll`: with everything that was typed; what was not, the editor goes on with [D12]. `isOther`: by now
+     * another debate is being imported here.
+     */
+    become: (page: DebatePage, sent: DebateForm | null): { isAll: boolean; isOther: boolean } => {
+      const { form, sentAs } = latest.current;
+      const isOther = sentAs !== page.debate.id;
+      const isAll = form === sent;
+      if (!isOther) flushSync(() => setStored({ page, sent }));
+      if (!isOther && !isAll) keepDraft(ownDraftName(page.debate.id, by), keptOver(page, by, form));
+      return { isAll, isOther };
     },
     /** Nothing is left to keep on this device. */
     finish: () => {

@@ -45,7 +45,7 @@ type DeskProps = BegunProps & { id: string; name: string; kept: KeptKit | null; 
 
 function Desk({ id, name, kept, by, current, lost, onStartOver }: DeskProps) {
   const t = useTranslations("instructor.kit");
-  const saving = useKitSaving({ id, current, kept });
+  const saving = useKitSaving({ id, by, current, kept });
   const { form, faults, isUnsaved, base, conflict } = saving;
   const { debate, etag } = base;
   useKept(name, isUnsaved ? ({ v: 1, by, form, etag, kit: debate.kit, debate } satisfies KeptKit) : null);

@@ -5,18 +5,19 @@ import { useMemo, useRef, useState } from "react";
 import type { Faults } from "#app/instructor/editor/check.ts";
 import type { KeptKit } from "#app/instructor/kit/kept-kit.ts";
 import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/kit-form.ts";
+import { debateSaver } from "#app/instructor/save-debate.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Kit } from "#debate/content/kit.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
-type Options = { id: string; current: DebatePage; kept: KeptKit | null };
+/** `by`: the instructor who writes. */
+type Options = { id: string; by: string; current: DebatePage; kept: KeptKit | null };
 const NONE: Faults = new Map();
 
 /** [Y6] A kit being edited, and saved with its debate over the version that the editing began with [D11]. */
-export function useKitSaving({ id, current, kept }: Options) {
+export function useKitSaving({ id, by, current, kept }: Options) {
   const t = useTranslations("instructor.kit");
   const why = useWhy();
   const router = useRouter();
@@ -40,13 +41,9 @@ export function useKitSaving({ id, current, kept }: Options) {
     setProblem(null);
   };
 
-  const put = (onto: DebatePage, next: Kit) =>
-    ask<DebatePage>(
-      "PUT",
-      `/api/debates/${id}`,
-      { debate: withoutId(withKit(onto.debate, next)) },
-      { headers: { "if-match": onto.etag } },
-    );
+  const [saveDebate] = useState(() => debateSaver(by));
+  const put = ({ debate, etag }: DebatePage, next: Kit) =>
+    saveDebate({ id, etag }, { debate: withoutId(withKit(debate, next)) });
 
   const save = async (onto: DebatePage = base): Promise<void> => {
     if (!kit) {

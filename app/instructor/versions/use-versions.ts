@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { debateSaver } from "#app/instructor/save-debate.ts";
 import { beginning, type KeptVersions, keptOf } from "#app/instructor/versions/kept-versions.ts";
 import { pairId } from "#app/instructor/versions/ParagraphPair.tsx";
 import {
@@ -13,7 +14,6 @@ import {
   versionOf,
 } from "#app/instructor/versions/versions-form.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { forgetDraft } from "#app/shared/storage/drafts.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
@@ -42,6 +42,7 @@ export function useVersions({ page, by, name, kept, onStartOver }: Options) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [newer, setNewer] = useState<DebatePage | null>(null);
+  const [saveDebate] = useState(() => debateSaver(by));
   const latest = useRef(all);
   latest.current = all;
   const { debate } = base;
@@ -114,11 +115,9 @@ export function useVersions({ page, by, name, kept, onStartOver }: Options) {
     setPending(true);
     const { id, versions: _, ...rest } = over.debate;
     const versions = sent.map((each) => versionOf(over.debate, each));
-    const reply = await ask<DebatePage>(
-      "PUT",
-      `/api/debates/${id}`,
+    const reply = await saveDebate(
+      { id, etag: over.etag },
       { debate: { ...rest, ...(versions.length > 0 && { versions }) } },
-      { headers: { "if-match": over.etag } },
     );
     setPending(false);
     if (reply.ok) {

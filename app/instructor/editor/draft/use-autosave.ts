@@ -4,7 +4,7 @@ import { unfinishedOf } from "#app/instructor/editor/check.ts";
 import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
 import type { Stored } from "#app/instructor/editor/versions/use-saving.ts";
-import { ask } from "#app/shared/ask.ts";
+import type { SaveDebate } from "#app/instructor/save-debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 const EVERY = 3_000;
@@ -17,6 +17,7 @@ export type AutosaveState = "idle" | "saved" | "faulty" | "failed" | "signed-out
 
 type Options = {
   isOn: boolean;
+  saveDebate: SaveDebate;
   /** Null until the server has it. */
   id: string | null;
   /** [D11] The id that the first save of a new debate names, so that it is stored once. */
@@ -44,19 +45,13 @@ export function useAutosave(options: Options) {
   const running = useRef<Promise<void> | null>(null);
   const stopped = useRef(false);
   const hasSaved = useRef(false);
-  /** A first save that was not answered: it is sent again as it was, which the server knows. */
-  const unanswered = useRef<DebateForm | null>(null);
 
   const save = useCallback(async () => {
-    const { id, newId, etag } = now.current;
-    const form = unanswered.current ?? now.current.form;
+    const { id, newId, etag, form, saveDebate } = now.current;
     const debate = unfinishedOf(form);
     if (debate === null) return setState("faulty");
-    const body = { debate, draft: true };
-    const reply = await (id === null
-      ? ask<DebatePage>("POST", "/api/debates", { ...body, id: newId })
-      : ask<DebatePage>("PUT", `/api/debates/${id}`, body, { headers: { "if-match": etag } }));
-    unanswered.current = id === null && !reply.ok && reply.code === "offline" ? form : null;
+    const over = id === null ? { id: newId, etag: null } : { id, etag };
+    const reply = await saveDebate(over, { debate, draft: true });
     if (reply.ok) {
       hasSaved.current = true;
       const { debate, etag } = reply.value;

@@ -1,6 +1,6 @@
 import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/debate-form.ts";
 import { newId } from "#app/shared/new-id.ts";
-import { ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
+import { keepNow, ownDraftName, takeDraft } from "#app/shared/storage/drafts.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
@@ -21,7 +21,12 @@ export type KeptDraft = {
 };
 
 /** A tag of no version: a draft that names none is compared before it is saved. */
-const UNKNOWN = '"unknown"';
+export const UNKNOWN = '"unknown"';
+
+/** What is kept of a form that was typed over a version. */
+export const keptOver = ({ debate, etag }: DebatePage, by: string, form: DebateForm): KeptDraft => ({
+  ...{ v: 1, saved: JSON.stringify(debate), etag, by, form },
+});
 
 /** What drafts of debates are called that the server does not know yet. */
 const NEW = "new";
@@ -39,6 +44,8 @@ export type Beginning = {
  * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there.
  */
 export function begin(id: string, by: string, current: DebatePage | null): Beginning | null {
+  // What an import's page was left with, it may not have kept yet.
+  keepNow();
   const name = ownDraftName(id, by);
   const kept = takeDraft(id, name, by) as KeptDraft | null;
   if (kept?.v === 1)

@@ -1,17 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { createDebate } from "#app/instructor/create-debate.ts";
+import { check } from "#app/instructor/editor/check.ts";
+import type { DebateForm } from "#app/instructor/editor/debate-form.ts";
 import { goToFirstFault } from "#app/instructor/editor/SaveBar.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { isLost, type Lost } from "#app/instructor/editor/versions/lost.ts";
+import type { SaveDebate } from "#app/instructor/save-debate.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
-import type { DebateDraft } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 /** What a save goes over; the id is null where the server has no such debate yet. */
@@ -20,12 +20,13 @@ type Options = {
   /** The id of a debate that is saved as a new one. */
   newId: string;
   editing: Editing;
-  /** Everything is saved: nothing is left to keep. */
-  onSaved: () => void;
+  saveDebate: SaveDebate;
+  /** Called with what is stored now and the form that was sent; whether that is all that was typed until now. */
+  onSaved: (page: DebatePage, sent: DebateForm) => boolean;
 };
 
 /** [D11] Saves over the version that the editing began with, and says what stands in the way. */
-export function useSaving({ newId, editing, onSaved }: Options) {
+export function useSaving({ newId, editing, saveDebate, onSaved }: Options) {
   const t = useTranslations("instructor.editor");
   const router = useRouter();
   const why = useWhy();
@@ -33,12 +34,24 @@ export function useSaving({ newId, editing, onSaved }: Options) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<DebatePage | Lost | null>(null);
+  const hasStayed = useRef(false);
+  useEffect(() => {
+    return () => {
+      // Else Back to this page would show it as it was before.
+      if (hasStayed.current) router.refresh();
+    };
+  }, [router]);
 
-  const finish = (savedId: string) => {
+  const finish = (page: DebatePage, sent: DebateForm) => {
     setConflict(null);
-    onSaved();
+    if (!onSaved(page, sent)) {
+      // [D12] Leaving would lose what was typed meanwhile.
+      hasStayed.current = true;
+      toast.success(t("savedBefore"));
+      return;
+    }
     toast.success(t("savedNow"));
-    router.push(`/debates/${savedId}`);
+    router.push(`/debates/${page.debate.id}`);
     router.refresh();
   };
 
@@ -51,33 +64,19 @@ export function useSaving({ newId, editing, onSaved }: Options) {
   };
 
   /** Over a version, so that what was saved since is never replaced unseen. */
-  const save = async ({ id, etag }: Stored, draft: DebateDraft | null = editing.draft) => {
+  const save = async ({ id, etag }: Stored, form: DebateForm = editing.form) => {
     setProblem(null);
-    if (draft === null) return insist();
-    if (id === null) return saveAsNew(draft);
-    setPending(true);
-    const reply = await ask(
-      "PUT",
-      `/api/debates/${id}`,
-      { debate: draft },
-      { headers: { "if-match": etag } },
-    );
-    setPending(false);
-    if (reply.ok) finish(id);
-    else if (reply.code === "stale") setConflict(reply.answer as DebatePage);
-    else if (isLost(reply.code)) setConflict(reply.code);
-    else setProblem(sentences(why(reply.code), t("stillHere")));
-  };
-
-  const saveAsNew = async (draft: DebateDraft | null = editing.draft) => {
+    const { draft } = check(form);
     if (draft === null) return insist();
     setPending(true);
-    const reply = await createDebate(newId, draft);
+    const reply = await saveDebate(id === null ? { id: newId, etag: null } : { id, etag }, { debate: draft });
     setPending(false);
-    if (reply.ok) return finish(reply.value.debate.id);
+    if (reply.ok) return finish(reply.value, form);
+    if (reply.code === "stale") return setConflict(reply.answer as DebatePage);
+    if (isLost(reply.code)) return setConflict(reply.code);
     setConflict(null);
     setProblem(sentences(why(reply.code), t("stillHere")));
   };
 
-  return { pending, problem, conflict, setConflict, save, saveAsNew };
+  return { pending, problem, conflict, setConflict, save };
 }
