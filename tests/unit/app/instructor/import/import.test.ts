@@ -95,7 +95,7 @@ describe("[U1] files", () => {
   test("[D31] of exported debates are imported as files of any length, under an id [D11]", async () => {
     const fetched = asked(Response.json({ debate: { id: "one" } }, { status: 201 }));
     const text = "港は静かに。".repeat(1_000_000);
-    expect(await importExported(text, "0b7e")).toMatchObject({ ok: true });
+    expect(await importExported(text, "0b7e", "ada")).toMatchObject({ ok: true });
     const [path, { body }] = fetched.mock.calls[0] as unknown as [string, { body: unknown }];
     expect(path).toBe("/api/debates/import?id=0b7e");
     const sent = body instanceof FormData ? body.get("file") : null;
