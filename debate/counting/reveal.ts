@@ -24,8 +24,18 @@ export type MovedPeople = {
   /** Those of `rebuttals` that answer a classmate. */
   replies?: string[];
   paragraphs: { side: Side; n: number }[];
+  /** The named rebuttals first. */
   commonGround: string[];
   credits: { rebuttals: number[]; paragraphs: number[] };
+  /** How many there are, and their credits, where more than the named ones moved people. */
+  inAll?: MovedInAll;
+};
+
+export type MovedInAll = {
+  rebuttals: number;
+  paragraphs: number;
+  commonGround: number;
+  credits: { rebuttals: number; paragraphs: number };
 };
 
 /**
@@ -120,10 +130,13 @@ function movedPeople({ rebuttals, paragraphs, commonGround }: Shown): MovedPeopl
   const most = <T extends { credits: number | null }>(all: readonly T[]) =>
     all
       .filter((each): each is T & { credits: number } => (each.credits ?? 0) > 0)
-      .sort((one, other) => other.credits - one.credits)
-      .slice(0, NAMED);
-  const [written, read] = [most(rebuttals), most(paragraphs)];
-  const shared = (commonGround ?? []).slice(0, NAMED);
+      .sort((one, other) => other.credits - one.credits);
+  const [allWritten, allRead] = [most(rebuttals), most(paragraphs)];
+  const [written, read] = [allWritten.slice(0, NAMED), allRead.slice(0, NAMED)];
+  const isNamed = (id: string) => Number(written.some((each) => each.id === id));
+  const allShared = [...(commonGround ?? [])].sort((one, other) => isNamed(other) - isNamed(one));
+  const shared = allShared.slice(0, NAMED);
+  const isMore = [allWritten, allRead, allShared].some(({ length }) => length > NAMED);
   const replies = written.filter(({ replyTo }) => replyTo !== undefined).map(({ id }) => id);
   if (written.length + read.length + shared.length === 0) return null;
   return {
@@ -136,5 +149,17 @@ function movedPeople({ rebuttals, paragraphs, commonGround }: Shown): MovedPeopl
       rebuttals: written.map(({ credits }) => credits),
       paragraphs: read.map(({ credits }) => credits),
     },
+    ...(isMore && {
+      inAll: {
+        rebuttals: allWritten.length,
+        paragraphs: allRead.length,
+        commonGround: allShared.length,
+        credits: { rebuttals: sumOf(allWritten), paragraphs: sumOf(allRead) },
+      },
+    }),
   };
+}
+
+function sumOf(credited: readonly { credits: number }[]): number {
+  return credited.reduce((sum, { credits }) => sum + credits, 0);
 }

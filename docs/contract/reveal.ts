@@ -40,8 +40,17 @@ export const ResultMessage = exactly<Reveal>()(
         answers: z.array(paragraph.nullable()).describe("The paragraph that each rebuttal quotes."),
         replies: z.array(id).optional().describe("Those of the rebuttals that answer a classmate."),
         paragraphs: z.array(paragraph),
-        commonGround: z.array(id),
+        commonGround: z.array(id).describe("Those of `rebuttals` first."),
         credits: z.object({ rebuttals: z.array(count), paragraphs: z.array(count) }),
+        inAll: z
+          .object({
+            rebuttals: count,
+            paragraphs: count,
+            commonGround: count,
+            credits: z.object({ rebuttals: count, paragraphs: count }),
+          })
+          .optional()
+          .describe("How many there are, and their credits, where some are not named."),
       })
       .optional(),
   }),

@@ -1,5 +1,5 @@
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { MovedPeople } from "#debate/counting/reveal.ts";
+import type { MovedInAll, MovedPeople } from "#debate/counting/reveal.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -17,6 +17,19 @@ export type MovedRebuttal = {
 
 const expertOf = (debate: ReadDebate, side: Side) =>
   debate.positions.find((position) => position.side === side)?.expert.name ?? "";
+
+/** How many moved people, with those that are not named. */
+export function movedInAll({ rebuttals, paragraphs, commonGround, credits, inAll }: MovedPeople): MovedInAll {
+  const all = (each: number[]) => each.reduce((sum, people) => sum + people, 0);
+  return (
+    inAll ?? {
+      rebuttals: rebuttals.length,
+      paragraphs: paragraphs.length,
+      commonGround: commonGround.length,
+      credits: { rebuttals: all(credits.rebuttals), paragraphs: all(credits.paragraphs) },
+    }
+  );
+}
 
 export function movedParagraphs({ paragraphs, credits }: MovedPeople, debate: ReadDebate): MovedParagraph[] {
   return paragraphs.map(({ side, n }, place) => ({

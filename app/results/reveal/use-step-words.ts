@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
 import { wayValues } from "#app/results/flow/flow-totals.ts";
+import { movedInAll } from "#app/results/reveal/moved-items.ts";
 import { moversIn, type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
@@ -79,14 +80,12 @@ export function useStepWords() {
     return classes ? sentences(t("chance.suppose"), ofAHundred(classes)) : t("nothingToShow");
   };
 
-  const moved = ({ rebuttals, paragraphs, credits, commonGround }: MovedPeople): string => {
-    const all = (each: number[]) => each.reduce((sum, people) => sum + people, 0);
+  const moved = (people: MovedPeople): string => {
+    const { rebuttals, paragraphs, credits, commonGround } = movedInAll(people);
     return sentences(
-      paragraphs.length > 0 &&
-        t("moved.paragraphs", { count: paragraphs.length, votes: all(credits.paragraphs) }),
-      rebuttals.length > 0 &&
-        t("moved.rebuttals", { count: rebuttals.length, votes: all(credits.rebuttals) }),
-      commonGround.length > 0 && t("moved.commonGround", { count: commonGround.length }),
+      paragraphs > 0 && t("moved.paragraphs", { count: paragraphs, votes: credits.paragraphs }),
+      rebuttals > 0 && t("moved.rebuttals", { count: rebuttals, votes: credits.rebuttals }),
+      commonGround > 0 && t("moved.commonGround", { count: commonGround }),
     );
   };
 

@@ -4,6 +4,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import {
   type MovedParagraph,
   type MovedRebuttal,
+  movedInAll,
   movedParagraphs,
   movedRebuttals,
 } from "#app/results/reveal/moved-items.ts";
@@ -31,14 +32,13 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
   const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);
   const both = paragraphs.length > 0 && rebuttals.length > 0;
-  const hasFoot = isOnPhones || moved.commonGround.length > 0;
+  const { commonGround } = movedInAll(moved);
+  const hasFoot = isOnPhones || commonGround > 0;
   if (paragraphs.length + rebuttals.length === 0)
     return (
       <div className="grid h-full content-center gap-[1.6cqi]">
         <Kicker>{steps("moved.name")}</Kicker>
-        <p className="font-serif text-wall-xl text-balance">
-          {t("commonGround", { count: moved.commonGround.length })}
-        </p>
+        <p className="font-serif text-wall-xl text-balance">{t("commonGround", { count: commonGround })}</p>
       </div>
     );
   return (
@@ -71,7 +71,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
       </div>
       <p className="text-wall-sm text-ink-soft empty:hidden">
         {sentences(
-          moved.commonGround.length > 0 && t("commonGround", { count: moved.commonGround.length }),
+          commonGround > 0 && t("commonGround", { count: commonGround }),
           isOnPhones && t("onPhones"),
         )}
       </p>

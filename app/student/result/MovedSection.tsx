@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import {
   type MovedParagraph,
   type MovedRebuttal,
+  movedInAll,
   movedParagraphs,
   movedRebuttals,
 } from "#app/results/reveal/moved-items.ts";
@@ -22,7 +24,10 @@ export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
   const flow = useTranslations("flow.moved");
   const words = useStepWords();
   const { debate, state } = useSeat();
+  const { sentences } = useJoined();
   if (!moved) return null;
+  const { rebuttals: written, paragraphs: read } = movedInAll(moved);
+  const isPart = written > moved.rebuttals.length || read > moved.paragraphs.length;
   const [paragraphs, rebuttals] = debate
     ? [movedParagraphs(moved, debate), movedRebuttals(moved, debate, state.rebuttals)]
     : [[], []];
@@ -36,7 +41,7 @@ export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
           </h2>
           <p>{words.moved(moved)}</p>
           {moved.rebuttals.length + moved.paragraphs.length > 0 && (
-            <p className="text-sm text-ink-soft">{flow("why")}</p>
+            <p className="text-sm text-ink-soft">{sentences(flow("why"), isPart && flow("most"))}</p>
           )}
         </div>
         <ol className="grid gap-4">

@@ -96,6 +96,12 @@ describe("[V12] what moved the class, on the wall", () => {
     const words = wall({ step: "moved", moved: { ...nothing, commonGround: ["one", "two"] } });
     expect(words).toContain("2 rebuttals persuaded both camps.");
   });
+
+  test("counts common ground that is not named, too", () => {
+    const none = { rebuttals: 1, paragraphs: 1, credits: { rebuttals: 7, paragraphs: 2 } };
+    const words = wall({ step: "moved", moved: { ...MOVED, inAll: { ...none, commonGround: 5 } } });
+    expect(words.match(/5 rebuttals persuaded both camps\./gu)).toHaveLength(2);
+  });
 });
 
 describe("[V14] a step with nothing to show says so, and not that there was something", () => {

@@ -188,7 +188,18 @@ describe("[V14] [Z2] what a class sees over all steps", () => {
         const read = JSON.parse(JSON.stringify(results)) as Results;
         const { matrix: exact, rounded } = read.paired;
         const sums = (exact ?? rounded ?? []).map((row) => row.reduce((sum, people) => sum + people, 0));
-        const known = new Set([...numbersIn(read), ...sums]);
+        const credited = [read.rebuttals, read.paragraphs].flatMap((all) => {
+          const credits = all.map((each) => each.credits ?? 0).filter((each) => each > 0);
+          return [credits.length, credits.reduce((sum, each) => sum + each, 0)];
+        });
+        const totals = [...credited, read.commonGround?.length ?? 0];
+        const known = new Set([...numbersIn(read), ...sums, ...totals]);
+        const { inAll, credits } = resultMessage(results, "open").moved ?? {};
+        if (how.hides && inAll && credits) {
+          const named = credits.rebuttals.reduce((sum, each) => sum + each, 0);
+          const unnamed = inAll.rebuttals - credits.rebuttals.length;
+          expect(inAll.credits.rebuttals - named).toBeGreaterThanOrEqual(4 * unnamed);
+        }
         for (const step of STEPS) {
           const message = resultMessage(results, step);
           expect(message).toEqual(resultMessage(read, step));

@@ -59,6 +59,25 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     for (const sentence of said) expect(sentence).toMatch(/^[^A-Za-z ]+$/u);
   });
 
+  test("of what moved the class all is counted, also what is not named", () => {
+    const moved = {
+      ...{
+        rebuttals: ["a", "b", "c"],
+        answers: [null, null, null],
+        paragraphs: [],
+        commonGround: ["a", "b", "c"],
+      },
+      credits: { rebuttals: [2, 2, 1], paragraphs: [] },
+    };
+    expect(say({ step: "moved", moved })).toBe(
+      "3 rebuttals by classmates moved 5 votes. 3 rebuttals persuaded both camps.",
+    );
+    const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 5, credits: { rebuttals: 8, paragraphs: 0 } };
+    expect(say({ step: "moved", moved: { ...moved, inAll } })).toBe(
+      "6 rebuttals by classmates moved 8 votes. 5 rebuttals persuaded both camps.",
+    );
+  });
+
   test.each<[string, Counts, Step, string]>([
     [
       "one person",
