@@ -48,6 +48,8 @@ export type ResultMessage = {
   steps?: Step[];
   before?: FirstVote;
   paired?: MovementResult;
+  /** [Z2] In place of both, from `before` on, where people voted twice and the class may see nothing of how. */
+  flowHidden?: true;
   guess?: Guesses;
   winner?: Side | null;
   /** In English; in other languages it is said from `verdict`. */
@@ -97,6 +99,7 @@ export function resultMessage(shown: Shown, step: Step): ResultMessage {
   const { paired, verdict, margin, fragility, guess } = shown;
   const parts: { [Part in keyof ResultMessage]?: [Step, ResultMessage[Part] | null] } = {
     before: ["before", firstVote(paired)],
+    flowHidden: ["before", paired.n > 0 && firstVote(paired) === null ? true : null],
     paired: ["flow", firstVote(paired) && paired],
     guess: ["flow", guess],
     headline: ["verdict", verdict.headline],

@@ -24,6 +24,10 @@ export const ResultMessage = exactly<Reveal>()(
       })
       .optional(),
     paired: Movement.optional(),
+    flowHidden: z
+      .literal(true)
+      .optional()
+      .describe("From `before` on: people voted twice, and the class may see nothing of how."),
     guess: Guesses.optional(),
     winner: side.nullable().optional(),
     headline: z.string().optional(),

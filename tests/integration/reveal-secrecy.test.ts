@@ -13,7 +13,7 @@ describe("[V14] in a staged reveal", () => {
   const HOLDS: [Step, string[]][] = [
     ["covered", ["step"]],
     ["guess", []],
-    ["before", ["before"]],
+    ["before", ["before", "flowHidden"]],
     ["flow", ["paired", "guess"]],
     ["verdict", ["winner", "headline", "detail", "verdict", "margin", "fragility"]],
     ["chance", ["coin"]],

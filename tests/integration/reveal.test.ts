@@ -248,6 +248,7 @@ describe("[V14] a staged reveal", () => {
     const told = await students[0].hearsResult(({ step }) => step === "verdict");
     expect(told).toEqual({
       step: "verdict",
+      flowHidden: true,
       winner: "for",
       headline: expect.any(String),
       verdict: { kind: "in-short", winner: "for" },

@@ -13,7 +13,7 @@ import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 type OwnMovementProps = {
   before?: Choice | undefined;
   after?: Choice | undefined;
-  result: Pick<ResultMessage, "paired" | "before" | "detail">;
+  result: Pick<ResultMessage, "paired" | "before" | "flowHidden" | "detail">;
   /** Whether the streams are drawn from left to right; else they stand still. */
   isFlowing?: boolean;
   /** The picture's numbers; on paper they are only for those who do not see it. */
@@ -31,8 +31,8 @@ export function OwnMovement({
   const t = useTranslations("flow");
   const shown = shownFlow(result);
   const own = before && after ? { from: before, to: after } : null;
-  // Without a flow, it is hidden if this student voted twice or the verdict has no detail. Otherwise no one voted twice.
-  const isHidden = own !== null || result.detail === null;
+  // Without a flow, it is hidden or no one voted twice.
+  const isHidden = own !== null || result.flowHidden || result.detail === null;
   return (
     <section aria-labelledby="own-movement" className="grid grid-cols-1 gap-4">
       <div className="grid gap-2">

@@ -44,8 +44,13 @@ export function useStepWords() {
 
   const way = (shown: Extract<ShownFlow, { kind: "flow" }>): string =>
     sentences(changed(shown), t("way", wayValues(shown.movement.matrix)));
-  const flow = (shown: ShownFlow | null): string => {
-    if (shown?.kind !== "flow") return t("rounded.nothing");
+  /** Nothing is said to be hidden where there is nothing. */
+  const noFlow = ({ flowHidden }: ResultMessage): string =>
+    t(flowHidden ? "rounded.nothing" : "nothingToShow");
+  const flow = (result: ResultMessage): string => {
+    const shown = shownFlow(result);
+    if (!shown) return noFlow(result);
+    if (shown.kind === "shares") return t("rounded.nothing");
     return sentences(way(shown), shown.isRounded && t("rounded.noisy"));
   };
 
@@ -98,9 +103,9 @@ export function useStepWords() {
       case "guess":
         return t("guess.question");
       case "before":
-        return result.before ? before(result.before) : t("rounded.nothing");
+        return result.before ? before(result.before) : noFlow(result);
       case "flow":
-        return sentences(flow(shownFlow(result)), result.guess && guess(result.guess));
+        return sentences(flow(result), result.guess && guess(result.guess));
       case "verdict":
       case "open":
         return sentences(verdict(result).headline, verdict(result).detail);
@@ -113,5 +118,5 @@ export function useStepWords() {
     }
   };
 
-  return { before, changed, way, flow, verdict, guess, guessed, ofAHundred, moved, spoken };
+  return { before, changed, way, noFlow, verdict, guess, guessed, ofAHundred, moved, spoken };
 }

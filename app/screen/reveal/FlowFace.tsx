@@ -17,8 +17,8 @@ type FlowFaceProps = { result: ResultMessage; isStill?: boolean };
 export function FlowFace({ result, isStill = false }: FlowFaceProps) {
   const steps = useTranslations("steps");
   const shown = shownFlow(result);
-  const { changed } = useStepWords();
-  if (!shown) return <NothingShown />;
+  const { changed, noFlow } = useStepWords();
+  if (!shown) return <p className="grid h-full content-center text-wall-lg text-balance">{noFlow(result)}</p>;
   const sentence = shown.hasLater ? changed(shown) : null;
   const isAlone = !result.guess && !(shown.kind === "flow" && shown.isRounded);
   return (
@@ -94,10 +94,4 @@ function Guessed({ guess, isStill }: GuessedProps) {
       <GuessNumbers guess={guess} />
     </div>
   );
-}
-
-/** Replaces the flow if the class may not even see rounded shares. */
-function NothingShown() {
-  const t = useTranslations("flow.rounded");
-  return <p className="grid h-full content-center text-wall-lg text-balance">{t("nothing")}</p>;
 }

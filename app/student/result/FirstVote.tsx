@@ -17,7 +17,7 @@ export function FirstVote({ result }: { result: ResultMessage }) {
   const { you } = useSeat();
   const shown = shownFlow(result);
   const own = you.ballots.before?.choice;
-  if (!shown || !result.before) return <p className="text-ink-soft">{t("rounded.nothing")}</p>;
+  if (!shown || !result.before) return <p className="text-ink-soft">{words.noFlow(result)}</p>;
   return (
     <section aria-labelledby="first-vote" className="grid gap-4">
       <h2 id="first-vote" className="eyebrow text-ink-soft">

@@ -109,6 +109,12 @@ describe("[V14] a step with nothing to show says so, and not that there was some
     const still = [[3], [0, 4], [0, 0, 5]];
     expect(wall({ step, counts: still })).toContain("There’s nothing to show for this step.");
   });
+
+  test.each<Step>(["before", "flow"])("at %s, where nothing is hidden", (step) => {
+    const words = wall({ step, counts: [] });
+    expect(words).toContain("There’s nothing to show for this step.");
+    expect(words).not.toContain("hidden");
+  });
 });
 
 test("[S10] the sentence about the coin says how many dots are filled, also at a tie", () => {

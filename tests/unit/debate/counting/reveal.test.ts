@@ -90,6 +90,39 @@ describe("[V14] what a step shows", () => {
     expect(JSON.stringify(moved)).not.toContain("Body");
   });
 
+  test("of six rebuttals it names three, counts all, and keeps the marks of common ground on those", () => {
+    const counted = told(classroom(GROUPS));
+    const credits = [1, 1, 2, 3, 1, 1];
+    const results: Results = {
+      ...counted,
+      rebuttals: counted.rebuttals
+        .slice(0, 1)
+        .flatMap((one) => credits.map((each, n) => ({ ...one, id: `r${n}`, credits: each }))),
+      paragraphs: [],
+      commonGround: ["r5", "r4", "r1", "r0"],
+    };
+    expect(resultMessage(results, "moved").moved).toMatchObject({
+      rebuttals: ["r3", "r2", "r0"],
+      commonGround: ["r0", "r5", "r4"],
+      credits: { rebuttals: [3, 2, 1] },
+      inAll: { rebuttals: 6, paragraphs: 0, commonGround: 4, credits: { rebuttals: 9, paragraphs: 0 } },
+    });
+    const three = { ...results, rebuttals: results.rebuttals.slice(0, 3), commonGround: ["r0"] };
+    expect(resultMessage(three, "moved").moved).not.toHaveProperty("inAll");
+  });
+
+  test("whether the flow is hidden, from the step on that would show it, and only where people voted twice", () => {
+    const [input, nobody] = [classroom([[5], [0, 5]]), session({ ballots: ballotsOf([]) })];
+    const hidden = told(input, { hides: true, isClosed: false });
+    expect(hidden.withheld).toContain("shares");
+    expect(STEPS.map((step) => resultMessage(hidden, step).flowHidden)).toEqual([
+      ...[undefined, undefined],
+      ...Array(STEPS.length - 2).fill(true),
+    ]);
+    for (const results of [told(input), told(nobody), told(nobody, { hides: true })])
+      expect(resultMessage(results, "open")).not.toHaveProperty("flowHidden");
+  });
+
   test.each([
     ["nobody", [], ["covered", "verdict", "open"]],
     ["one who stayed", [[1]], ["covered", "guess", "before", "flow", "verdict", "open"]],

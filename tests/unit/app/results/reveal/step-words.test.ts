@@ -241,8 +241,11 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     expect(spoken("chance", tie)).toContain("about 37 would split");
   });
 
-  test.each<Step>(["before", "flow"])("[Z2] %s says why nothing is told, if nothing is", (step) => {
-    expect(say({ step })).toBe("The exact counts are hidden so that no one can be singled out.");
+  test.each<Step>(["before", "flow"])("[Z2] %s says why nothing is told, if anything is hidden", (step) => {
+    expect(say({ step, flowHidden: true })).toBe(
+      "The exact counts are hidden so that no one can be singled out.",
+    );
+    expect(say({ step })).toBe("There’s nothing to show for this step.");
   });
 
   test("[Z2] where nothing is told of the flow, it says why", () => {

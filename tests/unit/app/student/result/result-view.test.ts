@@ -53,6 +53,12 @@ describe("[V14] a step with nothing to show says so, and not that there was some
     expect(phone({ step })).toContain(NOTHING);
   });
 
+  test.each(["before", "flow"] as const)("at %s, where nothing is hidden", (step) => {
+    const words = phone({ step });
+    expect(words).not.toContain("hidden");
+    expect(phone({ step, flowHidden: true })).toContain("The exact counts are hidden");
+  });
+
   test("and once all is open, nothing stands in its place", () => {
     expect(phone({ step: "open", headline: "Nobody moved." })).not.toContain(NOTHING);
   });
