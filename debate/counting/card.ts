@@ -6,10 +6,11 @@ import { present } from "#debate/rules/present.ts";
 import type { Mine, MyBallot, MyOutlook, Rebuttal } from "#debate/rules/snapshot.ts";
 import type { OwnSteelman } from "#debate/rules/steelman.ts";
 
-/** One round: null where the student did not vote. */
+/** One round: null where the student did not vote. [V33] `notHeld`: no one did. */
 export type CardVote = {
   round: Round;
   choice: Choice | null;
+  notHeld?: true;
   confidence?: number;
   reason?: string;
   outlook?: MyOutlook;
@@ -52,7 +53,12 @@ export type CardContent = {
 type Own = Pick<Mine, "ballots" | "guess" | "exit" | "steelman"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V34] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
-export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
+export function cardContent(
+  own: Own,
+  rounds: readonly Round[],
+  shown: Results | null,
+  notHeld: readonly Round[] = [],
+): CardContent {
   const { ballots, guess, exit, steelman } = own;
   // [R32] What was merged has what stands for it received.
   const standing = (rebuttal: Rebuttal) => rebuttal.mergedInto ?? rebuttal.id;
@@ -71,7 +77,7 @@ export function cardContent(own: Own, rounds: readonly Round[], shown: Results |
   // Each once, also where it stands for several of one's own.
   const credits = [...new Set(own.rebuttals.map(standing))].flatMap((id) => results.get(id)?.credits ?? []);
   return {
-    votes: rounds.map((round) => voteOf(round, ballots[round])),
+    votes: rounds.map((round) => voteOf(round, ballots[round], notHeld.includes(round))),
     credited: creditOf(ballots.after),
     guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
     rebuttals,
@@ -80,8 +86,9 @@ export function cardContent(own: Own, rounds: readonly Round[], shown: Results |
   };
 }
 
-function voteOf(round: Round, ballot: MyBallot | undefined): CardVote {
-  const { choice = null, confidence, reason, outlook } = ballot ?? {};
+function voteOf(round: Round, ballot: MyBallot | undefined, notHeld: boolean): CardVote {
+  if (!ballot) return { round, choice: null, ...(notHeld && { notHeld }) };
+  const { choice, confidence, reason, outlook } = ballot;
   return { round, choice, ...present({ confidence, reason, outlook }) };
 }
 

@@ -54,6 +54,8 @@ export type Snapshot = {
   /** [Y18] Not for students, where phones are asked what slips can't answer: how many of these are slips. */
   onPaper?: number;
   turnout: { round: Round; voted: number };
+  /** [V33] Students, from `results` on: votes that no one cast. */
+  notHeld?: Round[];
   /** Only for audiences that may see it now. */
   tally?: Tallies;
   /** In `results` and `closed`: the step of the reveal that is displayed. */

@@ -10,6 +10,7 @@ import {
   positionsReadable,
   rebuttalsReadable,
   resultsPublic,
+  roundsOf,
   votesSealed,
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
@@ -95,7 +96,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.speaking && { speaking: speakingFor(role, room.speaking, room.settings.identity) }),
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
-    ...(role === "student" ? wallForPhones(room) : steelmanFor(role, room)),
+    ...(role === "student" ? { ...wallForPhones(room), ...notHeldFor(room) } : steelmanFor(role, room)),
     ...pairsFor(role, room),
     ...(role === "host" && {
       resultsKept: room.resultsKept,
@@ -218,8 +219,20 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
 
 function turnout({ phase, settings, tallies }: Room): { round: Round; voted: number } {
   const round = latestRound(phase, settings);
-  const tally = tallies[round];
-  return { round, voted: tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0 };
+  return { round, voted: votedIn(tallies[round]) };
+}
+
+const votedIn = (tally: Tallies[Round]) =>
+  tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0;
+
+/** [V33] The votes of the debate that no one cast, once it is over: a host may leave one out. */
+export function notHeld({ phase, settings, tallies }: Pick<Room, "phase" | "settings" | "tallies">): Round[] {
+  return resultsPublic(phase) ? roundsOf(settings).filter((round) => votedIn(tallies[round]) === 0) : [];
+}
+
+function notHeldFor(room: Room): Pick<Snapshot, "notHeld"> {
+  const rounds = notHeld(room);
+  return rounds.length > 0 ? { notHeld: rounds } : {};
 }
 
 export function isRebuttal(onWall: OnWall | null): onWall is Extract<OnWall, { rebuttalId: string }> {

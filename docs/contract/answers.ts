@@ -119,6 +119,7 @@ export const OwnCard = exactly<StudentCard>()(
       z.object({
         round,
         choice: choice.nullable(),
+        notHeld: z.literal(true).optional().describe("No one voted in it."),
         confidence: z.int().optional(),
         reason: z.string().optional(),
         outlook: outlook.optional(),

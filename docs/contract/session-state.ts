@@ -88,6 +88,10 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       .optional()
       .describe("Not for students nor while voting is open: how many of `joined` are votes on paper."),
     turnout: z.object({ round, voted: count }),
+    notHeld: z
+      .array(round)
+      .optional()
+      .describe("For students, from `results` on: rounds in which no one voted."),
     tally: Tallies.optional(),
     revealed: z.boolean().optional(),
     moreTime: z.boolean().optional(),

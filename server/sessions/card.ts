@@ -8,6 +8,7 @@ import { isOwn, rebuttalFor } from "#debate/rules/rebuttal-view.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
+import { notHeld } from "#debate/rules/views.ts";
 import { createTurnQueue } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { heldAt } from "#server/sessions/held-at.ts";
@@ -58,6 +59,7 @@ export async function cardPage(
   const written = await store.rebuttals.ofSession(session.id);
   const debate = await store.sessions.debateOf(session.id);
   const at = await heldAt(parts, session);
+  const unheld = notHeld(await store.sessions.phoneRoom(session));
   await cardTurn();
   const self = { role: "student", participantId: seat.id } as const;
   const rebuttals = written
@@ -67,7 +69,7 @@ export async function cardPage(
     card: {
       session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at },
       ...{ name: you.name, removed, wordsDeleted, isOpen },
-      ...cardContent({ ...you, rebuttals }, roundsVoted(settings, you), shown),
+      ...cardContent({ ...you, rebuttals }, roundsVoted(settings, you), shown, unheld),
     },
     ...(shown && { result: messageOf(shown, "open") }),
     debate: positionsReadable(phase, settings) ? debateForClass(debate, settings.version) : null,

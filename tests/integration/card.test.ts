@@ -79,6 +79,20 @@ const SENT = [
 ];
 
 describe("[V21] a student's card", () => {
+  test("[V33] says that a vote was not held which no one cast, and so do phones, also while the results are covered", async () => {
+    const settings = { ...STAGED, readingVote: true };
+    await using room = await classroom(settings);
+    const { server, host, ada, asAda } = room;
+    const early = await read(server, ada);
+    expect(early.votes[1]).toEqual({ round: "reading", choice: null });
+    expect((await asAda.sync()).session).not.toHaveProperty("notHeld");
+    await moveTo(host, "results", settings);
+    expect((await asAda.sync()).session).toMatchObject({ step: "covered", notHeld: ["reading"] });
+    const { votes } = await read(server, ada);
+    expect(votes[1]).toEqual({ round: "reading", choice: null, notHeld: true });
+    for (const held of [votes[0], votes[2]]) expect(held).not.toHaveProperty("notHeld");
+  });
+
   test("has what they said, and from the results on what came of it, and nobody else in it", async () => {
     await using room = await classroom();
     const { server, host, ada, bob, cid, dora, his } = room;

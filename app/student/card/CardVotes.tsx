@@ -14,7 +14,7 @@ export function CardVotes({ votes }: { votes: readonly CardVote[] }) {
   return (
     <CardSection title={t("title")}>
       <dl className="grid gap-3">
-        {votes.map(({ round, choice, confidence, reason }) => {
+        {votes.map(({ round, choice, notHeld, confidence, reason }) => {
           const step = STEPS.find((each) => each === confidence);
           return (
             <div
@@ -23,7 +23,11 @@ export function CardVotes({ votes }: { votes: readonly CardVote[] }) {
             >
               <dt className="min-w-24 text-sm text-ink-soft">{rounds(round)}</dt>
               <dd>
-                {choice ? <ChoiceBadge choice={choice} className="text-lg print:text-base" /> : t("none")}
+                {choice ? (
+                  <ChoiceBadge choice={choice} className="text-lg print:text-base" />
+                ) : (
+                  t(notHeld ? "notHeld" : "none")
+                )}
               </dd>
               {step && (
                 <dd className="ml-auto text-sm text-ink-soft">

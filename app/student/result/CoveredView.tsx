@@ -22,7 +22,8 @@ export function CoveredView() {
 function OwnVotes() {
   const t = useTranslations("student.result");
   const rounds = useTranslations("phases.rounds");
-  const { you, settings } = useSeat();
+  const { you, settings, state } = useSeat();
+  const { notHeld } = state.snapshot;
   return (
     <section aria-labelledby="own-votes" className="grid gap-1">
       <h2 id="own-votes" className="eyebrow text-ink-soft">
@@ -41,7 +42,9 @@ function OwnVotes() {
                 {choice ? (
                   <ChoiceBadge choice={choice} className="text-lg" />
                 ) : (
-                  <span className="text-ink-soft">{t("notVoted")}</span>
+                  <span className="text-ink-soft">
+                    {t(notHeld?.includes(round) ? "notHeld" : "notVoted")}
+                  </span>
                 )}
               </dd>
             </div>

@@ -119,6 +119,20 @@ describe("[V21] what a student said", () => {
     ]);
   });
 
+  test("[V33] a vote that no one cast was not held; what the student cast stays", () => {
+    const before = { choice: "for", seq: 1 } as const;
+    const rounds = ["before", "reading", "after"] as const;
+    const { votes } = cardContent({ ballots: { before }, rebuttals: [] }, rounds, told, [
+      "before",
+      "reading",
+    ]);
+    expect(votes).toEqual([
+      { round: "before", choice: "for" },
+      { round: "reading", choice: null, notHeld: true },
+      { round: "after", choice: null },
+    ]);
+  });
+
   test("what they credited, of a classmate's rebuttal no id", () => {
     const credited = (credit: object) =>
       cardContent({ ballots: { after: { choice: "for", seq: 1, credit } }, rebuttals: [] }, ROUNDS, told)

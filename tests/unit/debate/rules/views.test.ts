@@ -65,6 +65,17 @@ describe("tallies", () => {
     });
   });
 
+  test("[V33] phones are told which votes no one cast, once the debate is over", () => {
+    const { before, after } = TALLIES;
+    const tallies = { ...(before && { before }), ...(after && { after }) };
+    for (const phase of PHASES) {
+      const seen = viewFor(AUDIENCES.author, room({ phase, tallies })).notHeld;
+      expect(seen).toEqual(resultsPublic(phase) ? ["reading"] : undefined);
+      expect(viewFor(AUDIENCES.author, room({ phase }))).not.toHaveProperty("notHeld");
+      expect(viewFor(AUDIENCES.host, room({ phase, tallies }))).not.toHaveProperty("notHeld");
+    }
+  });
+
   test("[V1] only host and screen are sent reveal and spotlight, and only the host what waits", () => {
     const full = room({ revealed: true, onWall: { rebuttalId: "r1" } });
     const steered = { revealed: true, spotlight: "r1", wall: { rebuttalId: "r1" } };

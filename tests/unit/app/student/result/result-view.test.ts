@@ -20,18 +20,26 @@ const OWN: Rebuttal = {
   ...{ id: "one", side: "for", body: "Borders last.", endorsements: 0, status: "hidden", at: 0, rank: 1 },
 };
 
-type Showing = { credit?: MyCredit; isLoaded?: boolean; rebuttals?: Rebuttal[]; posted?: string[] };
+type Showing = {
+  notHeld?: Snapshot["notHeld"];
+  readingVote?: boolean;
+  credit?: MyCredit;
+  isLoaded?: boolean;
+  rebuttals?: Rebuttal[];
+  posted?: string[];
+};
 
 function phone(
   result: ResultMessage,
-  { credit, isLoaded = true, rebuttals = [], posted = [] }: Showing = {},
+  { notHeld, readingVote = false, credit, isLoaded = true, rebuttals = [], posted = [] }: Showing = {},
 ): string {
   const snapshot: Snapshot = {
     ...{ version: 1, phase: "results", locked: false, joined: 3, step: result.step },
     turnout: { round: "after", voted: 3 },
+    ...(notHeld && { notHeld }),
   };
   const seat = {
-    ...{ code: "ABC234", resolution: BUILT_IN_DEBATE.resolution, settings: Settings.parse({}) },
+    ...{ code: "ABC234", resolution: BUILT_IN_DEBATE.resolution, settings: Settings.parse({ readingVote }) },
     state: startingState({ snapshot, result, rebuttals, cursor: 0, now: 0 }),
     debate: isLoaded ? BUILT_IN_DEBATE : null,
     you: {
@@ -107,6 +115,24 @@ test("[V14] what moved the class is said to answer a classmate only where it doe
   const alone = phone({ step: "moved", moved: MOVED }, read);
   expect(alone).toContain("Borders last.");
   expect(alone).not.toContain("Answers a classmate");
+});
+
+test("[V14] the phone counts what moved the class, and says that it lists a part", () => {
+  const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 0, credits: { rebuttals: 9, paragraphs: 0 } };
+  const words = phone({ step: "moved", moved: { ...MOVED, inAll } });
+  expect(words).toContain("6 rebuttals by classmates moved 9 votes.");
+  expect(words).toContain("Listed here are those that moved the most.");
+  const all = phone({ step: "moved", moved: MOVED });
+  expect(all).toContain("One rebuttal by classmates moved 2 votes.");
+  expect(all).not.toContain("Listed here");
+});
+
+test("[V33] a vote that no one cast was not held; one that only I missed I didn't vote in", () => {
+  const missed = "You didn’t vote in this round.";
+  const skipped = phone({ step: "covered" }, { readingVote: true, notHeld: ["reading"] });
+  expect(skipped).toMatch(/After reading Not held/u);
+  expect(skipped.split(missed)).toHaveLength(2);
+  expect(phone({ step: "covered" }, { readingVote: true }).split(missed)).toHaveLength(3);
 });
 
 describe("[V35] an author whose words moved someone is told", () => {
