@@ -23,14 +23,17 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
   const { labeled, list } = useJoined();
-  const { side, body, quote, replyTo, credits, endorsed, endorsements } = rebuttal;
+  const { side, body, quote, replyTo, credits, endorsed, endorsements, uncamped } = rebuttal;
   const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert.name;
   const marks = [
     credits !== null && credits > 0 && t("credits", { count: credits }),
     isCommonGround && t("commonGround"),
   ].filter((mark) => mark !== false);
   const persuaded = endorsements
-    ? list(...CHOICES.map((camp) => `${names(`${camp}.name`)} ${endorsements[camp]}`))
+    ? list(
+        ...CHOICES.map((camp) => `${names(`${camp}.name`)} ${endorsements[camp]}`),
+        uncamped !== null && uncamped > 0 && t("uncamped", { count: uncamped }),
+      )
     : t("endorsed", { count: endorsed });
   return (
     <div data-whole className="border-l-2 border-ink pl-3">

@@ -7,6 +7,7 @@ import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardRebuttal, Reception } from "#debate/counting/card.ts";
+import { total } from "#debate/counting/tally.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
@@ -110,6 +111,7 @@ function Outcome({ rebuttal, isOpen }: { rebuttal: CardRebuttal; isOpen: boolean
 function Received({ endorsed, byCamp, replies, credits }: Reception) {
   const t = useTranslations("card");
   const names = useTranslations("choices");
+  const uncamped = byCamp ? endorsed - total(byCamp) : 0;
   return (
     <>
       {credits !== undefined && credits > 0 && (
@@ -125,6 +127,7 @@ function Received({ endorsed, byCamp, replies, credits }: Reception) {
               {names(`${camp}.name`)} {byCamp[camp]}
             </span>
           ))}
+          {uncamped > 0 && <span>{t("written.noFirstVote", { count: uncamped })}</span>}
         </span>
       )}
       {replies > 0 && <span>{t("written.replies", { count: replies })}</span>}

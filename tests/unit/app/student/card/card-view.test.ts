@@ -99,6 +99,22 @@ describe("[V21] a student's card", () => {
     expect(words).not.toContain("first votes");
   });
 
+  test("[K1] first votes add up to those who found it persuasive, also where some had none", () => {
+    const received = (byCamp: { for: number; against: number; undecided: number }) =>
+      wordsOf(page({ ...SAID, rebuttals: [{ ...SENT, reception: { endorsed: 3, byCamp, replies: 0 } }] }));
+    const none = { for: 0, against: 0, undecided: 0 };
+    expect(received(none)).toContain("Persuasive to 3 people Their first votes: none 3");
+    expect(received({ ...none, for: 2 })).toContain("Their first votes: For 2 none 1");
+    expect(received({ ...none, for: 3 })).not.toContain("none");
+  });
+
+  test("[V33] says of a vote that no one cast that it was not held", () => {
+    const votes = [...CARD.votes, { round: "reading", choice: null, notHeld: true } as const];
+    const words = wordsOf(page({ ...CARD, votes }));
+    expect(words).toContain("After reading Not held");
+    expect(words).not.toContain("You didn’t vote.");
+  });
+
   test("[R32] of a merged rebuttal it says what its head received", () => {
     const merged: CardRebuttal = { ...WRITTEN, status: "hidden", downWith: "merged" };
     const words = wordsOf(page({ ...SAID, rebuttals: [merged] }));
