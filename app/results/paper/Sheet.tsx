@@ -19,7 +19,7 @@ type SheetProps = {
 export function Sheet({ page, paper, linkKey, isClassVersion, children }: SheetProps) {
   const t = useTranslations("report.bar");
   const { space } = useJoined();
-  const { results, isHost } = page;
+  const { results, isHost, isOpen } = page;
   const as = isClassVersion ? ("class" as const) : undefined;
   const link = (to: Paper | null) => paperLink(results.code, to, { key: linkKey, as: to ? as : undefined });
   const hasVersions = isHost && results.withheld.length > 0;
@@ -40,15 +40,19 @@ export function Sheet({ page, paper, linkKey, isClassVersion, children }: SheetP
           <p className="text-sm">
             {t(isClassVersion ? "isClass" : "isHosts")}
             {space}
-            <a
-              href={paperLink(results.code, paper, {
-                key: linkKey,
-                as: isClassVersion ? undefined : "class",
-              })}
-              className="inline-flex min-h-touch items-center font-semibold underline underline-offset-4"
-            >
-              {t(isClassVersion ? "toHosts" : "toClass")}
-            </a>
+            {isOpen ? (
+              <a
+                href={paperLink(results.code, paper, {
+                  key: linkKey,
+                  as: isClassVersion ? undefined : "class",
+                })}
+                className="inline-flex min-h-touch items-center font-semibold underline underline-offset-4"
+              >
+                {t(isClassVersion ? "toHosts" : "toClass")}
+              </a>
+            ) : (
+              t("classLater")
+            )}
           </p>
         )}
       </div>
