@@ -77,7 +77,7 @@ export function ResultsView({
             {t(results.phase === "results" ? "early.covered" : "early.body")}
           </Notice>
         )}
-        {isHost && <Withheld withheld={results.withheld} />}
+        {isHost && <Withheld withheld={results.withheld} paired={results.paired} />}
         {name !== "" && (
           <Written as="p" className="-mb-3 text-lg font-semibold text-balance wrap-anywhere">
             {name}

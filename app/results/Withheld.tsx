@@ -1,18 +1,29 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import type { Results } from "#debate/counting/results.ts";
+import { LEAST } from "#debate/counting/small-groups.ts";
+
+/** [Z2] What the class does not see, a sentence or two for each part. So few voters are not told who won, either. */
+export function WithheldParts({ withheld, paired }: Pick<Results, "withheld" | "paired">) {
+  const t = useTranslations("results.withheld");
+  const { sentences } = useJoined();
+  return (
+    <ul className="list-disc pl-5">
+      {withheld.map((part) => (
+        <li key={part}>{sentences(t(part), part === "flow" && paired.n >= LEAST && t("flowSeen"))}</li>
+      ))}
+    </ul>
+  );
+}
 
 /** For the host: what of these results the class does not see, since this session hides small groups. */
-export function Withheld({ withheld }: Pick<Results, "withheld">) {
+export function Withheld({ withheld, paired }: Pick<Results, "withheld" | "paired">) {
   const t = useTranslations("results.withheld");
   if (withheld.length === 0) return null;
   return (
     <Notice kind="info" title={t("title")}>
-      <ul className="list-disc pl-5">
-        {withheld.map((part) => (
-          <li key={part}>{t(part)}</li>
-        ))}
-      </ul>
+      <WithheldParts withheld={withheld} paired={paired} />
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ import { ROUNDS } from "#debate/rules/choices.ts";
  * [Z1] A group of fewer people, but of some, singles them out. Its members know their own vote, so to them a group of
  * three is a group of two.
  */
-const LEAST = 4;
+export const LEAST = 4;
 
 /** How a class joined, and chance. `isClosed`: personal codes or stopped joining kept everyone from taking several seats. */
 export type Class = { isClosed: boolean; draw: Draw };

@@ -21,6 +21,7 @@ import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { StarterHalves } from "#app/results/rebuttals/StarterHalves.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import { VerdictSentence } from "#app/results/verdict/VerdictSentence.tsx";
+import { WithheldParts } from "#app/results/Withheld.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -138,11 +139,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
       </Pair>
       {withheld.length > 0 && (
         <Section title={t(isHosts ? "withheldTitle" : "leftOutTitle")}>
-          <ul className="list-disc pl-5">
-            {withheld.map((part) => (
-              <li key={part}>{results(`withheld.${part}`)}</li>
-            ))}
-          </ul>
+          <WithheldParts withheld={withheld} paired={paired} />
         </Section>
       )}
       <Section title={results("counted.title")}>

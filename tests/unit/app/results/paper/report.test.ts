@@ -1,7 +1,8 @@
-import { createElement } from "react";
+import { type ComponentProps, createElement } from "react";
 import { expect, test } from "vitest";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { Report } from "#app/results/paper/Report.tsx";
+import { Sheet } from "#app/results/paper/Sheet.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
@@ -151,6 +152,33 @@ test("[V23] a session before its results says on paper that votes can still chan
   const page = pageOf({ ...counted, phase: "after" }, { isHost: true, isOpen: false });
   for (const element of [report(page), summary(page)])
     expect(wordsOf(element)).toContain("Only the host can see this so far. Votes can still change.");
+});
+
+test("[V23] before the results are open, the host's copy leads to no class's version", () => {
+  const bar = (isOpen: boolean) => {
+    const page = pageOf({ ...counted, withheld: ["flow"] }, { isHost: true, isOpen });
+    return wordsOf(
+      createElement(Sheet, { page, paper: "report", isClassVersion: false } as ComponentProps<typeof Sheet>),
+    );
+  };
+  expect(bar(true)).toContain("Show the class’s version");
+  expect(bar(false)).not.toContain("Show the class’s version");
+  expect(bar(false)).toContain("You can show the class’s version once its results are open.");
+});
+
+test("[K1] on paper those persuaded add up, also with some who did not vote before", () => {
+  const endorsements = [{ participantIds: ["for-for-0", "late", "later"], rebuttalId: "r1" }];
+  expect(wordsOf(report(pageOf(countResults({ ...input, endorsements }))))).toContain(
+    "Persuasive to: For 1, Against 0, Undecided 0, + 2 who did not vote before",
+  );
+});
+
+test("[Z2] paper says that the class sees who won only where it does", () => {
+  for (const n of [3, 4]) {
+    const few = session({ ballots: ballotsOf([[n]]) });
+    const told = forClass(countResults(few), few, { isClosed: true, draw: () => 0.3 });
+    expect(wordsOf(report(pageOf(told))).includes("It sees who won")).toBe(n === 4);
+  }
 });
 
 test("[Y10] report and summary say once how many voted on paper, also where no one voted twice", () => {
