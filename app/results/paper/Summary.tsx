@@ -9,10 +9,10 @@ import { FlowFigure } from "#app/results/picture/charts.tsx";
 import { useVerdictWords } from "#app/results/verdict/use-verdict-words.ts";
 import { Stat } from "#app/shared/layout/Stat.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type { Results } from "#debate/counting/results.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import { PHASES, positionsReadable } from "#debate/rules/phases.ts";
 
 type SummaryProps = { page: ResultsPage; isClassVersion?: boolean };
 
@@ -38,7 +38,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
         <span className="font-sans text-xs font-bold text-ink-soft">{t("question")}</span>{" "}
         <Written as="bdi">{resolution}</Written>
       </h1>
-      <How results={results} />
+      <How page={page} />
       <div className="mt-2 border-y border-line py-1.5">
         <Experts page={page} isShort />
       </div>
@@ -90,7 +90,9 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
 }
 
 /** What the class did, of what it could. */
-function How({ results: { rounds, rebuttals, rebuttalsInAll, paired, onPaper } }: { results: Results }) {
+function How({ page: { results, settings } }: { page: ResultsPage }) {
+  const { rounds, rebuttals, rebuttalsInAll, paired, onPaper } = results;
+  const phase = PHASES.find((each) => each === results.phase) ?? "lobby";
   const t = useTranslations("report.summary");
   const report = useTranslations("report");
   const { sentences } = useJoined();
@@ -98,12 +100,12 @@ function How({ results: { rounds, rebuttals, rebuttalsInAll, paired, onPaper } }
   const voted = (when: Round) => rounds.some(({ round, n }) => round === when && n > 0);
   const did = [
     ...(voted("before") ? (["voted"] as const) : []),
-    "read" as const,
+    ...(positionsReadable(phase, settings) ? (["read"] as const) : []),
     ...((rebuttalsInAll ?? rebuttals.length) > 0 ? (["wrote"] as const) : []),
     ...(voted("after") ? [voted("before") ? ("votedAgain" as const) : ("voted" as const)] : []),
   ];
   // Where no one voted or wrote, there may have been no one to read.
-  if (did.length === 1) return null;
+  if (did.every((each) => each === "read")) return null;
   const what = format.list(did.map((each) => t(`did.${each}`)));
   // [Y10] Where no one voted twice, it stands with how many voted.
   const paper = paired.n > 0 && onPaper && report("onPaper", { count: onPaper });

@@ -290,12 +290,15 @@ test("[V23] the summary says what the class did, and no more", () => {
   const first = pairs.filter(({ round }) => round === "before");
   const last = pairs.filter(({ round }) => round === "after");
   expect(did({ ballots: pairs, rebuttals })).toBe(
-    "Students voted, read two experts, wrote rebuttals, and voted again.",
+    "Students voted, read both positions, wrote rebuttals, and voted again.",
   );
-  expect(did({ ballots: pairs })).toBe("Students voted, read two experts, and voted again.");
-  expect(did({ ballots: first, rebuttals })).toBe("Students voted, read two experts, and wrote rebuttals.");
-  expect(did({ ballots: last })).toBe("Students read two experts and voted.");
-  expect(did({ rebuttals })).toBe("Students read two experts and wrote rebuttals.");
+  expect(did({ ballots: pairs })).toBe("Students voted, read both positions, and voted again.");
+  expect(did({ ballots: first, rebuttals })).toBe(
+    "Students voted, read both positions, and wrote rebuttals.",
+  );
+  expect(did({ ballots: last })).toBe("Students read both positions and voted.");
+  expect(did({ rebuttals })).toBe("Students read both positions and wrote rebuttals.");
+  expect(did({ ballots: first, phase: "before" })).toBe("Students voted.");
   // With no one there it says nothing, and without a second vote that no one changed an answer.
   expect(did({})).toBeUndefined();
   for (const ballots of [[], first])
