@@ -35,9 +35,11 @@ import { Written } from "#app/shared/text/Written.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
-const WITHOUT: PhaseSettings = {
+const WITHOUT: ShownSettings = {
+  stagedReveal: false,
   exitTicket: false,
   pairs: "off",
   pairsBy: "voice",
@@ -45,11 +47,13 @@ const WITHOUT: PhaseSettings = {
   speaking: false,
 };
 
+type ShownSettings = PhaseSettings & Pick<Settings, "stagedReveal">;
+
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
   results: Results;
   /** Which parts the session had, for the host's lists and files. */
-  settings?: PhaseSettings;
+  settings?: ShownSettings;
   debate: ReadDebate;
   isHost: boolean;
   isOpen?: boolean;
@@ -74,7 +78,9 @@ export function ResultsView({
       <header className="grid grid-cols-1 gap-5">
         {isHost && !isOpen && (
           <Notice kind="info" title={t("early.title")}>
-            {t(results.phase === "results" ? "early.covered" : "early.body")}
+            {t(
+              `early.${results.phase === "results" ? "covered" : settings.stagedReveal ? "staged" : "body"}`,
+            )}
           </Notice>
         )}
         {isHost && <Withheld withheld={results.withheld} paired={results.paired} />}

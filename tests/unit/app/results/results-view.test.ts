@@ -5,6 +5,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { DEBATE_ROUNDS } from "#debate/rules/choices.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
@@ -184,6 +185,38 @@ describe("links within the results", () => {
     }
   });
 });
+
+test.each([
+  ["after", false, "The class sees the results once you move the session to Results."],
+  ["after", true, "Once you move the session to Results, you reveal them to the class step by step."],
+  ["results", true, "The class sees only what you have revealed."],
+])(
+  "[V14] in %s, with a staged reveal: %s, the host reads what the class will see",
+  (phase, stagedReveal, said) => {
+    const words = wordsOf(
+      createElement(ResultsView, {
+        results: { ...countResults(input), phase },
+        settings: Settings.parse({ stagedReveal }),
+        debate: BUILT_IN_DEBATE,
+        isHost: true,
+        isOpen: false,
+      }),
+    );
+    expect(words).toContain(said);
+  },
+);
+
+test.each([3, 4])(
+  "[Z2] with %i who voted twice, the host reads that the class sees who won only from four on",
+  (n) => {
+    const few = session({ ballots: ballotsOf([[n]]) });
+    const { withheld } = forClass(countResults(few), few, { isClosed: true, draw: () => 0.3 });
+    const results = { ...countResults(few), withheld };
+    const words = wordsOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: true }));
+    expect(words).toContain("The class doesn’t see who moved which way");
+    expect(words.includes("It sees who won")).toBe(n === 4);
+  },
+);
 
 test("three numbers stand under the headline; where movement is withheld, three that may be told", () => {
   const words = page(countResults(input));
