@@ -197,6 +197,8 @@ export type FairnessPage = {
   /** How often something was put on the projector. */
   wall: { for: number; against: number; rebuttals: number };
   moderation: { hidden: number; approved: number; deleted: number; removed: number };
+  /** [R13] Whether approval was switched on or off; the settings have only how it ended. */
+  approvalSwitched: boolean;
   rebuttals: { for: number; against: number };
   joined: number;
   onPaper: number;

@@ -22,6 +22,9 @@ export async function fairnessOf(
   const events = await store.events.ofSession(id);
   const seats = await store.participants.ofSession(id);
   const rebuttals = await store.rebuttals.ofSession(id);
+  // [R13] What was set before then held for all of them.
+  const arguedAt =
+    events.find(({ kind, detail }) => kind === "phase" && detail === "rebuttal")?.at ?? Infinity;
   const existing = new Set(rebuttals.map((rebuttal) => rebuttal.id));
   const published = rebuttals.filter(({ status }) => status === "published");
   const counted = (is: (event: (typeof events)[number]) => boolean) =>
@@ -57,6 +60,9 @@ export async function fairnessOf(
       // [G4] Of one that was deleted since only its number is left, in place of a name.
       removed: seats.filter(({ id, name, removed }) => removed && name !== id).length,
     },
+    approvalSwitched: events.some(
+      ({ kind, at }) => (kind === "approve-first" || kind === "approve-after") && at >= arguedAt,
+    ),
     rebuttals: { for: forSide ?? 0, against: againstSide ?? 0 },
     joined: room?.joined ?? 0,
     onPaper: await store.paper.count(id),

@@ -83,6 +83,7 @@ test("[Y12] [Y13] the fairness record says what the class was given, without a n
       moderation: { hidden: 1, approved: 0, deleted: 0, removed: 0 },
       rebuttals: { for: 0, against: 0 },
       voted: [{ n: 2 }, { n: 0 }],
+      approvalSwitched: false,
       ...{ joined: 2, onPaper: 0 },
     },
   });
@@ -99,8 +100,9 @@ test("[Y12] [Y13] the fairness record says what the class was given, without a n
 test("[Y12] the fairness record counts rebuttals and people as they are now, and no click twice", async () => {
   await using server = await startServer();
   const [host, ada, bob, cleo] = await server.seats("host", "student", "student", "student");
-  await moveTo(host, "rebuttal");
+  // [R13] Before anyone argues, it is the rule for all of it.
   await host.send("host:approve-first", { on: true });
+  await moveTo(host, "rebuttal");
   const written = [rebuttal(), rebuttal(), rebuttal(), rebuttal()];
   for (const each of written) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
   const [twice, undone, approved, deleted] = written.map(({ id }) => id) as [string, string, string, string];
@@ -114,7 +116,15 @@ test("[Y12] the fairness record counts rebuttals and people as they are now, and
   await host.send("host:restore", { participantId: bob.participantId });
   const { pageApi } = server.app;
   expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
-    value: { moderation: { hidden: 1, approved: 2, deleted: 1, removed: 1 }, rebuttals: { for: 2 } },
+    value: {
+      moderation: { hidden: 1, approved: 2, deleted: 1, removed: 1 },
+      rebuttals: { for: 2 },
+      approvalSwitched: false,
+    },
+  });
+  await host.send("host:approve-first", { on: false });
+  expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
+    value: { approvalSwitched: true, settings: { moderation: "after" } },
   });
 });
 

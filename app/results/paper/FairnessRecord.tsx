@@ -83,14 +83,14 @@ function Texts({ page: { debate, version, settings } }: { page: FairnessPage }) 
   );
 }
 
-function Rules({ page: { settings } }: { page: FairnessPage }) {
+function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
     settings.identity !== "named" && t(`smallGroups.${settings.smallGroups}`),
     t(`wall.${settings.wall}`),
-    t(settings.moderation === "before" ? "approved" : "published"),
+    t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter === "hold" ? "filter" : "noFilter"),
     settings.comprehension && t("questions"),
     settings.drawnSide && t("drawnSide"),

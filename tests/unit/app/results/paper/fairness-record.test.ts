@@ -7,8 +7,13 @@ import { Settings } from "#debate/rules/settings.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
 function record(wall: "host" | "best", ...phases: Phase[]): string {
+  return recordOf({ wall }, phases);
+}
+
+function recordOf(settings: object, phases: Phase[] = [], approvalSwitched = false): string {
   const page = {
-    ...{ code: "ABC234", name: "", settings: Settings.parse({ wall }), debate: BUILT_IN_DEBATE },
+    ...{ code: "ABC234", name: "", settings: Settings.parse(settings), debate: BUILT_IN_DEBATE },
+    approvalSwitched,
     ...{ version: "0", createdAt: 0, moves: phases.map((phase, at) => ({ at, phase })), steps: [] },
     wall: { for: 1, against: 2, rebuttals: 3 },
     moderation: { hidden: 0, approved: 0, deleted: 0, removed: 0 },
@@ -25,3 +30,24 @@ test("[Y12] [V12] where the best rebuttals took turns on the projector the recor
   // The class has not argued yet.
   expect(record("best", "before")).not.toContain("took turns there");
 });
+
+test("[Y12] [R13] where approval was switched, the record does not say that the last setting held throughout", () => {
+  const [approved, published] = ["The instructor approves each rebuttal", "Rebuttals appear right away"];
+  expect(recordOf({ moderation: "before" })).toContain(approved);
+  expect(recordOf({ moderation: "after" })).toContain(published);
+  for (const moderation of ["before", "after"]) {
+    const words = recordOf({ moderation }, ["rebuttal"], true);
+    expect(words).toContain("Approval was switched on or off during the lesson.");
+    for (const only of [approved, published]) expect(words).not.toContain(only);
+  }
+});
+
+test.each(["voice", "text"])(
+  "[Y12] [P23] pairs (%s) meet another answer where possible, as the record says",
+  (pairsBy) => {
+    const words = recordOf({ pairs: "after", pairsBy });
+    expect(words).toContain(
+      "where possible with people who voted differently, and learn how their partners voted",
+    );
+  },
+);
