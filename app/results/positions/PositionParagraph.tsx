@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { HeatMark } from "#app/results/positions/HeatMark.tsx";
 import type { Span } from "#app/results/positions/quoted-spans.ts";
 import { RebuttalLink } from "#app/results/rebuttals/RebuttalLink.tsx";
@@ -6,7 +7,7 @@ import { anchorOf } from "#app/results/rebuttals/trail.ts";
 import { useMoverWords } from "#app/results/rebuttals/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
-import { markedWords, withoutLinks } from "#app/shared/text/marked.tsx";
+import { byLine, markedWords, withoutLinks } from "#app/shared/text/marked.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Paragraph } from "#debate/content/debate.ts";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
@@ -28,10 +29,7 @@ export function PositionParagraph({ heat, spans, marks, rebuttals, hottest }: Po
   const { n, quotes, movers } = heat;
   const text = spans.map((span) => span.text).join("");
   const credits = heat.credits ?? 0;
-  const words = (index: number) => {
-    const from = spans.slice(0, index).reduce((sum, span) => sum + span.text.length, 0);
-    return markedWords(text, withoutLinks(marks), from, from + (spans[index]?.text.length ?? 0));
-  };
+  const startOf = (index: number) => spans.slice(0, index).reduce((sum, span) => sum + span.text.length, 0);
   return (
     <li
       id={anchorOf.paragraph(heat)}
@@ -42,24 +40,30 @@ export function PositionParagraph({ heat, spans, marks, rebuttals, hottest }: Po
       <HeatMark n={n} quotes={quotes} credits={credits} hottest={hottest} />
       <div className="grid content-start gap-2">
         <Written as="p" of={text} className="font-serif text-lg text-pretty wrap-anywhere">
-          {spans.map(({ answeredBy: [first, ...others] }, index) =>
-            first === undefined ? (
-              words(index)
-            ) : (
-              <mark
-                key={anchorOf.sentence(heat, index)}
-                id={anchorOf.sentence(heat, index)}
-                tabIndex={-1}
-                className="results-target bg-transparent text-ink"
-              >
-                <a
-                  href={`#${others.length === 0 ? anchorOf.rebuttal(first) : anchorOf.answers(heat)}`}
-                  className="bg-warn-wash underline decoration-warn decoration-2 underline-offset-4 hover:decoration-4"
-                >
-                  {words(index)}
-                </a>
-              </mark>
-            ),
+          {byLine(text, marks, (from, to) =>
+            spans.map(({ text: { length }, answeredBy: [first, ...others] }, index) => {
+              const start = startOf(index);
+              if (start >= to || start + length <= from) return null;
+              const words = markedWords(
+                text,
+                withoutLinks(marks),
+                Math.max(start, from),
+                Math.min(start + length, to),
+              );
+              if (first === undefined) return <Fragment key={start}>{words}</Fragment>;
+              // On its first line, where a quotation goes over several.
+              const target = start >= from && { id: anchorOf.sentence(heat, index), tabIndex: -1 };
+              return (
+                <mark key={start} {...target} className="results-target bg-transparent text-ink">
+                  <a
+                    href={`#${others.length === 0 ? anchorOf.rebuttal(first) : anchorOf.answers(heat)}`}
+                    className="bg-warn-wash underline decoration-warn decoration-2 underline-offset-4 hover:decoration-4"
+                  >
+                    {words}
+                  </a>
+                </mark>
+              );
+            }),
           )}
         </Written>
         <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">

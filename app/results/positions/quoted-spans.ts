@@ -5,18 +5,33 @@ type Quotation = { id: string; exact: string };
 
 const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
 
-/** Cuts a paragraph where quotations begin and end; those that overlap become one. White space may differ. */
-export function quotedSpans(paragraph: string, quotations: readonly Quotation[]): Span[] {
-  const text = fold(paragraph);
+/** A text as it is folded, and where each of its letters stands in it. */
+function foldedWithPlaces(text: string): { folded: string; places: number[] } {
+  const folded = fold(text);
+  const places: number[] = [];
+  for (const { 0: piece, index } of text.trimEnd().matchAll(/\s+|\S/gu))
+    if (piece.trim() !== "") for (let unit = 0; unit < piece.length; unit++) places.push(index + unit);
+    else if (index > 0) places.push(index);
+  return { folded, places };
+}
+
+/**
+ * Cuts a paragraph, as it was written, where quotations begin and end; those that overlap become one. White space may
+ * differ.
+ */
+export function quotedSpans(text: string, quotations: readonly Quotation[]): Span[] {
+  const { folded, places } = foldedWithPlaces(text);
   const ranges = quotations
-    .map(({ id, exact }) => ({ id, words: fold(exact) }))
-    .map(({ id, words }) => ({ id, start: words === "" ? -1 : text.indexOf(words), length: words.length }))
-    .filter(({ start }) => start >= 0)
+    .flatMap(({ id, exact }) => {
+      const words = fold(exact);
+      const found = words === "" ? -1 : folded.indexOf(words);
+      const [start, last] = [places[found], places[found + words.length - 1]];
+      return start === undefined || last === undefined ? [] : [{ id, start, end: last + 1 }];
+    })
     .sort((one, other) => one.start - other.start);
   const spans: Span[] = [];
   let at = 0;
-  for (const { id, start, length } of ranges) {
-    const end = start + length;
+  for (const { id, start, end } of ranges) {
     const last = spans.at(-1);
     if (start < at && last) {
       last.answeredBy.push(id);

@@ -176,6 +176,31 @@ describe("links within the results", () => {
     expect(words).toContain("Persuasive to 5 who were For and 5 who were Against.");
   });
 
+  test("[D24] a list in a position has a line for each entry, and a quotation over two is one place", () => {
+    const text = "It needs two things:\n• ice\n• snow";
+    const marks = ["• ice", "• snow"].map((entry) => ({
+      as: "item" as const,
+      from: text.indexOf(entry),
+      to: text.indexOf(entry) + entry.length,
+    }));
+    const [pro, against] = BUILT_IN_DEBATE.positions;
+    const positions: typeof BUILT_IN_DEBATE.positions = [
+      { ...pro, paragraphs: [{ n: 1, text, marks }] },
+      against,
+    ];
+    const rebuttals = [rebuttal("one", { quote: quote(1, "• ice • snow") })];
+    const html = markupOf(
+      createElement(ResultsView, {
+        results: countResults(session({ positions, rebuttals })),
+        debate: { ...BUILT_IN_DEBATE, positions },
+        isHost: false,
+      }),
+    );
+    expect(html.match(/<span class="block[^>]*><mark/gu)).toHaveLength(2);
+    expect(html.match(/ id="sentence-for-1-1"/gu)).toHaveLength(1);
+    expect(html.match(/ href="#sentence-for-1-1"/gu)).not.toBeNull();
+  });
+
   test("[C6] [Z2] say nothing of movers and camps where those are withheld", () => {
     for (const isClosed of [true, false]) {
       const words = page(classOf(isClosed));

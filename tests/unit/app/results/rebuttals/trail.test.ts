@@ -15,7 +15,8 @@ test("a paragraph is cut where it is quoted; overlapping quotations are one stre
       { id: "empty", exact: " " },
     ]),
   ).toEqual([
-    { text: "One two three", answeredBy: ["a", "b"] },
+    // As it was written, since its marks count its letters.
+    { text: "One two  three", answeredBy: ["a", "b"] },
     { text: " ", answeredBy: [] },
     { text: "four five.", answeredBy: ["late"] },
   ]);
@@ -27,6 +28,22 @@ test("a paragraph is cut where it is quoted; overlapping quotations are one stre
   ).toEqual([
     { text: "Maps don't bargain.", answeredBy: ["a", "b"] },
     { text: " Ever.", answeredBy: [] },
+  ]);
+});
+
+test("[D24] a list keeps its lines where it is quoted, also over two of them", () => {
+  const list = " Two 𠮷 things:\n• ice\n• snow\n";
+  expect(
+    quotedSpans(list, [
+      { id: "a", exact: "• ice • snow" },
+      { id: "b", exact: "Two 𠮷" },
+    ]),
+  ).toEqual([
+    { text: " ", answeredBy: [] },
+    { text: "Two 𠮷", answeredBy: ["b"] },
+    { text: " things:\n", answeredBy: [] },
+    { text: "• ice\n• snow", answeredBy: ["a"] },
+    { text: "\n", answeredBy: [] },
   ]);
 });
 
