@@ -2,9 +2,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { endsOf, pointsApart } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import type { Waves } from "#debate/counting/opinions.ts";
 
-/** [M9] What reading and what arguing moved, on the same people. */
+/** [M9] What reading and what arguing moved, on the same people; [S9] with few movers not in which direction. */
 export function WavesList({ waves }: { waves: Waves }) {
   const t = useTranslations("results.waves");
   return (
@@ -25,16 +26,23 @@ function Wave({ waves, of }: { waves: Waves; of: "reading" | "arguing" }) {
   const names = useTranslations("choices");
   const format = useFormatter();
   const how = useHow();
-  const { points, interval } = waves[of];
+  const { points, interval, standing } = waves[of];
+  const movers = standing === "few" && waves.steps ? waves.n - waves.steps[of][2] : null;
   const side = names(`${points < 0 ? "against" : "for"}.name`);
   return (
     <div className="border-t-2 border-ink pt-2">
       <dt className="font-semibold">{t(of)}</dt>
-      <dd className="font-serif text-2xl">
-        {points === 0 ? t("level") : t("toward", { points: pointsApart(points), side })}
-        <span className="block font-sans text-sm text-ink-soft tabular-nums">
-          {t("interval", endsOf(format, interval))}
-        </span>
+      <dd className={classNames("font-serif", movers === null ? "text-2xl" : "text-xl text-pretty")}>
+        {movers !== null ? (
+          t("few", { movers, n: waves.n })
+        ) : (
+          <>
+            {points === 0 ? t("level") : t("toward", { points: pointsApart(points), side })}
+            <span className="block font-sans text-sm text-ink-soft tabular-nums">
+              {t("interval", endsOf(format, interval))}
+            </span>
+          </>
+        )}
         {waves.steps && <How of={t(of)} steps={how.wave(waves.steps[of])} />}
       </dd>
     </div>
