@@ -12,7 +12,6 @@ import {
   ownRebuttals,
   repliesTo,
 } from "#app/student/argue/rebuttal-list.ts";
-import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
 import { useSeat, useShown, useWaiting } from "#app/student/join/seat.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { mostMoved } from "#app/student/result/own-credits.ts";
@@ -115,7 +114,6 @@ function useRefusedNotice(items: readonly OwnItem[], onShow: (asked: Asked) => v
 function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void): void {
   const t = useTranslations("student");
   const { state, you, show } = useSeat();
-  const authorsOf = useAuthorsToMe();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
   const words = replies.length > 0 ? t("access.replies", { count: replies.length }) : null;
   useNews("replies", words, !before.current.hasAll);
@@ -125,9 +123,12 @@ function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void
     const fresh = arrived(replies, before.current);
     const newest = fresh.at(-1);
     if (!newest) return;
-    const name = authorsOf(newest);
-    const who = name ? isolated(name) : t("argue.someone");
-    toast.info(t("own.answered", { count: fresh.length, name: who }), {
+    const count = fresh.length;
+    const { by } = newest;
+    const who = by
+      ? t("own.answered", { count, name: isolated(by) })
+      : t("own.answeredAnonymously", { count });
+    toast.info(who, {
       id: "replies",
       action: {
         label: t("own.show"),

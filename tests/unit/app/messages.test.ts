@@ -36,6 +36,30 @@ function placeholders(message: string): string[] {
   return [...found].sort();
 }
 
+type PluralForm = { form: string; type: Intl.PluralRuleType };
+
+function pluralForms(message: string): PluralForm[] {
+  const found: PluralForm[] = [];
+  const walk = (parts: MessageFormatElement[]) => {
+    for (const part of parts) {
+      if (part.type === TYPE.tag) walk(part.children);
+      if (part.type !== TYPE.select && part.type !== TYPE.plural) continue;
+      for (const [form, { value }] of Object.entries(part.options)) {
+        if (part.type === TYPE.plural) found.push({ form, type: part.pluralType ?? "cardinal" });
+        walk(value);
+      }
+    }
+  };
+  walk(parse(message));
+  return found;
+}
+
+/** Another form is never chosen: Japanese has no `one`, and needs `=1`. */
+function isForm(form: string, language: string, type: Intl.PluralRuleType): boolean {
+  const { pluralCategories } = new Intl.PluralRules(language, { type }).resolvedOptions();
+  return form.startsWith("=") || pluralCategories.some((category) => category === form);
+}
+
 const english = read("en");
 const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && !name.startsWith("last-resort"));
 
@@ -51,6 +75,15 @@ test.each(LANGUAGES)("[E2] %s has every message with its placeholders, and none 
     return other === undefined || placeholders(other).join() !== placeholders(message).join();
   });
   expect(differs).toEqual([]);
+});
+
+test.each(LANGUAGES)("[E2] %s has only the plural forms that its grammar has", (language) => {
+  const unknown = [...read(language)].flatMap(([key, message]) =>
+    pluralForms(message)
+      .filter(({ form, type }) => !isForm(form, language, type))
+      .map(({ form }) => `${key}: ${form}`),
+  );
+  expect(unknown).toEqual([]);
 });
 
 test("[E12] さん never begins a line: word joiners keep it with the end of the name", () => {
