@@ -31,6 +31,7 @@ import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import { asksQuestions } from "#debate/content/questions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
+import { LINES_EACH } from "#debate/rules/pairs.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -157,7 +158,7 @@ function OtherSeat() {
 const EXPLAINED: readonly Parcel["name"][] = ["rebuttal:endorse", "reading:done"];
 
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
-function useExplain(): (parcel: Parcel, code: Refusal) => void {
+export function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
   const tCheck = useTranslations("student.check");
@@ -175,7 +176,13 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
       void sayFailure(code === "stale" ? tSteelman("rewritten") : t(code));
     // [P27] A phone that was offline while the class was paired has no place at first.
     else if (parcel.name === "pairs:say")
-      void sayFailure(code === "stale" || code === "forbidden" ? tPairs("parted") : t(code));
+      void sayFailure(
+        code === "stale" || code === "forbidden"
+          ? tPairs("parted")
+          : code === "too-many"
+            ? tPairs("full", { count: LINES_EACH })
+            : t(code),
+      );
     else if (EXPLAINED.includes(parcel.name)) void sayFailure(t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
