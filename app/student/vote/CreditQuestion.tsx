@@ -25,7 +25,10 @@ type Kind = (typeof KINDS)[number];
 /** What moved me, asked with the vote after the debate; never required. */
 export function CreditQuestion() {
   const t = useTranslations("student.credit");
+  const { settings } = useSeat();
   const { ballot, cast } = useBallot("after");
+  // [P22] Pairs in their place leave no rebuttals to name.
+  const kinds = KINDS.filter((value) => value !== "rebuttal" || settings.pairs !== "instead");
   const [asked, setAsked] = useState<Kind | null>(null);
   const [hasPicked, setHasPicked] = useState(false);
   const credit = ballot?.credit ?? {};
@@ -56,7 +59,7 @@ export function CreditQuestion() {
         optional
         name="credit"
         legend={t("question")}
-        options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         value={kind}
         onChoose={(value) => choose(value as Kind)}
       />
