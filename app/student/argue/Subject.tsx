@@ -32,7 +32,7 @@ export function Subject({ answers, onRemove }: SubjectProps) {
         {isQuote && <p>{t.rich("quoting", { name: inSentence(answers.expert), n: answers.quote.n })}</p>}
         {onRemove && (
           <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={onRemove}>
-            {t("removeSubject")}
+            {t(isQuote ? "removeQuote" : "removeReply")}
           </Button>
         )}
       </div>

@@ -16,6 +16,12 @@ test("the reply form says whose words are answered, before them", () => {
   expect(subject({})).toMatch(/^In reply to a classmate The rebuttal it answers is no longer there\./u);
 });
 
+test("what is answered is taken away by a button that says what it is", () => {
+  const quote = { side: "for" as const, n: 2, exact: "A country cannot afford it." };
+  expect(subject({ quote, expert: "Shinji Hyodo" })).toMatch(/Remove the quotation$/u);
+  expect(subject({ body: "Geography does not bargain." })).toMatch(/Don’t make it a reply$/u);
+});
+
 test("for a quotation it names expert and paragraph, after the words", () => {
   const quote = { side: "for" as const, n: 2, exact: "A country cannot afford it." };
   expect(subject({ quote, expert: "Shinji Hyodo" })).toMatch(/^A country cannot afford it\. .*Shinji Hyodo/u);
