@@ -5,7 +5,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { tabOf } from "#app/shared/controls/TabList.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
-import { isolated } from "#app/shared/text/isolated.ts";
+import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/text/Written.tsx";
 import { type Place, useSeat, useShown } from "#app/student/join/seat.ts";
@@ -156,12 +156,14 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
 }
 
 /** [X9] Where columns stand side by side, only this says with which one to begin. */
-function BeginHere({ debate }: { debate: ReadDebate }) {
+export function BeginHere({ debate }: { debate: ReadDebate }) {
   const t = useTranslations("student.read");
   const { firstSide, readBoth } = useSeat().you;
   const expert = debate.positions.find(({ side }) => side === firstSide)?.expert;
   if (!expert || readBoth) return null;
-  return <p className="max-w-measure text-pretty">{t("beginHere", { name: isolated(expert.name) })}</p>;
+  return (
+    <p className="max-w-measure text-pretty">{t.rich("beginHere", { name: inSentence(expert.name) })}</p>
+  );
 }
 
 function NoText() {
