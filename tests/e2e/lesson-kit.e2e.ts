@@ -27,7 +27,7 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await host.getByRole("button", { name: "Start with suggested plans" }).click();
   await host.getByRole("button", { name: "Add a word" }).click();
   await host.getByLabel("Word", { exact: true }).fill("China");
-  await host.getByLabel("What it means").fill("A neighbor of both");
+  await host.getByLabel("What it means").fill("A neighbor of both, 中国《ちゅうごく》");
   await host.getByRole("button", { name: "Add a question" }).click();
   await host.getByLabel("Question", { exact: true }).fill("Who argues For?");
   await host.getByLabel("Answers to choose from").fill("A man from Moscow\nA man from Tokyo");
@@ -62,6 +62,10 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   const term = phone.getByRole("button", { name: "China", exact: true }).first();
   await pressOn(term, "Enter");
   await expect(phone.getByRole("region", { name: "Meaning" })).toContainText("A neighbor of both");
+  // [E10] What is read out has no readings twice.
+  await expect(
+    phone.locator("[aria-live=polite]").getByText("China: A neighbor of both, 中国", { exact: true }),
+  ).toBeAttached();
   expect(await findProblems(phone, "kit/term")).toEqual([]);
   await phone.keyboard.press("Escape");
   await expect(phone.getByRole("region", { name: "Meaning" })).toBeHidden();

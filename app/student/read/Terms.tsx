@@ -8,6 +8,7 @@ import { announce } from "#app/shared/notices/announce.ts";
 import { markedWords, withoutLinks } from "#app/shared/text/marked.tsx";
 import { type Marked, type Term, termsIn } from "#app/shared/text/terms.ts";
 import { Written } from "#app/shared/text/Written.tsx";
+import { withoutReadings } from "#debate/content/readings.ts";
 
 /** A term whose meaning is shown, and the place at which it was tapped. */
 type Opened = { place: string; term: Term };
@@ -82,7 +83,8 @@ function TermMark({ term, place, children }: Opened & { children: ReactNode }) {
   const opening = use(Opening);
   const isOpen = opening.place === place;
   const press = () => {
-    if (!isOpen) announce(t("said", term));
+    if (!isOpen)
+      announce(t("said", { term: withoutReadings(term.term), meaning: withoutReadings(term.meaning) }));
     opening.press({ place, term });
   };
   return (
