@@ -82,7 +82,14 @@ test("[P16, P17, P18, P19, P20, R16] the other side's best argument is written, 
   await check(phone, "steelman/rewritten/phone", { isBoth: true });
   await fair.check();
   await phone.getByLabel("A word why").fill("That is it.");
+  await phone.context().setOffline(true);
   await phone.getByRole("button", { name: "Send", exact: true }).click();
+  // [P18] What waits for a connection is changed from what was answered.
+  await phone.getByRole("button", { name: "Change my answer" }).click();
+  await expect(fair).toBeChecked();
+  await expect(phone.getByLabel("A word why")).toHaveValue("That is it.");
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  await phone.context().setOffline(false);
   await bob.hearsMine(({ steelman }) => steelman?.own?.scores[0]?.why === "That is it.");
   await check(phone, "steelman/rated/phone", { isBoth: true });
 

@@ -96,19 +96,20 @@ function Given({ text }: { text: GivenSteelman }) {
           </Button>
         </div>
       ) : (
-        <Rate key={text.body} text={text} onSent={() => setChanging(false)} />
+        <Rate key={text.body} text={text} stored={stored} onSent={() => setChanging(false)} />
       )}
     </article>
   );
 }
 
-function Rate({
-  text: { id, body, fair: before, why: whyBefore = "" },
-  onSent,
-}: {
+type RateProps = {
   text: GivenSteelman;
+  /** The newest answer, also one that waits for a connection. */
+  stored: Pick<GivenSteelman, "fair" | "why">;
   onSent: () => void;
-}) {
+};
+
+function Rate({ text: { id, body }, stored: { fair: before, why: whyBefore = "" }, onSent }: RateProps) {
   const t = useTranslations("student.steelman");
   const { desk } = useSeat();
   const [fair, setFair] = useState(before === undefined ? null : before ? "fair" : "notFair");
