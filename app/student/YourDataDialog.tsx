@@ -110,7 +110,12 @@ function Offers({ code, marks, onErase }: OffersProps) {
       <h3 className="font-semibold">{t("title")}</h3>
       <p>{t("body")}</p>
       <p className="text-sm">
-        <a href="/privacy" target="_blank" rel="noopener" className="underline underline-offset-4">
+        <a
+          href="/privacy"
+          target="_blank"
+          rel="noopener"
+          className="inline-flex min-h-touch items-center underline underline-offset-4"
+        >
           {t("more")}
         </a>
       </p>

@@ -4,6 +4,7 @@ import { findProblems } from "#tests/e2e/support/axe.ts";
 import { pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { expectForThumbs } from "#tests/e2e/support/targets.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { postJson, signIn } from "#tests/support/requests.ts";
@@ -70,6 +71,7 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await phone.keyboard.press("Escape");
   await expect(phone.getByRole("region", { name: "Meaning" })).toBeHidden();
   await expect(term).toBeFocused();
+  await expectForThumbs(phone.getByRole("link", { name: /^1 question for you/u }));
   await phone.getByLabel("A man from Tokyo").check();
   await expect(phone.getByText("Saved. You can change your answers")).toBeVisible();
   await expect(host.getByText("1 of 1 have answered")).toBeVisible();

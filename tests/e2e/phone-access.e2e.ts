@@ -3,6 +3,7 @@ import { listenIn } from "#tests/e2e/support/announced.ts";
 import { check, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { expectForThumbs } from "#tests/e2e/support/targets.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
@@ -209,6 +210,7 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     // What has a name already needs no description with the same words.
     await expect(settings).toHaveAccessibleDescription("");
     await pressOn(settings, "Enter");
+    await expectForThumbs(dialog(page).getByRole("link", { name: "What is kept and who sees it" }));
     await pressOn(dialog(page).getByRole("button", { name: "Delete what I wrote" }), "Enter");
     await expect(dialog(page)).toHaveAccessibleDescription(/permanently deleted/u);
     await pressOn(dialog(page).getByRole("button", { name: "Delete my words" }), "Enter");

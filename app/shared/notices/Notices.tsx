@@ -13,9 +13,9 @@ const KINDS = {
   error: { look: "border-danger/40 bg-danger-wash", color: "text-danger", Icon: CircleAlert },
 } as const;
 
-/** Also after the words: screen readers say what can be done. */
+/** Also after the words: screen readers say what can be done. 48 px to the thumb, as small buttons are. */
 const BUTTON =
-  "min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap hover:bg-sunken";
+  "relative min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2 hover:bg-sunken";
 
 const NONE: readonly Toast[] = [];
 /** How often they look whether they cover what has the focus, in milliseconds. */
@@ -129,7 +129,7 @@ function ToastItem({ shown, isHeld }: { shown: Toast; isHeld: boolean }) {
         type="button"
         aria-label={t("closeNamed", { what: title })}
         onClick={() => toast.dismiss(id)}
-        className="absolute top-1.5 right-1.5 grid size-9 place-items-center rounded-control hover:bg-sunken"
+        className="absolute top-1.5 right-1.5 grid size-9 place-items-center rounded-control after:absolute after:-inset-1.5 hover:bg-sunken"
       >
         <X aria-hidden="true" className="size-4.5" />
       </button>

@@ -182,7 +182,7 @@ const NumberedParagraph = memo(function NumberedParagraph(props: NumberedParagra
             onClick={() => onPick({ side, n, at: 0, exact: (sentences[0]?.words ?? text).trim() })}
             className={classNames(
               number,
-              "relative self-stretch pt-[0.35em] text-start underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-10",
+              "relative self-stretch pt-[0.35em] text-start underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-3 after:h-12",
             )}
           >
             {n}
@@ -257,7 +257,7 @@ function AnsweredBy({ side, paragraph: { n }, expert, answers, onAnswers }: Answ
       type="button"
       aria-label={t("answeredBy", { n, name: isolated(expert), count: answers.all })}
       onClick={() => onAnswers({ side, n })}
-      className="relative mt-3 inline-flex flex-col items-center font-sans text-xs text-ink-soft tabular-nums after:absolute after:-inset-2"
+      className="relative mt-5 inline-flex flex-col items-center font-sans text-xs text-ink-soft tabular-nums after:absolute after:-inset-y-2.25 after:-start-4 after:w-12"
     >
       <MessageSquareText aria-hidden="true" className="size-3.5" />
       {answers.all}

@@ -43,7 +43,7 @@ export function ReadView() {
           {isReading && <NextDate schedule={state.snapshot.schedule} className="text-sm" />}
           {isReading && questions && questions.length > 0 && (
             <p className="text-ink-soft">
-              <a href="#check" className="underline underline-offset-4">
+              <a href="#check" className="inline-flex min-h-touch items-center underline underline-offset-4">
                 {t("check", { count: questions.length })}
               </a>
             </p>
