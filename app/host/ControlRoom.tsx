@@ -110,7 +110,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
         data-fills-window
         className={classNames(
           // [F10] Where a toast is shown above it, also for that: nothing stays under it.
-          "max-sm:[body:has([data-toasts]_section)_&]:pb-80",
+          "max-sm:[body:has([data-toasts]_li)_&]:pb-80",
           "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
           // Room for what stays at the foot of a phone.
           noteFor(page.debate, phase) ? "pb-64 low:pb-56" : "pb-52 low:pb-44",

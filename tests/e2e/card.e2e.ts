@@ -1,5 +1,6 @@
 import { expect, test } from "playwright/test";
 import type { Step } from "#debate/rules/steps.ts";
+import { listenIn } from "#tests/e2e/support/announced.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -43,6 +44,7 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   const context = await browser.newContext(PHONE);
   await context.addCookies(toCookies(`seat-${code}=${seats[0]?.ticket}`, url));
   const page = await context.newPage();
+  const announced = await listenIn(page);
   await page.goto(`${url}/s/${code}`);
   const notice = page.getByRole("region", { name: "Notifications (F8)" });
   const tab = (name: string) => page.getByRole("tab", { name, exact: true });
@@ -53,6 +55,11 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   await step("moved");
   await expect(notice.getByText(TOLD)).toBeVisible();
   await expect(tab(`Result ${TOLD}`)).toBeVisible();
+  // [F2] Heard once, with the news of the step.
+  const heard = async () =>
+    (await announced()).map(({ words }) => words).filter((words) => words.includes(TOLD));
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^New in Result: What moved us/u));
+  expect(await heard()).toHaveLength(1);
   await check(page, "card moved phone");
   await notice.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("tabpanel", { name: "Result" }).getByText(TOLD)).toBeVisible();

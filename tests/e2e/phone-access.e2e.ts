@@ -42,7 +42,7 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
 }) => {
   const { url, code, host, one, other, close } = await openClass();
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
-  const { page, says } = await joinByKeyboard(context, url, code);
+  const { page, announced, says } = await joinByKeyboard(context, url, code);
   const write = page.getByRole("button", { name: /^(Write a rebuttal|Continue writing)$/u });
   const field = page.getByLabel("Your argument");
 
@@ -153,11 +153,28 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     await expect(reply).toBeInViewport({ ratio: 1 });
   });
 
-  await test.step("a reply to one's own rebuttal is news", async () => {
+  await test.step("[F2] [R29] a reply to one's own rebuttal is news: its notice says who, and is not heard, too", async () => {
     const { rebuttals } = await host.sync();
     const replyTo = rebuttals.find(({ body }) => body === WORDS)?.id ?? "";
     await one.send("rebuttal:post", rebuttal({ body: "Neighbors change.", replyTo }));
     await says(/1 reply to what you wrote/u);
+    const notice = page.getByRole("listitem").filter({ hasText: /replied to you/u });
+    await expect(notice).toBeVisible();
+    const heard = (await announced()).map(({ words }) => words);
+    expect(heard.filter((words) => words.includes("replied to you"))).toEqual([]);
+    for (const button of await notice.getByRole("button").all()) await expectForThumbs(button);
+    await page.keyboard.press("F8");
+    await expect(notice.getByRole("button", { name: "Show" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(notice).toHaveCount(0);
+  });
+
+  await test.step("a thumb meets the number of a paragraph, and the count of what answers it", async () => {
+    await page.getByRole("tab", { name: "Read", exact: true }).click();
+    const beside = page.locator("#for-1 > div > button");
+    await expect(beside).toHaveCount(2);
+    for (const button of await beside.all()) await expectForThumbs(button);
+    await page.getByRole("tab", { name: /^Rebuttals/u }).click();
   });
 
   await test.step("Back asks before it leaves the room", async () => {

@@ -38,10 +38,12 @@ export function Notices({ position = "top-center" }: NoticesProps) {
   useKeyTo(place);
   useKeptFocus();
   const leave = (event: FocusEvent) => setHeld(event.currentTarget.contains(event.relatedTarget));
+  const spoken = toasts.filter(({ isNews }) => !isNews);
+  const news = toasts.filter(({ isNews }) => isNews);
+  const newest = toasts.at(-1);
   return (
     <div
       ref={place}
-      aria-live="polite"
       data-toasts
       style={isAtTop && below > 0 ? { top: below } : undefined}
       className={classNames(
@@ -56,32 +58,45 @@ export function Notices({ position = "top-center" }: NoticesProps) {
             : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
       )}
     >
-      {toasts.length > 0 && (
-        <section
-          aria-label={t("notifications")}
-          // Small enough for the other end of the page to be free.
-          style={isAtTop && below > 0 ? { maxHeight: `calc(45dvh - ${below}px)` } : undefined}
-          className={classNames(
-            "max-h-[45dvh] overflow-y-auto rounded-card",
-            position === "bottom-right" && "max-sm:[@media(min-height:30rem)]:max-h-[30dvh]",
-          )}
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={leave}
-        >
-          <ol className="grid gap-2">
-            {toasts.toReversed().map((each) => (
-              <ToastItem key={each.count} shown={each} isHeld={isHeld} />
-            ))}
-          </ol>
-        </section>
-      )}
+      <section
+        aria-label={newest && t("notifications")}
+        // Small enough for the other end of the page to be free.
+        style={isAtTop && below > 0 ? { maxHeight: `calc(45dvh - ${below}px)` } : undefined}
+        className={classNames(
+          "max-h-[45dvh] overflow-y-auto rounded-card",
+          position === "bottom-right" && "max-sm:[@media(min-height:30rem)]:max-h-[30dvh]",
+        )}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={leave}
+      >
+        {/* Is there before its words: what comes with its region is not read out. */}
+        <div aria-live="polite">
+          <ToastList toasts={spoken} newest={newest} isHeld={isHeld} />
+        </div>
+        <ToastList toasts={news} newest={newest} isHeld={isHeld} />
+      </section>
     </div>
   );
 }
 
-function ToastItem({ shown, isHeld }: { shown: Toast; isHeld: boolean }) {
+type ToastListProps = { toasts: readonly Toast[]; newest: Toast | undefined; isHeld: boolean };
+
+function ToastList({ toasts, newest, isHeld }: ToastListProps) {
+  if (toasts.length === 0) return null;
+  return (
+    <ol className="grid gap-2 [:not(:empty)+&]:mt-2">
+      {toasts.toReversed().map((each) => (
+        <ToastItem key={each.count} shown={each} isNewest={each === newest} isHeld={isHeld} />
+      ))}
+    </ol>
+  );
+}
+
+type ToastItemProps = { shown: Toast; isNewest: boolean; isHeld: boolean };
+
+function ToastItem({ shown, isNewest, isHeld }: ToastItemProps) {
   const t = useTranslations("shared");
   const { id, kind, title, description, action, also } = shown;
   const { look, color, Icon } = KINDS[kind];
@@ -94,6 +109,7 @@ function ToastItem({ shown, isHeld }: { shown: Toast; isHeld: boolean }) {
   }, [id, stays, isHeld, isHidden]);
   return (
     <li
+      data-newest={isNewest || undefined}
       className={classNames(
         // What does not fit beside the words stands below them, and no button is broken over lines.
         "relative flex flex-wrap items-start gap-3 rounded-card border px-4 py-3 pr-12 text-sm text-ink shadow-float",
@@ -194,7 +210,7 @@ function useKeyTo(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "F8" || event.ctrlKey || event.metaKey || event.altKey) return;
-      const newest = place.current?.querySelector<HTMLElement>("li:first-child button");
+      const newest = place.current?.querySelector<HTMLElement>("[data-newest] button");
       if (!newest) return;
       event.preventDefault();
       newest.focus();

@@ -5,6 +5,8 @@ type ToastOptions = {
   /** One toast of a name at a time: a newer one takes its place. Without a name its words are one. */
   id?: string;
   description?: string;
+  /** [F2] It is announced as news, so screen readers are not told of it a second time. */
+  isNews?: boolean;
   action?: ToastButton;
   /** A second action, for what belongs to the first. */
   also?: ToastButton;

@@ -130,6 +130,7 @@ function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void
       : t("own.answeredAnonymously", { count });
     toast.info(who, {
       id: "replies",
+      isNews: true,
       action: {
         label: t("own.show"),
         onClick: () => {
@@ -156,6 +157,7 @@ function useMovedNotice(isOld: boolean): void {
     if (!isMore || isOld || view === "result") return;
     toast.info(t("movedOwn", { count: moved }), {
       id: "moved",
+      isNews: true,
       action: { label: tOwn("show"), onClick: () => show("result") },
     });
   }, [moved]);
