@@ -41,7 +41,7 @@ test("[J12] a join whose answer was lost takes one seat, also after a reload @lo
   const seats = await fetch(`${program.url}/api/sessions/${code}/export?table=participants&format=json`, {
     headers: { cookie },
   });
-  expect((await seats.json()).rows).toMatchObject([{ name: "Anna" }]);
+  expect((await seats.json()).rows).toMatchObject([{ participant: "Anna" }]);
 });
 
 test("[D11] a series whose answer was lost is imported once, also after a reload, and asks once which titles there are @long", async ({
