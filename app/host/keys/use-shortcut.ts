@@ -12,6 +12,13 @@ export const STEPS_REVEAL = { "data-steps-reveal": "" };
 /** The last place that was pressed: a browser scrolls that by keys, although it has no focus. */
 let pressed: Element | null = null;
 
+const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select";
+/** In milliseconds: who pauses so long between two keys has seen that the field is gone. */
+const PAUSE = 2000;
+
+/** The field that the last key went into, and when. */
+let typed: { field: Element; at: number } | null = null;
+
 /**
  * [P9] Runs on a key of this shortcut, unless the key could mean something to what was focused or pressed last. Where there
  * is nothing to run, Page Down and Page Up scroll as everywhere.
@@ -23,13 +30,17 @@ export function useShortcut(shortcut: HostShortcut, onPress: (() => void) | null
     if (!runs) return;
     const point = (event: PointerEvent) => {
       pressed = event.target instanceof Element ? event.target : null;
+      typed = null;
     };
     const press = (event: KeyboardEvent) => {
       if (shortcutOf(event) !== shortcut || !isShortcutOn(shortcut) || isTaken(event)) return;
       event.preventDefault();
       run();
     };
-    const release = (event: KeyboardEvent) => leave(event);
+    const release = (event: KeyboardEvent) => {
+      noteTyping(event);
+      leave(event);
+    };
     window.addEventListener("pointerdown", point, true);
     // Before what Escape closes is gone.
     window.addEventListener("keydown", release, true);
@@ -42,10 +53,17 @@ export function useShortcut(shortcut: HostShortcut, onPress: (() => void) | null
   }, [shortcut, runs]);
 }
 
+/** A field that goes while someone types, because the class moves, doesn't turn the next letters into shortcuts. */
+function noteTyping({ target, timeStamp: at }: KeyboardEvent): void {
+  if (target instanceof Element && target.matches(FIELDS)) typed = { field: target, at };
+  else if (typed && (typed.field.isConnected || at - typed.at > PAUSE)) typed = null;
+  else if (typed) typed.at = at;
+}
+
 /** Escape leaves a button or a list, so that shortcuts work again. */
 function leave({ key, isComposing }: KeyboardEvent): void {
   if (key !== "Escape" || isComposing || isAsked()) return;
-  pressed = null;
+  pressed = typed = null;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
@@ -56,6 +74,7 @@ function isAsked(): boolean {
 }
 
 function isTaken({ target }: KeyboardEvent): boolean {
+  if (typed && !typed.field.isConnected) return true;
   // What has the focus is a control, or scrolls.
   if (!isPage(target) && !stepsReveal(target)) return true;
   if ([...document.querySelectorAll(ASKS)].some((asks) => !stepsReveal(asks))) return true;

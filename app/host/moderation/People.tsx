@@ -51,7 +51,6 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
         </>
       ) : (
         <RosterOf
-          key={snapshot.phase}
           seats={roster.seats}
           round={snapshot.turnout.round}
           // Assistants may not see who has voted.
@@ -69,7 +68,14 @@ type RosterOfProps = RosterProps & { isDoorOpen: boolean };
 const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: RosterOfProps) {
   const t = useTranslations("host.people");
   const locale = useLocale();
-  const [filter, setFilter] = useState<Filter>(isOpen ? "missing" : "all");
+  const usual = isOpen ? "missing" : "all";
+  const [filter, setFilter] = useState<Filter>(usual);
+  const [usualBefore, setUsualBefore] = useState<Filter>(usual);
+  if (usual !== usualBefore) {
+    setUsualBefore(usual);
+    // One that is never usual was chosen by hand.
+    if (filter !== "away") setFilter(usual);
+  }
   const [typed, setTyped] = useState("");
   const searchId = useId();
   useTypedEarly(searchId, typed, ({ value }) => setTyped(value));
