@@ -14,6 +14,7 @@ import { CHARTS } from "#debate/rules/snapshot.ts";
 import { KINDS, STARTERS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
+import { isRebuttal } from "#debate/rules/views.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
@@ -21,6 +22,8 @@ export const QUOTE_LENGTH = 1200;
 
 export const id = z.uuid();
 const level = z.int().min(1).max(5);
+/** Of the words that were read; 0 if these were never changed. */
+const edition = z.int().nonnegative();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
 export const text = (length: number) =>
   z
@@ -89,11 +92,11 @@ export type EditRebuttal = z.infer<typeof EditRebuttal>;
 /** [R22] */
 export const WithdrawRebuttal = z.strictObject({ rebuttalId: id });
 
-/** `edition`: of the words that were read [R34]; 0 if these were never changed. */
+/** [R34] */
 export const EndorseRebuttal = z.strictObject({
   rebuttalId: id,
   on: z.boolean(),
-  edition: z.int().nonnegative().optional(),
+  edition: edition.optional(),
 });
 export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REASON_LENGTH) });
 /** Rebuttals that came into view on this phone; the ranking counts exposures. */
@@ -113,14 +116,18 @@ export type SetTimer = z.infer<typeof SetTimer>;
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 
-/** One rebuttal, [R26] several, or [R16] what some seats wrote, which can only be hidden. */
+/**
+ * One rebuttal, [R26] several, or [R16] what some seats wrote, which can only be hidden. [R21] `edition`, or `editions` in the order
+ * of `rebuttalIds`: of the words that were read.
+ */
 export const Moderate = z
   .strictObject({
     rebuttalId: id.optional(),
     rebuttalIds: z.array(id).min(1).max(AT_ONCE).optional(),
     participantIds: seats.optional(),
     action: z.enum(MODERATIONS),
-    edition: z.int().nonnegative().optional(),
+    edition: edition.optional(),
+    editions: z.array(edition).max(AT_ONCE).optional(),
   })
   .refine(
     ({ rebuttalId, rebuttalIds, participantIds }) =>
@@ -131,6 +138,10 @@ export const Moderate = z
   .refine(
     ({ rebuttalId, edition }) => edition === undefined || rebuttalId !== undefined,
     "an edition is of one rebuttal",
+  )
+  .refine(
+    ({ rebuttalIds, editions }) => !editions || editions.length === rebuttalIds?.length,
+    "editions are of several rebuttals, one of each",
   );
 /** [R24] Has another rebuttal stand for this one, or with null no longer. */
 export const MergeRebuttal = z.strictObject({ rebuttalId: id, into: id.nullable() });
@@ -160,20 +171,31 @@ export const Reveal = z.strictObject({ on: z.boolean() });
 export const ApproveFirst = z.strictObject({ on: z.boolean() });
 /** Whether only the class and holders of the results link can read the results. */
 export const KeepResults = z.strictObject({ kept: z.boolean() });
-/** Puts something on the wall; null shows the phase. New kinds are added as members of the union. */
-export const ShowOnWall = z.strictObject({
-  show: z
-    .union([
-      z.strictObject({ rebuttalId: id, replies: z.array(id).min(1).max(REPLIES_SHOWN).optional() }),
-      z.strictObject({ paragraph }),
-      z.strictObject({ reason: id }),
-      z.strictObject({ chart: z.enum(CHARTS) }),
-      z.literal("glossary"),
-      z.literal("thanks"),
-      z.literal("blank"),
-    ])
-    .nullable(),
-});
+/**
+ * Puts something on the wall; null shows the phase. New kinds are added as members of the union. [R21] `edition`: of the rebuttal's
+ * words that were read, `editions`: of its replies', in their order.
+ */
+export const ShowOnWall = z
+  .strictObject({
+    show: z
+      .union([
+        z.strictObject({ rebuttalId: id, replies: z.array(id).min(1).max(REPLIES_SHOWN).optional() }),
+        z.strictObject({ paragraph }),
+        z.strictObject({ reason: id }),
+        z.strictObject({ chart: z.enum(CHARTS) }),
+        z.literal("glossary"),
+        z.literal("thanks"),
+        z.literal("blank"),
+      ])
+      .nullable(),
+    edition: edition.optional(),
+    editions: z.array(edition).max(REPLIES_SHOWN).optional(),
+  })
+  .refine(({ show, edition }) => edition === undefined || isRebuttal(show), "an edition is of a rebuttal")
+  .refine(
+    ({ show, editions }) => !editions || (isRebuttal(show) && editions.length === show.replies?.length),
+    "editions are of replies, one of each",
+  );
 /** [V27] How the wall looks: its colors and language, each null where its own computer and browser decide. */
 export const LookOfWall = z.strictObject({
   theme: z.enum(["light", "dark"]).nullable(),

@@ -169,7 +169,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "host:moderate": {
     payload: messages.Moderate,
-    does: "Decides about one rebuttal (`rebuttalId`) or several (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the three.",
+    does: "Decides about one rebuttal (`rebuttalId`) or several (`rebuttalIds`), or hides all that some seats wrote (`participantIds`): one of the three. With `edition`, or `editions` in the order of the ids, `stale` if words were changed since they were read.",
   },
   "host:merge": {
     payload: messages.MergeRebuttal,
@@ -193,7 +193,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "host:wall": {
     payload: messages.ShowOnWall,
-    does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on), the glossary or thanks on the projector, blanks it, or shows the phase.",
+    does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on), the glossary or thanks on the projector, blanks it, or shows the phase. With `edition` of a rebuttal and `editions` of its replies, `stale` if words were changed since they were read.",
   },
   "host:wall-look": {
     payload: messages.LookOfWall,

@@ -8,6 +8,7 @@ import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
+import { readOf } from "#server/store/editions.ts";
 import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -91,15 +92,22 @@ export function approveFirst(
 /**
  * [V12] Puts something on the wall, [V13] blanks it, or with null shows the phase. A rebuttal must be published, and a
  * paragraph one of the debate; [V14] a picture of the results waits for its step. [V18] Words of a voter wait until the class
- * may read the results, and an assistant shows only what the host picked.
+ * may read the results, and an assistant shows only what the host picked. [R21] `edition`: of the rebuttal's words that were read,
+ * `editions`: of its replies'.
  */
 export async function showOnWall(
   parts: Dependencies,
   sessionId: string,
   onWall: OnWall | null,
   actor: Actor,
+  { edition, editions = [] }: { edition?: number | undefined; editions?: number[] | undefined } = {},
 ): Promise<Result<void>> {
-  const change = { onWall };
+  const change = {
+    onWall,
+    ...(isRebuttal(onWall) && {
+      read: readOf([onWall.rebuttalId, ...(onWall.replies ?? [])], [edition, ...editions]),
+    }),
+  };
   if (onWall === null) return control(parts, sessionId, change, "spotlight", "none", actor);
   if (onWall === "blank") return control(parts, sessionId, change, "blanked", undefined, actor);
   if (isParagraph(onWall) && !(await hasParagraph(parts, sessionId, onWall))) return refuse("not-found");

@@ -5,14 +5,15 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { mendPairs } from "#server/sessions/pairs.ts";
 import type { Deciding, Decision } from "#server/store/decisions.ts";
+import { type Read, readOf } from "#server/store/editions.ts";
 
 /** The session in which something is decided, and who decides. */
 type Place = { sessionId: string; actor: Actor };
-/** Hides, shows, approves or keeps a rebuttal, and resolves its reports. `edition`: of the words that were read, 0 for the first ones [R21]. */
+/** Hides, shows, approves or keeps a rebuttal, and resolves its reports. */
 export async function moderate(
   parts: Dependencies,
   place: Place,
-  rebuttal: { id: string; edition?: number | undefined },
+  rebuttal: Read,
   action: Moderation,
 ): Promise<Result<Logged>> {
   return newest(
@@ -20,16 +21,16 @@ export async function moderate(
   );
 }
 
-/** [R26] The same about several. */
+/** [R26] The same about several. `editions`: of the words that were read, in the order of the ids. */
 export async function moderateSeveral(
   parts: Dependencies,
   place: Place,
-  rebuttalIds: string[],
+  { ids, editions }: { ids: string[]; editions?: number[] | undefined },
   action: Moderation,
 ): Promise<Result<Logged>> {
   return all(
     await decide(parts, place, (deciding) =>
-      parts.store.moderation.moderateSeveral(deciding, rebuttalIds, action),
+      parts.store.moderation.moderateSeveral(deciding, readOf(ids, editions), action),
     ),
   );
 }

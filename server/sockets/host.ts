@@ -86,10 +86,10 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,
-      ({ rebuttalId, rebuttalIds, participantIds = [], action, edition }, speaker: Speaker) => {
+      ({ rebuttalId, rebuttalIds, participantIds = [], action, edition, editions }, speaker: Speaker) => {
         const place = placeOf(speaker);
         if (rebuttalId !== undefined) return moderate(parts, place, { id: rebuttalId, edition }, action);
-        if (rebuttalIds) return moderateSeveral(parts, place, rebuttalIds, action);
+        if (rebuttalIds) return moderateSeveral(parts, place, { ids: rebuttalIds, editions }, action);
         return hideWords(parts, place, participantIds);
       },
       log,
@@ -142,7 +142,7 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     ),
     "host:wall": answer(
       ShowOnWall,
-      ({ show }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role),
+      ({ show, ...read }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role, read),
       log,
     ),
     "host:wall-look": answer(

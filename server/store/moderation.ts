@@ -12,6 +12,7 @@ import {
   settled,
   unchanged,
 } from "#server/store/decisions.ts";
+import { type Read, wereChanged } from "#server/store/editions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
 import {
   joined,
@@ -31,16 +32,11 @@ export function moderationStore({ write }: Database) {
      * Decides about one rebuttal and resolves its reports, unless it has other words by now [R21]. The same decision again changes
      * nothing.
      */
-    async moderate(
-      deciding: Deciding,
-      { id, edition }: { id: string; edition?: number | undefined },
-      action: Moderation,
-    ): Promise<Result<Decision>> {
+    async moderate(deciding: Deciding, read: Read, action: Moderation): Promise<Result<Decision>> {
       const { sessionId } = deciding;
+      const { id } = read;
       return write(async (transaction) => {
-        const now =
-          edition !== undefined && (await transaction.rebuttal.findFirst({ where: { id, sessionId } }));
-        if (now && edition !== Number(now.editedAt ?? 0))
+        if (await wereChanged(transaction, sessionId, [read]))
           return refuse("stale", "edition: its words were changed");
         const about = await decideAbout(transaction, deciding, id, action);
         if (about === null) return refuse("not-found");
@@ -50,14 +46,23 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R26] The same about several, with one line of the log for each; those that are gone or sealed are left out. */
-    async moderateSeveral(deciding: Deciding, ids: string[], action: Moderation): Promise<Result<Decision>> {
+    /**
+     * [R26] The same about several, with one line of the log for each; those that are gone or sealed are left out. Nothing is decided
+     * if one of them has other words by now.
+     */
+    async moderateSeveral(
+      deciding: Deciding,
+      read: readonly Read[],
+      action: Moderation,
+    ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
+        if (await wereChanged(transaction, sessionId, read))
+          return refuse("stale", "editions: words were changed");
         const all: Decided = { entries: [], seats: [], rebuttals: [] };
         let known = 0;
         let sealed = 0;
-        for (const id of new Set(ids)) {
+        for (const id of new Set(read.map((each) => each.id))) {
           const about = await decideAbout(transaction, deciding, id, action);
           if (about === "sealed") sealed += 1;
           else if (about !== null) known += 1;

@@ -1,11 +1,12 @@
 import { opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
-import type { Result } from "#debate/rules/result.ts";
+import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import { answersToKeep } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
+import { type Read, wereChanged } from "#server/store/editions.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import {
   keyColumns,
@@ -40,7 +41,10 @@ export type SessionChange = Partial<
   >
 > &
   /** [R13] [P34] The only settings that can change; [V27] [P10] [P25] the look of the wall, who needs more time, and the pairs, are stored beside the settings. */
-  Partial<Pick<Settings, "moderation" | "laterVote">>;
+  Partial<Pick<Settings, "moderation" | "laterVote">> & {
+    /** [R21] By which words the host knows what goes on the wall. */
+    read?: readonly Read[];
+  };
 
 /** `speakers`: [P11] whose requests to speak a move has dropped. */
 export type ChangedSession = SessionRecord & { speakers: string[] };
@@ -59,7 +63,9 @@ export function sessionChanges({ write }: Database) {
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
         const { phaseEndsAt, closedAt, keys, schedule, onWall, ...others } = decided.value;
-        const { moderation, wallLook, moreTime, pairing, laterVote, ...columns } = others;
+        const { moderation, wallLook, moreTime, pairing, laterVote, read = [], ...columns } = others;
+        if (await wereChanged(transaction, id, read))
+          return refuse("stale", "edition: its words were changed");
         // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
         const { actor } = event(toSession(row));
         if (onWall && !(await isShowable(transaction, id, onWall, actor)))

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { post } from "#tests/support/rebuttals.ts";
+import { edit, post, seen } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[R2][V5] a rebuttal that waits for approval is shown only to its author and the host", async () => {
@@ -45,10 +45,32 @@ test("[R21] a rebuttal whose words were changed since they were read is neither 
   expect(read).toMatchObject({ id: rebuttalId, body: "Other words.", status: "pending" });
   const edition = read?.edition ?? 0;
   expect(await host.send("host:moderate", { rebuttalId, action: "approve", edition })).toMatchObject(OK);
-  // Several are decided as they are.
-  const several = { rebuttalIds: [rebuttalId], action: "hide" as const };
-  expect(await host.raw("host:moderate", { ...several, edition })).toEqual(refused("malformed"));
-  expect(await host.send("host:moderate", several)).toMatchObject(OK);
+});
+
+test("[R21] [R26] of several nothing is decided if the words of one were changed since they were read", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  const [one, other] = [await post(ada, { body: "One." }), await post(ada, { body: "Other." })];
+  const rebuttalIds = [one.id, other.id];
+  expect(await edit(ada, other.id, "Worse.")).toMatchObject(OK);
+  const several = (action: Moderation, editions?: number[]) =>
+    host.raw("host:moderate", { rebuttalIds, action, ...(editions && { editions }) });
+  const statuses = async () => (await host.sync()).rebuttals.map(({ status }) => status);
+  for (const action of ["approve", "hide"] as const)
+    expect(await several(action, [0, 0])).toEqual(refused("stale"));
+  expect(await statuses()).toEqual(["pending", "pending"]);
+  const edition = (await seen(host, other.id))?.edition ?? 0;
+  expect(await several("approve", [0, edition])).toMatchObject(OK);
+  expect(await statuses()).toEqual(["published", "published"]);
+  // Without editions they are decided as they are.
+  expect(await several("hide")).toMatchObject(OK);
+  for (const wrong of [{ edition }, { editions: [0] }, { editions: [] }, { editions: [0, edition, 0] }])
+    expect(await host.raw("host:moderate", { rebuttalIds, action: "hide", ...wrong })).toEqual(
+      refused("malformed"),
+    );
+  const single = { rebuttalId: one.id, action: "hide", editions: [0] };
+  expect(await host.raw("host:moderate", single)).toEqual(refused("malformed"));
 });
 
 test("[R6][V5] a hidden rebuttal disappears for the class, stays for its author and the host, and can be shown again", async () => {

@@ -5,6 +5,7 @@ import { CHARTS, type Chart } from "#debate/rules/snapshot.ts";
 import { STEPS, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { edit, post, seen } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -121,6 +122,33 @@ describe("[V12] what students wrote", () => {
     expect((await server.asHost(`/rebuttals/${next.id}`, { method: "DELETE" })).status).toBe(204);
     expect(await screen.sync()).toMatchObject({ rebuttals: [] });
     expect((await host.sync()).session).not.toHaveProperty("wall");
+  });
+
+  test("[R21] is not put there by words that were changed since they were read, nor are its replies", async () => {
+    await using server = await startServer();
+    const { host, ada, bob, insult } = await arguing(server);
+    const reply = await post(bob, { body: "No.", replyTo: insult.id });
+    const [alone, both] = [{ rebuttalId: insult.id }, { rebuttalId: insult.id, replies: [reply.id] }];
+    const put = (show: object | string, read = {}) => host.raw("host:wall", { show, ...read });
+    expect(await put(both, { edition: 0, editions: [0] })).toEqual(OK);
+    await edit(ada, insult.id, "Whoever sells this card is wrong.");
+    expect(await put(alone, { edition: 0 })).toEqual(refused("stale"));
+    const edition = (await seen(host, insult.id))?.edition ?? 0;
+    expect(await put(alone, { edition })).toEqual(OK);
+    await edit(bob, reply.id, "Never.");
+    expect(await put(both, { edition, editions: [0] })).toEqual(refused("stale"));
+    const newer = (await seen(host, reply.id))?.edition ?? 0;
+    expect(await put(both, { edition, editions: [newer] })).toEqual(OK);
+    // Without editions it is put there as it is.
+    expect(await put(both)).toEqual(OK);
+    expect(await put("thanks", { edition: 0 })).toEqual(refused("malformed"));
+    for (const [show, editions] of [
+      [alone, [0]],
+      [both, []],
+      [both, [0, 0]],
+      ["blank", [0]],
+    ] as const)
+      expect(await put(show, { editions })).toEqual(refused("malformed"));
   });
 });
 
