@@ -14,7 +14,7 @@ import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { People } from "#app/host/moderation/People.tsx";
-import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
+import { type WaitingElsewhere, waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { PaperPanel } from "#app/host/paper/PaperPanel.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
 import type { Remembered } from "#app/host/remembered.ts";
@@ -91,7 +91,9 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
     [phase, step, settings, result],
   );
   const reader = { as: role === "host" ? "host" : "class", key: linkKey } as const;
-  const elsewhere = useMemo(() => waitingElsewhere(snapshot), [snapshot]);
+  // The same object in each snapshot that says the same, so that the queue is not drawn anew.
+  const elsewhereNow = JSON.stringify(waitingElsewhere(snapshot));
+  const elsewhere = useMemo<WaitingElsewhere>(() => JSON.parse(elsewhereNow), [elsewhereNow]);
   const fetched = useLiveResults(code, snapshot, reader, state.picked);
   const roster = state.roster ?? page.roster;
   if (connection === "gone" || connection === "removed")

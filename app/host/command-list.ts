@@ -18,7 +18,7 @@ export type Commands = {
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
   /** [R26] Decides about several at once. */
-  moderateSeveral(rebuttalIds: readonly string[], action: Moderation): Promise<boolean>;
+  moderateSeveral(rebuttals: readonly Rebuttal[], action: Moderation): Promise<boolean>;
   /** [R24] Has one rebuttal stand for others, or with null each for itself again. */
   merge(rebuttalIds: readonly string[], into: string | null): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
@@ -35,7 +35,7 @@ export type Commands = {
   erase(what: string, done: string): Promise<boolean>;
   lock(locked: boolean): Promise<boolean>;
   reveal(on: boolean): Promise<boolean>;
-  /** Puts something on the wall; null has it show the phase. */
+  /** Puts something on the wall, a rebuttal by the words that are here; null has it show the phase. */
   showOnWall(show: OnWall | null): Promise<boolean>;
   /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
   lookOfWall(look: WallLook): Promise<boolean>;

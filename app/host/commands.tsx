@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import type { Commands } from "#app/host/command-list.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
+import { editionOf, editionsOnWall } from "#app/host/rebuttal-lists.ts";
 import { useShowStep } from "#app/host/use-show-step.ts";
 import { arrival } from "#app/live/arrival.ts";
 import { pastDoublePress } from "#app/live/double-press.ts";
@@ -128,16 +129,16 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
     }
 
     /** Decides about several seats or rebuttals, by as many messages as that takes, and offers one way back. */
-    async function decideAll(
-      ids: readonly string[],
-      send: (some: string[]) => Promise<Answer<Logged>>,
+    async function decideAll<T>(
+      all: readonly T[],
+      send: (some: T[]) => Promise<Answer<Logged>>,
       said: (count: number, steelmen: number) => string,
       atOnce = AT_ONCE,
     ): Promise<boolean> {
       const entries: number[] = [];
       let steelmen = 0;
       let isDone = true;
-      for (const some of inParts(ids, atOnce)) {
+      for (const some of inParts(all, atOnce)) {
         const answer = await send(some);
         isDone = await done(Promise.resolve(answer));
         if (!answer.ok) break;
@@ -157,7 +158,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       const answered = live.state().rebuttals.get(rebuttal.replyTo ?? "");
       const isBelowHidden = answered !== undefined && answered.status !== "published";
       const said = isBelowHidden && action !== "hide" ? "below" : action;
-      const decision = { rebuttalId: rebuttal.id, action, edition: rebuttal.edition ?? 0 };
+      const decision = { rebuttalId: rebuttal.id, action, edition: editionOf(rebuttal) };
       return decide(live.send("host:moderate", decision), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
@@ -190,10 +191,13 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
           id: `removed-${participantId}`,
           said: t("host.people.removed", { name: isolated(name) }),
         }),
-      moderateSeveral: (rebuttalIds, action) =>
+      moderateSeveral: (rebuttals, action) =>
         decideAll(
-          rebuttalIds,
-          (some) => live.send("host:moderate", { rebuttalIds: some, action }),
+          rebuttals,
+          (some) => {
+            const rebuttalIds = some.map(({ id }) => id);
+            return live.send("host:moderate", { rebuttalIds, editions: some.map(editionOf), action });
+          },
           (count) => t(`host.several.done.${action}`, { count }),
         ),
       merge: (rebuttalIds, into) =>
@@ -234,7 +238,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       },
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
-      showOnWall: (show) => done(live.send("host:wall", { show })),
+      showOnWall: (show) =>
+        done(live.send("host:wall", { show, ...editionsOnWall(show, live.state().rebuttals) })),
       callSpeaker: (participantId) => done(live.send("host:speaker", { participantId })),
       lookOfWall: ({ theme = null, language = null }) =>
         done(live.send("host:wall-look", { theme, language })),

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, test } from "playwright/test";
 import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { Client, connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { decide, edit, post, seen } from "#tests/support/rebuttals.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 for (const colorScheme of SCHEMES)
@@ -112,3 +114,112 @@ for (const colorScheme of SCHEMES)
     await check(room, `moderation restored ${colorScheme}`);
     for (const client of [host, ada]) client.close();
   });
+
+test("[R21] [R26] [R35] [P9] nothing changes under the host's hand: not the queue, what is ticked or typed, nor what keys do", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { moderation: "before" } as const;
+  const { cookie, code, key } = await openSession(program, settings);
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const [ada, ben] = await Promise.all([joinBySocket(program.url, code), joinBySocket(program.url, code)]);
+  await moveTo(host, "rebuttal", settings);
+  const [old, second, third, fourth] = [
+    await post(ada, { body: "Old words." }),
+    await post(ada, { body: "Second words." }),
+    await post(ada, { body: "Third words." }),
+    await post(ada, { body: "Fourth words." }),
+  ];
+  await decide(host, old.id, "approve");
+  const { host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, [
+    "host",
+  ]);
+  const queue = room.getByRole("region", { name: "Needs attention" });
+  const cards = queue.getByRole("list").first().locator("> li");
+  const inOrder = (...words: RegExp[]) => expect(cards).toHaveText(words);
+  await inOrder(/Second/u, /Third/u, /Fourth/u);
+
+  await test.step("what is reported comes to the end of the queue, however old it is", async () => {
+    await ben.send("rebuttal:report", { rebuttalId: old.id, reason: "It calls people names." });
+    await inOrder(/Second/u, /Third/u, /Fourth/u, /Old/u);
+  });
+
+  await test.step("the second press of a double click does not approve the next one", async () => {
+    await cards.first().evaluate((card) => {
+      const list = card.parentElement;
+      const approve = (item: Element | undefined | null) =>
+        item?.querySelector<HTMLElement>('[data-same="keep"]')?.click();
+      new MutationObserver((_, observer) => {
+        if (card.isConnected) return;
+        observer.disconnect();
+        approve(list?.firstElementChild);
+      }).observe(list as Element, { childList: true });
+      approve(card);
+    });
+    await inOrder(/Third/u, /Fourth/u, /Old/u);
+    // A later press counts, and is answered after the one that did not.
+    await expect(async () => {
+      await cards.last().getByRole("button", { name: /^Keep/u }).click();
+      await expect(cards).toHaveCount(2, { timeout: 1000 });
+    }).toPass();
+    expect(await seen(host, second.id)).toMatchObject({ status: "published" });
+    expect(await seen(host, third.id)).toMatchObject({ status: "pending" });
+  });
+
+  await test.step("a ticked one whose author edits it is no longer ticked", async () => {
+    await queue.getByRole("button", { name: "Select several" }).click();
+    const several = queue.getByRole("group", { name: "Selection" });
+    await several.getByRole("button", { name: "Select the 2 shown" }).click();
+    await edit(ada, third.id, "Worse words.");
+    await expect(room.getByText("A rebuttal you selected was edited").first()).toBeVisible();
+    await expect(several.getByText("1 selected")).toBeVisible();
+    await several.getByRole("button", { name: "Approve" }).click();
+    await inOrder(/Worse/u);
+    expect(await seen(host, fourth.id)).toMatchObject({ status: "published" });
+    expect(await seen(host, third.id)).toMatchObject({ status: "pending" });
+  });
+
+  const people = room.getByRole("region", { name: "People" });
+  const name = people.getByRole("searchbox", { name: "Find a name" });
+  const [seat] = (await host.sync()).roster?.seats ?? [];
+  const tick = people.getByRole("checkbox", { name: seat?.name ?? "" });
+  await name.fill(seat?.name ?? "");
+  await people.getByRole("button", { name: "Select people" }).click();
+  await tick.check();
+
+  await test.step("letters typed into a field that goes as the class moves are no shortcuts", async () => {
+    await room.getByRole("button", { name: "Search and filter" }).click();
+    const field = room.getByRole("main").getByRole("searchbox");
+    const typing = await field.evaluateHandle((input) => {
+      const type = () =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
+      const typeOn = async () => {
+        for (let isGone = false; !isGone; ) {
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+          isGone = !input.isConnected;
+          type();
+        }
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+      };
+      (input as HTMLElement).focus();
+      type();
+      return { untilGone: typeOn() };
+    });
+    await moveTo(host, "after", settings);
+    await typing.evaluate(({ untilGone }) => untilGone);
+    await expect(field).toHaveCount(0);
+    await expect(room.getByRole("dialog")).toHaveCount(0);
+    await room.keyboard.press("Escape");
+    await room.keyboard.press("n");
+    await expect(room.getByRole("dialog")).toBeVisible();
+    await room.keyboard.press("Escape");
+  });
+
+  await test.step("and what the host does among the people stays", async () => {
+    await expect(people.getByRole("button", { name: /^Not voted/u })).toHaveAttribute("aria-pressed", "true");
+    await expect(name).toHaveValue(seat?.name ?? "");
+    await expect(tick).toBeChecked();
+  });
+
+  for (const client of [host, ada, ben]) client.close();
+});

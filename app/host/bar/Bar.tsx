@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { BackButton } from "#app/host/bar/BackButton.tsx";
 import { NextButton } from "#app/host/bar/NextButton.tsx";
 import { Stepper } from "#app/host/bar/Stepper.tsx";
@@ -31,6 +32,7 @@ type BarProps = {
 export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
   const t = useTranslations("host");
   const { role, code, debate, settings } = page;
+  const phases = useMemo(() => phasesOf(settings), [settings]);
   useTimeNews(isClosed(snapshot.phase) ? undefined : snapshot.phaseEndsAt);
   return (
     <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
@@ -99,7 +101,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
       </div>
       <div className="flex items-start" data-tour="phases">
         <Stepper
-          phases={phasesOf(settings)}
+          phases={phases}
           phase={snapshot.phase}
           settings={settings}
           isRevealing={reveal?.back != null}

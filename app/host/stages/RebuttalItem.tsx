@@ -35,7 +35,7 @@ type RebuttalItemProps = {
   repliesOnWall: number;
   /** Whether it is ticked, while several are chosen. */
   isPicked: boolean | undefined;
-  onPick: (id: string, isPicked: boolean) => void;
+  onPick: (rebuttal: Rebuttal, isPicked: boolean) => void;
   onSpotlight: (id: string | null, replies?: string[]) => Promise<boolean>;
   onModerate: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;
 };
@@ -105,7 +105,7 @@ function Tick({ rebuttal, isPicked, onPick }: RebuttalItemProps) {
       type="checkbox"
       aria-label={t("pick", { words: isolated(beginningOf(rebuttal.body)) })}
       checked={isPicked}
-      onChange={(event) => onPick(rebuttal.id, event.target.checked)}
+      onChange={(event) => onPick(rebuttal, event.target.checked)}
       className="size-6 shrink-0 accent-ink"
     />
   );

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { AT_FIRST } from "#app/host/rebuttal-lists.ts";
 import { HostThread } from "#app/host/stages/HostThread.tsx";
 import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
 import { SimilarRebuttals } from "#app/host/stages/SimilarRebuttals.tsx";
@@ -22,8 +23,6 @@ import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
-
-const AT_FIRST = 60;
 
 type RebuttalStageProps = {
   code: string;

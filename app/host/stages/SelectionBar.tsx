@@ -40,7 +40,7 @@ export function SelectionBar({
       <p aria-live="polite" className="mr-auto font-semibold tabular-nums">
         {t("selected", { count: picked.length })}
       </p>
-      <Button size="small" onClick={() => pickAll(hasAll ? [] : shown.map(({ id }) => id))}>
+      <Button size="small" onClick={() => pickAll(hasAll ? [] : shown)}>
         {hasAll ? t("clear") : t(hasReplies ? "roots" : "all", { count: shown.length })}
       </Button>
       {actions.map((action) => (
@@ -49,7 +49,7 @@ export function SelectionBar({
           size="small"
           disabled={ids.length === 0}
           pending={isPending}
-          onClick={() => decide(() => moderateSeveral(ids, action))}
+          onClick={() => decide(() => moderateSeveral(picked, action))}
         >
           {t(action)}
         </Button>
