@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Side } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PSEUDONYMS, pseudonym } from "#debate/rules/pseudonyms.ts";
 import { createStore } from "#server/store/store.ts";
@@ -254,14 +255,16 @@ describe("a join whose answer was lost", () => {
     expect((await sit(server, { claim }, {}, elsewhere.code)).status).toBe(201);
   });
 
-  test("[J12] is told from the first by its time, also with the same name", async () => {
+  test("[J12] is told from the first by its time or by what was drawn, also with the same name", async () => {
     await using server = await startServer();
     const { participants, sessions } = createStore(server.database);
     const { id: sessionId } = (await sessions.byCode(server.session.code)) ?? { id: "" };
-    const sent = (at: number) =>
-      participants.seat({ id: "one", sessionId, name: "Anna", realName: null, claimHash: null, at });
-    expect([await sent(1), await sent(2)]).toEqual(["seated", "held"]);
-    expect(await Promise.all([sent(3), sent(4)])).toEqual(["held", "held"]);
+    const given = { id: "one", sessionId, name: "Anna", realName: null, claimHash: null };
+    const sent = (at: number, firstSide: Side, starters: boolean | null = null) =>
+      participants.seat({ ...given, at, firstSide, starters });
+    expect([await sent(1, "for"), await sent(2, "for")]).toEqual(["seated", "held"]);
+    expect(await Promise.all([sent(3, "for"), sent(4, "for")])).toEqual(["held", "held"]);
+    expect(await Promise.all([sent(1, "against"), sent(1, "for", true)])).toEqual(["held", "held"]);
   });
 });
 

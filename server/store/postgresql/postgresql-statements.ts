@@ -43,11 +43,14 @@ const given = (columns: Record<string, string>) => `
     .map(([column, type]) => `${quoted(column)} ${type}`)
     .join(", ")}))`;
 
-/** The end of every statement; `keys` identify a stored row, and `counts` are raised by one. */
-const raisedAndLeftOut = (counts: string[], keys: string[]) => `
+/** The end of every statement; `keys` identify a stored row, all but the first also where they are null, and `counts` are raised by one. */
+const raisedAndLeftOut = (counts: string[], [first, ...keys]: [string, ...string[]]) => `
   raised AS (UPDATE "session" SET ${counts.map((count) => `"${count}" = "${count}" + 1`).join(", ")} WHERE "id" = $2 AND EXISTS (SELECT 1 FROM stored))
   SELECT "place" FROM given WHERE NOT EXISTS (
-    SELECT 1 FROM stored WHERE ${keys.map((key) => `stored.${quoted(key)} = given.${quoted(key)}`).join(" AND ")})`;
+    SELECT 1 FROM stored WHERE ${[
+      `stored.${quoted(first)} = given.${quoted(first)}`,
+      ...keys.map((key) => `stored.${quoted(key)} IS NOT DISTINCT FROM given.${quoted(key)}`),
+    ].join(" AND ")})`;
 
 // [B1] The round is open. [B4] [B6] The seat belongs to the session and was not removed. [C4] The credited rebuttal
 // is not the voter's own. [B3] The higher counter replaces the whole lower ballot.
@@ -127,6 +130,8 @@ const SEAT = {
   starters: "BOOLEAN",
   joinedAt: "BIGINT",
 } as const;
+/** A second try for a seat with the same name has another time, or else the same lot. */
+const TOLD_APART: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide", "starters"];
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
 // that their personal code [J12] or claim already has.
 const STORE_SEATS: Statement = {
@@ -137,8 +142,8 @@ const STORE_SEATS: Statement = {
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
     JOIN "session" ON "session"."id" = $2 AND ${IS_JOINABLE}
     ON CONFLICT DO NOTHING
-    RETURNING "id", "name", "joinedAt"),
-  ${raisedAndLeftOut(["version", "joins"], ["id", "name", "joinedAt"])}`,
+    RETURNING ${list(TOLD_APART)}),
+  ${raisedAndLeftOut(["version", "joins"], TOLD_APART)}`,
 };
 
 export function seatBatch(seats: Seating[]): Batch<Seating> {

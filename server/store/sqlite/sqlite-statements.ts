@@ -138,7 +138,7 @@ const SEAT: Storing<Seating> = {
   // [P6] Joining is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND ${IS_JOINABLE}`,
   // [J3] [J5] Leaves out seats with a name that is taken, or looks like one, and [J7] seats that their personal code
-  // [J12] or claim already has: `missing` tells a second try with the same name from the first by its time.
+  // [J12] or claim already has: `missing` tells a second try with the same name from the first by its time, or else the lot.
   store: `
     INSERT INTO "participant"
       ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "starters", "sessionId")
@@ -150,7 +150,8 @@ const SEAT: Storing<Seating> = {
     SELECT "key" FROM json_each(?) AS given
     WHERE NOT EXISTS (
       SELECT 1 FROM "participant"
-      WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1 AND "joinedAt" = given."value" ->> 3)`,
+      WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1 AND "joinedAt" = given."value" ->> 3
+        AND "firstSide" IS given."value" ->> 6 AND "starters" IS given."value" ->> 7)`,
   raise: `UPDATE "session" SET "version" = "version" + 1, "joins" = "joins" + 1 WHERE "id" = ?`,
   rowOf: ({ id, name, realName, claimHash, firstSide, starters, at }) => {
     return [id, name, realName, at, glance(name), claimHash, firstSide, starters];
