@@ -37,19 +37,20 @@ export function CreditQuestion() {
   const [chosen, keepChosen] = useKeptField("credit kind");
   const kind = asked ?? named ?? (chosen === "nothing" ? chosen : null);
   // What was said of the last pick, given back to the next one after “Nothing”.
-  const [setAside, keepAside] = useKeptField("credit aside");
+  const [aside, keepAside] = useKeptField("credit aside");
+  const about = { ...readAbout(aside), ...aboutOf(credit) };
 
   const choose = (next: Kind) => {
     setAsked(next);
     keepChosen(next === "nothing" ? next : null);
     if (next !== "nothing") return;
-    if (named) keepAside(JSON.stringify(aboutOf(credit)));
+    keepAside(JSON.stringify(about));
     cast({ credit: {} });
   };
   const give = (target: MyCredit) => {
     setAsked(null);
     setHasPicked(true);
-    cast({ credit: { ...(named ? aboutOf(credit) : readAbout(setAside)), ...target } });
+    cast({ credit: { ...about, ...target } });
     keepAside(null);
   };
 
