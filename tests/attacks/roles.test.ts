@@ -35,7 +35,7 @@ async function lesson(server: TestServer) {
     return [name, { ...(payload as object), ...aimed }] as const;
   });
   expect(messages.length).toBeGreaterThanOrEqual(7);
-  return { host, ada, bob, screen, messages, ticket: eve.ticket };
+  return { host, ada, bob, screen, messages, ticket: eve.ticket, rebuttalId: posted.id };
 }
 
 test("[W3] every host message is forbidden to students and screens, and changes nothing", async () => {
@@ -50,7 +50,7 @@ test("[W3] every host message is forbidden to students and screens, and changes 
 
 test("[W3] the host of another session changes nothing here, with any message", async () => {
   await using server = await startServer();
-  const { messages } = await lesson(server);
+  const { messages, rebuttalId } = await lesson(server);
   const cookie = await server.colleague();
   const json = { debateId: "japan-russia-card" };
   const opened = await server.request("/api/sessions", { json, headers: { cookie } });
@@ -58,9 +58,7 @@ test("[W3] the host of another session changes nothing here, with any message", 
   const foreign = await server.connect("host", { code }, { cookie });
   const before = await stored(server);
   for (const [name, payload] of messages) await foreign.raw(name, payload);
-  expect(
-    await foreign.raw("host:moderate", messages.find(([name]) => name === "host:moderate")?.[1]),
-  ).toEqual(refused("not-found"));
+  expect(await foreign.raw("host:moderate", { rebuttalId, action: "hide" })).toEqual(refused("not-found"));
   expect(await stored(server)).toEqual(before);
   const { code: ours } = server.session;
   await expect(server.connect("host", { code: ours }, { cookie })).rejects.toMatchObject({
