@@ -31,16 +31,18 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   await expect(phone.locator("#content").getByText("You’re in the queue to speak")).toBeVisible();
   await expect(phone.getByText("Number 1", { exact: true })).toBeVisible();
   const panel = host.getByRole("region", { name: "Speaking" });
-  const bob = await joinBySocket(url, code);
-  await bob.send("speak:ask", { on: true, side: "against" });
-  await expect(panel.getByRole("button", { name: "Call Number 2" })).toBeVisible();
-  // [P7] Who waits next comes into the same place, and is not called by the second half of a double press.
-  await doublePress(panel.getByRole("button", { name: "Call Number 1" }));
+  const [bob, cyd] = await Promise.all([joinBySocket(url, code), joinBySocket(url, code)]);
+  for (const student of [bob, cyd]) await student.send("speak:ask", { on: true, side: "against" });
+  await panel.getByRole("button", { name: "Call Number 2" }).click();
   await expect(panel.getByText("Now speaking:")).toBeVisible();
+  // [P7] Who waits next comes into the same place, and is not called by the second half of a double press.
   await expect(panel.getByRole("button", { name: "End speech" })).toBeEnabled();
-  await expect(panel.getByRole("button", { name: "Call Number 2" })).toBeVisible();
-  await bob.send("speak:ask", { on: false, side: "against" });
-  bob.close();
+  await doublePress(panel.getByRole("button", { name: "Call Number 1" }));
+  await expect(panel.getByRole("button", { name: "Call Number 1" })).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: "End speech" })).toBeEnabled();
+  await expect(panel.getByRole("button", { name: "Call Number 3" })).toBeVisible();
+  await cyd.send("speak:ask", { on: false, side: "against" });
+  for (const client of [bob, cyd]) client.close();
   await check(host, "closing/speaking host");
   await expect(phone.getByText("It’s your turn to speak").first()).toBeVisible();
   await check(phone, "closing/called");
@@ -57,7 +59,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   await phone.getByRole("button", { name: "Ask to speak: For" }).click();
   await phone.getByRole("tab", { name: "Read" }).click();
   await phone.locator("[data-sentence]:visible").last().scrollIntoViewIfNeeded();
-  await panel.getByRole("button", { name: "Call Number 3" }).click();
+  await panel.getByRole("button", { name: "Call Number 4" }).click();
   const notice = phone.getByRole("region", { name: "Notifications (F8)" });
   await expect(notice.getByText("It’s your turn to speak")).toBeVisible();
   await notice.getByRole("button", { name: "Show" }).click();
