@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Locator } from "playwright/test";
+import { openClass } from "#tests/bench/browser-class.ts";
 import type { Figure } from "#tests/bench/figures.ts";
 import {
   clickSlowly,
@@ -15,10 +16,10 @@ import {
   watchedPage,
 } from "#tests/bench/pressing.ts";
 import { DESK, startBrowser } from "#tests/bench/slow-page.ts";
-import { type Client, connectClient } from "#tests/support/client.ts";
+import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
-import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
+import { signIn } from "#tests/support/requests.ts";
 
 const STUDENTS = 300;
 const REBUTTALS = 100;
@@ -102,16 +103,7 @@ async function cast(students: Client[]): Promise<void> {
 
 /** A session whose class has written. */
 async function opened(url: string, cookie: string): Promise<Lesson> {
-  const listed = await fetch(`${url}/api/debates`, { headers: { cookie } });
-  const { debates } = (await listed.json()) as { debates: { id: string }[] };
-  const session = await postJson(`${url}/api/sessions`, { debateId: debates[0]?.id }, cookie);
-  const { code } = (await session.json()) as { code: string };
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
-  const students: Client[] = [];
-  for (let number = 0; number < STUDENTS; number += 1) {
-    const { ticket, participantId } = await joinSession(url, code, `Student ${number}`);
-    students.push(await connectClient(url, { auth: { code, ticket }, participantId }));
-  }
+  const { code, host, students } = await openClass(url, cookie, STUDENTS);
   await moveTo(host, "rebuttal");
   for (const [number, student] of students.slice(0, REBUTTALS).entries())
     await student.send(

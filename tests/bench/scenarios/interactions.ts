@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from "playwright/test";
+import { openClass } from "#tests/bench/browser-class.ts";
 import { type Figure, median } from "#tests/bench/figures.ts";
 import {
   atMost,
@@ -16,10 +17,10 @@ import {
   watchedPage,
 } from "#tests/bench/pressing.ts";
 import { DESK, PHONE, startBrowser } from "#tests/bench/slow-page.ts";
-import { type Client, connectClient } from "#tests/support/client.ts";
+import type { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
-import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
+import { signIn } from "#tests/support/requests.ts";
 
 const CLASSMATES = 30;
 /** Phones, one after the other: the machine is up to twice as slow from one to the next. */
@@ -111,16 +112,7 @@ async function student(browser: Browser, { url, code, host, time, reports }: Les
 
 /** A session with a class that has written. */
 async function opened(url: string, cookie: string): Promise<{ code: string; host: Client }> {
-  const listed = await fetch(`${url}/api/debates`, { headers: { cookie } });
-  const { debates } = (await listed.json()) as { debates: { id: string }[] };
-  const session = await postJson(`${url}/api/sessions`, { debateId: debates[0]?.id }, cookie);
-  const { code } = (await session.json()) as { code: string };
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
-  const classmates: Client[] = [];
-  for (let number = 0; number < CLASSMATES; number += 1) {
-    const { ticket, participantId } = await joinSession(url, code, `Student ${number}`);
-    classmates.push(await connectClient(url, { auth: { code, ticket }, participantId }));
-  }
+  const { code, host, students: classmates } = await openClass(url, cookie, CLASSMATES);
   await moveTo(host, "rebuttal");
   for (const classmate of classmates)
     await classmate.send("rebuttal:post", rebuttal({ quote: { side: "for", n: 1, exact: "the" } }));
