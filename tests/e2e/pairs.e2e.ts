@@ -38,7 +38,9 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await asked.getByRole("button", { name: "Start the pairs" }).click();
   await expect(phone.getByText("You will be paired")).toBeVisible();
   await expect(wall.getByText("Where possible, someone who sees it differently")).toBeVisible();
-  // [P7] "Start" comes into the same place.
+  // [P7] "Start" comes into the same place, where nothing above goes.
+  await host.getByRole("button", { name: "Close suggestion" }).click();
+  await expect(host.getByRole("complementary", { name: "Suggestion" })).toHaveCount(0);
   await doublePress(host.getByRole("button", { name: "Pair the class" }));
   await expect(phone.getByRole("heading", { name: "Table 1" })).toBeVisible();
   const start = host.getByRole("button", { name: "Start the script" });
