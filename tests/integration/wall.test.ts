@@ -139,7 +139,7 @@ describe("[V12] what students wrote", () => {
     expect(await put(both, { edition, editions: [0] })).toEqual(refused("stale"));
     const newer = (await seen(host, reply.id))?.edition ?? 0;
     expect(await put(both, { edition, editions: [newer] })).toEqual(OK);
-    // Without editions it is put there as it is.
+    // Without editions the newest words are shown.
     expect(await put(both)).toEqual(OK);
     expect(await put("thanks", { edition: 0 })).toEqual(refused("malformed"));
     for (const [show, editions] of [

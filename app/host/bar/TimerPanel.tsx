@@ -43,7 +43,7 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
     setCloses(goesOn);
     if (phaseEndsAt === undefined || left() === 0) return;
     void run(async () => {
-      // What was not taken over shows as it is stored.
+      // The server refused the change: show the stored value.
       if (!(await setTimer(left(), goesOn))) setShown(null);
     });
   };

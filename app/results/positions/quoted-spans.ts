@@ -5,7 +5,7 @@ type Quotation = { id: string; exact: string };
 
 const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
 
-/** A text as it is folded, and where each of its letters stands in it. */
+/** A text with its white space folded, and the place of each of its letters in the original. */
 function foldedWithPlaces(text: string): { folded: string; places: number[] } {
   const folded = fold(text);
   const places: number[] = [];

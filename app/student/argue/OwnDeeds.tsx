@@ -25,7 +25,7 @@ export function OwnDeeds({ rebuttal, isOpen, onWithdraw }: OwnDeedsProps) {
   const words = beginningOf(rebuttal.body);
   const isTakenDown = rebuttal.status === "hidden" && rebuttal.downWith === undefined;
   if (hasChange) return null;
-  /** To the rebuttal as it is now, if it is still there. */
+  /** Acts on the newest version of the rebuttal, unless it is gone. */
   const does = (deed: (rebuttal: Rebuttal) => void) => () => {
     const newest = live.state().rebuttals.get(rebuttal.id);
     if (newest) deed(newest);
