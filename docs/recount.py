@@ -11,7 +11,6 @@ tables = {file["table"]: file["rows"] for file in files if "table" in file}
 if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables): sys.exit(f"{__doc__}Missing: {missing}")
 
 votes = {each: {row["participant"]: row["choice"] for row in tables["ballots"] if row["round"] == each} for each in ("before", "after", "later")}
-before = votes["before"]
 # M1, M2: who voted both times, from row to column.
 def moved(first, last):
     moves = Counter((choice, votes[last][voter]) for voter, choice in votes[first].items() if voter in votes[last])
@@ -31,22 +30,23 @@ standing = debate["margin"] and debate["margin"]["standing"]
 heat = abs(ahead) * 100 < 5 * n
 verdict = {"winner": None if heat or not ahead else "for" if ahead > 0 else "against", "deadHeat": heat,
            "standing": None if not n else "close" if heat and standing != "few" else standing}
-# K1, K3: endorsers and readers by camp; who endorsed has read. Anonymous sessions export only how many they are.
+# K1, K3, K4: endorsers and readers by camp; who endorsed or wrote has read. Anonymous sessions export only how many they are.
+known = lambda row: [row["participant"]] if "participant" in row else []
 people, liked, seen = defaultdict(set), defaultdict(Counter), defaultdict(Counter)
 for row in tables["endorsements"] + tables["exposures"]:
-    if "participant" in row: people["seen", row["rebuttal"]].add(row["participant"])
-    else: (liked if "noCamp" in row else seen)[row["rebuttal"]].update({key: row[key] for key in row if key != "rebuttal"})
-for row in tables["endorsements"]:
-    if "participant" in row: people["liked", row["rebuttal"]].add(row["participant"])
+    people["seen", row["rebuttal"]].update(known(row))
+    if not known(row): (liked if "noCamp" in row else seen)[row["rebuttal"]].update({key: row[key] for key in row if key != "rebuttal"})
+for row in tables["endorsements"]: people["liked", row["rebuttal"]].update(known(row))
+for row in tables["rebuttals"]: people["seen", row["mergedInto"] or row["id"]].update(known(row))
 for (kind, id), group in people.items():
-    (liked if kind == "liked" else seen)[id].update(before.get(person, "noCamp") for person in group)
+    (liked if kind == "liked" else seen)[id].update(votes["before"].get(person, "noCamp") for person in group)
 # K2, K5: opponents' choice. `fewer` and `more` are the camps For and Against without saying which is which.
 ranking = []
 for row in sorted((row for row in tables["rebuttals"] if row["status"] == "published"), key=lambda row: (row["at"], row["id"])):
     yes, shown = liked[row["id"]], [seen[row["id"]][side] + seen[row["id"]][count] for side, count in (("for", "fewer"), ("against", "more"))]
     ranking.append({"id": row["id"], "endorsed": sum(yes.values()), "seen": sum(shown),
                     "standing": (yes["for"] + 1) * (yes["against"] + 1) / ((shown[0] + 2) * (shown[1] + 2))})
-ranking.sort(key=lambda row: (-row["standing"], -row["endorsed"]))
+ranking.sort(key=lambda row: (not row["endorsed"], -row["standing"], -row["endorsed"]))  # K12: first what someone endorsed.
 # M13: who answered both times, with the 97.5 % point of Student's t by halving (A&S 26.7.3 and 26.7.4).
 def within(t, df):
     angle, odd = math.atan(t / math.sqrt(df)), df % 2

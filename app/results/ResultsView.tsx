@@ -137,7 +137,9 @@ function useSections({
     content,
     lead,
   });
-  const agreed = results.rebuttals.filter(({ id }) => results.commonGround?.includes(id));
+  const agreed = (results.commonGround ?? []).flatMap(
+    (id) => results.rebuttals.find((each) => each.id === id) ?? [],
+  );
   const sections: (ResultsSection | null | undefined | false)[] = [
     agreed.length > 0 &&
       titled(
@@ -242,10 +244,10 @@ function usePositionsLead({ paragraphs }: Results): string {
   return sentences(hasQuotes && t("lead"), hasCredits && t("leadCredits"));
 }
 
-function useRebuttalsLead({ rebuttals, withheld }: Results, isHost: boolean): string | undefined {
+function useRebuttalsLead({ rebuttals }: Results, isHost: boolean): string | undefined {
   const t = useTranslations("results.rebuttals");
   const { sentences } = useJoined();
   if (rebuttals.length === 0) return undefined;
-  const order = t(withheld.includes("camps") && !isHost ? "leadEndorsed" : "lead");
+  const order = t(isHost ? "lead" : "leadEndorsed");
   return sentences(order, rebuttals.some(isStandingTold) && t("leadStanding"));
 }

@@ -1,5 +1,4 @@
 import type { Results } from "#debate/counting/results.ts";
-import type { Tally } from "#debate/counting/tally.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import { present } from "#debate/rules/present.ts";
@@ -24,8 +23,8 @@ export type CardCredit = {
   why?: string;
 };
 
-/** How the class received a rebuttal, in people; [Z2] without what the class may not see. */
-export type Reception = { endorsed: number; byCamp?: Tally; replies: number; credits?: number };
+/** How the class received a rebuttal, in people; [K9] totals, and [Z2] without what the class may not see. */
+export type Reception = { endorsed: number; replies: number; credits?: number };
 
 export type CardRebuttal = Pick<Rebuttal, "side" | "body" | "quote" | "source" | "status" | "downWith"> & {
   isReply: boolean;
@@ -101,6 +100,6 @@ function creditOf(ballot: MyBallot | undefined): CardCredit | null {
 
 function receptionOf(result: Results["rebuttals"][number] | undefined): Reception | null {
   if (!result) return null;
-  const { endorsed, endorsements, replies, credits } = result;
-  return { endorsed, replies, ...present({ byCamp: endorsements, credits }) };
+  const { endorsed, replies, credits } = result;
+  return { endorsed, replies, ...present({ credits }) };
 }

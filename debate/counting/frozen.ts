@@ -1,3 +1,4 @@
+import { mostEndorsed } from "#debate/counting/ranking.ts";
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 import { confidenceForClass } from "#debate/counting/small-groups.ts";
 
@@ -65,7 +66,9 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
  */
 export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
   const { code, resolution, phase, onPaper, later } = now;
-  const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
+  // [K10] One that is shown again is not at its place across camps.
+  const inOrder = mostEndorsed(now.rebuttals, ({ endorsed }) => endorsed);
+  const shown = new Map(inOrder.map((rebuttal) => [rebuttal.id, rebuttal]));
   const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   // Also for what was kept by an older version, which did not know all of these.
   const none = {

@@ -2,23 +2,28 @@ import { drained, STRIDE } from "#debate/counting/drained.ts";
 import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import { emptyTally, type Tally, total } from "#debate/counting/tally.ts";
 import { type Choice, SIDES } from "#debate/rules/choices.ts";
+import { authorsOf } from "#debate/rules/merging.ts";
 
 /** A rebuttal's reception, in people by camp; `uncamped` endorsers did not vote before. */
 export type Reception = {
   endorsements: Tally;
   uncamped: number;
-  /** How many people of each camp were shown it. */
+  /** How many people of each camp were shown it, or [K4] wrote it. */
   exposed: Tally;
   standing: number;
-  /** How many people of the camps For and Against were shown it; the standing is computed from them. */
+  /** How many people of the camps For and Against are among `exposed`; the standing is computed from them. */
   seen: number;
   replies: number;
   /** [K8] Whether both camps found it persuasive. */
   isCommonGround: boolean;
+  /** [K11] Its place among the common ground that the class is told, the highest first; null if it is not told. */
+  toldStanding: number | null;
 };
 
+type Aged = { id: string; at: number };
+
 /** What the order looks at; `at` is milliseconds since the epoch. */
-export type Ranked = Omit<Reception, "isCommonGround" | "exposed"> & { id: string; at: number };
+export type Ranked = Omit<Reception, "isCommonGround" | "exposed" | "toldStanding"> & Aged;
 
 /** A participant's camp: the choice in the before ballot, if there is one. */
 export type CampOf = (participantId: string) => Choice | undefined;
@@ -38,10 +43,26 @@ export function standing(endorsed: Tally, exposed: Tally): number {
 
 /** [K7] [K8] Of fewer readers a standing says more about the smoothing than about them. */
 const FEWEST_READERS = 5;
+/** [K11] */
+const FEWEST_ENDORSERS = 5;
 
 /** [K8] At least 60 % of those who saw it endorsed it in the camp For and in the camp Against, of at least five in each. */
 export function isCommonGround(endorsed: Tally, exposed: Tally): boolean {
   return SIDES.every((side) => exposed[side] >= FEWEST_READERS && 5 * endorsed[side] >= 3 * exposed[side]);
+}
+
+/**
+ * [K11] The standing of common ground that the class is told, null for what it is not told: at least five endorsers in each
+ * camp, whichever camp the authors are in. They count as if they had endorsed it, like anyone else who did, and are then taken
+ * off both camps, so that neither the choice nor the order depends on how they voted.
+ */
+export function toldStanding(endorsed: Tally, exposed: Tally, authors: readonly (Choice | undefined)[]) {
+  const withAuthors = { ...endorsed };
+  for (const camp of authors) if (camp) withAuthors[camp] += 1;
+  const fewest = { ...withAuthors };
+  for (const side of SIDES) fewest[side] -= authors.length;
+  const isTold = SIDES.every((side) => fewest[side] >= FEWEST_ENDORSERS) && isCommonGround(fewest, exposed);
+  return isTold ? standing(withAuthors, exposed) : null;
 }
 
 export function isStandingTold({
@@ -54,12 +75,12 @@ export function isStandingTold({
   return standing !== null && (seen ?? 0) >= FEWEST_READERS;
 }
 
-type Received = Pick<CountedRebuttal, "id" | "participantId" | "replyTo">;
+type Received = Pick<CountedRebuttal, "id" | "participantId" | "replyTo" | "merged">;
 
 /**
  * The rebuttals in the given order, with their reception. [K1] A camp is those who voted alike before; latecomers are
- * in none. [K3] An endorsement implies exposure, and repeating either changes nothing. [K4] Authors' own endorsements
- * and exposures do not count.
+ * in none. [K3] An endorsement implies exposure, and repeating either changes nothing. [K4] Authors count as readers, and never
+ * as endorsers: a camp with one reader fewer would tell how they voted.
  */
 export function* receiveInSlices<T extends Received>(
   rebuttals: readonly T[],
@@ -67,18 +88,17 @@ export function* receiveInSlices<T extends Received>(
   exposures: readonly Encounter[],
   campOf: CampOf,
 ): Generator<void, (T & Reception)[]> {
-  const endorsersOf = yield* readersByRebuttal(endorsements);
+  const endorsedBy = yield* readersByRebuttal(endorsements);
   const shownTo = yield* readersByRebuttal(exposures);
   const replies = repliesTo(rebuttals);
   const received: (T & Reception)[] = [];
   let looked = 0;
   for (const rebuttal of rebuttals) {
-    const { id, participantId: author } = rebuttal;
-    const endorsers = new Set(endorsersOf.get(id));
-    const readers = new Set(shownTo.get(id));
-    for (const endorser of endorsers) readers.add(endorser);
-    endorsers.delete(author);
-    readers.delete(author);
+    const { id } = rebuttal;
+    const authors = authorsOf(rebuttal);
+    const endorsers = new Set(endorsedBy.get(id));
+    const readers = new Set([...(shownTo.get(id) ?? []), ...endorsers, ...authors]);
+    for (const author of authors) endorsers.delete(author);
     const endorsed = byCamp(endorsers, campOf);
     const exposed = byCamp(readers, campOf);
     received.push({
@@ -90,8 +110,9 @@ export function* receiveInSlices<T extends Received>(
       seen: exposed.for + exposed.against,
       replies: replies.get(id) ?? 0,
       isCommonGround: isCommonGround(endorsed, exposed),
+      toldStanding: toldStanding(endorsed, exposed, [...authors].map(campOf)),
     });
-    looked += 1 + readers.size;
+    looked += readers.size;
     if (looked < STRIDE) continue;
     yield;
     looked = 0;
@@ -104,18 +125,38 @@ export const receive = <T extends Received>(
   ...given: Parameters<typeof receiveInSlices<T>>
 ): (T & Reception)[] => drained(receiveInSlices(...given));
 
-/** [K5] A new array sorted by opponents' choice: standing, then endorsements, then age. */
+/** [K5] A new array sorted by opponents' choice: [K12] someone endorsed it, then standing, then endorsements, then age. */
 export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
   return [...rebuttals].sort(
     (one, other) =>
+      Number(endorsersOf(other) > 0) - Number(endorsersOf(one) > 0) ||
       other.standing - one.standing ||
-      endorsers(other) - endorsers(one) ||
-      one.at - other.at ||
-      (one.id < other.id ? -1 : 1),
+      endorsersOf(other) - endorsersOf(one) ||
+      byAge(one, other),
   );
 }
 
-const endorsers = (ranked: Ranked) => total(ranked.endorsements) + ranked.uncamped;
+/** [K10] A new array sorted by endorsements of all, then age: an order that follows from no camp. */
+export function mostEndorsed<T extends Aged>(
+  rebuttals: readonly T[],
+  endorsed: (rebuttal: T) => number,
+): T[] {
+  return [...rebuttals].sort((one, other) => endorsed(other) - endorsed(one) || byAge(one, other));
+}
+
+const byAge = (one: Aged, other: Aged) => one.at - other.at || (one.id < other.id ? -1 : 1);
+
+/** How many people endorsed it, of all camps and none. */
+export const endorsersOf = ({ endorsements, uncamped }: Pick<Ranked, "endorsements" | "uncamped">) =>
+  total(endorsements) + uncamped;
+
+/** [K11] Ids of the common ground that the class is told, the highest standing first, then the most endorsed. */
+export function toldCommonGround(received: readonly (Aged & Reception)[]): string[] {
+  const told = received.filter((each) => each.toldStanding !== null);
+  return mostEndorsed(told, endorsersOf)
+    .sort((one, other) => (other.toldStanding ?? 0) - (one.toldStanding ?? 0))
+    .map(({ id }) => id);
+}
 
 /** Participants by the rebuttal that they endorsed or were shown. */
 export function* readersByRebuttal(encounters: readonly Encounter[]): Generator<void, Map<string, string[]>> {

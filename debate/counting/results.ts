@@ -36,7 +36,7 @@ import {
   type Waves,
   waves,
 } from "#debate/counting/opinions.ts";
-import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
+import { type Ranked, rank, receiveInSlices, toldCommonGround } from "#debate/counting/ranking.ts";
 import { receivedApartInSlices, type StarterEffect, starterEffect } from "#debate/counting/starter-effect.ts";
 import {
   type ChiSquaredTest,
@@ -61,7 +61,7 @@ import { present } from "#debate/rules/present.ts";
 
 /**
  * Parts of the results: who moved which way with all related counts; the rounded shares of both votes; endorsements
- * by camp; credits; understanding and respect; the later vote.
+ * and movers by camp; credits; understanding and respect; the later vote.
  */
 export type Part = "flow" | "shares" | "camps" | "credits" | "outlook" | "later";
 
@@ -103,9 +103,9 @@ export type Counted = {
   outlook: OutlookChanges | null;
   /** [M14] Once the later vote has closed. */
   later?: LaterMovement | null;
-  /** [K8] Ids of rebuttals that persuaded both camps, in the order of `rebuttals`. */
+  /** [K8] Ids of rebuttals that persuaded both camps, in opponents' choice order; [K11] fewer for the class. */
   commonGround: string[];
-  /** In opponents' choice order. */
+  /** In opponents' choice order; [K10] for the class in the order of all endorsements. */
   rebuttals: CountedRebuttalResult[];
   paragraphs: ParagraphHeat[];
   /** [Y10] How many voted on paper, where anyone did. */
@@ -148,14 +148,17 @@ export type Results = Nullable<
   paragraphs: ParagraphResult[];
 };
 
+/** [K11] Beside what the host sees, ids of the common ground that the class is told. */
+type CountedForAll = Counted & { toldCommonGround: string[] };
+
 /**
  * Counts a session, in time proportional to its input. With one ballot per participant and round,
  * which the store keeps, the order of ballots makes no difference.
  */
-export const countResults = (input: CountingInput): Counted => drained(countInSlices(input));
+export const countResults = (input: CountingInput): CountedForAll => drained(countInSlices(input));
 
 /** [L15] The same, with yields in between, so that a server can do other work meanwhile. */
-export function* countInSlices(input: CountingInput): Generator<void, Counted> {
+export function* countInSlices(input: CountingInput): Generator<void, CountedForAll> {
   const { code, resolution, phase, rounds, positions } = input;
   const voters = votersOf(input.ballots, rounds);
   yield;
@@ -196,6 +199,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     outlook: outlookChanges(voters),
     ...(input.withLater && { later: laterMovement(input.ballots) }),
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
+    toldCommonGround: toldCommonGround(ranked),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
     ...(input.offered && {

@@ -1,10 +1,11 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
-import type { Counted, Part, RebuttalResult, Results } from "#debate/counting/results.ts";
+import type { Counted, Part, Results } from "#debate/counting/results.ts";
 import { type Draw, roundedFlow } from "#debate/counting/rounded.ts";
 import { roundedShares } from "#debate/counting/rounded-shares.ts";
 import { type Voters, votersOf } from "#debate/counting/tally.ts";
+import { totalsOnly } from "#debate/counting/totals.ts";
 import { verdictInShort } from "#debate/counting/verdict.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 
@@ -42,26 +43,17 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   if (results.later) held.push("later");
   // [M12] What a camp guessed tells who is in it.
   if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
-  const camps = held.includes("camps") && { endorsements: null };
   const credits = held.includes("credits") && { credits: null };
-  // [C6] Whom one credit moved, by vote and by camp, are groups of one to three even where all credits are shown.
-  const rebuttalsShown = rebuttals.map((rebuttal) => ({
-    ...rebuttal,
-    ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
-    ...credits,
-    movers: null,
-  }));
+  const totals = totalsOnly(results, held.includes("camps") ? null : []);
   return {
-    ...results,
+    ...totals,
     ...shown,
-    ...(camps && { commonGround: null }),
     // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
     reasons: null,
     outlook: null,
     ...(results.later && { later: null }),
-    // [Z9] The opponents' choice follows from camps.
-    rebuttals: camps ? mostEndorsed(rebuttalsShown) : rebuttalsShown,
-    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits, movers: null })),
+    rebuttals: totals.rebuttals.map((rebuttal) => ({ ...rebuttal, ...credits })),
+    paragraphs: totals.paragraphs.map((paragraph) => ({ ...paragraph, ...credits })),
     withheld: held,
   };
 }
@@ -129,12 +121,6 @@ function pairedInShort(
 
 function withoutCamps({ byCamp: _byCamp, ...guesses }: Guesses): Guesses {
   return guesses;
-}
-
-function mostEndorsed(rebuttals: RebuttalResult[]): RebuttalResult[] {
-  return rebuttals.sort(
-    (one, other) => other.endorsed - one.endorsed || one.at - other.at || (one.id < other.id ? -1 : 1),
-  );
 }
 
 /** The number of people for each combination of answers, over all rounds. */

@@ -34,7 +34,6 @@ import {
   quote,
   round,
   side,
-  Tally,
 } from "#docs/contract/parts.ts";
 import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { ResultsAnswer } from "#docs/contract/results.ts";
@@ -147,7 +146,6 @@ export const OwnCard = exactly<StudentCard>()(
         reception: z
           .object({
             endorsed: count,
-            byCamp: Tally.optional(),
             replies: count,
             credits: count.optional(),
           })

@@ -60,7 +60,7 @@ export const EndorsementRow = z.union([
 export const ExposureRow = z.union([
   Encounter,
   row({ rebuttal, fewer: count, more: count }).describe(
-    "In anonymous sessions: how many of the camps For and Against, the smaller number first.",
+    "In anonymous sessions: how many of the camps For and Against saw or wrote it, the smaller number first.",
   ),
 ]);
 export const ParticipantRow = row({

@@ -37,6 +37,8 @@ const outlook = z.object({
   interval: z.tuple([z.number(), z.number()]).describe("Of the mean change, 95 %."),
 });
 const starterHalf = z.object({ writers: count, share: share.nullable() });
+/** [K9] */
+const HOSTS = "For the host; null for everyone else.";
 const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
 /** Words that the host picked, as the class sees them. */
 export const PickedWords = exactly<Picked>()(
@@ -135,7 +137,12 @@ export const ResultsAnswer = exactly<Results>()(
     polarization: z.object({ n: count, change: z.number() }).nullable(),
     guess: Guesses.nullable(),
     outlook: z.object({ understanding: outlook.nullable(), respect: outlook.nullable() }).nullable(),
-    commonGround: z.array(id).nullable(),
+    commonGround: z
+      .array(id)
+      .nullable()
+      .describe(
+        "In opponents' choice; others than the host are told fewer, and none where small groups are hidden.",
+      ),
     rebuttals: z.array(
       z.object({
         id,
@@ -146,13 +153,13 @@ export const ResultsAnswer = exactly<Results>()(
         kind: z.enum(KINDS).optional(),
         at: milliseconds,
         endorsed: count,
-        endorsements: Tally.nullable(),
-        uncamped: count.nullable(),
-        standing: share.nullable(),
-        seen: count.nullable(),
+        endorsements: Tally.nullable().describe(HOSTS),
+        uncamped: count.nullable().describe(HOSTS),
+        standing: share.nullable().describe(HOSTS),
+        seen: count.nullable().describe(HOSTS),
         replies: count,
         credits: count.nullable(),
-        movers: movers.nullable(),
+        movers: movers.nullable().describe(HOSTS),
       }),
     ),
     rebuttalsInAll: count.optional(),
@@ -161,9 +168,9 @@ export const ResultsAnswer = exactly<Results>()(
         side,
         n: count,
         quotes: count,
-        endorsements: Tally.nullable(),
+        endorsements: Tally.nullable().describe(HOSTS),
         credits: count.nullable(),
-        movers: movers.nullable(),
+        movers: movers.nullable().describe(HOSTS),
         unanswered: z.boolean(),
       }),
     ),

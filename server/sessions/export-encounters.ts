@@ -30,9 +30,8 @@ export async function encounterRows(
 }
 
 /**
- * [V8] How many people endorsed, or were shown, each published rebuttal, exactly as in the host's results. A row per person
- * would reveal authors: only they were not shown their own rebuttal. Exposures don't say which camp is For and which is
- * Against: of two equally large camps, the one with one reader fewer is the author's.
+ * [V8] How many people endorsed, or were shown, each published rebuttal, exactly as in the host's results, [K4] where authors
+ * count as readers. A row per person would reveal authors: only they were not shown their own rebuttal.
  */
 export async function encounterCounts(
   store: Store,

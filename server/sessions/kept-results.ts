@@ -3,6 +3,7 @@ import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
+import { totalsOnly } from "#debate/counting/totals.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
 import { laterTold, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
@@ -143,8 +144,10 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     onPaper: await store.paper.count(id),
     ...(settings.starters === "half" && { offered: await offeredStarters(store, id) }),
   };
-  const counted = await inSlices(countInSlices(input));
-  const told = hidesSmallGroups(settings) ? await shownToClass(parts, session, counted, input) : counted;
+  const { toldCommonGround, ...counted } = await inSlices(countInSlices(input));
+  const told = hidesSmallGroups(settings)
+    ? await shownToClass(parts, session, counted, input)
+    : totalsOnly(counted, toldCommonGround);
   // [X15] For the host alone.
   const { starters: _, ...shown } = told;
   const all = { ...counted, withheld: shown.withheld };

@@ -122,12 +122,12 @@ describe("[V21] a student's card", () => {
       rebuttals: [
         {
           ...early.rebuttals[0],
-          reception: { endorsed: 2, byCamp: { for: 1, against: 1, undecided: 0 }, replies: 1, credits: 2 },
+          reception: { endorsed: 2, replies: 1, credits: 2 },
         },
         {
           ...early.rebuttals[1],
           answers: his.body,
-          reception: { endorsed: 0, byCamp: { for: 0, against: 0, undecided: 0 }, replies: 0, credits: 0 },
+          reception: { endorsed: 0, replies: 0, credits: 0 },
         },
       ],
     });

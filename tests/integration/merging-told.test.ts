@@ -56,8 +56,8 @@ test("[X15] who endorsed a merged rebuttal is no reader of what stands for it, w
     expect(await reader.send("rebuttal:seen", { ids: [head.id] })).toEqual(OK);
   const shown = await server.database.reader.exposure.findMany({ where: { rebuttalId: head.id } });
   expect(shown.map(({ participantId }) => participantId)).toEqual([dan.participantId]);
-  // [K3] Together they are read by both.
+  // [K3] [K4] Together they are read by both, and by those who wrote them.
   await moveTo(host, "results");
   const { rebuttals } = await (await server.asHost("/results")).json();
-  expect(rebuttals).toMatchObject([{ id: head.id, endorsed: 1, seen: 2 }]);
+  expect(rebuttals).toMatchObject([{ id: head.id, endorsed: 1, seen: 4 }]);
 });

@@ -45,8 +45,11 @@ type Said = { now: number; sessions: Session[] };
 /** Results that a later version may refine but not contradict. */
 function lasting(results: Results) {
   const { rounds, paired, swing, conversion, retention, stories, rebuttals } = results;
-  const written = rebuttals?.map(({ id, side, body, credits }) => ({ id, side, body, credits }));
-  const paragraphs = results.paragraphs?.map(({ movers: _, ...told }) => told);
+  // [K9] [K10] Figures by camp, and the order that follows from them, are the host's since.
+  const written = rebuttals
+    ?.map(({ id, side, body, credits }) => ({ id, side, body, credits }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const paragraphs = results.paragraphs?.map(({ movers: _, endorsements: __, ...told }) => told);
   return { rounds, paired, swing, conversion, retention, stories, written, paragraphs };
 }
 

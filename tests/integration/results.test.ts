@@ -106,9 +106,11 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match 
     id: quoting.id,
     body: quoting.body,
     quote: { side: "for", n: 2, exact: exact.trim() },
-    endorsements: { for: 2, against: 1, undecided: 3 },
-    credits: 1,
+    ...{ endorsed: 6, endorsements: null, credits: 1 },
   });
+  // [K9] By camp for the host alone.
+  const forHost: Counted = await (await server.asHost("/results")).json();
+  expect(forHost.rebuttals[0]).toMatchObject({ endorsements: { for: 2, against: 1, undecided: 3 } });
   for (const field of ["by", "author", "participantId"])
     expect(results.rebuttals[0]).not.toHaveProperty(field);
   expect(results.paragraphs).toHaveLength(14);

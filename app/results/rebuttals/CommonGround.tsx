@@ -3,7 +3,7 @@ import { RebuttalLink } from "#app/results/rebuttals/RebuttalLink.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 
-/** [K8] The rebuttals that persuaded both camps, with how many of each. */
+/** [K8] The rebuttals that persuaded both camps, for the host with how many of each [K9]. */
 export function CommonGround({ rebuttals }: { rebuttals: readonly RebuttalResult[] }) {
   const t = useTranslations("results.commonGround");
   return (

@@ -39,7 +39,7 @@ const EDGES = {
   against: "before:border-l-8 before:border-double before:border-against",
 } as const satisfies Record<Side, string>;
 
-/** One rebuttal with how it was received, camp by camp. Who wrote it is not part of the results. */
+/** One rebuttal with how it was received, for the host camp by camp [K9]. Who wrote it is not part of the results. */
 export function CountedRebuttal({
   rebuttal,
   answers,

@@ -12,7 +12,7 @@ type WhatMovedProps = { results: Results; debate: ReadDebate };
 /** How many stand open before "Show all". */
 const FIRST = 6;
 
-/** The rebuttals in the order of opponents' choice, each with what it answers. */
+/** The rebuttals in the order of the results, each with what it answers. */
 export function WhatMoved({ results, debate }: WhatMovedProps) {
   const t = useTranslations("results.rebuttals");
   const { rebuttals, rebuttalsInAll, commonGround } = results;

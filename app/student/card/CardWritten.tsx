@@ -2,14 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
-import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
+import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardRebuttal, Reception } from "#debate/counting/card.ts";
-import { total } from "#debate/counting/tally.ts";
 import type { StudentCard } from "#debate/protocol/pages.ts";
-import { CHOICES } from "#debate/rules/choices.ts";
 
 type CardWrittenProps = { card: StudentCard; debate: ReadDebate | null };
 
@@ -108,28 +106,14 @@ function Outcome({ rebuttal, isOpen }: { rebuttal: CardRebuttal; isOpen: boolean
   }
 }
 
-function Received({ endorsed, byCamp, replies, credits }: Reception) {
+function Received({ endorsed, replies, credits }: Reception) {
   const t = useTranslations("card");
-  const names = useTranslations("choices");
-  const uncamped = byCamp ? endorsed - total(byCamp) : 0;
   return (
     <>
       {credits !== undefined && credits > 0 && (
         <strong className="font-semibold">{t("movedEach", { count: credits })}</strong>
       )}
       <span>{t("written.persuasive", { count: endorsed })}</span>
-      {endorsed > 0 && byCamp && (
-        <span className="flex flex-wrap gap-x-3 text-ink-soft tabular-nums">
-          {t("written.firstVotes")}
-          {CHOICES.filter((camp) => byCamp[camp] > 0).map((camp) => (
-            <span key={camp}>
-              <ChoiceMark choice={camp} className="mr-1" />
-              {names(`${camp}.name`)} {byCamp[camp]}
-            </span>
-          ))}
-          {uncamped > 0 && <span>{t("written.noFirstVote", { count: uncamped })}</span>}
-        </span>
-      )}
       {replies > 0 && <span>{t("written.replies", { count: replies })}</span>}
     </>
   );

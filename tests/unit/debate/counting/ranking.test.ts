@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isCommonGround, type Ranked, rank, receive, standing } from "#debate/counting/ranking.ts";
-import { emptyTally } from "#debate/counting/tally.ts";
-import type { Choice } from "#debate/rules/choices.ts";
+import {
+  isCommonGround,
+  mostEndorsed,
+  type Ranked,
+  rank,
+  receive,
+  standing,
+  toldStanding,
+} from "#debate/counting/ranking.ts";
+import { emptyTally, total } from "#debate/counting/tally.ts";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { rebuttal } from "./classroom.ts";
 
 /** Participants are named after their camp: "for-1", "against-2"; others voted too late to have one. */
@@ -75,20 +83,77 @@ test("[K3] an endorsement implies that the rebuttal was shown; shown or endorsed
   expect(twice[0]?.standing).toBeCloseTo((2 / 3) * (1 / 2), 15);
 });
 
-test("[K4] the author's own endorsement and exposure do not count", () => {
+test("[K4] an author counts as a reader of the own camp, and never as an endorser", () => {
   const own = rebuttal("r", { participantId: "for-1" });
-  const [received] = receive([own], encounters("r", "for-1"), encounters("r", "for-1"), campOf);
-  expect(received).toMatchObject({ endorsements: emptyTally(), uncamped: 0, standing: 0.25 });
+  const reader = { exposed: { for: 1, against: 0, undecided: 0 }, seen: 1 };
+  const none = { endorsements: emptyTally(), uncamped: 0, standing: 1 / 6 };
+  expect(receive([own], encounters("r", "for-1"), encounters("r", "for-1"), campOf)[0]).toMatchObject({
+    ...none,
+    ...reader,
+  });
+  expect(receive([own], [], [], campOf)[0]).toMatchObject({ ...none, ...reader });
 });
+
+test("[K4] [R30] the authors of what was merged count as readers, too, each once", () => {
+  const merged = [by("s", "against-1"), by("t", "for-1"), by("u", "against-1")];
+  const head = rebuttal("r", { participantId: "for-1", merged });
+  const [received] = receive([head], encounters("r", "for-2", "against-1"), [], campOf);
+  expect(received).toMatchObject({
+    endorsements: { for: 1, against: 0, undecided: 0 },
+    exposed: { for: 2, against: 1, undecided: 0 },
+  });
+});
+
+const by = (id: string, participantId: string) => ({ id, participantId });
 
 test("[K5] opponents' choice: standing, then endorsements, then the older, then the id", () => {
   expectOrder([
-    ranked("high", { standing: 0.5 }),
+    ranked("high", { standing: 0.5, uncamped: 1 }),
     ranked("liked", { endorsements: { for: 0, against: 0, undecided: 2 } }),
+    ranked("once", { uncamped: 1 }),
     ranked("older", { at: 1 }),
     ranked("a", { at: 2 }),
     ranked("b", { at: 2 }),
   ]);
+});
+
+test("[K12] in opponents' choice what no one endorsed comes after all that someone did", () => {
+  const counts = fc.record({ for: fc.nat(4), against: fc.nat(4), undecided: fc.nat(2) });
+  const received = fc.record({
+    endorsements: fc.option(counts, { nil: emptyTally() }),
+    others: counts,
+    at: fc.nat(3),
+  });
+  const isEndorsed = ({ endorsements }: Pick<Ranked, "endorsements">) => total(endorsements) > 0;
+  fc.assert(
+    fc.property(fc.array(received, { maxLength: 8 }), (some) => {
+      const rebuttals = some.map(({ endorsements, others, at }, index) => {
+        const exposed = emptyTally();
+        for (const choice of CHOICES) exposed[choice] = endorsements[choice] + others[choice];
+        return ranked(`${index}`, { endorsements, at, standing: standing(endorsements, exposed) });
+      });
+      const order = rank(rebuttals).map(isEndorsed);
+      expect(order).toEqual([...order].sort((one, other) => Number(other) - Number(one)));
+    }),
+    // Unseen it has 1/2 * 1/2, and what four of a camp of 20 liked 5/22 * 1/22.
+    { examples: [[[{ endorsements: emptyTally(), others: emptyTally(), at: 0 }, LIKED]]] },
+  );
+});
+
+const LIKED = {
+  endorsements: { for: 4, against: 0, undecided: 0 },
+  others: { for: 16, against: 20, undecided: 0 },
+  at: 0,
+};
+
+test("[K10] the class's order: endorsements of all, then the older, then the id", () => {
+  const some = [
+    { id: "most", at: 9, endorsed: 3 },
+    { id: "older", at: 1, endorsed: 2 },
+    { id: "a", at: 2, endorsed: 2 },
+    { id: "b", at: 2, endorsed: 2 },
+  ];
+  expect(mostEndorsed(some.toReversed(), ({ endorsed }) => endorsed)).toEqual(some);
 });
 
 test("a reply answers the rebuttal that it replies to", () => {
@@ -143,3 +208,45 @@ describe("[K8] common ground", () => {
     expect(isCommonGround(endorsed, exposed)).toBe(expected);
   });
 });
+
+describe("[K11] common ground that the class is told", () => {
+  const of = (pro: number, against: number) => ({ for: pro, against, undecided: 0 });
+
+  test.each([
+    ["five endorsers in each camp, whoever of them wrote it", of(5, 6), of(6, 6), ["for"], true],
+    ["the same with an author of the other camp", of(6, 5), of(6, 6), ["against"], true],
+    ["five in the author's own camp only with the author", of(4, 6), of(5, 6), ["for"], false],
+    ["five in a camp only if the author is of it", of(5, 6), of(5, 7), ["against"], false],
+    ["an author who did not vote first", of(6, 6), of(6, 6), [undefined], true],
+    ["less than 60 % of one camp", of(5, 6), of(10, 6), ["for"], false],
+  ] as const)("%s: %#", (_, endorsed, exposed, authors, isTold) => {
+    expect(toldStanding(endorsed, exposed, authors) !== null).toBe(isTold);
+  });
+
+  test("is common ground for the host, too, with five endorsers in each camp without the author", () => {
+    fc.assert(
+      fc.property(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), camps, (pro, against, more, others, camp) => {
+        const endorsed = of(pro, against);
+        const exposed = of(
+          pro + more + Number(camp === "for"),
+          against + others + Number(camp === "against"),
+        );
+        if (toldStanding(endorsed, exposed, [camp]) === null) return;
+        expect(isCommonGround(endorsed, exposed)).toBe(true);
+        expect(Math.min(pro, against)).toBeGreaterThanOrEqual(5);
+      }),
+    );
+  });
+
+  test("choice and standing stay when the author and someone who endorsed swap their first votes", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (pro, against) => {
+        const exposed = of(pro + 2, against + 1);
+        const ofFor = toldStanding(of(pro - 1, against), exposed, ["for"]);
+        expect(toldStanding(of(pro, against - 1), exposed, ["against"])).toBe(ofFor);
+      }),
+    );
+  });
+});
+
+const camps = fc.constantFrom<Choice | undefined>("for", "against", "undecided", undefined);

@@ -151,7 +151,7 @@ test("[Z2] [M9] the steps of reading and of arguing are told only where no way t
   expect(told).toBeGreaterThan(5);
 });
 
-test("[Z9] when camps are hidden, rebuttals are ordered by all endorsements", () => {
+test("[Z9] [K10] a class that hides small groups gets rebuttals in the order of all endorsements, and no common ground", () => {
   const ways = classOf([
     [6, 0, 0],
     [4, 8, 0],
@@ -169,7 +169,9 @@ test("[Z9] when camps are hidden, rebuttals are ordered by all endorsements", ()
     ...given,
   });
   expect(countResults(input).rebuttals.map(({ id }) => id)).toEqual(["both", "one"]);
-  expect(published(ways, given).rebuttals.map(({ id }) => id)).toEqual(["one", "both"]);
+  const told = published(ways, given);
+  expect(told.rebuttals.map(({ id }) => id)).toEqual(["one", "both"]);
+  expect(told.commonGround).toBeNull();
 });
 
 test("[Z2] endorsements by camp are hidden, and one to three credits are not shown at all", () => {

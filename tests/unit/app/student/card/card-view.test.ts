@@ -21,7 +21,7 @@ const RESULT = {
 const SENT: CardRebuttal = { side: "for", body: "Borders last.", status: "published", isReply: false };
 const WRITTEN: CardRebuttal = {
   ...SENT,
-  reception: { endorsed: 3, byCamp: { for: 2, against: 1, undecided: 0 }, replies: 1, credits: 2 },
+  reception: { endorsed: 3, replies: 1, credits: 2 },
 };
 
 const SAID: StudentCard = {
@@ -54,7 +54,6 @@ describe("[V21] a student's card", () => {
       "Your words moved 2 people.",
       "Moved 2 people",
       "Persuasive to 3 people",
-      "Their first votes: For 2 Against 1",
       "1 reply",
       "Thanks for taking part.",
     ])
@@ -92,20 +91,10 @@ describe("[V21] a student's card", () => {
     expect(words).toContain("You didn’t write a rebuttal.");
   });
 
-  test("[Z2] withheld credits are said to be hidden, and camps are not shown", () => {
+  test("[Z2] withheld credits are said to be hidden", () => {
     const reception = { endorsed: 3, replies: 0 };
     const words = wordsOf(page({ ...SAID, rebuttals: [{ ...SENT, reception }] }));
     expect(words).toContain("is hidden, so that no one can be singled out");
-    expect(words).not.toContain("first votes");
-  });
-
-  test("[K1] first votes add up to those who found it persuasive, also where some had none", () => {
-    const received = (byCamp: { for: number; against: number; undecided: number }) =>
-      wordsOf(page({ ...SAID, rebuttals: [{ ...SENT, reception: { endorsed: 3, byCamp, replies: 0 } }] }));
-    const none = { for: 0, against: 0, undecided: 0 };
-    expect(received(none)).toContain("Persuasive to 3 people Their first votes: none 3");
-    expect(received({ ...none, for: 2 })).toContain("Their first votes: For 2 none 1");
-    expect(received({ ...none, for: 3 })).not.toContain("none");
   });
 
   test("[V33] says of a vote that no one cast that it was not held", () => {
