@@ -1,17 +1,25 @@
+import type { Identity } from "#debate/rules/session-options.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** [K6] How rebuttals can be ordered; `best` is best first across camps. */
-export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
-export type Order = (typeof ORDERS)[number];
+/** [K6] How everyone can order rebuttals, the usual order first. */
+export const ORDERS = ["endorsed", "newest", "unanswered"] as const;
+/** `best`: best first across camps, for the host alone [K10]. */
+export type Order = (typeof ORDERS)[number] | "best";
+
+/** [K6] What control rooms offer, the usual order first. [V9] In an anonymous session there are no camps. */
+export function ordersFor(role: "host" | "assistant", identity: Identity): readonly [Order, ...Order[]] {
+  return role === "host" && identity !== "anonymous" ? ["best", ...ORDERS] : ORDERS;
+}
 
 type Compare = (one: Rebuttal, other: Rebuttal) => number;
-const best: Compare = (one, other) => one.rank - other.rank || one.at - other.at;
+const older: Compare = (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1);
+const best: Compare = (one, other) => one.rank - other.rank || older(one, other);
 
 const COMPARE: Record<Order, Compare> = {
   best,
   newest: (one, other) => other.at - one.at,
   unanswered: best,
-  endorsed: (one, other) => other.endorsements - one.endorsements || best(one, other),
+  endorsed: (one, other) => other.endorsements - one.endorsements || older(one, other),
 };
 
 /**

@@ -12,7 +12,7 @@ import { type Audience, isOnWall, moderates, type Room } from "#debate/rules/vie
 /** [R15] How many reasons of reports moderators see. */
 const REASONS_SHOWN = 20;
 
-/** A rebuttal as stored, with its author's name and its place in the ranking. */
+/** A rebuttal as stored, with its author's name and its places in the ranking. */
 export type WrittenRebuttal = {
   id: string;
   participantId: string;
@@ -34,7 +34,9 @@ export type WrittenRebuttal = {
   answers: number;
   endorsed: number;
   reports: string[];
+  /** [K10] Its place by all endorsements, and across camps, which is the host's. */
   rank: number;
+  hostRank: number;
   at: number;
 };
 
@@ -72,7 +74,7 @@ export function rebuttalFor(
     endorsements: endorsed,
     status,
     at,
-    rank,
+    rank: audience.role === "host" ? rebuttal.hostRank : rank,
     ...(rebuttal.editedAt !== undefined && { edited: true as const, edition: rebuttal.editedAt }),
     ...(merged.length > 0 && {
       merged: merged.length,

@@ -181,7 +181,7 @@ export type Rebuttal = {
   downWith?: DownWith;
   /** Milliseconds since the epoch. */
   at: number;
-  /** The place in the ranking, 1 the best. The approval by camp itself would reveal a tally. */
+  /** The place in the ranking, 1 the best: [K10] across camps for the host, by all endorsements for everyone else. */
   rank: number;
   /** Host and assistant only, and not in anonymous sessions. */
   participantId?: string;

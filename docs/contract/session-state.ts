@@ -230,7 +230,7 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     status: z.enum(REBUTTAL_STATUSES),
     downWith,
     at: milliseconds,
-    rank: count,
+    rank: count.describe("1 the best: across camps for the host, by all endorsements for everyone else."),
     participantId: id.optional(),
     reports: z.array(z.string()).optional(),
     reportCount: count.optional(),

@@ -1,11 +1,10 @@
 import type { Phase } from "#debate/rules/phases.ts";
-import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { RebuttalCount } from "#debate/rules/snapshot.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import type { Discussed } from "#server/live/intervals.ts";
 import { batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import { roomOf, seatRoom } from "#server/live/room-names.ts";
-import { createWordsAndCounts } from "#server/live/words-and-counts.ts";
+import { createWordsAndCounts, type Unplaced } from "#server/live/words-and-counts.ts";
 
 /** What the phones of a session on this server were sent of rebuttals. `ask`: has them sent what changed, soon. */
 export function createPhones(io: Sockets, sessionId: string, ask: () => void) {
@@ -34,7 +33,7 @@ export function createPhones(io: Sockets, sessionId: string, ask: () => void) {
     },
 
     /** Notes words that they have. */
-    know: (rebuttals: readonly Omit<WrittenRebuttal, "rank">[]): void => gathered.know(rebuttals),
+    know: (rebuttals: readonly Unplaced[]): void => gathered.know(rebuttals),
 
     discussed: (): Discussed => ({
       isArguing,

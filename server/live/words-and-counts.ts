@@ -6,6 +6,8 @@ const A_SECOND = 2;
 /** The beginning of an id that tells it apart, but for one pair of 2,500 ids in a thousand sessions. */
 const BEGINNING = 8;
 
+export type Unplaced = Omit<WrittenRebuttal, "rank" | "hostRank">;
+
 /**
  * [R28] Parts what a class is sent: words, which come once and again when they change, and counts of words that it has, which
  * change all the time and are gathered.
@@ -31,7 +33,7 @@ export function createWordsAndCounts() {
     },
 
     /** Notes words that the class has without having been sent them here. */
-    know(rebuttals: readonly Omit<WrittenRebuttal, "rank">[]): void {
+    know(rebuttals: readonly Unplaced[]): void {
       for (const rebuttal of rebuttals) sent.set(rebuttal.id, wordsOf(rebuttal));
     },
 
@@ -69,7 +71,7 @@ export function createWordsAndCounts() {
 }
 
 /** All of it that a class is sent, but for its counts. */
-function wordsOf(rebuttal: Omit<WrittenRebuttal, "rank">): string {
+function wordsOf(rebuttal: Unplaced): string {
   const { status, downWith, editedAt, replyTo, merged, mergedInto } = rebuttal;
   const authors = merged.map(({ participantId }) => participantId);
   return [status, downWith, editedAt, replyTo, ...authors, mergedInto].join(" ");

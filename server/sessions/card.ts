@@ -64,7 +64,7 @@ export async function cardPage(
   const self = { role: "student", participantId: seat.id } as const;
   const rebuttals = written
     .filter((rebuttal) => isOwn(self, rebuttal))
-    .map((rebuttal) => rebuttalFor(self, { ...rebuttal, rank: 0 }, settings));
+    .map((rebuttal) => rebuttalFor(self, { ...rebuttal, rank: 0, hostRank: 0 }, settings));
   return accept({
     card: {
       session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at },

@@ -1,6 +1,5 @@
-import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
+import { endorsersOf, mostEndorsed, type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
@@ -12,7 +11,9 @@ type Store = Dependencies["store"];
 type Camps = { of: string; camps: ReadonlyMap<string, Choice> };
 /** How rebuttals were received; `of` says how many had been shown each when that was counted, and its version. */
 type Receptions = ReadonlyMap<string, { of: string; ranked: Ranked }>;
-type Counted = { camps: Camps; receptions: Receptions; places: Map<string, number> };
+/** Each rebuttal's place, 1 the best: across camps for the host, by all endorsements for everyone else. */
+type Places = { forHost: ReadonlyMap<string, number>; forOthers: ReadonlyMap<string, number> };
+type Counted = { camps: Camps; receptions: Receptions; places: Places };
 type Ranking = { madeAt: number; version: number; phaseVersion: number; counted: Promise<Counted> };
 
 /** How long a ranking is cached, in milliseconds, because exposures change all the time. */
@@ -25,16 +26,15 @@ const kept = new WeakMap<Store, Map<string, Ranking>>();
 type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phaseVersion">;
 
 /**
- * [K5] Each rebuttal's place in the opponents' choice, 1 the best; in one phase at most a second old, of many rebuttals half a minute.
- * [V9] [Z9] In an anonymous session, and where small groups are hidden, it reveals nothing about votes: no voter counts in a camp,
- * so the most endorsed is first.
+ * [K5] [K10] Each rebuttal's places; in one phase at most a second old, of many rebuttals half a minute. [V9] In an anonymous
+ * session no voter counts in a camp, so the host's order is by endorsements, too.
  */
 export async function placesOf(
   { store }: Reading,
   session: Place,
   rebuttals: RebuttalRecord[],
   now = performance.now(),
-): Promise<Map<string, number>> {
+): Promise<Places> {
   const rankings = kept.get(store) ?? new Map<string, Ranking>();
   kept.set(store, rankings);
   const known = rankings.get(session.id);
@@ -82,8 +82,19 @@ async function countAgain(
     const reception = again ? { of: stateOf(rebuttal), ranked: rankedOf(again) } : known?.get(id);
     if (reception) receptions.set(id, reception);
   }
-  const ranked = rank([...receptions.values()].map(({ ranked }) => ranked));
-  return { camps, receptions, places: new Map(ranked.map(({ id }, index) => [id, index + 1])) };
+  const ranked = [...receptions.values()].map(({ ranked }) => ranked);
+  const places = { forHost: numbered(rank(ranked)), forOthers: numbered(mostEndorsed(ranked, endorsersOf)) };
+  return { camps, receptions, places };
+}
+
+function numbered(ranked: readonly Ranked[]): Map<string, number> {
+  return new Map(ranked.map(({ id }, index) => [id, index + 1]));
+}
+
+/** A rebuttal with its places, the last one where it is too new to have been counted. */
+export function placed<T extends { id: string }>(rebuttal: T, { forHost, forOthers }: Places, last: number) {
+  const { id } = rebuttal;
+  return { ...rebuttal, rank: forOthers.get(id) ?? last, hostRank: forHost.get(id) ?? last };
 }
 
 /** Without the words. */
@@ -101,8 +112,7 @@ async function campsOf(
   const of = `${phaseVersion} ${[...removed].sort().join(" ")}`;
   if (known?.of === of && phase !== "before") return known;
   const camps = new Map<string, Choice>();
-  const hidesCamps = settings.identity === "anonymous" || hidesSmallGroups(settings);
-  const ballots = hidesCamps ? [] : await store.ballots.ofSession(id);
+  const ballots = settings.identity === "anonymous" ? [] : await store.ballots.ofSession(id);
   for (const { participantId, round, choice } of ballots)
     if (round === "before") camps.set(participantId, choice);
   return { of, camps };

@@ -2,7 +2,7 @@ import { isOwn, mayRead, rebuttalFor } from "#debate/rules/rebuttal-view.ts";
 import type { PageEnd, Rebuttal } from "#debate/rules/snapshot.ts";
 import { type Audience, isOnWall, moderates } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { placesOf } from "#server/sessions/ranking.ts";
+import { placed, placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
@@ -25,8 +25,8 @@ export function onePage<T>(items: Iterable<T>): T[] {
 type Page = { rebuttals: Rebuttal[]; more?: PageEnd };
 
 /**
- * [R15] A page of the rebuttals that an audience reads. The first page has those it needs most, then the best across
- * camps. The following pages have all, the newest first, because that order never changes; changes are sent live.
+ * [R15] A page of the rebuttals that an audience reads. The first page has those it needs most, then the best in its
+ * order [K10]. The following pages have all, the newest first, because that order never changes; changes are sent live.
  */
 export async function pageOf(
   { store }: Pick<Dependencies, "store">,
@@ -38,7 +38,7 @@ export async function pageOf(
   const places = await placesOf({ store }, room, all);
   const reads = (rebuttal: RebuttalRecord) => mayRead(audience, rebuttal, room);
   const shown = (rebuttal: RebuttalRecord) =>
-    rebuttalFor(audience, { ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }, room.settings);
+    rebuttalFor(audience, placed(rebuttal, places, all.length), room.settings);
 
   if (after) {
     const rest = newestFirst(all).filter((rebuttal) => isOlder(rebuttal, after) && reads(rebuttal));
@@ -50,13 +50,14 @@ export async function pageOf(
     };
   }
   const readable = all.filter(reads);
-  const rebuttals = onePage(map(firstOf(readable, places, room, audience), shown));
+  const order = audience.role === "host" ? places.forHost : places.forOthers;
+  const rebuttals = onePage(map(firstOf(readable, order, room, audience), shown));
   // [V5] Not the newest of all: the end of a page must not reveal rebuttals that the reader may not read.
   const newest = newestFirst(all).find(reads);
   if (!newest || rebuttals.length === readable.length) {
-    const order = new Map(readable.map(({ id }, index) => [id, index]));
+    const oldest = new Map(readable.map(({ id }, index) => [id, index]));
     return {
-      rebuttals: rebuttals.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0)),
+      rebuttals: rebuttals.sort((one, other) => (oldest.get(one.id) ?? 0) - (oldest.get(other.id) ?? 0)),
     };
   }
   return { rebuttals, more: { at: newest.at + 1, id: newest.id } };

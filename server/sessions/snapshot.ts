@@ -14,7 +14,7 @@ import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { ownPair } from "#server/sessions/own-pair.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
-import { placesOf } from "#server/sessions/ranking.ts";
+import { placed, placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import type { Drawn, OwnRecord } from "#server/store/participants.ts";
@@ -66,7 +66,7 @@ export async function readingIn({ store }: Reading, room: RoomRecord): Promise<R
   return store.reading.counts(room.id);
 }
 
-/** The rebuttals that changed after a version, each with its place in the opponents' choice. */
+/** The rebuttals that changed after a version, each with its places. */
 export async function writtenSince(
   { store }: Reading,
   room: RoomRecord,
@@ -77,7 +77,7 @@ export async function writtenSince(
   // A vote changes no rebuttal, and must not have them ranked.
   if (written.length === 0) return [];
   const places = await placesOf({ store }, room, all);
-  return written.map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
+  return written.map((rebuttal) => placed(rebuttal, places, all.length));
 }
 
 /** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */

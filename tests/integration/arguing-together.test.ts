@@ -190,7 +190,7 @@ test("[R19] [G3] a deleted seat counts in no camp, even if another one was shown
     const session = (await of.sessions.byId("t")) ?? expect.fail("no session");
     now += 10_000;
     const places = await placesOf({ store: of }, session, await of.rebuttals.ofSession("t"), now);
-    return [...places.keys()];
+    return [...places.forHost.keys()];
   };
   await see("bob", "first");
   await see("cyd", "second");

@@ -15,11 +15,11 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { ordersIn } from "#app/shared/rebuttals/orders.ts";
 import { RebuttalFilter } from "#app/shared/rebuttals/RebuttalFilter.tsx";
 import type { ReadDebate } from "#debate/content/versions.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
 import { type Filter, filtered, isFiltering, NO_FILTER } from "#debate/rules/rebuttal-filter.ts";
-import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
+import { type Order, ordered, ordersFor } from "#debate/rules/rebuttal-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
 import { threadsOf } from "#debate/rules/threads.ts";
@@ -28,6 +28,7 @@ type RebuttalStageProps = {
   code: string;
   debate: ReadDebate;
   settings: Settings;
+  role: HostPage["role"];
   rebuttals: ReadonlyMap<string, Rebuttal>;
   wall: OnWall | undefined;
   approvesFirst: boolean;
@@ -35,10 +36,11 @@ type RebuttalStageProps = {
 
 /** [R23] What the class writes, as it writes it, each under what it answers. */
 export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStageProps) {
-  const { code, debate, settings, rebuttals, wall, approvesFirst } = props;
+  const { code, debate, settings, role, rebuttals, wall, approvesFirst } = props;
   const t = useTranslations("host.rebuttals");
   const { showOnWall, moderate } = useCommands();
-  const [order, setOrder] = useState<Order>("best");
+  const orders = ordersFor(role, settings.identity);
+  const [order, setOrder] = useState(orders[0]);
   const [filter, setFilter] = useState<Filter | null>(null);
   const [limit, setLimit] = useState(AT_FIRST);
   const items = useRef<HTMLOListElement>(null);
@@ -79,7 +81,7 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
     <>
       <StageTitle
         lead={<span className="tabular-nums">{counted}</span>}
-        aside={<Orders identity={settings.identity} order={order} onOrder={setOrder} />}
+        aside={<Orders orders={orders} order={order} onOrder={setOrder} />}
       >
         {t("title")}
       </StageTitle>
@@ -165,14 +167,14 @@ function mergedUnder(rebuttals: ReadonlyMap<string, Rebuttal>): ReadonlyMap<stri
   return under;
 }
 
-type OrdersProps = { identity: Settings["identity"]; order: Order; onOrder: (order: Order) => void };
+type OrdersProps = { orders: readonly Order[]; order: Order; onOrder: (order: Order) => void };
 
-function Orders({ identity, order, onOrder }: OrdersProps) {
+function Orders({ orders, order, onOrder }: OrdersProps) {
   const t = useTranslations("host.rebuttals");
   return (
     <fieldset className="flex flex-wrap rounded-control border border-line-strong bg-surface p-0.5">
       <legend className="sr-only">{t("order")}</legend>
-      {ordersIn(identity).map(({ order: one, called }) => (
+      {orders.map((one) => (
         <button
           key={one}
           type="button"
@@ -183,7 +185,7 @@ function Orders({ identity, order, onOrder }: OrdersProps) {
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >
-          {t(called)}
+          {t(one)}
         </button>
       ))}
     </fieldset>

@@ -61,6 +61,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
             code={page.code}
             debate={page.debate}
             settings={page.settings}
+            role={page.role}
             rebuttals={rebuttals}
             wall={wall}
             approvesFirst={snapshot.approveFirst ?? false}

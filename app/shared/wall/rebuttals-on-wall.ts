@@ -1,4 +1,5 @@
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import { ordered } from "#debate/rules/rebuttal-order.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** The rebuttal that the host put on the wall, where the class may read it. */
@@ -16,10 +17,8 @@ export function rebuttalOnWall({
 
 const ROTATED = 5;
 
-/** The rebuttals that the wall turns through while the host has chosen none: the best across camps. */
+/** The rebuttals that the wall turns through while the host has chosen none: the most endorsed, also in the host's copy of it. */
 export function bestRebuttals(rebuttals: ReadonlyMap<string, Rebuttal>): Rebuttal[] {
-  return [...rebuttals.values()]
-    .filter(({ status }) => status === "published")
-    .sort((one, other) => one.rank - other.rank)
-    .slice(0, ROTATED);
+  const published = [...rebuttals.values()].filter(({ status }) => status === "published");
+  return ordered(published, "endorsed").slice(0, ROTATED);
 }

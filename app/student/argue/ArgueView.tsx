@@ -79,7 +79,7 @@ function Classmates(threading: Threading) {
 const Cards = memo(function Cards({ asked, ...threading }: Threading & { asked: Place | null }) {
   const t = useTranslations("student.argue");
   const { state, debate } = useSeat();
-  const [order, setOrder] = useState<Order>("best");
+  const [order, setOrder] = useState<Order>("endorsed");
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [isSearching, setSearching] = useState(false);
   const [limit, setLimit] = useState(AT_FIRST);

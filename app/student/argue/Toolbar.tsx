@@ -3,9 +3,7 @@ import { useTranslations } from "next-intl";
 import { ArrowDownUp, ArrowUp, Search } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
-import { ordersIn } from "#app/shared/rebuttals/orders.ts";
-import { useSeat } from "#app/student/join/seat.ts";
-import type { Order } from "#debate/rules/rebuttal-order.ts";
+import { ORDERS, type Order } from "#debate/rules/rebuttal-order.ts";
 
 type ToolbarProps = {
   order: Order;
@@ -23,7 +21,6 @@ type ToolbarProps = {
 export function Toolbar(props: ToolbarProps) {
   const { order, onOrder, isSearching, isFiltering, onSearch, fresh, onFresh, onSortAgain } = props;
   const t = useTranslations("student.argue");
-  const { identity } = useSeat().settings;
   useNews("fresh", fresh > 0 ? t("fresh", { count: fresh }) : null);
   return (
     <div className="sticky top-(--views) z-10 -mx-4 flex items-center gap-2 max-[22rem]:gap-1 bg-paper px-4 py-2 short:static sm:-mx-6 sm:px-6">
@@ -33,9 +30,9 @@ export function Toolbar(props: ToolbarProps) {
         onChange={(event) => onOrder(event.target.value as Order)}
         className="min-h-touch max-w-full min-w-0 shrink text-ellipsis rounded-control border border-line-strong bg-surface px-3 text-base text-ink max-[22rem]:px-1.5 max-[22rem]:text-[1rem]"
       >
-        {ordersIn(identity).map(({ order: each, called }) => (
+        {ORDERS.map((each) => (
           <option key={each} value={each}>
-            {t(`orders.${called}`)}
+            {t(`orders.${each}`)}
           </option>
         ))}
       </select>

@@ -20,10 +20,16 @@ function written(given: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
     endorsed: 4,
     reports: ["rude"],
     rank: 1,
+    hostRank: 2,
     at: 1_000,
     ...given,
   };
 }
+
+test("[K10] the host alone is told a rebuttal's place across camps; class, projector and assistant that by all endorsements", () => {
+  for (const audience of Object.values(AUDIENCES))
+    expect(rebuttalFor(audience, written(), Settings.parse({})).rank).toBe(audience.role === "host" ? 2 : 1);
+});
 
 describe("[R32] what stands for others names all its authors", () => {
   const by = (participantId: string, author: string) => ({ id: `of ${author}`, participantId, author });

@@ -16,7 +16,7 @@ const room = {
 
 const written = (n: number, given: Partial<WrittenRebuttal> = {}): WrittenRebuttal => ({
   ...{ id: `r${n}`, participantId: `seat-${n}`, author: `Owl ${n}`, side: "for", body: `Words ${n}.` },
-  ...{ status: "published", endorsed: n, reports: [], rank: n, at: n },
+  ...{ status: "published", endorsed: n, reports: [], rank: n, hostRank: n, at: n },
   ...{ merged: [], answers: 0 },
   ...given,
 });
