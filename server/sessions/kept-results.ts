@@ -13,8 +13,6 @@ import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
-/** From how many numbers chance is drawn. */
-const DRAWS = 2 ** 40;
 
 /** The results of one version of a session, and the part that host, class and projector each see. */
 export type Kept = {
@@ -179,7 +177,9 @@ async function shownToClass(
   const now = async () => {
     const isClosed =
       session.settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id));
-    return forClass(counted, input, { isClosed, draw: () => ids.draw(DRAWS) / DRAWS });
+    // [Z16] The average of several draws would be the true flow.
+    const draw = ids.drawsFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
+    return forClass(counted, input, { isClosed, draw });
   };
   if (!resultsPublic(session.phase)) return now();
   const { id, resultsVersion } = session;

@@ -187,7 +187,13 @@ test("[L15] a reader who was overtaken by a step is given the kept results, and 
   const { version } = session;
   const parts = {
     store,
-    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => randomUUID() },
+    ids: {
+      uuid: randomUUID,
+      key: randomUUID,
+      draw: () => 0,
+      ofWords: () => randomUUID(),
+      drawsFrom: () => () => 0,
+    },
   };
   expect(await countings(() => keptResults(parts, session))).toBe(1);
   keepCounted(store, { ...session, version: version + 1 });
