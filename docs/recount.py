@@ -1,4 +1,5 @@
-"""Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md):
+"""Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md).
+Of an anonymous session as far as its host is told [Z18, Z19]:
 
 python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [results.json]
 """
@@ -31,22 +32,24 @@ standing = debate["margin"] and debate["margin"]["standing"]
 heat = abs(ahead) * 100 < 5 * n
 verdict = {"winner": None if heat or not ahead else "for" if ahead > 0 else "against", "deadHeat": heat,
            "standing": None if not n else "close" if heat and standing != "few" else standing}
-# K1, K3: endorsers and readers by camp; who endorsed has read. Anonymous sessions export only how many they are.
+# Z19: anonymous sessions export no times, and of endorsements only how many there are.
+anonymous = not any("castAt" in row for row in tables["ballots"]) and not any("participant" in row for row in tables["rebuttals"])
+# K1, K3: endorsers and readers by camp; who endorsed has read.
 people, liked, seen = defaultdict(set), defaultdict(Counter), defaultdict(Counter)
 for row in tables["endorsements"] + tables["exposures"]:
     if "participant" in row: people["seen", row["rebuttal"]].add(row["participant"])
-    else: (liked if "noCamp" in row else seen)[row["rebuttal"]].update({key: row[key] for key in row if key != "rebuttal"})
 for row in tables["endorsements"]:
     if "participant" in row: people["liked", row["rebuttal"]].add(row["participant"])
+    else: liked[row["rebuttal"]]["noCamp"] = row["people"]
 for (kind, id), group in people.items():
     (liked if kind == "liked" else seen)[id].update(before.get(person, "noCamp") for person in group)
-# K2, K5: opponents' choice. `fewer` and `more` are the camps For and Against without saying which is which.
+# K2, K5: opponents' choice; where no camps are told, the order of all endorsements.
 ranking = []
 for row in sorted((row for row in tables["rebuttals"] if row["status"] == "published"), key=lambda row: (row["at"], row["id"])):
-    yes, shown = liked[row["id"]], [seen[row["id"]][side] + seen[row["id"]][count] for side, count in (("for", "fewer"), ("against", "more"))]
-    ranking.append({"id": row["id"], "endorsed": sum(yes.values()), "seen": sum(shown),
-                    "standing": (yes["for"] + 1) * (yes["against"] + 1) / ((shown[0] + 2) * (shown[1] + 2))})
-ranking.sort(key=lambda row: (-row["standing"], -row["endorsed"]))
+    yes, shown = liked[row["id"]], [seen[row["id"]][side] for side in ("for", "against")]
+    ranking.append({"id": row["id"], "endorsed": sum(yes.values())})
+    if not anonymous: ranking[-1].update(seen=sum(shown), standing=(yes["for"] + 1) * (yes["against"] + 1) / ((shown[0] + 2) * (shown[1] + 2)))
+ranking.sort(key=lambda row: (-row.get("standing", 0), -row["endorsed"]))
 # M13: who answered both times, with the 97.5 % point of Student's t by halving (A&S 26.7.3 and 26.7.4).
 def within(t, df):
     angle, odd = math.atan(t / math.sqrt(df)), df % 2
@@ -65,7 +68,11 @@ def change(question):
     return {"n": n, "before": before, "after": after,
             "interval": [max(-4, after - before - high * error), min(4, after - before + high * error)]}
 outlook = {question: change(question) for question in ("understanding", "respect")}
+# Z18, Z19: what is not told can't be recounted. Without the flow there are no ballots; the order is told, and not what it follows from.
+isTold = {"rebuttals": True, "outlook": not anonymous, **dict.fromkeys(["verdict", *debate], not anonymous or bool(tables["ballots"]))}
 counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
+counted = {part: counted[part] for part in counted if isTold[part]}
+if untold := [part for part in isTold if not isTold[part]]: print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
 if votes["later"]: counted["later"] = moved("after", "later")[0]  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))
 
@@ -77,4 +84,6 @@ def agrees(ours, theirs):
 for results in (file for file in files if "table" not in file):  # R15: results hold some of the rebuttals, exports all.
     ours = {**counted, "rebuttals": [row for row in ranking if any(row["id"] == each["id"] for each in results["rebuttals"])]}
     ours["rebuttalsInAll"], theirs = len(ranking), {"rebuttalsInAll": len(results["rebuttals"]), **results}
+    if anonymous: ours["rebuttals"], theirs["rebuttals"] = (sorted(rows, key=lambda row: row["id"]) for rows in (ours["rebuttals"], theirs["rebuttals"]))
+    if "paired" not in ours and theirs["paired"]["n"] and theirs["paired"]["matrix"]: ours["paired"] = debate["paired"]
     if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]: sys.exit(f"Not as in the results: {wrong}")

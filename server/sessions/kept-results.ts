@@ -16,7 +16,6 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 
 /** The results of one version of a session, and the part that host, class and projector each see. */
 export type Kept = {
-  all: Counted;
   shown: Results;
   forHost: Results;
   forClass: Results;
@@ -120,10 +119,18 @@ function withinPage(results: Results): Results {
   };
 }
 
+/**
+ * [Z17] Whether the results stay as the class was first told them: where it hides small groups, and in every anonymous session, whose
+ * host is told the same.
+ */
+const isFrozen = ({ settings }: SessionRecord) =>
+  settings.identity === "anonymous" || hidesSmallGroups(settings);
+
 /** Counts the results, without ballots of removed participants and unpublished rebuttals. */
 async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   const { store } = parts;
   const { id, code, phase, settings } = session;
+  const isAnonymous = settings.identity === "anonymous";
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);
   const input: CountingInput = {
@@ -134,24 +141,23 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     ballots: await store.ballots.ofSession(id),
     positions,
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
-    isAnonymous: settings.identity === "anonymous",
+    isAnonymous,
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
     withLater: laterTold(phase),
     onPaper: await store.paper.count(id),
-    ...(settings.starters === "half" && { offered: await offeredStarters(store, id) }),
+    ...(settings.starters === "half" && !isAnonymous && { offered: await offeredStarters(store, id) }),
   };
   const counted = await inSlices(countInSlices(input));
-  const told = hidesSmallGroups(settings) ? await shownToClass(parts, session, counted, input) : counted;
+  const told = isFrozen(session) ? await shownToClass(parts, session, counted, input) : counted;
   // [X15] For the host alone.
   const { starters: _, ...shown } = told;
-  const all = { ...counted, withheld: shown.withheld };
   const page = withinPage(shown);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
   return {
-    all,
     shown,
-    forHost: withinPage(all),
+    // [Z4] [Z18]
+    forHost: isAnonymous ? page : withinPage({ ...counted, withheld: shown.withheld }),
     forClass: page,
     forWall: { ...page, rebuttals: [] },
     words: createKeptWords(input, parts.ids),
@@ -165,7 +171,7 @@ async function offeredStarters({ participants }: Dependencies["store"], sessionI
 }
 
 /**
- * [Z11] The results for a class that hides small groups. Once results are public, the class keeps seeing the first version,
+ * [Z11] [Z17] The results for a class to which they stay as they are. Once results are public, the class keeps seeing the first version,
  * even if seats are deleted. Otherwise deleting one seat at a time would reveal each vote as a difference.
  */
 async function shownToClass(
@@ -174,9 +180,15 @@ async function shownToClass(
   counted: Counted,
   input: CountingInput,
 ): Promise<Results> {
+  const { settings } = session;
+  const hides = hidesSmallGroups(settings);
   const now = async () => {
+    if (!hides) return counted;
+    // [Z18] The host of an anonymous session could fill groups up with slips, and subtract them.
+    const hasSlips = settings.identity === "anonymous" && !!input.onPaper;
     const isClosed =
-      session.settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id));
+      !hasSlips &&
+      (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
     // [Z16] The average of several draws would be the true flow.
     const draw = ids.drawsFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
     return forClass(counted, input, { isClosed, draw });
@@ -186,5 +198,5 @@ async function shownToClass(
   const first = await store.classResults.of(id);
   const content =
     first ?? (await store.classResults.keep(id, resultsVersion, JSON.stringify(frozen(await now()))));
-  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted);
+  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted, hides);
 }

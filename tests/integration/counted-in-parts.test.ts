@@ -47,7 +47,7 @@ test("[L15] [V18] results make no id of words; these are made once, when first a
   const { parts, ofWords, read } = await hall(server, 60);
   await moveTo(await server.connect("host"), "results");
   const kept = await keptResults(parts, await read());
-  expect(kept.all.rounds[0]).toMatchObject({ n: 60 });
+  expect(kept.forHost.rounds[0]).toMatchObject({ n: 60 });
   expect(ofWords).not.toHaveBeenCalled();
   const [first, second] = await Promise.all([kept.words(), kept.words()]);
   expect(first).toBe(second);

@@ -97,7 +97,7 @@ async function filesOf(session: SessionRecord, database: Database, folder: strin
     return address;
   };
   const exported = async (table: Table) => {
-    const result = await exportRows({ store }, session, table);
+    const result = await exportRows({ store, ids }, session, table);
     if (!result.ok) throw new Error(`${table} of ${session.code} was refused: ${result.code}`);
     return new Response(exportFile("json", table, result.value).body).text();
   };
