@@ -1,16 +1,14 @@
-"""Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md).
-Of an anonymous session as far as its host is told [Z18, Z19]:
+"""Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md),
+of an anonymous session as far as its host is told [Z18, Z19]:
 
 python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [results.json]
 """
 import json, math, sys
-from collections import Counter, defaultdict
-
+from collections import Counter
 POSITION = {"for": 1, "against": -1, "undecided": 0}
 files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
 tables = {file["table"]: file["rows"] for file in files if "table" in file}
 if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables): sys.exit(f"{__doc__}Missing: {missing}")
-
 votes = {each: {row["participant"]: row["choice"] for row in tables["ballots"] if row["round"] == each} for each in ("before", "after", "later")}
 before = votes["before"]
 # M1, M2: who voted both times, from row to column.
@@ -35,20 +33,16 @@ verdict = {"winner": None if heat or not ahead else "for" if ahead > 0 else "aga
 # Z19: anonymous sessions export no times, and of endorsements only how many there are.
 anonymous = not any("castAt" in row for row in tables["ballots"]) and not any("participant" in row for row in tables["rebuttals"])
 # K1, K3: endorsers and readers by camp; who endorsed has read.
-people, liked, seen = defaultdict(set), defaultdict(Counter), defaultdict(Counter)
-for row in tables["endorsements"] + tables["exposures"]:
-    if "participant" in row: people["seen", row["rebuttal"]].add(row["participant"])
-for row in tables["endorsements"]:
-    if "participant" in row: people["liked", row["rebuttal"]].add(row["participant"])
-    else: liked[row["rebuttal"]]["noCamp"] = row["people"]
-for (kind, id), group in people.items():
-    (liked if kind == "liked" else seen)[id].update(before.get(person, "noCamp") for person in group)
-# K2, K5: opponents' choice; where no camps are told, the order of all endorsements.
-ranking = []
+def by_camp(rows):
+    pairs = {(row["rebuttal"], row["participant"]) for row in rows if "participant" in row}
+    return Counter((rebuttal, before.get(person)) for rebuttal, person in pairs) + Counter({(row["rebuttal"], None): row["people"] for row in rows if "people" in row})
+liked, seen = by_camp(tables["endorsements"]), by_camp(tables["endorsements"] + tables["exposures"])
+ranking = []  # K2, K5: opponents' choice.
 for row in sorted((row for row in tables["rebuttals"] if row["status"] == "published"), key=lambda row: (row["at"], row["id"])):
-    yes, shown = liked[row["id"]], [seen[row["id"]][side] for side in ("for", "against")]
-    ranking.append({"id": row["id"], "endorsed": sum(yes.values())})
-    if not anonymous: ranking[-1].update(seen=sum(shown), standing=(yes["for"] + 1) * (yes["against"] + 1) / ((shown[0] + 2) * (shown[1] + 2)))
+    ranking.append({"id": row["id"], "endorsed": sum(liked[row["id"], camp] for camp in (None, *POSITION))})
+    if anonymous: continue  # Camps are not told.
+    (pro, contra), shown = ([counts[row["id"], side] for side in ("for", "against")] for counts in (liked, seen))
+    ranking[-1].update(seen=sum(shown), standing=(pro + 1) * (contra + 1) / ((shown[0] + 2) * (shown[1] + 2)))
 ranking.sort(key=lambda row: (-row.get("standing", 0), -row["endorsed"]))
 # M13: who answered both times, with the 97.5 % point of Student's t by halving (A&S 26.7.3 and 26.7.4).
 def within(t, df):
@@ -56,7 +50,6 @@ def within(t, df):
     terms = [math.sin(angle) * math.cos(angle) ** odd]
     for k in range(2 + odd, df, 2): terms.append(terms[-1] * (k - 1) / k * math.cos(angle) ** 2)
     return 2 / math.pi * (angle + sum(terms)) if odd else sum(terms)
-
 def change(question):
     given = [{row["participant"]: row[question] for row in tables["ballots"] if row["round"] == each and row.get(question)}
              for each in ("before", "after")]
@@ -69,21 +62,19 @@ def change(question):
             "interval": [max(-4, after - before - high * error), min(4, after - before + high * error)]}
 outlook = {question: change(question) for question in ("understanding", "respect")}
 # Z18, Z19: what is not told can't be recounted. Without the flow there are no ballots; the order is told, and not what it follows from.
-isTold = {"rebuttals": True, "outlook": not anonymous, **dict.fromkeys(["verdict", *debate], not anonymous or bool(tables["ballots"]))}
+untold = anonymous * ["outlook"] + (anonymous and not tables["ballots"]) * ["verdict", *debate]
 counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
-counted = {part: counted[part] for part in counted if isTold[part]}
-if untold := [part for part in isTold if not isTold[part]]: print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
+for part in untold: del counted[part]
+if untold: print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
 if votes["later"]: counted["later"] = moved("after", "later")[0]  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))
-
 def agrees(ours, theirs):
     if isinstance(ours, dict): return isinstance(theirs, dict) and all(agrees(ours[key], theirs.get(key)) for key in ours)
     if isinstance(ours, list): return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(agrees, ours, theirs))
     return ours == theirs or isinstance(ours, float) and isinstance(theirs, (int, float)) and math.isclose(ours, theirs, abs_tol=1e-9)
-
 for results in (file for file in files if "table" not in file):  # R15: results hold some of the rebuttals, exports all.
     ours = {**counted, "rebuttals": [row for row in ranking if any(row["id"] == each["id"] for each in results["rebuttals"])]}
     ours["rebuttalsInAll"], theirs = len(ranking), {"rebuttalsInAll": len(results["rebuttals"]), **results}
-    if anonymous: ours["rebuttals"], theirs["rebuttals"] = (sorted(rows, key=lambda row: row["id"]) for rows in (ours["rebuttals"], theirs["rebuttals"]))
+    if anonymous: ours["rebuttals"], theirs["rebuttals"] = (sorted(all["rebuttals"], key=lambda row: row["id"]) for all in (ours, theirs))
     if "paired" not in ours and theirs["paired"]["n"] and theirs["paired"]["matrix"]: ours["paired"] = debate["paired"]
     if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]: sys.exit(f"Not as in the results: {wrong}")

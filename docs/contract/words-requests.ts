@@ -24,7 +24,9 @@ const VotersWords = exactly<WordsRead>()(
           id,
           kind: wordsKind,
           round,
-          choice: choice.optional().describe("Like the fields about votes that follow, not in anonymous sessions."),
+          choice: choice
+            .optional()
+            .describe("Like the fields about votes that follow, not in anonymous sessions."),
           before: choice.optional(),
           after: choice.optional(),
           toward: side.nullable().optional().describe("Where the way from `before` to `after` leads."),

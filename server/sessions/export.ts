@@ -6,7 +6,12 @@ import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { encounterTotals, numberedSeats, unlinkedBallots } from "#server/sessions/export-anonymous.ts";
+import {
+  encounterTotals,
+  numberedSeats,
+  readTickets,
+  unlinkedBallots,
+} from "#server/sessions/export-anonymous.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type ExportRow, type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
@@ -87,7 +92,9 @@ async function rowsOf(
     case "steelmanRatings":
       return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "exit":
-      return exitRows(await store.exitTickets.ofSession(session.id), people);
+      return people.areNamed
+        ? exitRows(await store.exitTickets.ofSession(session.id), people)
+        : tabular([...EXIT_LINES], (await readTickets(parts, session.id)).map(linesIn));
     case "reading":
       return readingRows(store, session, participants);
     case "speaking":
@@ -139,20 +146,21 @@ async function comprehensionRows(store: Dependencies["store"], { id, settings }:
   );
 }
 
-/**
- * [Y16] Exit tickets, with whose they are where files name people; else in the order of their words, so that no place tells
- * who wrote them or when.
- */
+/** [Y16] Exit tickets with whose they are. */
 function exitRows(tickets: (ExitTicket & { participantId: string })[], people: People) {
-  const rows = tickets.map(({ participantId, moved = null, doubt = null, reading = null }) => ({
-    ...(people.areNamed && people.of(participantId)),
-    ...{ moved, doubt, reading },
+  const rows: ExportRow[] = tickets.map((ticket) => ({
+    ...people.of(ticket.participantId),
+    ...linesIn(ticket),
   }));
   const inOrder = (row: ExportRow) => JSON.stringify(row);
   return tabular(
-    [...(people.areNamed ? people.columns : []), ...EXIT_LINES],
+    [...people.columns, ...EXIT_LINES],
     rows.sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)),
   );
+}
+
+function linesIn({ moved, doubt, reading }: ExitTicket) {
+  return { moved: moved ?? null, doubt: doubt ?? null, reading: reading ?? null };
 }
 
 /** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */

@@ -18,6 +18,8 @@ export async function unlinkVotes(transaction: Transaction, id: string, number: 
   const where = { participantId: id };
   await transaction.report.deleteMany({ where });
   await transaction.exitTicket.deleteMany({ where });
+  // [Y5] What was told of these stays without them.
+  await transaction.comprehension.deleteMany({ where });
   await transaction.ballot.updateMany({ where, data: { reason: null, creditWhy: null, castAt: 0n } });
   await transaction.participant.update({
     where: { id },

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { TABLES } from "#server/sessions/export.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
