@@ -39,6 +39,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
 const WITHOUT: ShownSettings = {
+  identity: "pseudonym",
   stagedReveal: false,
   exitTicket: false,
   pairs: "off",
@@ -47,7 +48,7 @@ const WITHOUT: ShownSettings = {
   speaking: false,
 };
 
-type ShownSettings = PhaseSettings & Pick<Settings, "stagedReveal">;
+type ShownSettings = PhaseSettings & Pick<Settings, "stagedReveal" | "identity">;
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
@@ -72,6 +73,7 @@ export function ResultsView({
   ran,
 }: ResultsViewProps) {
   const t = useTranslations("results");
+  const isAnonymous = settings.identity === "anonymous";
   const sections = useSections({ results, settings, debate, isHost });
   return (
     <article data-sections className="grid grid-cols-1 gap-10 sm:gap-12">
@@ -83,7 +85,7 @@ export function ResultsView({
             )}
           </Notice>
         )}
-        {isHost && <Withheld withheld={results.withheld} paired={results.paired} />}
+        {isHost && <Withheld withheld={results.withheld} paired={results.paired} isAnonymous={isAnonymous} />}
         {name !== "" && (
           <Written as="p" className="-mb-3 text-lg font-semibold text-balance wrap-anywhere">
             {name}
@@ -124,12 +126,13 @@ function useSections({
   debate,
   isHost,
 }: Pick<ResultsViewProps, "results" | "debate" | "isHost"> & {
-  settings: PhaseSettings;
+  settings: ShownSettings;
 }): ResultsSection[] {
   const t = useTranslations("results");
   const tExit = useTranslations("results.exitTickets");
   const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;
+  const isAnonymous = settings.identity === "anonymous";
   const legs = results.legs.filter(({ n, matrix }) => n > 0 && matrix);
   const titled = (id: string, title: string, content: ResultsSection["content"], lead?: string) => ({
     id,
@@ -152,13 +155,18 @@ function useSections({
       id: "rebuttals",
       title: t("rebuttals.title"),
       teaser: t("rebuttals.teaser", { count: results.rebuttalsInAll ?? results.rebuttals.length }),
-      lead: useRebuttalsLead(results, isHost),
+      lead: useRebuttalsLead(results, isHost && !isAnonymous),
       content: <WhatMoved results={results} debate={debate} />,
     },
     useWordsSection(results, isHost),
     isHost &&
       settings.exitTicket &&
-      titled("exit-tickets", tExit("title"), <ExitTickets code={results.code} />, tExit("lead")),
+      titled(
+        "exit-tickets",
+        tExit("title"),
+        <ExitTickets code={results.code} isAnonymous={isAnonymous} />,
+        tExit("lead"),
+      ),
     titled(
       "positions",
       t("positions.title"),

@@ -17,12 +17,17 @@ export function WithheldParts({ withheld, paired }: Pick<Results, "withheld" | "
   );
 }
 
-/** For the host: what of these results the class does not see, since this session hides small groups. */
-export function Withheld({ withheld, paired }: Pick<Results, "withheld" | "paired">) {
+type WithheldProps = Pick<Results, "withheld" | "paired"> & { isAnonymous: boolean };
+
+/**
+ * For the host: what of these results the class does not see, since this session hides small groups. [Z18] The host of an anonymous
+ * session doesn't see it either.
+ */
+export function Withheld({ withheld, paired, isAnonymous }: WithheldProps) {
   const t = useTranslations("results.withheld");
   if (withheld.length === 0) return null;
   return (
-    <Notice kind="info" title={t("title")}>
+    <Notice kind="info" title={t(isAnonymous ? "titleForAll" : "title")}>
       <WithheldParts withheld={withheld} paired={paired} />
     </Notice>
   );

@@ -10,7 +10,7 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";
 import { YourData } from "#app/student/YourData.tsx";
-import { isClosed } from "#debate/rules/phases.ts";
+import { isClosed, resultsPublic } from "#debate/rules/phases.ts";
 
 /** [P10] In the last minute asking for more time is beside what is left, in seconds. */
 const LAST = 60;
@@ -18,7 +18,7 @@ const LAST = 60;
 /** My name, the time left if the phase has a timer, then that the teacher moves the class [V29], and what is stored about me. */
 export function RoomHeader() {
   const t = useTranslations("student");
-  const { state, you, code, desk, heldUpNote } = useSeat();
+  const { state, you, code, desk, heldUpNote, settings } = useSeat();
   const { view } = useShown();
   const { phaseEndsAt, phase } = state.snapshot;
   const isTimed = phaseEndsAt !== undefined && !isClosed(phase);
@@ -55,7 +55,11 @@ export function RoomHeader() {
       </p>
       {isEnding && <AskForTime inHeader />}
       {isTimed && !isUp && <Timer endsAt={phaseEndsAt} className="shrink-0 text-base" />}
-      <YourData code={code} desk={desk} />
+      <YourData
+        code={code}
+        desk={desk}
+        votesStay={settings.identity === "anonymous" && resultsPublic(phase)}
+      />
     </div>
   );
 }

@@ -11,10 +11,12 @@ type YourDataProps = {
   code: string;
   /** What this phone keeps for the seat; nothing of it is sent while its words are being deleted. */
   desk?: Pick<Desk, "outbox" | "marks">;
+  /** [Z17] Votes that were told as part of a count stay in it. */
+  votesStay?: boolean;
 };
 
 /** A small button in the header of every screen, which opens the settings and what is stored about a seat. */
-export function YourData({ code, desk }: YourDataProps) {
+export function YourData({ code, desk, votesStay = false }: YourDataProps) {
   const t = useTranslations("student.access");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");
   useEffect(() => whenIdle(() => void dialog.load()), []);
@@ -35,7 +37,7 @@ export function YourData({ code, desk }: YourDataProps) {
       {state !== "never opened" && (
         <Later
           part={dialog}
-          props={{ code, desk, open: state === "open", onClose: () => setState("closed") }}
+          props={{ code, desk, votesStay, open: state === "open", onClose: () => setState("closed") }}
         />
       )}
     </>

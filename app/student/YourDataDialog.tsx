@@ -19,6 +19,8 @@ type YourDataDialogProps = {
   code: string;
   /** What this phone keeps for the seat; nothing of it is sent while its words are being deleted. */
   desk?: Pick<Desk, "outbox" | "marks"> | undefined;
+  /** [Z17] Votes that were told as part of a count stay in it. */
+  votesStay: boolean;
   open: boolean;
   onClose: () => void;
 };
@@ -28,7 +30,7 @@ type Scope = "words" | "seat";
 const DOUBLE_TAP = 500;
 
 /** What is kept about a seat, to take it along or to delete it. */
-export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProps) {
+export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDataDialogProps) {
   const t = useTranslations("student.data");
   const tAccess = useTranslations("student.access");
   const shared = useTranslations("shared");
@@ -39,6 +41,7 @@ export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProp
   const [isHeard, setIsHeard] = useState(false);
   const waiting = useRef(0);
 
+  const words = wordsFor(scope, votesStay);
   const choose = (next: Scope | null) => {
     window.clearTimeout(waiting.current);
     waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
@@ -67,18 +70,18 @@ export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProp
 
   return (
     <Dialog
-      title={scope ? t(`${scope}.title`) : tAccess("settings")}
+      title={words ? t(`${words}.title`) : tAccess("settings")}
       open={open}
       onOpenChange={(isOpen) => {
         choose(null);
         if (!isOpen) onClose();
       }}
       actions={
-        scope && (
+        words && (
           <>
             <Button onClick={() => choose(null)}>{shared("cancel")}</Button>
             <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
-              {t(`${scope}.confirm`)}
+              {t(`${words}.confirm`)}
             </Button>
           </>
         )
@@ -89,18 +92,27 @@ export function YourDataDialog({ code, desk, open, onClose }: YourDataDialogProp
           <Trouble trouble={trouble} />
         </Notice>
       )}
-      {scope ? (
-        <DialogText>{t(`${scope}.body`)}</DialogText>
+      {words ? (
+        <DialogText>{t(`${words}.body`)}</DialogText>
       ) : (
-        <Offers code={code} marks={desk?.marks} onErase={choose} />
+        <Offers code={code} marks={desk?.marks} votesStay={votesStay} onErase={choose} />
       )}
     </Dialog>
   );
 }
 
-type OffersProps = { code: string; marks: Desk["marks"] | undefined; onErase: (scope: Scope) => void };
+function wordsFor<Asked extends Scope | null>(scope: Asked, votesStay: boolean) {
+  return scope === "seat" && votesStay ? "seatButVotes" : scope;
+}
 
-function Offers({ code, marks, onErase }: OffersProps) {
+type OffersProps = {
+  code: string;
+  marks: Desk["marks"] | undefined;
+  votesStay: boolean;
+  onErase: (scope: Scope) => void;
+};
+
+function Offers({ code, marks, votesStay, onErase }: OffersProps) {
   const t = useTranslations("student.data");
   const tCard = useTranslations("card");
   return (
@@ -128,7 +140,7 @@ function Offers({ code, marks, onErase }: OffersProps) {
         {t("words.action")}
       </Button>
       <Button variant="danger" onClick={() => onErase("seat")}>
-        {t("seat.action")}
+        {t(`${wordsFor("seat", votesStay)}.action`)}
       </Button>
     </div>
   );

@@ -61,10 +61,10 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
 }
 
 /**
- * [Z11] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
- * shown again later has no counts.
+ * [Z11] [Z17] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
+ * shown again later has no counts. `hides`: whether it is not told small groups.
  */
-export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
+export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted, hides: boolean): Results {
   const { code, resolution, phase, onPaper, later } = now;
   // [K10] One that is shown again is not at its place across camps.
   const inOrder = mostEndorsed(now.rebuttals, ({ endorsed }) => endorsed);
@@ -84,13 +84,10 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
     resolution,
     phase,
     ...kept,
-    // An older version told it whatever it counted.
-    confidence: confidenceForClass(kept),
-    // [Z13] It came after what the class was first told.
-    ...(later && { later: null, withheld: [...kept.withheld.filter((part) => part !== "later"), "later"] }),
     ...(onPaper !== undefined && { onPaper }),
-    guess: guessesBeside(kept.rounds, now.guess),
-    reasons: null,
+    ...(hides
+      ? withoutSmallGroups(kept, now)
+      : { reasons: now.reasons, guess: now.guess, ...(later !== undefined && { later }) }),
     picked: [],
     commonGround: kept.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
@@ -106,6 +103,20 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
         movers: first?.movers ?? null,
       };
     }),
+  };
+}
+
+function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { later, guess }: Counted) {
+  const withheld: Results["withheld"] = later
+    ? [...kept.withheld.filter((part) => part !== "later"), "later"]
+    : kept.withheld;
+  return {
+    // An older version told it whatever it counted.
+    confidence: confidenceForClass(kept),
+    // [Z13] It came after what the class was first told.
+    ...(later && { later: null, withheld }),
+    guess: guessesBeside(kept.rounds, guess),
+    reasons: null,
   };
 }
 

@@ -50,7 +50,7 @@ export type Comparison = Omit<Sections, "sections"> & { resolution: string; sect
 
 /** [V22] Why sessions are not compared, and which of them. */
 export type NotCompared = {
-  why: "too-many" | "unknown" | "not-open" | "different" | "too-few";
+  why: "too-many" | "unknown" | "not-open" | "different" | "withheld" | "too-few";
   codes: string[];
 };
 

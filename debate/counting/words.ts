@@ -183,7 +183,7 @@ export function reasonsGiven(voters: Voters, rounds: readonly Round[]): { round:
 export function pickedWords(
   all: Pick<ReadonlyMap<string, Words>, "get">,
   picks: readonly string[],
-  { hidesSmallGroups }: { hidesSmallGroups: boolean },
+  { withoutVotes }: { withoutVotes: boolean },
 ): PickedWords[] {
   return picks
     .toSorted((one, other) => (one < other ? -1 : 1))
@@ -193,7 +193,7 @@ export function pickedWords(
       kind,
       text,
       round,
-      ...(!hidesSmallGroups && {
+      ...(!withoutVotes && {
         choice,
         // A reason is about the vote, and not about what is credited beside it.
         ...(kind === "why" && present({ rebuttalId: credit?.rebuttalId, paragraph: credit?.paragraph })),

@@ -205,10 +205,14 @@ export type FairnessPage = {
   voted: { round: Round; n: number }[];
 };
 
-/** Words with whether the host picked them, and [V10] whose they are, as the host may see it. */
-export type HostsWords = Words & { picked: boolean; by?: { name: string; realName?: string } };
-/** [V18] What voters wrote with their votes, for the host. */
-export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers };
+/**
+ * Words with whether the host picked them, and [V10] whose they are, as the host may see it. [Z18] Of an anonymous session without
+ * how the voter voted.
+ */
+export type HostsWords = Pick<Words, "id" | "kind" | "round" | "text"> &
+  Partial<Words> & { picked: boolean; by?: { name: string; realName?: string } };
+/** [V18] What voters wrote with their votes, for the host. `numbers`: null in an anonymous session. */
+export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers | null };
 
 export type SessionRow = {
   code: string;

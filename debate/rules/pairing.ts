@@ -111,7 +111,8 @@ function best<Item>(items: readonly Item[], worth: (item: Item) => number, draw:
   return equal[draw(Math.max(1, equal.length))] ?? null;
 }
 
-function shuffled<Item>(items: readonly Item[], draw: Draw): Item[] {
+/** In an order that is drawn. */
+export function shuffled<Item>(items: readonly Item[], draw: Draw): Item[] {
   const all = [...items];
   for (let place = all.length - 1; place > 0; place -= 1) {
     const other = draw(place + 1);

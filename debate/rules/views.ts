@@ -206,7 +206,8 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   // [P35] Not even the host is told the later vote while it is open, or was opened by mistake.
   const tallies: Tallies = later && laterTold(phase) ? { ...debated, later } : debated;
   if (votesSealed(room)) return null;
-  if (role !== "host" && hidesSmallGroups(settings)) return null;
+  // [Z18] The host of an anonymous session is told what its class is.
+  if ((role !== "host" || settings.identity === "anonymous") && hidesSmallGroups(settings)) return null;
   if (resultsOpened(room) || (role === "host" && resultsPublic(phase))) return tallies;
   // [V14] Until then the class knows what the step shows.
   if (role !== "host" && resultsPublic(phase)) return null;

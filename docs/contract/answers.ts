@@ -212,6 +212,7 @@ export const OwnFile = file<OwnData>({
   steelman: part.nullable(),
   steelmanRatings: z.array(part),
   exit: ExitTicket.nullable(),
+  exitRead: ExitTicket.nullable().describe("What the host of an anonymous session reads of it."),
   speech: part.nullable(),
   unclear: z.array(SentencePlace),
 });

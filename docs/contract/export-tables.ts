@@ -11,7 +11,7 @@ const rebuttal = id.describe("The `id` of a row of `rebuttals`.");
 const participant = z
   .union([z.string(), z.int().positive()])
   .nullable()
-  .describe("The name that the class sees; in anonymous sessions a number, the same in each table.");
+  .describe("The name that the class sees; in anonymous sessions a number of one file.");
 const name = z.string().nullable().optional().describe("The name that was typed; only with pseudonyms.");
 
 export const BallotRow = row({
@@ -53,14 +53,19 @@ export const RebuttalRow = row({
 const Encounter = row({ rebuttal, participant, name });
 export const EndorsementRow = z.union([
   Encounter,
-  row({ rebuttal, for: count, against: count, undecided: count, noCamp: count }).describe(
-    "In anonymous sessions: how many of each camp.",
-  ),
+  row({
+    rebuttal,
+    for: z.null(),
+    against: z.null(),
+    undecided: z.null(),
+    noCamp: z.null(),
+    people: count,
+  }).describe("In anonymous sessions: how many endorsed it. Camps are not told."),
 ]);
 export const ExposureRow = z.union([
   Encounter,
-  row({ rebuttal, fewer: count, more: count }).describe(
-    "In anonymous sessions: how many of the camps For and Against saw or wrote it, the smaller number first.",
+  row({ rebuttal, fewer: z.null(), more: z.null(), people: count }).describe(
+    "In anonymous sessions: how many were shown it. Camps are not told.",
   ),
 ]);
 export const ParticipantRow = row({

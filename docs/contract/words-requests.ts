@@ -24,10 +24,12 @@ const VotersWords = exactly<WordsRead>()(
           id,
           kind: wordsKind,
           round,
-          choice,
+          choice: choice
+            .optional()
+            .describe("Like the fields about votes that follow, not in anonymous sessions."),
           before: choice.optional(),
           after: choice.optional(),
-          toward: side.nullable().describe("Where the way from `before` to `after` leads."),
+          toward: side.nullable().optional().describe("Where the way from `before` to `after` leads."),
           confidence: z.int().optional(),
           text: z.string(),
           credit: z
@@ -43,18 +45,21 @@ const VotersWords = exactly<WordsRead>()(
         }),
       )
       .describe("In the order of their ids, which is random."),
-    numbers: z.object({
-      reasons: z.array(Tally.extend({ round, uncamped: count })),
-      movers: z.object({ for: count, against: count }).describe("How many moved toward each side."),
-      confidence: z.object({ for: confidence, against: confidence, undecided: confidence }),
-    }),
+    numbers: z
+      .object({
+        reasons: z.array(Tally.extend({ round, uncamped: count })),
+        movers: z.object({ for: count, against: count }).describe("How many moved toward each side."),
+        confidence: z.object({ for: confidence, against: confidence, undecided: confidence }),
+      })
+      .nullable()
+      .describe("Null in anonymous sessions."),
   }),
 );
 
 /** Requests about what voters wrote with their votes. */
 export const WORDS_REQUESTS: Requests = {
   "GET /api/sessions/:code/words": {
-    does: "What voters wrote with their votes: reasons, and how what they credit moved them. In an anonymous session not before the phase `results`, and without `by`.",
+    does: "What voters wrote with their votes: reasons, and how what they credit moved them. In an anonymous session not before the phase `results`, without `by` and how anyone voted, and of each kind and round only once four people wrote some [Z18].",
     by: "host",
     answers: { 200: { says: "All of it.", json: VotersWords } },
     refuses: ["wrong-phase"],

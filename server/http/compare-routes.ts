@@ -13,6 +13,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 const REFUSED = {
   "too-many": ["too-many", 422, `at most ${MOST_SECTIONS} sessions`],
   unknown: ["not-found", 404, "no session of yours"],
+  withheld: ["forbidden", 422, "who moved is not told"],
   "not-open": ["wrong-phase", 409, "the results are not open yet"],
   different: ["malformed", 422, "another resolution than the first session's"],
   "too-few": ["malformed", 422, "at least two sessions"],

@@ -5,7 +5,7 @@ import { resultsOpened } from "#debate/rules/steps.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { ranVersions } from "#server/sessions/ran-version.ts";
-import { count } from "#server/sessions/review.ts";
+import { resultsForHost } from "#server/sessions/review.ts";
 
 /** An instructor's sessions for the dashboard; `verdicts`: how many of the newest say who won. */
 export async function hostedSessions(
@@ -40,7 +40,7 @@ async function toSessionRow(
 ): Promise<SessionRow> {
   const { session, resolution, joined, voted } = hostedSession;
   const { code, phase, createdAt, settings } = session;
-  const counted = judged ? await count(parts, session).catch(whenGone(null)) : null;
+  const counted = judged ? await resultsForHost(parts, session).catch(whenGone(null)) : null;
   const verdict = counted ? saidFacts(counted.verdict.facts) : null;
   const { name, simulated } = settings;
   const row = { code, name, resolution, phase, createdAt, joined, voted, canCompare, verdict };

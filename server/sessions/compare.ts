@@ -1,5 +1,5 @@
 import { margin } from "#debate/counting/margin.ts";
-import { movement } from "#debate/counting/movement.ts";
+import { type Moves, movement, movesIn } from "#debate/counting/movement.ts";
 import {
   type Comparison,
   compareSections,
@@ -10,10 +10,11 @@ import { readCode } from "#debate/rules/codes.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { ownTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
 import type { SectionRecord } from "#server/store/sections.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-type Reading = Pick<Dependencies, "store">;
+type Reading = Pick<Dependencies, "store" | "ids">;
 export type Compared = { ok: true; value: Comparison } | ({ ok: false } & NotCompared);
 
 /** [W1] More codes than this, repeated ones included, are not read: it is too many already. */
@@ -39,7 +40,23 @@ export async function compare(parts: Reading, hostId: string, typed: readonly st
   const different = sections.filter(({ resolution }) => resolution !== first?.resolution);
   if (different.length > 0) return refuse("different", codesIn(different));
   if (!first || sections.length < 2) return refuse("too-few", picked);
-  return { ok: true, value: await countSections(parts, first.resolution, sections) };
+  const told: Moved[] = [];
+  for (const { session } of sections) {
+    const moves = await movesTold(parts, session);
+    if (moves) told.push({ session, moves });
+  }
+  const withheld = sections.filter(({ session }) => !told.some((each) => each.session === session));
+  if (withheld.length > 0) return refuse("withheld", codesIn(withheld));
+  return { ok: true, value: await countSections(first.resolution, told) };
+}
+
+type Moved = { session: SessionRecord; moves: Moves };
+
+/** Who moved which way; [Z18] null where the host of an anonymous session is not told. */
+async function movesTold(parts: Reading, session: SessionRecord): Promise<Moves | null> {
+  if (session.settings.identity !== "anonymous") return parts.store.sections.movesOf(session.id);
+  const { matrix } = (await keptResults(parts, session)).forHost.paired;
+  return matrix && movesIn(matrix);
 }
 
 function refuse(why: NotCompared["why"], codes: string[]): Compared {
@@ -54,29 +71,22 @@ export function codesOf(typed: readonly string[]): string[] {
   return [...new Set(read)].filter((text) => text !== "");
 }
 
-async function countSections(
-  { store }: Reading,
-  resolution: string,
-  records: readonly SectionRecord[],
-): Promise<Comparison> {
+async function countSections(resolution: string, told: readonly Moved[]): Promise<Comparison> {
   const sections: Comparison["sections"] = [];
-  const classes = [];
-  for (const { session } of records) {
-    const moves = await store.sections.movesOf(session.id);
+  for (const { session, moves } of told) {
     const paired = movement(moves, "before", "after");
     const { code, settings, createdAt } = session;
     const name = settings.name === "" ? {} : { name: settings.name };
     const date = new Date(createdAt).toISOString();
     sections.push({ code, ...name, date, n: paired.n, margin: margin(moves), paired });
-    classes.push(moves);
   }
   await ownTurn();
-  return { resolution, ...compareSections(classes), sections };
+  return { resolution, ...compareSections(told.map(({ moves }) => moves)), sections };
 }
 
 /** [V22] The instructor's sessions that can be compared: those whose results are open, the oldest first. */
 export async function comparable(
-  { store }: Reading,
+  { store }: Pick<Reading, "store">,
   hostId: string,
   resolution?: string,
 ): Promise<SectionRecord[]> {
@@ -84,7 +94,10 @@ export async function comparable(
 }
 
 /** Whether the host has another session of the same resolution to compare this one with. */
-export async function hasOthers(parts: Reading, { id, hostId, settings }: SessionRecord): Promise<boolean> {
+export async function hasOthers(
+  parts: Pick<Reading, "store">,
+  { id, hostId, settings }: SessionRecord,
+): Promise<boolean> {
   if (settings.simulated !== undefined) return false; // [H4]
   const { resolution } = await parts.store.sessions.debateOf(id);
   return (await comparable(parts, hostId, resolution)).some(({ session }) => session.id !== id);

@@ -25,7 +25,10 @@ export async function eraseWords(
   return accept(undefined);
 }
 
-/** [G3] Deletes a seat with everything about it. `removed`: the seat had been removed, and stays away [G4]. */
+/**
+ * [G3] Deletes a seat with everything about it; [Z17] what is counted of it stays once an anonymous class has results. `removed`: the
+ * seat had been removed, and stays away [G4].
+ */
 export async function eraseSeat(
   parts: Dependencies,
   session: SessionRecord,
@@ -38,7 +41,10 @@ export async function eraseSeat(
   const erased = await parts.store.erasure.seat(
     deed,
     participantId,
-    bindsCodes(session.settings),
+    {
+      usesUpCode: bindsCodes(session.settings),
+      numberOfVotes: session.settings.identity === "anonymous" ? parts.ids.uuid() : null,
+    },
     parts.ids.ofWords,
   );
   if (erased === null) return refuse("not-found");

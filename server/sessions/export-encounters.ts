@@ -1,5 +1,4 @@
-import { readersByRebuttal, receiveInSlices } from "#debate/counting/ranking.ts";
-import { votersOf } from "#debate/counting/tally.ts";
+import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { ExportRow, NamedPeople, Rows } from "#server/sessions/export-rows.ts";
@@ -27,45 +26,6 @@ export async function encounterRows(
         if (reader !== author) yield { rebuttal: id, ...people.of(reader) };
   }
   return { columns: ["rebuttal", ...people.columns], rows: rows() };
-}
-
-/**
- * [V8] How many people endorsed, or were shown, each published rebuttal, exactly as in the host's results, [K4] where authors
- * count as readers. A row per person would reveal authors: only they were not shown their own rebuttal.
- */
-export async function encounterCounts(
-  store: Store,
-  { id }: SessionRecord,
-  table: Encountered,
-): Promise<Rows> {
-  const { endorsements, exposures } = await store.rebuttals.encounters(id);
-  const voters = votersOf(await store.ballots.ofSession(id), ["before"]);
-  const rebuttals = (await store.rebuttals.ofSession(id)).filter(({ status }) => status === "published");
-  const received = await inSlices(
-    receiveInSlices(
-      sorted(rebuttals),
-      endorsements,
-      exposures,
-      (participantId) => voters.get(participantId)?.before?.choice,
-    ),
-  );
-  if (table === "endorsements")
-    return {
-      columns: ["rebuttal", "for", "against", "undecided", "noCamp"],
-      rows: received.map(({ id, endorsements, uncamped }) => ({
-        rebuttal: id,
-        ...endorsements,
-        noCamp: uncamped,
-      })),
-    };
-  return {
-    columns: ["rebuttal", "fewer", "more"],
-    rows: received.map(({ id, exposed }) => ({
-      rebuttal: id,
-      fewer: Math.min(exposed.for, exposed.against),
-      more: Math.max(exposed.for, exposed.against),
-    })),
-  };
 }
 
 function sorted(rebuttals: readonly RebuttalRecord[]): RebuttalRecord[] {

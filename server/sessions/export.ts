@@ -6,9 +6,15 @@ import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
+import {
+  encounterTotals,
+  numberedSeats,
+  readTickets,
+  unlinkedBallots,
+} from "#server/sessions/export-anonymous.ts";
+import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
-import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
+import { type ExportRow, type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";
@@ -38,19 +44,24 @@ const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "compr
 
 /** The rows of one table. */
 export async function exportRows(
-  { store }: Pick<Dependencies, "store">,
+  parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   table: Table,
 ): Promise<Result<Rows>> {
   if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
-  return accept(await rowsOf(store, session, table));
+  return accept(await rowsOf(parts, session, table));
 }
 
 /**
- * [V8] The identity promise applies here too: in anonymous sessions participants are numbers of this export only,
+ * [V8] The identity promise applies here too: in anonymous sessions participants are numbers of one file,
  * ballots have no times, rebuttals have no author, and endorsements and exposures are counts of people.
  */
-async function rowsOf(store: Dependencies["store"], session: SessionRecord, table: Table): Promise<Rows> {
+async function rowsOf(
+  parts: Pick<Dependencies, "store" | "ids">,
+  session: SessionRecord,
+  table: Table,
+): Promise<Rows> {
+  const { store } = parts;
   const stored = await store.participants.ofSession(session.id);
   // [V7] In an anonymous session no seat can be removed: a removed one there is the id of a deleted seat [J10].
   const participants =
@@ -58,16 +69,18 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
   const people = peopleOf(session, participants);
   switch (table) {
     case "participants":
-      return participantRows(participants, people);
+      return people.areNamed ? participantRows(participants, people) : numberedSeats(participants);
     case "ballots":
-      return ballotRows(toldOf(session, await store.ballots.ofSession(session.id)), people);
+      return people.areNamed
+        ? ballotRows(toldOf(session, await store.ballots.ofSession(session.id)), people)
+        : ballotRows(await unlinkedBallots(parts, session), NUMBERED);
     case "rebuttals":
       return rebuttalRows(await store.rebuttals.ofSession(session.id), people);
     case "endorsements":
     case "exposures":
       return people.areNamed
         ? encounterRows(store, session, table, people)
-        : encounterCounts(store, session, table);
+        : encounterTotals(parts, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
     case "pairs":
@@ -79,7 +92,9 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
     case "steelmanRatings":
       return ratingRows(await store.steelmen.ofSession(session.id), people);
     case "exit":
-      return exitRows(await store.exitTickets.ofSession(session.id), people);
+      return people.areNamed
+        ? exitRows(await store.exitTickets.ofSession(session.id), people)
+        : tabular([...EXIT_LINES], (await readTickets(parts, session.id)).map(linesIn));
     case "reading":
       return readingRows(store, session, participants);
     case "speaking":
@@ -131,20 +146,21 @@ async function comprehensionRows(store: Dependencies["store"], { id, settings }:
   );
 }
 
-/**
- * [Y16] Exit tickets, with whose they are where files name people; else in the order of their words, so that no place tells
- * who wrote them or when.
- */
+/** [Y16] Exit tickets with whose they are. */
 function exitRows(tickets: (ExitTicket & { participantId: string })[], people: People) {
-  const rows = tickets.map(({ participantId, moved = null, doubt = null, reading = null }) => ({
-    ...(people.areNamed && people.of(participantId)),
-    ...{ moved, doubt, reading },
+  const rows: ExportRow[] = tickets.map((ticket) => ({
+    ...people.of(ticket.participantId),
+    ...linesIn(ticket),
   }));
   const inOrder = (row: ExportRow) => JSON.stringify(row);
   return tabular(
-    [...(people.areNamed ? people.columns : []), ...EXIT_LINES],
+    [...people.columns, ...EXIT_LINES],
     rows.sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)),
   );
+}
+
+function linesIn({ moved, doubt, reading }: ExitTicket) {
+  return { moved: moved ?? null, doubt: doubt ?? null, reading: reading ?? null };
 }
 
 /** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */
@@ -180,24 +196,18 @@ function speakingRows({ settings, spoken }: SessionRecord) {
 
 type People = ReturnType<typeof peopleOf>;
 
-/** [V8] In anonymous sessions without what would tell seats of one choice apart: `reading` counts it. */
 function participantRows(participants: ParticipantRecord[], people: People) {
-  const drawn = people.areNamed ? ["firstSide", "readBoth", "starters"] : [];
   return tabular(
-    [...people.columns, "removed", "onPaper", ...drawn],
+    [...people.columns, "removed", "onPaper", "firstSide", "readBoth", "starters"],
     participants.map(({ id, removed, onPaper, firstSide, readBoth, starters }) => ({
       ...people.of(id),
-      removed,
-      onPaper,
-      ...(people.areNamed && { firstSide, readBoth, starters }),
+      ...{ removed, onPaper, firstSide, readBoth, starters },
     })),
   );
 }
 
 function peopleOf({ settings: { identity } }: SessionRecord, participants: ParticipantRecord[]) {
-  const known = new Map(
-    participants.map((participant, index) => [participant.id, { participant, number: index + 1 }]),
-  );
+  const known = new Map(participants.map((participant) => [participant.id, participant]));
   const namesReal = tells(identity, "files", "realName");
   return {
     areNamed: tells(identity, "files", "name"),
@@ -205,14 +215,18 @@ function peopleOf({ settings: { identity } }: SessionRecord, participants: Parti
     columns: namesReal ? ["participant", "name"] : ["participant"],
     of(id: string): ExportRow {
       const found = known.get(id);
-      if (!found) return { participant: null, ...(namesReal && { name: null }) };
-      const { name = found.number, realName = null } = personFor("files", identity, found.participant);
+      const { name = null, realName = null } = found ? personFor("files", identity, found) : {};
       return { participant: name, ...(namesReal && { name: realName }) };
     },
   };
 }
 
-function ballotRows(ballots: BallotRecord[], people: People) {
+type ExportedBallot = Pick<BallotRecord, "participantId" | "round" | "choice"> & Partial<BallotRecord>;
+
+/** [Z19] People under the numbers of one file. */
+const NUMBERED = { columns: ["participant"], of: (id: string) => ({ participant: Number(id) }) };
+
+function ballotRows(ballots: ExportedBallot[], people: NamedPeople & { haveTimes?: boolean }) {
   const columns = [
     "round",
     "choice",
@@ -240,7 +254,7 @@ function ballotRows(ballots: BallotRecord[], people: People) {
       creditWhy: credit?.why ?? null,
       understanding: outlook?.understanding ?? null,
       respect: outlook?.respect ?? null,
-      ...(people.haveTimes && { castAt: time(castAt) }),
+      ...(people.haveTimes && castAt !== undefined && { castAt: time(castAt) }),
     })),
   );
 }

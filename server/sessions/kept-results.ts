@@ -14,12 +14,9 @@ import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
-/** From how many numbers chance is drawn. */
-const DRAWS = 2 ** 40;
 
 /** The results of one version of a session, and the part that host, class and projector each see. */
 export type Kept = {
-  all: Counted;
   shown: Results;
   forHost: Results;
   forClass: Results;
@@ -123,10 +120,18 @@ function withinPage(results: Results): Results {
   };
 }
 
+/**
+ * [Z17] Whether the results stay as the class was first told them: where it hides small groups, and in every anonymous session, whose
+ * host is told the same.
+ */
+const isFrozen = ({ settings }: SessionRecord) =>
+  settings.identity === "anonymous" || hidesSmallGroups(settings);
+
 /** Counts the results, without ballots of removed participants and unpublished rebuttals. */
 async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   const { store } = parts;
   const { id, code, phase, settings } = session;
+  const isAnonymous = settings.identity === "anonymous";
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);
   const input: CountingInput = {
@@ -137,26 +142,24 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     ballots: await store.ballots.ofSession(id),
     positions,
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
-    isAnonymous: settings.identity === "anonymous",
+    isAnonymous,
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
     withLater: laterTold(phase),
     onPaper: await store.paper.count(id),
-    ...(settings.starters === "half" && { offered: await offeredStarters(store, id) }),
+    ...(settings.starters === "half" && !isAnonymous && { offered: await offeredStarters(store, id) }),
   };
   const { toldCommonGround, ...counted } = await inSlices(countInSlices(input));
-  const told = hidesSmallGroups(settings)
-    ? await shownToClass(parts, session, counted, input)
-    : totalsOnly(counted, toldCommonGround);
+  const totals = () => totalsOnly(counted, toldCommonGround);
+  const told = isFrozen(session) ? await shownToClass(parts, session, counted, input, totals) : totals();
   // [X15] For the host alone.
   const { starters: _, ...shown } = told;
-  const all = { ...counted, withheld: shown.withheld };
   const page = withinPage(shown);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
   return {
-    all,
     shown,
-    forHost: withinPage(all),
+    // [Z4] [Z18]
+    forHost: isAnonymous ? page : withinPage({ ...counted, withheld: shown.withheld }),
     forClass: page,
     forWall: { ...page, rebuttals: [] },
     words: createKeptWords(input, parts.ids),
@@ -170,7 +173,7 @@ async function offeredStarters({ participants }: Dependencies["store"], sessionI
 }
 
 /**
- * [Z11] The results for a class that hides small groups. Once results are public, the class keeps seeing the first version,
+ * [Z11] [Z17] The results for a class to which they stay as they are. Once results are public, the class keeps seeing the first version,
  * even if seats are deleted. Otherwise deleting one seat at a time would reveal each vote as a difference.
  */
 async function shownToClass(
@@ -178,16 +181,25 @@ async function shownToClass(
   session: SessionRecord,
   counted: Counted,
   input: CountingInput,
+  totals: () => Results,
 ): Promise<Results> {
+  const { settings } = session;
+  const hides = hidesSmallGroups(settings);
   const now = async () => {
+    if (!hides) return totals();
+    // [Z18] The host of an anonymous session could fill groups up with slips, and subtract them.
+    const hasSlips = settings.identity === "anonymous" && !!input.onPaper;
     const isClosed =
-      session.settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id));
-    return forClass(counted, input, { isClosed, draw: () => ids.draw(DRAWS) / DRAWS });
+      !hasSlips &&
+      (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
+    // [Z16] The average of several draws would be the true flow.
+    const draw = ids.drawsFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
+    return forClass(counted, input, { isClosed, draw });
   };
   if (!resultsPublic(session.phase)) return now();
   const { id, resultsVersion } = session;
   const first = await store.classResults.of(id);
   const content =
     first ?? (await store.classResults.keep(id, resultsVersion, JSON.stringify(frozen(await now()))));
-  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted);
+  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted, hides);
 }

@@ -49,6 +49,8 @@ export async function ownData(
     guess: seat.guess,
     answers: seat.answers,
     exit: seat.exit,
+    // [Y19] Of an anonymous session, what its host reads of it until others are new, too.
+    exitRead: seat.exitRead,
     speech: seat.speech,
     unclear: seat.unclear,
     pair: seat.pairSeat && {

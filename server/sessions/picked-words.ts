@@ -30,7 +30,10 @@ async function readPicked(parts: Reading, session: SessionRecord): Promise<Picke
   const picks = await parts.store.picks.ofSession(session.id);
   if (!picks) return [];
   const { byId } = await keptWords(parts, session);
-  return pickedWords(byId, picks, { hidesSmallGroups: hidesSmallGroups(session.settings) });
+  const { settings } = session;
+  // [Z18] Else the host of an anonymous session would learn by picking how someone voted.
+  const withoutVotes = settings.identity === "anonymous" || hidesSmallGroups(settings);
+  return pickedWords(byId, picks, { withoutVotes });
 }
 
 /** [V18] The same for everyone but the projector; null until the class may read the results. */

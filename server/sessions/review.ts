@@ -1,4 +1,4 @@
-import type { Counted, Results } from "#debate/counting/results.ts";
+import type { Results } from "#debate/counting/results.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
@@ -38,6 +38,6 @@ export async function review(
 }
 
 /** A session's results, for its host. */
-export async function count(parts: Reading, session: SessionRecord): Promise<Counted> {
-  return (await keptResults(parts, session)).all;
+export async function resultsForHost(parts: Reading, session: SessionRecord): Promise<Results> {
+  return (await keptResults(parts, session)).forHost;
 }

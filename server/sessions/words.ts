@@ -1,3 +1,5 @@
+import { LEAST } from "#debate/counting/small-groups.ts";
+import type { Words } from "#debate/counting/words.ts";
 import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
@@ -21,16 +23,32 @@ export async function readWords(
   const { identity } = session.settings;
   const { byId, numbers } = await keptWords(parts, session);
   const picks = new Set(await store.picks.ofSession(session.id));
+  const isPicked = ({ id }: Pick<Words, "id">) => picks.has(id);
+  if (identity === "anonymous") return accept({ words: unlinked(byId, isPicked), numbers: null });
   const seats = new Map((await store.participants.ofSession(session.id)).map((seat) => [seat.id, seat]));
   function* words(): Generator<HostsWords> {
     for (const { participantId, ...each } of byId.values()) {
       const seat = seats.get(participantId);
       const { name, realName } = seat ? personFor("host", identity, seat) : {};
       const by = name !== undefined && { by: { name, ...(realName !== undefined && { realName }) } };
-      yield { ...each, picked: picks.has(each.id), ...by };
+      yield { ...each, picked: isPicked(each), ...by };
     }
   }
   return accept({ words: words(), numbers });
+}
+
+/** [Z18] Words without how their voters voted; of each kind and round only if at least four people wrote some. */
+function* unlinked(
+  all: ReadonlyMap<string, Words>,
+  isPicked: (words: Pick<Words, "id">) => boolean,
+): Generator<HostsWords> {
+  const people = new Map<string, number>();
+  const group = ({ kind, round }: Words) => `${kind} ${round}`;
+  for (const each of all.values()) people.set(group(each), (people.get(group(each)) ?? 0) + 1);
+  for (const each of all.values()) {
+    const { id, kind, round, text } = each;
+    if ((people.get(group(each)) ?? 0) >= LEAST) yield { id, kind, round, text, picked: isPicked(each) };
+  }
 }
 
 /** [V18] Lets the class see words of a voter in the results, or no longer. */

@@ -10,13 +10,19 @@ import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
+import { unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
 type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
 export type Erased = "erased" | "removed";
+/** [J10] With `usesUpCode` the id of a deleted seat is kept, so that its code opens no seat again. [Z17] `numberOfVotes`: where told votes stay. */
+type Leaving = { usesUpCode: boolean; numberOfVotes: string | null };
 /** The seats whose own state changed: they wrote, reported or endorsed something that was deleted. */
 type Touched = { seats: string[] };
+
+const REPORTS = ["reports"] as const;
+const COUNTED = ["endorsements", "exposures", ...REPORTS] as const;
 
 /** Permanently deletes the data of a seat or a rebuttal, as one change of the session. */
 export function erasureStore({ write }: Database) {
@@ -57,13 +63,13 @@ export function erasureStore({ write }: Database) {
     },
 
     /**
-     * [G3] Deletes a seat with everything about it, as if it had never existed. [G4] A removed seat stays away. [J10]
-     * With `usesUpCode` its id is kept, so that its code opens no seat again.
+     * [G3] Deletes a seat with everything about it, as if it had never existed, or [Z17] without what it voted. [G4] A removed seat
+     * stays away.
      */
     async seat(
       deed: Deed,
       participantId: string,
-      usesUpCode: boolean,
+      { usesUpCode, numberOfVotes }: Leaving,
       idOf: WordsId,
     ): Promise<(Touched & { outcome: Erased }) | null> {
       return write(async (transaction) => {
@@ -72,18 +78,21 @@ export function erasureStore({ write }: Database) {
         if (!seat) return null;
         // [G6] Of one that was deleted before, only its number is left: the answer may have been lost.
         if (seat.name === seat.id) return { outcome: usesUpCode ? "erased" : "removed", seats: [] };
+        const keepsVotes =
+          numberOfVotes !== null && seat.removedAt === null && (await votesAreTold(transaction, sessionId));
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         // Rooms get the new counts, and the host learns that reports are gone. [R19] What was shown is counted again.
-        for (const relation of ["endorsements", "reports", "exposures"] as const)
+        for (const relation of keepsVotes ? REPORTS : COUNTED)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
-        await touchHeads(transaction, sessionId, changed);
+        if (!keepsVotes) await touchHeads(transaction, sessionId, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         others.push(...(await takeRatingsBack(transaction, participantId)));
         others.push(...(await partnersOf(transaction, participantId)));
         await dropRequestsOf(transaction, deed, [participantId]);
-        await transaction.participant.delete({ where: { id: participantId } });
+        if (keepsVotes) await unlinkVotes(transaction, participantId, numberOfVotes);
+        else await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)
           await transaction.participant.create({

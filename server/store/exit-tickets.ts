@@ -11,14 +11,20 @@ type Written = { sessionId: string; participantId: string; ticket: ExitTicket };
 
 /** [Y15] Exit tickets. */
 export function exitTicketStore(database: Database) {
+  const { write } = database;
   return {
     /** Stores a seat's ticket in place of an older one; one without a line deletes it. */
     write: createSeatWriter<Written>(database, {
       whyNot: (session) => (takesExitTickets(session) ? null : "wrong-phase"),
       async replace(transaction, newest) {
+        const select = { participantId: true, readMoved: true, readDoubt: true, readReading: true };
+        const before = await transaction.exitTicket.findMany({ ...theirs(newest), select });
+        const read = new Map(before.map((row) => [row.participantId, row]));
         await transaction.exitTicket.deleteMany(theirs(newest));
         await transaction.exitTicket.createMany({
-          data: newest.flatMap(({ ticket, ...seat }) => (isEmpty(ticket) ? [] : [{ ...seat, ...ticket }])),
+          data: newest.flatMap(({ ticket, ...seat }) =>
+            isEmpty(ticket) ? [] : [{ ...read.get(seat.participantId), ...seat, ...ticket }],
+          ),
         });
       },
     }),
@@ -30,6 +36,24 @@ export function exitTicketStore(database: Database) {
         JOIN "participant" ON "participant"."id" = "exit_ticket"."participantId"
         WHERE "exit_ticket"."sessionId" = ${sessionId} AND "removedAt" IS NULL`);
       return found.map((row) => ({ participantId: row.participantId, ...linesOf(row) }));
+    },
+
+    /**
+     * [Y19] What the host of an anonymous session reads. If so many tickets are new or changed since they were last read, all of
+     * them are read as they are now; else each stays as it was.
+     */
+    async readTogether(sessionId: string, least: number): Promise<ExitTicket[]> {
+      return write(async (transaction) => {
+        await transaction.$executeRaw`
+          UPDATE "exit_ticket" SET "readMoved" = "moved", "readDoubt" = "doubt", "readReading" = "reading"
+          WHERE "sessionId" = ${sessionId} AND ${least} <= (
+            SELECT COUNT(*) FROM "exit_ticket" "new" WHERE "new"."sessionId" = ${sessionId} AND (
+              COALESCE("new"."moved", '') <> COALESCE("new"."readMoved", '')
+              OR COALESCE("new"."doubt", '') <> COALESCE("new"."readDoubt", '')
+              OR COALESCE("new"."reading", '') <> COALESCE("new"."readReading", '')))`;
+        const rows = await transaction.exitTicket.findMany({ where: { sessionId } });
+        return rows.flatMap((row) => readTicketIn(row) ?? []);
+      }, sessionId);
     },
   };
 }
@@ -52,6 +76,11 @@ export async function deleteExitTicket(transaction: Transaction, participantId: 
 export function exitTicketIn(row: ExitLines | null): ExitTicket | null {
   const ticket = row && linesOf(row);
   return ticket && isEmpty(ticket) ? null : ticket;
+}
+
+/** [Y19] What the host of an anonymous session reads of it; null if that is nothing. */
+export function readTicketIn(row: Row | null): ExitTicket | null {
+  return row && exitTicketIn({ moved: row.readMoved, doubt: row.readDoubt, reading: row.readReading });
 }
 
 function linesOf({ moved, doubt, reading }: ExitLines): ExitTicket {

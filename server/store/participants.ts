@@ -11,7 +11,7 @@ import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import { IS_JOINABLE } from "#server/store/conditions.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
-import { type ExitLines, exitTicketIn } from "#server/store/exit-tickets.ts";
+import { type ExitLines, exitTicketIn, readTicketIn } from "#server/store/exit-tickets.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 import { type OwnSpeech, type SpeechColumns, speechIn } from "#server/store/speech-rows.ts";
@@ -190,6 +190,7 @@ export function participantStore(database: Database, watch: Watch) {
           unclear: row.unclear as SentencePlace[],
           answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           exit: exitTicketIn(row.exitTicket),
+          exitRead: readTicketIn(row.exitTicket),
           speech: row.speech && speechIn(row.speech),
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,

@@ -196,7 +196,12 @@ test("[R19] [G3] a deleted seat counts in no camp, even if another one was shown
   await see("cyd", "second");
   // One reader in one camp each: the older is first.
   expect(await order(store)).toEqual(["second", "first"]);
-  await store.erasure.seat({ sessionId: "t", actor: "host", at: 3_000 }, "tbob", false, () => "");
+  await store.erasure.seat(
+    { sessionId: "t", actor: "host", at: 3_000 },
+    "tbob",
+    { usesUpCode: false, numberOfVotes: null },
+    () => "",
+  );
   await see("dan", "first");
   // Dan is undecided, so no camp was shown the first.
   expect(await order(store)).toEqual(["first", "second"]);

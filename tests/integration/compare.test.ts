@@ -73,7 +73,11 @@ async function wrong(server: TestServer, codes: string, cookie?: string) {
 test("[V22] sections come in the order of their codes, each once, with the figures of their own results", async () => {
   await using server = await startServer();
   const one = await section(server, { settings: { name: "Period 3" } });
-  const two = await section(server, { matrix: TWO, settings: { identity: "anonymous" }, phase: "results" });
+  const two = await section(server, {
+    matrix: TWO,
+    settings: { identity: "anonymous", smallGroups: "tell" },
+    phase: "results",
+  });
   const none = await section(server, { matrix: NONE });
   const typed = `${two.slice(0, 3).toLowerCase()}-${two.slice(3)},${one},,${none},${one}`;
   const { status, text } = await compared(server, typed);
@@ -173,8 +177,20 @@ test("[V22] [I3] what is not compared is said, and a colleague's session is unkn
   ]);
 });
 
+test("[Z18] an anonymous session whose class is not told the flow is named and not compared", async () => {
+  await using server = await startServer();
+  const one = await section(server);
+  const held = await section(server, { settings: { identity: "anonymous" } });
+  expect(await wrong(server, `${one},${held}`)).toEqual([
+    422,
+    "forbidden",
+    `codes: who moved is not told: ${held}`,
+    [held],
+  ]);
+});
+
 test.each([
-  ["an anonymous vote", { identity: "anonymous" }, "after"],
+  ["an anonymous vote", { identity: "anonymous", smallGroups: "tell" }, "after"],
   ["a vote with pseudonyms", {}, "after"],
   ["a covered reveal", { stagedReveal: true }, "results"],
 ] as const)(

@@ -36,7 +36,7 @@ async function hall(server: TestServer, seats: number) {
     return found;
   };
   const store = createStore({ ...database, rows });
-  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords };
+  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords, drawsFrom: () => () => 0 };
   const parts = { store, clock: Date.now, ids };
   const read = async () => (await store.sessions.byCode(session.code)) ?? expect.fail("no session");
   return { sessionId, parts, ofWords, parted, read };
@@ -47,7 +47,7 @@ test("[L15] [V18] results make no id of words; these are made once, when first a
   const { parts, ofWords, read } = await hall(server, 60);
   await moveTo(await server.connect("host"), "results");
   const kept = await keptResults(parts, await read());
-  expect(kept.all.rounds[0]).toMatchObject({ n: 60 });
+  expect(kept.forHost.rounds[0]).toMatchObject({ n: 60 });
   expect(ofWords).not.toHaveBeenCalled();
   const [first, second] = await Promise.all([kept.words(), kept.words()]);
   expect(first).toBe(second);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Results } from "#debate/counting/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -124,8 +123,8 @@ test("[V8] all six tables as JSON, while the session is live", async () => {
   ]);
 });
 
-test("[V8] [V9] in an anonymous session participants are numbers, the same in each table, and rebuttals have no author", async () => {
-  await using server = await startServer({ settings: { identity: "anonymous" } });
+test("[V8] [V9] in an anonymous session participants are numbers, and rebuttals have no author", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous", smallGroups: "tell" } });
   await lesson(server);
   for (const table of ["ballots", "endorsements", "exposures"]) {
     const early = await server.asHost(`/export?table=${table}`);
@@ -133,46 +132,71 @@ test("[V8] [V9] in an anonymous session participants are numbers, the same in ea
   }
   await moveTo(await server.connect("host"), "results");
   const participants = await rowsOf(server, "participants");
-  expect(participants.map(({ participant }) => participant)).toEqual([1, 2, 3]);
+  expect(participants).toEqual(
+    [1, 2, 3].map((participant) => ({ participant, removed: false, onPaper: false })),
+  );
   const ballots = await rowsOf(server, "ballots");
   // [V7] No one can be removed from an anonymous class, so Cyd's first vote stands.
   expect(ballots.map(({ round }) => round).toSorted()).toEqual(["after", "before", "before"]);
-  const rowsOfNumber = [1, 2, 3].map((n) => ballots.filter(({ participant }) => participant === n).length);
-  expect(rowsOfNumber.toSorted()).toEqual([0, 1, 2]);
-  for (const row of ballots) expect(row).not.toHaveProperty("castAt");
+  expect(new Set(ballots.map(({ participant }) => participant))).toEqual(new Set([1, 2]));
+  // [Z19] Choices alone: anything else would single people out.
+  for (const { participant: _, round, choice, ...rest } of ballots) {
+    expect([round, choice]).not.toContain(null);
+    expect(new Set(Object.values(rest))).toEqual(new Set([null]));
+    expect(rest).not.toHaveProperty("castAt");
+  }
   for (const row of await rowsOf(server, "rebuttals")) expect(row).not.toHaveProperty("participant");
 });
 
-test("[V8] [K4] in an anonymous session endorsements and exposures are what the results say, and tell no author's camp", async () => {
+test("[Z19] an anonymous session that withholds the flow exports no ballots, in none of its phases", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
-  const [host, ...seats] = await server.seats("host", "student", "student", "student", "student", "student");
-  const [pro, contra] = seats;
-  await moveTo(host, "before");
-  for (const [index, choice] of (["for", "against", "for", "against"] as const).entries())
-    await seats[index]?.send("ballot:cast", ballot(choice));
-  await moveTo(host, "rebuttal");
-  const [hers, his, hidden] = [rebuttal(), rebuttal({ side: "against" }), rebuttal({ body: "Hidden." })];
-  await pro.send("rebuttal:post", hers);
-  await contra.send("rebuttal:post", his);
-  await pro.send("rebuttal:post", hidden);
-  for (const seat of seats) {
-    await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
-    await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
-  }
-  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
-  await moveTo(host, "results", { identity: "anonymous" });
-  const ids = [hers.id, his.id].sort();
-  // Both camps have two people, and the author of each counts as a reader: no camp has one fewer.
-  expect(await rowsOf(server, "exposures")).toEqual(ids.map((rebuttal) => ({ rebuttal, fewer: 2, more: 2 })));
-  const endorsements = await rowsOf(server, "endorsements");
-  expect(endorsements.map(({ rebuttal }) => rebuttal)).toEqual(ids);
-  expect(endorsements).toContainEqual({ rebuttal: hers.id, for: 1, against: 2, undecided: 0, noCamp: 1 });
-  const { rebuttals } = (await (await server.asHost("/results")).json()) as Results;
-  for (const { id, endorsements: byCamp, uncamped, seen } of rebuttals) {
-    expect(endorsements).toContainEqual({ rebuttal: id, ...byCamp, noCamp: uncamped });
-    expect(seen).toBe(4);
+  await lesson(server);
+  const host = await server.connect("host");
+  for (const phase of ["results", "closed"] as const) {
+    await moveTo(host, phase, { identity: "anonymous" });
+    expect(await rowsOf(server, "ballots")).toEqual([]);
   }
 });
+
+test.each(["hide", "tell"] as const)(
+  "[Z19] [K4] an anonymous session (%s) exports how many endorsed and saw a rebuttal, and no camps",
+  async (smallGroups) => {
+    await using server = await startServer({ settings: { identity: "anonymous", smallGroups } });
+    const [host, ...seats] = await server.seats(
+      ...(["host", "student", "student", "student", "student", "student"] as const),
+    );
+    const [pro, contra] = seats;
+    await moveTo(host, "before");
+    for (const [index, choice] of (["for", "against", "for", "against"] as const).entries())
+      await seats[index]?.send("ballot:cast", ballot(choice));
+    await moveTo(host, "rebuttal");
+    const [hers, his, hidden] = [rebuttal(), rebuttal({ side: "against" }), rebuttal({ body: "Hidden." })];
+    await pro?.send("rebuttal:post", hers);
+    await contra?.send("rebuttal:post", his);
+    await pro?.send("rebuttal:post", hidden);
+    for (const seat of seats) {
+      await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
+      await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+    }
+    await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+    await moveTo(host, "results", { identity: "anonymous" });
+    const ids = [hers.id, his.id].sort();
+    // Everyone but its author saw each of them.
+    expect(await rowsOf(server, "exposures")).toEqual(
+      ids.map((rebuttal) => ({ rebuttal, fewer: null, more: null, people: 4 })),
+    );
+    const none = { for: null, against: null, undecided: null, noCamp: null };
+    expect(await rowsOf(server, "endorsements")).toEqual(
+      ids.map((rebuttal) => ({ rebuttal, ...none, people: rebuttal === hers.id ? 4 : 0 })),
+    );
+    // [Z18] Nor do the host's results say more than the class's.
+    const [forHost, forClass] = await Promise.all([
+      (await server.asHost("/results")).text(),
+      (await server.asStranger("/results")).text(),
+    ]);
+    expect(forHost).toBe(forClass);
+  },
+);
 
 describe("as CSV", () => {
   test("[W8] cells that a spreadsheet would read as formulas become text", async () => {

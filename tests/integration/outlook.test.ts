@@ -108,19 +108,19 @@ describe("[M13] understanding and respect", () => {
     );
   });
 
-  test("[Z12] [V9] where small groups are hidden are the host's alone, in an anonymous session from the results on", async () => {
-    const settings = { outlook: true, identity: "anonymous", entry: "personal" } as const;
-    await using server = await startServer({ settings: { ...settings, entry: "open" } });
-    const host = await server.connect("host");
-    expect((await server.asHost("/results")).ok).toBe(false);
-    host.close();
-    await atResults(server, settings);
-    const [hosts, classes] = [
-      await read(server.asHost("/results")),
-      await read(server.asStranger("/results")),
-    ];
-    expect(hosts.outlook).toEqual({ understanding: TOLD, respect: null });
-    expect(classes.outlook).toBeNull();
-    for (const { withheld } of [hosts, classes]) expect(withheld).toContain("outlook");
+  test("[Z12] [Z18] where small groups are hidden are the host's alone, and in an anonymous session no one's", async () => {
+    for (const identity of ["pseudonym", "anonymous"] as const) {
+      const settings = { outlook: true, identity, smallGroups: "hide" } as const;
+      await using server = await startServer({ settings });
+      await atResults(server, settings);
+      const [hosts, classes] = [
+        await read(server.asHost("/results")),
+        await read(server.asStranger("/results")),
+      ];
+      const told = { understanding: TOLD, respect: null };
+      expect(hosts.outlook).toEqual(identity === "anonymous" ? null : told);
+      expect(classes.outlook).toBeNull();
+      for (const { withheld } of [hosts, classes]) expect(withheld).toContain("outlook");
+    }
   });
 });

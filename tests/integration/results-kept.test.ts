@@ -75,7 +75,9 @@ test.each(["pseudonym", "anonymous"] as const)(
     expect(await countings(arrive)).toBe(1);
     expect(await countings(ask)).toBe(0);
     const [forHost, forClass] = told;
-    expect(forHost?.rebuttals[0]?.endorsements).toEqual({ for: 0, against: 0, undecided: 0 });
+    const camps = { for: 0, against: 0, undecided: 0 };
+    // [Z18] The host of an anonymous session is told no more than the class.
+    expect(forHost?.rebuttals[0]?.endorsements).toEqual(identity === "anonymous" ? null : camps);
     expect(forClass?.rebuttals[0]?.endorsements).toBeNull();
     expect(told).toEqual(Array.from({ length: 64 }, (_, n) => (n % 2 ? forClass : forHost)));
     // The page reads the same, and [V34] so do the cards of a class.
@@ -187,7 +189,13 @@ test("[L15] a reader who was overtaken by a step is given the kept results, and 
   const { version } = session;
   const parts = {
     store,
-    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => randomUUID() },
+    ids: {
+      uuid: randomUUID,
+      key: randomUUID,
+      draw: () => 0,
+      ofWords: () => randomUUID(),
+      drawsFrom: () => () => 0,
+    },
   };
   expect(await countings(() => keptResults(parts, session))).toBe(1);
   keepCounted(store, { ...session, version: version + 1 });

@@ -74,8 +74,11 @@ describe("[X15] what starters did", () => {
   const starters = async (server: TestServer, query = ""): Promise<StarterEffect | undefined> =>
     ((await (await server.asHost(`/results${query}`)).json()) as { starters?: StarterEffect }).starters;
 
-  test("is told to the host alone, by the half that was drawn, also in an anonymous session from its results on", async () => {
-    await using server = await asked({ starters: "half", identity: "anonymous", smallGroups: "tell" });
+  test.each([
+    ["pseudonym", "the host alone, by the half that was drawn"],
+    ["anonymous", "no one, in no phase [Z18]"],
+  ] as const)("of a %s session is told to %s", async (identity, _) => {
+    await using server = await asked({ starters: "half", identity, smallGroups: "tell" });
     const host = await server.connect("host");
     const students = await Promise.all(Array.from({ length: 6 }, () => server.connect("student")));
     await moveTo(host, "before");
@@ -89,18 +92,14 @@ describe("[X15] what starters did", () => {
       await (index < 2
         ? each.send("rebuttal:endorse", { rebuttalId: id, on: true })
         : each.send("rebuttal:seen", { ids: [id] }));
-    expect((await server.asHost("/results")).status).toBe(403);
     await moveTo(host, "results");
     const isOffered = (await ada.sync()).you?.starters === true;
     const [one, none] = [
       { writers: 1, share: null },
       { writers: 0, share: null },
     ];
-    expect(await starters(server)).toEqual({
-      offered: isOffered ? one : none,
-      others: isOffered ? none : one,
-      difference: null,
-    });
+    const effect = { offered: isOffered ? one : none, others: isOffered ? none : one, difference: null };
+    expect(await starters(server)).toEqual(identity === "anonymous" ? undefined : effect);
     expect(await starters(server, "?as=class")).toBeUndefined();
     expect(await starters(server, "?as=screen")).toBeUndefined();
     expect(await (await server.asStranger("/results")).text()).not.toContain('"starters"');

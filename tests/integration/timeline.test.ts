@@ -161,7 +161,10 @@ test("[V24] [L15] it is read once for each version, however many ask, and a sess
   const store = createStore(server.database);
   const { id } = await server.database.reader.session.findFirstOrThrow();
   const session = (await store.sessions.byId(id)) as SessionRecord;
-  const parts = { store, ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "" } };
+  const parts = {
+    store,
+    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => "", drawsFrom: () => () => 0 },
+  };
   const moves = vi.spyOn(store.moments, "moves");
   const asked = await Promise.all(
     Array.from({ length: 20 }, (_, n) => timeline(parts, session, n % 2 === 0 ? ["host"] : [])),

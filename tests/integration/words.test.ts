@@ -15,9 +15,13 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const REASON = "Borders are drawn by those who walk them.";
 const CHANGED = "Nobody asked the people on the islands.";
+const OTHERS = "One of three others.";
 const WHY = "It showed that the cost falls on those who never voted for it.";
 
-/** Ada moves from For to Against by Bob's rebuttal, and says why; Bob and Cyd stay and say nothing. */
+/**
+ * Ada moves from For to Against by Bob's rebuttal, and says why; Bob and Cyd stay and say nothing. [Z18] In an anonymous session three
+ * others write, too, so that the host may read it.
+ */
 async function debated(server: TestServer, settings: Partial<Settings> = {}) {
   const [host, screen] = await server.seats("host", "screen");
   const [ada, bob, cyd] = await Promise.all(
@@ -30,6 +34,8 @@ async function debated(server: TestServer, settings: Partial<Settings> = {}) {
     OK,
   );
   for (const each of [bob, cyd]) await each.send("ballot:cast", ballot("against"));
+  const others = settings.identity === "anonymous" ? await server.seats("student", "student", "student") : [];
+  for (const each of others) await each.send("ballot:cast", { ...ballot("for"), reason: OTHERS });
   await moveTo(host, "rebuttal", settings);
   const his = rebuttal({ side: "against" });
   await bob.send("rebuttal:post", his);
@@ -38,6 +44,11 @@ async function debated(server: TestServer, settings: Partial<Settings> = {}) {
   const second = { ...ballot("against", "after"), reason: CHANGED, confidence: 4, credit };
   expect(await ada.send("ballot:cast", second)).toMatchObject(OK);
   for (const each of [bob, cyd]) await each.send("ballot:cast", ballot("against", "after"));
+  for (const each of others)
+    await each.send("ballot:cast", {
+      ...{ ...ballot("for", "after"), reason: OTHERS },
+      credit: { ...credit, without: "against", why: `${OTHERS} ${WHY}` },
+    });
   return { host, screen, ada, bob, cyd, his };
 }
 
@@ -72,16 +83,25 @@ describe("[V18] the words of voters", () => {
 
       const { words, numbers } = (await (await server.asHost("/words")).json()) as WordsRead;
       expect(words.map(({ id }) => id)).toEqual(words.map(({ id }) => id).sort());
-      expect(words.map(({ kind, text, toward, picked }) => [kind, text, toward, picked]).sort()).toEqual([
-        ["reason", REASON, "against", false],
-        ["reason", CHANGED, "against", false],
-        ["why", WHY, "against", false],
+      const adas = words.filter(({ text }) => !text.startsWith(OTHERS));
+      // [Z18] Of an anonymous session without how the voter voted.
+      const toward = identity === "anonymous" ? undefined : "against";
+      expect(adas.map((each) => [each.kind, each.text, each.toward, each.picked]).sort()).toEqual([
+        ["reason", REASON, toward, false],
+        ["reason", CHANGED, toward, false],
+        ["why", WHY, toward, false],
       ]);
-      expect(words.find(({ text }) => text === WHY)).toMatchObject({
-        ...{ round: "after", choice: "against", before: "for", after: "against", confidence: 4 },
-        credit: { without: "for", counts: true },
-      });
-      expect(numbers.movers).toEqual({ for: 0, against: 1 });
+      if (identity === "anonymous") {
+        expect(numbers).toBeNull();
+        for (const each of words)
+          expect(Object.keys(each)).toEqual(["id", "kind", "round", "text", "picked"]);
+      } else {
+        expect(words.find(({ text }) => text === WHY)).toMatchObject({
+          ...{ round: "after", choice: "against", before: "for", after: "against", confidence: 4 },
+          credit: { without: "for", counts: true },
+        });
+        expect(numbers?.movers).toEqual({ for: 0, against: 1 });
+      }
       for (const { by } of words) {
         if (identity === "anonymous") expect(by).toBeUndefined();
         else if (identity === "named") expect(by).toEqual({ name: "Ada" });
@@ -130,6 +150,33 @@ describe("[V18] the words of voters", () => {
     expect(await idOf(server, `${CHANGED} Yes.`)).not.toBe(before);
     await host.send("host:remove", { participantId: ada.participantId });
     expect((await wordsOf(server)).map(({ text }) => text)).toEqual(["So."]);
+  });
+});
+
+describe("[Z18] the words of an anonymous class", () => {
+  test("are told to its host from four writers on, and not to fewer again once words were deleted", async () => {
+    const settings = { identity: "anonymous", smallGroups: "tell" } as const;
+    await using server = await startServer({ settings });
+    const [host, ...students] = await server.seats("host", "student", "student", "student", "student");
+    const vote = async (round: "before" | "after", writers: number) => {
+      for (const [index, student] of students.entries())
+        await student.send("ballot:cast", {
+          ...ballot(index % 2 === 0 ? "for" : "against", round),
+          ...(index < writers && { reason: `Voter ${index} in ${round}.` }),
+        });
+    };
+    await moveTo(host, "before", settings);
+    await vote("before", 4);
+    await moveTo(host, "after", settings);
+    await vote("after", 3);
+    await moveTo(host, "results", settings);
+    const read = async () => (await wordsOf(server)).map(({ text }) => text).sort();
+    expect(await read()).toEqual([0, 1, 2, 3].map((index) => `Voter ${index} in before.`));
+    const [{ socket }] = students;
+    const { ticket } = socket.auth as { ticket: string };
+    const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+    await server.asStranger("/mine?scope=words", { method: "DELETE", headers });
+    expect(await read()).toEqual([]);
   });
 });
 

@@ -90,14 +90,14 @@ export async function recountAll(
 
 async function filesOf(session: SessionRecord, database: Database, folder: string): Promise<string[]> {
   const store = createStore(database);
-  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords: () => "" };
+  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords: () => "", drawsFrom: () => () => 0 };
   const file = async (name: string, content: string) => {
     const address = path.join(folder, `${session.code}-${name}.json`);
     await writeFile(address, content);
     return address;
   };
   const exported = async (table: Table) => {
-    const result = await exportRows({ store }, session, table);
+    const result = await exportRows({ store, ids }, session, table);
     if (!result.ok) throw new Error(`${table} of ${session.code} was refused: ${result.code}`);
     return new Response(exportFile("json", table, result.value).body).text();
   };

@@ -23,6 +23,7 @@ import { SameAgain } from "#app/shared/sessions/SameAgain.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { LEAST } from "#debate/counting/small-groups.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { isClosed, laterTold } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -77,7 +78,13 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}
-      {isHost && <ExitTicketsLink count={snapshot.exitTickets} phones={phonesIn(snapshot)} />}
+      {isHost && (
+        <ExitTicketsLink
+          count={snapshot.exitTickets}
+          phones={phonesIn(snapshot)}
+          isAnonymous={page.settings.identity === "anonymous"}
+        />
+      )}
       <FullResults
         page={page}
         fetched={fetched}
@@ -144,10 +151,13 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
   );
 }
 
-/** [Y16] How many exit tickets there are, and the way to them. */
-function ExitTicketsLink({ count, phones }: { count: number | undefined; phones: number }) {
+type ExitTicketsLinkProps = { count: number | undefined; phones: number; isAnonymous: boolean };
+
+/** [Y16] How many exit tickets there are, and the way to them. [Y19] Those of an anonymous session are read from four on. */
+function ExitTicketsLink({ count, phones, isAnonymous }: ExitTicketsLinkProps) {
   const t = useTranslations("host.results");
   if (count === undefined) return null;
+  if (isAnonymous && count < LEAST) return <p>{t("exitTicketsSoon", { count, least: LEAST })}</p>;
   return (
     <p>
       <a href="#exit-tickets" className="inline-flex min-h-touch items-center soft-underline">

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
+import type { TicketsOf } from "#app/results/exit/TicketList.tsx";
 import { WhenSeen } from "#app/results/sections/WhenSeen.tsx";
 
 const TicketList = lazy(async () => ({
@@ -8,11 +9,11 @@ const TicketList = lazy(async () => ({
 }));
 
 /** [Y16] The exit tickets, read once they come into view. */
-export function ExitTickets({ code }: { code: string }) {
+export function ExitTickets({ code, isAnonymous }: TicketsOf) {
   const t = useTranslations("exitTickets");
   return (
     <WhenSeen loading={t("loading")}>
-      <TicketList code={code} />
+      <TicketList code={code} isAnonymous={isAnonymous} />
     </WhenSeen>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import { LEAST } from "#debate/counting/small-groups.ts";
 import { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
 
 /** As the export has it: `participant` is the name that the class sees, `name` the typed one. */
@@ -15,21 +16,25 @@ type Row = { participant?: string | null; name?: string | null } & {
   [line in (typeof EXIT_LINES)[number]]: string | null;
 };
 
+/** `isAnonymous`: [Y19] they are read four or more at a time. */
+export type TicketsOf = { code: string; isAnonymous: boolean };
+
 /** [Y16] What students took along, a question after the other: what a class still doubts stands together. */
-export function TicketList({ code }: { code: string }) {
+export function TicketList({ code, isAnonymous }: TicketsOf) {
   const t = useTranslations("exitTickets");
   const lines = useTranslations("shared.exitLines");
   const { rows, hasFailed, isPending, again } = useTickets(code);
   const { compare } = new Intl.Collator(useLocale(), { numeric: true });
   const count = use(ExitCount);
-  const newer = rows && count !== null ? count - rows.length : 0;
+  // [Y19] Of an anonymous session more than are waiting may be changed, or too few.
+  const newer = rows && count !== null && !isAnonymous ? count - rows.length : 0;
   return (
     <div className="grid grid-cols-1 gap-6">
       {hasFailed && <Notice kind={rows ? "warning" : "error"} title={t("failed")} />}
       {!rows && !hasFailed && <EmptyState title={t("loading")} />}
       {rows?.length === 0 && (
-        <EmptyState icon={FileText} title={t("emptyTitle")}>
-          {t("emptyBody")}
+        <EmptyState icon={FileText} title={t(isAnonymous ? "emptyAnonymousTitle" : "emptyTitle")}>
+          {t(isAnonymous ? "emptyAnonymous" : "emptyBody", { least: LEAST })}
         </EmptyState>
       )}
       {(rows || hasFailed) && (
@@ -40,6 +45,9 @@ export function TicketList({ code }: { code: string }) {
           </Button>
           {rows && <p className="text-sm text-ink-soft">{t("count", { count: rows.length })}</p>}
         </div>
+      )}
+      {isAnonymous && rows && rows.length > 0 && (
+        <p className="text-sm text-ink-soft">{t("together", { least: LEAST })}</p>
       )}
       {rows &&
         EXIT_LINES.map((line) => {

@@ -35,6 +35,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
   const results = useTranslations("results");
   const { paired, swing, withheld, verdict, resolution, phase, fragility, ...rest } = page.results;
   const isHosts = page.isHost && !isClassVersion;
+  const seesMore = isHosts && page.settings.identity !== "anonymous";
   return (
     <article>
       <Masthead page={page} kind={t("kind")} />
@@ -43,7 +44,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           {t(phase === "results" ? "covered" : "early")}
         </p>
       )}
-      {isHosts && withheld.length > 0 && (
+      {seesMore && withheld.length > 0 && (
         <p className="mt-3 border-2 border-ink px-3 py-2 font-semibold">{t("hosts")}</p>
       )}
       <header className="mt-5">
@@ -138,7 +139,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         </Section>
       </Pair>
       {withheld.length > 0 && (
-        <Section title={t(isHosts ? "withheldTitle" : "leftOutTitle")}>
+        <Section title={t(seesMore ? "withheldTitle" : "leftOutTitle")}>
           <WithheldParts withheld={withheld} paired={paired} />
         </Section>
       )}

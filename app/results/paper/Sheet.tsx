@@ -22,7 +22,8 @@ export function Sheet({ page, paper, linkKey, isClassVersion, children }: SheetP
   const { results, isHost, isOpen } = page;
   const as = isClassVersion ? ("class" as const) : undefined;
   const link = (to: Paper | null) => paperLink(results.code, to, { key: linkKey, as: to ? as : undefined });
-  const hasVersions = isHost && results.withheld.length > 0;
+  // [Z18] The host of an anonymous session has no other version than the class.
+  const hasVersions = isHost && page.settings.identity !== "anonymous" && results.withheld.length > 0;
   return (
     <>
       <div data-screen-only className="mx-auto mb-5 grid max-w-[50rem] gap-2 print:hidden">

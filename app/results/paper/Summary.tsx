@@ -21,7 +21,8 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
   const t = useTranslations("report.summary");
   const report = useTranslations("report");
   const movers = useTranslations("results.movers");
-  const { results, debate, isHost } = page;
+  const { results, debate } = page;
+  const seesMore = page.isHost && !isClassVersion && page.settings.identity !== "anonymous";
   const { paired, verdict, resolution, phase, withheld, commonGround } = results;
   const { headline, detail } = useVerdictWords()(verdict.facts);
   const top = topRebuttals(results, 2);
@@ -31,9 +32,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
       {!page.isOpen && (
         <p className="mt-1 text-sm font-semibold">{report(phase === "results" ? "covered" : "early")}</p>
       )}
-      {isHost && !isClassVersion && withheld.length > 0 && (
-        <p className="mt-1 text-sm font-semibold">{report("hosts")}</p>
-      )}
+      {seesMore && withheld.length > 0 && <p className="mt-1 text-sm font-semibold">{report("hosts")}</p>}
       <h1 className="mt-3 line-clamp-3 font-serif text-xl leading-tight font-medium text-balance wrap-anywhere">
         <span className="font-sans text-xs font-bold text-ink-soft">{t("question")}</span>{" "}
         <Written as="bdi">{resolution}</Written>

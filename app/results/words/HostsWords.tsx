@@ -37,8 +37,8 @@ export function HostsWords({ results }: { results: Results }) {
       )}
       {!read && !hasFailed && <EmptyState title={t("loading")} />}
       {isEmpty && (
-        <EmptyState icon={MessageSquareQuote} title={t("emptyTitle")}>
-          {t("emptyBody")}
+        <EmptyState icon={MessageSquareQuote} title={t(read.numbers ? "emptyTitle" : "unlinkedTitle")}>
+          {t(read.numbers ? "emptyBody" : "unlinkedBody")}
         </EmptyState>
       )}
       {read && !isEmpty && <Found read={read} results={results} onPick={pick} />}
@@ -72,7 +72,7 @@ function Found({ read, results, onPick }: FoundProps) {
   );
   return (
     <>
-      <WordsTable numbers={read.numbers} />
+      {read.numbers && <WordsTable numbers={read.numbers} />}
       <WordsFilter words={read.words} bodies={bodies} filter={filter} onFilter={change} search={search} />
       <p role="status" className="sr-only">
         {applied !== NO_FILTER && t("matches", { count: found.length })}

@@ -17,7 +17,7 @@ type VotersWordsProps = {
   onPick: (reason: string, on: boolean) => Promise<void>;
 };
 
-/** What one voter wrote, how they voted, and what they credit; with a switch that shows it to the class. */
+/** What one voter wrote, how they voted, and what they credit, where that is told; with a switch that shows it to the class. */
 export function VotersWords({ words, bodies, onPick }: VotersWordsProps) {
   const t = useTranslations("words");
   const panel = useTranslations("wordsPanel");
@@ -57,7 +57,7 @@ export function VotersWords({ words, bodies, onPick }: VotersWordsProps) {
 function Way({ words: { before, after, choice, toward } }: { words: HostsWords }) {
   const t = useTranslations("wordsPanel");
   const sides = useTranslations("choices");
-  if (!toward || !before || !after) return <ChoiceBadge choice={choice} />;
+  if (!toward || !before || !after) return choice && <ChoiceBadge choice={choice} />;
   return (
     <span>
       <span className="sr-only">

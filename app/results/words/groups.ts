@@ -2,7 +2,7 @@ import { folded } from "#app/shared/text/folded.ts";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
-/** By the voter's way from the first to the last vote: those who moved come first. */
+/** By the voter's way from the first to the last vote: those who moved come first. `unlinked`: of an anonymous session [Z18]. */
 export const GROUPS = [
   "toFor",
   "toAgainst",
@@ -10,12 +10,19 @@ export const GROUPS = [
   "stayedAgainst",
   "stayedUndecided",
   "once",
+  "unlinked",
 ] as const;
 type Group = (typeof GROUPS)[number];
 
 const STAYED = { for: "stayedFor", against: "stayedAgainst", undecided: "stayedUndecided" } as const;
 
-export function groupOf({ before, after, toward }: Pick<HostsWords, "before" | "after" | "toward">): Group {
+export function groupOf({
+  choice,
+  before,
+  after,
+  toward,
+}: Pick<HostsWords, "choice" | "before" | "after" | "toward">): Group {
+  if (!choice) return "unlinked";
   if (toward) return toward === "for" ? "toFor" : "toAgainst";
   return before && after ? STAYED[after] : "once";
 }

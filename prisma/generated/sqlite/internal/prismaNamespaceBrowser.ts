@@ -387,7 +387,10 @@ export const ExitTicketScalarFieldEnum = {
   sessionId: 'sessionId',
   moved: 'moved',
   doubt: 'doubt',
-  reading: 'reading'
+  reading: 'reading',
+  readMoved: 'readMoved',
+  readDoubt: 'readDoubt',
+  readReading: 'readReading'
 } as const
 
 export type ExitTicketScalarFieldEnum = (typeof ExitTicketScalarFieldEnum)[keyof typeof ExitTicketScalarFieldEnum]

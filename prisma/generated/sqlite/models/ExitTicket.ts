@@ -30,6 +30,9 @@ export type ExitTicketMinAggregateOutputType = {
   moved: string | null
   doubt: string | null
   reading: string | null
+  readMoved: string | null
+  readDoubt: string | null
+  readReading: string | null
 }
 
 export type ExitTicketMaxAggregateOutputType = {
@@ -38,6 +41,9 @@ export type ExitTicketMaxAggregateOutputType = {
   moved: string | null
   doubt: string | null
   reading: string | null
+  readMoved: string | null
+  readDoubt: string | null
+  readReading: string | null
 }
 
 export type ExitTicketCountAggregateOutputType = {
@@ -46,6 +52,9 @@ export type ExitTicketCountAggregateOutputType = {
   moved: number
   doubt: number
   reading: number
+  readMoved: number
+  readDoubt: number
+  readReading: number
   _all: number
 }
 
@@ -56,6 +65,9 @@ export type ExitTicketMinAggregateInputType = {
   moved?: true
   doubt?: true
   reading?: true
+  readMoved?: true
+  readDoubt?: true
+  readReading?: true
 }
 
 export type ExitTicketMaxAggregateInputType = {
@@ -64,6 +76,9 @@ export type ExitTicketMaxAggregateInputType = {
   moved?: true
   doubt?: true
   reading?: true
+  readMoved?: true
+  readDoubt?: true
+  readReading?: true
 }
 
 export type ExitTicketCountAggregateInputType = {
@@ -72,6 +87,9 @@ export type ExitTicketCountAggregateInputType = {
   moved?: true
   doubt?: true
   reading?: true
+  readMoved?: true
+  readDoubt?: true
+  readReading?: true
   _all?: true
 }
 
@@ -153,6 +171,9 @@ export type ExitTicketGroupByOutputType = {
   moved: string | null
   doubt: string | null
   reading: string | null
+  readMoved: string | null
+  readDoubt: string | null
+  readReading: string | null
   _count: ExitTicketCountAggregateOutputType | null
   _min: ExitTicketMinAggregateOutputType | null
   _max: ExitTicketMaxAggregateOutputType | null
@@ -182,6 +203,9 @@ export type ExitTicketWhereInput = {
   moved?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   doubt?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   reading?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readMoved?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readDoubt?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readReading?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
 }
@@ -192,6 +216,9 @@ export type ExitTicketOrderByWithRelationInput = {
   moved?: Prisma.SortOrderInput | Prisma.SortOrder
   doubt?: Prisma.SortOrderInput | Prisma.SortOrder
   reading?: Prisma.SortOrderInput | Prisma.SortOrder
+  readMoved?: Prisma.SortOrderInput | Prisma.SortOrder
+  readDoubt?: Prisma.SortOrderInput | Prisma.SortOrder
+  readReading?: Prisma.SortOrderInput | Prisma.SortOrder
   participant?: Prisma.ParticipantOrderByWithRelationInput
   session?: Prisma.SessionOrderByWithRelationInput
 }
@@ -205,6 +232,9 @@ export type ExitTicketWhereUniqueInput = Prisma.AtLeast<{
   moved?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   doubt?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   reading?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readMoved?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readDoubt?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readReading?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
 }, "participantId">
@@ -215,6 +245,9 @@ export type ExitTicketOrderByWithAggregationInput = {
   moved?: Prisma.SortOrderInput | Prisma.SortOrder
   doubt?: Prisma.SortOrderInput | Prisma.SortOrder
   reading?: Prisma.SortOrderInput | Prisma.SortOrder
+  readMoved?: Prisma.SortOrderInput | Prisma.SortOrder
+  readDoubt?: Prisma.SortOrderInput | Prisma.SortOrder
+  readReading?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ExitTicketCountOrderByAggregateInput
   _max?: Prisma.ExitTicketMaxOrderByAggregateInput
   _min?: Prisma.ExitTicketMinOrderByAggregateInput
@@ -229,12 +262,18 @@ export type ExitTicketScalarWhereWithAggregatesInput = {
   moved?: Prisma.StringNullableWithAggregatesFilter<"ExitTicket"> | string | null
   doubt?: Prisma.StringNullableWithAggregatesFilter<"ExitTicket"> | string | null
   reading?: Prisma.StringNullableWithAggregatesFilter<"ExitTicket"> | string | null
+  readMoved?: Prisma.StringNullableWithAggregatesFilter<"ExitTicket"> | string | null
+  readDoubt?: Prisma.StringNullableWithAggregatesFilter<"ExitTicket"> | string | null
+  readReading?: Prisma.StringNullableWithAggregatesFilter<"ExitTicket"> | string | null
 }
 
 export type ExitTicketCreateInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
   participant: Prisma.ParticipantCreateNestedOneWithoutExitTicketInput
   session: Prisma.SessionCreateNestedOneWithoutExitTicketsInput
 }
@@ -245,12 +284,18 @@ export type ExitTicketUncheckedCreateInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
 }
 
 export type ExitTicketUpdateInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutExitTicketNestedInput
   session?: Prisma.SessionUpdateOneRequiredWithoutExitTicketsNestedInput
 }
@@ -261,6 +306,9 @@ export type ExitTicketUncheckedUpdateInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ExitTicketCreateManyInput = {
@@ -269,12 +317,18 @@ export type ExitTicketCreateManyInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
 }
 
 export type ExitTicketUpdateManyMutationInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ExitTicketUncheckedUpdateManyInput = {
@@ -283,6 +337,9 @@ export type ExitTicketUncheckedUpdateManyInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ExitTicketListRelationFilter = {
@@ -306,6 +363,9 @@ export type ExitTicketCountOrderByAggregateInput = {
   moved?: Prisma.SortOrder
   doubt?: Prisma.SortOrder
   reading?: Prisma.SortOrder
+  readMoved?: Prisma.SortOrder
+  readDoubt?: Prisma.SortOrder
+  readReading?: Prisma.SortOrder
 }
 
 export type ExitTicketMaxOrderByAggregateInput = {
@@ -314,6 +374,9 @@ export type ExitTicketMaxOrderByAggregateInput = {
   moved?: Prisma.SortOrder
   doubt?: Prisma.SortOrder
   reading?: Prisma.SortOrder
+  readMoved?: Prisma.SortOrder
+  readDoubt?: Prisma.SortOrder
+  readReading?: Prisma.SortOrder
 }
 
 export type ExitTicketMinOrderByAggregateInput = {
@@ -322,6 +385,9 @@ export type ExitTicketMinOrderByAggregateInput = {
   moved?: Prisma.SortOrder
   doubt?: Prisma.SortOrder
   reading?: Prisma.SortOrder
+  readMoved?: Prisma.SortOrder
+  readDoubt?: Prisma.SortOrder
+  readReading?: Prisma.SortOrder
 }
 
 export type ExitTicketCreateNestedManyWithoutSessionInput = {
@@ -402,6 +468,9 @@ export type ExitTicketCreateWithoutSessionInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
   participant: Prisma.ParticipantCreateNestedOneWithoutExitTicketInput
 }
 
@@ -410,6 +479,9 @@ export type ExitTicketUncheckedCreateWithoutSessionInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
 }
 
 export type ExitTicketCreateOrConnectWithoutSessionInput = {
@@ -446,12 +518,18 @@ export type ExitTicketScalarWhereInput = {
   moved?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   doubt?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
   reading?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readMoved?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readDoubt?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
+  readReading?: Prisma.StringNullableFilter<"ExitTicket"> | string | null
 }
 
 export type ExitTicketCreateWithoutParticipantInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
   session: Prisma.SessionCreateNestedOneWithoutExitTicketsInput
 }
 
@@ -460,6 +538,9 @@ export type ExitTicketUncheckedCreateWithoutParticipantInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
 }
 
 export type ExitTicketCreateOrConnectWithoutParticipantInput = {
@@ -482,6 +563,9 @@ export type ExitTicketUpdateWithoutParticipantInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   session?: Prisma.SessionUpdateOneRequiredWithoutExitTicketsNestedInput
 }
 
@@ -490,6 +574,9 @@ export type ExitTicketUncheckedUpdateWithoutParticipantInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ExitTicketCreateManySessionInput = {
@@ -497,12 +584,18 @@ export type ExitTicketCreateManySessionInput = {
   moved?: string | null
   doubt?: string | null
   reading?: string | null
+  readMoved?: string | null
+  readDoubt?: string | null
+  readReading?: string | null
 }
 
 export type ExitTicketUpdateWithoutSessionInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutExitTicketNestedInput
 }
 
@@ -511,6 +604,9 @@ export type ExitTicketUncheckedUpdateWithoutSessionInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ExitTicketUncheckedUpdateManyWithoutSessionInput = {
@@ -518,6 +614,9 @@ export type ExitTicketUncheckedUpdateManyWithoutSessionInput = {
   moved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   doubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readMoved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readDoubt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  readReading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -528,6 +627,9 @@ export type ExitTicketSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   moved?: boolean
   doubt?: boolean
   reading?: boolean
+  readMoved?: boolean
+  readDoubt?: boolean
+  readReading?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["exitTicket"]>
@@ -538,6 +640,9 @@ export type ExitTicketSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   moved?: boolean
   doubt?: boolean
   reading?: boolean
+  readMoved?: boolean
+  readDoubt?: boolean
+  readReading?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["exitTicket"]>
@@ -548,6 +653,9 @@ export type ExitTicketSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   moved?: boolean
   doubt?: boolean
   reading?: boolean
+  readMoved?: boolean
+  readDoubt?: boolean
+  readReading?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["exitTicket"]>
@@ -558,9 +666,12 @@ export type ExitTicketSelectScalar = {
   moved?: boolean
   doubt?: boolean
   reading?: boolean
+  readMoved?: boolean
+  readDoubt?: boolean
+  readReading?: boolean
 }
 
-export type ExitTicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"participantId" | "sessionId" | "moved" | "doubt" | "reading", ExtArgs["result"]["exitTicket"]>
+export type ExitTicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"participantId" | "sessionId" | "moved" | "doubt" | "reading" | "readMoved" | "readDoubt" | "readReading", ExtArgs["result"]["exitTicket"]>
 export type ExitTicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -586,6 +697,12 @@ export type $ExitTicketPayload<ExtArgs extends runtime.Types.Extensions.Internal
     moved: string | null
     doubt: string | null
     reading: string | null
+    /**
+     * Anonymous sessions: the lines as the host reads them, until enough others are new or changed, too.
+     */
+    readMoved: string | null
+    readDoubt: string | null
+    readReading: string | null
   }, ExtArgs["result"]["exitTicket"]>
   composites: {}
 }
@@ -1016,6 +1133,9 @@ export interface ExitTicketFieldRefs {
   readonly moved: Prisma.FieldRef<"ExitTicket", 'String'>
   readonly doubt: Prisma.FieldRef<"ExitTicket", 'String'>
   readonly reading: Prisma.FieldRef<"ExitTicket", 'String'>
+  readonly readMoved: Prisma.FieldRef<"ExitTicket", 'String'>
+  readonly readDoubt: Prisma.FieldRef<"ExitTicket", 'String'>
+  readonly readReading: Prisma.FieldRef<"ExitTicket", 'String'>
 }
     
 

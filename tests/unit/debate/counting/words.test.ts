@@ -163,7 +163,7 @@ describe("[V18] what the host picked", () => {
 
   test("has the choice and, beside why it moved somebody, what is credited", () => {
     const about = { round: "after", choice: "for" };
-    expect(pickedWords(byId, ids.toReversed(), { hidesSmallGroups: false })).toEqual([
+    expect(pickedWords(byId, ids.toReversed(), { withoutVotes: false })).toEqual([
       { id: ids[0], kind: "why", text: WHY, ...about, paragraph: { side: "for", n: 2 } },
       { id: ids[1], kind: "reason", text: "a", ...about },
       { id: ids[2], kind: "reason", text: "b", round: "before", choice: "against" },
@@ -171,7 +171,7 @@ describe("[V18] what the host picked", () => {
   });
 
   test("is words alone where small groups are hidden", () => {
-    expect(pickedWords(byId, ids, { hidesSmallGroups: true })).toEqual([
+    expect(pickedWords(byId, ids, { withoutVotes: true })).toEqual([
       { id: ids[0], kind: "why", text: WHY, round: "after" },
       { id: ids[1], kind: "reason", text: "a", round: "after" },
       { id: ids[2], kind: "reason", text: "b", round: "before" },
@@ -179,13 +179,13 @@ describe("[V18] what the host picked", () => {
   });
 
   test("matches nothing once the words are deleted or changed", () => {
-    expect(pickedWords(byId, ["of words that are gone"], { hidesSmallGroups: false })).toEqual([]);
+    expect(pickedWords(byId, ["of words that are gone"], { withoutVotes: false })).toEqual([]);
   });
 
   test("[L15] is looked up, one word for each pick, however many words there are", () => {
     const get = vi.fn((id: string) => byId.get(id));
     const picks = Array.from({ length: PICKS }, (_, n) => `pick ${n}`);
-    pickedWords({ get }, picks, { hidesSmallGroups: false });
+    pickedWords({ get }, picks, { withoutVotes: false });
     expect(get).toHaveBeenCalledTimes(PICKS);
   });
 });
@@ -233,7 +233,7 @@ describe("[V18] [Z2] how many gave reasons", () => {
     const first = frozen({ ...told, picked: [{ id: "a", kind: "reason", text: "Secret.", round: "after" }] });
     expect(first).not.toHaveProperty("reasons");
     expect(JSON.stringify(first)).not.toContain("Secret.");
-    const now = thawed(first, countResults(counted(large, 5)));
+    const now = thawed(first, countResults(counted(large, 5)), true);
     expect(now.reasons).toBeNull();
     expect(now.picked).toEqual([]);
   });

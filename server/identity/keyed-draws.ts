@@ -1,0 +1,14 @@
+import { createHmac } from "node:crypto";
+import type { Draw } from "#debate/counting/rounded.ts";
+
+/** Numbers by chance that follow from a text, and that only this server can derive. */
+export function createKeyedDraws(secret: string): (text: string) => Draw {
+  return (text) => {
+    let drawn = 0;
+    return () => {
+      const bytes = createHmac("sha256", secret).update(`draw:${drawn}:${text}`).digest();
+      drawn += 1;
+      return bytes.readUIntBE(0, 6) / 2 ** 48;
+    };
+  };
+}

@@ -1,0 +1,81 @@
+import { receiveInSlices } from "#debate/counting/ranking.ts";
+import { LEAST } from "#debate/counting/small-groups.ts";
+import { ROUNDS } from "#debate/rules/choices.ts";
+import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
+import { shuffled } from "#debate/rules/pairing.ts";
+import { inSlices } from "#server/platform/slices.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
+import type { BallotRecord } from "#server/store/ballots.ts";
+import type { ParticipantRecord } from "#server/store/participants.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Reading = Pick<Dependencies, "store" | "ids">;
+type Choices = Pick<BallotRecord, "round" | "choice">;
+
+/**
+ * [Z19] The choices of an anonymous session, person by person, if its class is told the exact flow; else none. Numbers are those of
+ * this file alone, by what was chosen: the order of seats would tell whose row is whose.
+ */
+export async function unlinkedBallots(
+  parts: Reading,
+  session: SessionRecord,
+): Promise<(Choices & { participantId: string })[]> {
+  const { paired, later } = (await keptResults(parts, session)).forHost;
+  if (!paired.matrix) return [];
+  const people = new Map<string, Choices[]>();
+  for (const { participantId, round, choice } of await parts.store.ballots.ofSession(session.id)) {
+    if (round === "later" && !later) continue;
+    people.set(participantId, [...(people.get(participantId) ?? []), { round, choice }]);
+  }
+  const ways = [...people.values()].map((ballots) =>
+    ballots.sort((one, other) => ROUNDS.indexOf(one.round) - ROUNDS.indexOf(other.round)),
+  );
+  const key = (way: Choices[]) => way.map(({ round, choice }) => `${ROUNDS.indexOf(round)}${choice}`).join();
+  return ways
+    .sort((one, other) => (key(one) < key(other) ? -1 : 1))
+    .flatMap((way, place) => way.map((ballot) => ({ participantId: String(place + 1), ...ballot })));
+}
+
+/** [Z19] How many people endorsed, or were shown, each published rebuttal, without its author [K4] and without camps. */
+export async function encounterTotals(
+  { store }: Reading,
+  { id }: SessionRecord,
+  table: "endorsements" | "exposures",
+): Promise<Rows> {
+  const { endorsements, exposures } = await store.rebuttals.encounters(id);
+  const published = (await store.rebuttals.ofSession(id))
+    .filter(({ status }) => status === "published")
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  // All of them as one camp.
+  const received = await inSlices(receiveInSlices(published, endorsements, exposures, () => "undecided"));
+  const withoutCamps: ExportRow =
+    table === "endorsements"
+      ? { for: null, against: null, undecided: null, noCamp: null }
+      : { fewer: null, more: null };
+  return tabular(
+    ["rebuttal", ...Object.keys(withoutCamps), "people"],
+    received.map(({ id, endorsements, exposed }) => ({
+      rebuttal: id,
+      ...withoutCamps,
+      people: table === "endorsements" ? endorsements.undecided : exposed.undecided,
+    })),
+  );
+}
+
+/** [Z19] Seats as numbers, votes on paper last. */
+export function numberedSeats(participants: readonly ParticipantRecord[]): Rows {
+  return tabular(
+    ["participant", "removed", "onPaper"],
+    participants
+      .map(({ removed, onPaper }) => ({ removed, onPaper }))
+      .sort((one, other) => Number(one.onPaper) - Number(other.onPaper))
+      .map((seat, place) => ({ participant: place + 1, ...seat })),
+  );
+}
+
+/** [Y19] Exit tickets as the host of an anonymous session reads them, in an order that is drawn anew. */
+export async function readTickets({ store, ids }: Reading, sessionId: string): Promise<ExitTicket[]> {
+  return shuffled(await store.exitTickets.readTogether(sessionId, LEAST), ids.draw);
+}
