@@ -68,8 +68,7 @@ export const ParticipantRow = row({
   name,
   removed: z.boolean(),
   onPaper: z.boolean(),
-  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next two."),
-  readBoth: z.boolean().optional(),
+  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next one."),
   starters: z.boolean().nullable().optional().describe("Null where it was not drawn."),
 });
 export const EventRow = row({

@@ -180,16 +180,16 @@ function speakingRows({ settings, spoken }: SessionRecord) {
 
 type People = ReturnType<typeof peopleOf>;
 
-/** [V8] In anonymous sessions without what would tell seats of one choice apart: `reading` counts it. */
+/** [V8] In anonymous sessions without what would tell seats of one choice apart: `reading` counts it. [X10] Who has read both stands in none. */
 function participantRows(participants: ParticipantRecord[], people: People) {
-  const drawn = people.areNamed ? ["firstSide", "readBoth", "starters"] : [];
+  const drawn = people.areNamed ? ["firstSide", "starters"] : [];
   return tabular(
     [...people.columns, "removed", "onPaper", ...drawn],
-    participants.map(({ id, removed, onPaper, firstSide, readBoth, starters }) => ({
+    participants.map(({ id, removed, onPaper, firstSide, starters }) => ({
       ...people.of(id),
       removed,
       onPaper,
-      ...(people.areNamed && { firstSide, readBoth, starters }),
+      ...(people.areNamed && { firstSide, starters }),
     })),
   );
 }

@@ -198,10 +198,10 @@ describe("as CSV", () => {
     expect(csv.ballots).toContain("'=1+1,before,for,5,'@home,");
     expect(csv.ballots).toContain("'-1 is less than that.");
     expect(csv.participants.slice(1).split("\n")[0]).toBe(
-      "participant,removed,onPaper,firstSide,readBoth,starters",
+      "participant,removed,onPaper,firstSide,starters",
     );
     expect(csv.participants.split("\n").slice(1).sort().join("\n").trim()).toBe(
-      "'=1+1,false,false,,false,\nBob,false,false,,false,\nCyd,true,false,,false,",
+      "'=1+1,false,false,,\nBob,false,false,,\nCyd,true,false,,",
     );
   });
 
