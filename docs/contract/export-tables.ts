@@ -2,17 +2,24 @@ import { z } from "zod";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { KINDS, STARTERS } from "#debate/rules/starters.ts";
 import { choice, count, id, round, side } from "#docs/contract/parts.ts";
-import type { Table } from "#server/sessions/export.ts";
+import type { Table } from "#server/sessions/export-tables.ts";
 
 /** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
 const row = z.strictObject;
 const time = z.iso.datetime();
+const timeBesideName = time.optional().describe("Not with `names=no`.");
 const rebuttal = id.describe("The `id` of a row of `rebuttals`.");
 const participant = z
   .union([z.string(), z.int().positive()])
   .nullable()
-  .describe("The name that the class sees; in anonymous sessions a number, the same in each table.");
-const name = z.string().nullable().optional().describe("The name that was typed; only with pseudonyms.");
+  .describe(
+    "The name that the class sees; in anonymous sessions a number, the same in each table; with `names=no` an id of this file alone.",
+  );
+const name = z
+  .string()
+  .nullable()
+  .optional()
+  .describe("The name that was typed; only with pseudonyms, and not with `names=no`.");
 
 export const BallotRow = row({
   participant,
@@ -28,7 +35,7 @@ export const BallotRow = row({
   creditWhy: z.string().nullable(),
   understanding: z.int().min(1).max(5).nullable(),
   respect: z.int().min(1).max(5).nullable(),
-  castAt: time.optional().describe("Not in anonymous sessions."),
+  castAt: time.optional().describe("Not in anonymous sessions, and not with `names=no`."),
 });
 export const RebuttalRow = row({
   participant: participant.optional().describe("The author; not in anonymous sessions."),
@@ -48,7 +55,7 @@ export const RebuttalRow = row({
   status: z.enum(REBUTTAL_STATUSES),
   edited: z.boolean(),
   mergedInto: id.nullable().describe("The rebuttal that stands for it, with the status `hidden`."),
-  at: time,
+  at: timeBesideName,
 });
 const Encounter = row({ rebuttal, participant, name });
 export const EndorsementRow = z.union([
@@ -92,7 +99,13 @@ export const ExitRow = row({
   reading: z.string().nullable(),
 });
 const group = id.describe("The same for all who shared a table at a time.");
-export const PairRow = row({ participant, name, group: group.nullable(), table: count, away: z.boolean() });
+export const PairRow = row({
+  participant,
+  name,
+  group: group.nullable(),
+  table: count.optional().describe("Not with `names=no`."),
+  away: z.boolean(),
+});
 export const PairLineRow = row({
   participant,
   name,
@@ -100,7 +113,7 @@ export const PairLineRow = row({
   group,
   body: z.string(),
   status: z.enum(REBUTTAL_STATUSES),
-  at: time,
+  at: timeBesideName,
 });
 export const SteelmanRow = row({
   participant,
@@ -111,7 +124,7 @@ export const SteelmanRow = row({
   status: z.enum(REBUTTAL_STATUSES),
   fair: count,
   notFair: count,
-  at: time,
+  at: timeBesideName,
 });
 export const SteelmanRatingRow = row({
   participant,

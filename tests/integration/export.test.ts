@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
-import { TABLES } from "#server/sessions/export.ts";
+import { TABLES } from "#server/sessions/export-tables.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -197,9 +197,7 @@ describe("as CSV", () => {
     expect(csv.rebuttals).toContain(",'+2; no.,");
     expect(csv.ballots).toContain("'=1+1,before,for,5,'@home,");
     expect(csv.ballots).toContain("'-1 is less than that.");
-    expect(csv.participants.slice(1).split("\n")[0]).toBe(
-      "participant,removed,onPaper,firstSide,starters",
-    );
+    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed,onPaper,firstSide,starters");
     expect(csv.participants.split("\n").slice(1).sort().join("\n").trim()).toBe(
       "'=1+1,false,false,,\nBob,false,false,,\nCyd,true,false,,",
     );

@@ -16,7 +16,7 @@ import {
   SteelmanRatingRow,
   SteelmanRow,
 } from "#docs/contract/export-tables.ts";
-import { TABLES, type Table } from "#server/sessions/export.ts";
+import { TABLES, type Table } from "#server/sessions/export-tables.ts";
 
 const ROWS = {
   ballots: [BallotRow],
