@@ -20,7 +20,7 @@ import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
 import { Rounds } from "#app/results/rounds/Rounds.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import { type ResultsSection, Sections } from "#app/results/sections/Sections.tsx";
-import { Exports, type PhaseSettings } from "#app/results/take-home/Exports.tsx";
+import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
 import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
 import { KeyFigures } from "#app/results/verdict/KeyFigures.tsx";
 import { Lead } from "#app/results/verdict/Lead.tsx";
@@ -39,6 +39,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 
 const WITHOUT: ShownSettings = {
+  identity: "pseudonym",
   stagedReveal: false,
   exitTicket: false,
   pairs: "off",
@@ -47,7 +48,7 @@ const WITHOUT: ShownSettings = {
   speaking: false,
 };
 
-type ShownSettings = PhaseSettings & Pick<Settings, "stagedReveal">;
+type ShownSettings = SessionSettings & Pick<Settings, "stagedReveal">;
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
@@ -124,7 +125,7 @@ function useSections({
   debate,
   isHost,
 }: Pick<ResultsViewProps, "results" | "debate" | "isHost"> & {
-  settings: PhaseSettings;
+  settings: SessionSettings;
 }): ResultsSection[] {
   const t = useTranslations("results");
   const tExit = useTranslations("results.exitTickets");
