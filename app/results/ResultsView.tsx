@@ -40,6 +40,9 @@ import type { RanVersion } from "#debate/rules/shelves.ts";
 
 const WITHOUT: ShownSettings = {
   identity: "pseudonym",
+  reasons: false,
+  credit: false,
+  guess: false,
   stagedReveal: false,
   exitTicket: false,
   pairs: "off",

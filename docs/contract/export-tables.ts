@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { KINDS, STARTERS } from "#debate/rules/starters.ts";
-import { choice, count, id, round, side } from "#docs/contract/parts.ts";
+import { DesignRow } from "#docs/contract/export-design.ts";
+import { choice, count, id, round, side, wordsKind } from "#docs/contract/parts.ts";
 import type { Table } from "#server/sessions/export-tables.ts";
 
 /** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
@@ -148,6 +149,32 @@ export const ReadingRow = row({
   count,
 });
 
+export const GuessRow = row({
+  participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
+  name,
+  share: z.int().min(0).max(100).describe("Of the last votes, in percent, that are For."),
+});
+export const PickRow = row({
+  kind: wordsKind,
+  round,
+  text: z.string(),
+  shown: z.boolean().describe("Whether the class may read the results, and so this, yet."),
+});
+export const ParagraphRow = row({
+  side,
+  n: count,
+  version: z.string().nullable().describe("The reading text; null for the original."),
+  language: z.string().nullable(),
+  text: z.string(),
+});
+export const MergedRow = row({
+  what: z.enum(["endorsement", "exposure"]),
+  rebuttal: rebuttal.describe("Whose words were read."),
+  head: id.describe("The rebuttal that stands for it, and for which it counts."),
+  participant,
+  name,
+});
+
 const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
 
@@ -166,4 +193,9 @@ export const Exported = z.discriminatedUnion("table", [
   table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),
   table("steelmanRatings", SteelmanRatingRow),
+  table("design", DesignRow),
+  table("guesses", GuessRow),
+  table("picks", PickRow),
+  table("paragraphs", ParagraphRow),
+  table("merged", MergedRow),
 ]);

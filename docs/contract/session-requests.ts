@@ -248,7 +248,7 @@ export const SESSION_REQUESTS: Requests = {
     refuses: ["wrong-phase", "stale"],
   },
   "GET /api/sessions/:code/export": {
-    does: "Downloads a table. `ballots`, `endorsements` and `exposures` of an anonymous session from the phase `results` on, its `comprehension` after the phase `reading`. docs/data.md says what the columns mean.",
+    does: "Downloads a table. `ballots`, `endorsements`, `exposures` and `picks` of an anonymous session from the phase `results` on, its `comprehension` after the phase `reading`; `guesses` from the step `flow` on. docs/data.md says what the columns mean.",
     by: "host",
     query: {
       table: { schema: z.enum(TABLES), says: "Which rows.", required: true },

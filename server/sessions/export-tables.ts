@@ -13,5 +13,10 @@ export const TABLES = [
   "exit",
   "reading",
   "speaking",
+  "design",
+  "guesses",
+  "picks",
+  "paragraphs",
+  "merged",
 ] as const;
 export type Table = (typeof TABLES)[number];

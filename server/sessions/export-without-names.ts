@@ -17,9 +17,9 @@ export function drawnIds(uuid: () => string): DrawnIds {
 }
 
 /** Columns with ids of what people wrote, and of tables at which they sat. */
-const IDS = ["id", "rebuttal", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
-/** When someone did something, and at which table they sat, which their class has seen. */
-const TELLING = ["at", "castAt", "table"];
+const IDS = ["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
+/** When someone did something, and at which table they sat, which their class has seen; the host's own words, which may name someone. */
+const TELLING = ["at", "castAt", "table", "name", "filterWords"];
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
 /** By which ids the rows stand; those with equal ones stay in their order, as what partners wrote to each other. */
 const ORDER: { [table in Table]?: readonly string[] } = {
@@ -33,6 +33,9 @@ const ORDER: { [table in Table]?: readonly string[] } = {
   steelmen: ["id"],
   steelmanRatings: ["steelman", "participant"],
   exit: ["participant"],
+  design: [],
+  guesses: ["participant", "share"],
+  merged: ["rebuttal"],
 };
 
 /**

@@ -6,10 +6,18 @@ import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { comprehensionRows, readingRows, speakingRows } from "#server/sessions/export-counts.ts";
+import { designRows } from "#server/sessions/export-design.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
 import { type People, participantRows, peopleOf } from "#server/sessions/export-people.ts";
 import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
+import {
+  guessesSealed,
+  guessRows,
+  mergedRows,
+  paragraphRows,
+  pickRows,
+} from "#server/sessions/export-results.ts";
 import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
 import type { Table } from "#server/sessions/export-tables.ts";
@@ -19,17 +27,18 @@ import type { EventRecord } from "#server/store/events.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
-const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "comprehension"];
+const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "comprehension", "picks"];
 
 /** The rows of one table; [V40] without names where ids are drawn for it. */
 export async function exportRows(
-  { store }: Pick<Dependencies, "store">,
+  parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   table: Table,
   drawn: DrawnIds | null = null,
 ): Promise<Result<Rows>> {
   if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
-  const rows = await rowsOf(store, session, table, drawn);
+  if (table === "guesses" && guessesSealed(session)) return refuse("wrong-phase");
+  const rows = await rowsOf(parts, session, table, drawn);
   return accept(drawn ? await withoutNames(table, rows, drawn) : rows);
 }
 
@@ -38,11 +47,12 @@ export async function exportRows(
  * ballots have no times, rebuttals have no author, and endorsements and exposures are counts of people.
  */
 async function rowsOf(
-  store: Dependencies["store"],
+  parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   table: Table,
   drawn: DrawnIds | null,
 ): Promise<Rows> {
+  const { store } = parts;
   const stored = await store.participants.ofSession(session.id);
   // [V7] In an anonymous session no seat can be removed: a removed one there is the id of a deleted seat [J10].
   const participants =
@@ -76,6 +86,16 @@ async function rowsOf(
       return readingRows(store, session, participants);
     case "speaking":
       return speakingRows(session);
+    case "design":
+      return designRows(store, session);
+    case "guesses":
+      return guessRows(store, session, people);
+    case "picks":
+      return pickRows(parts, session);
+    case "paragraphs":
+      return paragraphRows(store, session);
+    case "merged":
+      return mergedRows(store, session, people, drawn);
     case "events":
       return eventRows(await store.events.ofSession(session.id), people, drawn);
   }

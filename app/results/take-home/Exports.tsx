@@ -20,13 +20,21 @@ const TABLES = [
   "exit",
   "reading",
   "speaking",
+  "design",
+  "guesses",
+  "picks",
+  "paragraphs",
+  "merged",
 ] as const;
 export type SessionSettings = Pick<
   Settings,
-  "identity" | "exitTicket" | "pairs" | "pairsBy" | "steelman" | "speaking"
+  "identity" | "reasons" | "credit" | "guess" | "exitTicket" | "pairs" | "pairsBy" | "steelman" | "speaking"
 >;
 /** Those of parts that only some sessions have. */
 const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: SessionSettings) => boolean } = {
+  guesses: ({ guess }) => guess,
+  picks: ({ reasons, credit }) => reasons || credit,
+  merged: ({ identity }) => identity !== "anonymous",
   exit: ({ exitTicket }) => exitTicket,
   pairs: ({ pairs }) => pairs !== "off",
   pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",

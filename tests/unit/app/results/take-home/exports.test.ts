@@ -6,6 +6,9 @@ import { markupOf } from "#tests/support/markup.tsx";
 
 const WITHOUT: SessionSettings = {
   identity: "pseudonym",
+  reasons: false,
+  credit: false,
+  guess: false,
   exitTicket: false,
   pairs: "off",
   pairsBy: "text",
@@ -21,6 +24,8 @@ const offered = (settings: SessionSettings) => {
 test("[V8] the host is offered the file of every part that a session had, and none of the others", () => {
   const all = {
     ...WITHOUT,
+    guess: true,
+    reasons: true,
     exitTicket: true,
     pairs: "after",
     pairsBy: "text",
@@ -30,12 +35,15 @@ test("[V8] the host is offered the file of every part that a session had, and no
   expect(offered(all).sort()).toEqual([...TABLES].sort());
   const without = (setting: object) =>
     TABLES.filter((table) => !offered({ ...all, ...setting }).includes(table));
+  expect(without({ guess: false })).toEqual(["guesses"]);
+  expect(without({ reasons: false })).toEqual(["picks"]);
+  expect(without({ identity: "anonymous" })).toEqual(["merged"]);
   expect(without({ exitTicket: false })).toEqual(["exit"]);
   expect(without({ pairsBy: "voice" })).toEqual(["pairLines"]);
   expect(without({ pairs: "off" })).toEqual(["pairs", "pairLines"]);
   expect(without({ steelman: false })).toEqual(["steelmen", "steelmanRatings"]);
   expect(without({ speaking: false })).toEqual(["speaking"]);
-  expect(offered(WITHOUT)).toHaveLength(TABLES.length - 6);
+  expect(offered(WITHOUT)).toHaveLength(TABLES.length - 8);
 });
 
 test.each(["pseudonym", "named"] as const)(
