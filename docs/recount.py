@@ -1,10 +1,11 @@
 """Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md),
 of an anonymous session as far as its host is told [Z18, Z19]:
 
-python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [results.json]
+python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [participants.json design.json guesses.json
+                        picks.json paragraphs.json merged.json] [results.json]
 """
 import json, math, sys
-from collections import Counter
+from collections import Counter, defaultdict
 POSITION = {"for": 1, "against": -1, "undecided": 0}
 files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
 tables = {file["table"]: file["rows"] for file in files if "table" in file}
@@ -43,28 +44,84 @@ for row in sorted((row for row in tables["rebuttals"] if row["status"] == "publi
     (pro, contra), shown = ([counts[row["id"], side] for side in ("for", "against")] for counts in (liked, seen))
     ranking[-1].update(seen=sum(shown), standing=(pro + 1) * (contra + 1) / ((shown[0] + 2) * (shown[1] + 2)))
 ranking.sort(key=lambda row: (not row["endorsed"], -row.get("standing", 0), -row["endorsed"]))  # K12: first what someone endorsed.
+# C1 to C4, R30, R32: whom words moved, where the rebuttals have authors. What was merged counts for its head, but not from an author of either.
+head = {row["id"]: row["mergedInto"] or row["id"] for row in tables["rebuttals"]}
+published = {row["id"] for row in tables["rebuttals"] if row["status"] == "published"}
+authors, credits = defaultdict(set), Counter()
+for row in tables["rebuttals"]: authors[head[row["id"]]].add(row.get("participant"))
+for row in tables["ballots"]:
+    if row["round"] != "after" or row["creditWithout"] in (None, row["choice"]) or len((row["creditWhy"] or "").strip()) < 50: continue
+    to = head.get(row["creditRebuttal"])
+    if row["creditRebuttal"] is None: credits[row["creditSide"], row["creditParagraph"]] += 1
+    elif to in published and row["participant"] not in authors[to]: credits[to] += 1
+if not anonymous: ranking = [{**row, "credits": credits[row["id"]]} for row in ranking]
+# C5: what was said to each paragraph of the original.
+heat = []
+for row in (row for row in tables.get("paragraphs", []) if row["version"] is None):
+    place = (row["side"], row["n"])
+    quotes = [each["id"] for each in tables["rebuttals"] if each["id"] in published and (each["quoteSide"], each["quoteParagraph"]) == place]
+    heat.append({"side": row["side"], "n": row["n"], "quotes": len(quotes), "unanswered": not quotes, **({"credits": credits[place]} if not anonymous else {}),
+                 **({"endorsements": {camp: sum(liked[id, camp] for id in quotes) for camp in POSITION}} if not anonymous else {})})
 # M13: who answered both times, with the 97.5 % point of Student's t by halving (A&S 26.7.3 and 26.7.4).
 def within(t, df):
     angle, odd = math.atan(t / math.sqrt(df)), df % 2
     terms = [math.sin(angle) * math.cos(angle) ** odd]
     for k in range(2 + odd, df, 2): terms.append(terms[-1] * (k - 1) / k * math.cos(angle) ** 2)
     return 2 / math.pi * (angle + sum(terms)) if odd else sum(terms)
+def student(df):
+    low, high = 0, 100
+    for _ in range(100): low, high = ((low + high) / 2, high) if within((low + high) / 2, df) < .95 else (low, (low + high) / 2)
+    return high
 def change(question):
     given = [{row["participant"]: row[question] for row in tables["ballots"] if row["round"] == each and row.get(question)}
              for each in ("before", "after")]
     pairs = [[answers[person] for answers in given] for person in given[0] if person in given[1]]
     if (n := len(pairs)) < 10: return None
     before, after = (sum(answers) / n for answers in zip(*pairs))
-    low, high, error = 0, 100, math.sqrt(sum((last - first - after + before) ** 2 for first, last in pairs) / (n - 1) / n)
-    for _ in range(100): low, high = ((low + high) / 2, high) if within((low + high) / 2, n - 1) < .95 else (low, (low + high) / 2)
+    reach = student(n - 1) * math.sqrt(sum((last - first - after + before) ** 2 for first, last in pairs) / (n - 1) / n)
     return {"n": n, "before": before, "after": after,
-            "interval": [max(-4, after - before - high * error), min(4, after - before + high * error)]}
+            "interval": [max(-4, after - before - reach), min(4, after - before + reach)]}
 outlook = {question: change(question) for question in ("understanding", "respect")}
+# X15: writers who were offered starters and those who were not. Of a merge each rebuttal counts by those who read its own words.
+def effect():
+    drawn = {row["participant"]: row["starters"] for row in tables["participants"] if row["starters"] is not None}
+    apart, merges = defaultdict(set), {row["head"] for row in tables["merged"]}
+    for row in tables["merged"] + [{**row, "what": what} for what, name in (("endorsement", "endorsements"), ("exposure", "exposures"))
+                                   for row in tables[name] if row["rebuttal"] not in merges]:
+        apart["exposure", row["rebuttal"]].add(row["participant"])  # K3
+        apart[row["what"], row["rebuttal"]].add(row["participant"])
+    writers = defaultdict(Counter)
+    for row in (row for row in tables["rebuttals"] if head[row["id"]] in published and row["participant"] in drawn):
+        for what in ("endorsement", "exposure"):  # K4: its author is a reader, and not an endorser.
+            readers = apart[what, row["id"]] - {row["participant"]} | ({row["participant"]} if what == "exposure" else set())
+            writers[row["participant"]][what] += sum(POSITION.get(votes["before"].get(each), 0) == -POSITION[row["side"]] for each in readers)
+    halves = [[each["endorsement"] / each["exposure"] for writer, each in writers.items() if drawn[writer] is half and each["exposure"] >= 5]
+              for half in (True, False)]
+    (m, mean), (n, other) = [(len(half), sum(half) / max(1, len(half))) for half in halves]
+    told = {"offered": {"writers": m, "share": mean if m >= 8 else None}, "others": {"writers": n, "share": other if n >= 8 else None}}
+    if min(m, n) < 8: return {**told, "difference": None}
+    one, two = [sum((share - middle) ** 2 for share in half) / (len(half) - 1) / len(half) for half, middle in zip(halves, (mean, other))]
+    if math.sqrt(one + two) < 1e-9: return {**told, "difference": None}
+    reach = 100 * student(math.floor((one + two) ** 2 / (one ** 2 / (m - 1) + two ** 2 / (n - 1)))) * math.sqrt(one + two)
+    points = 100 * (mean - other)
+    return {**told, "difference": {"points": points, "interval": [max(-100, points - reach), min(100, points + reach)]}}
+# M12: guesses beside the last votes.
+def guess(last):
+    shares = [row["share"] for row in tables["guesses"]]
+    return {"n": len(shares), "mean": sum(shares) / len(shares), "truth": 100 * sum(choice == "for" for choice in last) / len(last),
+            "counts": [sum(share // 5 == part for share in shares) for part in range(21)]}
+# V18: words of voters that the class may see.
+def words(rows): return sorted(({key: row[key] for key in ("text", "kind", "round")} for row in rows), key=lambda row: list(row.values()))
 # Z18, Z19: what is not told can't be recounted. Without the flow there are no ballots; the order is told, and not what it follows from.
 untold = anonymous * ["outlook"] + (anonymous and not tables["ballots"]) * ["verdict", *debate]
 counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
 for part in untold: del counted[part]
 if untold: print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
+if heat: counted["paragraphs"] = heat
+if tables.get("guesses") and votes["after"]: counted["guess"] = guess(list(votes["after"].values()))
+if "picks" in tables: counted["picked"] = words(tables["picks"])
+set_to = tables.get("design", [{}])[0]
+if {"participants", "merged"} <= set(tables) and set_to.get("starters") == "half" and not anonymous: counted["starters"] = effect()
 if votes["later"]: counted["later"] = moved("after", "later")[0]  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))
 def agrees(ours, theirs):
@@ -76,4 +133,5 @@ for results in (file for file in files if "table" not in file):  # R15: results 
     ours["rebuttalsInAll"], theirs = len(ranking), {"rebuttalsInAll": len(results["rebuttals"]), **results}
     if anonymous: ours["rebuttals"], theirs["rebuttals"] = (sorted(all["rebuttals"], key=lambda row: row["id"]) for all in (ours, theirs))
     if "paired" not in ours and theirs["paired"]["n"] and theirs["paired"]["matrix"]: ours["paired"] = debate["paired"]
+    theirs["picked"] = words(results["picked"])
     if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]: sys.exit(f"Not as in the results: {wrong}")

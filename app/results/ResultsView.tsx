@@ -20,7 +20,7 @@ import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
 import { Rounds } from "#app/results/rounds/Rounds.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import { type ResultsSection, Sections } from "#app/results/sections/Sections.tsx";
-import { Exports, type PhaseSettings } from "#app/results/take-home/Exports.tsx";
+import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
 import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
 import { KeyFigures } from "#app/results/verdict/KeyFigures.tsx";
 import { Lead } from "#app/results/verdict/Lead.tsx";
@@ -40,6 +40,9 @@ import type { RanVersion } from "#debate/rules/shelves.ts";
 
 const WITHOUT: ShownSettings = {
   identity: "pseudonym",
+  reasons: false,
+  credit: false,
+  guess: false,
   stagedReveal: false,
   exitTicket: false,
   pairs: "off",
@@ -48,7 +51,7 @@ const WITHOUT: ShownSettings = {
   speaking: false,
 };
 
-type ShownSettings = PhaseSettings & Pick<Settings, "stagedReveal" | "identity">;
+type ShownSettings = SessionSettings & Pick<Settings, "stagedReveal">;
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {

@@ -158,6 +158,11 @@ export type Participation = {
   deletedSeats: number;
 };
 
+/** The record as a file. [V40] Without names `participantId` is drawn for it. */
+export type ParticipationRecord = Omit<Participation, "rows"> & {
+  rows: (Omit<ParticipationRow, "name"> & { name?: string })[];
+};
+
 /** [V7] [V8] Null in an anonymous session, which has none. `name`: of the session. */
 export type ParticipationPage = {
   code: string;

@@ -1,18 +1,26 @@
 import { z } from "zod";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { KINDS, STARTERS } from "#debate/rules/starters.ts";
-import { choice, count, id, round, side } from "#docs/contract/parts.ts";
-import type { Table } from "#server/sessions/export.ts";
+import { DesignRow } from "#docs/contract/export-design.ts";
+import { choice, count, id, round, side, wordsKind } from "#docs/contract/parts.ts";
+import type { Table } from "#server/sessions/export-tables.ts";
 
 /** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
 const row = z.strictObject;
 const time = z.iso.datetime();
+const timeBesideName = time.optional().describe("Not with `names=no`.");
 const rebuttal = id.describe("The `id` of a row of `rebuttals`.");
 const participant = z
   .union([z.string(), z.int().positive()])
   .nullable()
-  .describe("The name that the class sees; in anonymous sessions a number of one file.");
-const name = z.string().nullable().optional().describe("The name that was typed; only with pseudonyms.");
+  .describe(
+    "The name that the class sees; in anonymous sessions a number of one file; with `names=no` an id of this file alone.",
+  );
+const name = z
+  .string()
+  .nullable()
+  .optional()
+  .describe("The name that was typed; only with pseudonyms, and not with `names=no`.");
 
 export const BallotRow = row({
   participant,
@@ -28,7 +36,7 @@ export const BallotRow = row({
   creditWhy: z.string().nullable(),
   understanding: z.int().min(1).max(5).nullable(),
   respect: z.int().min(1).max(5).nullable(),
-  castAt: time.optional().describe("Not in anonymous sessions."),
+  castAt: time.optional().describe("Not in anonymous sessions, and not with `names=no`."),
 });
 export const RebuttalRow = row({
   participant: participant.optional().describe("The author; not in anonymous sessions."),
@@ -48,7 +56,7 @@ export const RebuttalRow = row({
   status: z.enum(REBUTTAL_STATUSES),
   edited: z.boolean(),
   mergedInto: id.nullable().describe("The rebuttal that stands for it, with the status `hidden`."),
-  at: time,
+  at: timeBesideName,
 });
 const Encounter = row({ rebuttal, participant, name });
 export const EndorsementRow = z.union([
@@ -73,8 +81,7 @@ export const ParticipantRow = row({
   name,
   removed: z.boolean(),
   onPaper: z.boolean(),
-  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next two."),
-  readBoth: z.boolean().optional(),
+  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next one."),
   starters: z.boolean().nullable().optional().describe("Null where it was not drawn."),
 });
 export const EventRow = row({
@@ -98,7 +105,13 @@ export const ExitRow = row({
   reading: z.string().nullable(),
 });
 const group = id.describe("The same for all who shared a table at a time.");
-export const PairRow = row({ participant, name, group: group.nullable(), table: count, away: z.boolean() });
+export const PairRow = row({
+  participant,
+  name,
+  group: group.nullable(),
+  table: count.optional().describe("Not with `names=no`."),
+  away: z.boolean(),
+});
 export const PairLineRow = row({
   participant,
   name,
@@ -106,7 +119,7 @@ export const PairLineRow = row({
   group,
   body: z.string(),
   status: z.enum(REBUTTAL_STATUSES),
-  at: time,
+  at: timeBesideName,
 });
 export const SteelmanRow = row({
   participant,
@@ -117,7 +130,7 @@ export const SteelmanRow = row({
   status: z.enum(REBUTTAL_STATUSES),
   fair: count,
   notFair: count,
-  at: time,
+  at: timeBesideName,
 });
 export const SteelmanRatingRow = row({
   participant,
@@ -141,6 +154,32 @@ export const ReadingRow = row({
   count,
 });
 
+export const GuessRow = row({
+  participant: participant.optional().describe("Not in anonymous sessions, whose shares are sorted."),
+  name,
+  share: z.int().min(0).max(100).describe("Of the last votes, in percent, that are For."),
+});
+export const PickRow = row({
+  kind: wordsKind,
+  round,
+  text: z.string(),
+  shown: z.boolean().describe("Whether the class may read the results, and so this, yet."),
+});
+export const ParagraphRow = row({
+  side,
+  n: count,
+  version: z.string().nullable().describe("The reading text; null for the original."),
+  language: z.string().nullable(),
+  text: z.string(),
+});
+export const MergedRow = row({
+  what: z.enum(["endorsement", "exposure"]),
+  rebuttal: rebuttal.describe("Whose words were read."),
+  head: id.describe("The rebuttal that stands for it, and for which it counts."),
+  participant,
+  name,
+});
+
 const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
   z.object({ table: z.literal(name), rows: z.array(each) });
 
@@ -159,4 +198,9 @@ export const Exported = z.discriminatedUnion("table", [
   table("pairLines", PairLineRow),
   table("steelmen", SteelmanRow),
   table("steelmanRatings", SteelmanRatingRow),
+  table("design", DesignRow),
+  table("guesses", GuessRow),
+  table("picks", PickRow),
+  table("paragraphs", ParagraphRow),
+  table("merged", MergedRow),
 ]);

@@ -1,25 +1,25 @@
 import { z } from "zod";
-import type { Participation as Record } from "#debate/protocol/pages.ts";
+import type { ParticipationRecord } from "#debate/protocol/pages.ts";
 import { PaperRequest, SaveNote } from "#debate/protocol/requests.ts";
 import type { KeptSlip } from "#debate/rules/paper.ts";
 import { choice, count, exactly, id, round } from "#docs/contract/parts.ts";
-import { DONE, type Requests } from "#docs/contract/request.ts";
+import { DONE, names, type Requests } from "#docs/contract/request.ts";
 
 const voted = z
   .boolean()
   .nullable()
   .describe("Null if they did not vote in it, and still can or no one did.");
 
-const Participation = exactly<Record>()(
+const Participation = exactly<ParticipationRecord>()(
   z.object({
     asOf: z.iso.datetime(),
     rounds: z.array(round),
     open: round.nullable().describe("The round in which a vote is open."),
     rows: z.array(
       z.object({
-        participantId: id,
-        name: z.string().describe("As the class sees it."),
-        realName: z.string().optional().describe("As typed; only with pseudonyms."),
+        participantId: id.describe("With `names=no` drawn for this answer."),
+        name: z.string().optional().describe("As the class sees it; not with `names=no`."),
+        realName: z.string().optional().describe("As typed; only with pseudonyms, and not with `names=no`."),
         removed: z.boolean(),
         voted: z.object({ before: voted, reading: voted, after: voted, later: voted.optional() }),
         rebuttals: count.describe("Published ones, replies included."),
@@ -56,7 +56,10 @@ export const HOST_REQUESTS: Requests = {
   "GET /api/sessions/:code/participation": {
     does: "Who took part, and how: a row a seat. Not in anonymous sessions. In CSV a last row says how many seats were deleted, if any. docs/data.md says what the columns mean.",
     by: "host",
-    query: { format: { schema: z.enum(["csv", "json"]).default("json"), says: "The format of the answer." } },
+    query: {
+      format: { schema: z.enum(["csv", "json"]).default("json"), says: "The format of the answer." },
+      names,
+    },
     answers: {
       200: { says: "The rows.", json: Participation, text: "text/csv", headers: ["Content-Disposition"] },
     },

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What a caller must show, as in `server/http/checks.ts`; each brings refusals of its own. */
@@ -43,6 +43,12 @@ export type Request = {
 
 /** Requests by method and path, as the router has them. */
 export type Requests = Record<string, Request>;
+
+/** [V40] */
+export const names = {
+  schema: z.enum(["yes", "no"]).default("yes"),
+  says: "`no`: without names, and with ids that are drawn for this answer.",
+};
 
 export const DONE: Answer = { says: "Done." };
 export const file = (json: z.ZodType, says: string): Answer => ({

@@ -7,11 +7,11 @@ import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/
 import { ComparisonAnswer } from "#docs/contract/comparison.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { exactly } from "#docs/contract/parts.ts";
-import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
+import { type Answer, DONE, file, names, type Requests } from "#docs/contract/request.ts";
 import { ResultsAnswer } from "#docs/contract/results.ts";
 import { Question } from "#docs/contract/session-state.ts";
 import { TimelineAnswer } from "#docs/contract/timeline.ts";
-import { TABLES } from "#server/sessions/export.ts";
+import { TABLES } from "#server/sessions/export-tables.ts";
 
 const readable = z.object({
   debate: z.union([DebateRead, Debate]),
@@ -248,11 +248,12 @@ export const SESSION_REQUESTS: Requests = {
     refuses: ["wrong-phase", "stale"],
   },
   "GET /api/sessions/:code/export": {
-    does: "Downloads a table. `ballots`, `endorsements` and `exposures` of an anonymous session from the phase `results` on, its `comprehension` after the phase `reading`. docs/data.md says what the columns mean.",
+    does: "Downloads a table. `ballots`, `endorsements`, `exposures` and `picks` of an anonymous session from the phase `results` on, its `comprehension` after the phase `reading`; `guesses` from the step `flow` on. docs/data.md says what the columns mean.",
     by: "host",
     query: {
       table: { schema: z.enum(TABLES), says: "Which rows.", required: true },
       format,
+      names,
     },
     answers: {
       200: { says: "The rows.", json: Exported, text: "text/csv", headers: ["Content-Disposition"] },

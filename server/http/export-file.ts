@@ -1,10 +1,29 @@
+import type { Context } from "hono";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
-import type { Table } from "#server/sessions/export.ts";
 import type { Rows } from "#server/sessions/export-rows.ts";
+import type { Table } from "#server/sessions/export-tables.ts";
 
 export const FORMATS = ["csv", "json"] as const;
 type Format = (typeof FORMATS)[number];
+const NAMES = ["yes", "no"] as const;
+
+/** In which form a request asks for a table: the format, and [V40] whether with names. */
+export function formOf({ req }: Context): Result<{ format: Format; withNames: boolean }> {
+  const format = FORMATS.find((each) => each === (req.query("format") ?? "json"));
+  if (!format) return refuse("malformed", "format: csv or json");
+  const names = NAMES.find((each) => each === (req.query("names") ?? "yes"));
+  return names ? accept({ format, withNames: names === "yes" }) : refuse("malformed", "names: yes or no");
+}
+
+/** [V40] What a file is called: it says if it has no names. */
+export function tableFile(
+  table: string,
+  { format, withNames }: { format: Format; withNames: boolean },
+): string {
+  return `${table}${withNames ? "" : "-no-names"}.${format}`;
+}
 
 /** So many rows are written in about a millisecond. */
 export const ROWS_AT_ONCE = 100;

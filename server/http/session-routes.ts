@@ -7,7 +7,7 @@ import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { exportFile, FORMATS } from "#server/http/export-file.ts";
+import { exportFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { positionsRoutes } from "#server/http/positions-routes.ts";
@@ -19,7 +19,9 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { exportRows, TABLES } from "#server/sessions/export.ts";
+import { exportRows } from "#server/sessions/export.ts";
+import { TABLES } from "#server/sessions/export-tables.ts";
+import { drawnIds } from "#server/sessions/export-without-names.ts";
 import { cardOf, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
@@ -151,13 +153,14 @@ export function sessionRoutes(
       const table = TABLES.find((each) => each === context.req.query("table"));
       if (!table)
         return refusal(context, { code: "malformed", message: `table: one of ${TABLES.join(", ")}` });
-      const format = FORMATS.find((each) => each === (context.req.query("format") ?? "json"));
-      if (!format) return refusal(context, { code: "malformed", message: "format: csv or json" });
-      const exported = await exportRows(parts, session, table);
+      const form = formOf(context);
+      if (!form.ok) return refusal(context, form);
+      const { format, withNames } = form.value;
+      const exported = await exportRows(parts, session, table, withNames ? null : drawnIds(parts.ids.uuid));
       if (!exported.ok) return refusal(context, exported);
       // Browsers show JSON as a page, and save it by this name.
       const how = format === "csv" ? "attachment" : "inline";
-      context.header("content-disposition", downloadHeader(session, `${table}.${format}`, how));
+      context.header("content-disposition", downloadHeader(session, tableFile(table, form.value), how));
       const { body, type } = exportFile(format, table, exported.value);
       return context.body(body, 200, { "content-type": type });
     });

@@ -2,7 +2,7 @@ import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { ExportRow, NamedPeople, Rows } from "#server/sessions/export-rows.ts";
-import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
+import type { DrawnIds } from "#server/sessions/export-without-names.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Store = Dependencies["store"];
@@ -10,24 +10,25 @@ type Encountered = "endorsements" | "exposures";
 
 /**
  * Who endorsed, or was shown, which rebuttal. [K4] Without those of its author, so a recount needs no author. Sorted, since
- * the order in which they were stored tells times.
+ * the order in which they were stored tells times; [V40] in the order of drawn ids, where there are any.
  */
 export async function encounterRows(
   store: Store,
   { id }: SessionRecord,
   table: Encountered,
   people: NamedPeople,
+  drawn: DrawnIds | null,
 ): Promise<Rows> {
   const readersOf = await inSlices(readersByRebuttal((await store.rebuttals.encounters(id))[table]));
-  const rebuttals = sorted(await store.rebuttals.ofSession(id));
+  const keyOf = drawn ?? ((id: string) => id);
+  const inOrder = (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);
+  const rebuttals = [...(await store.rebuttals.ofSession(id))].sort((one, other) =>
+    inOrder(one.id, other.id),
+  );
   function* rows(): Generator<ExportRow> {
     for (const { id, participantId: author } of rebuttals)
-      for (const reader of [...new Set(readersOf.get(id))].sort())
+      for (const reader of [...new Set(readersOf.get(id))].sort(inOrder))
         if (reader !== author) yield { rebuttal: id, ...people.of(reader) };
   }
   return { columns: ["rebuttal", ...people.columns], rows: rows() };
-}
-
-function sorted(rebuttals: readonly RebuttalRecord[]): RebuttalRecord[] {
-  return [...rebuttals].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

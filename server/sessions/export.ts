@@ -1,7 +1,6 @@
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
-import { ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
+import { ROUNDS } from "#debate/rules/choices.ts";
 import { EXIT_LINES, type ExitTicket } from "#debate/rules/exit-ticket.ts";
-import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { laterTold, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -12,44 +11,41 @@ import {
   readTickets,
   unlinkedBallots,
 } from "#server/sessions/export-anonymous.ts";
+import { comprehensionRows, readingRows, speakingRows } from "#server/sessions/export-counts.ts";
+import { designRows } from "#server/sessions/export-design.ts";
 import { encounterRows } from "#server/sessions/export-encounters.ts";
 import { pairLineRows, pairRows } from "#server/sessions/export-pairs.ts";
+import { type People, participantRows, peopleOf } from "#server/sessions/export-people.ts";
+import { rebuttalRows } from "#server/sessions/export-rebuttals.ts";
+import {
+  guessesSealed,
+  guessRows,
+  mergedRows,
+  paragraphRows,
+  pickRows,
+} from "#server/sessions/export-results.ts";
 import { type ExportRow, type NamedPeople, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
 import { ratingRows, steelmanRows } from "#server/sessions/export-steelmen.ts";
+import type { Table } from "#server/sessions/export-tables.ts";
+import { type DrawnIds, eventsWithoutNames, withoutNames } from "#server/sessions/export-without-names.ts";
 import type { BallotRecord } from "#server/store/ballots.ts";
 import type { EventRecord } from "#server/store/events.ts";
-import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-export const TABLES = [
-  "ballots",
-  "rebuttals",
-  "endorsements",
-  "exposures",
-  "participants",
-  "events",
-  "comprehension",
-  "pairs",
-  "pairLines",
-  "steelmen",
-  "steelmanRatings",
-  "exit",
-  "reading",
-  "speaking",
-] as const;
-export type Table = (typeof TABLES)[number];
-
 /** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
-const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "comprehension"];
+const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures", "comprehension", "picks"];
 
-/** The rows of one table. */
+/** The rows of one table; [V40] without names where ids are drawn for it. */
 export async function exportRows(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   table: Table,
+  drawn: DrawnIds | null = null,
 ): Promise<Result<Rows>> {
   if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
-  return accept(await rowsOf(parts, session, table));
+  if (table === "guesses" && guessesSealed(session)) return refuse("wrong-phase");
+  const rows = await rowsOf(parts, session, table, drawn);
+  return accept(drawn ? await withoutNames(table, rows, drawn) : rows);
 }
 
 /**
@@ -60,13 +56,14 @@ async function rowsOf(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   table: Table,
+  drawn: DrawnIds | null,
 ): Promise<Rows> {
   const { store } = parts;
   const stored = await store.participants.ofSession(session.id);
   // [V7] In an anonymous session no seat can be removed: a removed one there is the id of a deleted seat [J10].
   const participants =
     session.settings.identity === "anonymous" ? stored.filter(({ removed }) => !removed) : stored;
-  const people = peopleOf(session, participants);
+  const people = peopleOf(session, participants, drawn);
   switch (table) {
     case "participants":
       return people.areNamed ? participantRows(participants, people) : numberedSeats(participants);
@@ -79,7 +76,7 @@ async function rowsOf(
     case "endorsements":
     case "exposures":
       return people.areNamed
-        ? encounterRows(store, session, table, people)
+        ? encounterRows(store, session, table, people, drawn)
         : encounterTotals(parts, session, table);
     case "comprehension":
       return comprehensionRows(store, session);
@@ -99,23 +96,36 @@ async function rowsOf(
       return readingRows(store, session, participants);
     case "speaking":
       return speakingRows(session);
-    case "events": {
-      const events = await store.events.ofSession(session.id);
-      // [R11] The seat is named only if seats have names.
-      const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
-      const detailOf = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
-      return tabular(
-        ["at", "actor", "kind", "detail", "count"],
-        events.map((event) => ({
-          at: time(event.at),
-          actor: event.actor,
-          kind: event.kind,
-          detail: detailOf(event),
-          count: event.count,
-        })),
-      );
-    }
+    case "design":
+      return designRows(store, session);
+    case "guesses":
+      return guessRows(store, session, people);
+    case "picks":
+      return pickRows(parts, session);
+    case "paragraphs":
+      return paragraphRows(store, session);
+    case "merged":
+      return mergedRows(store, session, people, drawn);
+    case "events":
+      return eventRows(await store.events.ofSession(session.id), people, drawn);
   }
+}
+
+function eventRows(events: EventRecord[], people: People, drawn: DrawnIds | null) {
+  // [R11] The seat is named only if seats have names.
+  const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
+  const detailOf = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
+  const told = drawn ? eventsWithoutNames(events, isAboutSeat, drawn) : events;
+  return tabular(
+    ["at", "actor", "kind", "detail", "count"],
+    told.map((event) => ({
+      at: time(event.at),
+      actor: event.actor,
+      kind: event.kind,
+      detail: detailOf(event),
+      count: event.count,
+    })),
+  );
 }
 
 /** [P35] Person by person, in the order of the rounds. Ballots of the later vote are exported once it has closed. */
@@ -126,24 +136,6 @@ function toldOf({ phase }: SessionRecord, ballots: BallotRecord[]): BallotRecord
       return ROUNDS.indexOf(one.round) - ROUNDS.indexOf(other.round);
     return one.participantId < other.participantId ? -1 : 1;
   });
-}
-
-/** [Y5] How often each option of a question was chosen, never by whom. */
-async function comprehensionRows(store: Dependencies["store"], { id, settings }: SessionRecord) {
-  const { kit } = await store.sessions.debateOf(id);
-  const room = await store.sessions.room(id);
-  const questions = settings.comprehension ? (kit?.questions ?? []) : [];
-  return tabular(
-    ["question", "option", "right", "count"],
-    questions.flatMap(({ options, answer }, question) =>
-      options.map((_, option) => ({
-        question: question + 1,
-        option: option + 1,
-        right: option === answer,
-        count: room?.check?.options[question]?.[option] ?? 0,
-      })),
-    ),
-  );
 }
 
 /** [Y16] Exit tickets with whose they are. */
@@ -161,64 +153,6 @@ function exitRows(tickets: (ExitTicket & { participantId: string })[], people: P
 
 function linesIn({ moved, doubt, reading }: ExitTicket) {
   return { moved: moved ?? null, doubt: doubt ?? null, reading: reading ?? null };
-}
-
-/** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */
-async function readingRows(
-  store: Dependencies["store"],
-  { id }: SessionRecord,
-  participants: ParticipantRecord[],
-) {
-  const seated = participants.filter(({ removed }) => !removed);
-  const count = (what: string, side: Side | null, counted: (seat: ParticipantRecord) => boolean | null) => ({
-    ...{ what, side, paragraph: null, sentence: null, count: seated.filter(counted).length },
-  });
-  const unclear = await store.reading.unclear(id);
-  return tabular(
-    ["what", "side", "paragraph", "sentence", "count"],
-    [
-      ...SIDES.map((side) => count("first", side, ({ firstSide }) => firstSide === side)),
-      count("both", null, ({ readBoth }) => readBoth),
-      count("starters", null, ({ starters }) => starters),
-      ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
-    ],
-  );
-}
-
-/** [P12] How long each side spoke in speeches that are over, in milliseconds, and how many requests to speak there were. */
-function speakingRows({ settings, spoken }: SessionRecord) {
-  const rows = [
-    ...SIDES.map((side) => ({ what: "spoken", side, count: spoken?.[side] ?? 0 })),
-    { what: "requests", side: null, count: spoken?.asked ?? 0 },
-  ];
-  return tabular(["what", "side", "count"], settings.speaking ? rows : []);
-}
-
-type People = ReturnType<typeof peopleOf>;
-
-function participantRows(participants: ParticipantRecord[], people: People) {
-  return tabular(
-    [...people.columns, "removed", "onPaper", "firstSide", "readBoth", "starters"],
-    participants.map(({ id, removed, onPaper, firstSide, readBoth, starters }) => ({
-      ...people.of(id),
-      ...{ removed, onPaper, firstSide, readBoth, starters },
-    })),
-  );
-}
-
-function peopleOf({ settings: { identity } }: SessionRecord, participants: ParticipantRecord[]) {
-  const known = new Map(participants.map((participant) => [participant.id, participant]));
-  const namesReal = tells(identity, "files", "realName");
-  return {
-    areNamed: tells(identity, "files", "name"),
-    haveTimes: tells(identity, "files", "times"),
-    columns: namesReal ? ["participant", "name"] : ["participant"],
-    of(id: string): ExportRow {
-      const found = known.get(id);
-      const { name = null, realName = null } = found ? personFor("files", identity, found) : {};
-      return { participant: name, ...(namesReal && { name: realName }) };
-    },
-  };
 }
 
 type ExportedBallot = Pick<BallotRecord, "participantId" | "round" | "choice"> & Partial<BallotRecord>;
@@ -256,53 +190,5 @@ function ballotRows(ballots: ExportedBallot[], people: NamedPeople & { haveTimes
       respect: outlook?.respect ?? null,
       ...(people.haveTimes && castAt !== undefined && { castAt: time(castAt) }),
     })),
-  );
-}
-
-function rebuttalRows(
-  rebuttals: Awaited<ReturnType<Dependencies["store"]["rebuttals"]["ofSession"]>>,
-  people: People,
-) {
-  const columns = [
-    "id",
-    "side",
-    "body",
-    "quoteSide",
-    "quoteParagraph",
-    "quote",
-    "quoteVersion",
-    "replyTo",
-    "source",
-    "kind",
-    "starter",
-    "endorsements",
-    "status",
-    "edited",
-    "mergedInto",
-    "at",
-  ];
-  return tabular(
-    people.areNamed ? [...people.columns, ...columns] : columns,
-    rebuttals
-      .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
-      .map(({ participantId, quote, endorsed, ...rebuttal }) => ({
-        ...(people.areNamed && people.of(participantId)),
-        id: rebuttal.id,
-        side: rebuttal.side,
-        body: rebuttal.body,
-        quoteSide: quote?.side ?? null,
-        quoteParagraph: quote?.n ?? null,
-        quote: quote?.exact ?? null,
-        quoteVersion: quote?.version ?? null,
-        replyTo: rebuttal.replyTo ?? null,
-        source: rebuttal.source ?? null,
-        kind: rebuttal.kind ?? null,
-        starter: rebuttal.starter ?? null,
-        endorsements: endorsed,
-        status: rebuttal.status,
-        edited: rebuttal.editedAt !== undefined,
-        mergedInto: rebuttal.mergedInto ?? null,
-        at: time(rebuttal.at),
-      })),
   );
 }

@@ -1,13 +1,14 @@
 import { STRIDE } from "#debate/counting/drained.ts";
 import { type ParticipationInput, participationInSlices } from "#debate/counting/participation.ts";
 import { sortedInSlices } from "#debate/counting/sorted.ts";
-import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
+import type { Participation, ParticipationRecord, ParticipationRow } from "#debate/protocol/pages.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { latestRound, openRound, roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { DrawnIds } from "#server/sessions/export-without-names.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -34,6 +35,19 @@ export async function participationOf(
   const read = started.get(key) ?? readNow(parts, session).finally(() => started.delete(key));
   started.set(key, read);
   return accept(await read);
+}
+
+/** [V40] The record without names, in the order of ids that are drawn for it. */
+export async function recordWithoutNames(
+  { rows, ...rest }: Participation,
+  drawn: DrawnIds,
+): Promise<ParticipationRecord> {
+  const redrawn = rows.map(({ participantId, name: _, realName: _typed, ...row }) => ({
+    participantId: drawn(participantId),
+    ...row,
+  }));
+  const inOrder = sortedInSlices(redrawn, (one, other) => (one.participantId < other.participantId ? -1 : 1));
+  return { ...rest, rows: await inSlices(inOrder) };
 }
 
 async function readNow({ store, clock }: Reading, session: SessionRecord): Promise<Participation> {

@@ -117,6 +117,10 @@ for (const colorScheme of SCHEMES)
     };
     await page.locator("summary", { hasText: "Download the data" }).click();
     expect((await download(page, "Ballots as CSV")).suggestedFilename()).toBe(
+      `${first}-${FIRST_IN_FILES}-ballots-no-names.csv`,
+    );
+    await page.getByLabel("With names").check();
+    expect((await download(page, "Ballots as CSV")).suggestedFilename()).toBe(
       `${first}-${FIRST_IN_FILES}-ballots.csv`,
     );
 
@@ -143,6 +147,10 @@ for (const colorScheme of SCHEMES)
     await whenInteractive(list);
     await list.getByLabel("Find a name").fill("cyd");
     await expect(rows).toHaveText([/^Cyd/u]);
+    expect((await download(list, "Download CSV")).suggestedFilename()).toBe(
+      `${first}-${FIRST_IN_FILES}-participation-no-names.csv`,
+    );
+    await list.getByLabel("With names").check();
     const csv = await download(list, "Download CSV");
     expect(csv.suggestedFilename()).toBe(`${first}-${FIRST_IN_FILES}-participation.csv`);
     expect(await readFile(await csv.path(), "utf8")).toMatch(/^\ufeffname,realName,[^\n]+\n.*Ada Lovelace,/u);

@@ -5,7 +5,7 @@ import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
-import { TABLES } from "#server/sessions/export.ts";
+import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -405,11 +405,11 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(about("GET", "/timeline"), at("/timeline"), 200);
   await asks(about("GET", "/timeline"), at("/timeline"), 304, { ifNoneMatch: "*" });
   for (const table of TABLES)
-    for (const format of ["json", "csv"])
-      await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);
+    for (const form of ["format=json", "format=csv", "names=no"])
+      await asks(about("GET", "/export"), at(`/export?table=${table}&${form}`), 200);
   await asks(about("GET", "/export"), at("/export?table=seats"), 400);
-  for (const format of ["json", "csv"])
-    await asks(about("GET", "/participation"), at(`/participation?format=${format}`), 200);
+  for (const form of ["format=json", "format=csv", "names=no"])
+    await asks(about("GET", "/participation"), at(`/participation?${form}`), 200);
   await asks(about("GET", "/participation"), at("/participation?format=xml"), 400);
   await asks(about("GET", "/participation"), at("/participation"), 401, NOBODY);
   const NOTE = about("PUT", "/note");

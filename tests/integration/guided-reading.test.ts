@@ -13,7 +13,9 @@ const unclear = (client: Client, on = true, place: object = FIRST) =>
 /** A class at its reading: the host, and so many students with their seats. */
 async function atReading(server: TestServer, count = 2) {
   const host = await server.connect("host");
-  const seats = await Promise.all(Array.from({ length: count }, () => server.join()));
+  const seats = await Promise.all(
+    Array.from({ length: count }, (_, index) => server.join(`Student ${index}`)),
+  );
   const students = await Promise.all(seats.map(({ ticket }) => server.connect("student", { ticket })));
   await moveTo(host, "reading");
   const [ada, bob] = students as [Client, Client];
@@ -38,7 +40,7 @@ describe("[X9] the side that the reading opens on", () => {
     const again = await server.connect("student", { ticket: hers.ticket });
     expect((await again.sync()).you?.firstSide).toBe((await ada.sync()).you?.firstSide);
     expect(await exported(server, "participants")).toContainEqual(
-      expect.objectContaining({ participant: hers.name, firstSide: drawn[0], readBoth: false }),
+      expect.objectContaining({ participant: hers.name, firstSide: drawn[0] }),
     );
     const began = (await exported(server, "reading")).slice(0, 2);
     expect(began).toEqual(
@@ -89,6 +91,23 @@ describe("[X10] what a class says of its reading", () => {
       ...{ what: "unclear", side: "for", paragraph: 1, sentence: 1, count: 1 },
     });
   });
+
+  test.each(["pseudonym", "named"] as const)(
+    "is in no file beside a name: a %s session's table of participants doesn't have who has read both",
+    async (identity) => {
+      await using server = await guided({ identity });
+      const { host, ada, hers } = await atReading(server);
+      const before = await exported(server, "participants");
+      await ada.send("reading:done", { on: true });
+      await host.sees(({ reading }) => reading?.both === 1);
+      const after = await exported(server, "participants");
+      expect(after).toContainEqual(expect.objectContaining({ participant: hers.name }));
+      expect(after).toEqual(before);
+      expect(await exported(server, "reading")).toContainEqual(
+        expect.objectContaining({ what: "both", count: 1 }),
+      );
+    },
+  );
 
   test("is about sentences that there are, while positions are readable and before the results", async () => {
     await using server = await guided();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
-import { TABLES } from "#server/sessions/export.ts";
+import { TABLES } from "#server/sessions/export-tables.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { ways } from "#tests/support/runs.ts";
 import { REAL_NAME } from "./promise-students.ts";
@@ -125,7 +125,9 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   ],
   "POST /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes`, ...JSON_OF_NOTHING }],
   "GET /api/sessions/:code/participation": (code) =>
-    ["csv", "json"].map((format) => ({ path: `/api/sessions/${code}/participation?format=${format}` })),
+    ["format=csv", "format=json", "names=no"].map((query) => ({
+      path: `/api/sessions/${code}/participation?${query}`,
+    })),
   "GET /api/sessions/:code/paper": (code) => [{ path: `/api/sessions/${code}/paper` }],
   // Refused from the host, too: a slip would be one more vote.
   "POST /api/sessions/:code/paper": (code) => [{ path: `/api/sessions/${code}/paper`, ...JSON_OF_NOTHING }],
@@ -155,9 +157,11 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "GET /api/sessions/:code/export": (code) =>
     [...TABLES, "seats"].flatMap((table, n) =>
       // Both formats are made of the same rows.
-      ways(1, n % 2 === 0 ? ["json", "csv"] : ["csv", "json"]).map((format) => ({
-        path: `/api/sessions/${code}/export?table=${table}&format=${format}`,
-      })),
+      ways(1, n % 2 === 0 ? ["json", "csv"] : ["csv", "json"]).flatMap((format) =>
+        ["yes", "no"].map((names) => ({
+          path: `/api/sessions/${code}/export?table=${table}&format=${format}&names=${names}`,
+        })),
+      ),
     ),
 };
 

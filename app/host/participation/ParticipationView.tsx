@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { DownloadParticipation } from "#app/host/participation/DownloadParticipation.tsx";
 import { ParticipationTable } from "#app/host/participation/ParticipationTable.tsx";
 import { ReloadButton } from "#app/host/participation/ReloadButton.tsx";
 import { heldRounds, type Order, summaryOf } from "#app/host/participation/table-order.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { Download, EyeOff, Users } from "#app/icons/icons.ts";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { EyeOff, Users } from "#app/icons/icons.ts";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PrintButton } from "#app/shared/print/PrintButton.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -35,22 +35,12 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         <ReloadButton />
         {participation.rows.length > 0 && (
-          <>
-            <PrintButton variant="secondary" size="small">
-              {t("print")}
-            </PrintButton>
-            <a
-              href={`/api/sessions/${code}/participation?format=csv`}
-              download
-              className={buttonLook("secondary", "small")}
-            >
-              <Download aria-hidden="true" className="size-4.5" />
-              {t("download")}
-            </a>
-            <p className="text-sm text-ink-soft">{t("downloadHint")}</p>
-          </>
+          <PrintButton variant="secondary" size="small">
+            {t("print")}
+          </PrintButton>
         )}
       </div>
+      {participation.rows.length > 0 && <DownloadParticipation code={code} />}
       {participation.rows.length > 0 ? (
         <ParticipationTable participation={participation} phase={phase} order={order} />
       ) : (

@@ -46,7 +46,14 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
   const { results, debate, isOpen, isHost, name, settings, ran } = answer.value;
   return (
-    <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel", "exitTickets"] as const) : [])]}>
+    <Words
+      also={[
+        "flow",
+        "words",
+        "timeline",
+        ...(isHost ? (["wordsPanel", "exitTickets", "downloads"] as const) : []),
+      ]}
+    >
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />}>
         <div className="printed">

@@ -1,6 +1,8 @@
+"use client";
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
+import { NamesChoice } from "#app/shared/controls/NamesChoice.tsx";
 import type { Settings } from "#debate/rules/settings.ts";
 
 const TABLES = [
@@ -18,10 +20,21 @@ const TABLES = [
   "exit",
   "reading",
   "speaking",
+  "design",
+  "guesses",
+  "picks",
+  "paragraphs",
+  "merged",
 ] as const;
-export type PhaseSettings = Pick<Settings, "exitTicket" | "pairs" | "pairsBy" | "steelman" | "speaking">;
+export type SessionSettings = Pick<
+  Settings,
+  "identity" | "reasons" | "credit" | "guess" | "exitTicket" | "pairs" | "pairsBy" | "steelman" | "speaking"
+>;
 /** Those of parts that only some sessions have. */
-const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSettings) => boolean } = {
+const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: SessionSettings) => boolean } = {
+  guesses: ({ guess }) => guess,
+  picks: ({ reasons, credit }) => reasons || credit,
+  merged: ({ identity }) => identity !== "anonymous",
   exit: ({ exitTicket }) => exitTicket,
   pairs: ({ pairs }) => pairs !== "off",
   pairLines: ({ pairs, pairsBy }) => pairs !== "off" && pairsBy === "text",
@@ -31,36 +44,45 @@ const OF_SETTING: { [table in (typeof TABLES)[number]]?: (settings: PhaseSetting
 };
 const FORMATS = ["csv", "json"] as const;
 
-/** The host's way to take the data away. Plain links: no script needed. */
-export function Exports({ code, settings }: { code: string; settings: PhaseSettings }) {
-  const t = useTranslations("results.exports");
+/** The host's way to take the data away. Plain links: no script needed. [V8] Files of an anonymous session have no names as they are. */
+export function Exports({ code, settings }: { code: string; settings: SessionSettings }) {
+  const t = useTranslations("downloads");
+  const list = (query: string) => <Tables code={code} settings={settings} query={query} />;
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-ink-soft">{t("lead")}</p>
-      <ul className="grid gap-x-10 sm:grid-cols-2">
-        {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
-          <li
-            key={table}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
-          >
-            <span className="font-semibold">{t(`tables.${table}`)}</span>
-            <span className="flex gap-2">
-              {FORMATS.map((format) => (
-                <a
-                  key={format}
-                  href={`/api/sessions/${code}/export?table=${table}&format=${format}`}
-                  download
-                  aria-label={t("download", { table: t(`tables.${table}`), format: format.toUpperCase() })}
-                  className={buttonLook("secondary", "normal", "text-sm!")}
-                >
-                  <Download aria-hidden="true" className="size-4" />
-                  {format.toUpperCase()}
-                </a>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {settings.identity === "anonymous" ? list("") : <NamesChoice>{list}</NamesChoice>}
+      <p className="max-w-prose text-sm text-ink-soft">{t("written")}</p>
     </div>
+  );
+}
+
+function Tables({ code, settings, query }: { code: string; settings: SessionSettings; query: string }) {
+  const t = useTranslations("downloads");
+  return (
+    <ul className="grid gap-x-10 sm:grid-cols-2">
+      {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
+        <li
+          key={table}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
+        >
+          <span className="font-semibold">{t(`tables.${table}`)}</span>
+          <span className="flex gap-2">
+            {FORMATS.map((format) => (
+              <a
+                key={format}
+                href={`/api/sessions/${code}/export?table=${table}&format=${format}${query}`}
+                download
+                aria-label={t("download", { table: t(`tables.${table}`), format: format.toUpperCase() })}
+                className={buttonLook("secondary", "normal", "text-sm!")}
+              >
+                <Download aria-hidden="true" className="size-4" />
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

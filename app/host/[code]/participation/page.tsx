@@ -39,7 +39,7 @@ export default async function ParticipationPage({ params, searchParams }: Partic
     redirect(`/sign-in?next=${encodeURIComponent(`/host/${code}/participation`)}`);
   if (!page.ok) notFound();
   return (
-    <Words also={["participation"]}>
+    <Words also={["participation", "downloads"]}>
       <PageShell
         home="/dashboard"
         header={

@@ -151,3 +151,11 @@ test("[V19] the sorted column says so to screen readers, and no other does", () 
   expect(markup.match(/aria-sort="\w+"/gu)).toEqual(['aria-sort="descending"']);
   expect(markup).toMatch(/aria-sort="descending"[^>]*><button[^>]*>Credits/u);
 });
+
+test("[V40] the list is downloaded without names unless the host chooses names", () => {
+  const markup = markupOf(view(page(ROWS)));
+  expect(markup.match(/href="[^"]*format=csv[^"]*"/gu)).toEqual([
+    expect.stringMatching(/participation\?format=csv&amp;names=no"$/u),
+  ]);
+  expect(markup).toContain("With names (for your own records)");
+});

@@ -1,30 +1,68 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
-import { Exports, type PhaseSettings } from "#app/results/take-home/Exports.tsx";
-import { TABLES } from "#server/sessions/export.ts";
+import { Exports, type SessionSettings } from "#app/results/take-home/Exports.tsx";
+import { TABLES } from "#server/sessions/export-tables.ts";
 import { markupOf } from "#tests/support/markup.tsx";
 
-const WITHOUT: PhaseSettings = {
+const WITHOUT: SessionSettings = {
+  identity: "pseudonym",
+  reasons: false,
+  credit: false,
+  guess: false,
   exitTicket: false,
   pairs: "off",
   pairsBy: "text",
   steelman: false,
   speaking: false,
 };
-const offered = (settings: PhaseSettings) => {
-  const markup = markupOf(createElement(Exports, { code: "ABC234", settings }));
+const shown = (settings: SessionSettings) => markupOf(createElement(Exports, { code: "ABC234", settings }));
+const offered = (settings: SessionSettings) => {
+  const markup = shown(settings);
   return [...new Set([...markup.matchAll(/table=(\w+)/gu)].map(([, table]) => table))];
 };
 
 test("[V8] the host is offered the file of every part that a session had, and none of the others", () => {
-  const all = { exitTicket: true, pairs: "after", pairsBy: "text", steelman: true, speaking: true } as const;
+  const all = {
+    ...WITHOUT,
+    guess: true,
+    reasons: true,
+    exitTicket: true,
+    pairs: "after",
+    pairsBy: "text",
+    steelman: true,
+    speaking: true,
+  } as const;
   expect(offered(all).sort()).toEqual([...TABLES].sort());
   const without = (setting: object) =>
     TABLES.filter((table) => !offered({ ...all, ...setting }).includes(table));
+  expect(without({ guess: false })).toEqual(["guesses"]);
+  expect(without({ reasons: false })).toEqual(["picks"]);
+  expect(without({ identity: "anonymous" })).toEqual(["merged"]);
   expect(without({ exitTicket: false })).toEqual(["exit"]);
   expect(without({ pairsBy: "voice" })).toEqual(["pairLines"]);
   expect(without({ pairs: "off" })).toEqual(["pairs", "pairLines"]);
   expect(without({ steelman: false })).toEqual(["steelmen", "steelmanRatings"]);
   expect(without({ speaking: false })).toEqual(["speaking"]);
-  expect(offered(WITHOUT)).toHaveLength(TABLES.length - 6);
+  expect(offered(WITHOUT)).toHaveLength(TABLES.length - 8);
+});
+
+test.each(["pseudonym", "named"] as const)(
+  "[V40] the host of a %s class is offered files without names first, and chooses names",
+  (identity) => {
+    const markup = shown({ ...WITHOUT, identity });
+    const links = markup.match(/href="[^"]*"/gu) ?? [];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toMatch(/&amp;names=no"$/u);
+    expect(markup.match(/<input[^>]*type="radio"[^>]*>/gu)?.map((each) => each.includes("checked"))).toEqual([
+      true,
+      false,
+    ]);
+    expect(markup).toContain("may name someone");
+  },
+);
+
+test("[V40] [V8] the host of an anonymous class is asked nothing about names, since no file has any", () => {
+  const markup = shown({ ...WITHOUT, identity: "anonymous" });
+  expect(markup).not.toContain("names=");
+  expect(markup).not.toContain("<input");
 });

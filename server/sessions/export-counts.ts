@@ -1,0 +1,56 @@
+import { SIDES, type Side } from "#debate/rules/choices.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { type Rows, tabular } from "#server/sessions/export-rows.ts";
+import type { ParticipantRecord } from "#server/store/participants.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Store = Dependencies["store"];
+
+/** [Y5] How often each option of a question was chosen, never by whom. */
+export async function comprehensionRows(store: Store, { id, settings }: SessionRecord): Promise<Rows> {
+  const { kit } = await store.sessions.debateOf(id);
+  const room = await store.sessions.room(id);
+  const questions = settings.comprehension ? (kit?.questions ?? []) : [];
+  return tabular(
+    ["question", "option", "right", "count"],
+    questions.flatMap(({ options, answer }, question) =>
+      options.map((_, option) => ({
+        question: question + 1,
+        option: option + 1,
+        right: option === answer,
+        count: room?.check?.options[question]?.[option] ?? 0,
+      })),
+    ),
+  );
+}
+
+/** [X9] [X10] How many seats began with each side, have read both, and don't understand a sentence, never who. */
+export async function readingRows(
+  store: Store,
+  { id }: SessionRecord,
+  participants: ParticipantRecord[],
+): Promise<Rows> {
+  const seated = participants.filter(({ removed }) => !removed);
+  const count = (what: string, side: Side | null, counted: (seat: ParticipantRecord) => boolean | null) => ({
+    ...{ what, side, paragraph: null, sentence: null, count: seated.filter(counted).length },
+  });
+  const unclear = await store.reading.unclear(id);
+  return tabular(
+    ["what", "side", "paragraph", "sentence", "count"],
+    [
+      ...SIDES.map((side) => count("first", side, ({ firstSide }) => firstSide === side)),
+      count("both", null, ({ readBoth }) => readBoth),
+      count("starters", null, ({ starters }) => starters),
+      ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
+    ],
+  );
+}
+
+/** [P12] How long each side spoke in speeches that are over, in milliseconds, and how many requests to speak there were. */
+export function speakingRows({ settings, spoken }: SessionRecord): Rows {
+  const rows = [
+    ...SIDES.map((side) => ({ what: "spoken", side, count: spoken?.[side] ?? 0 })),
+    { what: "requests", side: null, count: spoken?.asked ?? 0 },
+  ];
+  return tabular(["what", "side", "count"], settings.speaking ? rows : []);
+}

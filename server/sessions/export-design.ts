@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import type { Debate } from "#debate/content/debate.ts";
+import { PHASES, type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import { TIMED_PHASES } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { PROGRAM_VERSION } from "#server/platform/program-version.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { type ExportRow, type Rows, tabular, time } from "#server/sessions/export-rows.ts";
+import type { EventRecord } from "#server/store/events.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** [V41] One row: what the session was set to, what it read, and when. */
+export async function designRows(store: Dependencies["store"], session: SessionRecord): Promise<Rows> {
+  const debate = await store.sessions.debateOf(session.id);
+  const origin = await store.sessions.originOf(session.id);
+  const events = await store.events.ofSession(session.id);
+  const row: ExportRow = {
+    ...settingsIn(session.settings),
+    debateId: debate.id,
+    debateVersion: origin?.debateVersion ?? null,
+    debateHash: hashOf(debate),
+    readingTexts: debate.versions?.map(({ id }) => id).join(" ") ?? null,
+    ...timesIn(session, events),
+    server: PROGRAM_VERSION,
+  };
+  return tabular(Object.keys(row), [row]);
+}
+
+/** A column each: a setting that is added is one more. */
+function settingsIn({ minutes, filterWords, version, simulated, ...settings }: Settings): ExportRow {
+  return {
+    ...settings,
+    filterWords: filterWords.join(", "),
+    version: version ?? null,
+    simulated: simulated ?? null,
+    ...Object.fromEntries(
+      TIMED_PHASES.map((phase) => [`minutes${columnOf(phase)}`, minutes?.[phase] ?? null]),
+    ),
+  };
+}
+
+/** When each phase first opened and last ended, and when positions were first readable. */
+function timesIn({ createdAt, settings }: SessionRecord, events: readonly EventRecord[]): ExportRow {
+  const opened = new Map<string, number>([["lobby", createdAt]]);
+  const ended = new Map<string, number>();
+  let current = "lobby";
+  for (const { kind, detail, at } of events) {
+    if (kind !== "phase") continue;
+    ended.set(current, at);
+    if (!opened.has(detail)) opened.set(detail, at);
+    current = detail;
+  }
+  ended.delete(current);
+  const readable = PHASES.filter((phase) => positionsReadable(phase, settings)).flatMap(
+    (phase) => opened.get(phase) ?? [],
+  );
+  const told = (at: number | undefined) => (at === undefined ? null : time(at));
+  return {
+    ...Object.fromEntries(
+      PHASES.flatMap((phase) => [
+        [`opened${columnOf(phase)}`, told(opened.get(phase))],
+        [`ended${columnOf(phase)}`, told(ended.get(phase))],
+      ]),
+    ),
+    positionsReadable: readable.length > 0 ? time(Math.min(...readable)) : null,
+  };
+}
+
+/** `reading-vote` is ReadingVote. */
+const columnOf = (phase: Phase) =>
+  phase.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+/** Sha-256, in hex, of the debate as JSON with sorted keys and no spaces; without its id, and without its language, which may be a guess [E6]. */
+function hashOf({ id: _, lang: _guessed, ...debate }: Debate): string {
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(debate)))
+    .digest("hex");
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}

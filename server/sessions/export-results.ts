@@ -1,0 +1,99 @@
+import { SIDES } from "#debate/rules/choices.ts";
+import { hasCome, resultsOpened, stepOf } from "#debate/rules/steps.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { People } from "#server/sessions/export-people.ts";
+import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
+import type { DrawnIds } from "#server/sessions/export-without-names.ts";
+import { pickedIn } from "#server/sessions/picked-words.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Store = Dependencies["store"];
+
+/** [V42] Fewer sorted guesses are left out: someone could take those of the others away. */
+const FEWEST_GUESSES = 4;
+
+/** [V16] [V42] Whether guesses are still cast, or not yet counted: seen one by one they would tell whose they are. */
+export function guessesSealed(session: SessionRecord): boolean {
+  const step = stepOf(session);
+  if (!session.settings.guess || resultsOpened(session)) return false;
+  return step === null || !hasCome(step, "flow");
+}
+
+/** [V42] The guesses of the share For, with whose they are where files name people. */
+export async function guessRows(store: Store, { id }: SessionRecord, people: People): Promise<Rows> {
+  const guesses = await store.guesses.ofSession(id);
+  if (people.areNamed)
+    return tabular(
+      [...people.columns, "share"],
+      guesses
+        .toSorted((one, other) => (one.participantId < other.participantId ? -1 : 1))
+        .map(({ participantId, share }) => ({ ...people.of(participantId), share })),
+    );
+  const shares = guesses.map(({ share }) => share).sort((one, other) => one - other);
+  return tabular(["share"], shares.length < FEWEST_GUESSES ? [] : shares.map((share) => ({ share })));
+}
+
+/** [V18] The words of voters that the host lets the class see, in the order of the words. `shown`: whether the class may read them yet. */
+export async function pickRows(
+  parts: Pick<Dependencies, "store" | "ids">,
+  session: SessionRecord,
+): Promise<Rows> {
+  const shown = resultsOpened(session);
+  const picked = (await pickedIn(parts, session)).map(({ kind, round, text }) => ({
+    kind,
+    round,
+    text,
+    shown,
+  }));
+  return tabular(
+    ["kind", "round", "text", "shown"],
+    picked.sort((one, other) => (one.text < other.text ? -1 : 1)),
+  );
+}
+
+/** Both positions, in the original and in each reading text [X1], so that numbers of paragraphs can be read. */
+export async function paragraphRows(store: Store, { id }: SessionRecord): Promise<Rows> {
+  const { positions, versions = [], lang = null } = await store.sessions.debateOf(id);
+  const original = positions.flatMap(({ side, paragraphs }) =>
+    paragraphs.map(({ n, text }) => ({ side, n, version: null, language: lang, text })),
+  );
+  const others = versions.flatMap((version) =>
+    SIDES.flatMap((side) =>
+      version[side].map((text, index) => ({
+        ...{ side, n: index + 1, version: version.id, language: version.lang ?? null, text },
+      })),
+    ),
+  );
+  return tabular(["side", "n", "version", "language", "text"], [...original, ...others]);
+}
+
+/**
+ * [X15] [R30] Of each rebuttal that others were merged into, and of those, who endorsed or was shown it in its own words, and what stands for
+ * it. None in an anonymous session, where such rows would tell authors [V8].
+ */
+export async function mergedRows(
+  store: Store,
+  { id }: SessionRecord,
+  people: People,
+  drawn: DrawnIds | null,
+): Promise<Rows> {
+  const columns = ["what", "rebuttal", "head", ...people.columns];
+  if (!people.areNamed) return tabular(columns, []);
+  const rebuttals = await store.rebuttals.ofSession(id);
+  const heads = new Set(rebuttals.filter(({ merged }) => merged.length > 0).map((head) => head.id));
+  const encounters = await store.rebuttals.encounters(id);
+  const keyOf = drawn ?? ((each: string) => each);
+  const inOrder = (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);
+  const met = (["endorsements", "exposures"] as const).flatMap((table) =>
+    encounters[table]
+      .filter(({ rebuttalId }) => heads.has(rebuttalId))
+      .map((each) => ({ ...each, what: table === "endorsements" ? "endorsement" : "exposure" })),
+  );
+  met.sort((one, other) => inOrder(one.merged ?? one.rebuttalId, other.merged ?? other.rebuttalId));
+  function* rows(): Generator<ExportRow> {
+    for (const { what, rebuttalId: head, merged: rebuttal = head, participantIds } of met)
+      for (const reader of [...participantIds].sort(inOrder))
+        yield { what, rebuttal, head, ...people.of(reader) };
+  }
+  return { columns, rows: rows() };
+}

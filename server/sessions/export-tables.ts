@@ -1,0 +1,22 @@
+export const TABLES = [
+  "ballots",
+  "rebuttals",
+  "endorsements",
+  "exposures",
+  "participants",
+  "events",
+  "comprehension",
+  "pairs",
+  "pairLines",
+  "steelmen",
+  "steelmanRatings",
+  "exit",
+  "reading",
+  "speaking",
+  "design",
+  "guesses",
+  "picks",
+  "paragraphs",
+  "merged",
+] as const;
+export type Table = (typeof TABLES)[number];

@@ -1,0 +1,79 @@
+import { sortedInSlices } from "#debate/counting/sorted.ts";
+import { inSlices } from "#server/platform/slices.ts";
+import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
+import type { Table } from "#server/sessions/export-tables.ts";
+import type { EventRecord } from "#server/store/events.ts";
+
+/** [V40] The id that stands for a stored one in one download. */
+export type DrawnIds = (id: string) => string;
+
+export function drawnIds(uuid: () => string): DrawnIds {
+  const drawn = new Map<string, string>();
+  return (id) => {
+    const known = drawn.get(id) ?? uuid();
+    drawn.set(id, known);
+    return known;
+  };
+}
+
+/** Columns with ids of what people wrote, and of tables at which they sat. */
+const IDS = ["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
+/** When someone did something, and at which table they sat, which their class has seen; the host's own words, which may name someone. */
+const TELLING = ["at", "castAt", "table", "name", "filterWords"];
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
+/** By which ids the rows stand; those with equal ones stay in their order, as what partners wrote to each other. */
+const ORDER: { [table in Table]?: readonly string[] } = {
+  ballots: ["participant"],
+  rebuttals: ["id"],
+  endorsements: ["rebuttal"],
+  exposures: ["rebuttal"],
+  participants: ["participant"],
+  pairs: ["group", "participant"],
+  pairLines: ["group"],
+  steelmen: ["id"],
+  steelmanRatings: ["steelman", "participant"],
+  exit: ["participant"],
+  design: [],
+  guesses: ["participant", "share"],
+  merged: ["rebuttal"],
+};
+
+/**
+ * [V40] A table whose people have drawn ids already, also without other ids and times, in the order of drawn ids. [L15] Rows that
+ * are made as they are read stand in it already.
+ */
+export async function withoutNames(table: Table, { columns, rows }: Rows, drawn: DrawnIds): Promise<Rows> {
+  const order = ORDER[table];
+  if (!order) return { columns, rows };
+  const kept = columns.filter((column) => !TELLING.includes(column));
+  const redrawn = (row: ExportRow): ExportRow =>
+    Object.fromEntries(
+      kept.map((column) => {
+        const value = row[column] ?? null;
+        return [column, IDS.includes(column) && typeof value === "string" ? drawn(value) : value];
+      }),
+    );
+  function* one(): Generator<ExportRow> {
+    for (const row of rows) yield redrawn(row);
+  }
+  if (!Array.isArray(rows)) return { columns: kept, rows: one() };
+  const placeOf = (row: ExportRow) => order.map((column) => row[column]).join(" ");
+  const placed = [...one()].map((row) => ({ row, place: placeOf(row) }));
+  const inOrder = await inSlices(
+    sortedInSlices(placed, (some, other) =>
+      some.place < other.place ? -1 : some.place > other.place ? 1 : 0,
+    ),
+  );
+  return { columns: kept, rows: inOrder.map(({ row }) => row) };
+}
+
+/** [V40] The log without what students did, whose times tell who did it, and without whom the host removed or called. */
+export function eventsWithoutNames(
+  events: readonly EventRecord[],
+  isAboutSeat: (event: EventRecord) => boolean,
+  drawn: DrawnIds,
+): EventRecord[] {
+  return events
+    .filter(({ actor }) => actor !== "participant")
+    .map((event) => ({ ...event, detail: isAboutSeat(event) ? "" : event.detail.replace(UUID, drawn) }));
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import type { WordsRead } from "#debate/protocol/pages.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { ask, recount } from "#tests/support/recount.ts";
+import { hasPython } from "#tests/support/recounted.ts";
+import { showStep } from "#tests/support/reveal.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const WHY = "It named a cost that neither of the two experts had thought about.";
+
+/** Twelve who vote twice, give reasons, guess and merge two rebuttals, of whose voters' words the host lets the class see two. */
+async function guessed(server: TestServer, identity: Identity) {
+  const settings = { identity, stagedReveal: true, guess: true, smallGroups: "tell" } as const;
+  const { code } = await server.open(settings);
+  const host = await server.connect("host", { code });
+  const students = await Promise.all(
+    Array.from({ length: 12 }, async (_, n) =>
+      server.connect("student", { code, ticket: (await server.join(`Student ${n + 1}`, code)).ticket }),
+    ),
+  );
+  const posts = [rebuttal(), rebuttal({ body: "The same, said again." })] as const;
+  await moveTo(host, "before", settings);
+  for (const [n, student] of students.entries())
+    await student.send("ballot:cast", { ...ballot(n % 3 ? "for" : "against"), reason: `Reason ${n}.` });
+  await moveTo(host, "rebuttal", settings);
+  for (const [n, post] of posts.entries())
+    expect(await students[n]?.send("rebuttal:post", post)).toMatchObject(OK);
+  const [head, merged] = posts;
+  for (const [n, student] of students.entries()) {
+    await student.send("rebuttal:seen", { ids: [n % 2 ? head.id : merged.id] });
+    if (n > 6) await student.send("rebuttal:endorse", { rebuttalId: n % 2 ? head.id : merged.id, on: true });
+  }
+  expect(await host.send("host:merge", { rebuttalId: merged.id, into: head.id })).toMatchObject(OK);
+  await moveTo(host, "after", settings);
+  for (const [n, student] of students.entries()) {
+    const moved = n % 4 === 0 ? { paragraph: { side: "for" as const, n: 2 } } : { rebuttalId: merged.id };
+    const credit = { ...moved, without: "undecided" as const, why: WHY };
+    await student.send("ballot:cast", {
+      ...ballot(n % 4 ? "for" : "against", "after"),
+      ...(n > 1 && { credit }),
+    });
+  }
+  await moveTo(host, "results", settings);
+  const { words } = (await ask(server, code, "/words")) as WordsRead;
+  for (const { id } of words.slice(0, 2))
+    expect(await host.send("host:pick", { reason: id, on: true })).toMatchObject(OK);
+  await showStep(host, "guess");
+  for (const [n, student] of students.entries())
+    if (n > 1) expect(await student.send("guess:cast", { share: 100 - 9 * n })).toMatchObject(OK);
+  return { code, host };
+}
+
+test.skipIf(!hasPython).each(["named", "pseudonym", "anonymous"] as const)(
+  "[V41] [M12] [V18] [C5] in %s sessions docs/recount.py counts guesses, picked words and paragraphs from the files alone",
+  async (identity) => {
+    await using server = await startServer();
+    const { code, host } = await guessed(server, identity);
+    await showStep(host, "open");
+    const results = (await ask(server, code, "/results")) as Results;
+    expect(results.guess?.n).toBe(10);
+    const { status, printed, said } = await recount(server, code, results);
+    expect({ status, said }).toEqual({ status: 0, said: "" });
+    const { guess, paragraphs, picked } = JSON.parse(printed);
+    const { n, mean, truth, counts } = results.guess ?? {};
+    expect(guess).toMatchObject({ n, mean, truth, counts });
+    expect(picked.map(({ text }: { text: string }) => text).sort()).toEqual(
+      results.picked.map(({ text }) => text).sort(),
+    );
+    expect(paragraphs).toHaveLength(results.paragraphs.length);
+    const wrong = { ...results, guess: { ...results.guess, mean: 1 }, picked: [] };
+    const disagreement = (await recount(server, code, wrong)).said.trim();
+    expect(disagreement).toBe("Not as in the results: ['guess', 'picked']");
+  },
+);
+
+test.skipIf(!hasPython).each(["named", "pseudonym"] as const)(
+  "[V41] [C1] [C3] [R32] in %s sessions docs/recount.py counts whom each rebuttal and paragraph moved",
+  async (identity) => {
+    await using server = await startServer();
+    const { code, host } = await guessed(server, identity);
+    await showStep(host, "open");
+    const results = (await ask(server, code, "/results")) as Results;
+    const { printed } = await recount(server, code, results);
+    const credits = (all: { credits: number | null }[]) => all.map((each) => each.credits);
+    const counted = JSON.parse(printed) as Pick<Results, "rebuttals" | "paragraphs">;
+    expect(credits(counted.rebuttals)).toEqual(credits(results.rebuttals));
+    expect(credits(counted.paragraphs)).toEqual(credits(results.paragraphs));
+    expect(credits(results.rebuttals)).toEqual([8]);
+  },
+);
+
+test.skipIf(!hasPython)(
+  "[V41] [X15] docs/recount.py compares both halves of the writers, also those whose rebuttals were merged",
+  async () => {
+    await using server = await startServer();
+    const { code } = await server.open({ identity: "pseudonym", starters: "half" });
+    const { database } = server;
+    const { id: sessionId } = await database.reader.session.findUniqueOrThrow({ where: { code } });
+    const people = Array.from({ length: 36 }, (_, n) => ({ id: randomUUID(), n }));
+    const rebuttals = people.map(({ id: participantId, n }) => ({
+      ...{ id: randomUUID(), sessionId, participantId, side: n % 3 ? "for" : "against", body: `Words ${n}.` },
+      ...{ at: BigInt(n), changed: 1, status: "published" },
+    }));
+    // Every sixth is merged into the one three before it, which is of the same side.
+    const rows = rebuttals.map((row, n) => {
+      const into = n % 6 === 5 ? rebuttals[n - 3]?.id : undefined;
+      return into ? { ...row, status: "hidden", mergedInto: into } : row;
+    });
+    const met = people.flatMap(({ id: participantId, n }) =>
+      rebuttals.flatMap(({ id: rebuttalId }, place) =>
+        (7 * n + 5 * place) % 11 < 7 ? [{ participantId, rebuttalId, n, place }] : [],
+      ),
+    );
+    const pair = ({ participantId, rebuttalId }: (typeof met)[number]) => ({ participantId, rebuttalId });
+    await database.write(async (to) => {
+      await to.participant.createMany({
+        data: people.map(({ id, n }) => ({
+          ...{ id, sessionId, name: `Student ${n}`, joinedAt: 0n, starters: n % 2 === 0 },
+        })),
+      });
+      await to.ballot.createMany({
+        data: people.map(({ id: participantId, n }) => ({
+          ...{
+            participantId,
+            sessionId,
+            round: "before",
+            choice: n % 2 ? "for" : "against",
+            seq: 1n,
+            castAt: 0n,
+          },
+        })),
+      });
+      await to.rebuttal.createMany({ data: rows });
+      await to.exposure.createMany({ data: met.map(pair) });
+      await to.endorsement.createMany({
+        data: met.filter(({ n, place }) => (n * place) % 5 < 2 + (place % 2)).map(pair),
+      });
+    });
+    await moveTo(await server.connect("host", { code }), "results");
+    const results = (await ask(server, code, "/results")) as Results;
+    expect(results.starters?.difference).not.toBeNull();
+    const { status, printed, said } = await recount(server, code, results);
+    expect({ status, said }).toEqual({ status: 0, said: "" });
+    expect(JSON.parse(printed).starters.offered).toEqual({
+      writers: results.starters?.offered.writers,
+      share: expect.closeTo(results.starters?.offered.share ?? 0, 9),
+    });
+    const wrong = { ...results, starters: { ...results.starters, offered: { writers: 1, share: null } } };
+    expect((await recount(server, code, wrong)).said.trim()).toBe("Not as in the results: ['starters']");
+  },
+);
