@@ -147,10 +147,11 @@ describe.each(names)("a database of version %s", (name) => {
         const answer = await server.request(`/api/sessions/${code}/results`, { headers });
         return answer.ok ? lasting((await answer.json()) as Results) : answer.status;
       };
-      expect(await read({ cookie: server.cookie })).toEqual(lasting(results.host));
-      expect(await read({})).toEqual(
-        typeof results.class === "number" ? results.class : lasting(results.class),
-      );
+      const kept = (told: Results | number) => (typeof told === "number" ? told : lasting(told));
+      // [Z18] Older versions told the host of an anonymous session more than its class.
+      const host = settings.identity === "anonymous" ? results.class : results.host;
+      expect(await read({ cookie: server.cookie })).toEqual(kept(host));
+      expect(await read({})).toEqual(kept(results.class));
       const [seat] = seats;
       const student = await server.connect("student", { code, ticket: seat?.ticket ?? "" });
       const { session, you, ...told } = await student.sync();

@@ -226,6 +226,30 @@ describe("[Y9] votes on paper are taken", () => {
     expect((await type(server, { before: "for" })).status).toBe(409);
   });
 
+  test("[Z18] of an anonymous class whose groups the host could fill up with them withhold the flow, as the open code does", async () => {
+    const settings = { identity: "anonymous", entry: "personal" } as const;
+    for (const onPaper of [true, false]) {
+      await using server = await startServer({ settings: { ...settings, smallGroups: "hide" } });
+      const host = await server.connect("host");
+      const made = await server.asHost("/passes", { json: { count: 8 } });
+      const { passes } = (await made.json()) as { passes: { code: string }[] };
+      const students = [];
+      for (const { code: pass } of passes) {
+        const seat = await server.asStranger("/join", { json: { pass, claim: randomUUID() } });
+        students.push(await server.connect("student", { ticket: (await seat.json()).ticket }));
+      }
+      const choice = (index: number) => (index < 4 ? "for" : "against");
+      await moveTo(host, "before", settings);
+      for (const [index, each] of students.entries()) await each.send("ballot:cast", ballot(choice(index)));
+      if (onPaper) await type(server, ...Array.from({ length: 4 }, () => ({ before: "for" })));
+      await moveTo(host, "after", settings);
+      for (const [index, each] of students.entries())
+        await each.send("ballot:cast", ballot(choice(index), "after"));
+      await moveTo(host, "results", settings);
+      expect((await results(server)).withheld.includes("flow")).toBe(onPaper);
+    }
+  });
+
   test("up to 100 at once, and 400 in a session", async () => {
     const { server } = await inBefore();
     await using _ = server;

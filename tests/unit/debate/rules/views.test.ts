@@ -226,12 +226,25 @@ test("[P35] no one is told a tally of the later vote until it has closed, the ho
   for (const identity of ["anonymous", "pseudonym", "named"] as const)
     for (const phase of PHASES)
       for (const audience of Object.values(AUDIENCES)) {
-        const settings = Settings.parse({ identity, laterVote: true });
+        const settings = Settings.parse({ identity, laterVote: true, smallGroups: "tell" });
         const tallies = { before: tally, later: tally };
         const view = viewFor(audience, room({ phase, settings, tallies, revealed: true, opened: true }));
         if (phase !== "later-closed") expect(view.tally?.later).toBeUndefined();
         else if (audience.role === "host") expect(view.tally?.later).toEqual(tally);
       }
+});
+
+test("[Z18] the host of an anonymous session is sent tallies only where its class is", () => {
+  const tallies = { before: { for: 3, against: 2, undecided: 1 } };
+  for (const [identity, smallGroups, isTold] of [
+    ["anonymous", "hide", false],
+    ["anonymous", "tell", true],
+    ["pseudonym", "hide", true],
+  ] as const) {
+    const settings = Settings.parse({ identity, smallGroups });
+    const view = viewFor(AUDIENCES.host, room({ phase: "results", settings, tallies, opened: true }));
+    expect(view.tally).toEqual(isTold ? tallies : undefined);
+  }
 });
 
 test("[P32] everyone is told what opens next, and host and assistant when a later vote may open", () => {

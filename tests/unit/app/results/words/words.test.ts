@@ -24,14 +24,15 @@ function words(id: string, given: Partial<HostsWords> = {}): HostsWords {
 }
 
 describe("[V18] the words of voters", () => {
-  test("are grouped by how they moved, stayed, or voted once", () => {
+  test("are grouped by how they moved, stayed, or voted once; [Z18] those of an anonymous session stand together", () => {
     const ways = [
-      { before: "against", after: "undecided", toward: "for" },
-      { before: "for", after: "against", toward: "against" },
-      { before: "for", after: "for", toward: null },
-      { before: "against", after: "against", toward: null },
-      { before: "undecided", after: "undecided", toward: null },
-      { after: "for", toward: null },
+      { choice: "undecided", before: "against", after: "undecided", toward: "for" },
+      { choice: "against", before: "for", after: "against", toward: "against" },
+      { choice: "for", before: "for", after: "for", toward: null },
+      { choice: "against", before: "against", after: "against", toward: null },
+      { choice: "undecided", before: "undecided", after: "undecided", toward: null },
+      { choice: "for", after: "for", toward: null },
+      {},
     ] as const;
     expect(ways.map(groupOf)).toEqual(GROUPS);
   });
