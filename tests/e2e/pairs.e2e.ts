@@ -47,6 +47,8 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await expect(start).toBeEnabled();
   expect((await remote.sync()).session.pairs).not.toHaveProperty("startedAt");
   await expect(phone.getByRole("tabpanel").getByText("Against", { exact: true }).first()).toBeVisible();
+  // [P40] Nor does the phone show the own one to those who sit beside it.
+  await expect(phone.getByRole("banner")).not.toContainText("You are");
   await check(phone, "pairs/found/phone", { isBoth: true });
   await check(wall, "pairs/found/wall");
   await doublePress(start);
