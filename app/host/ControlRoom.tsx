@@ -92,10 +92,10 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   );
   const reader = { as: role === "host" ? "host" : "class", key: linkKey } as const;
   // The same object in each snapshot that says the same, so that the queue is not drawn anew.
-  const elsewhereNow = JSON.stringify(waitingElsewhere(snapshot));
+  const roster = state.roster ?? page.roster;
+  const elsewhereNow = JSON.stringify(waitingElsewhere(snapshot, roster.seats));
   const elsewhere = useMemo<WaitingElsewhere>(() => JSON.parse(elsewhereNow), [elsewhereNow]);
   const fetched = useLiveResults(code, snapshot, reader, state.picked);
-  const roster = state.roster ?? page.roster;
   if (connection === "gone" || connection === "removed")
     return <Gone role={role} isRehearsal={settings.simulated !== undefined} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;

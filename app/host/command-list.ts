@@ -1,3 +1,4 @@
+import type { DecideMissing } from "#debate/protocol/phase-messages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -46,6 +47,8 @@ export type Commands = {
   approveFirst(on: boolean): Promise<boolean>;
   /** [P23] [P25] Pairs the class anew, begins the script of the pairs, or ends it. */
   steerPairs(act: "make" | "start" | "stop"): Promise<boolean>;
+  /** [P37] Finds someone another partner, or says that the one they miss is there. */
+  decideMissing(missing: DecideMissing): Promise<void>;
   /** [P27] What is written at a table; null where it cannot be had. */
   readPairLines(table: number): Promise<PairLine[] | null>;
   moderatePairLine(lineId: string, action: "hide" | "show"): Promise<boolean>;

@@ -246,6 +246,11 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
       steerPairs: (act) => done(live.send("host:pairs", { act })),
+      decideMissing: async (missing) => {
+        const answer = await live.send("host:pairs-missing", missing);
+        // Another control room has decided, or the partner was found.
+        if (!answer.ok && answer.code !== "not-found") toast.error(t(`refusals.${answer.code}`));
+      },
       readPairLines: async (table) => {
         const answer = await live.send("host:pair-lines", { table });
         return answer.ok ? answer.lines : null;

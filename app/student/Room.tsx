@@ -15,7 +15,7 @@ import { Seated } from "#app/student/join/Seated.tsx";
 import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
-import { Composer, loadLaterParts, partsAtFirst, SpeakBar } from "#app/student/later-parts.tsx";
+import { Composer, loadLaterParts, MissedBar, partsAtFirst, SpeakBar } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
@@ -131,6 +131,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
         <Erased />
         <RefusedNotices refused={refused} />
         <SpeakBar />
+        <MissedBar />
         <Views />
       </PageShell>
       <Composer />

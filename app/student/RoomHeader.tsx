@@ -10,7 +10,8 @@ import { AskForTime } from "#app/student/AskForTime.tsx";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
 import { HeldUpMark, isHeldUpInHeader } from "#app/student/offline/HeldUpBanner.tsx";
 import { YourData } from "#app/student/YourData.tsx";
-import { isClosed, resultsPublic } from "#debate/rules/phases.ts";
+import { namesPartners } from "#debate/rules/pairs.ts";
+import { hasPairs, isClosed, resultsPublic } from "#debate/rules/phases.ts";
 
 /** [P10] In the last minute asking for more time is beside what is left, in seconds. */
 const LAST = 60;
@@ -26,6 +27,8 @@ export function RoomHeader() {
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);
   const isEnding = left !== null && left <= LAST && !isUp;
+  // [P40] Whoever sits beside this phone reads it, too.
+  const isNamed = !hasPairs({ phase, settings }) || namesPartners(settings);
   const note = isHeldUpInHeader(view) ? heldUpNote : null;
   useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);
   return (
@@ -38,7 +41,7 @@ export function RoomHeader() {
     >
       {/* In place of the name. */}
       {note && <HeldUpMark by={note} isShort={isUp || isEnding} />}
-      {you.name && !isUp && !isEnding && !note && (
+      {you.name && isNamed && !isUp && !isEnding && !note && (
         <span className="min-w-0 truncate text-ink-soft">
           <span className="sr-only">{t("youAre")} </span>
           <Written as="bdi">{you.name}</Written>

@@ -10,7 +10,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import type { ReadingGuide as Guide } from "#app/student/read/guide/ReadingGuide.tsx";
 import type { SentenceTools as Tools } from "#app/student/read/guide/SentenceTools.tsx";
 import { asksQuestions } from "#debate/content/questions.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { hasPairs, type Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 
@@ -18,6 +18,7 @@ const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx"
 const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
 const pairs = later(async () => (await import("#app/student/pairs/PairsView.tsx")).PairsView);
+const missed = later(async () => (await import("#app/student/pairs/MissedBar.tsx")).MissedBar);
 const steelman = later(async () => (await import("#app/student/steelman/SteelmanView.tsx")).SteelmanView);
 const speak = later(async () => (await import("#app/student/speak/SpeakBar.tsx")).SpeakBar);
 const guide = later(async () => (await import("#app/student/read/guide/ReadingGuide.tsx")).ReadingGuide);
@@ -26,7 +27,7 @@ const result = later(async () => (await import("#app/student/result/ResultView.t
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  const parts = [argue, check, composer, guide, pairs, result, speak, steelman, tools];
+  const parts = [argue, check, composer, guide, missed, pairs, result, speak, steelman, tools];
   await Promise.all(parts.map((part) => part.load()));
 }
 
@@ -35,7 +36,7 @@ export function partsAtFirst(phase: Phase, settings: Settings) {
   const { all } = viewsOf(phase, settings);
   return [
     ...(all.includes("argue") ? [argue] : []),
-    ...(all.includes("pairs") ? [pairs] : []),
+    ...(all.includes("pairs") ? [missed, pairs] : []),
     ...(all.includes("steelman") ? [steelman] : []),
     ...(all.includes("result") ? [result] : []),
     ...(takesSpeakers({ phase, settings }) ? [speak] : []),
@@ -80,6 +81,13 @@ export function SpeakBar() {
   const { state, settings } = useSeat();
   if (!takesSpeakers({ phase: state.snapshot.phase, settings })) return null;
   return <Later part={speak} props={{}} />;
+}
+
+/** [P38] Where a partner can't find this student, in every view of the phase. */
+export function MissedBar() {
+  const { state, settings } = useSeat();
+  if (!hasPairs({ phase: state.snapshot.phase, settings })) return null;
+  return <Later part={missed} props={{}} />;
 }
 
 /** [X9] Below the texts of a class whose reading is guided. */

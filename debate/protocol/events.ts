@@ -73,6 +73,7 @@ export type ClientEvents = Allowed<{
   "comprehension:answer": Message<"AnswerQuestions", Empty>;
   "pairs:join": Message<"Nothing", Empty>;
   "pairs:missing": Message<"MissingPartner", Empty>;
+  "pairs:here": Message<"Nothing", Empty>;
   "pairs:say": Message<"SayToPartner", { id: string }>;
   "steelman:write": Message<"WriteSteelman", Empty>;
   /** `given`: whether there was one. */
@@ -103,6 +104,7 @@ export type ClientEvents = Allowed<{
   "host:speaker": Message<"CallSpeaker", Empty>;
   "host:pick": Message<"PickWords", Empty>;
   "host:pairs": Message<"SteerPairs", Empty>;
+  "host:pairs-missing": Message<"DecideMissing", Empty>;
   "host:pair-lines": Message<"ReadPairLines", { lines: PairLine[] }>;
   "host:pair-line": Message<"ModeratePairLine", Empty>;
   "host:steelman": Message<"ModerateSteelman", Empty>;
@@ -118,6 +120,7 @@ const COSTS = {
   "rebuttal:seen": 5,
   "pairs:join": 5,
   "pairs:missing": 5,
+  "pairs:here": 5,
   "pairs:say": 5,
   "steelman:write": 5,
   "steelman:ask": 5,

@@ -3,12 +3,19 @@ import { z } from "zod";
 import { id, text } from "#debate/protocol/messages.ts";
 import { TypedDates } from "#debate/protocol/requests.ts";
 import { SIDES } from "#debate/rules/choices.ts";
-import { LINE_LENGTH } from "#debate/rules/pairs.ts";
+import { LINE_LENGTH, MISSING_DECISIONS } from "#debate/rules/pairs.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
 import { WHY_LENGTH } from "#debate/rules/steelman.ts";
 
-/** [P24] A partner, by their place at the table, is not there. */
-export const MissingPartner = z.strictObject({ place: z.int().min(0).max(2) });
+/** [P37] A partner, by their place at the table, can't be found; `on: false`: was found. */
+export const MissingPartner = z.strictObject({ place: z.int().min(0).max(2), on: z.boolean().default(true) });
+/** [P37] The host's answer to a request: who can't find whom, and whether that partner is replaced. */
+export const DecideMissing = z.strictObject({
+  participantId: id,
+  partnerId: id,
+  action: z.enum(MISSING_DECISIONS),
+});
+export type DecideMissing = z.infer<typeof DecideMissing>;
 /** [P27] A line to one's partners. The client makes the id, so that a repetition is one line. `group`: whom it was written to. */
 export const SayToPartner = z.strictObject({ id, body: text(LINE_LENGTH), group: id.optional() });
 export type SayToPartner = z.infer<typeof SayToPartner>;

@@ -2,13 +2,13 @@ import type { Choice } from "#debate/rules/choices.ts";
 
 /** A whole number from 0 to below `below`, by chance. */
 export type Draw = (below: number) => number;
-/** Someone to be paired, with the choice of their newest vote; without one they count as undecided. */
+/** Someone to be paired, with the choice of their newest vote. */
 export type Pairable = { id: string; choice: Choice | null };
 
 /**
  * [P23] Twos and threes that are as mixed as can be: as many people as possible meet someone with another answer, then as few
- * sit in threes as that needs, then as many of For and Against as possible meet each other. No one is alone, unless there is
- * no one else. Who sits with whom of a camp, and where, is drawn. It takes time in proportion to the people.
+ * sit in threes as that needs, then as many of For and Against as possible meet each other. Who has no vote counts as
+ * undecided. No one is alone, unless there is no one else. Who sits with whom of a camp, and where, is drawn. It takes time in proportion to the people.
  */
 export function makeGroups<Person extends Pairable>(people: readonly Person[], draw: Draw): Person[][] {
   const camps: Record<Choice, Person[]> = { for: [], against: [], undecided: [] };
@@ -74,10 +74,13 @@ export function mendGroups<Person extends Pairable>(
   const alone = [...groups.filter((group) => group.length === 1).flat(), ...newcomers];
   const [only] = alone;
   if (!only) return whole;
-  if (alone.length > 1 || whole.length === 0) return [...whole, ...makeGroups(alone, draw)];
+  // [P42] Where someone sits who has no vote tells nothing of the votes of others.
+  const isBlind = alone.some(({ choice }) => choice === null);
+  if (alone.length > 1 || whole.length === 0)
+    return [...whole, ...(isBlind ? inTwos(shuffled(alone, draw)) : makeGroups(alone, draw))];
   const twos = best(
     whole.filter((group) => group.length === 2),
-    (group) => mixture([...group, only]) - mixture(group),
+    (group) => (isBlind ? 0 : mixture([...group, only]) - mixture(group)),
     draw,
   );
   if (twos) {
@@ -88,7 +91,9 @@ export function mendGroups<Person extends Pairable>(
   const split = best(
     splits,
     ({ group, leaving }) =>
-      mixture(group.filter((person) => person !== leaving)) + mixture([leaving, only]) - mixture(group),
+      isBlind
+        ? 0
+        : mixture(group.filter((person) => person !== leaving)) + mixture([leaving, only]) - mixture(group),
     draw,
   );
   if (!split) return whole;
@@ -96,12 +101,15 @@ export function mendGroups<Person extends Pairable>(
   return [...whole, [split.leaving, only]];
 }
 
-/** [P23] How many people of a group meet another answer, then how many of For and Against meet each other: always under eight. */
+/**
+ * [P24] How many people of a group meet another answer, then how many of For and Against meet each other: always under eight.
+ * [P42] Beside someone who has no vote nobody does, or who is sent there would be known to have chosen a side.
+ */
 function mixture(group: readonly Pairable[]): number {
-  const choices = group.map(({ choice }) => choice ?? "undecided");
-  if (new Set(choices).size === 1) return 0;
+  const choices = group.flatMap(({ choice }) => choice ?? []);
+  if (new Set(choices).size < 2) return 0;
   const isAcross = choices.includes("for") && choices.includes("against");
-  return group.length + (isAcross ? choices.filter((choice) => choice !== "undecided").length / 8 : 0);
+  return choices.length + (isAcross ? choices.filter((choice) => choice !== "undecided").length / 8 : 0);
 }
 
 function best<Item>(items: readonly Item[], worth: (item: Item) => number, draw: Draw): Item | null {

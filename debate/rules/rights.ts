@@ -28,6 +28,7 @@ const RIGHTS = {
   "comprehension:answer": ["student"],
   "pairs:join": ["student"],
   "pairs:missing": ["student"],
+  "pairs:here": ["student"],
   "pairs:say": ["student"],
   "steelman:write": ["student"],
   "steelman:ask": ["student"],
@@ -45,6 +46,8 @@ const RIGHTS = {
   "host:dates": ["host"],
   "host:later-vote": ["host"],
   "host:pairs": ["host"],
+  // [P37] Who finds another partner sees how one more person voted.
+  "host:pairs-missing": ["host"],
   // [P27] What partners write to each other is read by the host alone.
   "host:pair-lines": ["host"],
   "host:pair-line": ["host"],

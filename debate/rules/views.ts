@@ -1,7 +1,7 @@
 import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { laterWindow } from "#debate/rules/later-vote.ts";
 import { type Linked, linksOf } from "#debate/rules/link-paths.ts";
-import type { Pairing, PairsNews } from "#debate/rules/pairs.ts";
+import { type MissingPartner, namesPartners, type Pairing, type PairsNews } from "#debate/rules/pairs.ts";
 import {
   laterTold,
   latestRound,
@@ -60,7 +60,9 @@ export type Room = {
   /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
   check?: Required<NonNullable<Snapshot["check"]>> | null;
   /** [P22] In `pairs` only. */
-  pairs?: Required<Pick<PairsNews, "tables" | "alone" | "held">> | null;
+  pairs?:
+    | (Required<Pick<PairsNews, "tables" | "alone" | "held">> & { missing: Required<MissingPartner>[] })
+    | null;
   pairing?: Pairing | undefined;
   /** [P16] In `steelman` only. */
   steelman?: Required<NonNullable<Snapshot["steelman"]>> | null;
@@ -142,14 +144,15 @@ function steelmanFor(role: Audience["role"], { steelman }: Room): Pick<Snapshot,
 }
 
 /** [P22] Phones see that they were paired, and the script; who sits where is each one's own. */
-function pairsFor(role: Audience["role"], { pairs, pairing }: Room): Pick<Snapshot, "pairs"> {
+function pairsFor(role: Audience["role"], { pairs, pairing, settings }: Room): Pick<Snapshot, "pairs"> {
   if (!pairs) return {};
-  const { tables, alone, held } = pairs;
+  const { tables, alone, held, missing } = pairs;
+  const isNamed = role === "host" || namesPartners(settings);
   return {
     pairs: {
       ...present({ madeAt: pairing?.madeAt, startedAt: pairing?.startedAt }),
       ...(role !== "student" && { tables }),
-      ...(moderates(role) && { alone }),
+      ...(moderates(role) && { alone, missing: isNamed ? missing : missing.map(({ table }) => ({ table })) }),
       ...(role === "host" && { held }),
     },
   };

@@ -208,6 +208,7 @@ export const OwnFile = file<OwnData>({
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
   answers: answers.nullable(),
   pair: part.nullable(),
+  pairRequest: part.nullable(),
   pairLines: z.array(part),
   steelman: part.nullable(),
   steelmanRatings: z.array(part),

@@ -46,6 +46,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "sentence:unclear": nothing,
     "pairs:join": nothing,
     "pairs:missing": nothing,
+    "pairs:here": nothing,
     "pairs:say": ok({ id: z.uuid() }),
     "steelman:write": nothing,
     "steelman:ask": ok({ given: z.boolean() }),
@@ -71,6 +72,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:speaker": nothing,
     "host:pick": nothing,
     "host:pairs": nothing,
+    "host:pairs-missing": nothing,
     "host:pair-lines": ok({ lines: z.array(PairLine) }),
     "host:pair-line": nothing,
     "host:steelman": nothing,
@@ -121,7 +123,11 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "pairs:missing": {
     payload: phaseMessages.MissingPartner,
-    does: "Says that the partner at that place is not there; who is left alone gets another one. In writing `forbidden` while they are connected.",
+    does: "Says that the partner at that place can't be found: once since the class was paired, else `too-many` without `retryAfter`. By voice it asks the partner (`missed`) and the host, and moves no one; `on: false` takes it back. In writing the partner is replaced at once; `forbidden` while they are connected.",
+  },
+  "pairs:here": {
+    payload: messages.Nothing,
+    does: "A student whom a partner can't find is there, which ends the request. `not-found` if no one asks by now.",
   },
   "pairs:say": {
     payload: phaseMessages.SayToPartner,
@@ -218,6 +224,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:pairs": {
     payload: phaseMessages.SteerPairs,
     does: "Pairs everyone who is connected anew (`make`), begins the script with the phase's timer (`start`), or ends it (`stop`).",
+  },
+  "host:pairs-missing": {
+    payload: phaseMessages.DecideMissing,
+    does: "Answers who can't find a partner (`participantId`, `partnerId`): `replace` finds another one, `stay` says that they are there. `not-found` if the request is over, `stale` if it is about someone else by now.",
   },
   "host:pair-lines": {
     payload: phaseMessages.ReadPairLines,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type * as pairs from "#debate/rules/pairs.ts";
+import * as pairs from "#debate/rules/pairs.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type { Mine, Snapshot } from "#debate/rules/snapshot.ts";
 import type * as steelman from "#debate/rules/steelman.ts";
@@ -13,9 +13,12 @@ export const PairsNews = exactly<NonNullable<Snapshot["pairs"]>>()(
     tables: count.optional(),
     alone: count.optional(),
     held: z.array(count).optional(),
+    missing: z
+      .array(z.object({ table: count, participantId: id.optional(), partnerId: id.optional() }))
+      .optional(),
   }),
 ).describe(
-  "In `pairs`; `madeAt` once the class was paired, `startedAt` while the script runs. `tables` not for students, `alone` for host and assistant, `held` (the tables with a line that waits) for the host.",
+  "In `pairs`; `madeAt` once the class was paired, `startedAt` while the script runs. `tables` not for students, `alone` and `missing` (who can't find which partner) for host and assistant, `held` (the tables with a line that waits) for the host. In a pseudonymous session with pairs by voice an assistant's `missing` has tables alone.",
 );
 export const PairLine = exactly<pairs.PairLine>()(
   z.object({
@@ -32,10 +35,26 @@ export const MyPair = exactly<NonNullable<Mine["pair"]>>()(
       table: count,
       group: id.describe("Of those who sit together now: another one once someone joins them."),
       place: count.describe("In the script, from 0."),
-      partners: z.array(z.object({ place: count, name: z.string(), choice: choice.nullable() })),
+      partners: z.array(
+        z.object({
+          place: count,
+          name: z.string().optional().describe("Not in a pseudonymous session with pairs by voice."),
+          choice: choice
+            .nullable()
+            .optional()
+            .describe("Only for a student with a vote from before the class was paired; null without one."),
+        }),
+      ),
+      asked: z
+        .object({ place: count.optional(), state: z.enum(pairs.REQUEST_STATES) })
+        .optional()
+        .describe(
+          "The student's request to find a partner, the only one since the class was paired: it waits, the partner or the host said that they are there, or it is over. `place`: of that partner, while both sit here.",
+        ),
+      missed: z.literal(true).optional().describe("A partner can't find this student."),
       lines: z.array(PairLine).optional().describe("Only in writing; the newest 60."),
     }),
-    z.literal("away").describe("A partner said that this student is not there."),
+    z.literal("away").describe("This student was not there, and was replaced."),
   ]),
 ).describe("In `pairs`, once the student has a place.");
 export const SteelmanNews = exactly<NonNullable<Snapshot["steelman"]>>()(

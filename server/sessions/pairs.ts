@@ -11,13 +11,13 @@ import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [L5] How often a seat may ask for a place or another partner, and write. */
-const SEATING = { max: 20, window: 60 };
+export const SEATING = { max: 20, window: 60 };
 const SAYING = { max: 60, window: 60 };
 
 /** Whether someone has a connection. */
-type IsHere = (participantId: string) => boolean;
+export type IsHere = (participantId: string) => boolean;
 
-const diceOf = ({ ids }: Pick<Dependencies, "ids">) => ({ draw: ids.draw, uuid: ids.uuid });
+export const diceOf = ({ ids }: Pick<Dependencies, "ids">) => ({ draw: ids.draw, uuid: ids.uuid });
 
 /** [P23] [P25] Pairs the class, begins the script, or ends it. */
 export function steerPairs(
@@ -81,23 +81,6 @@ export async function joinPairs(
   return told(parts, sessionId, joined);
 }
 
-/** [P24] A student says that a partner is not there. In writing that holds only for one without a connection. */
-export async function missPartner(
-  parts: Dependencies,
-  { sessionId, participantId }: Seat,
-  place: number,
-  isHere: IsHere,
-): Promise<Result<void>> {
-  const { retryAfter } = await parts.limits.consume("pairs", participantId, SEATING);
-  if (retryAfter !== null) return tooOften(retryAfter);
-  const missed = await parts.store.pairs.missing(
-    { sessionId, participantId, place, at: parts.clock() },
-    (id, { pairsBy }) => pairsBy === "voice" || !isHere(id),
-    diceOf(parts),
-  );
-  return told(parts, sessionId, missed);
-}
-
 /** [P24] After seats were removed or deleted: no one is left alone. */
 export async function mendPairs(
   parts: Pick<Dependencies, "store" | "clock" | "announce" | "ids">,
@@ -109,7 +92,8 @@ export async function mendPairs(
   told(parts, sessionId, accept(touched));
 }
 
-function told(
+/** Tells the room, and the phones of those for whom anything changed. */
+export function told(
   { announce }: Pick<Dependencies, "announce">,
   sessionId: string,
   changed: Result<string[]>,

@@ -3,6 +3,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
+import { namesPartners } from "#debate/rules/pairs.ts";
 import { hasPairs, hasSteelmen, positionsReadable, rebuttalsReadable } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { ReadingCounts } from "#debate/rules/reading.ts";
@@ -86,10 +87,11 @@ export async function mine(
   session: SessionRecord,
   participantId: string,
 ): Promise<Mine | null> {
+  const ballotsOf = store.ballots.ofParticipant(participantId);
   const [own, cast, pair, steelman] = await Promise.all([
     store.participants.own(participantId),
-    store.ballots.ofParticipant(participantId),
-    ownPair({ store }, session, participantId),
+    ballotsOf,
+    ownPair({ store }, session, participantId, ballotsOf),
     hasSteelmen(session) ? store.steelmen.ofSeat(participantId) : null,
   ]);
   if (!own) return null;
@@ -180,7 +182,8 @@ export async function roster(
   connected: ReadonlySet<string>,
   role: Actor,
 ): Promise<Roster> {
-  const { identity, simulated } = session.settings;
+  const { settings } = session;
+  const { identity, simulated } = settings;
   // [H1] Simulated students have no connections.
   const isHere = (id: string) => simulated !== undefined || connected.has(id);
   if (!tells(identity, role, "presence")) {
@@ -188,7 +191,9 @@ export async function roster(
     return { connected: Math.max(connected.size, here), seats: [] };
   }
   const seats = await store.participants.seated(session.id);
-  const tables = hasPairs(session) ? await store.pairs.tables(session.id) : null;
+  // [P40] An assistant who looks at a table must not know the pseudonyms of those who sit there.
+  const tellsTables = hasPairs(session) && (role === "host" || namesPartners(settings));
+  const tables = tellsTables ? await store.pairs.tables(session.id) : null;
   const tellsVotes = tells(identity, role, "votes");
   const voted = new Map<string, Round[]>();
   for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])

@@ -20,6 +20,7 @@ import {
   Undo,
 } from "#debate/protocol/messages.ts";
 import {
+  DecideMissing,
   ModeratePairLine,
   ModerateSteelman,
   PlanLaterVote,
@@ -42,6 +43,7 @@ import {
   showOnWall,
 } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { decideMissing } from "#server/sessions/missing-partner.ts";
 import {
   hideWords,
   merge,
@@ -167,6 +169,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
         const present = await rooms.present(sessionId);
         return steerPairs(parts, sessionId, act, (id) => present.has(id));
       },
+      log,
+    ),
+    "host:pairs-missing": answer(
+      DecideMissing,
+      (decision, { sessionId }: Speaker) => decideMissing(parts, sessionId, decision),
       log,
     ),
     "host:pair-lines": answer(

@@ -30,7 +30,8 @@ import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withdrawOwn } from "#server/sessions/erase.ts";
-import { joinPairs, missPartner, sayToPartner } from "#server/sessions/pairs.ts";
+import { answerPartner, missPartner } from "#server/sessions/missing-partner.ts";
+import { joinPairs, sayToPartner } from "#server/sessions/pairs.ts";
 import { markUnclear, readBoth } from "#server/sessions/reading.ts";
 import { edit, endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
@@ -90,12 +91,13 @@ export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
     "pairs:missing": answer(
       MissingPartner,
-      async ({ place }, seat: Seat) => {
+      async (partner, seat: Seat) => {
         const present = await rooms.present(seat.sessionId);
-        return missPartner(parts, seat, place, (id) => present.has(id));
+        return missPartner(parts, seat, partner, (id) => present.has(id));
       },
       log,
     ),
+    "pairs:here": answer(Nothing, (_, seat: Seat) => answerPartner(parts, seat), log),
     "pairs:say": answer(SayToPartner, (line, seat: Seat) => sayToPartner(parts, seat, line), log),
     "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),
     "steelman:ask": answer(Nothing, (_, seat: Seat) => askForSteelman(parts, seat), log),

@@ -1,14 +1,16 @@
 import type { Choice } from "#debate/rules/choices.ts";
 import type { OwnPair, OwnTable, Pairing, PairLine } from "#debate/rules/pairs.ts";
+import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import type { Deciding } from "#server/store/decisions.ts";
 import { record } from "#server/store/events.ts";
+import { type Asked, requestsOf } from "#server/store/pair-request-rows.ts";
+import { pairRequests } from "#server/store/pair-requests.ts";
 import { companyOf, type Dice, grouped, STANDING, seatAgain, seatAll } from "#server/store/pair-seating.ts";
-import { membersOf, nowIn, pairWriters, type Seated } from "#server/store/pair-writer.ts";
+import { membersOf, nowIn, pairWriters } from "#server/store/pair-writer.ts";
 import { readPairing } from "#server/store/session-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
@@ -21,6 +23,7 @@ export function pairStore(database: Database) {
 
   return {
     ...pairWriters(database),
+    ...pairRequests(database),
 
     /** [P23] Pairs everyone who is there anew; the script has not begun then. */
     async make(
@@ -47,35 +50,12 @@ export function pairStore(database: Database) {
       );
     },
 
-    /** [P24] Someone's partner is not there. `isMissing`: whether that may be so. Resolves to those who are told. */
-    async missing(
-      { sessionId, participantId, at, place }: Seated & { place: number },
-      isMissing: (id: string, settings: Settings) => boolean,
-      dice: Dice,
-    ): Promise<Result<string[]>> {
-      return write(async (transaction) => {
-        const { isOpen, settings } = await nowIn(transaction, sessionId);
-        if (!isOpen || !settings) return refuse("wrong-phase");
-        const own = await transaction.pairSeat.findFirst({
-          where: { participantId, sessionId, participant: { removedAt: null } },
-        });
-        const partner =
-          own?.groupId != null &&
-          (await transaction.pairSeat.findFirst({ where: { groupId: own.groupId, place } }));
-        if (!partner || partner.participantId === participantId) return refuse("not-found");
-        if (!isMissing(partner.participantId, settings)) return refuse("forbidden");
-        const touched = await seatAgain(transaction, { sessionId, at, away: [partner.participantId] }, dice);
-        await bump(transaction, sessionId);
-        return accept(touched);
-      }, sessionId);
-    },
-
     /** [P24] After seats were removed or deleted. Resolves to those who are told; null if nobody sits in pairs now. */
     async mend(sessionId: string, at: number, dice: Dice): Promise<string[]> {
       return write(async (transaction) => {
         const { isOpen, pairing } = await nowIn(transaction, sessionId);
         if (!isOpen || !pairing) return [];
-        const touched = await seatAgain(transaction, { sessionId, at }, dice);
+        const touched = await seatAgain(transaction, { sessionId, at, madeAt: pairing.madeAt }, dice);
         if (touched.length > 0) await bump(transaction, sessionId);
         return touched;
       }, sessionId);
@@ -116,6 +96,7 @@ export function pairStore(database: Database) {
       const groups = [...new Set(own.flatMap(({ groupId }) => groupId ?? []))];
       const people = groups.length === 0 ? [] : await peopleIn(groups);
       const lines = groups.length === 0 ? [] : await linesIn(groups);
+      const requests = own.length === 0 ? [] : await requestsOf(database, ids);
       const byGroup = grouped(people);
       const linesBy = grouped(lines);
       for (const { participantId, groupId, tableNumber, place, since } of own) {
@@ -134,6 +115,7 @@ export function pairStore(database: Database) {
         );
         const table: OwnTable = {
           ...{ table: tableNumber, group: companyOf(groupId, company), place, partners },
+          ...requestsAt(participantId, requests),
           lines: said.slice(-LINES_SHOWN).map(
             ({ id, author, name, body, status, at }): PairLine => ({
               ...{ id, by: author === participantId ? "you" : name, body, status, at: Number(at) },
@@ -211,6 +193,24 @@ export function pairStore(database: Database) {
       FROM "pair_line" JOIN "participant" ON "participant"."id" = "pair_line"."participantId"
       WHERE "groupId" IN (${Prisma.join(groups)}) ORDER BY "at", "pair_line"."id"`);
   }
+}
+
+/** [P37] What came of a seat's own request, and whether a partner can't find them. */
+function requestsAt(seat: string, requests: readonly Asked[]): Pick<OwnTable, "asked" | "missed"> {
+  const own = requests.find(({ participantId }) => participantId === seat);
+  const isMissed = requests.some(
+    ({ partnerId, state, place }) => partnerId === seat && state === "waiting" && place !== null,
+  );
+  return {
+    ...(own && {
+      asked: {
+        ...present({ place: own.place }),
+        // Who was looked for has left the table.
+        state: own.place === null ? "over" : own.state,
+      },
+    }),
+    ...(isMissed && { missed: true }),
+  };
 }
 
 /** The script has not begun; the timer of an earlier one ends. */

@@ -13,8 +13,16 @@ type Row = Omit<Person, "since"> & { since: bigint | number; removed: boolean | 
 const ROWS = 500;
 
 /** SQL: the choice of a participant's newest vote in the debate. [P35] The later one tells nobody anything. */
-export const STANDING = Prisma.sql`(SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
-  AND "round" <> 'later' ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
+export const STANDING = standing(Prisma.empty);
+
+/** [P42] The same, of the votes that are older than the pairing. */
+const standingBy = (madeAt: number) => standing(Prisma.sql`AND "castAt" <= ${BigInt(madeAt)}`);
+
+function standing(limit: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT "choice" FROM "ballot" WHERE "ballot"."participantId" = "participant"."id"
+    AND "round" <> 'later' ${limit}
+    ORDER BY CASE "round" WHEN 'after' THEN 2 WHEN 'reading' THEN 1 ELSE 0 END DESC LIMIT 1)`;
+}
 
 /** [P23] Pairs everyone of a class who is there anew. Resolves to who is told: also those who had a partner before. */
 export async function seatAll(
@@ -31,6 +39,7 @@ export async function seatAll(
     select: { participantId: true },
   });
   await transaction.pairSeat.deleteMany({ where: { sessionId } });
+  await transaction.pairRequest.deleteMany({ where: { participant: { sessionId } } });
   const groups = makeGroups(here, dice.draw);
   const seated = groups.flatMap((group, table) => {
     const groupId = dice.uuid();
@@ -50,19 +59,21 @@ export async function seatAgain(
   {
     sessionId,
     at,
+    madeAt,
     coming = [],
     away = [],
-  }: { sessionId: string; at: number; coming?: string[]; away?: string[] },
+  }: { sessionId: string; at: number; madeAt: number; coming?: string[]; away?: string[] },
   dice: Dice,
 ): Promise<string[]> {
-  const stored = await seatsOf(transaction, sessionId);
+  const choice = standingBy(madeAt);
+  const stored = await seatsOf(transaction, sessionId, choice);
   const gone = new Set(stored.filter(({ removed }) => removed).map(({ id }) => id));
   const missing = new Set(away);
   const known = new Map(stored.map((person) => [person.id, person]));
   const sits = (person: Person) => person.groupId !== null && !gone.has(person.id) && !missing.has(person.id);
   const before = stored.filter(sits);
   const newcomers: Person[] = [];
-  for (const person of await peopleOf(transaction, sessionId, coming)) {
+  for (const person of await peopleOf(transaction, sessionId, coming, choice)) {
     const earlier = known.get(person.id);
     if (!earlier || !sits(earlier))
       newcomers.push({ ...person, groupId: null, tableNumber: 0, place: 0, since: at });
@@ -138,9 +149,10 @@ function placed(groups: readonly Person[][], at: number, { uuid }: Dice): Person
 async function seatsOf(
   transaction: Transaction,
   sessionId: string,
+  choice: Prisma.Sql,
 ): Promise<(Person & { removed: boolean })[]> {
   const rows = await transaction.$queryRaw<Row[]>(Prisma.sql`
-    SELECT "participant"."id", ${STANDING} AS "choice", "groupId", "tableNumber", "place", "since",
+    SELECT "participant"."id", ${choice} AS "choice", "groupId", "tableNumber", "place", "since",
       "removedAt" IS NOT NULL AS "removed"
     FROM "pair_seat" JOIN "participant" ON "participant"."id" = "pair_seat"."participantId"
     WHERE "pair_seat"."sessionId" = ${sessionId} ORDER BY "tableNumber", "place", "participant"."id"`);
@@ -150,10 +162,15 @@ async function seatsOf(
   }));
 }
 
-async function peopleOf(transaction: Transaction, sessionId: string, ids: string[]): Promise<Pairable[]> {
+async function peopleOf(
+  transaction: Transaction,
+  sessionId: string,
+  ids: string[],
+  choice: Prisma.Sql,
+): Promise<Pairable[]> {
   if (ids.length === 0) return [];
   return transaction.$queryRaw<{ id: string; choice: Choice | null }[]>(Prisma.sql`
-    SELECT "id", ${STANDING} AS "choice" FROM "participant"
+    SELECT "id", ${choice} AS "choice" FROM "participant"
     WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL AND "id" IN (${Prisma.join([...new Set(ids)])})
     ORDER BY "id"`);
 }

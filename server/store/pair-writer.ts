@@ -63,8 +63,9 @@ async function joinAll(transaction: Transaction, items: Coming[]): Promise<Resul
     return isOpen && pairing ? accept([]) : refuse("wrong-phase");
   });
   const coming = items.filter((_, place) => answers[place]?.ok).map(({ participantId }) => participantId);
-  if (coming.length === 0) return answers;
-  const touched = await seatAgain(transaction, { sessionId, at, coming }, dice);
+  if (coming.length === 0 || !pairing) return answers;
+  const { madeAt } = pairing;
+  const touched = await seatAgain(transaction, { sessionId, at, madeAt, coming }, dice);
   if (touched.length > 0) await bump(transaction, sessionId);
   // Whoever is touched is told once, with the first of those who came.
   let told = false;

@@ -171,6 +171,7 @@ export function participantStore(database: Database, watch: Watch) {
           },
           steelmanRatings: true,
           pairSeat: true,
+          pairRequest: true,
           pairLines: { orderBy: { at: "asc" } },
         },
       });
@@ -195,6 +196,7 @@ export function participantStore(database: Database, watch: Watch) {
           steelman: row.steelman,
           steelmanRatings: row.steelmanRatings,
           pairSeat: row.pairSeat,
+          pairRequest: row.pairRequest,
           pairLines: row.pairLines,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({

@@ -1,4 +1,4 @@
-import { opensVote } from "#debate/rules/phases.ts";
+import { hasPairs, opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -8,6 +8,7 @@ import { answersToKeep } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
 import { type Read, wereChanged } from "#server/store/editions.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
+import { endRequests } from "#server/store/pair-request-rows.ts";
 import {
   keyColumns,
   type SessionRecord,
@@ -76,6 +77,7 @@ export function sessionChanges({ write }: Database) {
           speakers = await dropRequests(transaction, toSession(row), event(toSession(row)).at);
           row = await transaction.session.findUniqueOrThrow({ where: { id } });
         }
+        if (columns.phase !== undefined && hasPairs(toSession(row))) await endRequests(transaction, id);
         const keptCheck = await answersToKeep(transaction, toSession(row), columns.phase);
         const changed = await transaction.session.update({
           where: { id },

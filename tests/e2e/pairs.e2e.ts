@@ -21,7 +21,7 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   const page = await context.newPage();
   await page.goto(`${program.url}/s/${code}`);
   // [P26] Before anyone joins.
-  await expect(page.getByText("your partner learns which side you voted for")).toBeVisible();
+  await expect(page.getByText("see how each of you voted, but not your made-up names")).toBeVisible();
   await page.close();
   const phone = await joinByPhone(program.url, code, context);
   const bob = await joinBySocket(program.url, code);
@@ -47,6 +47,8 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   await expect(start).toBeEnabled();
   expect((await remote.sync()).session.pairs).not.toHaveProperty("startedAt");
   await expect(phone.getByRole("tabpanel").getByText("Against", { exact: true }).first()).toBeVisible();
+  // [P40] Nor does the phone show the own one to those who sit beside it.
+  await expect(phone.getByRole("banner")).not.toContainText("You are");
   await check(phone, "pairs/found/phone", { isBoth: true });
   await check(wall, "pairs/found/wall");
   await doublePress(start);
@@ -95,9 +97,72 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
 
   const third = await latecomer(browser, program.url, code);
   await expect(third.getByRole("heading", { name: "Table 1" })).toBeVisible({ timeout: 20_000 });
-  await expect(phone.getByText("Your partners")).toBeVisible();
+  // [P40] At a table pseudonyms are not told, and [P41] votes to no one who had none when the class was paired.
+  await expect(phone.getByText("Look for the two others at this table.")).toBeVisible();
+  await expect(third.getByText("You see no votes here")).toBeVisible();
   await check(phone, "pairs/three/phone");
+  await check(third, "pairs/three/latecomer");
   for (const client of [bob, remote]) client.close();
+});
+
+test("[P37, P38, P39] who can’t find a partner asks the partner’s phone and the host, and everyone keeps their place @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const settings = { pairs: "instead", identity: "named" } as const;
+  const { cookie, code, key } = await openSession(program, settings);
+  const { host } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["host"]);
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const join = async (name: string) => {
+    const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto(`${program.url}/s/${code}`);
+    await page.getByLabel("Your name").fill(name);
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.getByRole("heading", { name: "You are in" }).waitFor();
+    return page;
+  };
+  const [ada, bob] = [await join("Ada Lovelace"), await join("Robert Grosseteste")];
+  await moveTo(remote, "before", settings);
+  await ada.getByRole("button", { name: /^For/u }).click();
+  await bob.getByRole("button", { name: /^Against/u }).click();
+  await expect.poll(async () => (await remote.sync()).session.turnout.voted).toBe(2);
+  await moveTo(remote, "pairs", settings);
+  await remote.send("host:pairs", { act: "make" });
+
+  const attention = host.getByRole("region", { name: "Needs attention" });
+  const ask = async (phone: Page) => {
+    await phone.getByRole("button", { name: /^Can’t find/u }).click();
+    await phone.getByRole("dialog").getByRole("button", { name: "Ask" }).click();
+    await expect(phone.getByText(/^We asked your instructor and/u)).toBeVisible();
+  };
+  await test.step("the partner answers", async () => {
+    await ask(ada);
+    await expect(attention).toContainText(/Ada Lovelace.* can’t find .*Robert Grosseteste.* at table 1/u);
+    const missed = bob.getByRole("main").getByText("Your partner can’t find you");
+    await expect(missed).toBeVisible();
+    await check(ada, "pairs/asked/phone", { isBoth: true });
+    await check(bob, "pairs/missed/phone", { isBoth: true });
+    await check(host, "pairs/asked/host", { isBoth: true });
+    // In each view.
+    await bob.getByRole("tab", { name: "Read" }).click();
+    await bob.getByRole("button", { name: "I’m here" }).click();
+    await expect(missed).toHaveCount(0);
+    await expect(ada.getByText(/Robert Grosseteste.* answered: “I’m here.”/u).first()).toBeVisible();
+    await expect(ada.getByRole("button", { name: /^Can’t find/u })).toHaveCount(0);
+    await expect(attention).toContainText("All clear");
+    await check(ada, "pairs/answered/phone");
+  });
+  await test.step("the host answers", async () => {
+    await bob.getByRole("tab", { name: "Pairs" }).click();
+    await ask(bob);
+    await doublePress(attention.getByRole("button", { name: /^They are there/u }));
+    await expect(bob.getByText(/^Your instructor says that/u).first()).toBeVisible();
+    await expect(attention).toContainText("All clear");
+    for (const phone of [ada, bob])
+      await expect(phone.getByRole("heading", { name: "Table 1" })).toBeVisible();
+  });
+  remote.close();
 });
 
 /** Joining leads into the phase, not to the lobby. */

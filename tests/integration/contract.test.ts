@@ -9,6 +9,7 @@ import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { paired, partnerOf } from "#tests/support/pairs.ts";
 import { atReading } from "#tests/support/questions.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -162,6 +163,20 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     changed.some(({ mergedInto }) => mergedInto === first.id),
   );
   await said(reading.ada, "rebuttal:withdraw", { rebuttalId: first.id });
+  const spoken = await paired(server, 4);
+  clients.push(spoken.host, ...spoken.students);
+  for (const action of ["stay", "replace"] as const) {
+    const asking = spoken.students[action === "stay" ? 0 : 1];
+    const { partner, place } = await partnerOf(asking, spoken.students);
+    await said(asking, "pairs:missing", { place });
+    await spoken.host.sees(({ pairs }) => pairs?.missing?.[0]?.partnerId === partner.participantId);
+    if (action === "stay") await said(partner, "pairs:here", {});
+    else {
+      const ids = { participantId: asking.participantId, partnerId: partner.participantId };
+      await said(spoken.host, "host:pairs-missing", { ...ids, action });
+    }
+    await asking.sync();
+  }
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
   await said(host, "host:restore", { participantId: bob.participantId });

@@ -384,6 +384,10 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:later-vote": () => [{ planned: true }, null],
   "host:approve-first": () => [{ on: true }, null],
   "host:pairs": () => [{ act: "make" }, "wrong-phase"],
+  "host:pairs-missing": ({ participantId }) => [
+    { participantId, partnerId: participantId, action: "stay" },
+    "wrong-phase",
+  ],
   "host:pair-lines": () => [{ table: 1 }, null],
   "host:pair-line": ({ rebuttalId }) => [{ lineId: rebuttalId, action: "hide" }, "not-found"],
   "host:steelman": ({ rebuttalId }) => [{ steelmanId: rebuttalId, action: "hide" }, "not-found"],

@@ -1,24 +1,16 @@
 import { expect, test } from "vitest";
 import type { PhonePage } from "#debate/protocol/pages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK } from "#tests/support/lesson.ts";
-import { as, atPairs, say, steer, tableOf } from "#tests/support/pairs.ts";
-import { startServer, type TestServer } from "#tests/support/server.ts";
+import { as, paired, say, tableOf } from "#tests/support/pairs.ts";
+import { startServer } from "#tests/support/server.ts";
 
-/** A class that sits in pairs, every other student For. */
-async function paired(server: TestServer, size: number, settings: Partial<Settings> = {}) {
-  const choices = Array.from({ length: size }, (_, place) => (place % 2 ? "for" : "against"));
-  const room = await atPairs(server, choices, { pairs: "after", ...settings });
-  expect(await steer(room.host, "make")).toEqual(OK);
-  return room;
-}
-
+const AFTER = { pairs: "after" } as const;
 const told = (client: Client) => client.hearsMine(({ pair }) => pair !== undefined);
 
 test("[P25] a phone that looked at another phase has its table again when the class comes back", async () => {
   await using server = await startServer();
-  const { host, course, students } = await paired(server, 2);
+  const { host, course, students } = await paired(server, 2, AFTER);
   const [ada] = students;
   const table = await tableOf(ada);
   await moveTo(host, "after", course);
@@ -36,7 +28,7 @@ test.each(["removed", "deleted"] as const)(
   "[P24] whose partner was %s in another phase is not alone when the class comes back",
   async (how) => {
     await using server = await startServer();
-    const { code, host, course, students } = await paired(server, 4);
+    const { code, host, course, students } = await paired(server, 4, AFTER);
     await moveTo(host, "rebuttal", course);
     const { participantId } = students[0];
     if (how === "removed") await host.send("host:remove", { participantId });
@@ -54,7 +46,7 @@ test.each(["removed", "deleted"] as const)(
 
 test("[P27] [W13] a line that is written while a page loads is on it once it is connected", async () => {
   await using server = await startServer();
-  const { code, students } = await paired(server, 2, { pairsBy: "text" });
+  const { code, students } = await paired(server, 2, { ...AFTER, pairsBy: "text" });
   const [ada, bob] = students;
   bob.close();
   const page = await server.request(`/api/sessions/${code}/phone`, as(code, bob));

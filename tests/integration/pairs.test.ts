@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
-import { as, atPairs, pairOf, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
+import { as, atPairs, paired, pairOf, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -61,12 +61,11 @@ describe("[P22] pairs", () => {
 describe("[P23] [P26] the groups", () => {
   test("mix by the newest vote; each student learns the table, the partner's name and vote", async () => {
     await using server = await startServer();
-    const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
-    expect(await steer(host, "make")).toEqual(OK);
+    const { host, students } = await paired(server, 4, { identity: "named" });
     for (const [n, student] of students.entries()) {
       const { partners, table } = await tableOf(student);
       expect(partners).toHaveLength(1);
-      expect(partners[0]?.choice).toBe(n % 2 === 0 ? "against" : "for");
+      expect(partners[0]?.choice).toBe(n % 2 === 0 ? "for" : "against");
       const { name = "" } = (await student.sync()).you ?? {};
       const others = await Promise.all(students.map(tableOf));
       expect(
@@ -193,36 +192,6 @@ describe("[P24] who leaves, comes late or comes back", () => {
     await bob.send("pairs:join", {});
     expect((await tableOf(bob)).partners).toHaveLength(1);
     await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 1);
-  });
-
-  test("a partner who is not there is told, and comes back", async () => {
-    await using server = await startServer();
-    const { host, students } = await atPairs(server, ["for", "against", "for", "against"]);
-    await steer(host, "make");
-    const [ada] = students;
-    const own = await tableOf(ada);
-    const tables = await tablesOf(students);
-    const partner = students[tables.findIndex((each, n) => each === own.table && n > 0)] as Client;
-    const place = own.partners[0]?.place ?? 0;
-    expect(await ada.send("pairs:missing", { place: own.place })).toEqual(refused("not-found"));
-    expect(await ada.send("pairs:missing", { place })).toEqual(OK);
-    expect(await pairOf(partner)).toBe("away");
-    expect((await tableOf(ada)).partners).toHaveLength(2);
-    await partner.send("pairs:join", {});
-    expect((await tableOf(partner)).partners).toHaveLength(1);
-  });
-
-  test("in writing that holds only for a partner without a connection", async () => {
-    await using server = await startServer();
-    const { host, students } = await atPairs(server, ["for", "against"], { pairsBy: "text" });
-    await steer(host, "make");
-    const [ada, bob] = students;
-    const place = (await tableOf(ada)).partners[0]?.place ?? 0;
-    expect(await ada.send("pairs:missing", { place })).toEqual(refused("forbidden"));
-    bob.close();
-    await host.hearsRoster(({ connected }) => connected === 1);
-    expect(await ada.send("pairs:missing", { place })).toEqual(OK);
-    expect((await tableOf(ada)).partners).toEqual([]);
   });
 });
 

@@ -51,6 +51,7 @@ describe("[G1] a student downloads what is stored about them", () => {
       speech: null,
       unclear: [],
       pair: null,
+      pairRequest: null,
       pairLines: [],
       steelman: null,
       steelmanRatings: [],

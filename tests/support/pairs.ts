@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { OwnTable } from "#debate/rules/pairs.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
-import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 /** A class that has voted and stands at its pairs, which are not made yet. */
@@ -28,12 +29,28 @@ export async function atPairs(
   return { code, urls, host, course, enter, students: students as [Client, Client, Client, Client, Client] };
 }
 
+/** A class that sits in pairs, every other student For. */
+export async function paired(server: TestServer, size: number, settings: Partial<Settings> = {}) {
+  const choices = Array.from({ length: size }, (_, place) => (place % 2 ? "for" : "against"));
+  const room = await atPairs(server, choices, settings);
+  expect(await steer(room.host, "make")).toEqual(OK);
+  return room;
+}
+
 export const steer = (host: Client, act: "make" | "start" | "stop") => host.send("host:pairs", { act });
 export const pairOf = async (client: Client) => (await client.sync()).you?.pair;
 export async function tableOf(client: Client): Promise<OwnTable> {
   const pair = await pairOf(client);
   if (!pair || pair === "away") throw new Error(`no table: ${pair}`);
   return pair;
+}
+/** The one at a student's table whom they look for, and at which place. */
+export async function partnerOf(client: Client, all: readonly Client[]) {
+  const { table, partners } = await tableOf(client);
+  const tables = await tablesOf(all);
+  const partner = all.find((each, n) => each !== client && tables[n] === table);
+  if (!partner) throw new Error(`no partner at table ${table}`);
+  return { partner, place: partners[0]?.place ?? 0, table };
 }
 export const tablesOf = async (clients: readonly Client[]) =>
   Promise.all(clients.map(async (each) => (await tableOf(each)).table));

@@ -32,8 +32,8 @@ type WallBarProps = {
 /** What is on the wall, and what keeps surprises off it: blank, and approve first. */
 export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps) {
   const t = useTranslations("host.wall");
-  const { tables, bestArguments } = waitingElsewhere(snapshot);
-  const waiting = (snapshot.queue ?? 0) + tables.length + bestArguments;
+  const { tables, missing, bestArguments } = waitingElsewhere(snapshot);
+  const waiting = (snapshot.queue ?? 0) + tables.length + missing.length + bestArguments;
   return (
     <section
       data-tour="wall"

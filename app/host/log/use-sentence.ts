@@ -25,6 +25,7 @@ export function useSentence() {
     if ((kind === "linked" || kind === "unlinked") && isLink(detail)) return t(`kinds.${kind}.${detail}`);
     if (kind === "paper") return t("kinds.paper", { count: Number(detail) });
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
+    if (isAboutTable(kind)) return t(`kinds.${kind}`, { table: detail });
     if (kind === "removed" || kind === "restored" || kind === "speaker")
       return seat ? t.markup(`kinds.${kind}`, { name: () => isolated(seat.name) }) : t(`kinds.${kind}Seat`);
     // A kind written by a newer server has no translation, so show it unchanged.
@@ -43,6 +44,12 @@ function isLink(detail: string): detail is Link {
   return LINKS.some((each) => each === detail);
 }
 
+/** [P39] Whose detail is a table. */
+const ABOUT_TABLES = ["pair-missing", "pair-found", "pair-here", "pair-stayed", "pair-replaced"] as const;
+function isAboutTable(kind: string): kind is (typeof ABOUT_TABLES)[number] {
+  return ABOUT_TABLES.some((each) => each === kind);
+}
+
 /** Kinds whose words depend on what the line is about. */
 const PARTICULAR = [
   "phase",
@@ -56,6 +63,7 @@ const PARTICULAR = [
   "removed",
   "restored",
   "speaker",
+  ...ABOUT_TABLES,
 ] as const;
 type Simple = Exclude<EventKind, (typeof PARTICULAR)[number]>;
 

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { memo, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { MissingPartners } from "#app/host/moderation/MissingPartners.tsx";
 import { useQueue } from "#app/host/moderation/use-queue.ts";
 import { WaitingRebuttal } from "#app/host/moderation/WaitingRebuttal.tsx";
 import type { WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
@@ -35,7 +36,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   settings,
   approvesFirst,
   rebuttals,
-  elsewhere: { tables, bestArguments },
+  elsewhere: { tables, missing, bestArguments },
 }: NeedsYouProps) {
   const t = useTranslations("host.needs");
   const more = useTranslations("host.rebuttals");
@@ -48,10 +49,11 @@ export const NeedsAttention = memo(function NeedsAttention({
   const rest = queue.length - shown.length;
   // [R26] What has left the queue is not decided with the others.
   const selection = useSelection(useMemo(() => new Map(queue.map((each) => [each.id, each])), [queue]));
-  const count = queue.length + tables.length + bestArguments;
+  const count = queue.length + tables.length + missing.length + bestArguments;
   const lines =
     tables.length > 0 ? t("tables", { count: tables.length, tables: format.list(tables.map(String)) }) : null;
   useNews("tables", lines);
+  useNews("missing", missing.length > 0 ? t("missingNews", { count: missing.length }) : null);
   useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
   return (
     <Panel
@@ -74,6 +76,7 @@ export const NeedsAttention = memo(function NeedsAttention({
       )}
     >
       {count === 0 && <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>}
+      <MissingPartners missing={missing} />
       {lines && <p className="text-sm font-semibold text-warn">{lines}</p>}
       {bestArguments > 0 && (
         <p className="text-sm font-semibold text-warn">{t("bestArguments", { count: bestArguments })}</p>

@@ -14,9 +14,16 @@ export function IdentityPromise({ identity, smallGroups, settings }: IdentityPro
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
   const hides = hidesSmallGroups({ identity, smallGroups });
-  // [P26]
-  const pairs = settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`);
+  const pairs = usePairsPromise(identity, settings);
   // [J2]
   const later = settings.laterVote && t("later");
   return <>{sentences(t(identity), pairs, t(hides ? "groups.hide" : "groups.tell"), later)}</>;
+}
+
+/** [P26] [P40] What those who sit together learn of each other. */
+function usePairsPromise(identity: Identity, settings: Pick<Settings, "pairs" | "pairsBy">): string | false {
+  const t = useTranslations("student.promise.pairs");
+  if (settings.pairs === "off") return false;
+  if (settings.pairsBy === "text") return t("text");
+  return t(identity === "named" ? "voice.named" : "voice.pseudonym");
 }

@@ -1,24 +1,23 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import { Button } from "#app/shared/controls/Button.tsx";
-import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
+import { useEffect, useRef } from "react";
 import { announce } from "#app/shared/notices/announce.ts";
-import { toast } from "#app/shared/notices/toast.ts";
 import { Countdown } from "#app/shared/pairs/Countdown.tsx";
 import { useScript } from "#app/shared/pairs/use-script.ts";
-import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { MissingPartner } from "#app/student/pairs/MissingPartner.tsx";
 import { Said } from "#app/student/pairs/Said.tsx";
+import { usePartnerName } from "#app/student/pairs/use-partner-name.ts";
 import type { OwnTable } from "#debate/rules/pairs.ts";
 
 /** [P26] The number, the partners with what they voted, and [P25] whose turn it is. */
 export function Table({ table }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
   const { settings, state } = useSeat();
-  const { partners } = table;
+  const { partners, place, asked } = table;
+  const isNamed = partners.every(({ name }) => name !== undefined);
   const hasStarted = state.snapshot.pairs?.startedAt !== undefined;
   const card = (
     <section
@@ -39,13 +38,18 @@ export function Table({ table }: { table: OwnTable }) {
             id={settings.pairsBy === "voice" ? undefined : "table"}
             className="text-sm font-semibold text-ink-soft"
           >
-            {t("with", { count: partners.length })}
+            {t(isNamed ? "with" : "lookFor", { count: partners.length })}
+            {!isNamed && partners.length > 1 && <> {t("youAre", { number: place + 1 })}</>}
           </p>
           <ul className="grid grid-cols-1 gap-3">
             {partners.map((partner) => (
-              <Partner key={partner.place} partner={partner} />
+              <Partner key={partner.place} table={table} partner={partner} />
             ))}
           </ul>
+          {partners.every(({ choice }) => choice === undefined) && (
+            <p className="text-sm text-ink-soft">{t("noSides")}</p>
+          )}
+          {asked && asked.state !== "waiting" && <p className="text-sm text-ink-soft">{t("askedOnce")}</p>}
         </div>
       )}
     </section>
@@ -55,70 +59,34 @@ export function Table({ table }: { table: OwnTable }) {
   return hasStarted ? [turn, card] : [card, turn];
 }
 
-function Partner({ partner: { place, name, choice } }: { partner: OwnTable["partners"][number] }) {
+function Partner({ table, partner }: { table: OwnTable; partner: OwnTable["partners"][number] }) {
   const t = useTranslations("student.pairs");
+  const nameOf = usePartnerName(table);
+  const { name, choice } = partner;
   return (
     <li className="grid grid-cols-1 justify-items-start">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-        <Written as="bdi" of={name} className="min-w-0 text-xl font-semibold wrap-anywhere">
-          {name}
-        </Written>
-        {choice ? <ChoiceBadge choice={choice} /> : <span className="text-ink-soft">{t("noVote")}</span>}
+        {name === undefined ? (
+          <span className="text-xl font-semibold">{nameOf(partner)}</span>
+        ) : (
+          <Written as="bdi" of={name} className="min-w-0 text-xl font-semibold wrap-anywhere">
+            {name}
+          </Written>
+        )}
+        {choice && <ChoiceBadge choice={choice} />}
+        {choice === null && <span className="text-ink-soft">{t("noVote")}</span>}
       </p>
-      <Missing place={place} name={name} />
+      <MissingPartner table={table} partner={partner} />
     </li>
   );
 }
 
-/** [P24] A partner who is not there. */
-function Missing({ place, name }: { place: number; name: string }) {
-  const t = useTranslations("student.pairs");
-  const tAll = useTranslations();
-  const { live, heldUpBy } = useSeat();
-  const [isOpen, setOpen] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const who = { name: isolated(name) };
-  const confirm = async () => {
-    setPending(true);
-    const answer = await live.send("pairs:missing", { place });
-    setPending(false);
-    setOpen(false);
-    if (answer.ok || answer.code === "not-found") return;
-    toast.error(answer.code === "forbidden" ? t("stillHere", who) : tAll(`refusals.${answer.code}`));
-  };
-  return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      title={t("missingTitle", who)}
-      trigger={
-        <Button
-          size="small"
-          variant="quiet"
-          disabled={heldUpBy !== null}
-          className="-ms-3 max-w-full text-start! font-normal! text-ink-soft! wrap-anywhere"
-        >
-          {t("missing", who)}
-        </Button>
-      }
-      actions={
-        <>
-          <DialogClose render={<Button>{tAll("shared.cancel")}</Button>} />
-          <Button variant="primary" pending={isPending} onClick={confirm}>
-            {t("missingConfirm")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("missingBody", who)}</p>
-    </Dialog>
-  );
-}
-
 /** Who does what now, and for how long; in writing beside the field. */
-export function Turn({ table: { place, partners } }: { table: OwnTable }) {
+export function Turn({ table }: { table: OwnTable }) {
   const t = useTranslations("student.pairs");
   const { state, settings } = useSeat();
+  const nameOf = usePartnerName(table);
+  const { place, partners } = table;
   const turns = partners.length + 1;
   const script = useScript(turns, state.snapshot.pairs?.startedAt, settings.pairsBy);
   const isRunning = script.state === "running";
@@ -127,7 +95,8 @@ export function Turn({ table: { place, partners } }: { table: OwnTable }) {
   // Whom the one who restates has heard.
   const speaker = partners.find((each) => isRunning && each.place === script.turn % turns);
   const kind = settings.pairsBy === "voice" ? "steps" : "write";
-  const name = isolated((actor === place ? speaker?.name : partner?.name) ?? "");
+  const other = actor === place ? speaker : partner;
+  const name = other ? nameOf(other) : "";
   const words = isRunning ? t(`${kind}.${script.step}.${actor === place ? "you" : "other"}`, { name }) : null;
   const said = useRef(words);
   useEffect(() => {

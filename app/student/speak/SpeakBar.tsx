@@ -5,19 +5,20 @@ import { ChevronDown, Mic } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
-import { toast } from "#app/shared/notices/toast.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { useNewsInSight } from "#app/student/use-news-in-sight.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
 /** [P11] Asks to speak aloud, says that one waits, and when it is one's turn. */
 export function SpeakBar() {
+  const t = useTranslations("student.speak");
   const { you } = useSeat();
   const bar = useRef<HTMLElement>(null);
   const { ask, isPending, refusal } = useAsking(bar);
-  useTurnNews(you.speech, bar);
+  useNewsInSight(you.speech?.called === true, t("called"), bar);
   return (
     <section ref={bar} className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12">
       {you.speech ? (
@@ -136,31 +137,3 @@ function useAsking(bar: RefObject<HTMLElement | null>) {
   };
   return { ask: (side: Side | null) => void ask(side), isPending, refusal };
 }
-
-/** [F2] That it is one's turn is said at once, and to a reader further down with a way back up. */
-function useTurnNews(speech: Mine["speech"], bar: RefObject<HTMLElement | null>): void {
-  const t = useTranslations("student");
-  const isCalled = speech?.called === true;
-  const was = useRef(isCalled);
-  useEffect(() => {
-    const isNews = isCalled && !was.current;
-    was.current = isCalled;
-    const shown = bar.current;
-    if (!isNews || !shown) return;
-    const words = t("speak.called");
-    const { top, bottom } = shown.getBoundingClientRect();
-    if (bottom > 0 && top < window.innerHeight) return announce(words);
-    toast.info(words, {
-      id: CALLED,
-      action: { label: t("own.show"), onClick: () => shown.scrollIntoView({ block: "center" }) },
-    });
-    const inSight = new IntersectionObserver(([entry]) => entry?.isIntersecting && toast.dismiss(CALLED));
-    inSight.observe(shown);
-    return () => {
-      inSight.disconnect();
-      toast.dismiss(CALLED);
-    };
-  }, [isCalled, bar, t]);
-}
-
-const CALLED = "called to speak";

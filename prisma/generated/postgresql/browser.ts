@@ -148,6 +148,11 @@ export type Unclear = Prisma.UnclearModel
  */
 export type PairSeat = Prisma.PairSeatModel
 /**
+ * Model PairRequest
+ * Who said since the class was paired that they can't find a partner: once each.
+ */
+export type PairRequest = Prisma.PairRequestModel
+/**
  * Model PairLine
  * What someone wrote to their partner.
  */

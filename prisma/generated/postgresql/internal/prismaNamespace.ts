@@ -423,6 +423,7 @@ export const ModelName = {
   Speech: 'Speech',
   Unclear: 'Unclear',
   PairSeat: 'PairSeat',
+  PairRequest: 'PairRequest',
   PairLine: 'PairLine',
   Steelman: 'Steelman',
   SteelmanRating: 'SteelmanRating',
@@ -447,7 +448,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "unclear" | "pairSeat" | "pairLine" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "exitTicket" | "speech" | "unclear" | "pairSeat" | "pairRequest" | "pairLine" | "steelman" | "steelmanRating" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2375,6 +2376,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    PairRequest: {
+      payload: Prisma.$PairRequestPayload<ExtArgs>
+      fields: Prisma.PairRequestFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PairRequestFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PairRequestFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>
+        }
+        findFirst: {
+          args: Prisma.PairRequestFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PairRequestFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>
+        }
+        findMany: {
+          args: Prisma.PairRequestFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>[]
+        }
+        create: {
+          args: Prisma.PairRequestCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>
+        }
+        createMany: {
+          args: Prisma.PairRequestCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PairRequestCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>[]
+        }
+        delete: {
+          args: Prisma.PairRequestDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>
+        }
+        update: {
+          args: Prisma.PairRequestUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>
+        }
+        deleteMany: {
+          args: Prisma.PairRequestDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PairRequestUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PairRequestUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>[]
+        }
+        upsert: {
+          args: Prisma.PairRequestUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairRequestPayload>
+        }
+        aggregate: {
+          args: Prisma.PairRequestAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePairRequest>
+        }
+        groupBy: {
+          args: Prisma.PairRequestGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairRequestGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PairRequestCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairRequestCountAggregateOutputType> | number
+        }
+      }
+    }
     PairLine: {
       payload: Prisma.$PairLinePayload<ExtArgs>
       fields: Prisma.PairLineFieldRefs
@@ -3410,6 +3485,16 @@ export const PairSeatScalarFieldEnum = {
 export type PairSeatScalarFieldEnum = (typeof PairSeatScalarFieldEnum)[keyof typeof PairSeatScalarFieldEnum]
 
 
+export const PairRequestScalarFieldEnum = {
+  participantId: 'participantId',
+  partnerId: 'partnerId',
+  state: 'state',
+  at: 'at'
+} as const
+
+export type PairRequestScalarFieldEnum = (typeof PairRequestScalarFieldEnum)[keyof typeof PairRequestScalarFieldEnum]
+
+
 export const PairLineScalarFieldEnum = {
   id: 'id',
   sessionId: 'sessionId',
@@ -3824,6 +3909,7 @@ export type GlobalOmitConfig = {
   speech?: Prisma.SpeechOmit
   unclear?: Prisma.UnclearOmit
   pairSeat?: Prisma.PairSeatOmit
+  pairRequest?: Prisma.PairRequestOmit
   pairLine?: Prisma.PairLineOmit
   steelman?: Prisma.SteelmanOmit
   steelmanRating?: Prisma.SteelmanRatingOmit

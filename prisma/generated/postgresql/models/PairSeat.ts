@@ -678,7 +678,7 @@ export type $PairSeatPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     participantId: string
     sessionId: string
     /**
-     * Null for someone whose partner said that they are not there.
+     * Null for someone who was not there, and was replaced.
      */
     groupId: string | null
     tableNumber: number

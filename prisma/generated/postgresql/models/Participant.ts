@@ -315,6 +315,8 @@ export type ParticipantWhereInput = {
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
   pairLines?: Prisma.PairLineListRelationFilter
+  pairRequest?: Prisma.XOR<Prisma.PairRequestNullableScalarRelationFilter, Prisma.PairRequestWhereInput> | null
+  missedBy?: Prisma.PairRequestListRelationFilter
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -347,6 +349,8 @@ export type ParticipantOrderByWithRelationInput = {
   steelmanRatings?: Prisma.SteelmanRatingOrderByRelationAggregateInput
   pairSeat?: Prisma.PairSeatOrderByWithRelationInput
   pairLines?: Prisma.PairLineOrderByRelationAggregateInput
+  pairRequest?: Prisma.PairRequestOrderByWithRelationInput
+  missedBy?: Prisma.PairRequestOrderByRelationAggregateInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -384,6 +388,8 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
   pairLines?: Prisma.PairLineListRelationFilter
+  pairRequest?: Prisma.XOR<Prisma.PairRequestNullableScalarRelationFilter, Prisma.PairRequestWhereInput> | null
+  missedBy?: Prisma.PairRequestListRelationFilter
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -457,6 +463,8 @@ export type ParticipantCreateInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -488,6 +496,8 @@ export type ParticipantUncheckedCreateInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUpdateInput = {
@@ -519,6 +529,8 @@ export type ParticipantUpdateInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -550,6 +562,8 @@ export type ParticipantUncheckedUpdateInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -690,6 +704,11 @@ export type ParticipantSumOrderByAggregateInput = {
 export type ParticipantScalarRelationFilter = {
   is?: Prisma.ParticipantWhereInput
   isNot?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantNullableScalarRelationFilter = {
+  is?: Prisma.ParticipantWhereInput | null
+  isNot?: Prisma.ParticipantWhereInput | null
 }
 
 export type ParticipantCreateNestedManyWithoutSessionInput = {
@@ -836,6 +855,36 @@ export type ParticipantUpdateOneRequiredWithoutPairSeatNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairSeatInput, Prisma.ParticipantUpdateWithoutPairSeatInput>, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
 }
 
+export type ParticipantCreateNestedOneWithoutPairRequestInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairRequestInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantCreateNestedOneWithoutMissedByInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutMissedByInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutPairRequestNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairRequestInput
+  upsert?: Prisma.ParticipantUpsertWithoutPairRequestInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairRequestInput, Prisma.ParticipantUpdateWithoutPairRequestInput>, Prisma.ParticipantUncheckedUpdateWithoutPairRequestInput>
+}
+
+export type ParticipantUpdateOneWithoutMissedByNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutMissedByInput
+  upsert?: Prisma.ParticipantUpsertWithoutMissedByInput
+  disconnect?: Prisma.ParticipantWhereInput | boolean
+  delete?: Prisma.ParticipantWhereInput | boolean
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutMissedByInput, Prisma.ParticipantUpdateWithoutMissedByInput>, Prisma.ParticipantUncheckedUpdateWithoutMissedByInput>
+}
+
 export type ParticipantCreateNestedOneWithoutPairLinesInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairLinesInput
@@ -962,6 +1011,8 @@ export type ParticipantCreateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -992,6 +1043,8 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -1068,6 +1121,8 @@ export type ParticipantCreateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -1098,6 +1153,8 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -1144,6 +1201,8 @@ export type ParticipantUpdateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -1174,6 +1233,8 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -1204,6 +1265,8 @@ export type ParticipantCreateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -1234,6 +1297,8 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -1280,6 +1345,8 @@ export type ParticipantUpdateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -1310,6 +1377,8 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1340,6 +1409,8 @@ export type ParticipantCreateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1370,6 +1441,8 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1416,6 +1489,8 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1446,6 +1521,8 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutExitTicketInput = {
@@ -1476,6 +1553,8 @@ export type ParticipantCreateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutExitTicketInput = {
@@ -1506,6 +1585,8 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutExitTicketInput = {
@@ -1552,6 +1633,8 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
@@ -1582,6 +1665,8 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutSpeechInput = {
@@ -1612,6 +1697,8 @@ export type ParticipantCreateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSpeechInput = {
@@ -1642,6 +1729,8 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSpeechInput = {
@@ -1688,6 +1777,8 @@ export type ParticipantUpdateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSpeechInput = {
@@ -1718,6 +1809,8 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutUnclearInput = {
@@ -1748,6 +1841,8 @@ export type ParticipantCreateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutUnclearInput = {
@@ -1778,6 +1873,8 @@ export type ParticipantUncheckedCreateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutUnclearInput = {
@@ -1824,6 +1921,8 @@ export type ParticipantUpdateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutUnclearInput = {
@@ -1854,6 +1953,8 @@ export type ParticipantUncheckedUpdateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutPairSeatInput = {
@@ -1884,6 +1985,8 @@ export type ParticipantCreateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutPairSeatInput = {
@@ -1914,6 +2017,8 @@ export type ParticipantUncheckedCreateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutPairSeatInput = {
@@ -1960,6 +2065,8 @@ export type ParticipantUpdateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
@@ -1990,6 +2097,296 @@ export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
+}
+
+export type ParticipantCreateWithoutPairRequestInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
+}
+
+export type ParticipantUncheckedCreateWithoutPairRequestInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
+}
+
+export type ParticipantCreateOrConnectWithoutPairRequestInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+}
+
+export type ParticipantCreateWithoutMissedByInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutMissedByInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutMissedByInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+}
+
+export type ParticipantUpsertWithoutPairRequestInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairRequestInput, Prisma.ParticipantUncheckedUpdateWithoutPairRequestInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutPairRequestInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairRequestInput, Prisma.ParticipantUncheckedUpdateWithoutPairRequestInput>
+}
+
+export type ParticipantUpdateWithoutPairRequestInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutPairRequestInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
+}
+
+export type ParticipantUpsertWithoutMissedByInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutMissedByInput, Prisma.ParticipantUncheckedUpdateWithoutMissedByInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutMissedByInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutMissedByInput, Prisma.ParticipantUncheckedUpdateWithoutMissedByInput>
+}
+
+export type ParticipantUpdateWithoutMissedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutMissedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutPairLinesInput = {
@@ -2020,6 +2417,8 @@ export type ParticipantCreateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutPairLinesInput = {
@@ -2050,6 +2449,8 @@ export type ParticipantUncheckedCreateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutPairLinesInput = {
@@ -2096,6 +2497,8 @@ export type ParticipantUpdateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
@@ -2126,6 +2529,8 @@ export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutSteelmanInput = {
@@ -2156,6 +2561,8 @@ export type ParticipantCreateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSteelmanInput = {
@@ -2186,6 +2593,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSteelmanInput = {
@@ -2232,6 +2641,8 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
@@ -2262,6 +2673,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutSteelmanRatingsInput = {
@@ -2292,6 +2705,8 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
@@ -2322,6 +2737,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSteelmanRatingsInput = {
@@ -2368,6 +2785,8 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
@@ -2398,6 +2817,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -2428,6 +2849,8 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -2458,6 +2881,8 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -2504,6 +2929,8 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -2534,6 +2961,8 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -2564,6 +2993,8 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -2594,6 +3025,8 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -2640,6 +3073,8 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -2670,6 +3105,8 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -2700,6 +3137,8 @@ export type ParticipantCreateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -2730,6 +3169,8 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -2776,6 +3217,8 @@ export type ParticipantUpdateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -2806,6 +3249,8 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -2836,6 +3281,8 @@ export type ParticipantCreateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -2866,6 +3313,8 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -2912,6 +3361,8 @@ export type ParticipantUpdateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -2942,6 +3393,8 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -2988,6 +3441,8 @@ export type ParticipantUpdateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -3018,6 +3473,8 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -3050,6 +3507,7 @@ export type ParticipantCountOutputType = {
   unclear: number
   steelmanRatings: number
   pairLines: number
+  missedBy: number
 }
 
 export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3061,6 +3519,7 @@ export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   unclear?: boolean | ParticipantCountOutputTypeCountUnclearArgs
   steelmanRatings?: boolean | ParticipantCountOutputTypeCountSteelmanRatingsArgs
   pairLines?: boolean | ParticipantCountOutputTypeCountPairLinesArgs
+  missedBy?: boolean | ParticipantCountOutputTypeCountMissedByArgs
 }
 
 /**
@@ -3129,6 +3588,13 @@ export type ParticipantCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime
   where?: Prisma.PairLineWhereInput
 }
 
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountMissedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairRequestWhereInput
+}
+
 
 export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3160,6 +3626,8 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
   pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
+  pairRequest?: boolean | Prisma.Participant$pairRequestArgs<ExtArgs>
+  missedBy?: boolean | Prisma.Participant$missedByArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -3233,6 +3701,8 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
   pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
+  pairRequest?: boolean | Prisma.Participant$pairRequestArgs<ExtArgs>
+  missedBy?: boolean | Prisma.Participant$missedByArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3260,6 +3730,8 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     steelmanRatings: Prisma.$SteelmanRatingPayload<ExtArgs>[]
     pairSeat: Prisma.$PairSeatPayload<ExtArgs> | null
     pairLines: Prisma.$PairLinePayload<ExtArgs>[]
+    pairRequest: Prisma.$PairRequestPayload<ExtArgs> | null
+    missedBy: Prisma.$PairRequestPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3709,6 +4181,8 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   steelmanRatings<T extends Prisma.Participant$steelmanRatingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanRatingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanRatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairSeat<T extends Prisma.Participant$pairSeatArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairSeatArgs<ExtArgs>>): Prisma.Prisma__PairSeatClient<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   pairLines<T extends Prisma.Participant$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairRequest<T extends Prisma.Participant$pairRequestArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairRequestArgs<ExtArgs>>): Prisma.Prisma__PairRequestClient<runtime.Types.Result.GetResult<Prisma.$PairRequestPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  missedBy<T extends Prisma.Participant$missedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$missedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4456,6 +4930,49 @@ export type Participant$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
+}
+
+/**
+ * Participant.pairRequest
+ */
+export type Participant$pairRequestArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairRequest
+   */
+  select?: Prisma.PairRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairRequest
+   */
+  omit?: Prisma.PairRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairRequestInclude<ExtArgs> | null
+  where?: Prisma.PairRequestWhereInput
+}
+
+/**
+ * Participant.missedBy
+ */
+export type Participant$missedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairRequest
+   */
+  select?: Prisma.PairRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairRequest
+   */
+  omit?: Prisma.PairRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairRequestInclude<ExtArgs> | null
+  where?: Prisma.PairRequestWhereInput
+  orderBy?: Prisma.PairRequestOrderByWithRelationInput | Prisma.PairRequestOrderByWithRelationInput[]
+  cursor?: Prisma.PairRequestWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairRequestScalarFieldEnum | Prisma.PairRequestScalarFieldEnum[]
 }
 
 /**

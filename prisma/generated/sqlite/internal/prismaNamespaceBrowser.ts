@@ -77,6 +77,7 @@ export const ModelName = {
   Speech: 'Speech',
   Unclear: 'Unclear',
   PairSeat: 'PairSeat',
+  PairRequest: 'PairRequest',
   PairLine: 'PairLine',
   Steelman: 'Steelman',
   SteelmanRating: 'SteelmanRating',
@@ -429,6 +430,16 @@ export const PairSeatScalarFieldEnum = {
 } as const
 
 export type PairSeatScalarFieldEnum = (typeof PairSeatScalarFieldEnum)[keyof typeof PairSeatScalarFieldEnum]
+
+
+export const PairRequestScalarFieldEnum = {
+  participantId: 'participantId',
+  partnerId: 'partnerId',
+  state: 'state',
+  at: 'at'
+} as const
+
+export type PairRequestScalarFieldEnum = (typeof PairRequestScalarFieldEnum)[keyof typeof PairRequestScalarFieldEnum]
 
 
 export const PairLineScalarFieldEnum = {

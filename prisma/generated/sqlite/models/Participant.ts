@@ -315,6 +315,8 @@ export type ParticipantWhereInput = {
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
   pairLines?: Prisma.PairLineListRelationFilter
+  pairRequest?: Prisma.XOR<Prisma.PairRequestNullableScalarRelationFilter, Prisma.PairRequestWhereInput> | null
+  missedBy?: Prisma.PairRequestListRelationFilter
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -347,6 +349,8 @@ export type ParticipantOrderByWithRelationInput = {
   steelmanRatings?: Prisma.SteelmanRatingOrderByRelationAggregateInput
   pairSeat?: Prisma.PairSeatOrderByWithRelationInput
   pairLines?: Prisma.PairLineOrderByRelationAggregateInput
+  pairRequest?: Prisma.PairRequestOrderByWithRelationInput
+  missedBy?: Prisma.PairRequestOrderByRelationAggregateInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -384,6 +388,8 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   steelmanRatings?: Prisma.SteelmanRatingListRelationFilter
   pairSeat?: Prisma.XOR<Prisma.PairSeatNullableScalarRelationFilter, Prisma.PairSeatWhereInput> | null
   pairLines?: Prisma.PairLineListRelationFilter
+  pairRequest?: Prisma.XOR<Prisma.PairRequestNullableScalarRelationFilter, Prisma.PairRequestWhereInput> | null
+  missedBy?: Prisma.PairRequestListRelationFilter
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -457,6 +463,8 @@ export type ParticipantCreateInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -488,6 +496,8 @@ export type ParticipantUncheckedCreateInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUpdateInput = {
@@ -519,6 +529,8 @@ export type ParticipantUpdateInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -550,6 +562,8 @@ export type ParticipantUncheckedUpdateInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -690,6 +704,11 @@ export type ParticipantSumOrderByAggregateInput = {
 export type ParticipantScalarRelationFilter = {
   is?: Prisma.ParticipantWhereInput
   isNot?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantNullableScalarRelationFilter = {
+  is?: Prisma.ParticipantWhereInput | null
+  isNot?: Prisma.ParticipantWhereInput | null
 }
 
 export type ParticipantCreateNestedManyWithoutSessionInput = {
@@ -836,6 +855,36 @@ export type ParticipantUpdateOneRequiredWithoutPairSeatNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairSeatInput, Prisma.ParticipantUpdateWithoutPairSeatInput>, Prisma.ParticipantUncheckedUpdateWithoutPairSeatInput>
 }
 
+export type ParticipantCreateNestedOneWithoutPairRequestInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairRequestInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantCreateNestedOneWithoutMissedByInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutMissedByInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutPairRequestNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairRequestInput
+  upsert?: Prisma.ParticipantUpsertWithoutPairRequestInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutPairRequestInput, Prisma.ParticipantUpdateWithoutPairRequestInput>, Prisma.ParticipantUncheckedUpdateWithoutPairRequestInput>
+}
+
+export type ParticipantUpdateOneWithoutMissedByNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutMissedByInput
+  upsert?: Prisma.ParticipantUpsertWithoutMissedByInput
+  disconnect?: Prisma.ParticipantWhereInput | boolean
+  delete?: Prisma.ParticipantWhereInput | boolean
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutMissedByInput, Prisma.ParticipantUpdateWithoutMissedByInput>, Prisma.ParticipantUncheckedUpdateWithoutMissedByInput>
+}
+
 export type ParticipantCreateNestedOneWithoutPairLinesInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutPairLinesInput, Prisma.ParticipantUncheckedCreateWithoutPairLinesInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutPairLinesInput
@@ -962,6 +1011,8 @@ export type ParticipantCreateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -992,6 +1043,8 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -1067,6 +1120,8 @@ export type ParticipantCreateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -1097,6 +1152,8 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -1143,6 +1200,8 @@ export type ParticipantUpdateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -1173,6 +1232,8 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -1203,6 +1264,8 @@ export type ParticipantCreateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -1233,6 +1296,8 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -1279,6 +1344,8 @@ export type ParticipantUpdateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -1309,6 +1376,8 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutComprehensionInput = {
@@ -1339,6 +1408,8 @@ export type ParticipantCreateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutComprehensionInput = {
@@ -1369,6 +1440,8 @@ export type ParticipantUncheckedCreateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutComprehensionInput = {
@@ -1415,6 +1488,8 @@ export type ParticipantUpdateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
@@ -1445,6 +1520,8 @@ export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutExitTicketInput = {
@@ -1475,6 +1552,8 @@ export type ParticipantCreateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutExitTicketInput = {
@@ -1505,6 +1584,8 @@ export type ParticipantUncheckedCreateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutExitTicketInput = {
@@ -1551,6 +1632,8 @@ export type ParticipantUpdateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
@@ -1581,6 +1664,8 @@ export type ParticipantUncheckedUpdateWithoutExitTicketInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutSpeechInput = {
@@ -1611,6 +1696,8 @@ export type ParticipantCreateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSpeechInput = {
@@ -1641,6 +1728,8 @@ export type ParticipantUncheckedCreateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSpeechInput = {
@@ -1687,6 +1776,8 @@ export type ParticipantUpdateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSpeechInput = {
@@ -1717,6 +1808,8 @@ export type ParticipantUncheckedUpdateWithoutSpeechInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutUnclearInput = {
@@ -1747,6 +1840,8 @@ export type ParticipantCreateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutUnclearInput = {
@@ -1777,6 +1872,8 @@ export type ParticipantUncheckedCreateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutUnclearInput = {
@@ -1823,6 +1920,8 @@ export type ParticipantUpdateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutUnclearInput = {
@@ -1853,6 +1952,8 @@ export type ParticipantUncheckedUpdateWithoutUnclearInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutPairSeatInput = {
@@ -1883,6 +1984,8 @@ export type ParticipantCreateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutPairSeatInput = {
@@ -1913,6 +2016,8 @@ export type ParticipantUncheckedCreateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutPairSeatInput = {
@@ -1959,6 +2064,8 @@ export type ParticipantUpdateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
@@ -1989,6 +2096,296 @@ export type ParticipantUncheckedUpdateWithoutPairSeatInput = {
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
+}
+
+export type ParticipantCreateWithoutPairRequestInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
+}
+
+export type ParticipantUncheckedCreateWithoutPairRequestInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
+}
+
+export type ParticipantCreateOrConnectWithoutPairRequestInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+}
+
+export type ParticipantCreateWithoutMissedByInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutMissedByInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  withdrawn?: number
+  firstSide?: string | null
+  starters?: boolean | null
+  readBoth?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
+  exitTicket?: Prisma.ExitTicketUncheckedCreateNestedOneWithoutParticipantInput
+  speech?: Prisma.SpeechUncheckedCreateNestedOneWithoutParticipantInput
+  unclear?: Prisma.UnclearUncheckedCreateNestedManyWithoutParticipantInput
+  steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
+  pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutMissedByInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+}
+
+export type ParticipantUpsertWithoutPairRequestInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairRequestInput, Prisma.ParticipantUncheckedUpdateWithoutPairRequestInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutPairRequestInput, Prisma.ParticipantUncheckedCreateWithoutPairRequestInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutPairRequestInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutPairRequestInput, Prisma.ParticipantUncheckedUpdateWithoutPairRequestInput>
+}
+
+export type ParticipantUpdateWithoutPairRequestInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutPairRequestInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
+}
+
+export type ParticipantUpsertWithoutMissedByInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutMissedByInput, Prisma.ParticipantUncheckedUpdateWithoutMissedByInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutMissedByInput, Prisma.ParticipantUncheckedCreateWithoutMissedByInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutMissedByInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutMissedByInput, Prisma.ParticipantUncheckedUpdateWithoutMissedByInput>
+}
+
+export type ParticipantUpdateWithoutMissedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutMissedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  withdrawn?: Prisma.IntFieldUpdateOperationsInput | number
+  firstSide?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  starters?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  readBoth?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+  exitTicket?: Prisma.ExitTicketUncheckedUpdateOneWithoutParticipantNestedInput
+  speech?: Prisma.SpeechUncheckedUpdateOneWithoutParticipantNestedInput
+  unclear?: Prisma.UnclearUncheckedUpdateManyWithoutParticipantNestedInput
+  steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
+  steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
+  pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutPairLinesInput = {
@@ -2019,6 +2416,8 @@ export type ParticipantCreateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutPairLinesInput = {
@@ -2049,6 +2448,8 @@ export type ParticipantUncheckedCreateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutPairLinesInput = {
@@ -2095,6 +2496,8 @@ export type ParticipantUpdateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
@@ -2125,6 +2528,8 @@ export type ParticipantUncheckedUpdateWithoutPairLinesInput = {
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutSteelmanInput = {
@@ -2155,6 +2560,8 @@ export type ParticipantCreateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSteelmanInput = {
@@ -2185,6 +2592,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSteelmanInput = {
@@ -2231,6 +2640,8 @@ export type ParticipantUpdateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
@@ -2261,6 +2672,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutSteelmanRatingsInput = {
@@ -2291,6 +2704,8 @@ export type ParticipantCreateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
@@ -2321,6 +2736,8 @@ export type ParticipantUncheckedCreateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanUncheckedCreateNestedOneWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutSteelmanRatingsInput = {
@@ -2367,6 +2784,8 @@ export type ParticipantUpdateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
@@ -2397,6 +2816,8 @@ export type ParticipantUncheckedUpdateWithoutSteelmanRatingsInput = {
   steelman?: Prisma.SteelmanUncheckedUpdateOneWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -2427,6 +2848,8 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -2457,6 +2880,8 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -2503,6 +2928,8 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -2533,6 +2960,8 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -2563,6 +2992,8 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -2593,6 +3024,8 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -2639,6 +3072,8 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -2669,6 +3104,8 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -2699,6 +3136,8 @@ export type ParticipantCreateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -2729,6 +3168,8 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -2775,6 +3216,8 @@ export type ParticipantUpdateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -2805,6 +3248,8 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -2835,6 +3280,8 @@ export type ParticipantCreateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -2865,6 +3312,8 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedCreateNestedManyWithoutParticipantInput
   pairSeat?: Prisma.PairSeatUncheckedCreateNestedOneWithoutParticipantInput
   pairLines?: Prisma.PairLineUncheckedCreateNestedManyWithoutParticipantInput
+  pairRequest?: Prisma.PairRequestUncheckedCreateNestedOneWithoutParticipantInput
+  missedBy?: Prisma.PairRequestUncheckedCreateNestedManyWithoutPartnerInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -2911,6 +3360,8 @@ export type ParticipantUpdateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -2941,6 +3392,8 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -2987,6 +3440,8 @@ export type ParticipantUpdateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -3017,6 +3472,8 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   steelmanRatings?: Prisma.SteelmanRatingUncheckedUpdateManyWithoutParticipantNestedInput
   pairSeat?: Prisma.PairSeatUncheckedUpdateOneWithoutParticipantNestedInput
   pairLines?: Prisma.PairLineUncheckedUpdateManyWithoutParticipantNestedInput
+  pairRequest?: Prisma.PairRequestUncheckedUpdateOneWithoutParticipantNestedInput
+  missedBy?: Prisma.PairRequestUncheckedUpdateManyWithoutPartnerNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -3049,6 +3506,7 @@ export type ParticipantCountOutputType = {
   unclear: number
   steelmanRatings: number
   pairLines: number
+  missedBy: number
 }
 
 export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3060,6 +3518,7 @@ export type ParticipantCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   unclear?: boolean | ParticipantCountOutputTypeCountUnclearArgs
   steelmanRatings?: boolean | ParticipantCountOutputTypeCountSteelmanRatingsArgs
   pairLines?: boolean | ParticipantCountOutputTypeCountPairLinesArgs
+  missedBy?: boolean | ParticipantCountOutputTypeCountMissedByArgs
 }
 
 /**
@@ -3128,6 +3587,13 @@ export type ParticipantCountOutputTypeCountPairLinesArgs<ExtArgs extends runtime
   where?: Prisma.PairLineWhereInput
 }
 
+/**
+ * ParticipantCountOutputType without action
+ */
+export type ParticipantCountOutputTypeCountMissedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairRequestWhereInput
+}
+
 
 export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3159,6 +3625,8 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
   pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
+  pairRequest?: boolean | Prisma.Participant$pairRequestArgs<ExtArgs>
+  missedBy?: boolean | Prisma.Participant$missedByArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -3232,6 +3700,8 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   steelmanRatings?: boolean | Prisma.Participant$steelmanRatingsArgs<ExtArgs>
   pairSeat?: boolean | Prisma.Participant$pairSeatArgs<ExtArgs>
   pairLines?: boolean | Prisma.Participant$pairLinesArgs<ExtArgs>
+  pairRequest?: boolean | Prisma.Participant$pairRequestArgs<ExtArgs>
+  missedBy?: boolean | Prisma.Participant$missedByArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3259,6 +3729,8 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     steelmanRatings: Prisma.$SteelmanRatingPayload<ExtArgs>[]
     pairSeat: Prisma.$PairSeatPayload<ExtArgs> | null
     pairLines: Prisma.$PairLinePayload<ExtArgs>[]
+    pairRequest: Prisma.$PairRequestPayload<ExtArgs> | null
+    missedBy: Prisma.$PairRequestPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3708,6 +4180,8 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   steelmanRatings<T extends Prisma.Participant$steelmanRatingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$steelmanRatingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SteelmanRatingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairSeat<T extends Prisma.Participant$pairSeatArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairSeatArgs<ExtArgs>>): Prisma.Prisma__PairSeatClient<runtime.Types.Result.GetResult<Prisma.$PairSeatPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   pairLines<T extends Prisma.Participant$pairLinesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairLinesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairLinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairRequest<T extends Prisma.Participant$pairRequestArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$pairRequestArgs<ExtArgs>>): Prisma.Prisma__PairRequestClient<runtime.Types.Result.GetResult<Prisma.$PairRequestPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  missedBy<T extends Prisma.Participant$missedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$missedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4453,6 +4927,49 @@ export type Participant$pairLinesArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.PairLineScalarFieldEnum | Prisma.PairLineScalarFieldEnum[]
+}
+
+/**
+ * Participant.pairRequest
+ */
+export type Participant$pairRequestArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairRequest
+   */
+  select?: Prisma.PairRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairRequest
+   */
+  omit?: Prisma.PairRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairRequestInclude<ExtArgs> | null
+  where?: Prisma.PairRequestWhereInput
+}
+
+/**
+ * Participant.missedBy
+ */
+export type Participant$missedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairRequest
+   */
+  select?: Prisma.PairRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairRequest
+   */
+  omit?: Prisma.PairRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairRequestInclude<ExtArgs> | null
+  where?: Prisma.PairRequestWhereInput
+  orderBy?: Prisma.PairRequestOrderByWithRelationInput | Prisma.PairRequestOrderByWithRelationInput[]
+  cursor?: Prisma.PairRequestWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairRequestScalarFieldEnum | Prisma.PairRequestScalarFieldEnum[]
 }
 
 /**

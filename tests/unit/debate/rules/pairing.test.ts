@@ -229,12 +229,13 @@ describe("[P24] whoever comes, leaves or is left alone", () => {
   });
 
   test("no other place that the rule leaves to a latecomer would mix more", () => {
-    const tables = fc.array(fc.array(choice, { minLength: 2, maxLength: 3 }), {
+    const voted = fc.constantFrom(...CHOICES);
+    const tables = fc.array(fc.array(voted, { minLength: 2, maxLength: 3 }), {
       minLength: 1,
       maxLength: 12,
     });
     fc.assert(
-      fc.property(tables, choice, fc.nat(), (choices, of, seed) => {
+      fc.property(tables, voted, fc.nat(), (choices, of, seed) => {
         const groups = choices.map((each, number) => table(`${number}`, ...each));
         const newcomer = late(of);
         const made = worthOf(choicesOf(mendGroups(groups, [newcomer], dice(seed))));
@@ -273,5 +274,44 @@ describe("[P24] whoever comes, leaves or is left alone", () => {
   test("two who were left alone sit together", () => {
     const groups = [[{ id: "a", choice: "for" }], [{ id: "b", choice: "for" }]] satisfies Pairable[][];
     expect(mendGroups(groups, [], dice(1)).map((group) => group.length)).toEqual([2]);
+  });
+});
+
+describe("[P42] whoever comes without a vote", () => {
+  const choice = fc.constantFrom(...CHOICES, null);
+  const tables = fc.array(fc.array(choice, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
+
+  test("sits where they would if everyone else had voted otherwise", () => {
+    const seating = (choices: (Choice | null)[][], comers: number, seed: number) =>
+      mendGroups(
+        choices.map((each, n) => each.map((of, place) => ({ id: `${n} ${place}`, choice: of }))),
+        Array.from({ length: comers }, (_, n) => ({ id: `late ${n}`, choice: null })),
+        dice(seed),
+      ).map((group) => group.map(({ id }) => id));
+    fc.assert(
+      fc.property(
+        tables,
+        fc.integer({ min: 1, max: 3 }),
+        choice,
+        fc.nat(),
+        (choices, comers, other, seed) => {
+          const otherwise = choices.map((each) => each.map(() => other));
+          expect(seating(choices, comers, seed)).toEqual(seating(otherwise, comers, seed));
+        },
+      ),
+    );
+  });
+
+  test("is joined by no one for having chosen a side", () => {
+    const bait: Pairable[] = ["x", "y"].map((id) => ({ id, choice: null }));
+    const mixed: Pairable[] = [
+      { id: "a", choice: "for" },
+      { id: "b", choice: "against" },
+    ];
+    for (const of of CHOICES)
+      for (let drawn = 0; drawn < 4; drawn += 1) {
+        const after = mendGroups([bait, mixed], [{ id: "h", choice: of }], (below) => drawn % below);
+        expect(after.map((group) => group.map(({ id }) => id).join(""))).toEqual(["xy", "abh"]);
+      }
   });
 });

@@ -1,0 +1,147 @@
+import type { MissingDecision, RequestState } from "#debate/rules/pairs.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import type { Deciding } from "#server/store/decisions.ts";
+import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
+import { type Waiting, waitingRequests } from "#server/store/pair-request-rows.ts";
+import { type Dice, seatAgain } from "#server/store/pair-seating.ts";
+import { nowIn, type Seated } from "#server/store/pair-writer.ts";
+import { bump } from "#server/store/sessions.ts";
+
+type By = Pick<NewEvent, "sessionId" | "at" | "actor">;
+
+/** [P37] Requests to find a missing partner. All resolve to those whose phones are told. */
+export function pairRequests({ write }: Pick<Database, "write">) {
+  return {
+    /**
+     * A student can't find the partner at that place. By voice the partner and the host are asked; in writing the partner is
+     * replaced at once, if they are not connected.
+     */
+    async missing(
+      { sessionId, participantId, at, place }: Seated & { place: number },
+      isHere: (id: string) => boolean,
+      dice: Dice,
+    ): Promise<Result<string[]>> {
+      return write(async (transaction) => {
+        const found = await partnerAt(transaction, { sessionId, participantId, place });
+        if (!found.ok) return found;
+        const { partnerId, table, by, madeAt } = found.value;
+        const earlier = await transaction.pairRequest.findUnique({ where: { participantId } });
+        if (earlier?.state === ("waiting" satisfies RequestState) && earlier.partnerId === partnerId)
+          return accept([]);
+        if (earlier) return refuse("too-many", "one request in each pairing");
+        const isReplaced = by === "text";
+        if (isReplaced && isHere(partnerId)) return refuse("forbidden");
+        const state: RequestState = isReplaced ? "over" : "waiting";
+        await transaction.pairRequest.create({ data: { participantId, partnerId, state, at: BigInt(at) } });
+        const kind = isReplaced ? "pair-replaced" : "pair-missing";
+        await note(transaction, { sessionId, at, actor: "participant" }, kind, table);
+        if (!isReplaced) return accept([participantId, partnerId]);
+        return accept(await seatAgain(transaction, { sessionId, at, madeAt, away: [partnerId] }, dice));
+      }, sessionId);
+    },
+
+    /** The student has found the partner. */
+    async found({ sessionId, participantId, at }: Seated): Promise<Result<string[]>> {
+      return write(async (transaction) => {
+        const found = await waitingIn(transaction, sessionId, "participantId", participantId);
+        if (!found.ok) return found;
+        const by = { sessionId, at, actor: "participant" } as const;
+        return accept(await end(transaction, by, found.value.waiting, "over", "pair-found"));
+      }, sessionId);
+    },
+
+    /** The partner is there, and says so. */
+    async here({ sessionId, participantId, at }: Seated): Promise<Result<string[]>> {
+      return write(async (transaction) => {
+        const found = await waitingIn(transaction, sessionId, "partnerId", participantId);
+        if (!found.ok) return found;
+        const by = { sessionId, at, actor: "participant" } as const;
+        return accept(await end(transaction, by, found.value.waiting, "here", "pair-here"));
+      }, sessionId);
+    },
+
+    /** The host decides about everyone's request to find that partner. `participantId`: who asked, as the host read it. */
+    async decideMissing(
+      deciding: Deciding,
+      {
+        participantId,
+        partnerId,
+        action,
+      }: { participantId: string; partnerId: string; action: MissingDecision },
+      dice: Dice,
+    ): Promise<Result<string[]>> {
+      const { sessionId, at } = deciding;
+      return write(
+        async (transaction) => {
+          const own = await waitingIn(transaction, sessionId, "participantId", participantId);
+          if (!own.ok) return own;
+          if (own.value.waiting.every((each) => each.partnerId !== partnerId))
+            return refuse("stale", "partnerId: another request by now");
+          const about = await waitingIn(transaction, sessionId, "partnerId", partnerId);
+          if (!about.ok) return about;
+          const { waiting, madeAt } = about.value;
+          if (action === "stay")
+            return accept(await end(transaction, deciding, waiting, "there", "pair-stayed"));
+          const told = await end(transaction, deciding, waiting, "over", "pair-replaced");
+          const seated = await seatAgain(transaction, { sessionId, at, madeAt, away: [partnerId] }, dice);
+          return accept([...new Set([...told, ...seated])]);
+        },
+        sessionId,
+        "first",
+      );
+    },
+  };
+}
+
+type Place = { sessionId: string; participantId: string; place: number };
+
+async function partnerAt(transaction: Transaction, { sessionId, participantId, place }: Place) {
+  const { isOpen, settings, pairing } = await nowIn(transaction, sessionId);
+  if (!isOpen || !settings || !pairing) return refuse("wrong-phase");
+  const own = await transaction.pairSeat.findFirst({
+    where: { participantId, sessionId, participant: { removedAt: null } },
+  });
+  const partner =
+    own?.groupId != null &&
+    (await transaction.pairSeat.findFirst({ where: { groupId: own.groupId, place } }));
+  if (!partner || partner.participantId === participantId) return refuse("not-found");
+  const { participantId: partnerId, tableNumber: table } = partner;
+  return accept({ partnerId, table, by: settings.pairsBy, madeAt: pairing.madeAt });
+}
+
+/** Those that wait, by who made them or whom they are about; `not-found` without any. */
+async function waitingIn(
+  transaction: Transaction,
+  sessionId: string,
+  by: "participantId" | "partnerId",
+  seat: string,
+): Promise<Result<{ waiting: Waiting[]; madeAt: number }>> {
+  const { isOpen, pairing } = await nowIn(transaction, sessionId);
+  if (!isOpen || !pairing) return refuse("wrong-phase");
+  const rows: Database["rows"] = (query) => transaction.$queryRaw(query);
+  const waiting = (await waitingRequests({ rows }, sessionId)).filter((each) => each[by] === seat);
+  return waiting.length > 0 ? accept({ waiting, madeAt: pairing.madeAt }) : refuse("not-found");
+}
+
+async function end(
+  transaction: Transaction,
+  deciding: By,
+  waiting: readonly Waiting[],
+  state: RequestState,
+  kind: NewEvent["kind"],
+): Promise<string[]> {
+  const people = waiting.map(({ participantId }) => participantId);
+  await transaction.pairRequest.updateMany({ where: { participantId: { in: people } }, data: { state } });
+  await note(transaction, deciding, kind, waiting[0]?.tableNumber ?? 0);
+  return [...people, ...new Set(waiting.map(({ partnerId }) => partnerId))];
+}
+
+/** [P39] The log names the table, never the people: in some sessions assistants must not know who sits there [P40]. */
+async function note(transaction: Transaction, by: By, kind: NewEvent["kind"], table: number): Promise<void> {
+  const event = { ...by, kind, detail: `${table}` };
+  // [R11]
+  if (by.actor === "participant") await recordAgain(transaction, event);
+  else await record(transaction, event);
+  await bump(transaction, by.sessionId);
+}
