@@ -2,7 +2,7 @@ import type { Seat } from "#tests/support/requests.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 /** In milliseconds: each test makes about a thousand requests. */
-export const TIMEOUT = 120_000;
+export const TIMEOUT = 300_000;
 
 export const REAL_NAME = "Ada Lovelace";
 export const REASON = "A reason in her own words.";

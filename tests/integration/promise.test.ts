@@ -21,7 +21,7 @@ import { anything } from "#tests/support/anything.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
-import { IS_LONG } from "#tests/support/runs.ts";
+import { IS_LONG, ways } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { playLesson, type Stage, settingsOf } from "./promise-class.ts";
 import { add, FOUND, type Pieces } from "./promise-secrets.ts";
@@ -125,8 +125,8 @@ test.concurrent.each(CLASSES)(
           ["self", { cookie: seated(ada) }],
           ["class", { cookie: seated(cleo) }],
           ["screen", { key: keyIn(urls.screen) }],
-          ["reader", {}],
-          ["reader", { key: keyIn(link.url) }],
+          // With a link one may read what one may without it.
+          ...ways(1, [keyIn(link.url), undefined]).map((key): [Audience, Reader] => ["reader", { key }]),
           ["assistant", { key: String((assistant.socket.auth as { key: unknown }).key) }],
           ["host", { cookie: server.cookie }],
           ...(partner ? ([["partner", { cookie: seated(partner) }]] as [Audience, Reader][]) : []),
@@ -210,7 +210,7 @@ function tableOf(audiences: readonly Audience[], first: (audience: Audience, fac
 }
 
 type Received = Record<Audience, Record<Stage, Pieces>>;
-type Reader = { cookie?: string; key?: string };
+type Reader = { cookie?: string; key?: string | undefined };
 
 const ticketOf = ({ socket }: Client) => (socket.auth as { ticket: string }).ticket;
 
