@@ -1,7 +1,20 @@
 import { defineConfig } from "playwright/test";
-import { installedChromium } from "#tests/support/system-packages.mjs";
+import { chromiumWithWindows, installedChromium } from "#tests/support/system-packages.mjs";
 
 const executablePath = installedChromium();
+const withWindows = chromiumWithWindows();
+/** The long form plays tests that count requests in both browsers. */
+const playsBoth = process.env.EVERY_TEST && withWindows !== undefined && withWindows !== executablePath;
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  // Pages live for seconds: optimizing their scripts costs a quarter of the browser's time, and saves less; making room for
+  // new objects bit by bit costs a twentieth.
+  "--js-flags=--no-opt,--no-maglev,--min-semi-space-size=16",
+];
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -19,17 +32,18 @@ export default defineConfig({
     // Actions, requests and console lines; `--trace on` records the pages, too, which takes a fifth of the whole.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
-      args: [
-        "--no-sandbox",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        // Pages live for seconds: optimizing their scripts costs a quarter of the browser's time, and saves less; making room for
-        // new objects bit by bit costs a twentieth.
-        "--js-flags=--no-opt,--no-maglev,--min-semi-space-size=16",
-      ],
-    },
+    launchOptions: { ...(executablePath !== undefined && { executablePath }), args: ARGS },
   },
+  projects: [
+    { name: "all" },
+    ...(playsBoth
+      ? [
+          {
+            name: "with windows",
+            testMatch: ["**/first-visit.e2e.ts", "**/reopened.e2e.ts"],
+            use: { launchOptions: { executablePath: withWindows, args: ARGS } },
+          },
+        ]
+      : []),
+  ],
 });

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { DebateFile } from "#debate/content/debate-file.ts";
 import { asyncApi } from "#docs/contract/asyncapi.ts";
 import { jsonSchemas } from "#docs/contract/json-schemas.ts";
 import { openApi } from "#docs/contract/openapi.ts";
+import { promiseTable } from "#docs/contract/promise-table.ts";
 
 /** The files that `npm run contract` writes, with what they hold. */
 export function documents(): Record<string, string> {
@@ -9,7 +11,13 @@ export function documents(): Record<string, string> {
     "docs/openapi.json": written(openApi()),
     "docs/asyncapi.json": written(asyncApi()),
     "docs/debate-file.schema.json": written(debateFileSchema()),
+    "docs/privacy.md": withPromise(readFileSync("docs/privacy.md", "utf8")),
   };
+}
+
+/** [V47] A page with the table of the promise between its two marks. */
+function withPromise(page: string): string {
+  return page.replace(/(?<=<!-- promise -->\n\n).*?(?=\n<!-- \/promise -->)/su, promiseTable);
 }
 
 /** [D29] What programs check an exported file by. */

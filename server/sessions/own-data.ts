@@ -19,7 +19,7 @@ export async function ownData(
     seat: {
       name: "",
       realName: null,
-      ...personFor("ownFile", session.settings.identity, seat),
+      ...personFor("self", session.settings.identity, seat),
       joinedAt: time(seat.joinedAt),
       removedAt: seat.removedAt && time(seat.removedAt),
       wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),

@@ -1,18 +1,17 @@
 import { expect, type Page, test } from "playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { recordRequests } from "#tests/e2e/support/page-requests.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startWithoutWebSockets } from "#tests/support/no-web-sockets.ts";
 
 /** What a page asks its server for, without its scripts, styles and fonts. */
-function listen(page: Page) {
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    const { pathname, search } = new URL(request.url());
+function listen(page: Page): string[] {
+  const asked = recordRequests(page, (request, { pathname, search }) => {
     const [, base] = pathname.split("/");
-    if (base !== "_next") asked.push(`${request.method()} ${base}${search.replace(/&t=.*/u, "")}`);
+    return `${request.method()} ${base}${search.replace(/&t=.*/u, "")}`;
   });
   page.on("websocket", () => asked.push("WebSocket"));
   return asked;

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { PHONE } from "#tests/e2e/support/lesson.ts";
+import { recordRequests } from "#tests/e2e/support/page-requests.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -171,14 +172,8 @@ async function joinOpen(context: BrowserContext, url: string): Promise<Page> {
 }
 
 /** The first parts of the paths that a phone and its worker ask for, without built files. */
-function listen(context: BrowserContext): string[] {
-  const asked: string[] = [];
-  context.on("request", (request) => {
-    const [, first = ""] = new URL(request.url()).pathname.split("/");
-    if (first !== "_next") asked.push(`/${first}`);
-  });
-  return asked;
-}
+const listen = (context: BrowserContext) =>
+  recordRequests(context, (_, { pathname }) => `/${pathname.split("/")[1]}`);
 
 /**
  * [W17] Pages ask for their worker only when the test says so, in place of after ten to thirty seconds.

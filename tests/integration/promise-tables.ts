@@ -1,20 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Phase } from "#debate/rules/phases.ts";
-import type { Identity } from "#debate/rules/session-options.ts";
 import { TABLES } from "#server/sessions/export-tables.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { ways } from "#tests/support/runs.ts";
 import { REAL_NAME } from "./promise-students.ts";
-
-/**
- * Where everything is asked for. The short form does so in an anonymous session, of which hardly anyone may learn anything; in each
- * of the others it leaves one phase out, and the routes that know no session.
- */
-export const ASKED_IN: Record<Identity, Phase[]> = {
-  anonymous: ["before", "rebuttal", "closed"],
-  pseudonym: ["rebuttal", "closed"],
-  named: ["before", "closed"],
-};
 
 type Asked = { path: string; json?: unknown; method?: string };
 const JSON_OF_NOTHING = { json: {} };
@@ -125,8 +113,8 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   ],
   "POST /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes`, ...JSON_OF_NOTHING }],
   "GET /api/sessions/:code/participation": (code) =>
-    ["format=csv", "format=json", "names=no"].map((query) => ({
-      path: `/api/sessions/${code}/participation?${query}`,
+    ["csv", "json&names=no", "json"].map((format) => ({
+      path: `/api/sessions/${code}/participation?format=${format}`,
     })),
   "GET /api/sessions/:code/paper": (code) => [{ path: `/api/sessions/${code}/paper` }],
   // Refused from the host, too: a slip would be one more vote.
@@ -155,11 +143,11 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   ],
   "GET /api/sessions/:code/timeline": (code) => [{ path: `/api/sessions/${code}/timeline` }],
   "GET /api/sessions/:code/export": (code) =>
-    [...TABLES, "seats"].flatMap((table, n) =>
+    [...TABLES, "seats"].flatMap((table) =>
       // Both formats are made of the same rows.
-      ways(1, n % 2 === 0 ? ["json", "csv"] : ["csv", "json"]).flatMap((format) =>
-        ["yes", "no"].map((names) => ({
-          path: `/api/sessions/${code}/export?table=${table}&format=${format}&names=${names}`,
+      ["json", ...ways(1, ["csv"])].flatMap((format) =>
+        ["", "&names=no"].map((names) => ({
+          path: `/api/sessions/${code}/export?table=${table}&format=${format}${names}`,
         })),
       ),
     ),

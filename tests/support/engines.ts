@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import os from "node:os";
@@ -8,8 +8,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { childrenOf } from "#tests/support/family.ts";
-
-const POSTGRESQL = "/usr/lib/postgresql";
+import { postgresqlPrograms } from "#tests/support/system-packages.mjs";
 
 /** A PostgreSQL server for the tests, on a free port. Its data folder is deleted with it. */
 export type Postgresql = Awaited<ReturnType<typeof startPostgresql>>;
@@ -117,11 +116,7 @@ function unprivileged(): { uid: number; gid: number } {
   return { uid: Number(postgresUid), gid: Number(postgresGid) };
 }
 
-/** Finds a program of the newest installed PostgreSQL, since they are not in the PATH. */
-function binary(name: string): string {
-  const versions = existsSync(POSTGRESQL) ? readdirSync(POSTGRESQL).map(Number) : [];
-  return versions.length > 0 ? path.join(POSTGRESQL, String(Math.max(...versions)), "bin", name) : name;
-}
+const binary = (name: string) => path.join(postgresqlPrograms() ?? "", name);
 
 export async function freePort(): Promise<number> {
   const probe = createServer();

@@ -1,49 +1,85 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 
-/** First the one that cannot open a window: the same engine, for less work. */
-const CHROMIUM = [
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
+/** The same engine without windows: less work. */
+const HEADLESS = "/usr/bin/chromium-headless-shell";
+const WITH_WINDOWS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The browser of this machine; undefined where only Playwright's own may be there. */
 export function installedChromium() {
-  return CHROMIUM.find((file) => existsSync(file));
+  return existsSync(HEADLESS) ? HEADLESS : chromiumWithWindows();
+}
+
+/** It requests more than the other one, such as a page's icon. */
+export function chromiumWithWindows() {
+  return WITH_WINDOWS.find((file) => existsSync(file));
+}
+
+const POSTGRESQL = "/usr/lib/postgresql";
+
+/** The folder of the newest PostgreSQL server's programs, since they are not in the PATH; clients alone have such a folder, too. */
+export function postgresqlPrograms() {
+  const versions = existsSync(POSTGRESQL) ? readdirSync(POSTGRESQL) : [];
+  return versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => path.join(POSTGRESQL, version, "bin"))
+    .find((folder) => existsSync(path.join(folder, "initdb")));
 }
 
 export const OFFICE = "/usr/bin/soffice";
 
-const SERVERS = {
-  isThere: () =>
-    ["/usr/lib/postgresql", "/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
-  packages: ["postgresql", "redis-server", "nginx"],
-};
+/** @typedef {{ isThere: () => boolean, packages: string[], isOptional?: true }} Need */
+
+/** @type {Need[]} */
+const SERVERS = [
+  {
+    isThere: () =>
+      postgresqlPrograms() !== undefined &&
+      ["/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
+    packages: ["postgresql", "redis-server", "nginx"],
+  },
+];
 
 /**
  * Programs that steps need and npm does not install: how to detect them, and their Debian packages.
- * Without an optional one its tests are skipped.
- * @type {Record<string, { isThere: () => boolean, packages: string[], isOptional?: true }>}
+ * Without an optional one its tests are skipped, or look different.
+ * @type {Record<string, Need[]>}
  */
 const NEEDS = {
-  e2e: {
-    isThere: () => installedChromium() !== undefined,
-    packages: ["chromium-headless-shell", "fonts-noto-cjk", "fonts-noto-color-emoji"],
-  },
-  integration: {
-    isThere: () => spawnSync("python3", ["--version"]).status === 0,
-    packages: ["python3"],
-    isOptional: true,
-  },
-  unit: {
-    // Only the long form has files written by LibreOffice.
-    isThere: () => !process.env.OFFICE_FILES || existsSync(OFFICE),
-    packages: ["libreoffice-writer-nogui"],
-    isOptional: true,
-  },
+  e2e: [
+    { isThere: () => installedChromium() !== undefined, packages: ["chromium-headless-shell"] },
+    {
+      // Only the long form plays some tests in both browsers.
+      isThere: () => !process.env.EVERY_TEST || (existsSync(HEADLESS) && chromiumWithWindows() !== undefined),
+      packages: ["chromium", "chromium-headless-shell"],
+      isOptional: true,
+    },
+    {
+      isThere: () =>
+        ["opentype/noto/NotoSansCJK-Regular.ttc", "truetype/noto/NotoColorEmoji.ttf"].every((file) =>
+          existsSync(path.join("/usr/share/fonts", file)),
+        ),
+      packages: ["fonts-noto-cjk", "fonts-noto-color-emoji"],
+      isOptional: true,
+    },
+  ],
+  integration: [
+    {
+      isThere: () => spawnSync("python3", ["--version"]).status === 0,
+      packages: ["python3"],
+      isOptional: true,
+    },
+  ],
+  unit: [
+    {
+      // Only the long form has files written by LibreOffice.
+      isThere: () => !process.env.OFFICE_FILES || existsSync(OFFICE),
+      packages: ["libreoffice-writer-nogui"],
+      isOptional: true,
+    },
+  ],
   postgresql: SERVERS,
   cluster: SERVERS,
 };
@@ -56,15 +92,13 @@ export function installWhatIsMissing(steps) {
   const needs = new Set(steps.flatMap((step) => NEEDS[step] ?? []));
   const missing = [...needs].filter(({ isThere }) => !isThere());
   if (missing.length === 0) return;
-  const packages = missing.flatMap((need) => need.packages);
-  const isOptional = missing.every((need) => need.isOptional);
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (!mayInstall && isOptional) return;
+  if (!mayInstall && missing.every((need) => need.isOptional)) return;
   if (!mayInstall) {
+    const packages = missing.flatMap((need) => need.packages);
     process.stderr.write(`These tests need more. On Debian: apt-get install ${packages.join(" ")}\n`);
     process.exit(1);
   }
-  process.stdout.write(`Installing ${packages.join(", ")}...\n`);
   /** @param {string[]} parameters */
   const apt = (...parameters) =>
     spawnSync("apt-get", ["-qq", ...parameters], {
@@ -72,6 +106,10 @@ export function installWhatIsMissing(steps) {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt("update");
-  const { status } = apt("install", "-y", "--no-install-recommends", ...packages);
-  if (status !== 0 && !isOptional) process.exit(status ?? 1);
+  // One by one: not every system has the packages of the optional ones.
+  for (const { packages, isOptional } of missing) {
+    process.stdout.write(`Installing ${packages.join(", ")}...\n`);
+    const { status } = apt("install", "-y", "--no-install-recommends", ...packages);
+    if (status !== 0 && !isOptional) process.exit(status ?? 1);
+  }
 }

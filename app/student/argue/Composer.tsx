@@ -11,6 +11,7 @@ import { toast } from "#app/shared/notices/toast.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { SENDING } from "#app/student/argue/OwnNews.tsx";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
+import { ReadAs } from "#app/student/argue/ReadAs.tsx";
 import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { useAfterPaint } from "#app/student/argue/use-after-paint.ts";
@@ -49,7 +50,7 @@ export function Composer() {
   const isShown = useAfterPaint(isOpened);
   const ownSide = useDraft(sideIn);
   const edits = useDraft(isEdit);
-  const { desk, settings, state, you, show, heldUpBy } = useSeat();
+  const { desk, identity, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const hasSent = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
@@ -127,6 +128,7 @@ export function Composer() {
           </Notice>
         )}
         <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
+        <ReadAs identity={identity} name={you.name} />
         {edits && <EditNote />}
         <Answered />
         <QuoteMarks />

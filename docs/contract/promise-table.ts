@@ -1,0 +1,108 @@
+import {
+  AUDIENCES,
+  type Audience,
+  EXTENTS,
+  type Extent,
+  extentOf,
+  FACTS,
+  type Fact,
+  type Kind,
+} from "#debate/rules/promise.ts";
+
+const OF: Record<Fact, string> = {
+  id: "the number of a seat",
+  name: "the name beside what a student writes: invented with pseudonyms, else the typed one",
+  partnersName: "the name beside a partner's face, in pairs that talk",
+  realName: "the name that was typed, behind an invented one",
+  code: "a personal code",
+  codeUsed: "whether a personal code was used",
+  claim: "the secret with which a phone keeps its seat",
+  presence: "who is connected",
+  participation: "who took part, and how much",
+  reading: "who has read both texts",
+  votes: "who has voted",
+  choice: "who voted what",
+  times: "when someone voted",
+  words: "what a student wrote with a vote",
+  pickedWords: "the same without a name, once the instructor has picked it",
+  guess: "who guessed what",
+  endorsed: "who found which rebuttal persuasive",
+  shown: "who was shown which rebuttal",
+  reported: "who reported which rebuttal",
+  exit: "what an exit ticket says",
+  whoseExit: "whose exit ticket it is",
+  endorsements: "how many found a rebuttal persuasive",
+  camps: "the same, by how they had voted",
+  order: "the order of rebuttals by what both camps found",
+  commonGround: "which rebuttals persuaded both camps",
+  tallies: "how many voted what",
+  flow: "how many moved from which answer to which",
+  roundedFlow: "the same, rounded, from 30 voters on",
+  credits: "how many people a rebuttal moved",
+  movers: "the same, toward which answer, and how they had voted",
+  guesses: "what the class guessed on average",
+  note: "the instructor's private note",
+};
+
+/** Students see their own. */
+const TO: Partial<Record<Audience, string>> = {
+  reader: "everyone",
+  class: "the class",
+  partner: "a partner in a pair",
+  screen: "the projector",
+  assistant: "assistants",
+  host: "the instructor",
+  files: "downloads with names",
+  nameless: "downloads without names",
+};
+
+const WHEN: Record<Extent, string> = {
+  now: "",
+  shown: "once the instructor shows it",
+  results: "in the results",
+  groups: "in the results, unless it singles out one to three people",
+  four: "once there are four",
+  five: "in the results, with five people of each camp",
+  picked: "in the results",
+  put: "while the instructor shows it",
+};
+
+const COLUMNS = {
+  anonymous: ["anonymousTelling", "anonymous"],
+  pseudonym: ["pseudonym", "pseudonymHiding"],
+  named: ["named", "named"],
+} as const satisfies Record<string, readonly [telling: Kind, hiding: Kind]>;
+
+/** [V47] The promise as a table of Markdown: a row for each fact, a column for each kind of session. */
+export function promiseTable(): string {
+  const head = ["", ...Object.keys(COLUMNS)];
+  const rows = FACTS.map((fact) => [OF[fact], ...Object.values(COLUMNS).map((kinds) => cell(fact, kinds))]);
+  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
+}
+
+function cell(fact: Fact, [telling, hiding]: readonly [Kind, Kind]): string {
+  const [shown, hidden] = [told(fact, telling), told(fact, hiding)];
+  const both = shown.filter((part) => hidden.includes(part));
+  const [ifShown, ifHidden] = [shown, hidden].map((parts) => parts.filter((part) => !both.includes(part)));
+  const isSame = ifShown?.length === 0 && ifHidden?.length === 0;
+  if (isSame) return said(both);
+  return [...both, `if small groups are shown, ${said(ifShown)}; if they are hidden, ${said(ifHidden)}`].join(
+    "; ",
+  );
+}
+
+const said = (parts: readonly string[] = []) => parts.join("; ") || "no one";
+
+/** Who is told what when, the soonest first. What everyone is told, or the class, is not said of each. */
+function told(fact: Fact, kind: Kind): string[] {
+  const isSaidOfAll = (audience: Audience, extent: Extent) =>
+    (audience !== "reader" && extent === extentOf(kind, "reader", fact)) ||
+    (audience === "partner" && extent === extentOf(kind, "class", fact));
+  return EXTENTS.flatMap((extent) => {
+    const names = AUDIENCES.flatMap((audience) =>
+      extentOf(kind, audience, fact) === extent && !isSaidOfAll(audience, extent) ? (TO[audience] ?? []) : [],
+    );
+    const all = names.join(", ").replace("downloads with names, downloads without names", "downloads");
+    return names.length > 0 ? [[all, WHEN[extent]].filter(Boolean).join(" ")] : [];
+  });
+}

@@ -1,0 +1,179 @@
+import type { WordsRead } from "#debate/protocol/pages.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+import type { OwnPair } from "#debate/rules/pairs.ts";
+import type { Audience, Kind } from "#debate/rules/promise.ts";
+import type { Entry, SmallGroups } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { pairOf, steer } from "#tests/support/pairs.ts";
+import { keyIn, type Seat } from "#tests/support/requests.ts";
+import { showStep } from "#tests/support/reveal.ts";
+import type { TestServer } from "#tests/support/server.ts";
+import type { Secrets } from "./promise-secrets.ts";
+import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise-students.ts";
+
+const EXIT = "The map of the islands, since she asks.";
+const GUESS = 37;
+const NAMES = [REAL_NAME, "Bob Babbage"];
+/** Of Ada, Bob and the others. */
+const BEFORE: Choice[] = [
+  "for",
+  "against",
+  ...Array<Choice>(14).fill("for"),
+  ...Array<Choice>(10).fill("against"),
+  ...Array<Choice>(4).fill("undecided"),
+];
+const AFTER: Choice[] = BEFORE.map((choice, n) =>
+  n === 0 ? "against" : choice === "undecided" ? "for" : choice,
+);
+/** Ada alone changes sides: a group of one. */
+const FIGURES = {
+  tally: { for: 15, against: 11, undecided: 4 },
+  matrix: [
+    [14, 1, 0],
+    [0, 11, 0],
+    [4, 0, 0],
+  ],
+};
+
+/** The settings of a session with everything that someone could learn something from. */
+export function settingsOf(kind: Kind, entry: Entry): Partial<Settings> {
+  const identity = kind === "named" ? "named" : kind.startsWith("anonymous") ? "anonymous" : "pseudonym";
+  const smallGroups: SmallGroups = kind === "anonymous" || kind === "pseudonymHiding" ? "hide" : "tell";
+  const asks = { stagedReveal: true, guess: true, exitTicket: true, drawnSide: true, wall: "best" } as const;
+  return { identity, smallGroups, entry, ...asks, ...(identity !== "anonymous" && { pairs: "after" }) };
+}
+
+/** Who is there, as far as the test listens: `second` is Ada's other device, `partner` sits with her in a pair. */
+export type Present = {
+  host: Client;
+  screen: Client;
+  assistant: Client;
+  ada: Client;
+  second: Client;
+  cleo: Client;
+};
+export type Ends = { stage: Stage; present: Present; partner: Client | undefined };
+export type Stage = "early" | "late";
+
+/**
+ * A class of thirty in which Ada votes, writes, endorses, reports and guesses, and Cleo, who only looks and sits in no pair. `ask` is
+ * called twice: in the last vote, and once the session is closed; `leave` when a stage is over, or someone leaves.
+ */
+export async function playLesson(
+  server: TestServer,
+  settings: Partial<Settings>,
+  {
+    ask,
+    leave,
+  }: {
+    ask: (ends: Ends) => Promise<void>;
+    leave: (audience: Audience, client: Client, stage: Stage) => void;
+  },
+): Promise<Secrets> {
+  const [host, screen] = await server.seats("host", "screen");
+  const made = await (await server.asHost("/links/assistant", { json: {} })).json();
+  const assistant = await server.connect("host", { key: keyIn(made.url) }, { cookie: undefined });
+  await server.asHost("/note", { method: "PUT", json: { text: NOTE } });
+  const passes = settings.entry === "personal" ? await makePasses(server, BEFORE.length + 1) : [];
+  const seats: Seat[] = [];
+  for (const n of BEFORE.keys()) seats.push(await join(server, NAMES[n] ?? `Student ${n}`, passes[n]));
+  const cleos = await join(server, "Cleo", passes.at(-1));
+  const enter = ({ ticket }: Seat) => server.connect("student", { ticket });
+  const students = await Promise.all(seats.map(enter));
+  const [ada, bob, ...others] = students as [Client, Client, ...Client[]];
+  const present: Present = {
+    host,
+    screen,
+    assistant,
+    ada,
+    second: await enter(seats[0] as Seat),
+    cleo: await enter(cleos),
+  };
+  const camp = (choice: Choice) => others.filter((_, n) => BEFORE[n + 2] === choice);
+  const [camps, against] = [camp("for"), camp("against")];
+  const hers = rebuttal({ body: "Borders are drawn by those who walk them." });
+  const his = rebuttal({ side: "against" });
+
+  await moveTo(host, "before", settings);
+  for (const [n, student] of students.entries())
+    await student.send("ballot:cast", {
+      ...voteOf(BEFORE, n, "before"),
+      reason: n === 0 ? REASON : `Reason ${n}.`,
+    });
+  await moveTo(host, "reading", settings);
+  await ada.send("reading:done", { on: true });
+  await moveTo(host, "rebuttal", settings);
+  await ada.send("rebuttal:post", hers);
+  await present.cleo.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === hers.id));
+  // By all endorsements hers is always the first, across camps his is.
+  for (const student of [...camps, ...against]) await student.send("rebuttal:seen", { ids: [hers.id] });
+  for (const student of [...camps, ...against.slice(0, 1)])
+    await student.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+  await bob.send("rebuttal:post", his);
+  await ada.send("rebuttal:report", { rebuttalId: his.id, reason: "Rude." });
+  for (const student of [ada, ...camps.slice(0, 5), ...against.slice(0, 6)]) {
+    await student.send("rebuttal:seen", { ids: [his.id] });
+    await student.send("rebuttal:endorse", { rebuttalId: his.id, on: true });
+  }
+  await present.cleo.hearsRebuttals(({ changed, counts = [] }) =>
+    [...changed.map(({ id, endorsements }) => [id, endorsements] as const), ...counts].some(
+      ([id, count]) => his.id.startsWith(id) && count === 12,
+    ),
+  );
+  const pairing = settings.pairs === "after" ? await makePairs() : [];
+  await moveTo(host, "after", settings);
+  for (const [n, student] of students.entries())
+    await student.send("ballot:cast", {
+      ...voteOf(AFTER, n, "after"),
+      ...(n === 0 && { credit: { rebuttalId: his.id, without: "for", why: WHY } }),
+      ...(BEFORE[n] === "undecided" && {
+        credit: { paragraph: { side: "for", n: 1 }, without: "undecided", why: `It moved student ${n}.` },
+      }),
+    });
+  await present.second.hearsMine(({ ballots }) => ballots.after !== undefined);
+  const [partner] = pairing;
+  await ask({ stage: "early", present, partner });
+
+  await moveTo(host, "results", settings);
+  await showStep(host, "guess");
+  for (const [n, student] of students.entries()) await student.send("guess:cast", { share: GUESS + n });
+  await showStep(host, "open");
+  for (const [n, student] of students.entries())
+    if (n < 5) await student.send("exit:write", { doubt: n === 0 ? EXIT : `Doubt ${n}.` });
+  const { words }: WordsRead = await (await server.asHost("/words")).json();
+  const picked = words.find(({ text }) => text === WHY);
+  await host.send("host:pick", { reason: picked?.id ?? "none", on: true });
+  await moveTo(host, "closed", settings);
+  await ask({ stage: "late", present, partner });
+
+  const stored = await server.database.reader.participant.findUniqueOrThrow({
+    where: { id: ada.participantId },
+  });
+  return {
+    ...{ id: stored.id, name: stored.name, realName: stored.realName, claim: CLAIM, code: passes[0] },
+    partner: partner?.participantId,
+    ...{ hers: hers.id, his: his.id, words: REASON, pickedWords: WHY, exit: EXIT, guess: GUESS, note: NOTE },
+    ...FIGURES,
+  };
+
+  /** The partners of Ada. Everyone who is there is paired, so Cleo is away meanwhile. */
+  async function makePairs(): Promise<Client[]> {
+    const { cleo, second } = present;
+    leave("class", cleo, "early");
+    cleo.close();
+    await host.hearsRoster(({ connected }) => connected === BEFORE.length);
+    await moveTo(host, "pairs", settings);
+    await steer(host, "make");
+    await steer(host, "start");
+    const group = groupOf(await pairOf(second));
+    const groups = await Promise.all(students.map(async (student) => groupOf(await pairOf(student))));
+    present.cleo = await enter(cleos);
+    return students.filter((student, n) => student !== ada && groups[n] === group);
+  }
+}
+
+const voteOf = (choices: readonly Choice[], n: number, round: Round) =>
+  ballot(choices[n] ?? "undecided", round);
+const groupOf = (pair: OwnPair | undefined) => (typeof pair === "object" ? pair.group : undefined);

@@ -1,0 +1,18 @@
+import { createElement } from "react";
+import { expect, test } from "vitest";
+import { ReadAs } from "#app/student/argue/ReadAs.tsx";
+import { extentOf } from "#debate/rules/promise.ts";
+import { IDENTITIES } from "#debate/rules/session-options.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+
+test("[V48] the composer says with which name the class reads a rebuttal, and whether the instructor sees whose it is", () => {
+  const said = IDENTITIES.map((identity) => {
+    const name = extentOf(identity, "self", "name") ? "Plucky Otter" : "";
+    return wordsOf(createElement(ReadAs, { identity, name })).replace(/[\u2066-\u2069]/gu, "");
+  });
+  expect(said).toEqual([
+    "The class reads this without a name. Your instructor can’t see whose it is, either.",
+    "The class reads this as Plucky Otter. Your instructor can see whose it is.",
+    "The class reads this as Plucky Otter.",
+  ]);
+});
