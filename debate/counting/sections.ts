@@ -103,13 +103,15 @@ function weighted(sections: readonly Estimate[], tau2: number) {
 }
 
 /**
- * [S13] Random effects: tau2 by Paule and Mandel, the interval by Knapp and Hartung with Student's t, their factor never below
- * 1, so that sections that happen to agree do not make it narrower than their own uncertainty.
+ * [S19] Random effects of the raw margins, since the means under the prior are all nearer to 0: tau2 by Paule and Mandel, the
+ * interval by Knapp and Hartung with Student's t, their factor never below 1, so that sections that happen to agree do not make
+ * it narrower than their own uncertainty.
  */
-function pooledMean(sections: readonly Estimate[]): Pooled {
-  const df = sections.length - 1;
-  const tau2 = betweenSections(sections, df);
-  const { mean, weight, Q } = weighted(sections, tau2);
+function pooledMean(sections: readonly Section[]): Pooled {
+  const raw = sections.map(({ margin, sd }) => ({ mean: margin.points, sd }));
+  const df = raw.length - 1;
+  const tau2 = betweenSections(raw, df);
+  const { mean, weight, Q } = weighted(raw, tau2);
   const half = studentWithin(0.95, df) * Math.sqrt(Math.max(1, Q / df) / weight);
   return { tau2, mean, interval: [mean - half, mean + half] };
 }

@@ -38,6 +38,17 @@ test("[S13] [S10] the coin of 20 sections with 20,000 people is exact", () => {
   expect(Math.abs((coin ?? 0) - exact)).toBeLessThanOrEqual(1e-9);
 });
 
+test("[S19] five sections that each moved 50 points toward For have an average of 50", () => {
+  const section = movesOf([
+    [2, 0, 0],
+    [0, 2, 0],
+    [6, 0, 2],
+  ]);
+  const { sections, pooled } = compareSections(Array.from({ length: 5 }, () => section));
+  expect(sections.map(({ margin }) => margin.points)).toEqual([50, 50, 50, 50, 50]);
+  expect(pooled?.mean).toBeCloseTo(50, 9);
+});
+
 test("[S13] sections without people who voted twice change no figure", () => {
   const classes = [
     [
