@@ -2,13 +2,13 @@ import { margin } from "#debate/counting/margin.ts";
 import { movement } from "#debate/counting/movement.ts";
 import {
   type Comparison,
-  compareSections,
+  compareInSlices,
   MOST_SECTIONS,
   type NotCompared,
 } from "#debate/counting/sections.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
-import { ownTurn } from "#server/platform/slices.ts";
+import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SectionRecord } from "#server/store/sections.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -70,8 +70,7 @@ async function countSections(
     sections.push({ code, ...name, date, n: paired.n, margin: margin(moves), paired });
     classes.push(moves);
   }
-  await ownTurn();
-  return { resolution, ...compareSections(classes), sections };
+  return { resolution, ...(await inSlices(compareInSlices(classes))), sections };
 }
 
 /** [V22] The instructor's sessions that can be compared: those whose results are open, the oldest first. */
