@@ -25,6 +25,9 @@ export type Frozen = Omit<Results, Unfrozen> & {
   paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
 };
 
+/** What an older version counted, too, and kept. */
+type CountedBefore = { polarization?: unknown };
+
 export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
   const {
     code: _code,
@@ -63,7 +66,10 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
  * [Z11] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
  * shown again later has no counts.
  */
-export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
+export function thawed(
+  { rebuttals, paragraphs, polarization: _, ...kept }: Frozen & CountedBefore,
+  now: Counted,
+): Results {
   const { code, resolution, phase, onPaper, later } = now;
   const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
