@@ -8,7 +8,7 @@ import { Persistence } from "#app/results/flow/Persistence.tsx";
 import { Stories } from "#app/results/flow/Stories.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
 import { ClassGuesses } from "#app/results/opinions/ClassGuesses.tsx";
-import { Opinions } from "#app/results/opinions/Opinions.tsx";
+import { HowSure } from "#app/results/opinions/HowSure.tsx";
 import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
 import { Positions } from "#app/results/positions/Positions.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
@@ -201,8 +201,8 @@ function useSections({
     hasPairs &&
       results.conversion &&
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
-    (results.confidence || results.polarization) &&
-      titled("opinions", t("opinions.title"), <Opinions results={results} />),
+    results.confidence &&
+      titled("confidence", t("confidence.title"), <HowSure confidence={results.confidence} />),
     results.outlook &&
       titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
     isHost &&

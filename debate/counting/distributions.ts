@@ -2,6 +2,8 @@
 const LOG_FACTORIALS = [0];
 for (let n = 1; n < 32; n += 1) LOG_FACTORIALS.push(Math.log(n) + (LOG_FACTORIALS[n - 1] ?? 0));
 
+const LOG_TURN = Math.log(2 * Math.PI);
+
 /** Terms smaller than this share of their sum are ignored. */
 const NEGLIGIBLE = 1e-17;
 
@@ -13,8 +15,9 @@ export function logFactorial(n: number): number {
   const known = LOG_FACTORIALS[n];
   if (known !== undefined) return known;
   const x = n + 1;
-  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
+  const square = x * x;
+  const series = (1 / 12 - (1 / 360 - (1 / 1260 - 1 / (1680 * square)) / square) / square) / x;
+  return (x - 0.5) * Math.log(x) - x + 0.5 * LOG_TURN + series;
 }
 
 /** P(X <= k) for the number of heads X among n fair coins. */
@@ -47,6 +50,34 @@ export function coinWeights(n: number): number[] {
   return Array.from({ length: n + 1 }, (_, heads) =>
     Math.exp(all - logFactorial(heads) - logFactorial(n - heads)),
   );
+}
+
+/**
+ * How many of the `marked` are among people `drawn` by lot from `all` (hypergeometric); `chance`, from 0 to below 1, decides. From
+ * the likeliest number outward, so that few probabilities are added up.
+ */
+export function markedAmong(drawn: number, marked: number, all: number, chance: number): number {
+  const others = all - marked - drawn;
+  const likeliest = Math.floor(((drawn + 1) * (marked + 1)) / (all + 2));
+  let [low, high] = [likeliest, likeliest];
+  let below = Math.exp(logChoose(marked, low) + logChoose(all - marked, drawn - low) - logChoose(all, drawn));
+  let above = below;
+  let left = chance - below;
+  while (left >= 0 && below + above > NEGLIGIBLE) {
+    above *= ((marked - high) * (drawn - high)) / ((high + 1) * (others + high + 1));
+    high += 1;
+    left -= above;
+    if (left < 0) return high;
+    below *= (low * (others + low)) / ((marked - low + 1) * (drawn - low + 1));
+    low -= 1;
+    left -= below;
+    if (left < 0) return low;
+  }
+  return likeliest;
+}
+
+function logChoose(n: number, k: number): number {
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 
 /**

@@ -26,6 +26,9 @@ export type Frozen = Omit<Results, Unfrozen> & {
   paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
 };
 
+/** What an older version counted, too, and kept. */
+type CountedBefore = { polarization?: unknown };
+
 export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
   const {
     code: _code,
@@ -64,7 +67,11 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
  * [Z11] [Z17] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
  * shown again later has no counts. `hides`: whether it is not told small groups.
  */
-export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted, hides: boolean): Results {
+export function thawed(
+  { rebuttals, paragraphs, polarization: _, ...kept }: Frozen & CountedBefore,
+  now: Counted,
+  hides: boolean,
+): Results {
   const { code, resolution, phase, onPaper, later } = now;
   // [K10] One that is shown again is not at its place across camps.
   const inOrder = mostEndorsed(now.rebuttals, ({ endorsed }) => endorsed);

@@ -17,14 +17,15 @@ export const Z95 = 1.959963984540054;
 const Z85 = 1.0364333894937898;
 
 const FEWEST_MOVERS = 5;
-const STEPS = [-2, -1, 0, 1, 2] as const;
-type Step = (typeof STEPS)[number];
+export const STEPS = [-2, -1, 0, 1, 2] as const;
+export type Step = (typeof STEPS)[number];
 
 /** [S8] People by how far they moved toward For: from -2 to 2. */
 export type Steps = Record<Step, number>;
+const NOBODY: Steps = { "-2": 0, "-1": 0, 0: 0, 1: 0, 2: 0 };
 
 export function stepsOf(moves: Moves): Steps {
-  const steps: Steps = { "-2": 0, "-1": 0, 0: 0, 1: 0, 2: 0 };
+  const steps = { ...NOBODY };
   for (const before of CHOICES)
     for (const after of CHOICES) steps[(POSITION[after] - POSITION[before]) as Step] += moves[before][after];
   return steps;
@@ -33,6 +34,17 @@ export function stepsOf(moves: Moves): Steps {
 /** [S8] All steps together, in people: its sign is the leader's. */
 export function stepSum(steps: Steps): number {
   return STEPS.reduce<number>((sum, step) => sum + step * steps[step], 0);
+}
+
+export function peopleIn(steps: Steps): number {
+  return moversOf(steps) + steps[0];
+}
+
+/** The steps of several classes together. */
+export function allSteps(classes: readonly Steps[]): Steps {
+  const all = { ...NOBODY };
+  for (const steps of classes) for (const step of STEPS) all[step] += steps[step];
+  return all;
 }
 
 function moversOf(steps: Steps): number {
@@ -44,10 +56,13 @@ function moversOf(steps: Steps): number {
  * is not taken for proof.
  */
 export function estimate(steps: Steps): Estimate {
-  const n = STEPS.reduce<number>((sum, step) => sum + steps[step], 0);
-  const share = (step: Step) => (steps[step] + 0.5) / (n + 2.5);
-  const mean = STEPS.reduce<number>((sum, step) => sum + step * share(step), 0);
-  const squares = STEPS.reduce<number>((sum, step) => sum + step ** 2 * share(step), 0);
+  const n = peopleIn(steps);
+  let [mean, squares] = [0, 0];
+  for (const step of STEPS) {
+    const share = (steps[step] + 0.5) / (n + 2.5);
+    mean += step * share;
+    squares += step ** 2 * share;
+  }
   return { mean: 100 * mean, sd: 100 * Math.sqrt((squares - mean ** 2) / (n + 3.5)) };
 }
 

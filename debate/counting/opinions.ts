@@ -3,7 +3,7 @@ import type { Guess } from "#debate/counting/input.ts";
 import { type Margin, margin, type Steps, stepsOf } from "#debate/counting/margin.ts";
 import { type Interval, type Moves, paired } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
-import { emptyTally, type RoundTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
+import { emptyTally, type RoundTally, type Voters } from "#debate/counting/tally.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
@@ -27,9 +27,6 @@ export type Waves = {
  */
 export type Confidence = { n: number; change: number; firmer: number; lessSure: number };
 
-/** [M11] How much further apart the paired voters are: 1 is a class split in two halves, 0 one of a single answer. */
-export type Polarization = { n: number; change: number };
-
 /** [M12] The guesses of the share (0..100) that is For in the last vote, beside the true one. */
 export type Guesses = {
   n: number;
@@ -48,7 +45,6 @@ export type OutlookChange = { n: number; before: number; after: number; interval
 export type OutlookChanges = Record<(typeof OUTLOOKS)[number], OutlookChange | null>;
 
 const FEWEST_CONFIDENT = 10;
-const FEWEST_POLARIZED = 15;
 const FEWEST_OF_A_CAMP = 10;
 const FEWEST_OF_OUTLOOK = 10;
 /** From 1 to 5, and back. */
@@ -89,21 +85,6 @@ export function confidence(voters: Voters): Confidence | null {
     if (after.confidence < before.confidence) counted.lessSure += 1;
   }
   return counted.n < FEWEST_CONFIDENT ? null : { ...counted, change: counted.change / counted.n };
-}
-
-/** [M11] Change of f + a - (f - a)^2 of the paired shares, which is the variance of their positions; null under 15 people. */
-export function polarization(moves: Moves): Polarization | null {
-  const n = paired(moves);
-  if (n < FEWEST_POLARIZED) return null;
-  const spread = ({ for: pro, against }: Tally) => n * (pro + against) - (pro - against) ** 2;
-  const later = emptyTally();
-  for (const from of CHOICES) for (const to of CHOICES) later[to] += moves[from][to];
-  const first = {
-    for: total(moves.for),
-    against: total(moves.against),
-    undecided: total(moves.undecided),
-  };
-  return { n, change: (spread(later) - spread(first)) / n ** 2 };
 }
 
 /** [M13] Null where neither question was answered both times by ten people. */

@@ -31,8 +31,6 @@ import {
   guesses,
   type OutlookChanges,
   outlookChanges,
-  type Polarization,
-  polarization,
   type Waves,
   waves,
 } from "#debate/counting/opinions.ts";
@@ -98,7 +96,6 @@ export type Counted = {
   attrition: Attrition;
   waves: Waves | null;
   confidence: Confidence | null;
-  polarization: Polarization | null;
   guess: Guesses | null;
   outlook: OutlookChanges | null;
   /** [M14] Once the later vote has closed. */
@@ -194,7 +191,6 @@ export function* countInSlices(input: CountingInput): Generator<void, CountedFor
     attrition: lost,
     waves: waves(voters),
     confidence: confidence(voters),
-    polarization: polarization(moves),
     guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
     outlook: outlookChanges(voters),
     ...(input.withLater && { later: laterMovement(input.ballots) }),

@@ -1,6 +1,6 @@
 import type { Standing } from "#debate/counting/margin.ts";
 import { isDeadHeat, movesIn } from "#debate/counting/movement.ts";
-import type { ComparedSection, Sections } from "#debate/counting/sections.ts";
+import type { ComparedSection, Comparison } from "#debate/counting/sections.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /**
@@ -10,7 +10,7 @@ type Led = Record<Side | "level" | "few", number>;
 
 /**
  * [V22] What a comparison says first. `ahead`: one side led in more sections than the other, in `count` of `of`. Only signs are
- * counted, so how many leads are clear stands beside it.
+ * counted, so the same sentence says how many leads are clear [V46].
  */
 export type SectionsHeadline =
   | { kind: "nobody" }
@@ -24,11 +24,13 @@ export type SectionsHeadline =
 /** What stands under it, in sections. `empty`: nobody voted twice. */
 export type SectionsDetail = { led: Led; clear: Record<Side, number>; empty: number };
 
-/** How much sections differ, against how much luck alone makes classes differ. Null for fewer than two. */
-export type Spread = "alike" | "maybe" | "more";
+/** How far sections differ: in how many of a hundred deals by lot they would as much, and whether chance usually does that. */
+export type Spread = { kind: "usual" | "more"; ofHundred: number; sections: number };
 
-/** A probability of the differences below this is "more than luck usually does". */
-const RARE = 0.05;
+/** In fewer of a hundred deals it is more than chance usually does. */
+const RARE = 5;
+/** [S22] The share of classes of thirty that come out clear though no debate moves them. */
+const CLEAR_BY_CHANCE = 0.035;
 
 /** [S6] What may be said of one section's lead: its margin's standing, but `close` in a dead heat that is not `few`. */
 export function sectionStanding({
@@ -46,7 +48,7 @@ function leaderOf({ margin }: Pick<ComparedSection, "margin">): Side | null {
 
 /** [V22] */
 export function sectionsDetail(sections: readonly ComparedSection[]): SectionsDetail {
-  const counted = sections.filter(({ margin }) => margin !== null);
+  const counted = countedIn(sections);
   const those = (test: (section: ComparedSection) => boolean) => counted.filter(test).length;
   const led = (side: Side | null) =>
     those((section) => leaderOf(section) === side && sectionStanding(section) !== "few");
@@ -77,9 +79,16 @@ export function sectionsHeadline({ led }: SectionsDetail): SectionsHeadline {
   return { kind: "ahead", side, count: led[side], of };
 }
 
-/** [S13] */
-export function spreadOf({ Q, df, pQ }: Pick<Sections, "Q" | "df" | "pQ">): Spread | null {
-  if (Q === null || df === null || pQ === null) return null;
-  if (pQ < RARE) return "more";
-  return Q <= df ? "alike" : "maybe";
+/** [S20] As the words say it, in whole hundredths. Null for fewer than two sections. */
+export function spreadOf({ differ, sections }: Pick<Comparison, "differ" | "sections">): Spread | null {
+  if (differ === null) return null;
+  const ofHundred = Math.round(100 * differ);
+  return { kind: ofHundred < RARE ? "more" : "usual", ofHundred, sections: countedIn(sections).length };
+}
+
+/** [S22] How many of so many sections come out clear by chance, rounded. */
+export const clearByChance = (sections: number): number => Math.round(CLEAR_BY_CHANCE * sections);
+
+function countedIn(sections: readonly ComparedSection[]): ComparedSection[] {
+  return sections.filter(({ margin }) => margin !== null);
 }

@@ -1,11 +1,14 @@
+import { chanceInSlices, DEALS } from "#debate/counting/dealt-sections.ts";
 import { chiSquaredTail, studentWithin } from "#debate/counting/distributions.ts";
+import { drained } from "#debate/counting/drained.ts";
 import {
+  allSteps,
   coin,
   type Estimate,
   estimate,
   type Margin,
   margin,
-  type Steps,
+  peopleIn,
   stepSum,
   stepsOf,
 } from "#debate/counting/margin.ts";
@@ -19,7 +22,7 @@ export type Pooled = { tau2: number; mean: number; interval: Interval };
 
 /**
  * [S13] Several sections of one resolution: all people together with the coin, how much the sections differ (Cochran's Q with
- * its probability, I2 0..1), and from five sections on a mean of sections.
+ * its probability, I2 0..1; and what is told of it, `differ`), and from five sections on a mean of sections.
  */
 export type Sections = {
   sections: Section[];
@@ -30,6 +33,8 @@ export type Sections = {
   df: number | null;
   pQ: number | null;
   I2: number | null;
+  /** [S20] How often (0..1) sections dealt by lot would differ at least as much. */
+  differ: number | null;
   pooled: Pooled | null;
 };
 
@@ -58,29 +63,26 @@ export type NotCompared = {
 export const MOST_SECTIONS = 20;
 const FEWEST_SECTIONS = 5;
 
-/** [S13] Sections without paired voters are left out. */
-export function compareSections(classes: readonly Moves[]): Sections {
+/** Counts all at once what `compareInSlices` counts. */
+export const compareSections = (classes: readonly Moves[], deals = DEALS): Sections =>
+  drained(compareInSlices(classes, deals));
+
+/** [S13] [L15] Sections without paired voters are left out. Yields in between, so that a server can do other work meanwhile. */
+export function* compareInSlices(classes: readonly Moves[], deals = DEALS): Generator<void, Sections> {
   const sections = classes.flatMap((moves) => {
     const own = margin(moves);
     return own ? [{ n: paired(moves), margin: own, ...estimate(stepsOf(moves)) }] : [];
   });
-  const n = sections.reduce((sum, section) => sum + section.n, 0);
-  const steps = classes.map(stepsOf).reduce<Steps>(
-    (all, own) => ({
-      "-2": all[-2] + own[-2],
-      "-1": all[-1] + own[-1],
-      0: all[0] + own[0],
-      1: all[1] + own[1],
-      2: all[2] + own[2],
-    }),
-    { "-2": 0, "-1": 0, 0: 0, 1: 0, 2: 0 },
-  );
+  const counted = classes.map(stepsOf).filter((steps) => peopleIn(steps) > 0);
+  const steps = allSteps(counted);
+  const n = peopleIn(steps);
   return {
     sections,
     n,
     points: n === 0 ? null : (100 * stepSum(steps)) / n,
     coin: coin(steps),
     ...heterogeneity(sections),
+    differ: yield* chanceInSlices(counted, (dealt) => weighted(dealt.map(estimate), 0).Q, deals),
     pooled: sections.length < FEWEST_SECTIONS ? null : pooledMean(sections),
   };
 }
@@ -103,13 +105,15 @@ function weighted(sections: readonly Estimate[], tau2: number) {
 }
 
 /**
- * [S13] Random effects: tau2 by Paule and Mandel, the interval by Knapp and Hartung with Student's t, their factor never below
- * 1, so that sections that happen to agree do not make it narrower than their own uncertainty.
+ * [S19] Random effects of the raw margins, since the means under the prior are all nearer to 0: tau2 by Paule and Mandel, the
+ * interval by Knapp and Hartung with Student's t, their factor never below 1, so that sections that happen to agree do not make
+ * it narrower than their own uncertainty.
  */
-function pooledMean(sections: readonly Estimate[]): Pooled {
-  const df = sections.length - 1;
-  const tau2 = betweenSections(sections, df);
-  const { mean, weight, Q } = weighted(sections, tau2);
+function pooledMean(sections: readonly Section[]): Pooled {
+  const raw = sections.map(({ margin, sd }) => ({ mean: margin.points, sd }));
+  const df = raw.length - 1;
+  const tau2 = betweenSections(raw, df);
+  const { mean, weight, Q } = weighted(raw, tau2);
   const half = studentWithin(0.95, df) * Math.sqrt(Math.max(1, Q / df) / weight);
   return { tau2, mean, interval: [mean - half, mean + half] };
 }

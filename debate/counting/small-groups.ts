@@ -104,7 +104,6 @@ function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Result
     fragility: null,
     waves: null,
     confidence: null,
-    polarization: null,
     guess: null,
     verdict: verdictInShort(verdict, paired.n, paired.n >= LEAST),
     attrition: null,

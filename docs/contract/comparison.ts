@@ -24,6 +24,9 @@ export const ComparisonAnswer = exactly<Compared>()(
     df: count.nullable(),
     pQ: share.nullable(),
     I2: share.nullable(),
+    differ: share
+      .nullable()
+      .describe("How often sections of the same sizes, dealt by lot, would differ at least as much."),
     pooled: z
       .object({ tau2: z.number(), mean: points, interval })
       .nullable()

@@ -134,7 +134,6 @@ export const ResultsAnswer = exactly<Results>()(
       })
       .nullable(),
     confidence: z.object({ n: count, change: z.number(), firmer: count, lessSure: count }).nullable(),
-    polarization: z.object({ n: count, change: z.number() }).nullable(),
     guess: Guesses.nullable(),
     outlook: z.object({ understanding: outlook.nullable(), respect: outlook.nullable() }).nullable(),
     commonGround: z

@@ -2,13 +2,13 @@ import { margin } from "#debate/counting/margin.ts";
 import { type Moves, movement, movesIn } from "#debate/counting/movement.ts";
 import {
   type Comparison,
-  compareSections,
+  compareInSlices,
   MOST_SECTIONS,
   type NotCompared,
 } from "#debate/counting/sections.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
-import { ownTurn } from "#server/platform/slices.ts";
+import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import type { SectionRecord } from "#server/store/sections.ts";
@@ -80,8 +80,7 @@ async function countSections(resolution: string, told: readonly Moved[]): Promis
     const date = new Date(createdAt).toISOString();
     sections.push({ code, ...name, date, n: paired.n, margin: margin(moves), paired });
   }
-  await ownTurn();
-  return { resolution, ...compareSections(told.map(({ moves }) => moves)), sections };
+  return { resolution, ...(await inSlices(compareInSlices(told.map(({ moves }) => moves)))), sections };
 }
 
 /** [V22] The instructor's sessions that can be compared: those whose results are open, the oldest first. */

@@ -252,7 +252,7 @@ for (const colorScheme of SCHEMES)
       await box.setChecked(codes.includes((await box.getAttribute("value")) ?? ""));
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "For came out ahead in 1 of 2 sections.",
+      "For came out clearly ahead in 1 of 2 sections.",
     );
     await expect(page.getByText("In 1, too few people moved to tell.")).toBeVisible();
     await expect(
@@ -264,12 +264,12 @@ for (const colorScheme of SCHEMES)
     );
     await page.getByText("Show as a table").click();
     const row = page.getByRole("row", { name: new RegExp(`^${FIRST}`, "u") });
-    await expect(row).toContainText("+100.0");
+    await expect(row).toContainText("For by 100");
     await expect(row).toContainText("clear");
     expect(await findProblems(page, "compare/page")).toEqual([]);
     // On a phone the table is wider than the screen, and what it says is not.
     await page.setViewportSize({ width: 390, height: 844 });
-    const said = page.getByText("Sections by the lead of For over Against");
+    const said = page.getByText("Each section’s lead in percentage points");
     await said.scrollIntoViewIfNeeded();
     await expect(said).toBeInViewport({ ratio: 1 });
     await page.setViewportSize({ width: 1280, height: 800 });

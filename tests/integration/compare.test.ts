@@ -103,6 +103,24 @@ test("[V22] sections come in the order of their codes, each once, with the figur
   }
 });
 
+test("[S20] [S21] an answer says how often sections dealt by lot would differ as much, in any order of the codes", async () => {
+  await using server = await startServer();
+  const one = await section(server);
+  const two = await section(server, { matrix: TWO });
+  const none = await section(server, { matrix: NONE });
+  const differ = async (...codes: string[]) => JSON.parse((await compared(server, codes.join())).text).differ;
+  // One moved 40 points toward For, the other 20 toward Against.
+  const told = await differ(one, two);
+  expect(told).toBeGreaterThan(0.001);
+  expect(told).toBeLessThan(0.03);
+  for (const codes of [
+    [two, one],
+    [none, two, one],
+  ])
+    expect(await differ(...codes)).toBe(told);
+  expect(await differ(one, none)).toBeNull();
+});
+
 test("[V22] [B4] removed people do not count", async () => {
   await using server = await startServer();
   const one = await section(server);

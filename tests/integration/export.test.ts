@@ -181,9 +181,9 @@ test.each(["hide", "tell"] as const)(
     await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
     await moveTo(host, "results", { identity: "anonymous" });
     const ids = [hers.id, his.id].sort();
-    // Everyone but its author saw each of them.
+    // Everyone saw each of them: its author is a reader, too.
     expect(await rowsOf(server, "exposures")).toEqual(
-      ids.map((rebuttal) => ({ rebuttal, fewer: null, more: null, people: 4 })),
+      ids.map((rebuttal) => ({ rebuttal, fewer: null, more: null, people: 5 })),
     );
     const none = { for: null, against: null, undecided: null, noCamp: null };
     expect(await rowsOf(server, "endorsements")).toEqual(

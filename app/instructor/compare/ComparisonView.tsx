@@ -70,7 +70,7 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
   );
 }
 
-/** How much the sections differ, in words. Where they may differ, it says that few sections seldom show it. */
+/** [S20] Whether the sections differ, in words. Where chance could do as much, it says that few sections seldom show more. */
 function Spread({ comparison }: { comparison: Comparison }) {
   const t = useTranslations("compare.spread");
   const { sentences } = useJoined();
@@ -79,7 +79,11 @@ function Spread({ comparison }: { comparison: Comparison }) {
   return (
     <Part title={t("title")}>
       <p className="max-w-prose text-pretty print:max-w-none print:text-xs">
-        {sentences(t(spread), spread !== "more" && t("missed", { count: (comparison.df ?? 0) + 1 }))}
+        {sentences(
+          t(spread.kind),
+          t("deals", { count: spread.ofHundred }),
+          spread.kind === "usual" && t("missed", { count: spread.sections }),
+        )}
       </p>
     </Part>
   );

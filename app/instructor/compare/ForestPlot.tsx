@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ForestTrack, type Mark } from "#app/instructor/compare/ForestTrack.tsx";
 import { forestAxis } from "#app/instructor/compare/forest-axis.ts";
 import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
-import { endsOf, signedPoints } from "#app/results/figures.ts";
+import { useMargin } from "#app/instructor/compare/use-margin.ts";
 import { type Axis, Ticks } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
@@ -12,7 +12,7 @@ import type { Comparison } from "#debate/counting/sections.ts";
 
 /** Label, picture and figures; on a phone the picture has the whole width, under the other two. */
 const COLUMNS =
-  "grid grid-cols-[1fr_auto] items-center gap-x-3 md:grid-cols-[minmax(0,17rem)_1fr_8.5rem] print:grid-cols-[15rem_1fr_8.5rem]";
+  "grid grid-cols-[1fr_8rem] items-center gap-x-3 md:grid-cols-[minmax(0,17rem)_1fr_11rem] print:grid-cols-[15rem_1fr_14.5rem]";
 const MIDDLE = "col-span-2 md:col-span-1 md:col-start-2 print:col-span-1 print:col-start-2";
 
 /** [V22] Each section's lead with its line, everyone together, and from five sections on their average. */
@@ -55,7 +55,7 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
         </ul>
         <div className={classNames(COLUMNS, "border-t border-line pt-1 print:pt-0")}>
           <div className={classNames(MIDDLE, "px-3")}>
-            <Ticks axis={axis} className="print:text-[0.625rem]" />
+            <Ticks axis={axis} isUnsigned className="print:text-[0.625rem]" />
           </div>
         </div>
       </div>
@@ -123,16 +123,15 @@ function Line({ axis, mark, points, interval, children }: LineProps) {
 }
 
 function Figures({ points, interval }: Pick<LineProps, "points" | "interval">) {
-  const t = useTranslations("compare.forest");
-  const format = useFormatter();
+  const { lead, line } = useMargin();
   return (
     <p className="text-right tabular-nums md:col-start-3 print:col-start-3 print:flex print:items-baseline print:justify-end print:gap-1.5">
-      <span className="block text-lg leading-tight font-semibold print:text-xs">
-        {points === null ? "–" : signedPoints(format, points)}
+      <span className="block text-lg leading-tight font-semibold print:text-xs print:whitespace-nowrap">
+        {points === null ? "–" : lead(points)}
       </span>
       {interval && (
-        <span className="block text-xs whitespace-nowrap text-ink-soft print:text-[0.6875rem]">
-          {t("interval", endsOf(format, interval))}
+        <span className="block text-xs text-ink-soft md:whitespace-nowrap print:text-[0.6875rem] print:whitespace-nowrap">
+          {line(interval)}
         </span>
       )}
     </p>

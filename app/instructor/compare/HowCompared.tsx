@@ -1,39 +1,31 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import { useMargin } from "#app/instructor/compare/use-margin.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 
 /** How the sections were compared, with the figures behind the words. */
-export function HowCompared({ comparison: { coin, Q, df, pQ, I2, pooled } }: { comparison: Comparison }) {
+export function HowCompared({ comparison: { coin, pooled } }: { comparison: Comparison }) {
   const t = useTranslations("compare.counted");
   const format = useFormatter();
   const { sentences } = useJoined();
-  const rounded = (figure: number) => format.number(figure, { maximumFractionDigits: 1 });
+  const { lead, line } = useMargin();
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <Point title={t("lead.title")}>{t("lead.body")}</Point>
       <Point title={t("coin.title")}>
         {sentences(t("coin.body"), coin !== null && t("coin.here", { count: Math.round(100 * coin) }))}
       </Point>
-      <Point title={t("spread.title")}>
-        {sentences(
-          t("spread.body"),
-          Q !== null &&
-            df !== null &&
-            pQ !== null &&
-            I2 !== null &&
-            t("spread.here", { Q: rounded(Q), df, I2: percentage(format, I2), count: Math.round(100 * pQ) }),
-        )}
-      </Point>
+      <Point title={t("spread.title")}>{t("spread.body")}</Point>
       <Point title={t("mean.title")}>
         {sentences(
           t("mean.body"),
           pooled &&
             t("mean.here", {
-              mean: signedPoints(format, pooled.mean),
-              ...endsOf(format, pooled.interval),
-              tau: rounded(Math.sqrt(pooled.tau2)),
+              mean: lead(pooled.mean),
+              line: line(pooled.interval),
+              includes: pooled.interval[0] <= 0 && pooled.interval[1] >= 0 ? "yes" : "no",
+              tau: format.number(Math.sqrt(pooled.tau2), { maximumFractionDigits: 1 }),
             }),
         )}
       </Point>

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChevronDown, Download } from "#app/icons/icons.ts";
-import { endsOf, signedPoints } from "#app/results/figures.ts";
+import { useMargin } from "#app/instructor/compare/use-margin.ts";
 import { flowTotals, type Totals } from "#app/results/flow/flow-totals.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -16,6 +16,7 @@ const COLUMNS = ["section", "date", "people", "lead", "interval", "standing", "b
 export function SectionsTable({ comparison: { sections } }: { comparison: Comparison }) {
   const t = useTranslations("compare.table");
   const format = useFormatter();
+  const { lead, line } = useMargin();
   const codes = sections.map(({ code }) => code).join(",");
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -57,8 +58,8 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
                     </th>
                     <td className={CELL}>{format.dateTime(new Date(date), { dateStyle: "medium" })}</td>
                     <td className={CELL}>{n}</td>
-                    <td className={CELL}>{margin ? signedPoints(format, margin.points) : "–"}</td>
-                    <td className={CELL}>{margin ? t("range", endsOf(format, margin.interval)) : "–"}</td>
+                    <td className={CELL}>{margin ? lead(margin.points) : "–"}</td>
+                    <td className={CELL}>{margin ? line(margin.interval) : "–"}</td>
                     <td className={CELL}>{standing ? t(`standings.${standing}`) : "–"}</td>
                     <td className={CELL}>{split("before")}</td>
                     <td className={CELL}>{split("after")}</td>

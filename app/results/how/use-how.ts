@@ -8,7 +8,6 @@ import {
   workedMarginLine,
   workedMissing,
   workedShare,
-  workedSpread,
   workedStanding,
   workedStory,
   workedSwing,
@@ -173,21 +172,6 @@ export function useHow() {
       t("sure"),
       t("confidence", { n, sum: signed(Math.round(change * n), 0), change: signed(change, 2) }),
     ],
-    polarization: (matrix: Matrix) => {
-      const { n, before, after, change } = workedSpread(matrix);
-      const at = (vote: typeof before) => ({
-        for: vote.for,
-        against: vote.against,
-        n,
-        spread: decimal(vote.spread, 2),
-      });
-      return [
-        t("apart"),
-        t("apartBefore", at(before)),
-        t("apartAfter", at(after)),
-        t("apartChange", { change: signed(change, 2) }),
-      ];
-    },
   };
 }
 

@@ -168,15 +168,3 @@ export function workedStanding({ endorsements, standing, seen }: RebuttalResult)
   const worked = approving / ((fewer + 2) * (more + 2));
   return { for: endorsements.for, against: endorsements.against, fewer, more, standing: worked };
 }
-
-/** [M11] Of both votes: the people with a side, and how far apart they are. */
-export function workedSpread(matrix: Matrix) {
-  const totals = flowTotals(matrix);
-  const n = peopleIn(matrix);
-  const at = (when: "before" | "after") => {
-    const [pro, against] = [totals.for[when], totals.against[when]];
-    return { for: pro, against, spread: (pro + against) / n - ((pro - against) / n) ** 2 };
-  };
-  const [before, after] = [at("before"), at("after")];
-  return { n, before, after, change: after.spread - before.spread };
-}

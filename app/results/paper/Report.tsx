@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RoundedShares } from "#app/results/flow/RoundedShares.tsx";
 import { HowCounted } from "#app/results/how/HowCounted.tsx";
-import { Opinions } from "#app/results/opinions/Opinions.tsx";
+import { HowSure } from "#app/results/opinions/HowSure.tsx";
 import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PaperLater } from "#app/results/paper/PaperLater.tsx";
@@ -99,11 +99,9 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
             <GuessFigure page={page} />
           </Section>
         )}
-        {(rest.confidence || rest.polarization) && (
-          <Section title={results("opinions.title")}>
-            <div className="*:grid-cols-1!">
-              <Opinions results={page.results} />
-            </div>
+        {rest.confidence && (
+          <Section title={results("confidence.title")}>
+            <HowSure confidence={rest.confidence} />
           </Section>
         )}
       </Pair>

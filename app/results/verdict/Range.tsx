@@ -66,8 +66,11 @@ export function Range({ axis, range: [low, high], point, choice, className }: Ra
   );
 }
 
+/** `isUnsigned`: which side of 0 is which stands above the axis. */
+type TicksProps = { axis: Axis; isUnsigned?: boolean; className?: string };
+
 /** The numbers under an axis. On a phone they stay inside its ends, so that none hangs over the edge. */
-export function Ticks({ axis, className }: { axis: Axis; className?: string }) {
+export function Ticks({ axis, isUnsigned = false, className }: TicksProps) {
   const format = useFormatter();
   const last = axis.ticks.length - 1;
   /** Beside the numbers that stay inside the ends there is no room for others on a phone. */
@@ -89,7 +92,7 @@ export function Ticks({ axis, className }: { axis: Axis; className?: string }) {
           )}
           style={{ left: `${axis.place(tick)}%` }}
         >
-          {tick === 0 ? "0" : signedPoints(format, tick, 0)}
+          {isUnsigned ? format.number(Math.abs(tick)) : tick === 0 ? "0" : signedPoints(format, tick, 0)}
         </span>
       ))}
     </div>

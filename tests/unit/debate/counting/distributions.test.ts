@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { chiSquaredTail, fairCoinsAtMost, logFactorial } from "#debate/counting/distributions.ts";
+import {
+  chiSquaredTail,
+  fairCoinsAtMost,
+  logFactorial,
+  markedAmong,
+} from "#debate/counting/distributions.ts";
 
 const relative = (found: number, expected: number) => Math.abs(found - expected) / expected;
 
@@ -47,5 +52,49 @@ describe("[S1, S4] distributions, to a relative error below 1e-9", () => {
 
   test("the logarithm of 170!", () => {
     expect(relative(logFactorial(170), 706.5730622457874)).toBeLessThan(1e-14);
+  });
+});
+
+/** Ways to choose k of n, as a whole number that a double holds. */
+function choose(n: number, k: number): number {
+  let ways = 1;
+  for (let i = 1; i <= k; i += 1) ways = (ways * (n - k + i)) / i;
+  return k < 0 || k > n ? 0 : Math.round(ways);
+}
+
+describe("[S20] people drawn by lot", () => {
+  test.each([
+    [4, 3, 9],
+    [7, 8, 12],
+    [1, 1, 2],
+    [5, 20, 40],
+    [20, 39, 40],
+  ])("%i drawn, %i marked, of %i: each number comes as often as its ways say", (drawn, marked, all) => {
+    const times = 100_000;
+    const found = new Map<number, number>();
+    for (let i = 0; i < times; i += 1) {
+      const among = markedAmong(drawn, marked, all, (i + 0.5) / times);
+      found.set(among, (found.get(among) ?? 0) + 1);
+    }
+    for (let among = 0; among <= all; among += 1) {
+      const share = (choose(marked, among) * choose(all - marked, drawn - among)) / choose(all, drawn);
+      expect(Math.abs((found.get(among) ?? 0) / times - share), `${among}`).toBeLessThan(2 / times);
+    }
+  });
+
+  test("where only one number is possible, it is drawn", () => {
+    for (const chance of [0, 0.5, 1 - 2 ** -32]) {
+      expect(markedAmong(0, 5, 9, chance)).toBe(0);
+      expect(markedAmong(5, 0, 9, chance)).toBe(0);
+      expect(markedAmong(9, 4, 9, chance)).toBe(4);
+      expect(markedAmong(4, 9, 9, chance)).toBe(4);
+      expect(markedAmong(0, 0, 0, chance)).toBe(0);
+    }
+  });
+
+  test("most people of a large hall are as many as they are on average, give or take", () => {
+    const [drawn, marked, all] = [5_000, 30_000, 100_000];
+    const draws = [0.001, 0.5, 0.999].map((chance) => markedAmong(drawn, marked, all, chance));
+    for (const among of draws) expect(Math.abs(among - 1_500)).toBeLessThan(110);
   });
 });

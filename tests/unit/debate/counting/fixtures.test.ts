@@ -82,7 +82,7 @@ describe.each(margins.cases)("worked margin $matrix", (worked) => {
   });
 });
 
-describe.each(sections.cases)("[S13] worked sections of $n people", (worked) => {
+describe.each(sections.cases)("[S13] [S19] worked sections of $n people", (worked) => {
   const compared = compareSections(worked.matrices.map(movesOf));
 
   test("each section's mean and sd, all people and their coin", () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CountedBallot } from "#debate/counting/input.ts";
-import { confidence, guesses, outlookChanges, polarization, waves } from "#debate/counting/opinions.ts";
+import { confidence, guesses, outlookChanges, waves } from "#debate/counting/opinions.ts";
 import { votersOf } from "#debate/counting/tally.ts";
 import { type Choice, DEBATE_ROUNDS } from "#debate/rules/choices.ts";
-import { movesOf } from "./classroom.ts";
 
 /** So many people who answered a question of outlook before and after; null: not asked, or not answered. */
 function outlooks(given: readonly [people: number, before: number | null, after: number | null][]) {
@@ -111,18 +110,6 @@ describe("[M10] confidence", () => {
 
   test("of fewer than ten is not shown", () => {
     expect(confidence(votersWho(times(9, { before: "for", after: "for", sure: [2, 4] })))).toBeNull();
-  });
-});
-
-describe("[M11] polarization", () => {
-  test("is 1 for a class split in two halves and 0 for one of a single answer", () => {
-    expect(polarization(movesOf([[0, 0, 0], [], [10, 10, 0]]))).toEqual({ n: 20, change: 1 });
-    expect(polarization(movesOf([[10], [10]]))).toEqual({ n: 20, change: -1 });
-  });
-
-  test("of fewer than fifteen is not shown", () => {
-    expect(polarization(movesOf([[14]]))).toBeNull();
-    expect(polarization(movesOf([[15]]))).toEqual({ n: 15, change: 0 });
   });
 });
 

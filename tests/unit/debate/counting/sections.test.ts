@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { margin } from "#debate/counting/margin.ts";
+import { isDeadHeat } from "#debate/counting/movement.ts";
 import { compareSections } from "#debate/counting/sections.ts";
 import { movesOf } from "./classroom.ts";
+import { seeded } from "./published.ts";
 
 /** The numbers of ways in which n coins show 0, 1, ... n heads, exactly. */
 function waysOf(n: number): bigint[] {
@@ -38,6 +41,17 @@ test("[S13] [S10] the coin of 20 sections with 20,000 people is exact", () => {
   expect(Math.abs((coin ?? 0) - exact)).toBeLessThanOrEqual(1e-9);
 });
 
+test("[S19] five sections that each moved 50 points toward For have an average of 50", () => {
+  const section = movesOf([
+    [2, 0, 0],
+    [0, 2, 0],
+    [6, 0, 2],
+  ]);
+  const { sections, pooled } = compareSections(Array.from({ length: 5 }, () => section));
+  expect(sections.map(({ margin }) => margin.points)).toEqual([50, 50, 50, 50, 50]);
+  expect(pooled?.mean).toBeCloseTo(50, 9);
+});
+
 test("[S13] sections without people who voted twice change no figure", () => {
   const classes = [
     [
@@ -64,4 +78,27 @@ test("[S13] sections without people who voted twice change no figure", () => {
     Q: null,
     pooled: null,
   });
+});
+
+test("[S22] of classes of thirty that no debate moves, about one in 28 comes out clear", () => {
+  const draw = seeded(7);
+  const answer = () => {
+    const chance = draw();
+    return chance < 0.4 ? 0 : chance < 0.8 ? 1 : 2;
+  };
+  const classes = 6_000;
+  // From three to five of ten people answer anew, as if they had not answered before.
+  const clear = Array.from({ length: classes }, (_, number) => {
+    const counts = [0, 1, 2].map(() => [0, 0, 0]);
+    for (let person = 0; person < 30; person += 1) {
+      const before = answer();
+      const after = draw() < 0.3 + 0.1 * (number % 3) ? answer() : before;
+      const row = counts[before] ?? [];
+      row[after] = (row[after] ?? 0) + 1;
+    }
+    const moves = movesOf(counts);
+    return margin(moves)?.standing === "clear" && !isDeadHeat(moves);
+  }).filter(Boolean).length;
+  // The standard deviation is .0024.
+  expect(Math.abs(clear / classes - 1 / 28)).toBeLessThan(0.007);
 });

@@ -76,7 +76,6 @@ describe("[Z2] what a class is shown", () => {
       "fragility",
       "waves",
       "confidence",
-      "polarization",
     ] as const)
       expect(seen[part]).toBeNull();
     expect(seen.verdict.sentence).toBe(
@@ -240,6 +239,21 @@ test("[C6] [Z11] whom a credit moved is told no class that hides small groups, n
   const kept = JSON.parse(JSON.stringify(frozen(told)));
   expect(thawed(kept, counted, true)).toEqual(told);
   for (const part of [...kept.rebuttals, ...kept.paragraphs]) delete part.movers;
+  expect(thawed(kept, counted, true)).toEqual(told);
+});
+
+test("[Z11] results that an older version kept with a polarization are told without it", () => {
+  const matrix = [
+    [12, 0, 4],
+    [4, 12, 0],
+    [4, 0, 4],
+  ];
+  const input = session({ ballots: ballotsOf(matrix) });
+  const counted = countResults(input);
+  const told = forClass(counted, input, { isClosed: true, draw: () => 0.5 });
+  const kept = { ...frozen(told), polarization: { n: 40, change: 0.1 } };
+  for (const results of [counted, told, thawed(kept, counted, true)])
+    expect(results).not.toHaveProperty("polarization");
   expect(thawed(kept, counted, true)).toEqual(told);
 });
 

@@ -3,15 +3,21 @@ import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { ComparisonView } from "#app/instructor/compare/ComparisonView.tsx";
 import { SectionsHeadline } from "#app/instructor/compare/SectionsHeadline.tsx";
-import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+import { markupOf, textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 import type { Counts } from "#tests/unit/debate/counting/classroom.ts";
 import { comparisonOf, EMPTY, undecided } from "./comparison.ts";
 
 const SAMPLE =
   "Your sections are not a random sample. Read this as what happened in these classes, not as what would happen in others.";
+const BY_CHANCE =
+  / Of (\d+) sections that no debate moves, (?:fewer than|about) 1 comes out clear by chance[^.]*\.$/u;
 
+const wordsOfHead = (classes: readonly Counts[]) =>
+  wordsOf(createElement(SectionsHeadline, { comparison: comparisonOf(classes) }));
+
+/** The headline and what stands under it, without what is said of all sections. */
 function said(classes: readonly Counts[]): string {
-  const words = wordsOf(createElement(SectionsHeadline, { comparison: comparisonOf(classes) }));
+  const words = wordsOfHead(classes).replace(BY_CHANCE, "");
   expect(words.endsWith(SAMPLE)).toBe(true);
   return words.slice(0, -SAMPLE.length).trim();
 }
@@ -21,34 +27,45 @@ const CLEAR_FOR = undecided(12, 0, 8);
 const CLEAR_AGAINST = undecided(0, 12, 8);
 const LEVEL = undecided(3, 3, 10);
 const CLOSE_FOR = undecided(4, 3, 20);
+const CLOSE_AGAINST = undecided(3, 4, 20);
 const FEW_FOR = undecided(2, 1, 20);
 
-describe("[V22] the headline counts sections, and says how many leads are clear", () => {
+describe("[V22] [V46] the headline counts sections, and says in the same sentence how many leads are clear", () => {
   test.each<[what: string, classes: Counts[], words: string]>([
     [
       "one side ahead in all of five",
       [CLEAR_FOR, CLEAR_FOR, CLEAR_FOR, CLEAR_FOR, CLOSE_FOR],
-      "For came out ahead in all 5 sections. For’s lead is clear in 4. All 107 people together: 52 moved toward For, 3 toward Against.",
+      "For came out ahead in all 5 sections, clearly in 4. All 107 people together: 52 moved toward For, 3 toward Against.",
     ],
     [
       "most of five",
       [CLEAR_FOR, CLEAR_FOR, CLOSE_FOR, FEW_FOR, CLEAR_AGAINST],
-      "For came out ahead in 3 of 5 sections. Against came out ahead in 1. For’s lead is clear in 2, Against’s in 1. In 1, too few people moved to tell. All 110 people together: 30 moved toward For, 16 toward Against.",
+      "For came out ahead in 3 of 5 sections, clearly in 2. Against came out ahead in 1 (clearly). In 1, too few people moved to tell. All 110 people together: 30 moved toward For, 16 toward Against.",
     ],
     [
       "both of two, neither clear",
       [CLOSE_FOR, CLOSE_FOR],
-      "For came out ahead in both sections. No lead is clear. All 54 people together: 8 moved toward For, 6 toward Against.",
+      "For came out ahead in both sections, clearly in none. All 54 people together: 8 moved toward For, 6 toward Against.",
+    ],
+    [
+      "both of two, both clear",
+      [CLEAR_FOR, CLEAR_FOR],
+      "For came out clearly ahead in both sections. All 40 people together: 24 moved toward For, no one toward Against.",
+    ],
+    [
+      "a split of four, one lead of four clear",
+      [CLEAR_FOR, CLOSE_FOR, CLOSE_AGAINST, CLOSE_AGAINST],
+      "Split: For came out ahead in 2 sections (clearly in 1), Against in 2 (clearly in none). All 101 people together: 22 moved toward For, 11 toward Against.",
     ],
     [
       "a split of two",
       [CLEAR_FOR, CLEAR_AGAINST],
-      "Split: For came out ahead in one section, Against in one. For’s lead is clear in 1, Against’s in 1. All 40 people together: 12 moved toward For, 12 toward Against.",
+      "Split: For came out ahead in one section (clearly), Against in one (clearly). All 40 people together: 12 moved toward For, 12 toward Against.",
     ],
     [
       "a split with one level",
       [CLEAR_AGAINST, LEVEL, CLEAR_FOR],
-      "Split: For came out ahead in one section, Against in one. One ended exactly level. For’s lead is clear in 1, Against’s in 1. All 56 people together: 15 moved toward For, 15 toward Against.",
+      "Split: For came out ahead in one section (clearly), Against in one (clearly). One ended exactly level. All 56 people together: 15 moved toward For, 15 toward Against.",
     ],
     [
       "level in both",
@@ -63,7 +80,7 @@ describe("[V22] the headline counts sections, and says how many leads are clear"
     [
       "one person each",
       [undecided(1, 0), undecided(0, 1)],
-      "Too few people moved to tell. In each section, fewer than five people changed their answer. All 2 people together: 1 moved toward For, 1 toward Against.",
+      "Too few people moved to tell. In each section, fewer than five people changed their answer. Both people together: 1 moved toward For, 1 toward Against.",
     ],
     [
       "one person in all",
@@ -83,7 +100,7 @@ describe("[V22] the headline counts sections, and says how many leads are clear"
     [
       "a side that leads more often, and only the other clearly",
       [CLOSE_FOR, CLOSE_FOR, CLEAR_AGAINST],
-      "For came out ahead in 2 of 3 sections. Against came out ahead in 1. For’s lead is clear in none, Against’s in 1. All 74 people together: 8 moved toward For, 18 toward Against.",
+      "For came out ahead in 2 of 3 sections, clearly in none. Against came out ahead in 1 (clearly). All 74 people together: 8 moved toward For, 18 toward Against.",
     ],
     ["no people at all", [EMPTY, EMPTY], "No one voted twice in these sections."],
     [
@@ -97,7 +114,7 @@ describe("[V22] the headline counts sections, and says how many leads are clear"
         CLEAR_AGAINST,
         CLEAR_AGAINST,
       ],
-      "Against came out ahead in 2 of 3 sections. Against’s lead is clear in 2. In 1, too few people moved to tell. All 65 people together: 3 moved toward For, 25 toward Against.",
+      "Against came out clearly ahead in 2 of 3 sections. In 1, too few people moved to tell. All 65 people together: 3 moved toward For, 25 toward Against.",
     ],
   ])("%s", (_, classes, words) => {
     expect(said(classes)).toBe(words);
@@ -108,7 +125,7 @@ describe("[V22] the headline counts sections, and says how many leads are clear"
     const small = undecided(40, 0, 960);
     const { sections } = comparisonOf([small, small]);
     expect(sections[0]?.margin?.standing).toBe("clear");
-    expect(said([small, small])).toContain("For came out ahead in both sections. No lead is clear.");
+    expect(said([small, small])).toContain("For came out ahead in both sections, clearly in none.");
   });
 });
 
@@ -161,63 +178,125 @@ describe("[V22] whatever the sections are", () => {
                   : /^(Neither|Exactly level|Too few)/u;
         expect(words).toMatch(start);
         expect(words.startsWith("Too few")).toBe(counted.length > 1 && enough.length === 0);
-        const share = /^(For|Against) came out ahead in (\d+) of (\d+) sections\./u.exec(words);
+        const share = /^(For|Against) came out (?:clearly )?ahead in (\d+) of (\d+) sections\b/u.exec(words);
         if (share) {
           const own = share[1] === "For" ? toFor : toAgainst;
           const others = share[1] === "For" ? toAgainst : toFor;
           expect([Number(share[2]), Number(share[3])]).toEqual([own, counted.length]);
           expect(own).toBeGreaterThan(others);
         }
-        const whole = /^(For|Against) came out ahead in (?:both|all (\d+)) sections\./u.exec(words);
+        const whole = /^(For|Against) came out (?:clearly )?ahead in (?:both|all (\d+)) sections\b/u.exec(
+          words,
+        );
         if (whole) {
           expect(whole[1] === "For" ? toFor : toAgainst).toBe(counted.length);
           expect(Number(whole[2] ?? 2)).toBe(counted.length);
         }
-        const split = /^Split: For came out ahead in (\w+) sections?, Against in (\w+)\./u.exec(words);
+        const split = /^Split: For came out ahead in (\w+) sections? \([^)]+\), Against in (\w+) \(/u.exec(
+          words,
+        );
         if (split) {
           expect(numberIn(words, /ahead in (\w+) section/u)).toBe(toFor);
-          expect(numberIn(words, /Against in (\w+)\./u)).toBe(toAgainst);
+          expect(numberIn(words, /Against in (\w+) \(/u)).toBe(toAgainst);
         }
+        expect(words.startsWith("Split")).toBe(split !== null);
+        // A side that is ahead where its line includes 0, or by less than 5 points, is not ahead "clearly".
         for (const side of ["For", "Against"] as const) {
-          const clear = numberIn(words, new RegExp(`${side}’s (?:lead is clear )?in (\\d+)`, "u"));
           const excludes = comparison.sections.filter(({ margin, n }, place) => {
             const lead = ahead(all[place] ?? []) * (side === "For" ? 1 : -1);
             const ends = (margin?.interval ?? [0, 0]).map((end) => end * (side === "For" ? 1 : -1));
-            return lead * 100 >= 5 * n && n > 0 && ends.every((end) => end > 0);
-          });
-          // Fewer than five movers are never called clear.
-          expect(clear).toBeLessThanOrEqual(excludes.length);
+            const counts = movers(all[place] ?? []) >= 5;
+            return counts && lead * 100 >= 5 * n && n > 0 && ends.every((end) => end > 0);
+          }).length;
+          const leads = side === "For" ? toFor : toAgainst;
+          const sentences = words.split(/(?<=\.)\s|, (?=Against in)/u);
+          const own = sentences.filter((each) => new RegExp(`${side} (came out|in )`, "u").test(each));
+          expect(own.length).toBe(leads === 0 || counted.length < 2 ? 0 : 1);
+          for (const sentence of own) {
+            const how = /clearly in (\w+)/u.exec(sentence)?.[1];
+            const clear = how === undefined ? leads : how === "none" ? 0 : Number(how);
+            expect([sentence, sentence.includes("clearly"), clear]).toEqual([sentence, true, excludes]);
+          }
         }
-        if (words.includes("No lead is clear")) expect(words).not.toMatch(/lead is clear in/u);
         const together =
-          /All (\d+) people together: (\d+|no one) moved toward For, (\d+|no one) toward/u.exec(words);
+          /(?:All (\d+)|Both) people together: (\d+|no one) moved toward For, (\d+|no one) toward/u.exec(
+            words,
+          );
         const people = all.flat(2).reduce((sum, each) => sum + each, 0);
-        expect(Number(together?.[1] ?? 0)).toBe(people);
+        if (people !== 1) expect(Number(together?.[1] ?? (together ? 2 : 0))).toBe(people);
         const stayed = all.reduce((sum, [a, b, c]) => sum + (a?.[0] ?? 0) + (b?.[1] ?? 0) + (c?.[2] ?? 0), 0);
         const moved = [together?.[2], together?.[3]].map((text) =>
           Number(text === "no one" ? 0 : (text ?? 0)),
         );
-        expect((moved[0] ?? 0) + (moved[1] ?? 0)).toBe(people - stayed);
+        if (people !== 1) expect((moved[0] ?? 0) + (moved[1] ?? 0)).toBe(people - stayed);
       }),
       { numRuns: 150 },
     );
   });
 
-  test("the spread is worded as Q, its degrees and its probability are", () => {
+  test("[S20] [V46] the page says that sections differ where fewer than 5 of 100 deals do as much, and shows no sign", () => {
     fc.assert(
-      fc.property(classes, (all) => {
-        const comparison = comparisonOf(all);
+      fc.property(classes, fc.double({ min: 0.0001, max: 1, noNaN: true }), (all, chance) => {
+        const counted = comparisonOf(all);
+        const differ = counted.differ === null ? null : chance;
+        const comparison = { ...counted, differ };
         const words = wordsOf(createElement(ComparisonView, { comparison, choices: [] }));
-        const { Q, df, pQ } = comparison;
-        expect(words.includes("Do the sections differ?")).toBe(Q !== null);
-        expect(words.includes("differ no more than")).toBe(Q !== null && df !== null && Q <= df);
-        expect(words.includes("did not go the same way")).toBe(pQ !== null && pQ < 0.05);
-        expect(words.includes("easy to miss")).toBe(pQ !== null && pQ >= 0.05);
+        expect(words.includes("Do the sections differ?")).toBe(differ !== null);
+        const deals = differ === null ? Number.NaN : Math.round(100 * differ);
+        expect(words.includes("differ more than chance usually makes")).toBe(deals < 5);
+        expect(words.includes("Chance alone could make the sections differ this much.")).toBe(deals >= 5);
+        expect(words.includes("easy to miss")).toBe(deals >= 5);
+        if (deals >= 1 && deals < 100) expect(words).toContain(`in about ${deals} of 100 such deals`);
         expect(words.includes("Average section")).toBe(comparison.pooled !== null);
+        expect(words).not.toMatch(/[−+-]\d|I²|\bQ =/u);
       }),
       { numRuns: 25 },
     );
   });
+});
+
+test.each([
+  [0.0001, "in fewer than 1 of 100 such deals"],
+  [0.3, "in about 30 of 100 such deals"],
+  [1, "in almost all such deals"],
+])("[S20] [V46] a share of %d is said as a number of deals, without a p", (differ, words) => {
+  const comparison = { ...comparisonOf([CLEAR_FOR, CLOSE_FOR]), differ };
+  const page = wordsOf(createElement(ComparisonView, { comparison, choices: [] }));
+  expect(page).toContain(
+    `dealt to the sections by lot: ${words} they would differ as much as here, or more.`,
+  );
+  expect(page).not.toMatch(/\bp\b/u);
+});
+
+test.each([
+  [2, "Of 2 sections that no debate moves, fewer than 1 comes out clear by chance: about one in 28."],
+  [14, "Of 14 sections that no debate moves, fewer than 1 comes out clear by chance: about one in 28."],
+  [15, "Of 15 sections that no debate moves, about 1 comes out clear by chance."],
+  [20, "Of 20 sections that no debate moves, about 1 comes out clear by chance."],
+])("[S22] of %i sections the page says how many would come out clear by chance", (count, words) => {
+  expect(wordsOfHead([...Array(count).fill(LEVEL), EMPTY])).toContain(words);
+});
+
+test("[S22] of one section, or of none, the page says nothing about chance", () => {
+  for (const all of [
+    [CLEAR_FOR, EMPTY],
+    [EMPTY, EMPTY],
+  ])
+    expect(wordsOfHead(all)).not.toContain("chance");
+});
+
+test("[V46] leads and their lines are said in words, in both languages", () => {
+  const view = createElement(ComparisonView, {
+    comparison: comparisonOf([CLOSE_AGAINST, CLEAR_FOR, LEVEL]),
+    choices: [],
+  });
+  const words = wordsOf(view);
+  for (const lead of ["Against by 3.7", "For by 60", "level", "For 25.6 to 81.1", "Against 26 to For 19.2"])
+    expect(words).toContain(lead);
+  const japanese = textsInJapanese(view).join(" ");
+  for (const lead of ["反対へ3.7", "賛成へ60", "差なし", "賛成へ25.6〜81.1", "反対へ26〜賛成へ19.2"])
+    expect(japanese).toContain(lead);
+  expect(japanese).not.toMatch(/[−+-]\d/u);
 });
 
 test("[V22] a page of sections with names of any kind, and without", () => {

@@ -4,12 +4,15 @@ import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { comparisonOf, undecided } from "./comparison.ts";
 
-test("[V22] how likely luck alone is says how many sets of a hundred, without a p", () => {
-  const given = comparisonOf([undecided(12, 0, 8), undecided(4, 3, 20), undecided(0, 12, 8)]);
-  const said = (pQ: number) => wordsOf(createElement(HowCompared, { comparison: { ...given, pQ } }));
-  const luck = "Luck alone would give differences this large in";
-  expect(said(0.3)).toContain(`${luck} about 30 of 100 such sets.`);
-  expect(said(0.001)).toContain(`${luck} fewer than 1 of 100 such sets.`);
-  expect(said(1)).toContain(`${luck} almost all such sets.`);
-  expect(said(0.3)).not.toMatch(/\bp\b/u);
+test("[V46] the average section is said in words, and where its line includes 0 the same sentence says so", () => {
+  const said = (...classes: Parameters<typeof comparisonOf>[0]) =>
+    wordsOf(createElement(HowCompared, { comparison: comparisonOf(classes) }));
+  const five = (toFor: number, toAgainst: number) =>
+    Array.from({ length: 5 }, () => undecided(toFor, toAgainst, 20));
+  expect(said(...five(4, 3))).toContain(
+    "Here the average is For by 3.7, with a line from Against 10.6 to For 18, which includes 0;",
+  );
+  expect(said(...five(20, 1))).toContain(
+    "Here the average is For by 46.3, with a line from For 34.5 to 58.2;",
+  );
 });
