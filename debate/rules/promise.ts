@@ -94,7 +94,12 @@ export const PROMISE = {
     [NAMES, ["files"], "now"],
   ],
   words: WORDS,
-  pickedWords: [...WORDS, [KINDS, ["screen"], "put"], [KINDS, ["reader"], "picked"]],
+  pickedWords: [
+    ...WORDS,
+    [KINDS, ["screen"], "put"],
+    [KINDS, ["reader"], "picked"],
+    [ANONYMOUS, FILES, "picked"],
+  ],
   guess: [
     [KINDS, ["self"], "results"],
     [NAMES, ["files"], "results"],

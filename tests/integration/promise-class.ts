@@ -16,6 +16,7 @@ import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise
 const EXIT = "The map of the islands, since she asks.";
 const GUESS = 37;
 const NAMES = [REAL_NAME, "Bob Babbage"];
+const HER_REBUTTAL = "Borders are drawn by those who walk them.";
 /** Of Ada, Bob and the others. */
 const BEFORE: Choice[] = [
   "for",
@@ -93,7 +94,7 @@ export async function playLesson(
   };
   const camp = (choice: Choice) => others.filter((_, n) => BEFORE[n + 2] === choice);
   const [camps, against] = [camp("for"), camp("against")];
-  const hers = rebuttal({ body: "Borders are drawn by those who walk them." });
+  const hers = rebuttal({ body: HER_REBUTTAL });
   const his = rebuttal({ side: "against" });
 
   await moveTo(host, "before", settings);
@@ -154,7 +155,16 @@ export async function playLesson(
   return {
     ...{ id: stored.id, name: stored.name, realName: stored.realName, claim: CLAIM, code: passes[0] },
     partner: partner?.participantId,
-    ...{ hers: hers.id, his: his.id, words: REASON, pickedWords: WHY, exit: EXIT, guess: GUESS, note: NOTE },
+    ...{
+      hers: hers.id,
+      herRebuttal: HER_REBUTTAL,
+      his: his.id,
+      words: REASON,
+      pickedWords: WHY,
+      exit: EXIT,
+      guess: GUESS,
+      note: NOTE,
+    },
     ...FIGURES,
   };
 

@@ -15,6 +15,7 @@ export type Secrets = {
   claim: string;
   code: string | undefined;
   hers: string;
+  herRebuttal: string;
   his: string;
   words: string;
   pickedWords: string;
@@ -72,9 +73,13 @@ const some =
 /** Some fields that name Ada and say this of her. */
 const ofHers = (fits: (fields: Fields, secrets: Secrets) => boolean): Look =>
   some((fields, secrets) => isHers(fields, secrets) && fits(fields, secrets));
-/** Some fields about a rebuttal that say this of it. */
+/** Some fields about a rebuttal, by its id or its words, that say this of it. */
 const ofRebuttal = (fits: (fields: Fields) => boolean): Look =>
-  some((fields, { hers, his }) => [hers, his].includes(String(fields.id ?? fields.rebuttal)) && fits(fields));
+  some(
+    (fields, { hers, his, herRebuttal }) =>
+      ([hers, his].includes(String(fields.id ?? fields.rebuttal)) || fields.body === herRebuttal) &&
+      fits(fields),
+  );
 const inTable =
   (table: string, look: Look): Look =>
   (piece, secrets) =>
@@ -162,7 +167,10 @@ export const FOUND: Record<Fact, Look> = {
     some(({ endorsements, standing, uncamped }) =>
       [isCounted(endorsements), typeof standing === "number", typeof uncamped === "number"].some(Boolean),
     ),
-    some((fields) => "rebuttal" in fields && ("undecided" in fields || "fewer" in fields)),
+    some(
+      ({ rebuttal, undecided, fewer }) =>
+        rebuttal !== undefined && [undecided, fewer].some((people) => typeof people === "number"),
+    ),
   ),
   order: isOrderedAcrossCamps,
   tallies: some((fields, { tally }) => CHOICES.every((choice) => fields[choice] === tally[choice])),
