@@ -83,6 +83,8 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
     ...kept,
     // An older version told it whatever it counted.
     confidence: confidenceForClass(kept),
+    // An older version did not count it.
+    fragilityOfStanding: kept.fragilityOfStanding ?? null,
     // [Z13] It came after what the class was first told.
     ...(later && { later: null, withheld: [...kept.withheld.filter((part) => part !== "later"), "later"] }),
     ...(onPaper !== undefined && { onPaper }),

@@ -1,4 +1,5 @@
-import { fragility, margin, type Standing } from "#debate/counting/margin.ts";
+import { fragility } from "#debate/counting/fragility.ts";
+import { margin, type Standing } from "#debate/counting/margin.ts";
 import {
   type BySide,
   bySide,
