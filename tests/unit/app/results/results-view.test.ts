@@ -170,7 +170,7 @@ describe("links within the results", () => {
       expect(html).toContain(`href="${link}"`);
     const words = page(all);
     expect(words).toContain(
-      "1 person would have voted differently without it. Before the debate: 1 Against. After it: 1 For.",
+      "1 says they would have voted otherwise without it. Before the debate: 1 Against. After it: 1 For.",
     );
     expect(words).toContain("Both sides found this persuasive");
     expect(words).toContain("Persuasive to 5 who were For and 5 who were Against.");
@@ -393,12 +393,14 @@ describe("[M9] the margins of reading and of arguing", () => {
   });
 });
 
-test("the legend of the positions speaks of moved votes only where there are any", () => {
+test("the legend of the positions speaks of credits only where there are any", () => {
   const credit = { paragraph: { side: "for", n: 2 }, without: "against", why: "w".repeat(50) } as const;
   const ballots = ballotsOf(PLANNED).map((each) =>
     each.participantId === "against-for-0" && each.round === "after" ? { ...each, credit } : each,
   );
   const told = { positions: BUILT_IN_DEBATE.positions, ballots };
-  expect(page(countResults(session(told)))).toContain("A boxed number: votes it moved.");
+  expect(page(countResults(session(told)))).toContain(
+    "A boxed number: people who say they would have voted otherwise without it.",
+  );
   expect(page(countResults(input))).not.toContain("A boxed number");
 });

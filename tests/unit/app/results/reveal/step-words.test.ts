@@ -70,11 +70,11 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       credits: { rebuttals: [2, 2, 1], paragraphs: [] },
     };
     expect(say({ step: "moved", moved })).toBe(
-      "3 rebuttals by classmates moved 5 votes. 3 rebuttals persuaded both camps.",
+      "5 say they would have voted otherwise without one of 3 rebuttals by classmates. 3 rebuttals persuaded both camps.",
     );
     const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 5, credits: { rebuttals: 8, paragraphs: 0 } };
     expect(say({ step: "moved", moved: { ...moved, inAll } })).toBe(
-      "6 rebuttals by classmates moved 8 votes. 5 rebuttals persuaded both camps.",
+      "8 say they would have voted otherwise without one of 6 rebuttals by classmates. 5 rebuttals persuaded both camps.",
     );
   });
 
