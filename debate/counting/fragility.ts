@@ -3,6 +3,7 @@ import {
   claimOf,
   FEWEST_MOVERS,
   type Sums,
+  standingIn,
   stepSum,
   stepsOf,
   sumsOf,
@@ -57,9 +58,6 @@ export function otherStanding(moves: Moves): OtherStanding | null {
 
 /** Which of several standings, all as near, is said. */
 const PREFERRED = ["leaning", "close", "small", "clear"] as const satisfies Claim[];
-
-/** [S6] A small lead counts as a dead heat, which is `close`. */
-const standingIn = (claim: Claim) => (claim === "small" ? "close" : claim);
 
 type Extreme = "most" | "least";
 

@@ -90,6 +90,11 @@ export function claimOf(sums: Sums): Claim {
   return standing === "clear" ? "small" : "close";
 }
 
+/** [S6] A small lead is a dead heat, too. */
+export function standingIn(claim: Claim): Standing {
+  return claim === "small" ? "close" : claim;
+}
+
 /**
  * [S10] The coin: if everyone who moved had tossed a fair coin for the direction, how often (0..1) the steps would add up at
  * least as far from 0. Exact; null when nobody moved.

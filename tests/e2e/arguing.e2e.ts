@@ -211,7 +211,9 @@ test("a student selects sentences, answers a classmate, says what moved the vote
       await trail("1 says they would have voted otherwise", `#moved-by-${argument.id}`);
       await trail("Russia would have to give up its largest neighbor.", `#rebuttal-${argument.id}`);
       await expect(
-        page.getByText("1 says they would have voted otherwise without it. Before the debate: 1 For.").first(),
+        page
+          .getByText("1 says they would have voted otherwise without it. Before the debate: 1 For.")
+          .first(),
       ).toBeVisible();
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll("article details")) fold.toggleAttribute("open", true);

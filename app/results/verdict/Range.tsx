@@ -66,8 +66,10 @@ export function Range({ axis, range: [low, high], point, choice, className }: Ra
   );
 }
 
-/** The numbers under an axis. On a phone they stay inside its ends, so that none hangs over the edge. */
-export function Ticks({ axis, className }: { axis: Axis; className?: string }) {
+type TicksProps = { axis: Axis; unsigned?: boolean; className?: string };
+
+/** The numbers under an axis; [S18] `unsigned` where words say the direction. On a phone they stay inside its ends, so that none hangs over the edge. */
+export function Ticks({ axis, unsigned = false, className }: TicksProps) {
   const format = useFormatter();
   const last = axis.ticks.length - 1;
   /** Beside the numbers that stay inside the ends there is no room for others on a phone. */
@@ -89,7 +91,7 @@ export function Ticks({ axis, className }: { axis: Axis; className?: string }) {
           )}
           style={{ left: `${axis.place(tick)}%` }}
         >
-          {tick === 0 ? "0" : signedPoints(format, tick, 0)}
+          {tick === 0 || unsigned ? Math.abs(tick) : signedPoints(format, tick, 0)}
         </span>
       ))}
     </div>

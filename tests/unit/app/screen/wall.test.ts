@@ -135,7 +135,7 @@ describe("[V12] what the host puts on the wall in the results", () => {
   test.each<[string, OnWall, string]>([
     ["a paragraph", { paragraph: { side: "for", n: 2 } }, "paragraph 2"],
     ["the flow", { chart: "flow" }, "13 of the 30 who voted both times changed their answer."],
-    ["the swing", { chart: "swing" }, "+23.3"],
+    ["the swing", { chart: "swing" }, "lost 10.0 13 before, 10 after; the line includes 0"],
     ["the coin", { chart: "chance" }, "about 9 would split"],
     ["thanks", "thanks", "https://debate.example/results/ABC234".replace("https://", "")],
   ])("is %s", (_, onWall, words) => {

@@ -37,7 +37,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "Before the debate, 9 of the 30 who voted both times were For, 13 Against and 8 undecided.",
       "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. Of all the last votes, 53% were For.",
       expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
-      "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
+      "Suppose the debate pushed nobody and every mover tossed one coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
       "There’s nothing to show for this step.",
       expect.stringContaining("For is ahead, a hint and not proof."),
     ]);
@@ -54,7 +54,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       /^両方に投票した30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u,
     );
     expect(said[4]).toMatch(
-      /^賛成がリードしています。ただし、確かな差とまでは言えません。両方に投票した30人のうち、/u,
+      /^賛成がリードしていますが、確かな差とまでは言えません。両方に投票した30人のうち、/u,
     );
     for (const sentence of said) expect(sentence).toMatch(/^[^A-Za-z ]+$/u);
   });
@@ -197,7 +197,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     );
     expect(say(resultMessage(told, "flow"))).toContain("This flow is rounded to fives");
     expect(say(resultMessage(told, "verdict"))).toContain(
-      "For came out ahead. This flow is rounded to fives",
+      "one side comes out ahead like this. This flow is rounded to fives",
     );
   });
 
