@@ -186,6 +186,7 @@ function useSections({
         results.later.paired.n > 0 ? t("later.lead") : undefined,
       ),
     results.swing &&
+      results.paired.n > 1 &&
       titled(
         "swing",
         t("swing.title"),

@@ -91,6 +91,8 @@ export function thawed(
     resolution,
     phase,
     ...kept,
+    // An older version did not count it.
+    fragilityOfStanding: kept.fragilityOfStanding ?? null,
     ...(onPaper !== undefined && { onPaper }),
     ...(hides
       ? withoutSmallGroups(kept, now)

@@ -1,10 +1,13 @@
 import { coinWeights, fairCoinsAtMost } from "#debate/counting/distributions.ts";
-import { type Interval, type Moves, paired } from "#debate/counting/movement.ts";
+import type { Interval, Moves } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
-import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
 
 /** How sure the sign of a margin is; `few`: fewer than five people moved. */
 export type Standing = "clear" | "leaning" | "close" | "few";
+
+/** [S15] What a headline claims of a lead; `small`: under 5 points, though its interval excludes 0. */
+export type Claim = Standing | "small";
 
 /** Swing For minus swing Against in points, its 95 % interval, and what may be said of its sign. */
 export type Margin = { points: number; interval: Interval; standing: Standing };
@@ -16,7 +19,7 @@ export type Estimate = { mean: number; sd: number };
 export const Z95 = 1.959963984540054;
 const Z85 = 1.0364333894937898;
 
-const FEWEST_MOVERS = 5;
+export const FEWEST_MOVERS = 5;
 export const STEPS = [-2, -1, 0, 1, 2] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -37,7 +40,7 @@ export function stepSum(steps: Steps): number {
 }
 
 export function peopleIn(steps: Steps): number {
-  return moversOf(steps) + steps[0];
+  return sumsOf(steps).n;
 }
 
 /** The steps of several classes together. */
@@ -47,8 +50,13 @@ export function allSteps(classes: readonly Steps[]): Steps {
   return all;
 }
 
-function moversOf(steps: Steps): number {
-  return steps[-2] + steps[-1] + steps[1] + steps[2];
+/** All that a standing follows from. `sum` and `squares`: of the steps. */
+export type Sums = { n: number; movers: number; sum: number; squares: number };
+
+export function sumsOf(steps: Steps): Sums {
+  const movers = steps[-2] + steps[-1] + steps[1] + steps[2];
+  const squares = STEPS.reduce<number>((sum, step) => sum + step ** 2 * steps[step], 0);
+  return { n: movers + steps[0], movers, sum: stepSum(steps), squares };
 }
 
 /**
@@ -56,34 +64,47 @@ function moversOf(steps: Steps): number {
  * is not taken for proof.
  */
 export function estimate(steps: Steps): Estimate {
-  const n = peopleIn(steps);
-  let [mean, squares] = [0, 0];
-  for (const step of STEPS) {
-    const share = (steps[step] + 0.5) / (n + 2.5);
-    mean += step * share;
-    squares += step ** 2 * share;
-  }
-  return { mean: 100 * mean, sd: 100 * Math.sqrt((squares - mean ** 2) / (n + 3.5)) };
+  return estimateOf(sumsOf(steps));
+}
+
+function estimateOf({ n, sum, squares }: Sums): Estimate {
+  const mean = sum / (n + 2.5);
+  // The halves add nothing to the sum, and 5 to the squares.
+  const sd = Math.sqrt(((squares + 5) / (n + 2.5) - mean ** 2) / (n + 3.5));
+  return { mean: 100 * mean, sd: 100 * sd };
 }
 
 /** [S8] [S9] The margin of the paired voters; null without them. */
 export function margin(moves: Moves): Margin | null {
-  const n = paired(moves);
-  if (n === 0) return null;
-  const steps = stepsOf(moves);
-  const { mean, sd } = estimate(steps);
+  const sums = sumsOf(stepsOf(moves));
+  if (sums.n === 0) return null;
+  const { mean, sd } = estimateOf(sums);
   return {
-    points: (100 * stepSum(steps)) / n,
+    points: (100 * sums.sum) / sums.n,
     interval: [mean - Z95 * sd, mean + Z95 * sd],
-    standing: standingOf(steps, Math.abs(mean) / sd),
+    standing: standingOf(sums),
   };
 }
 
-/** [S9] `deviations`: how many standard deviations the margin is away from 0. */
-function standingOf(steps: Steps, deviations: number): Standing {
-  if (moversOf(steps) < FEWEST_MOVERS) return "few";
+/** [S9] */
+function standingOf(sums: Sums): Standing {
+  if (sums.movers < FEWEST_MOVERS) return "few";
+  const { mean, sd } = estimateOf(sums);
+  const deviations = Math.abs(mean) / sd;
   if (deviations >= Z95) return "clear";
   return deviations >= Z85 ? "leaning" : "close";
+}
+
+/** [S6] [S15] Below 5 points it is a dead heat [M5]. */
+export function claimOf(sums: Sums): Claim {
+  const standing = standingOf(sums);
+  if (standing === "few" || Math.abs(sums.sum) * 100 >= 5 * sums.n) return standing;
+  return standing === "clear" ? "small" : "close";
+}
+
+/** [S6] A small lead is a dead heat, too. */
+export function standingIn(claim: Claim): Standing {
+  return claim === "small" ? "close" : claim;
 }
 
 /**
@@ -102,18 +123,4 @@ export function coin(steps: Steps): number | null {
     tail += weight * fairCoinsAtMost(Math.floor((ones - missing) / 2), ones);
   }
   return Math.min(1, 2 * tail);
-}
-
-/**
- * [S11] The fewest people whose last answer would have to differ for the leader to lead no more; null where nobody leads.
- * A person who answers with the leader can move at most two steps away from it, an undecided one at most one.
- */
-export function fragility(moves: Moves): number | null {
-  const sum = stepSum(stepsOf(moves));
-  if (sum === 0) return null;
-  const leader = sum > 0 ? "for" : "against";
-  const answering = (after: Choice) => CHOICES.reduce((people, before) => people + moves[before][after], 0);
-  const farthest = answering(leader);
-  const size = Math.abs(sum);
-  return size <= 2 * farthest ? Math.ceil(size / 2) : size - farthest;
 }

@@ -6,9 +6,10 @@ import {
   type ParagraphHeat,
 } from "#debate/counting/credit.ts";
 import { drained } from "#debate/counting/drained.ts";
+import { fragility, fragilityOfStanding } from "#debate/counting/fragility.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
 import { type LaterMovement, laterMovement } from "#debate/counting/later.ts";
-import { coin, fragility, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
+import { coin, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
 import {
   type Attrition,
   attrition,
@@ -92,6 +93,7 @@ export type Counted = {
   } | null;
   margin: Margin | null;
   fragility: number | null;
+  fragilityOfStanding: number | null;
   verdict: Verdict;
   attrition: Attrition;
   waves: Waves | null;
@@ -187,6 +189,7 @@ export function* countInSlices(input: CountingInput): Generator<void, CountedFor
     },
     margin: margin(moves),
     fragility: fragility(moves),
+    fragilityOfStanding: fragilityOfStanding(moves),
     verdict: verdict(moves, lost, phase),
     attrition: lost,
     waves: waves(voters),

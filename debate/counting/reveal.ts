@@ -59,6 +59,7 @@ export type ResultMessage = {
   verdict?: SaidFacts;
   margin?: Margin;
   fragility?: number;
+  fragilityOfStanding?: number;
   coin?: number;
   moved?: MovedPeople;
 };
@@ -69,6 +70,7 @@ type Shown = Pick<
   | "verdict"
   | "margin"
   | "fragility"
+  | "fragilityOfStanding"
   | "tests"
   | "guess"
   | "rebuttals"
@@ -96,7 +98,7 @@ export function stepsWithSomething(
 
 /** [V14] The message of a step, from the results as the class may see them. */
 export function resultMessage(shown: Shown, step: Step): ResultMessage {
-  const { paired, verdict, margin, fragility, guess } = shown;
+  const { paired, verdict, margin, fragility, fragilityOfStanding, guess } = shown;
   const parts: { [Part in keyof ResultMessage]?: [Step, ResultMessage[Part] | null] } = {
     before: ["before", firstVote(paired)],
     flowHidden: ["before", paired.n > 0 && firstVote(paired) === null ? true : null],
@@ -106,6 +108,7 @@ export function resultMessage(shown: Shown, step: Step): ResultMessage {
     verdict: ["verdict", saidFacts(verdict.facts)],
     margin: ["verdict", margin],
     fragility: ["verdict", fragility],
+    fragilityOfStanding: ["verdict", fragilityOfStanding],
     coin: ["chance", toldCoin(shown)],
     moved: ["moved", movedPeople(shown)],
   };

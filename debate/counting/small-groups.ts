@@ -102,6 +102,7 @@ function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Result
     tests: null,
     margin: null,
     fragility: null,
+    fragilityOfStanding: null,
     waves: null,
     confidence: null,
     guess: null,

@@ -1,3 +1,4 @@
+import type { OtherStanding } from "#debate/counting/fragility.ts";
 import type { Standing } from "#debate/counting/margin.ts";
 import type { BySide } from "#debate/counting/movement.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -23,6 +24,13 @@ export type Moved = {
   people: BySide<FromTo>;
   movers: number;
   fragility: number | null;
+  // Results that an older version showed a class [Z11] have none of these.
+  /** [S14] In a clear win. */
+  otherStanding?: OtherStanding;
+  /** [S15] A dead heat whose interval excludes 0. */
+  isSmallLead?: true;
+  /** [S16] People who voted once, where their missing answers could change who leads. */
+  votedOnce?: number;
 };
 
 /** What of them a verdict says. */

@@ -1,3 +1,4 @@
+import type { Claim } from "#debate/counting/margin.ts";
 import type { BySide } from "#debate/counting/movement.ts";
 import type { FromTo, SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -9,6 +10,14 @@ type Moved = Won | Extract<SaidFacts, { kind: "dead-heat" }>;
 
 const NAME = { for: "For", against: "Against" } as const satisfies BySide<string>;
 const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
+/** [S14] What fewer answers than end the lead would make of it. */
+const MAKES = {
+  clear: "make it a clear win",
+  small: "make it a small lead",
+  leaning: "make it a hint",
+  close: "make it too close to call",
+  few: "leave too few who moved to tell",
+} as const satisfies Record<Claim, string>;
 const SPELLED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /**
@@ -34,17 +43,20 @@ export function verdictWords(facts: SaidFacts): Words {
         facts.provisional ? "So far nobody has moved." : "Nobody moved.",
         facts.n === 1
           ? "The one person who voted twice kept their answer."
-          : `All ${facts.n} who voted twice kept their answer.`,
+          : `${facts.n === 2 ? "Both" : `All ${facts.n}`} who voted twice kept their answer.`,
       );
     case "dead-heat":
-      return facts.standing === "few" ? fewWords(facts) : closeWords(facts);
+      if (facts.standing === "few") return fewWords(facts);
+      return facts.isSmallLead ? smallWords(facts) : closeWords(facts);
     case "won":
       if (facts.standing === "few") return fewWords(facts);
       return facts.standing === "close" ? closeWords(facts) : aheadWords(facts);
     case "in-short":
       return words(
-        facts.winner ? `${NAME[facts.winner]} came out ahead.` : "A dead heat.",
-        "By how much is rounded or left out, so that nobody can be singled out.",
+        facts.winner ? `More movement toward ${NAME[facts.winner]}.` : "A dead heat.",
+        facts.winner
+          ? "How sure that is is left out here; in most debates that move no one, one side comes out ahead like this."
+          : "By how much is rounded or left out, so that nobody can be singled out.",
       );
     case "too-few":
       return words(
@@ -61,17 +73,33 @@ function aheadWords(facts: Won): Words {
   const { winner, standing, provisional, people } = facts;
   const [name, isClear] = [NAME[winner], standing === "clear"];
   const [lost, otherLost] = [loss(people[winner]), loss(people[OTHER[winner]])];
+  const hint = isClear ? "" : ", a hint and not proof";
   const headline =
     lost > 0
-      ? `${name} is ahead only because it lost fewer: ${name} lost ${lost}, ${NAME[OTHER[winner]]} ${otherLost}.`
-      : !isClear
-        ? `${name} is ahead, a hint and not proof.`
-        : provisional
-          ? `${name} is ahead.`
-          : `${name} won the room.`;
-  const hint = lost > 0 && !isClear ? " A hint and not proof." : "";
-  const end = isClear ? `; ${peopleNeeded(facts)} would have to answer differently to change that.` : ".";
-  return words(soFar(headline, provisional), `${fromTo(facts)}${hint} ${movedWords(facts)}${end}`);
+      ? `${name} is ahead${hint}${hint && ", and"} only because it lost fewer: ${name} lost ${lost}, ${NAME[OTHER[winner]]} ${otherLost}.`
+      : isClear && !provisional
+        ? `${name} won the room.`
+        : `${name} is ahead${hint}.`;
+  const end = isClear ? ` ${leadWords(facts)}` : "";
+  return words(
+    soFar(headline, provisional),
+    `${onceWords(facts)}${fromTo(facts)} ${movedWords(facts)}.${end}`,
+  );
+}
+
+/** [S14] "Nine answers would end the lead; one would make it a hint." */
+function leadWords({ fragility, otherStanding: other }: Won): string {
+  const ends = `${capital(spelled(fragility ?? 0))} ${fragility === 1 ? "answer" : "answers"} would end the lead`;
+  if (!other || other.people === fragility) return `${ends}.`;
+  return `${ends}; ${spelled(other.people)} would ${MAKES[other.claim]}.`;
+}
+
+/** [S15] */
+function smallWords(facts: Moved): Words {
+  return words(
+    soFar("A small lead.", facts.provisional),
+    `${onceWords(facts)}Under 5 points counts as a dead heat; the line does not include 0. ${movedWords(facts)}.`,
+  );
 }
 
 function closeWords(facts: Moved): Words {
@@ -79,17 +107,27 @@ function closeWords(facts: Moved): Words {
   const lead =
     fragility === null
       ? "Exactly level."
-      : `${capital(peopleNeeded(facts))} answering differently would end the lead.`;
-  return words(soFar("Too close to call.", provisional), `${lead} ${movedWords(facts)}.`);
+      : `${capital(spelled(fragility))} ${fragility === 1 ? "person" : "people"} answering differently would end the lead.`;
+  return words(soFar("Too close to call.", provisional), `${onceWords(facts)}${lead} ${movedWords(facts)}.`);
 }
 
-function fewWords({ movers, n, provisional }: Moved): Words {
-  // Where half of so small a class moved, that is not hardly anyone.
-  const headline = 2 * movers >= n ? "Too few to tell." : "Hardly anyone moved.";
+function fewWords(facts: Moved): Words {
+  const { movers, n, provisional } = facts;
+  const isHardlyAnyone = 5 * movers < n;
   const everyone = n === 1 ? "The one person" : n === 2 ? "Both people" : `All ${spelled(n)} people`;
   const of = movers === n ? `${everyone} who voted twice` : `${capital(spelled(movers))} of ${n}`;
-  const answer = n === 1 ? "changed their answer, which is" : "changed their answer:";
-  return words(soFar(headline, provisional), `${of} ${answer} too few to say anything about.`);
+  return words(
+    soFar(isHardlyAnyone ? "Hardly anyone moved." : "Too few to tell.", provisional),
+    `${onceWords(facts)}${of} changed their answer${isHardlyAnyone ? ": too few to say anything about" : ""}.`,
+  );
+}
+
+/** [S16] Stands first, directly under the headline. */
+function onceWords({ votedOnce }: Moved): string {
+  if (!votedOnce) return "";
+  if (votedOnce === 1)
+    return "One person voted only once: the missing answer could change which side is ahead. ";
+  return `${capital(spelled(votedOnce))} people voted only once: their missing answers could change which side is ahead. `;
 }
 
 /** "From 9 to 16 of the 30 who voted twice; Against from 13 to 10." */
@@ -104,18 +142,16 @@ function fromTo({ winner, people, n, standing }: Won): string {
 }
 
 /** "Ten moved toward For, 3 toward Against": beginning a sentence, numbers up to ten are words. */
-function movedWords({ toward, leader }: Moved): string {
+function movedWords({ toward, leader, standing, isSmallLead }: Moved): string {
   const split =
-    `${capital(toward.for > 10 ? `${toward.for}` : spelled(toward.for))} moved toward For, ${toward.against === 0 ? "no one" : toward.against} toward Against`.replace(
+    `${capital(spelled(toward.for))} moved toward For, ${toward.against === 0 ? "no one" : toward.against} toward Against`.replace(
       /^No moved/u,
       "No one moved",
     );
-  const isContrary = leader !== null && toward[leader] <= toward[OTHER[leader]];
-  return isContrary ? `${split}, but those toward ${NAME[leader]} moved further` : split;
-}
-
-function peopleNeeded({ fragility }: Moved): string {
-  return fragility === 1 ? "one person" : `${spelled(fragility ?? 0)} people`;
+  if (leader === null || toward[leader] > toward[OTHER[leader]]) return split;
+  // [S17] The same sentence says where that is no sure direction.
+  const unsure = standing === "clear" || isSmallLead ? "" : "; the line includes 0";
+  return `${split}, but those toward ${NAME[leader]} moved further${unsure}`;
 }
 
 function loss({ before, after }: FromTo): number {

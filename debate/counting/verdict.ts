@@ -1,5 +1,7 @@
-import { fragility, margin, type Standing } from "#debate/counting/margin.ts";
+import { fragility, otherStanding } from "#debate/counting/fragility.ts";
+import { claimOf, type Standing, standingIn, stepsOf, sumsOf } from "#debate/counting/margin.ts";
 import {
+  type Attrition,
   type BySide,
   bySide,
   flow,
@@ -36,11 +38,13 @@ const AFTER_HELD: readonly string[] = ["after", "steelman", ...DECIDED];
 const SIGNIFICANT = 0.05;
 const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
 
+type Once = Pick<Attrition, "firstOnly" | "lastOnly" | "couldChange">;
+
 /** [S6] The winner, dead heat and standing of the paired voters' moves, in words. */
-export function verdict(moves: Moves, once: { firstOnly: number; lastOnly: number }, phase: string): Verdict {
+export function verdict(moves: Moves, once: Once, phase: string): Verdict {
   const facts = verdictFacts(moves, once, phase);
   const deadHeat = isDeadHeat(moves);
-  const standing = standingOf(moves, deadHeat);
+  const standing = paired(moves) === 0 ? null : standingIn(claimOf(sumsOf(stepsOf(moves))));
   return {
     winner: facts.kind === "won" ? facts.winner : null,
     deadHeat,
@@ -61,19 +65,9 @@ export function verdictInShort(whole: Verdict, n: number, isTold: boolean): Verd
   return { winner, deadHeat, decisive: null, standing: null, headline, detail: null, sentence, facts };
 }
 
-function standingOf(moves: Moves, deadHeat: boolean): Standing | null {
-  const standing = margin(moves)?.standing ?? null;
-  return deadHeat && standing !== null && standing !== "few" ? "close" : standing;
-}
-
-function verdictFacts(
-  moves: Moves,
-  { firstOnly, lastOnly }: { firstOnly: number; lastOnly: number },
-  phase: string,
-): VerdictFacts {
+function verdictFacts(moves: Moves, { firstOnly, lastOnly, couldChange }: Once, phase: string): VerdictFacts {
   const swings = swing(moves);
-  const standing = standingOf(moves, isDeadHeat(moves));
-  if (!swings || !standing) {
+  if (!swings) {
     return lastOnly === 0 && !AFTER_HELD.includes(phase)
       ? { kind: "after-not-held", firstOnly }
       : { kind: "nobody-voted-twice", firstOnly, lastOnly };
@@ -84,13 +78,15 @@ function verdictFacts(
   if (up + down === 0) return { kind: "nobody-moved", provisional, n };
   const toward = { for: up, against: down };
   const ahead = leader(moves);
+  const claim = claimOf(sumsOf(stepsOf(moves)));
+  const other = claim === "clear" ? otherStanding(moves) : null;
   const moved: Moved = {
     provisional,
     n,
     swing: { for: swings.for, against: swings.against },
     toward,
     midP,
-    standing,
+    standing: standingIn(claim),
     leader: ahead,
     people: bySide((side) => {
       const { first, later } = flow(moves, side);
@@ -98,6 +94,9 @@ function verdictFacts(
     }),
     movers: up + down,
     fragility: fragility(moves),
+    ...(other && { otherStanding: other }),
+    ...(claim === "small" && { isSmallLead: true }),
+    ...(couldChange && ahead !== null && { votedOnce: firstOnly + lastOnly }),
   };
   const chance = midP <= SIGNIFICANT ? "unlikely" : "likely";
   // [M5] A dead heat has no winner.

@@ -29,6 +29,14 @@ const said = {
   people: bySide(people),
   movers: count,
   fragility: count.nullable(),
+  otherStanding: z
+    .object({ people: count, claim: z.enum(["clear", "small", "leaning", "close", "few"]) })
+    .optional()
+    .describe("In a clear win: how few other last answers would change what the headline claims."),
+  isSmallLead: z.literal(true).optional().describe("A dead heat whose interval excludes 0."),
+  votedOnce: count
+    .optional()
+    .describe("People who voted once, where their missing answers could change who leads."),
 };
 const moved = { ...said, swing: bySide(points), midP: share };
 const unmoved = [

@@ -110,7 +110,10 @@ export const ResultsAnswer = exactly<Results>()(
       })
       .nullable(),
     margin: margin.nullable(),
-    fragility: count.nullable(),
+    fragility: count.nullable().describe("The fewest people whose other last answer would end the lead."),
+    fragilityOfStanding: count
+      .nullable()
+      .describe("The fewest people whose other last answer would change `verdict.standing`."),
     verdict: z.object({
       winner: side.nullable(),
       deadHeat: z.boolean(),

@@ -37,6 +37,7 @@ export const ResultMessage = exactly<Reveal>()(
     ),
     margin: margin.optional(),
     fragility: count.optional(),
+    fragilityOfStanding: count.optional(),
     coin: share.optional(),
     moved: z
       .object({

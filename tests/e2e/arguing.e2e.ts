@@ -208,10 +208,12 @@ test("a student selects sentences, answers a classmate, says what moved the vote
       await trail(exact, `#rebuttal-${quoting.id}`);
       await trail(/^Answers .*paragraph 1$/u, "#sentence-for-1-0");
       await trail("What moved us", "#rebuttals");
-      await trail("Moved 1 vote", `#moved-by-${argument.id}`);
+      await trail("1 says they would have voted otherwise", `#moved-by-${argument.id}`);
       await trail("Russia would have to give up its largest neighbor.", `#rebuttal-${argument.id}`);
       await expect(
-        page.getByText("1 person would have voted differently without it. Before the debate: 1 For.").first(),
+        page
+          .getByText("1 says they would have voted otherwise without it. Before the debate: 1 For.")
+          .first(),
       ).toBeVisible();
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll("article details")) fold.toggleAttribute("open", true);

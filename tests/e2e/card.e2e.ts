@@ -9,7 +9,7 @@ import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 const WHY = "It says what I had not thought of before I had read it.";
-const TOLD = "A rebuttal of yours moved 2 people.";
+const TOLD = "2 say they would have voted otherwise without a rebuttal of yours.";
 const LONG = "長".repeat(300);
 
 test("[V21, V35, R29] a phone that shows something else tells its author that their words moved someone, and the card is one page @long", async ({
@@ -74,7 +74,7 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   await page.reload();
   await expect(page.getByText(TOLD).first()).toBeVisible();
   await tab("Rebuttals").click();
-  await expect(page.getByText("Moved 2 people", { exact: true })).toBeVisible();
+  await expect(page.getByText("2 say they would have voted otherwise", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Your data" }).click();
   await page.getByRole("link", { name: "My card" }).click();
   await page.waitForURL(`${url}/s/${code}/card`);
@@ -89,7 +89,7 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   await page.getByRole("button", { name: "Print or save" }).click();
   await expect(page.locator("body[data-printed]")).toHaveCount(1);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("Your words moved 2 people.")).toBeVisible();
+  await expect(page.getByText("2 say they would have voted otherwise without your words.")).toBeVisible();
   for (const role of ["button", "link"] as const)
     await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0);
   for (const format of ["A4", "Letter"] as const) {

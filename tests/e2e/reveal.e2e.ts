@@ -257,7 +257,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     };
     await read("ja");
     for (const page of [wall, bens]) {
-      await say(page, "賛成がリードしています。ただし、確かな差とまでは言えません。");
+      await say(page, "賛成がリードしていますが、確かな差とまでは言えません。");
       await say(page, /^両方に投票した30人のうち、賛成は9人から16人に/u);
       await expect(page.getByText("For is ahead")).toHaveCount(0);
     }
@@ -272,7 +272,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
   await test.step("chance: a hundred classes that tossed coins", async () => {
     await shows("chance");
     for (const page of [wall, adas]) {
-      await say(page, "Suppose the debate pushed nobody and every mover tossed a coin.");
+      await say(page, "Suppose the debate pushed nobody and every mover tossed one coin.");
       await say(page, "Of 100 such classes, about 9 would split as unevenly as yours or more.");
       // [V36] The wall has a second drawing for phones.
       await expect(page.locator("circle.stroke-ink.fill-ink:visible")).toHaveCount(9);

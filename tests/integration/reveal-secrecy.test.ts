@@ -15,7 +15,7 @@ describe("[V14] in a staged reveal", () => {
     ["guess", []],
     ["before", ["before", "flowHidden"]],
     ["flow", ["paired", "guess"]],
-    ["verdict", ["winner", "headline", "detail", "verdict", "margin", "fragility"]],
+    ["verdict", ["winner", "headline", "detail", "verdict", "margin", "fragility", "fragilityOfStanding"]],
     ["chance", ["coin"]],
     ["moved", ["moved"]],
   ];
@@ -26,6 +26,7 @@ describe("[V14] in a staged reveal", () => {
     "standing",
     "margin",
     "fragility",
+    "fragilityOfStanding",
     "coin",
     "midP",
     "mean",

@@ -54,17 +54,27 @@ function FirstVotes({ before: { shares, votes } }: { before: NonNullable<Usual["
   );
 }
 
-function Movement({ margin: { middle, least, most } }: { margin: NonNullable<Usual["margin"]> }) {
+function Movement({ margin: { middle, least, most, sessions } }: { margin: NonNullable<Usual["margin"]> }) {
   const t = useTranslations("instructor.measured");
-  const format = useFormatter();
-  const signed = (points: number) =>
-    format.number(Math.round(points), { signDisplay: "exceptZero", maximumFractionDigits: 0 });
   const rounded = Math.round(middle);
   const toward = rounded > 0 ? "for" : "against";
+  const [low, high] = [Math.round(least), Math.round(most)];
+  const ends = low < 0 && high > 0 ? "across" : high <= 0 ? "against" : "for";
+  const [nearer, farther] = ends === "against" ? [high, low] : [low, high];
   return (
     <Fact label={t("movement")}>
-      <p>{rounded === 0 ? t("toward.none") : t(`toward.${toward}`, { points: Math.abs(rounded) })}</p>
-      <p className="text-sm text-ink-soft">{t("range", { least: signed(least), most: signed(most) })}</p>
+      <p>
+        {rounded === 0
+          ? t("toward.none")
+          : t(`toward.${toward}`, {
+              points: Math.abs(rounded),
+              // [S17] The range of several sessions is no line.
+              zero: `${sessions === 1 && least <= 0 && most >= 0}`,
+            })}
+      </p>
+      <p className="text-sm text-ink-soft">
+        {t("range", { ends, least: Math.abs(nearer), most: Math.abs(farther) })}
+      </p>
     </Fact>
   );
 }

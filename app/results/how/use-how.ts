@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import { percentage } from "#app/results/figures.ts";
 import {
   OTHER,
   workedCoin,
@@ -14,6 +14,7 @@ import {
   workedSwingLine,
   workedWave,
 } from "#app/results/how/worked.ts";
+import { sideOf, usePoints, wayOf } from "#app/results/use-points.ts";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Steps } from "#debate/counting/margin.ts";
 import type { Matrix, Stories } from "#debate/counting/movement.ts";
@@ -27,13 +28,17 @@ export function useHow() {
   const names = useTranslations("choices");
   const format = useFormatter();
   const nameOf = (side: Side) => names(`${side}.name`);
-  const signed = (points: number, decimals = 1) => signedPoints(format, points, decimals);
+  const points = usePoints();
   const decimal = (value: number, digits = 1) =>
     format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
   const swing = (matrix: Matrix, side: Side) => {
-    const { gain, points, ...people } = workedSwing(matrix, side);
-    return t("swing", { ...people, side: nameOf(side), gain: signed(gain, 0), points: signed(points) });
+    const { gain, ...swung } = workedSwing(matrix, side);
+    return t("swing", {
+      ...swung,
+      ...{ side: nameOf(side), people: Math.abs(gain), way: wayOf(gain) },
+      points: decimal(Math.abs(swung.points)),
+    });
   };
 
   return {
@@ -47,38 +52,38 @@ export function useHow() {
         swing(matrix, side),
         t("swingLine", {
           ...{ came, left, cameMore: came + 1, leftMore: left + 1, people, side: nameOf(side) },
-          ...{ middle: signed(middle), spread: decimal(spread), ...endsOf(format, [line.low, line.high]) },
+          ...{ middle: points.changed(middle), spread: decimal(spread) },
+          range: points.changedRange([line.low, line.high]),
         }),
         ...(isCut ? [t("cut")] : []),
       ];
     },
     margin: (matrix: Matrix) => {
-      const { n, points, ...gains } = workedMargin(matrix);
+      const { n, sum, ...worked } = workedMargin(matrix);
       return [
         t("margin", {
-          ...{ for: signed(gains.for, 0), against: signed(gains.against, 0), sum: signed(gains.sum, 0) },
-          ...{ n, points: signed(points) },
+          ...{ for: points.people(worked.for), against: points.people(worked.against) },
+          ...{ size: Math.abs(sum), n, points: points.toward(worked.points) },
         }),
-        t("dividing"),
       ];
     },
     marginLine: (matrix: Matrix, standing: "clear" | "leaning" | "close" | "few") => {
       const { steps, mean, sd, times, movers, low, high } = workedMarginLine(matrix);
-      const spread = { mean: signed(mean), sd: decimal(sd) };
+      const spread = { mean: points.toward(mean), sd: decimal(sd) };
       return [
         t("steps", inWords(steps)),
-        t("marginLine", { ...spread, ...endsOf(format, [low, high]) }),
-        standing === "few"
-          ? t("few", { count: movers })
-          : t("standing", { ...spread, times: decimal(times, 2) }),
+        t("marginLine", { ...spread, range: points.towardRange([low, high]) }),
+        standing === "few" ? t("few", { count: movers }) : t("standing", { times: decimal(times, 2) }),
       ];
     },
     wave: (counts: StepCounts) => {
-      const { steps, sum, n, points, mean, sd, low, high } = workedWave(counts);
+      const { steps, sum, n, mean, sd, low, high, ...worked } = workedWave(counts);
       return [
         t("steps", inWords(steps)),
-        t("wave", { sum: signed(sum, 0), n, points: signed(points) }),
-        t("marginLine", { mean: signed(mean), sd: decimal(sd), ...endsOf(format, [low, high]) }),
+        t("wave", { steps: points.steps(sum), n, points: points.toward(worked.points) }),
+        t("marginLine", {
+          ...{ mean: points.toward(mean), sd: decimal(sd), range: points.towardRange([low, high]) },
+        }),
       ];
     },
     story: (matrix: Matrix, story: keyof Stories) => {
@@ -133,17 +138,17 @@ export function useHow() {
       const ofSide = (side: Side) => {
         const { before, after, low, high } = worked[side];
         const all = { before, after, everyone, firstOnly, lastOnly, side: nameOf(side) };
-        return [t("least", { ...all, low: signed(low) }), t("most", { ...all, high: signed(high) })];
+        return [
+          t("least", { ...all, low: points.changed(low) }),
+          t("most", { ...all, high: points.changed(high) }),
+        ];
       };
       return {
         for: ofSide("for"),
         against: ofSide("against"),
         margin: [
-          t("known", { known: signed(known, 0), count: firstOnly + lastOnly, down, up }),
-          t("knownEnds", {
-            ...{ known: signed(known, 0), down, up, everyone },
-            ...endsOf(format, [worked.low, worked.high]),
-          }),
+          t("known", { known: points.steps(known), count: firstOnly + lastOnly, down, up }),
+          t("knownEnds", { everyone, range: points.towardRange([worked.low, worked.high]) }),
         ],
       };
     },
@@ -170,7 +175,10 @@ export function useHow() {
     },
     confidence: ({ n, change }: Confidence) => [
       t("sure"),
-      t("confidence", { n, sum: signed(Math.round(change * n), 0), change: signed(change, 2) }),
+      t("confidence", {
+        ...{ n, size: Math.abs(Math.round(change * n)), side: sideOf(change) },
+        change: decimal(Math.abs(change), 2),
+      }),
     ],
   };
 }

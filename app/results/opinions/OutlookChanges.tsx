@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { signedPoints } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
+import { includesZero, spanOf, wayOf } from "#app/results/use-points.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import type { OutlookChanges as Changes, OutlookChange } from "#debate/counting/opinions.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
@@ -45,6 +45,7 @@ function Change({ change: { n, before, after, interval }, of }: { change: Outloo
   const { sentences } = useJoined();
   const [low, high] = interval;
   const level = (mean: number) => format.number(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const exact = (change: number) => format.number(Math.abs(change), { maximumFractionDigits: 2 });
   const moved = after - before;
   const direction = low > 0 ? "up" : high < 0 ? "down" : "unclear";
   return (
@@ -55,10 +56,13 @@ function Change({ change: { n, before, after, interval }, of }: { change: Outloo
         of={of}
         steps={[
           how("outlook", {
-            ...{ n, sum: signedPoints(format, Math.round(moved * n), 0) },
-            change: signedPoints(format, moved, 2),
+            ...{ n, size: Math.abs(Math.round(moved * n)), change: exact(moved) },
+            ...{ way: wayOf(Math.round(moved * n)), zero: `${includesZero(interval)}` },
           }),
-          how("outlookLine", { low: signedPoints(format, low, 2), high: signedPoints(format, high, 2) }),
+          how("outlookLine", {
+            ends: spanOf(interval),
+            ...(high <= 0 ? { low: exact(high), high: exact(low) } : { low: exact(low), high: exact(high) }),
+          }),
         ]}
       />
     </>

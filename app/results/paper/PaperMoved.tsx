@@ -12,9 +12,8 @@ const ROOM = 6;
 export function PaperMoved({ page: { results, debate } }: { page: ResultsPage }) {
   const t = useTranslations("report.moved");
   const words = useTranslations("results.rebuttals");
-  const movers = useTranslations("results.movers");
   const positions = useTranslations("results.positions");
-  const { labeled, list, sentence, sentences } = useJoined();
+  const { labeled, list, sentence } = useJoined();
   const { rebuttals, rebuttalsInAll, paragraphs, commonGround, withheld } = results;
   const top = topRebuttals(results, ROOM);
   const all = rebuttalsInAll ?? rebuttals.length;
@@ -24,7 +23,6 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
     .filter(({ credits }) => (credits ?? 0) > 0)
     .sort((one, other) => (other.credits ?? 0) - (one.credits ?? 0));
   const hasCredits = rebuttals.every(({ credits }) => credits !== null);
-  const hasMoved = moving.length > 0 || top.some(({ credits }) => (credits ?? 0) > 0);
   const known = hasCredits ? (commonGround ? "all" : "credits") : commonGround ? "camps" : "none";
   return (
     <>
@@ -34,10 +32,7 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
       ) : (
         <>
           <p data-keeps-next className="mb-3 text-ink-soft">
-            {sentences(
-              t(top.length < all ? "some" : "all", { count: top.length, all, order: t("order", { known }) }),
-              hasMoved && movers("why"),
-            )}
+            {t(top.length < all ? "some" : "all", { count: top.length, all, order: t("order", { known }) })}
           </p>
           <ol className="space-y-4">
             {top.map((rebuttal) => (

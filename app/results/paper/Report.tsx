@@ -20,6 +20,7 @@ import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/p
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { StarterHalves } from "#app/results/rebuttals/StarterHalves.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
+import { LeadEnds } from "#app/results/verdict/LeadEnds.tsx";
 import { VerdictSentence } from "#app/results/verdict/VerdictSentence.tsx";
 import { WithheldParts } from "#app/results/Withheld.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -33,7 +34,7 @@ type ReportProps = { page: ResultsPage; isClassVersion?: boolean };
 export function Report({ page, isClassVersion = false }: ReportProps) {
   const t = useTranslations("report");
   const results = useTranslations("results");
-  const { paired, swing, withheld, verdict, resolution, phase, fragility, ...rest } = page.results;
+  const { paired, swing, withheld, verdict, resolution, phase, ...rest } = page.results;
   const isHosts = page.isHost && !isClassVersion;
   const seesMore = isHosts && page.settings.identity !== "anonymous";
   return (
@@ -71,7 +72,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
           <RoundedShares movement={paired} />
         )}
       </Section>
-      {swing && (
+      {swing && paired.n > 1 && (
         <Section title={results("swing.title")}>
           <SwingFigure page={page} />
           <SwingCounts results={page.results} />
@@ -79,13 +80,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
             <CoinFigure page={page} />
             <div>
               <PersistenceShares results={page.results} />
-              {fragility !== null && (
-                <p className="mt-3">
-                  {results(rest.margin?.standing === "few" ? "margin.fragilityFew" : "margin.fragility", {
-                    count: fragility,
-                  })}
-                </p>
-              )}
+              <LeadEnds results={page.results} className="mt-3" />
             </div>
           </Pair>
         </Section>

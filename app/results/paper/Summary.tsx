@@ -20,7 +20,6 @@ type SummaryProps = { page: ResultsPage; isClassVersion?: boolean };
 export function Summary({ page, isClassVersion = false }: SummaryProps) {
   const t = useTranslations("report.summary");
   const report = useTranslations("report");
-  const movers = useTranslations("results.movers");
   const { results, debate } = page;
   const seesMore = page.isHost && !isClassVersion && page.settings.identity !== "anonymous";
   const { paired, verdict, resolution, phase, withheld, commonGround } = results;
@@ -56,9 +55,6 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
       {top.length > 0 && (
         <section data-gives-way className="mt-3">
           <h2 className="text-sm font-semibold">{t("argued")}</h2>
-          {top.some(({ credits }) => (credits ?? 0) > 0) && (
-            <p className="text-xs text-ink-soft">{movers("why")}</p>
-          )}
           <ul className="mt-1 grid grid-cols-2 gap-x-6 text-sm">
             {top.map((rebuttal) => (
               <li key={rebuttal.id} className="min-w-0">

@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import { percentage } from "#app/results/figures.ts";
 import { flowTotals, peopleIn } from "#app/results/flow/flow-totals.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
+import { usePoints } from "#app/results/use-points.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 import { CHOICES, SIDES } from "#debate/rules/choices.ts";
@@ -49,10 +50,9 @@ export function FlowCounts({ movement }: { movement: MovementResult }) {
 /** Each answer before and after, its change, and the interval of that. */
 export function SwingCounts({ results: { swing, interval, margin, paired } }: TableProps) {
   const t = useTranslations("report.swing");
-  const format = useFormatter();
+  const { changed, changedRange, toward, towardRange } = usePoints();
   if (!swing || !interval || !margin || !paired.matrix) return null;
   const totals = flowTotals(paired.matrix);
-  const range = (ends: [number, number]) => t("range", endsOf(format, ends));
   return (
     <PlainTable
       caption={t("tableCaption", { count: paired.n })}
@@ -64,14 +64,14 @@ export function SwingCounts({ results: { swing, interval, margin, paired } }: Ta
           cells: [
             totals[choice].before,
             totals[choice].after,
-            signedPoints(format, swing[choice]),
-            choice === "undecided" ? "" : range(interval[choice]),
+            changed(swing[choice]),
+            choice === "undecided" ? "" : changedRange(interval[choice]),
           ],
         })),
         {
           key: "lead",
           name: t("leadExplained"),
-          cells: ["", "", signedPoints(format, margin.points), range(margin.interval)],
+          cells: ["", "", toward(margin.points), towardRange(margin.interval)],
           isTotal: true,
         },
       ]}
@@ -144,7 +144,7 @@ export function MissingVotes({ results: { attrition, paired } }: TableProps) {
   const t = useTranslations("results.attrition");
   const words = useTranslations("report.missing");
   const { sentences } = useJoined();
-  const format = useFormatter();
+  const { towardRange } = usePoints();
   if (!attrition) return <p>{words("withheld")}</p>;
   const { both, firstOnly, lastOnly, margin, couldChange } = attrition;
   return (
@@ -153,7 +153,10 @@ export function MissingVotes({ results: { attrition, paired } }: TableProps) {
         {firstOnly + lastOnly === 0
           ? t(both === 0 ? "nobody" : "complete")
           : paired.n > 0 && margin
-            ? sentences(t(couldChange ? "couldChange" : "couldNot"), t("margin", endsOf(format, margin)))
+            ? sentences(
+                t(couldChange ? "couldChange" : "couldNot"),
+                t("margin", { range: towardRange(margin) }),
+              )
             : words("noPairs")}
       </p>
       <PlainTable

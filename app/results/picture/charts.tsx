@@ -1,14 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import { percentage } from "#app/results/figures.ts";
 import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { wayValues } from "#app/results/flow/flow-totals.ts";
 import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
 import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
+import { includesZero, usePoints } from "#app/results/use-points.ts";
 import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
+import type { Interval } from "#debate/counting/movement.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
+import type { Side } from "#debate/rules/choices.ts";
 
 export type ChartProps = { page: ResultsPage; className?: string };
 
@@ -44,20 +47,22 @@ export function SwingFigure({ page, className }: ChartProps) {
   const t = useTranslations("report.swing");
   const names = useTranslations("choices");
   const { sentences } = useJoined();
-  const format = useFormatter();
+  const { changed, changedRange, toward, towardRange } = usePoints();
   const { swing, interval, margin } = page.results;
   if (!swing || !interval || !margin) return null;
-  const says = (name: string, points: number, ends: [number, number]) =>
-    t("says", { name, points: signedPoints(format, points), ...endsOf(format, ends) });
+  const says = (name: string, change: string, range: string, ends: Interval) =>
+    t("says", { name, change, range, zero: `${includesZero(ends)}` });
+  const saysSide = (side: Side) =>
+    says(names(`${side}.name`), changed(swing[side]), changedRange(interval[side]), interval[side]);
   return (
     <ChartFigure
       page={page}
       chart="swing"
       title={t("title")}
       alt={sentences(
-        says(names("for.name"), swing.for, interval.for),
-        says(names("against.name"), swing.against, interval.against),
-        says(t("lead"), margin.points, margin.interval),
+        saysSide("for"),
+        saysSide("against"),
+        says(t("lead"), toward(margin.points), towardRange(margin.interval), margin.interval),
       )}
       caption={t("caption")}
       {...(className && { className })}

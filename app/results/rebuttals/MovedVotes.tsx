@@ -37,7 +37,6 @@ export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: Moved
   return (
     <section aria-label={t("title")} className="grid gap-2">
       <h3 className="font-semibold">{t("title")}</h3>
-      {moved.some(({ movers }) => !movers) && <p className="text-sm text-ink-soft">{t("why")}</p>}
       <ol>
         {moved.map(({ anchor, credits, movers, link }) => (
           <li

@@ -1,13 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import { percentage, pointsApart } from "#app/results/figures.ts";
+import { distancesOf, includesZero, spanOf, wayOf } from "#app/results/use-points.ts";
 import type { StarterEffect, StarterHalf } from "#debate/counting/starter-effect.ts";
 
 /** [X15] Writers with starters beside those without: how much of the other camp they persuaded, and how sure the difference is. */
 export function StarterHalves({ starters: { offered, others, difference } }: { starters: StarterEffect }) {
   const t = useTranslations("results.starters");
-  const format = useFormatter();
-  const { space } = useJoined();
+  const { sentences } = useJoined();
   return (
     <div className="grid gap-4">
       <dl className="grid max-w-prose">
@@ -15,19 +15,16 @@ export function StarterHalves({ starters: { offered, others, difference } }: { s
         <Half name={t("others")} half={others} />
       </dl>
       <p className="max-w-prose text-pretty">
-        {difference ? (
-          <>
-            {t("difference", { points: signedPoints(format, difference.points) })}
-            {space}
-            <span className="text-ink-soft tabular-nums">
-              {t("interval", endsOf(format, difference.interval))}
-            </span>
-            {space}
-            {t(difference.interval[0] > 0 || difference.interval[1] < 0 ? "clear" : "unclear")}
-          </>
-        ) : (
-          t("few")
-        )}
+        {difference
+          ? sentences(
+              t("difference", {
+                ...{ way: wayOf(difference.points), points: pointsApart(difference.points) },
+                ...{ zero: `${includesZero(difference.interval)}`, ends: spanOf(difference.interval) },
+                ...distancesOf(difference.interval),
+              }),
+              t(includesZero(difference.interval) ? "unclear" : "clear"),
+            )
+          : t("few")}
       </p>
       <p className="max-w-prose text-sm text-ink-soft text-pretty">{t("how")}</p>
     </div>

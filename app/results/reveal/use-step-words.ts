@@ -61,11 +61,17 @@ export function useStepWords() {
     return shown ? t("rounded.why") : t("rounded.nothing");
   };
 
-  /** The verdict, and the line under it: where that would tell too much, why the class does not see the flow. */
-  const verdict = (result: ResultMessage): { headline: string; detail: string | null } => {
+  /** The verdict, and the line under it. In short, `saysWhy` adds why the class does not see the flow. */
+  const verdict = (
+    result: ResultMessage,
+    { saysWhy = true } = {},
+  ): { headline: string; detail: string | null } => {
     if (!result.verdict) return { headline: "", detail: null };
     const { headline, detail } = verdictWords(result.verdict);
-    return { headline, detail: result.detail === null ? why(result) : detail };
+    if (result.detail !== null) return { headline, detail };
+    // [Z2] A dead heat claims nothing that needs to be sure.
+    const inShort = sentences(result.winner && detail, saysWhy && why(result));
+    return { headline, detail: inShort || null };
   };
 
   const guess = ({ n, mean, truth }: Guesses): string =>

@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
 import { Stat } from "#app/shared/layout/Stat.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
@@ -14,7 +14,7 @@ import { SIDES } from "#debate/rules/choices.ts";
 export function Attrition({ attrition, results }: { attrition: Counts; results: Results }) {
   const t = useTranslations("results.attrition");
   const names = useTranslations("choices");
-  const format = useFormatter();
+  const { changedRange, towardRange } = usePoints();
   const { sentences } = useJoined();
   const missing = useHow().missing(results);
   const hasPairs = results.paired.n > 0;
@@ -34,7 +34,10 @@ export function Attrition({ attrition, results }: { attrition: Counts; results: 
         <div className="grid gap-3">
           {hasPairs && margin && (
             <p className="max-w-prose">
-              {sentences(t(couldChange ? "couldChange" : "couldNot"), t("margin", endsOf(format, margin)))}
+              {sentences(
+                t(couldChange ? "couldChange" : "couldNot"),
+                t("margin", { range: towardRange(margin) }),
+              )}
             </p>
           )}
           {hasPairs && margin && missing && <How of={t("ofMargin")} steps={missing.margin} />}
@@ -45,13 +48,11 @@ export function Attrition({ attrition, results }: { attrition: Counts; results: 
               className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]"
             >
               <ChoiceBadge choice={side} />
-              <p className="text-right text-sm tabular-nums md:order-last">
-                {t("range", endsOf(format, bestWorst[side]))}
-              </p>
+              <p className="text-right text-sm tabular-nums md:order-last">{changedRange(bestWorst[side])}</p>
               <Range axis={axis} range={bestWorst[side]} choice={side} className="col-span-2 md:col-span-1" />
               {missing && (
                 <How
-                  of={t("ofRange", { side: names(`${side}.name`), ...endsOf(format, bestWorst[side]) })}
+                  of={t("ofRange", { side: names(`${side}.name`), range: changedRange(bestWorst[side]) })}
                   steps={missing[side]}
                   className="col-span-2 md:order-last md:col-span-1 md:col-start-2"
                 />

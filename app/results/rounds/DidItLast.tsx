@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { endsOf, pointsApart } from "#app/results/figures.ts";
+import { includesZero, usePoints } from "#app/results/use-points.ts";
 import type { LaterMovement } from "#debate/counting/later.ts";
 
 type DidItLastProps = {
@@ -43,16 +43,11 @@ export function DidItLast({ later, children }: DidItLastProps) {
 
 function useDirection({ margin }: LaterMovement): string | null {
   const t = useTranslations("results.later");
-  const names = useTranslations("choices");
-  const format = useFormatter();
+  const { toward, towardRange } = usePoints();
   if (!margin) return null;
   const { points, interval, standing } = margin;
-  const ends = endsOf(format, interval);
   if (standing === "few") return t("few");
-  if (points === 0) return t("level", ends);
-  return t("margin", {
-    ...ends,
-    points: pointsApart(points),
-    side: names(`${points < 0 ? "against" : "for"}.name`),
-  });
+  const range = towardRange(interval);
+  if (points === 0) return t("level", { range });
+  return t("margin", { range, points: toward(points), zero: `${includesZero(interval)}` });
 }

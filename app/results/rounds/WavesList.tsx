@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { endsOf, pointsApart } from "#app/results/figures.ts";
+import { useTranslations } from "next-intl";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
+import { includesZero, usePoints } from "#app/results/use-points.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Waves } from "#debate/counting/opinions.ts";
 
@@ -23,12 +23,10 @@ export function WavesList({ waves }: { waves: Waves }) {
 
 function Wave({ waves, of }: { waves: Waves; of: "reading" | "arguing" }) {
   const t = useTranslations("results.waves");
-  const names = useTranslations("choices");
-  const format = useFormatter();
+  const { toward, towardRange } = usePoints();
   const how = useHow();
   const { points, interval, standing } = waves[of];
   const movers = standing === "few" && waves.steps ? waves.n - waves.steps[of][2] : null;
-  const side = names(`${points < 0 ? "against" : "for"}.name`);
   return (
     <div className="border-t-2 border-ink pt-2">
       <dt className="font-semibold">{t(of)}</dt>
@@ -37,9 +35,11 @@ function Wave({ waves, of }: { waves: Waves; of: "reading" | "arguing" }) {
           t("few", { movers, n: waves.n })
         ) : (
           <>
-            {points === 0 ? t("level") : t("toward", { points: pointsApart(points), side })}
+            {points === 0
+              ? t("level")
+              : t("toward", { zero: `${includesZero(interval)}`, points: toward(points) })}
             <span className="block font-sans text-sm text-ink-soft tabular-nums">
-              {t("interval", endsOf(format, interval))}
+              {t("interval", { range: towardRange(interval) })}
             </span>
           </>
         )}

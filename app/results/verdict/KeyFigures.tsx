@@ -4,6 +4,8 @@ import { wayValues } from "#app/results/flow/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
 import { Stat } from "#app/shared/layout/Stat.tsx";
+import { claimOf, stepsOf, sumsOf } from "#debate/counting/margin.ts";
+import { movesIn } from "#debate/counting/movement.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The three numbers under the headline. If the class may not see movement, three others that it may see. */
@@ -24,6 +26,7 @@ export function KeyFigures({ results }: { results: Results }) {
       </Three>
     );
   const points = Math.abs(margin.points);
+  const claim = claimOf(sumsOf(stepsOf(movesIn(paired.matrix))));
   const isFew = margin.standing === "few";
   const moved = paired.n - stories.stayed;
   const ways = t("ways", wayValues(paired.matrix));
@@ -40,6 +43,8 @@ export function KeyFigures({ results }: { results: Results }) {
               ? t("level")
               : t("lead", {
                   count: Math.round(points),
+                  // [S17] A lead whose line includes 0 says so beside its side.
+                  standing: claim,
                   side: names(margin.points < 0 ? "against.name" : "for.name"),
                 })
           }

@@ -1,17 +1,18 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { endsOf, pointsApart } from "#app/results/figures.ts";
+import { useTranslations } from "next-intl";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
+import { includesZero, usePoints } from "#app/results/use-points.ts";
+import { LeadEnds } from "#app/results/verdict/LeadEnds.tsx";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
 import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The margin with its interval, how easily it would end, and the coin in words. */
 export function Lead({ results }: { results: Results }) {
-  const { margin, fragility, paired } = results;
+  const { margin, paired } = results;
   const t = useTranslations("results.margin");
-  const names = useTranslations("choices");
-  const format = useFormatter();
+  const chance = useTranslations("flow.chance");
+  const { toward, towardRange } = usePoints();
   const how = useHow();
   if (!margin) return null;
   const { points, interval } = margin;
@@ -25,12 +26,10 @@ export function Lead({ results }: { results: Results }) {
         <h3 className="text-lg font-semibold">{t("title")}</h3>
         <p className="text-right md:col-start-3 md:row-start-1">
           <span className="block font-serif text-2xl tabular-nums">
-            {points === 0
-              ? t("level")
-              : t("ahead", { side: names(`${side}.name`), points: pointsApart(points) })}
+            {points === 0 ? t("level") : toward(points)}
           </span>
           <span className="block text-sm text-ink-soft tabular-nums">
-            {t("interval", endsOf(format, interval))}
+            {t("interval", { zero: `${includesZero(interval)}`, range: towardRange(interval) })}
           </span>
         </p>
         <Range
@@ -41,7 +40,11 @@ export function Lead({ results }: { results: Results }) {
           className="col-span-2 mt-3 md:col-span-1 md:mt-0"
         />
       </div>
-      <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
+      <Ticks axis={axis} isUnsigned className="md:mr-[12rem] md:ml-36" />
+      <p aria-hidden="true" className="flex justify-between text-xs text-ink-soft md:mr-[12rem] md:ml-36">
+        <span>{axis.low < 0 && chance("towardAgainst")}</span>
+        <span>{axis.high > 0 && chance("towardFor")}</span>
+      </p>
       <div className="mt-2 grid max-w-prose gap-1 md:pl-36">
         {paired.matrix && (
           <How
@@ -49,9 +52,7 @@ export function Lead({ results }: { results: Results }) {
             steps={[...how.margin(paired.matrix), ...how.marginLine(paired.matrix, margin.standing)]}
           />
         )}
-        {fragility !== null && (
-          <p>{t(margin.standing === "few" ? "fragilityFew" : "fragility", { count: fragility })}</p>
-        )}
+        <LeadEnds results={results} />
         {paired.matrix && classes && coin !== null && (
           <>
             <p className="text-ink-soft">{t("coin", { count: classes.asUneven })}</p>

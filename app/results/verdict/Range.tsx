@@ -66,10 +66,9 @@ export function Range({ axis, range: [low, high], point, choice, className }: Ra
   );
 }
 
-/** `isUnsigned`: which side of 0 is which stands above the axis. */
 type TicksProps = { axis: Axis; isUnsigned?: boolean; className?: string };
 
-/** The numbers under an axis. On a phone they stay inside its ends, so that none hangs over the edge. */
+/** The numbers under an axis; [S18] `isUnsigned` where words say the direction. On a phone they stay inside its ends, so that none hangs over the edge. */
 export function Ticks({ axis, isUnsigned = false, className }: TicksProps) {
   const format = useFormatter();
   const last = axis.ticks.length - 1;

@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { endsOf, signedPoints } from "#app/results/figures.ts";
+import { useTranslations } from "next-intl";
 import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
+import { includesZero, usePoints } from "#app/results/use-points.ts";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
@@ -14,7 +14,7 @@ type SwingProps = { results: Results };
 export function Swing({ results: { swing, interval, paired } }: SwingProps) {
   const t = useTranslations("results.swing");
   const names = useTranslations("choices");
-  const format = useFormatter();
+  const { changed, changedRange } = usePoints();
   const how = useHow();
   if (!swing || !interval || !paired.matrix) return null;
   const { matrix } = paired;
@@ -23,7 +23,7 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
   return (
     <div className="grid gap-1">
       {SIDES.map((side) => {
-        const points = signedPoints(format, swing[side]);
+        const change = changed(swing[side]);
         return (
           <div
             key={side}
@@ -31,11 +31,12 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
           >
             <ChoiceBadge choice={side} className="text-lg" />
             <p className="text-right md:col-start-3 md:row-span-2 md:row-start-1">
-              <span className="block font-serif text-2xl tabular-nums">
-                {points} <span className="font-sans text-sm text-ink-soft">{t("points")}</span>
-              </span>
+              <span className="block font-serif text-xl tabular-nums">{change}</span>
               <span className="block text-sm text-ink-soft tabular-nums">
-                {t("interval", endsOf(format, interval[side]))}
+                {t("interval", {
+                  zero: `${includesZero(interval[side])}`,
+                  range: changedRange(interval[side]),
+                })}
               </span>
             </p>
             <Range
@@ -49,7 +50,7 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
               {t("fromTo", { before: totals[side].before, after: totals[side].after, count: paired.n })}
             </p>
             <How
-              of={t("of", { side: names(`${side}.name`), points })}
+              of={t("of", { side: names(`${side}.name`), change })}
               steps={how.swing(matrix, side)}
               className="col-span-2 md:col-span-1 md:col-start-2"
             />
@@ -58,7 +59,7 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
       })}
       <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
       <p className="mt-2 text-sm text-ink-soft md:pl-36">
-        {t("undecided", { points: signedPoints(format, swing.undecided) })}
+        {t("undecided", { change: changed(swing.undecided) })}
       </p>
     </div>
   );

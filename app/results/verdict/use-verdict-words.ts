@@ -32,7 +32,8 @@ export function verdictIn(t: Say, facts: SaidFacts): VerdictWords {
     case "too-few":
       return whole(t, "tooFew");
     case "dead-heat":
-      return facts.standing === "few" ? few(t, facts) : close(t, facts);
+      if (facts.standing === "few") return few(t, facts);
+      return facts.isSmallLead ? small(t, facts) : close(t, facts);
     case "won":
       if (facts.standing === "few") return few(t, facts);
       return facts.standing === "close" ? close(t, facts) : ahead(t, facts);
@@ -51,28 +52,47 @@ function whole(t: Say, key: Plain, values: Values = {}): VerdictWords {
   return joined(t, t(`headline.${key}`, values), t(`detail.${key}`, values));
 }
 
-/** Too few moved to say who leads. Where half of so small a class moved, that is not hardly anyone. */
-function few(t: Say, { provisional, movers, n }: Said): VerdictWords {
-  return joined(
+/** [S16] Votes of those who voted once stand first, directly under the headline. */
+function moved(t: Say, facts: Said, headline: string, detail: string): VerdictWords {
+  const { votedOnce } = facts;
+  if (!votedOnce) return joined(t, headline, detail);
+  return joined(t, headline, t("afterOnce", { once: t("once", { once: votedOnce }), detail }));
+}
+
+/** Too few moved to say who leads; [S9] hardly anyone is under a fifth. */
+function few(t: Say, facts: Said): VerdictWords {
+  const { provisional, movers, n } = facts;
+  const key = 5 * movers < n ? "hardlyAnyone" : movers === n ? "fewAll" : "few";
+  return moved(
     t,
-    t(2 * movers >= n ? "headline.fewVoters" : "headline.hardlyAnyone", { provisional: `${provisional}` }),
-    t(movers === n ? "detail.fewAll" : "detail.few", { movers, n }),
+    facts,
+    t(key === "hardlyAnyone" ? "headline.hardlyAnyone" : "headline.fewVoters", {
+      provisional: `${provisional}`,
+    }),
+    t(`detail.${key}`, { movers, n }),
   );
+}
+
+/** [S15] */
+function small(t: Say, facts: Said): VerdictWords {
+  const headline = t("headline.small", { provisional: `${facts.provisional}` });
+  return moved(t, facts, headline, t("detail.small", { moved: movedWords(t, facts) }));
 }
 
 function close(t: Say, facts: Said): VerdictWords {
   const { fragility, provisional } = facts;
-  const moved = movedWords(t, facts);
-  return joined(
+  const split = movedWords(t, facts);
+  return moved(
     t,
+    facts,
     t("headline.close", { provisional: `${provisional}` }),
-    fragility === null ? t("detail.level", { moved }) : t("detail.close", { fragility, moved }),
+    fragility === null ? t("detail.level", { moved: split }) : t("detail.close", { fragility, moved: split }),
   );
 }
 
 /** A clear lead, or one that is a hint. */
 function ahead(t: Say, facts: Extract<SaidFacts, { kind: "won" }>): VerdictWords {
-  const { winner, n, standing, people, provisional, fragility } = facts;
+  const { winner, n, standing, people, provisional } = facts;
   const [own, other] = [people[winner], people[OTHER[winner]]];
   const [lost, otherLost] = [own.before - own.after, other.before - other.after];
   const isClear = standing === "clear";
@@ -83,22 +103,34 @@ function ahead(t: Say, facts: Extract<SaidFacts, { kind: "won" }>): VerdictWords
     both: !isClear || lost >= 0 ? path(other) : "none",
     ...{ otherBefore: other.before, otherAfter: other.after },
   });
-  const [lead, hint] = isClear ? (["clear", "clear"] as const) : (["leaning", "leaningLostFewer"] as const);
-  return joined(
+  const split = { way, moved: movedWords(t, facts) };
+  return moved(
     t,
-    t(`headline.${lost > 0 ? "lostFewer" : lead}`, {
-      ...{ winner, lost, otherLost, provisional: `${provisional}` },
+    facts,
+    t(`headline.${lost > 0 ? "lostFewer" : isClear ? "clear" : "leaning"}`, {
+      ...{ winner, lost, otherLost, hint: `${!isClear}`, provisional: `${provisional}` },
     }),
-    t(`detail.${lost > 0 ? hint : lead}`, { way, moved: movedWords(t, facts), fragility: fragility ?? 0 }),
+    isClear ? t("detail.clear", { ...split, lead: leadWords(t, facts) }) : t("detail.leaning", split),
   );
 }
 
+/** [S14] How many answers would end the lead, and how few of them would make it less. */
+function leadWords(t: Say, { fragility, otherStanding: other }: Said): string {
+  const isNearer = other !== undefined && other.people !== fragility;
+  return t("lead", {
+    fragility: fragility ?? 0,
+    ...(isNearer ? other : { people: 0, claim: "none" }),
+  });
+}
+
 /** How many moved toward each side. */
-function movedWords(t: Say, { toward, leader }: Said): string {
+function movedWords(t: Say, { toward, leader, standing, isSmallLead }: Said): string {
   const isContrary = leader !== null && toward[leader] <= toward[OTHER[leader]];
   return t("moved", {
     towardFor: toward.for,
     towardAgainst: toward.against,
     contrary: isContrary ? leader : "no",
+    // [S17] The same sentence says where that is no sure direction.
+    unsure: `${isContrary && standing !== "clear" && !isSmallLead}`,
   });
 }

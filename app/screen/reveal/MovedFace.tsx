@@ -26,7 +26,7 @@ type MovedFaceProps = { result: ResultMessage; wall: Wall };
 export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const t = useTranslations("flow.moved");
   const steps = useTranslations("steps");
-  const { sentences } = useJoined();
+  const { labeled, sentences } = useJoined();
   if (!moved) return <NothingToShow className="grid h-full content-center text-wall-lg text-balance" />;
   const paragraphs = movedParagraphs(moved, wall.debate);
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
@@ -43,7 +43,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
     );
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi] handheld:gap-4">
-      <Kicker>{steps("moved.name")}</Kicker>
+      <Kicker>{labeled(steps("moved.name"), t("why"))}</Kicker>
       <div
         className={classNames(
           "grid min-h-0 content-start gap-x-[3cqi] handheld:gap-y-8",

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { signedPoints } from "#app/results/figures.ts";
+import { pointsApart, signedPoints } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow/flow-totals.ts";
+import { includesZero, wayOf } from "#app/results/use-points.ts";
 import { type Axis, axisFor } from "#app/results/verdict/Range.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -17,7 +18,7 @@ export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
   if (!paired?.matrix) return null;
   const moves = movesIn(paired.matrix);
   const [points, intervals] = [swing(moves), swingIntervals(moves)];
-  if (!points || !intervals) return null;
+  if (!points || !intervals || paired.n === 1) return null;
   const axis = axisFor([intervals.for, intervals.against]);
   const totals = flowTotals(paired.matrix);
   return (
@@ -33,10 +34,14 @@ export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
             <Whisker axis={axis} interval={intervals[side]} point={points[side]} side={side} />
             <p className="text-right">
               <span className="block font-serif text-wall-xl tabular-nums">
-                {signedPoints(format, points[side])}
+                <span className="text-wall-sm">{t("way", { way: wayOf(points[side]) })}</span>{" "}
+                {points[side] !== 0 && format.number(pointsApart(points[side]), { minimumFractionDigits: 1 })}
               </span>
               <span className="block text-wall-sm text-ink-soft">
-                {t("fromTo", { before: totals[side].before, after: totals[side].after })}
+                {t("fromTo", {
+                  ...{ before: totals[side].before, after: totals[side].after },
+                  zero: `${includesZero(intervals[side])}`,
+                })}
               </span>
             </p>
           </div>

@@ -8,7 +8,8 @@ export function hasChart(chart: Chart, { paired, coin, guess }: ResultMessage): 
     case "flow":
       return Boolean(paired?.matrix ?? paired?.rounded ?? paired?.shares);
     case "swing":
-      return isExact;
+      // [M17] One person has no line.
+      return isExact && (paired?.n ?? 0) > 1;
     case "chance":
       return isExact && coin !== undefined;
     case "guess":

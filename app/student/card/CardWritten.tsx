@@ -18,10 +18,7 @@ export function CardWritten({ card: { rebuttals, credits, isOpen }, debate }: Ca
   return (
     <CardSection title={t("written.title")}>
       {credits !== undefined && credits > 0 && (
-        <div className="mb-2 print:flex print:flex-wrap print:items-baseline print:gap-x-3">
-          <p className="font-serif text-2xl print:text-lg">{t("moved", { count: credits })}</p>
-          <p className="text-sm text-ink-soft">{t("movedWhy")}</p>
-        </div>
+        <p className="mb-2 font-serif text-2xl print:text-lg">{t("moved", { count: credits })}</p>
       )}
       {isHidden && <p className="text-sm text-ink-soft">{t("written.creditsHidden")}</p>}
       {rebuttals.length === 0 && <p className="text-ink-soft">{t("written.none")}</p>}

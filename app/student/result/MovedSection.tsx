@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useJoined } from "#app/i18n/use-joined.ts";
 import {
   type MovedParagraph,
   type MovedRebuttal,
@@ -24,7 +23,6 @@ export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
   const flow = useTranslations("flow.moved");
   const words = useStepWords();
   const { debate, state } = useSeat();
-  const { sentences } = useJoined();
   if (!moved) return null;
   const { rebuttals: written, paragraphs: read } = movedInAll(moved);
   const isPart = written > moved.rebuttals.length || read > moved.paragraphs.length;
@@ -40,9 +38,7 @@ export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
             {t("movedTitle")}
           </h2>
           <p>{words.moved(moved)}</p>
-          {moved.rebuttals.length + moved.paragraphs.length > 0 && (
-            <p className="text-sm text-ink-soft">{sentences(flow("why"), isPart && flow("most"))}</p>
-          )}
+          {isPart && <p className="text-sm text-ink-soft">{flow("most")}</p>}
         </div>
         <ol className="grid gap-4">
           {[

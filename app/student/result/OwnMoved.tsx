@@ -32,7 +32,6 @@ export function OwnMoved() {
             </Written>
           </div>
         ))}
-        <p className="text-sm text-ink-soft">{t("movedWhy")}</p>
       </div>
     </div>
   );

@@ -24,10 +24,14 @@ const page = (results: Parameters<typeof ResultsView>[0]["results"]) =>
 test("[S7] [S8] [S10] [S11] [M8] the results page says it all in words", () => {
   const words = page(countResults(input));
   for (const said of [
-    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
-    "For, 33.3 points",
-    "the line: −1.7 to +63.3",
-    "5 people would have to answer differently to end the lead.",
+    "For is ahead, a hint and not proof. Six people voted only once: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
+    "33.3 points toward For the line includes 0: from 1.7 points toward Against to 63.3 toward For",
+    "Five answers would end the lead; one would make it a clear win.",
+    "points: For’s lead, a hint and not proof",
+    "Against lost 10 points 95%, 0 included: from 27.5 points lost to 8.7 gained",
+    "The lead would be from 5.6 points toward Against to 27.8 toward For.",
+    "About one class in four gets a hint or more when a debate moves no one.",
+    "Extreme or hasty first answers drift back by the second vote, debate or not.",
     "Of 100 such classes, about 9 would split as unevenly as yours or more.",
     "The missing answers could change who leads.",
     "Of the 30 who said how sure they were both times",
@@ -40,9 +44,9 @@ test("[S7] [S8] [S10] [S11] [M8] the results page says it all in words", () => {
 
 test("[Z8] a class with the open code sees a rounded flow, and reads that it is rounded", () => {
   const words = page(forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 }));
-  expect(words).toContain("For came out ahead. By how much is rounded or left out");
+  expect(words).toContain("More movement toward For. How sure that is is left out here");
   expect(words).toContain("This flow is rounded to fives and slightly blurred");
-  expect(words).not.toContain("would have to answer differently to end the lead");
+  expect(words).not.toContain("would end the lead");
 });
 
 test("[S10] the results page says how many dots the reveal fills, also at a tie", () => {
@@ -169,7 +173,7 @@ describe("links within the results", () => {
       expect(html).toContain(`href="${link}"`);
     const words = page(all);
     expect(words).toContain(
-      "1 person would have voted differently without it. Before the debate: 1 Against. After it: 1 For.",
+      "1 says they would have voted otherwise without it. Before the debate: 1 Against. After it: 1 For.",
     );
     expect(words).toContain("Both sides found this persuasive");
     expect(words).toContain("Persuasive to 5 who were For and 5 who were Against.");
@@ -231,20 +235,22 @@ test.each([
 );
 
 test.each([3, 4])(
-  "[Z2] with %i who voted twice, the host reads that the class sees who won only from four on",
+  "[Z2] with %i who voted twice, the host reads that the class sees toward which side more moved only from four on",
   (n) => {
     const few = session({ ballots: ballotsOf([[n]]) });
     const { withheld } = forClass(countResults(few), few, { isClosed: true, draw: () => 0.3 });
     const results = { ...countResults(few), withheld };
     const words = wordsOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: true }));
     expect(words).toContain("The class doesn’t see who moved which way");
-    expect(words.includes("It sees who won")).toBe(n === 4);
+    expect(words.includes("It sees toward which side more moved")).toBe(n === 4);
   },
 );
 
 test("three numbers stand under the headline; where movement is withheld, three that may be told", () => {
   const words = page(countResults(input));
-  expect(words).toContain("points: For’s lead For went from 9 to 16 people, Against from 13 to 10. 33 How?");
+  expect(words).toContain(
+    "points: For’s lead, a hint and not proof For went from 9 to 16 people, Against from 13 to 10. 33 How?",
+  );
   expect(words).toContain("of 30 changed their answer 10 toward For, 3 toward Against 13 How?");
   expect(words).toContain("people answering differently would end the lead 5 How?");
   const held = page(forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 }));
@@ -332,9 +338,9 @@ test("[V14] the host reads that the class may not see this yet, and in which way
 
 test("each “How?” is named after its own figure", () => {
   const words = page(countResults(input));
-  expect(words).toContain("How? For: +23.3 points");
-  expect(words).toContain("How? Against: −10.0 points");
-  const names = [...words.matchAll(/How\? (?:For|Against): \S+ (?:points|to \S+ points)/gu)].map(
+  expect(words).toContain("How? For: gained 23.3 points");
+  expect(words).toContain("How? Against: lost 10 points");
+  const names = [...words.matchAll(/How\? (?:For|Against): (?:gained|lost|from|\S+ to) \S+ points/gu)].map(
     ([name]) => name,
   );
   expect(names).toHaveLength(4);
@@ -361,7 +367,7 @@ describe("[M9] the margins of reading and of arguing", () => {
     expect(words).toContain("No one moved two steps toward For, 5 one step; 4 stayed;");
     expect(words).toContain("no one stayed; no one moved one step toward Against, 4 two steps.");
     expect(words).toContain(
-      "All steps add up to −3 (above 0 is toward For). Divided by 9 people, that is −33.3 points.",
+      "All steps add up to 3 steps toward Against. Divided by 9 people, that is 33.3 points toward Against.",
     );
   });
 
@@ -373,12 +379,14 @@ describe("[M9] the margins of reading and of arguing", () => {
   });
 });
 
-test("the legend of the positions speaks of moved votes only where there are any", () => {
+test("the legend of the positions speaks of credits only where there are any", () => {
   const credit = { paragraph: { side: "for", n: 2 }, without: "against", why: "w".repeat(50) } as const;
   const ballots = ballotsOf(PLANNED).map((each) =>
     each.participantId === "against-for-0" && each.round === "after" ? { ...each, credit } : each,
   );
   const told = { positions: BUILT_IN_DEBATE.positions, ballots };
-  expect(page(countResults(session(told)))).toContain("A boxed number: votes it moved.");
+  expect(page(countResults(session(told)))).toContain(
+    "A boxed number: people who say they would have voted otherwise without it.",
+  );
   expect(page(countResults(input))).not.toContain("A boxed number");
 });

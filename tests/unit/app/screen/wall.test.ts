@@ -66,7 +66,12 @@ function wall(showing: Showing): string {
 describe("[V12] what moved the class, on the wall", () => {
   test("names paragraphs, and of rebuttals what they answer and not their words", () => {
     const words = wall({ step: "moved", moved: MOVED });
-    for (const said of ["7 votes", "Answers", "paragraph 3", "2 votes", "Paragraph 1", "Common ground"])
+    for (const said of [
+      "What moved us: how many say they would have voted otherwise without it",
+      "7 say they would have voted otherwise",
+      "2 say they would have voted otherwise",
+      ...["Answers", "paragraph 3", "Paragraph 1", "Common ground"],
+    ])
       expect(words).toContain(said);
     expect(words).toContain("The words are on your phone.");
     expect(words).not.toContain(BODY);
@@ -130,7 +135,7 @@ describe("[V12] what the host puts on the wall in the results", () => {
   test.each<[string, OnWall, string]>([
     ["a paragraph", { paragraph: { side: "for", n: 2 } }, "paragraph 2"],
     ["the flow", { chart: "flow" }, "13 of the 30 who voted both times changed their answer."],
-    ["the swing", { chart: "swing" }, "+23.3"],
+    ["the swing", { chart: "swing" }, "lost 10.0 13 before, 10 after; the line includes 0"],
     ["the coin", { chart: "chance" }, "about 9 would split"],
     ["thanks", "thanks", "https://debate.example/results/ABC234".replace("https://", "")],
   ])("is %s", (_, onWall, words) => {

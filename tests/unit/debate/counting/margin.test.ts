@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coin, fragility, margin, stepSum, stepsOf } from "#debate/counting/margin.ts";
+import { coin, margin, stepSum, stepsOf } from "#debate/counting/margin.ts";
 import { type Moves, paired } from "#debate/counting/movement.ts";
 import { mixExact, stuartMaxwell } from "#debate/counting/statistics.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
@@ -19,9 +19,6 @@ function peopleOf(moves: Moves): { before: Choice; after: Choice }[] {
 }
 
 const PLACES: Record<Choice, number> = { for: 1, against: -1, undecided: 0 };
-const leadOf = (people: { before: Choice; after: Choice }[]) =>
-  people.reduce((sum, { before, after }) => sum + PLACES[after] - PLACES[before], 0);
-
 describe("[S10] the coin", () => {
   test("matches counting every fall of every coin", () => {
     fc.assert(
@@ -49,31 +46,6 @@ describe("[S10] the coin", () => {
     expect(coin(steps)).toBeLessThan(1e-20);
     expect(coin({ ...steps, 1: 800, 2: 900 })).toBe(1);
   });
-});
-
-test("[S11] fragility is the smallest number of people who can end the lead, found by trying", () => {
-  fc.assert(
-    fc.property(someMoves(1), (moves) => {
-      const people = peopleOf(moves);
-      const lead = leadOf(people);
-      if (lead === 0) return void expect(fragility(moves)).toBeNull();
-      const ends = (changed: number) => {
-        for (let group = 0; group < 2 ** people.length; group += 1) {
-          const chosen = people.map((_, person) => (group >> person) & 1);
-          if (chosen.reduce((sum, each) => sum + each, 0) !== changed) continue;
-          // Each of them moves as far against the leader as possible.
-          const other = people.map((person, place) =>
-            chosen[place] ? { ...person, after: lead > 0 ? ("against" as const) : ("for" as const) } : person,
-          );
-          if (leadOf(other) * Math.sign(lead) <= 0) return true;
-        }
-        return false;
-      };
-      const needed = people.findIndex((_, changed) => ends(changed + 1)) + 1;
-      expect(fragility(moves)).toBe(needed);
-    }),
-    { numRuns: 60 },
-  );
 });
 
 test("[S12] the exact mix test matches counting every exchange", () => {

@@ -59,7 +59,7 @@ describe("[V14] what a step shows", () => {
       [],
       ["before"],
       ["paired", "guess"],
-      ["headline", "verdict", "margin", "fragility", "winner", "detail"],
+      ["headline", "verdict", "margin", "fragility", "fragilityOfStanding", "winner", "detail"],
       ["coin"],
       ["moved"],
       [],

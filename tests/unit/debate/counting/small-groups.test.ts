@@ -60,7 +60,7 @@ describe("[Z2] what a class is shown", () => {
         decisive: null,
         standing: null,
         detail: null,
-        headline: "For came out ahead.",
+        headline: "More movement toward For.",
         facts: { kind: "in-short", winner: "for", n: 24 },
       },
     });
@@ -74,12 +74,13 @@ describe("[Z2] what a class is shown", () => {
       "attrition",
       "margin",
       "fragility",
+      "fragilityOfStanding",
       "waves",
       "confidence",
     ] as const)
       expect(seen[part]).toBeNull();
     expect(seen.verdict.sentence).toBe(
-      "For came out ahead. By how much is rounded or left out, so that nobody can be singled out.",
+      "More movement toward For. How sure that is is left out here; in most debates that move no one, one side comes out ahead like this.",
     );
   });
 

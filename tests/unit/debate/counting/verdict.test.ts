@@ -23,7 +23,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [8, 1, 0],
     ],
     "For won the room.",
-    "From 9 to 20 of the 30 who voted twice. 13 moved toward For, 3 toward Against; seven people would have to answer differently to change that.",
+    "From 9 to 20 of the 30 who voted twice. 13 moved toward For, 3 toward Against. Seven answers would end the lead; two would make it a hint.",
   ],
   [
     "leaning",
@@ -43,7 +43,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [0, 0, 3],
     ],
     "Too close to call.",
-    "One person answering differently would end the lead. Three moved toward For, 4 toward Against, but those toward For moved further.",
+    "One person answering differently would end the lead. Three moved toward For, 4 toward Against, but those toward For moved further; the line includes 0.",
   ],
   [
     "level",
@@ -71,20 +71,20 @@ const CLASSES: [string, Counts, string, string][] = [
       [19, 0, 1],
       [0, 4, 6],
     ],
-    "For is ahead only because it lost fewer: For lost 1, Against 6.",
-    "From 20 to 19 of the 30 who voted twice; Against from 10 to 4. A hint and not proof. Six moved toward For, 1 toward Against.",
+    "For is ahead, a hint and not proof, and only because it lost fewer: For lost 1, Against 6.",
+    "From 20 to 19 of the 30 who voted twice; Against from 10 to 4. Six moved toward For, 1 toward Against.",
   ],
   [
     "everyone moved",
     [[], [], [12]],
     "For won the room.",
-    "From 0 to 12 of the 12 who voted twice. 12 moved toward For, no one toward Against; six people would have to answer differently to change that.",
+    "From 0 to 12 of the 12 who voted twice. 12 moved toward For, no one toward Against. Six answers would end the lead; three would make it a hint.",
   ],
   [
     "a class of two",
     [[], [], [1, 1]],
     "Too few to tell.",
-    "Both people who voted twice changed their answer: too few to say anything about.",
+    "Both people who voted twice changed their answer.",
   ],
   [
     "the leader stands still",
@@ -94,7 +94,7 @@ const CLASSES: [string, Counts, string, string][] = [
       [0, 0, 2],
     ],
     "For won the room.",
-    "Still 10 of the 30 who voted twice; Against from 18 to 8. Ten moved toward For, no one toward Against; five people would have to answer differently to change that.",
+    "Still 10 of the 30 who voted twice; Against from 18 to 8. Ten moved toward For, no one toward Against. Five answers would end the lead; two would make it a hint.",
   ],
 ];
 
@@ -104,15 +104,13 @@ describe("[S7] the words", () => {
   });
 
   test("a class of three or four that all moved", () => {
-    expect(verdictOf([[], [], [1, 2]]).detail).toBe(
-      "All three people who voted twice changed their answer: too few to say anything about.",
-    );
+    expect(verdictOf([[], [], [1, 2]]).detail).toBe("All three people who voted twice changed their answer.");
     expect(verdictOf([[], [], [2, 2]]).detail).toMatch(/^All four people who voted twice changed/u);
   });
 
   test("a class of one", () => {
     expect(verdictOf([[], [], [1]]).sentence).toBe(
-      "Too few to tell. The one person who voted twice changed their answer, which is too few to say anything about.",
+      "Too few to tell. The one person who voted twice changed their answer.",
     );
     expect(verdictOf([[1]]).sentence).toBe("Nobody moved. The one person who voted twice kept their answer.");
   });
@@ -170,7 +168,8 @@ test("[S6] [S7] in any class the words, the picture, the margin and its interval
       const { verdict, margin, swing, paired, fragility } = resultsOf(counts, phase);
       const { headline, detail, standing, winner, deadHeat, decisive, sentence } = verdict;
       expect(sentence).not.toMatch(/\bcaus|because of|persuaded|convinced|effect|signific|chance|\bp\b/iu);
-      expect(sentence).not.toMatch(/[-\u2212]\d|\d\.\d|points/u);
+      const plain = sentence.replace("Under 5 points counts as a dead heat", "");
+      expect(plain).not.toMatch(/[-\u2212]\d|\d\.\d|points/u);
       expect(sentence).toBe(`${headline} ${detail}`);
       if (!margin || !swing) return void expect(winner).toBeNull();
       const ahead = Math.abs(margin.points) < 1e-9 ? null : margin.points > 0 ? "For" : "Against";
@@ -179,10 +178,12 @@ test("[S6] [S7] in any class the words, the picture, the margin and its interval
       if (named !== null) expect(named).toBe(ahead);
       if (winner !== null) expect(winner).toBe(ahead?.toLowerCase());
       const [low, high] = margin.interval;
-      if (/won the room/u.test(headline)) {
-        expect(low > 0 || high < 0).toBe(true);
-        expect(deadHeat).toBe(false);
-      }
+      const isSure = low > 0 || high < 0;
+      if (/won the room|A small lead|a small lead/u.test(headline)) expect(isSure).toBe(true);
+      if (/won the room/u.test(headline)) expect(deadHeat).toBe(false);
+      if (/small lead\.$/u.test(headline)) expect(deadHeat).toBe(true);
+      // [S17] A direction stands in the same sentence as how sure it is.
+      if (named !== null && !isSure) expect(headline).toContain("a hint and not proof");
       expect(standing).toBe(deadHeat && margin.standing !== "few" ? "close" : margin.standing);
       expect(decisive).toBe(standing === "clear");
       expect(named !== null).toBe(standing === "clear" || standing === "leaning");
@@ -212,7 +213,7 @@ test("[S6] more people moved toward Against, yet For is ahead because its people
   expect(facts).toMatchObject({ chance: "contrary", toward: { for: 100, against: 185 } });
   expect({ winner, decisive, standing }).toEqual({ winner: "for", decisive: false, standing: "close" });
   expect(sentence).toBe(
-    "Too close to call. Eight people answering differently would end the lead. 100 moved toward For, 185 toward Against, but those toward For moved further.",
+    "Too close to call. Eight people answering differently would end the lead. 100 moved toward For, 185 toward Against, but those toward For moved further; the line includes 0.",
   );
 });
 

@@ -183,12 +183,12 @@ test("[M3] [M6] [M7] [M9] [S5] [S8] [S9] [S10] [S11] the calculations of the pla
   for (const said of [
     "How? everything",
     "30 people voted both times, and 17 of them gave the same answer again. 30 − 17 = 13.",
-    "16 of 30 answered For after the debate, 9 of 30 before it. 16 − 9 = +7, and +7 of 30 is +23.3 points.",
+    "16 of 30 answered For after the debate, 9 of 30 before it: 7 more. 7 of 30 is 23.3 points.",
     "9 came to For, 2 left it.",
-    "10 of 32 minus 3 of 32 is +21.9 points.",
-    "Change in people: For +7, Against −3. The difference is +10, and +10 of 30 is +33.3 points.",
+    "10 of 32 came and 3 of 32 left, so For gained 21.9 points.",
+    "Change in people: For gained 7 people, Against lost 3 people. That puts them 10 people apart, and 10 of 30 is 33.3 points toward For.",
     "4 moved two steps toward For, 6 one step; 17 stayed; 2 moved one step toward Against, 1 two steps.",
-    "1.96 spreads to each side: −1.7 to +63.3.",
+    "1.96 spreads to each side: from 1.7 points toward Against to 63.3 toward For.",
     "All steps together: 10 steps toward For.",
     "5 × 2 = 10, enough to end the lead with 5 people.",
     "8 moved one step and 5 two steps. Together they add up to 10 steps toward For.",
@@ -201,7 +201,7 @@ test("[M3] [M6] [M7] [M9] [S5] [S8] [S9] [S10] [S11] the calculations of the pla
     "4 went from Against to For and 1 from For to Against: 4 + 1 = 5.",
     "1 went from For to undecided and 1 from Against: 1 + 1 = 2.",
     "No one moved two steps toward For, 6 one step; no one stayed; 4 moved one step toward Against, no one two steps.",
-    "All steps add up to +2 (above 0 is toward For). Divided by 10 people, that is +20.0 points.",
+    "All steps add up to 2 steps toward For. Divided by 10 people, that is 20 points toward For.",
   ])
     expect(words).toContain(said);
 });

@@ -37,7 +37,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "Before the debate, 9 of the 30 who voted both times were For, 13 Against and 8 undecided.",
       "13 of the 30 who voted both times changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. Of all the last votes, 53% were For.",
       expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
-      "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
+      "Suppose the debate pushed nobody and every mover tossed one coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
       "There’s nothing to show for this step.",
       expect.stringContaining("For is ahead, a hint and not proof."),
     ]);
@@ -54,7 +54,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       /^両方に投票した30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u,
     );
     expect(said[4]).toMatch(
-      /^賛成がリードしています。ただし、確かな差とまでは言えません。両方に投票した30人のうち、/u,
+      /^賛成がリードしていますが、確かな差とまでは言えません。両方に投票した30人のうち、/u,
     );
     for (const sentence of said) expect(sentence).toMatch(/^[^A-Za-z ]+$/u);
   });
@@ -70,11 +70,11 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       credits: { rebuttals: [2, 2, 1], paragraphs: [] },
     };
     expect(say({ step: "moved", moved })).toBe(
-      "3 rebuttals by classmates moved 5 votes. 3 rebuttals persuaded both camps.",
+      "5 say they would have voted otherwise without one of 3 rebuttals by classmates. 3 rebuttals persuaded both camps.",
     );
     const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 5, credits: { rebuttals: 8, paragraphs: 0 } };
     expect(say({ step: "moved", moved: { ...moved, inAll } })).toBe(
-      "6 rebuttals by classmates moved 8 votes. 5 rebuttals persuaded both camps.",
+      "8 say they would have voted otherwise without one of 6 rebuttals by classmates. 5 rebuttals persuaded both camps.",
     );
   });
 
@@ -197,7 +197,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     );
     expect(say(resultMessage(told, "flow"))).toContain("This flow is rounded to fives");
     expect(say(resultMessage(told, "verdict"))).toContain(
-      "For came out ahead. This flow is rounded to fives",
+      "one side comes out ahead like this. This flow is rounded to fives",
     );
   });
 

@@ -41,8 +41,12 @@ describe("[M14] did it last, in words", () => {
   test("one point is no points", () => {
     const others = (count: number) => Array<string>(count).fill("fff");
     const moved = ["uuf", "uuf", "uuf", "ffu", "ffu"];
-    expect(wordsOf(shown(...moved, ...others(95)))).toContain("the class moved 1 point toward For");
-    expect(wordsOf(shown(...moved, ...others(75)))).toContain("the class moved 1.3 points toward For");
+    expect(wordsOf(shown(...moved, ...others(95)))).toContain(
+      "the class moved 1 point toward For, but the line includes 0 (95% line: from 5 points toward Against to 7 toward For).",
+    );
+    expect(wordsOf(shown(...moved, ...others(75)))).toContain(
+      "the class moved 1.3 points toward For, but the line includes 0",
+    );
   });
 
   test("where everyone gave the same answer, no one is counted who changed it", () => {
@@ -50,6 +54,7 @@ describe("[M14] did it last, in words", () => {
     expect(words).toContain(
       "All 3 people who voted both times gave the same answer as at the end of the debate.",
     );
+    expect(wordsOf(shown("aff", "fff"))).toContain("Both people who voted both times gave");
     expect(words).not.toContain("Fewer than five");
     expect(words).not.toContain("direction");
   });

@@ -51,8 +51,8 @@ describe("[V21] a student's card", () => {
       "You moved from Against to For .",
       "Slightly sure (2 of 5)",
       "You guessed 40% For. Of all the last votes, 52% were.",
-      "Your words moved 2 people.",
-      "Moved 2 people",
+      "2 say they would have voted otherwise without your words.",
+      "2 say they would have voted otherwise",
       "Persuasive to 3 people",
       "1 reply",
       "Thanks for taking part.",
@@ -73,7 +73,7 @@ describe("[V21] a student's card", () => {
     expect(words).toContain("Your card is ready after the reveal");
     expect(words).toContain("You guessed 40% For.");
     expect(words).toContain("Borders last.");
-    for (const later of ["How you moved", "last votes", "Persuasive", "moved 2", "hidden"])
+    for (const later of ["How you moved", "last votes", "Persuasive", "voted otherwise", "hidden"])
       expect(words).not.toContain(later);
   });
 
@@ -107,7 +107,12 @@ describe("[V21] a student's card", () => {
   test("[R32] of a merged rebuttal it says what its head received", () => {
     const merged: CardRebuttal = { ...WRITTEN, status: "hidden", downWith: "merged" };
     const words = wordsOf(page({ ...SAID, rebuttals: [merged] }));
-    for (const part of ["Merged by your instructor", "Moved 2 people", "Persuasive to 3 people", "1 reply"])
+    for (const part of [
+      "Merged by your instructor",
+      "2 say they would have voted otherwise",
+      "Persuasive to 3 people",
+      "1 reply",
+    ])
       expect(words).toContain(part);
   });
 

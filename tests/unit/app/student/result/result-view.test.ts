@@ -95,10 +95,7 @@ describe("[R15] what moved me and the class, while its words load", () => {
   test("a rebuttal of a page that has not come is not said to be hidden", () => {
     const words = phone({ step: "moved", moved: MOVED }, { credit: { rebuttalId: "one" } });
     expect(words).not.toContain(GONE);
-    expect(words).toContain("Moved 2 votes");
-    expect(words).toContain(
-      "“Moved” counts people who said that they would have voted differently without it.",
-    );
+    expect(words).toContain("2 say they would have voted otherwise");
     expect(words).toContain("A classmate’s rebuttal");
   });
 
@@ -120,10 +117,10 @@ test("[V14] what moved the class is said to answer a classmate only where it doe
 test("[V14] the phone counts what moved the class, and says that it lists a part", () => {
   const inAll = { rebuttals: 6, paragraphs: 0, commonGround: 0, credits: { rebuttals: 9, paragraphs: 0 } };
   const words = phone({ step: "moved", moved: { ...MOVED, inAll } });
-  expect(words).toContain("6 rebuttals by classmates moved 9 votes.");
-  expect(words).toContain("Listed here are those that moved the most.");
+  expect(words).toContain("9 say they would have voted otherwise without one of 6 rebuttals by classmates.");
+  expect(words).toContain("Listed here are those that the most people named.");
   const all = phone({ step: "moved", moved: MOVED });
-  expect(all).toContain("One rebuttal by classmates moved 2 votes.");
+  expect(all).toContain("2 say they would have voted otherwise without one rebuttal by a classmate.");
   expect(all).not.toContain("Listed here");
 });
 
@@ -136,7 +133,7 @@ test("[V33] a vote that no one cast was not held; one that only I missed I didn'
 });
 
 describe("[V35] an author whose words moved someone is told", () => {
-  const TOLD = "A rebuttal of yours moved 2 people.";
+  const TOLD = "2 say they would have voted otherwise without a rebuttal of yours.";
   const moved = {
     ...MOVED,
     rebuttals: ["one", "two"],
@@ -147,14 +144,16 @@ describe("[V35] an author whose words moved someone is told", () => {
   test.each(["moved", "open"] as const)("at %s, and nobody else is", (step) => {
     expect(phone({ step, moved }, { posted: ["one"] })).toContain(TOLD);
     const both = phone({ step, moved }, { posted: ["one", "two"], rebuttals: [OWN] });
-    expect(both).toContain(`${TOLD} Borders last. A rebuttal of yours moved 1 person.`);
+    expect(both).toContain(
+      `${TOLD} Borders last. 1 says they would have voted otherwise without a rebuttal of yours.`,
+    );
     // The card's sum may have more: of rebuttals that are not named to everyone.
-    expect(both).not.toContain("Your words moved");
-    expect(phone({ step, moved }, { posted: ["three"] })).not.toContain("of yours moved");
+    expect(both).not.toContain("without your words");
+    expect(phone({ step, moved }, { posted: ["three"] })).not.toContain("a rebuttal of yours");
   });
 
   test("[V14] [Z2] not before that step, nor where credits are not told", () => {
-    expect(phone({ step: "chance" }, { posted: ["one"] })).not.toContain("of yours moved");
-    expect(phone({ step: "open" }, { posted: ["one"] })).not.toContain("of yours moved");
+    expect(phone({ step: "chance" }, { posted: ["one"] })).not.toContain("a rebuttal of yours");
+    expect(phone({ step: "open" }, { posted: ["one"] })).not.toContain("a rebuttal of yours");
   });
 });
