@@ -1,5 +1,4 @@
 import type { useFormatter } from "next-intl";
-import type { Interval } from "#debate/counting/movement.ts";
 
 type Format = ReturnType<typeof useFormatter>;
 
@@ -19,11 +18,6 @@ export function signedPoints(format: Format, points: number, decimals = 1): stri
 
 /** Percentage points without their sign, with one decimal at most, for a message that says "1 point" and "1.2 points". */
 export const pointsApart = (points: number): number => Math.round(Math.abs(points) * 10) / 10;
-
-/** Both ends of a range of points. */
-export function endsOf(format: Format, [low, high]: Interval): { low: string; high: string } {
-  return { low: signedPoints(format, low), high: signedPoints(format, high) };
-}
 
 /** A share 0..1 as a whole percentage. */
 export function percentage(format: Format, share: number): string {

@@ -158,7 +158,8 @@ test("[V41] [R30] `merged` says who endorsed or was shown which words of a merge
 
 test("[V9] [V42] words that the host picked in an anonymous class are exported from its results on", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
-  const [host, ...students] = await server.seats("host", "student", "student");
+  // [Z18] The host reads words that at least four people wrote.
+  const [host, ...students] = await server.seats("host", "student", "student", "student", "student");
   await moveTo(host, "before");
   for (const [n, student] of students.entries())
     await student.send("ballot:cast", { ...ballot("for"), reason: `Reason ${n}.` });

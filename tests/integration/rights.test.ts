@@ -48,6 +48,7 @@ describe("[G1] a student downloads what is stored about them", () => {
       guess: null,
       answers: null,
       exit: null,
+      exitRead: null,
       speech: null,
       unclear: [],
       pair: null,

@@ -41,7 +41,9 @@ const won = fc
     standing: fc.constantFrom("clear" as const, "leaning" as const, "close" as const),
     movers: people,
     fragility: fc.oneof(few, fc.integer({ min: 1, max: 12_345 })),
-    otherStanding: fc.option(fc.record({ people: fc.oneof(few, people), claim })),
+    otherStanding: fc.option(
+      fc.record({ people: fc.oneof(few, fc.integer({ min: 1, max: 12_345 })), claim }),
+    ),
     ...moved,
   })
   .map(({ otherStanding, ...facts }) => ({
