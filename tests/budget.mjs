@@ -14,7 +14,8 @@ const APP = path.join(BUILD, "server/app");
  * @type {Record<string, number>}
  */
 const SCRIPT = {
-  "s/[code]": 170_000,
+  // 170 KB of 1,024 bytes.
+  "s/[code]": 174_080,
   "host/[code]": 230_000,
   // 128.9 KB of 1,024 bytes, of 130.
   "screen/[code]": 132_000,

@@ -65,6 +65,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "words",
         "wordsPanel",
         "exitTickets",
+        "downloads",
         "timeline",
         "notes",
         "participation",
