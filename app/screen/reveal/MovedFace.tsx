@@ -128,7 +128,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid min-h-0 min-w-0 content-start">
       <div className={classNames(ROW, "border-b-[0.3cqi] border-ink pb-[0.6cqi] text-wall-sm font-semibold")}>
-        <span aria-hidden="true" className="text-center text-ink-soft">
+        <span aria-hidden="true" className="text-center whitespace-nowrap text-ink-soft">
           {t("votesTitle")}
         </span>
         <h2 className="min-w-0">{title}</h2>
@@ -139,7 +139,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
 }
 
 const ROW =
-  "grid grid-cols-[6cqi_minmax(0,1fr)] gap-[1.6cqi] handheld:grid-cols-[4rem_minmax(0,1fr)] handheld:gap-3";
+  "grid grid-cols-[7.5cqi_minmax(0,1fr)] gap-[1.6cqi] handheld:grid-cols-[4rem_minmax(0,1fr)] handheld:gap-3";
 
 type ItemProps = { credits: number; look: Look; children: ReactNode };
 
