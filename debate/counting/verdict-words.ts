@@ -15,7 +15,7 @@ const MAKES = {
   small: "make it a small lead",
   leaning: "make it a hint",
   close: "make it too close to call",
-  few: "leave too few who moved to tell",
+  few: "make it too few to tell",
 } as const satisfies Record<Claim, string>;
 const SPELLED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -54,8 +54,8 @@ export function verdictWords(facts: SaidFacts): Words {
       return words(
         facts.winner ? `More movement toward ${NAME[facts.winner]}.` : "A dead heat.",
         facts.winner
-          ? "How sure that is is left out here; in most debates that move no one, one side comes out ahead like this."
-          : "By how much is rounded or left out, so that nobody can be singled out.",
+          ? "How sure that is is left out here; even in a debate that moves no one, one side can come out ahead like this."
+          : "The exact counts are rounded or left out, so that no one can be singled out.",
       );
     case "too-few":
       return words(
@@ -125,8 +125,8 @@ function fewWords(facts: Moved): Words {
 function onceWords({ votedOnce }: Moved): string {
   if (!votedOnce) return "";
   if (votedOnce === 1)
-    return "One person voted only once: the missing answer could change which side is ahead. ";
-  return `${capital(spelled(votedOnce))} people voted only once: their missing answers could change which side is ahead. `;
+    return "One person missed the first or the last vote: the missing answer could change which side is ahead. ";
+  return `${capital(spelled(votedOnce))} people missed the first or the last vote: their missing answers could change which side is ahead. `;
 }
 
 /** "From 9 to 16 of the 30 who voted twice; Against from 13 to 10." */

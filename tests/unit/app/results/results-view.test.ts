@@ -24,7 +24,7 @@ const page = (results: Parameters<typeof ResultsView>[0]["results"]) =>
 test("[S7] [S8] [S10] [S11] [M8] the results page says it all in words", () => {
   const words = page(countResults(input));
   for (const said of [
-    "For is ahead, a hint and not proof. Six people voted only once: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
+    "For is ahead, a hint and not proof. Six people missed the first or the last vote: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
     "33.3 points toward For the line includes 0: from 1.7 points toward Against to 63.3 toward For",
     "Five answers would end the lead; one would make it a clear win.",
     "points: For’s lead, a hint and not proof",

@@ -77,7 +77,7 @@ test("[V23] the report says which session it was, and every figure", () => {
   const words = wordsOf(report(pageOf(counted)));
   for (const said of [
     "Period 3, Monday · Session ABC234 · November 23, 2026",
-    "For is ahead, a hint and not proof. Six people voted only once: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice",
+    "For is ahead, a hint and not proof. Six people missed the first or the last vote: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice",
     "36 people voted before the debate and 30 after it. 30 did both.",
     "Shinji Hyodo",
     "Dmitri Trenin",
