@@ -390,3 +390,22 @@ test("the legend of the positions speaks of credits only where there are any", (
   );
   expect(page(countResults(input))).not.toContain("A boxed number");
 });
+
+test("[C6] what people say moved them has one heading, above the words that people named", () => {
+  const why = "It made me think again about what a promise costs those who rely on it.";
+  const results = countResults(
+    session({
+      ballots: [
+        ...ballotsOf(PLANNED),
+        ballot("reader", "before", "for"),
+        { ...ballot("reader", "after", "against"), credit: { rebuttalId: "named", without: "for", why } },
+      ],
+      rebuttals: [rebuttal("named", {})],
+    }),
+  );
+  const html = markupOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: true }));
+  expect(html).toContain("1 says they would have voted otherwise");
+  const headings = [...html.matchAll(/<(h\d)[^>]*>What people say moved them/gu)].map(([, level]) => level);
+  // The second one is in "How it was counted".
+  expect(headings).toEqual(["h2", "h3"]);
+});
