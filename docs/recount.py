@@ -43,7 +43,7 @@ for row in sorted((row for row in tables["rebuttals"] if row["status"] == "publi
     if anonymous: continue  # Camps are not told.
     (pro, contra), shown = ([counts[row["id"], side] for side in ("for", "against")] for counts in (liked, seen))
     ranking[-1].update(seen=sum(shown), standing=(pro + 1) * (contra + 1) / ((shown[0] + 2) * (shown[1] + 2)))
-ranking.sort(key=lambda row: (not row["endorsed"], -row.get("standing", 0), -row["endorsed"]))  # K12: first what someone endorsed.
+ranking.sort(key=lambda row: (not row["endorsed"], -row.get("standing", 0), -row["endorsed"]))  # First what someone endorsed.
 # C1 to C4, R30, R32: whom words moved, where the rebuttals have authors. What was merged counts for its head, but not from an author of either.
 head = {row["id"]: row["mergedInto"] or row["id"] for row in tables["rebuttals"]}
 published = {row["id"] for row in tables["rebuttals"] if row["status"] == "published"}

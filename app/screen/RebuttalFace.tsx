@@ -19,7 +19,7 @@ import { answersOnWall, repliesOnWall } from "#app/shared/wall/replies-on-wall.t
 import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */
+/** The rebuttal that the host put there; else, where the session chose that, the most endorsed ones in turn; else an invitation. */
 export function RebuttalFace({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.rebuttal");
   const chosen = rebuttalOnWall(wall);
