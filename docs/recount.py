@@ -1,137 +1,234 @@
 """Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md),
 of an anonymous session as far as its host is told [Z18, Z19]:
 
-python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [participants.json design.json guesses.json
-                        picks.json paragraphs.json merged.json] [results.json]
+python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [participants.json design.json
+                        guesses.json picks.json paragraphs.json merged.json] [results.json]
 """
 import json, math, sys
 from collections import Counter, defaultdict
+
 POSITION = {"for": 1, "against": -1, "undecided": 0}
+Z95, Z85 = 1.959963984540054, 1.0364333894937898
 files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
 tables = {file["table"]: file["rows"] for file in files if "table" in file}
-if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables): sys.exit(f"{__doc__}Missing: {missing}")
-votes = {each: {row["participant"]: row["choice"] for row in tables["ballots"] if row["round"] == each} for each in ("before", "after", "later")}
+if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables):
+    sys.exit(f"{__doc__}Missing: {missing}")
+ballots, rebuttals = tables["ballots"], tables["rebuttals"]
+settings = tables["design"][0] if tables.get("design") else {}
+# Z19: anonymous sessions export no times and no authors, and of endorsements only how many there are.
+has_people = any("castAt" in ballot for ballot in ballots) or any("participant" in each for each in rebuttals)
+is_anonymous = settings["identity"] == "anonymous" if settings else not has_people
+votes = {each: {ballot["participant"]: ballot["choice"] for ballot in ballots if ballot["round"] == each}
+         for each in ("before", "after", "later")}
+
 # M1, M2: who voted both times, from row to column.
-def moved(first, last):
-    moves = Counter((choice, votes[last][voter]) for voter, choice in votes[first].items() if voter in votes[last])
-    # S8, S9: steps toward For, with half a person more for each of the five.
+def moves_between(first, last):
+    return Counter((choice, votes[last][voter]) for voter, choice in votes[first].items() if voter in votes[last])
+
+# S8: people by their steps toward For.
+def steps_of(moves):
     steps = dict.fromkeys(range(-2, 3), 0)
-    for (one, other), people in moves.items(): steps[POSITION[other] - POSITION[one]] += people
-    n, ahead = sum(steps.values()), sum(step * steps[step] for step in steps)
-    mean, square = (sum(step ** power * (steps[step] + .5) for step in steps) / (n + 2.5) for power in (1, 2))
+    for (one, other), people in moves.items():
+        steps[POSITION[other] - POSITION[one]] += people
+    return steps
+
+# S8, S9: half a person more for each of the five steps.
+def margin_of(steps):
+    n, ahead = sum(steps.values()), sum(step * people for step, people in steps.items())
+    if n == 0: return None
+    powers = (sum(step ** power * (people + .5) for step, people in steps.items()) for power in (1, 2))
+    mean, square = (power / (n + 2.5) for power in powers)
     sd = math.sqrt((square - mean ** 2) / (n + 3.5))
-    sure = "clear" if abs(mean) >= 1.959963984540054 * sd else "leaning" if abs(mean) >= 1.0364333894937898 * sd else "close"
-    margin = {"points": 100 * ahead / n, "standing": "few" if n - steps[0] < 5 else sure,
-              "interval": [100 * (mean + side * 1.959963984540054 * sd) for side in (-1, 1)]} if n else None
-    return {"paired": {"n": n, "matrix": [[moves[one, other] for other in POSITION] for one in POSITION]}, "margin": margin}, n, ahead
-debate, n, ahead = moved("before", "after")
-standing = debate["margin"] and debate["margin"]["standing"]
-# M4, M5, S6.
-heat = abs(ahead) * 100 < 5 * n
-verdict = {"winner": None if heat or not ahead else "for" if ahead > 0 else "against", "deadHeat": heat,
-           "standing": None if not n else "close" if heat and standing != "few" else standing}
-# Z19: anonymous sessions export no times, and of endorsements only how many there are.
-anonymous = not any("castAt" in row for row in tables["ballots"]) and not any("participant" in row for row in tables["rebuttals"])
+    sure = "clear" if abs(mean) >= Z95 * sd else "leaning" if abs(mean) >= Z85 * sd else "close"
+    return {"points": 100 * ahead / n, "standing": "few" if n - steps[0] < 5 else sure,
+            "interval": [100 * (mean - Z95 * sd), 100 * (mean + Z95 * sd)]}
+
+def movement(first, last):
+    moves = moves_between(first, last)
+    matrix = [[moves[one, other] for other in POSITION] for one in POSITION]
+    return {"paired": {"n": sum(moves.values()), "matrix": matrix}, "margin": margin_of(steps_of(moves))}
+
+# M4, M5, S6: in whole people, 5 points of them are a dead heat.
+def verdict_of(steps):
+    n, ahead = sum(steps.values()), sum(step * people for step, people in steps.items())
+    dead_heat = abs(ahead) * 100 < 5 * n
+    standing = margin_of(steps)["standing"] if n > 0 else None
+    return {"winner": None if dead_heat or ahead == 0 else "for" if ahead > 0 else "against", "deadHeat": dead_heat,
+            "standing": "close" if dead_heat and standing != "few" else standing}
+
 # K1, K3, K4: endorsers and readers by camp; who endorsed or wrote has read.
 def by_camp(rows):
-    pairs = {(row.get("mergedInto") or row.get("rebuttal") or row["id"], row["participant"]) for row in rows if "participant" in row}
-    return Counter((rebuttal, votes["before"].get(person)) for rebuttal, person in pairs) + Counter({(row["rebuttal"], None): row["people"] for row in rows if "people" in row})
-liked, seen = by_camp(tables["endorsements"]), by_camp(tables["endorsements"] + tables["exposures"] + tables["rebuttals"])
-ranking = []  # K2, K5: opponents' choice.
-for row in sorted((row for row in tables["rebuttals"] if row["status"] == "published"), key=lambda row: (row["at"], row["id"])):
-    ranking.append({"id": row["id"], "endorsed": sum(liked[row["id"], camp] for camp in (None, *POSITION))})
-    if anonymous: continue  # Camps are not told.
-    (pro, contra), shown = ([counts[row["id"], side] for side in ("for", "against")] for counts in (liked, seen))
-    ranking[-1].update(seen=sum(shown), standing=(pro + 1) * (contra + 1) / ((shown[0] + 2) * (shown[1] + 2)))
-ranking.sort(key=lambda row: (not row["endorsed"], -row.get("standing", 0), -row["endorsed"]))  # K12: first what someone endorsed.
-# C1 to C4, R30, R32: whom words moved, where the rebuttals have authors. What was merged counts for its head, but not from an author of either.
-head = {row["id"]: row["mergedInto"] or row["id"] for row in tables["rebuttals"]}
-published = {row["id"] for row in tables["rebuttals"] if row["status"] == "published"}
-authors, credits = defaultdict(set), Counter()
-for row in tables["rebuttals"]: authors[head[row["id"]]].add(row.get("participant"))
-for row in tables["ballots"]:
-    if row["round"] != "after" or row["creditWithout"] in (None, row["choice"]) or len((row["creditWhy"] or "").strip()) < 50: continue
-    to = head.get(row["creditRebuttal"])
-    if row["creditRebuttal"] is None: credits[row["creditSide"], row["creditParagraph"]] += 1
-    elif to in published and row["participant"] not in authors[to]: credits[to] += 1
-if not anonymous: ranking = [{**row, "credits": credits[row["id"]]} for row in ranking]
+    people = {(row.get("mergedInto") or row.get("rebuttal") or row["id"], row["participant"])
+              for row in rows if "participant" in row}
+    totals = Counter({(row["rebuttal"], None): row["people"] for row in rows if "people" in row})
+    return Counter((rebuttal, votes["before"].get(person)) for rebuttal, person in people) + totals
+
+liked = by_camp(tables["endorsements"])
+seen = by_camp(tables["endorsements"] + tables["exposures"] + rebuttals)
+# R30, R32: what was merged counts for its head, but not from an author of either.
+head = {each["id"]: each["mergedInto"] or each["id"] for each in rebuttals}
+published = {each["id"] for each in rebuttals if each["status"] == "published"}
+
+# C1 to C4: whom words moved, where the rebuttals have authors.
+def credits_given():
+    authors, given = defaultdict(set), Counter()
+    for each in rebuttals:
+        authors[head[each["id"]]].add(each.get("participant"))
+    for ballot in ballots:
+        counts = ballot["round"] == "after" and ballot["creditWithout"] not in (None, ballot["choice"])
+        if not counts or len((ballot["creditWhy"] or "").strip()) < 50: continue
+        to = head.get(ballot["creditRebuttal"])
+        if ballot["creditRebuttal"] is None:
+            given[ballot["creditSide"], ballot["creditParagraph"]] += 1
+        elif to in published and ballot["participant"] not in authors[to]:
+            given[to] += 1
+    return given
+
+credits = credits_given()
+
+# K2: in an anonymous session camps and credits are not told.
+def received(rebuttal):
+    endorsed = {"id": rebuttal["id"], "endorsed": sum(liked[rebuttal["id"], camp] for camp in (None, *POSITION))}
+    if is_anonymous: return endorsed
+    (pro, contra), shown = ([counts[rebuttal["id"], camp] for camp in ("for", "against")] for counts in (liked, seen))
+    return {**endorsed, "seen": sum(shown), "credits": credits[rebuttal["id"]],
+            "standing": (pro + 1) * (contra + 1) / ((shown[0] + 2) * (shown[1] + 2))}
+
+# K5: opponents' choice, first what someone endorsed.
+def ranked():
+    oldest_first = sorted(rebuttals, key=lambda each: (each["at"], each["id"]))
+    return sorted((received(each) for each in oldest_first if each["id"] in published),
+                  key=lambda each: (not each["endorsed"], -each.get("standing", 0), -each["endorsed"]))
+
 # C5: what was said to each paragraph of the original.
-heat = []
-for row in (row for row in tables.get("paragraphs", []) if row["version"] is None):
-    place = (row["side"], row["n"])
-    quotes = [each["id"] for each in tables["rebuttals"] if each["id"] in published and (each["quoteSide"], each["quoteParagraph"]) == place]
-    heat.append({"side": row["side"], "n": row["n"], "quotes": len(quotes), "unanswered": not quotes, **({"credits": credits[place]} if not anonymous else {}),
-                 **({"endorsements": {camp: sum(liked[id, camp] for id in quotes) for camp in POSITION}} if not anonymous else {})})
-# M13: who answered both times, with the 97.5 % point of Student's t by halving (A&S 26.7.3 and 26.7.4).
-def within(t, df):
+def heat_of(paragraph):
+    place = (paragraph["side"], paragraph["n"])
+    quotes = [each["id"] for each in rebuttals
+              if each["id"] in published and (each["quoteSide"], each["quoteParagraph"]) == place]
+    heat = {"side": paragraph["side"], "n": paragraph["n"], "quotes": len(quotes), "unanswered": not quotes}
+    if is_anonymous: return heat
+    endorsements = {camp: sum(liked[quote, camp] for quote in quotes) for camp in POSITION}
+    return {**heat, "credits": credits[place], "endorsements": endorsements}
+
+# How likely Student's t with so many degrees of freedom is between -t and t (A&S 26.7.3 and 26.7.4).
+def student_within(t, df):
     angle, odd = math.atan(t / math.sqrt(df)), df % 2
     terms = [math.sin(angle) * math.cos(angle) ** odd]
-    for k in range(2 + odd, df, 2): terms.append(terms[-1] * (k - 1) / k * math.cos(angle) ** 2)
+    for k in range(2 + odd, df, 2):
+        terms.append(terms[-1] * (k - 1) / k * math.cos(angle) ** 2)
     return 2 / math.pi * (angle + sum(terms)) if odd else sum(terms)
+
+# Its 97.5 % point, by halving.
 def student(df):
     low, high = 0, 100
-    for _ in range(100): low, high = ((low + high) / 2, high) if within((low + high) / 2, df) < .95 else (low, (low + high) / 2)
+    for _ in range(100):
+        middle = (low + high) / 2
+        low, high = (middle, high) if student_within(middle, df) < .95 else (low, middle)
     return high
-def change(question):
-    given = [{row["participant"]: row[question] for row in tables["ballots"] if row["round"] == each and row.get(question)}
-             for each in ("before", "after")]
-    pairs = [[answers[person] for answers in given] for person in given[0] if person in given[1]]
-    if (n := len(pairs)) < 10: return None
+
+# M13: who answered both times.
+def outlook_change(question):
+    first, last = ({ballot["participant"]: ballot[question] for ballot in ballots
+                    if ballot["round"] == each and ballot.get(question)} for each in ("before", "after"))
+    pairs = [(first[person], last[person]) for person in first if person in last]
+    n = len(pairs)
+    if n < 10: return None
     before, after = (sum(answers) / n for answers in zip(*pairs))
-    reach = student(n - 1) * math.sqrt(sum((last - first - after + before) ** 2 for first, last in pairs) / (n - 1) / n)
-    return {"n": n, "before": before, "after": after,
-            "interval": [max(-4, after - before - reach), min(4, after - before + reach)]}
-outlook = {question: change(question) for question in ("understanding", "respect")}
-# X15: writers who were offered starters and those who were not. Of a merge each rebuttal counts by those who read its own words.
-def effect():
+    change = after - before
+    reach = student(n - 1) * math.sqrt(sum((new - old - change) ** 2 for old, new in pairs) / (n - 1) / n)
+    return {"n": n, "before": before, "after": after, "interval": [max(-4, change - reach), min(4, change + reach)]}
+
+# K3, X15: who endorsed or was shown each rebuttal, of a merge those who read its own words.
+def readers_apart():
+    met, merges = defaultdict(set), {row["head"] for row in tables["merged"]}
+    unmerged = [{**row, "what": what} for what, name in (("endorsement", "endorsements"), ("exposure", "exposures"))
+                for row in tables[name] if row["rebuttal"] not in merges]
+    for row in tables["merged"] + unmerged:
+        for what in {row["what"], "exposure"}:
+            met[what, row["rebuttal"]].add(row["participant"])
+    return met
+
+# X15: shares of the other camp that writers persuaded, of those offered starters and of the others.
+def persuaded_shares():
     drawn = {row["participant"]: row["starters"] for row in tables["participants"] if row["starters"] is not None}
-    apart, merges = defaultdict(set), {row["head"] for row in tables["merged"]}
-    for row in tables["merged"] + [{**row, "what": what} for what, name in (("endorsement", "endorsements"), ("exposure", "exposures"))
-                                   for row in tables[name] if row["rebuttal"] not in merges]:
-        apart["exposure", row["rebuttal"]].add(row["participant"])  # K3
-        apart[row["what"], row["rebuttal"]].add(row["participant"])
-    writers = defaultdict(Counter)
-    for row in (row for row in tables["rebuttals"] if head[row["id"]] in published and row["participant"] in drawn):
-        for what in ("endorsement", "exposure"):  # K4: its author is a reader, and not an endorser.
-            readers = apart[what, row["id"]] - {row["participant"]} | ({row["participant"]} if what == "exposure" else set())
-            writers[row["participant"]][what] += sum(POSITION.get(votes["before"].get(each), 0) == -POSITION[row["side"]] for each in readers)
-    halves = [[each["endorsement"] / each["exposure"] for writer, each in writers.items() if drawn[writer] is half and each["exposure"] >= 5]
-              for half in (True, False)]
-    (m, mean), (n, other) = [(len(half), sum(half) / max(1, len(half))) for half in halves]
-    told = {"offered": {"writers": m, "share": mean if m >= 8 else None}, "others": {"writers": n, "share": other if n >= 8 else None}}
-    if min(m, n) < 8: return {**told, "difference": None}
-    one, two = [sum((share - middle) ** 2 for share in half) / (len(half) - 1) / len(half) for half, middle in zip(halves, (mean, other))]
-    if math.sqrt(one + two) < 1e-9: return {**told, "difference": None}
-    reach = 100 * student(math.floor((one + two) ** 2 / (one ** 2 / (m - 1) + two ** 2 / (n - 1)))) * math.sqrt(one + two)
-    points = 100 * (mean - other)
-    return {**told, "difference": {"points": points, "interval": [max(-100, points - reach), min(100, points + reach)]}}
+    met, writers = readers_apart(), defaultdict(Counter)
+    for each in rebuttals:
+        author, other_camp = each["participant"], -POSITION[each["side"]]
+        if head[each["id"]] not in published or author not in drawn: continue
+        # K4: its author is a reader, and not an endorser.
+        readers = {"endorsement": met["endorsement", each["id"]] - {author},
+                   "exposure": met["exposure", each["id"]] | {author}}
+        for what, people in readers.items():
+            camps = [POSITION.get(votes["before"].get(reader), 0) for reader in people]
+            writers[author][what] += camps.count(other_camp)
+    return [[each["endorsement"] / each["exposure"] for writer, each in writers.items()
+             if drawn[writer] is half and each["exposure"] >= 5] for half in (True, False)]
+
+# X15: Welch's interval of the difference of two means.
+def starter_effect():
+    halves = persuaded_shares()
+    sizes, means = [len(half) for half in halves], [sum(half) / max(1, len(half)) for half in halves]
+    effect = {name: {"writers": size, "share": mean if size >= 8 else None}
+              for name, size, mean in zip(("offered", "others"), sizes, means)}
+    if min(sizes) < 8: return {**effect, "difference": None}
+    one, two = (sum((share - mean) ** 2 for share in half) / (size - 1) / size
+                for half, size, mean in zip(halves, sizes, means))
+    if math.sqrt(one + two) < 1e-9: return {**effect, "difference": None}
+    df = math.floor((one + two) ** 2 / (one ** 2 / (sizes[0] - 1) + two ** 2 / (sizes[1] - 1)))
+    reach, points = 100 * student(df) * math.sqrt(one + two), 100 * (means[0] - means[1])
+    interval = [max(-100, points - reach), min(100, points + reach)]
+    return {**effect, "difference": {"points": points, "interval": interval}}
+
 # M12: guesses beside the last votes.
-def guess(last):
-    shares = [row["share"] for row in tables["guesses"]]
-    return {"n": len(shares), "mean": sum(shares) / len(shares), "truth": 100 * sum(choice == "for" for choice in last) / len(last),
+def guessed():
+    shares, last = [row["share"] for row in tables["guesses"]], list(votes["after"].values())
+    return {"n": len(shares), "mean": sum(shares) / len(shares), "truth": 100 * last.count("for") / len(last),
             "counts": [sum(share // 5 == part for share in shares) for part in range(21)]}
+
 # V18: words of voters that the class may see.
-def words(rows): return sorted(({key: row[key] for key in ("text", "kind", "round")} for row in rows), key=lambda row: list(row.values()))
-# Z18, Z19: what is not told can't be recounted. Without the flow there are no ballots; the order is told, and not what it follows from.
-untold = anonymous * ["outlook"] + (anonymous and not tables["ballots"]) * ["verdict", *debate]
-counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
-for part in untold: del counted[part]
-if untold: print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
-if heat: counted["paragraphs"] = heat
-if tables.get("guesses") and votes["after"]: counted["guess"] = guess(list(votes["after"].values()))
-if "picks" in tables: counted["picked"] = words(tables["picks"])
-set_to = tables.get("design", [{}])[0]
-if {"participants", "merged"} <= set(tables) and set_to.get("starters") == "half" and not anonymous: counted["starters"] = effect()
-if votes["later"]: counted["later"] = moved("after", "later")[0]  # M14: did it last? Exported once it has closed.
+def words(rows):
+    picked = [{key: row[key] for key in ("text", "kind", "round")} for row in rows]
+    return sorted(picked, key=lambda row: list(row.values()))
+
+debate, ranking = movement("before", "after"), ranked()
+outlook = {question: outlook_change(question) for question in ("understanding", "respect")}
+counted = {"verdict": verdict_of(steps_of(moves_between("before", "after"))),
+           "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
+# Z18, Z19: what is not told is not recounted. Without the flow there are no ballots.
+untold = is_anonymous * ["outlook"] + (is_anonymous and not ballots) * ["verdict", *debate]
+for part in untold:
+    del counted[part]
+if untold:
+    print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
+if originals := [row for row in tables.get("paragraphs", []) if row["version"] is None]:
+    counted["paragraphs"] = [heat_of(paragraph) for paragraph in originals]
+if tables.get("guesses") and votes["after"]:
+    counted["guess"] = guessed()
+if "picks" in tables:
+    counted["picked"] = words(tables["picks"])
+if {"participants", "merged"} <= set(tables) and settings.get("starters") == "half" and not is_anonymous:
+    counted["starters"] = starter_effect()
+if votes["later"]:
+    counted["later"] = movement("after", "later")  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))
+
 def agrees(ours, theirs):
-    if isinstance(ours, dict): return isinstance(theirs, dict) and all(agrees(ours[key], theirs.get(key)) for key in ours)
-    if isinstance(ours, list): return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(agrees, ours, theirs))
-    return ours == theirs or isinstance(ours, float) and isinstance(theirs, (int, float)) and math.isclose(ours, theirs, abs_tol=1e-9)
-for results in (file for file in files if "table" not in file):  # R15: results hold some of the rebuttals, exports all.
-    ours = {**counted, "rebuttals": [row for row in ranking if any(row["id"] == each["id"] for each in results["rebuttals"])]}
-    ours["rebuttalsInAll"], theirs = len(ranking), {"rebuttalsInAll": len(results["rebuttals"]), **results}
-    if anonymous: ours["rebuttals"], theirs["rebuttals"] = (sorted(all["rebuttals"], key=lambda row: row["id"]) for all in (ours, theirs))
-    if "paired" not in ours and theirs["paired"]["n"] and theirs["paired"]["matrix"]: ours["paired"] = debate["paired"]
-    theirs["picked"] = words(results["picked"])
-    if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]: sys.exit(f"Not as in the results: {wrong}")
+    if isinstance(ours, dict):
+        return isinstance(theirs, dict) and all(agrees(ours[key], theirs.get(key)) for key in ours)
+    if isinstance(ours, list):
+        return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(agrees, ours, theirs))
+    is_number = isinstance(ours, float) and isinstance(theirs, (int, float))
+    return ours == theirs or is_number and math.isclose(ours, theirs, abs_tol=1e-9)
+
+# R15: results hold some of the rebuttals, exports all.
+for results in (file for file in files if "table" not in file):
+    shown = {rebuttal["id"] for rebuttal in results["rebuttals"]}
+    ours = {**counted, "rebuttals": [row for row in ranking if row["id"] in shown], "rebuttalsInAll": len(ranking)}
+    theirs = {"rebuttalsInAll": len(results["rebuttals"]), **results, "picked": words(results["picked"])}
+    if is_anonymous:
+        for side in (ours, theirs):
+            side["rebuttals"] = sorted(side["rebuttals"], key=lambda row: row["id"])
+    if "paired" not in ours and theirs["paired"]["n"] and theirs["paired"]["matrix"]:
+        ours["paired"] = debate["paired"]
+    if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]:
+        sys.exit(f"Not as in the results: {wrong}")

@@ -16,9 +16,6 @@ export function signedPoints(format: Format, points: number, decimals = 1): stri
   );
 }
 
-/** Percentage points without their sign, with one decimal at most, for a message that says "1 point" and "1.2 points". */
-export const pointsApart = (points: number): number => Math.round(Math.abs(points) * 10) / 10;
-
 /** A share 0..1 as a whole percentage. */
 export function percentage(format: Format, share: number): string {
   return format.number(share, { style: "percent", maximumFractionDigits: 0 });

@@ -14,17 +14,17 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
-import { bestRebuttals, rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
+import { mostEndorsedRebuttals, rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { answersOnWall, repliesOnWall } from "#app/shared/wall/replies-on-wall.ts";
 import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */
+/** The rebuttal that the host put there; else, where the session chose that, the most endorsed ones in turn; else an invitation. */
 export function RebuttalFace({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.rebuttal");
   const chosen = rebuttalOnWall(wall);
   const replies = repliesOnWall(wall);
-  const best = wall.rotates ? bestRebuttals(wall.rebuttals) : [];
+  const best = wall.rotates ? mostEndorsedRebuttals(wall.rebuttals) : [];
   const pages = Math.max(1, ...best.map(({ body, quote }) => pagesAbout(`${quote?.exact ?? ""}${body}`)));
   const turn = useTurn(
     best.map(({ id }) => id),

@@ -125,7 +125,7 @@ export const receive = <T extends Received>(
   ...given: Parameters<typeof receiveInSlices<T>>
 ): (T & Reception)[] => drained(receiveInSlices(...given));
 
-/** [K5] A new array sorted by opponents' choice: [K12] someone endorsed it, then standing, then endorsements, then age. */
+/** [K5] A new array sorted by opponents' choice: someone endorsed it, then standing, then endorsements, then age. */
 export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
   return [...rebuttals].sort(
     (one, other) =>

@@ -1,5 +1,5 @@
-import type { Standing } from "#debate/counting/margin.ts";
-import { isDeadHeat, movesIn } from "#debate/counting/movement.ts";
+import { type Claim, claimOf, type Standing, standingIn, stepsOf, sumsOf } from "#debate/counting/margin.ts";
+import { movesIn } from "#debate/counting/movement.ts";
 import type { ComparedSection, Comparison } from "#debate/counting/sections.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -32,13 +32,17 @@ const RARE = 5;
 /** [S22] The share of classes of thirty that come out clear though no debate moves them. */
 const CLEAR_BY_CHANCE = 0.035;
 
-/** [S6] What may be said of one section's lead: its margin's standing, but `close` in a dead heat that is not `few`. */
-export function sectionStanding({
-  margin,
-  paired,
-}: Pick<ComparedSection, "margin" | "paired">): Standing | null {
-  if (!margin) return null;
-  return margin.standing !== "few" && isDeadHeat(movesIn(paired.matrix)) ? "close" : margin.standing;
+type Counted = Pick<ComparedSection, "margin" | "paired">;
+
+/** [S15] What may be said of one section's lead; null without people who voted twice. */
+export function sectionClaim({ margin, paired }: Counted): Claim | null {
+  return margin && claimOf(sumsOf(stepsOf(movesIn(paired.matrix))));
+}
+
+/** [S6] The same for the API, where a small lead is `close`. */
+export function sectionStanding(section: Counted): Standing | null {
+  const claim = sectionClaim(section);
+  return claim && standingIn(claim);
 }
 
 function leaderOf({ margin }: Pick<ComparedSection, "margin">): Side | null {

@@ -1,7 +1,7 @@
 import type { Claim } from "#debate/counting/margin.ts";
 import type { BySide } from "#debate/counting/movement.ts";
 import type { FromTo, SaidFacts } from "#debate/counting/verdict-facts.ts";
-import type { Side } from "#debate/rules/choices.ts";
+import { OPPOSITE } from "#debate/rules/choices.ts";
 
 type Words = { headline: string; detail: string | null; sentence: string };
 
@@ -9,14 +9,13 @@ type Won = Extract<SaidFacts, { kind: "won" }>;
 type Moved = Won | Extract<SaidFacts, { kind: "dead-heat" }>;
 
 const NAME = { for: "For", against: "Against" } as const satisfies BySide<string>;
-const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
 /** [S14] What fewer answers than end the lead would make of it. */
 const MAKES = {
   clear: "make it a clear win",
   small: "make it a small lead",
   leaning: "make it a hint",
   close: "make it too close to call",
-  few: "leave too few who moved to tell",
+  few: "make it too few to tell",
 } as const satisfies Record<Claim, string>;
 const SPELLED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -55,8 +54,8 @@ export function verdictWords(facts: SaidFacts): Words {
       return words(
         facts.winner ? `More movement toward ${NAME[facts.winner]}.` : "A dead heat.",
         facts.winner
-          ? "How sure that is is left out here; in most debates that move no one, one side comes out ahead like this."
-          : "By how much is rounded or left out, so that nobody can be singled out.",
+          ? "How sure that is is left out here; even in a debate that moves no one, one side can come out ahead like this."
+          : "The exact counts are rounded or left out, so that no one can be singled out.",
       );
     case "too-few":
       return words(
@@ -72,11 +71,11 @@ export function verdictWords(facts: SaidFacts): Words {
 function aheadWords(facts: Won): Words {
   const { winner, standing, provisional, people } = facts;
   const [name, isClear] = [NAME[winner], standing === "clear"];
-  const [lost, otherLost] = [loss(people[winner]), loss(people[OTHER[winner]])];
+  const [lost, otherLost] = [loss(people[winner]), loss(people[OPPOSITE[winner]])];
   const hint = isClear ? "" : ", a hint and not proof";
   const headline =
     lost > 0
-      ? `${name} is ahead${hint}${hint && ", and"} only because it lost fewer: ${name} lost ${lost}, ${NAME[OTHER[winner]]} ${otherLost}.`
+      ? `${name} is ahead${hint}${hint && ", and"} only because it lost fewer: ${name} lost ${lost}, ${NAME[OPPOSITE[winner]]} ${otherLost}.`
       : isClear && !provisional
         ? `${name} won the room.`
         : `${name} is ahead${hint}.`;
@@ -126,19 +125,19 @@ function fewWords(facts: Moved): Words {
 function onceWords({ votedOnce }: Moved): string {
   if (!votedOnce) return "";
   if (votedOnce === 1)
-    return "One person voted only once: the missing answer could change which side is ahead. ";
-  return `${capital(spelled(votedOnce))} people voted only once: their missing answers could change which side is ahead. `;
+    return "One person missed the first or the last vote: the missing answer could change which side is ahead. ";
+  return `${capital(spelled(votedOnce))} people missed the first or the last vote: their missing answers could change which side is ahead. `;
 }
 
 /** "From 9 to 16 of the 30 who voted twice; Against from 13 to 10." */
 function fromTo({ winner, people, n, standing }: Won): string {
-  const [own, other] = [people[winner], people[OTHER[winner]]];
+  const [own, other] = [people[winner], people[OPPOSITE[winner]]];
   const way = own.before === own.after ? `Still ${own.after}` : `From ${own.before} to ${own.after}`;
   // Where the leader gained nothing, only the other side's way shows the lead.
   const both = standing === "leaning" || own.after <= own.before;
   const others =
     other.before === other.after ? `still ${other.after}` : `from ${other.before} to ${other.after}`;
-  return `${way} of the ${n} who voted twice${both ? `; ${NAME[OTHER[winner]]} ${others}` : ""}.`;
+  return `${way} of the ${n} who voted twice${both ? `; ${NAME[OPPOSITE[winner]]} ${others}` : ""}.`;
 }
 
 /** "Ten moved toward For, 3 toward Against": beginning a sentence, numbers up to ten are words. */
@@ -148,7 +147,7 @@ function movedWords({ toward, leader, standing, isSmallLead }: Moved): string {
       /^No moved/u,
       "No one moved",
     );
-  if (leader === null || toward[leader] > toward[OTHER[leader]]) return split;
+  if (leader === null || toward[leader] > toward[OPPOSITE[leader]]) return split;
   // [S17] The same sentence says where that is no sure direction.
   const unsure = standing === "clear" || isSmallLead ? "" : "; the line includes 0";
   return `${split}, but those toward ${NAME[leader]} moved further${unsure}`;

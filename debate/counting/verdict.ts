@@ -2,7 +2,6 @@ import { fragility, otherStanding } from "#debate/counting/fragility.ts";
 import { claimOf, type Standing, standingIn, stepsOf, sumsOf } from "#debate/counting/margin.ts";
 import {
   type Attrition,
-  type BySide,
   bySide,
   flow,
   isDeadHeat,
@@ -14,7 +13,7 @@ import {
 import { direction } from "#debate/counting/statistics.ts";
 import type { InShort, Moved, VerdictFacts } from "#debate/counting/verdict-facts.ts";
 import { verdictWords } from "#debate/counting/verdict-words.ts";
-import type { Side } from "#debate/rules/choices.ts";
+import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
 /** Who won, how sure that is, and the words that say so. */
 export type Verdict = {
@@ -36,7 +35,6 @@ const DECIDED: readonly string[] = ["results", "closed", "later", "later-closed"
 const AFTER_HELD: readonly string[] = ["after", "steelman", ...DECIDED];
 
 const SIGNIFICANT = 0.05;
-const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
 
 type Once = Pick<Attrition, "firstOnly" | "lastOnly" | "couldChange">;
 
@@ -101,6 +99,6 @@ function verdictFacts(moves: Moves, { firstOnly, lastOnly, couldChange }: Once, 
   const chance = midP <= SIGNIFICANT ? "unlikely" : "likely";
   // [M5] A dead heat has no winner.
   if (ahead === null || isDeadHeat(moves)) return { kind: "dead-heat", chance, ...moved };
-  const contrary = chance === "unlikely" && toward[ahead] < toward[OTHER[ahead]];
+  const contrary = chance === "unlikely" && toward[ahead] < toward[OPPOSITE[ahead]];
   return { kind: "won", winner: ahead, chance: contrary ? "contrary" : chance, ...moved };
 }

@@ -36,18 +36,16 @@ import {
   side,
 } from "#docs/contract/parts.ts";
 import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
+import { downWith, Rebuttal, RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
 import { ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
-  downWith,
   ExitTicket,
   LIVE,
   LogEntry,
   Mine,
   outlook,
   Question,
-  Rebuttal,
-  RebuttalBatch,
   Roster,
   SentencePlace,
   Snapshot,

@@ -5,13 +5,13 @@ import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { HostsSteelman, PairLine } from "#docs/contract/phase-state.ts";
+import { RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
 import { PickedWords } from "#docs/contract/results.ts";
 import { ResultMessage } from "#docs/contract/reveal.ts";
 import {
   Decision,
   LogEntry,
   Mine,
-  RebuttalBatch,
   Roster,
   Schedule,
   Snapshot,

@@ -2,10 +2,11 @@ import { z } from "zod";
 import * as pairs from "#debate/rules/pairs.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type { Mine, Snapshot } from "#debate/rules/snapshot.ts";
+import type { Speaking as Spoken } from "#debate/rules/speaking.ts";
 import type * as steelman from "#debate/rules/steelman.ts";
 import { choice, count, exactly, id, milliseconds, side } from "#docs/contract/parts.ts";
 
-/** What the optional phases add to a session's state. */
+/** What the optional parts of a lesson add to a session's state. */
 export const PairsNews = exactly<NonNullable<Snapshot["pairs"]>>()(
   z.object({
     madeAt: milliseconds.optional(),
@@ -90,5 +91,23 @@ export const HostsSteelman = exactly<steelman.HostsSteelman>()(
       .array(SteelmanScore.extend({ by: z.string().optional(), held: z.literal(true).optional() }))
       .optional()
       .describe("For the host alone. `held`: its writer does not see why."),
+  }),
+);
+const speaker = {
+  participantId: id
+    .optional()
+    .describe("Not for screens. In an anonymous session a stand-in, new with each request."),
+  side,
+  name: z.string().optional(),
+  realName: z.string().optional().describe("Host only."),
+  number: count.optional().describe("What the host calls, except in named sessions."),
+};
+const sides = z.object({ for: count, against: count });
+export const Speaking = exactly<Spoken>()(
+  z.object({
+    spoken: sides.describe("Milliseconds, without the speech that is being held."),
+    waiting: sides,
+    now: z.object({ ...speaker, since: milliseconds }).optional(),
+    speakers: z.array(z.object(speaker)).optional().describe("Not for screens; the first one first."),
   }),
 );

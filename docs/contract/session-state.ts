@@ -3,15 +3,12 @@ import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
 import type { ExitTicket as Exit } from "#debate/rules/exit-ticket.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
+import type { Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
-import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { LINKS } from "#debate/rules/rights.ts";
 import type { Schedule as SetDates } from "#debate/rules/schedule.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
-import type { Speaking as Spoken } from "#debate/rules/speaking.ts";
-import { KINDS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   choice,
@@ -20,13 +17,13 @@ import {
   id,
   milliseconds,
   paragraph,
-  quote,
   round,
   side,
   Tally,
   wordsKind,
 } from "#docs/contract/parts.ts";
-import { MyPair, MySteelman, PairsNews, SteelmanNews } from "#docs/contract/phase-state.ts";
+import { MyPair, MySteelman, PairsNews, Speaking, SteelmanNews } from "#docs/contract/phase-state.ts";
+import { PageEnd, Rebuttal } from "#docs/contract/rebuttal-state.ts";
 import { PickedWords } from "#docs/contract/results.ts";
 import { ResultMessage } from "#docs/contract/reveal.ts";
 
@@ -50,24 +47,6 @@ const Tallies = exactly<snapshot.Tallies>()(
     reading: Tally.optional(),
     after: Tally.optional(),
     later: Tally.optional(),
-  }),
-);
-const speaker = {
-  participantId: id
-    .optional()
-    .describe("Not for screens. In an anonymous session a stand-in, new with each request."),
-  side,
-  name: z.string().optional(),
-  realName: z.string().optional().describe("Host only."),
-  number: count.optional().describe("What the host calls, except in named sessions."),
-};
-const sides = z.object({ for: count, against: count });
-const Speaking = exactly<Spoken>()(
-  z.object({
-    spoken: sides.describe("Milliseconds, without the speech that is being held."),
-    waiting: sides,
-    now: z.object({ ...speaker, since: milliseconds }).optional(),
-    speakers: z.array(z.object(speaker)).optional().describe("Not for screens; the first one first."),
   }),
 );
 export const Schedule = exactly<SetDates>()(
@@ -206,49 +185,6 @@ export const Mine = exactly<snapshot.Mine>()(
       .describe("The request to speak; `called`: this student speaks now."),
     steelman: MySteelman.optional(),
     pair: MyPair.optional(),
-  }),
-);
-export const downWith = z.enum(["seat", "answered", "merged"] as const satisfies DownWith[]).optional();
-export const Rebuttal = exactly<snapshot.Rebuttal>()(
-  z.object({
-    id,
-    side,
-    body: z.string(),
-    by: z.string().optional(),
-    with: z.array(z.string()).optional().describe("Names of the other authors of what it stands for."),
-    withCount: count.optional().describe("How many these are, if `with` is shortened."),
-    quote: quote.optional(),
-    replyTo: id.optional(),
-    source: z.string().optional(),
-    edited: z.literal(true).optional(),
-    edition: z.int().optional(),
-    merged: count.optional().describe("How many others were merged into it."),
-    mergedInto: id.optional().describe("With `downWith: merged`, for host and author."),
-    answers: count.optional().describe("For a screen: how many replies the class reads."),
-    kind: z.enum(KINDS).optional(),
-    endorsements: count,
-    status: z.enum(REBUTTAL_STATUSES),
-    downWith,
-    at: milliseconds,
-    rank: count.describe("1 the best: across camps for the host, by all endorsements for everyone else."),
-    participantId: id.optional(),
-    reports: z.array(z.string()).optional(),
-    reportCount: count.optional(),
-  }),
-);
-const PageEnd = exactly<snapshot.PageEnd>()(z.object({ at: milliseconds, id }));
-export const RebuttalBatch = exactly<snapshot.RebuttalBatch>()(
-  z.object({
-    cursor: count,
-    changed: z.array(Rebuttal),
-    removed: z.array(id),
-    counts: z
-      .array(z.tuple([z.string(), count, count]))
-      .optional()
-      .describe(
-        "For students, of rebuttals that they have: the first eight characters of the id (all where two begin alike), `endorsements`, `rank`.",
-      ),
-    more: z.literal(true).optional(),
   }),
 );
 export const Roster = exactly<snapshot.Roster>()(

@@ -2,16 +2,13 @@ import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { ExportRow, NamedPeople, Rows } from "#server/sessions/export-rows.ts";
-import type { DrawnIds } from "#server/sessions/export-without-names.ts";
+import { type DrawnIds, inOrderOf } from "#server/sessions/export-without-names.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Store = Dependencies["store"];
 type Encountered = "endorsements" | "exposures";
 
-/**
- * Who endorsed, or was shown, which rebuttal. [K4] Without those of its author, so a recount needs no author. Sorted, since
- * the order in which they were stored tells times; [V40] in the order of drawn ids, where there are any.
- */
+/** Who endorsed, or was shown, which rebuttal. [K4] Without those of its author, so a recount needs no author. */
 export async function encounterRows(
   store: Store,
   { id }: SessionRecord,
@@ -20,8 +17,7 @@ export async function encounterRows(
   drawn: DrawnIds | null,
 ): Promise<Rows> {
   const readersOf = await inSlices(readersByRebuttal((await store.rebuttals.encounters(id))[table]));
-  const keyOf = drawn ?? ((id: string) => id);
-  const inOrder = (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);
+  const inOrder = inOrderOf(drawn);
   const rebuttals = [...(await store.rebuttals.ofSession(id))].sort((one, other) =>
     inOrder(one.id, other.id),
   );

@@ -3,7 +3,7 @@ import { hasCome, resultsOpened, stepOf } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { People } from "#server/sessions/export-people.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
-import type { DrawnIds } from "#server/sessions/export-without-names.ts";
+import { type DrawnIds, inOrderOf } from "#server/sessions/export-without-names.ts";
 import { pickedIn } from "#server/sessions/picked-words.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -82,8 +82,7 @@ export async function mergedRows(
   const rebuttals = await store.rebuttals.ofSession(id);
   const heads = new Set(rebuttals.filter(({ merged }) => merged.length > 0).map((head) => head.id));
   const encounters = await store.rebuttals.encounters(id);
-  const keyOf = drawn ?? ((each: string) => each);
-  const inOrder = (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);
+  const inOrder = inOrderOf(drawn);
   const met = (["endorsements", "exposures"] as const).flatMap((table) =>
     encounters[table]
       .filter(({ rebuttalId }) => heads.has(rebuttalId))

@@ -16,6 +16,12 @@ export function drawnIds(uuid: () => string): DrawnIds {
   };
 }
 
+/** [V40] The order of ids in a download: of the drawn ones, if any. The order in which they were stored tells times. */
+export function inOrderOf(drawn: DrawnIds | null) {
+  const keyOf = drawn ?? ((id: string) => id);
+  return (one: string, other: string) => (keyOf(one) < keyOf(other) ? -1 : 1);
+}
+
 /** Columns with ids of what people wrote, and of tables at which they sat. */
 const IDS = ["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
 /** When someone did something, and at which table they sat, which their class has seen; the host's own words, which may name someone. */

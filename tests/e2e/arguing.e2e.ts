@@ -207,7 +207,7 @@ test("a student selects sentences, answers a classmate, says what moved the vote
       await trail("Where the positions were answered", "#positions");
       await trail(exact, `#rebuttal-${quoting.id}`);
       await trail(/^Answers .*paragraph 1$/u, "#sentence-for-1-0");
-      await trail("What moved us", "#rebuttals");
+      await trail("What people say moved them", "#rebuttals");
       await trail("1 says they would have voted otherwise", `#moved-by-${argument.id}`);
       await trail("Russia would have to give up its largest neighbor.", `#rebuttal-${argument.id}`);
       await expect(

@@ -58,7 +58,9 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   // [F2] Heard once, with the news of the step.
   const heard = async () =>
     (await announced()).map(({ words }) => words).filter((words) => words.includes(TOLD));
-  await expect.poll(heard).toContainEqual(expect.stringMatching(/^New in Result: What moved us/u));
+  await expect
+    .poll(heard)
+    .toContainEqual(expect.stringMatching(/^New in Result: What people say moved them/u));
   expect(await heard()).toHaveLength(1);
   await check(page, "card moved phone");
   await notice.getByRole("button", { name: "Show" }).click();

@@ -91,7 +91,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await shows(stranger, `${url}/results/${code}`, "These results are only for the class");
     await check(stranger, `results kept ${colorScheme}`);
     await stranger.goto(resultsLink);
-    await expect(stranger.getByRole("heading", { name: "What moved us" })).toBeVisible();
+    await expect(stranger.getByRole("heading", { name: "What people say moved them" })).toBeVisible();
 
     await host.getByRole("button", { name: "Turn off link: Assistant" }).click();
     await check(host, `taking back ${colorScheme}`);

@@ -52,7 +52,7 @@ test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the p
   });
 
   await test.step("a rebuttal and a paragraph that moved people, and thanks", async () => {
-    await room.locator("summary", { hasText: "What moved us" }).click();
+    await room.locator("summary", { hasText: "What people say moved them" }).click();
     const card = room.getByRole("main").getByRole("article").filter({ hasText: ARGUMENT }).last();
     await card.getByRole("button", { name: "Show on projector" }).click();
     await puts({ rebuttalId: argument.id }, ARGUMENT.slice(0, 20));
@@ -64,8 +64,8 @@ test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the p
   await test.step("blank hides it, and the next step ends that", async () => {
     await room.getByRole("button", { name: "Blank projector" }).click();
     await puts("blank", "nothing (blank)");
-    await next(room, "Show what moved us").click();
-    await isAt(room, "What moved us");
+    await next(room, "Show what people say moved them").click();
+    await isAt(room, "What people say moved them");
     expect(await onWall()).toBeUndefined();
   });
 });

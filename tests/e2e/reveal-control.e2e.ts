@@ -61,7 +61,7 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
     await isAt(phone, "Full results");
     await expect(phone.getByText("Only you can see this yet")).toHaveCount(0);
     await back(phone).click();
-    await isAt(phone, "What moved us");
+    await isAt(phone, "What people say moved them");
     await expect(ladder(phone)).toContainText("The results page stays open.");
     await expect(phone.getByText("Only you can see this yet")).toHaveCount(0);
     await next(phone, "Open the full results").click();

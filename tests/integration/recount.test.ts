@@ -168,6 +168,19 @@ test("[Z19] docs/recount.py counts what an anonymous session that hides small gr
   expect(await recount(server, code, changed)).toMatchObject({ status: 1 });
 });
 
+test("[Z19] docs/recount.py takes a named session without votes and words for a named one", async ({
+  skip,
+}) => {
+  if (!hasPython) skip("python3 is not installed");
+  await using server = await startServer();
+  const settings = { identity: "named" } as const;
+  const { code } = await server.open(settings);
+  await moveTo(await server.connect("host", { code }), "results", settings);
+  const recounted = await recount(server, code, (await ask(server, code, "/results")) as Results);
+  expect(recounted).toMatchObject({ status: 0, said: "" });
+  expect(JSON.parse(recounted.printed)).toMatchObject({ verdict: { winner: null }, margin: null });
+});
+
 /** More of them in `npm run test:long`. */
 const DRAWN = Number(process.env.RECOUNTED_LESSONS ?? runs(20));
 

@@ -6,7 +6,7 @@ import { Written } from "#app/shared/text/Written.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
-import { bestRebuttals } from "#app/shared/wall/rebuttals-on-wall.ts";
+import { mostEndorsedRebuttals } from "#app/shared/wall/rebuttals-on-wall.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { isClosed, openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
@@ -95,7 +95,7 @@ function Face({ debate, settings, phase, rebuttals, main }: FaceProps) {
     case "read":
       return <Columns debate={debate} isTall />;
     case "argue":
-      return <Cards rebuttals={rebuttals ? bestRebuttals(rebuttals).slice(0, 3) : []} />;
+      return <Cards rebuttals={rebuttals ? mostEndorsedRebuttals(rebuttals).slice(0, 3) : []} />;
     case "pairs":
     case "steelman":
     case "result":

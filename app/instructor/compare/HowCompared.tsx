@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { useMargin } from "#app/instructor/compare/use-margin.ts";
+import { includesZero } from "#app/results/directions.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 
 /** How the sections were compared, with the figures behind the words. */
@@ -24,7 +25,7 @@ export function HowCompared({ comparison: { coin, pooled } }: { comparison: Comp
             t("mean.here", {
               mean: lead(pooled.mean),
               line: line(pooled.interval),
-              includes: pooled.interval[0] <= 0 && pooled.interval[1] >= 0 ? "yes" : "no",
+              includes: includesZero(pooled.interval) ? "yes" : "no",
               tau: format.number(Math.sqrt(pooled.tau2), { maximumFractionDigits: 1 }),
             }),
         )}

@@ -5,7 +5,7 @@ import { flowTotals, type Totals } from "#app/results/flow/flow-totals.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Comparison } from "#debate/counting/sections.ts";
-import { sectionStanding } from "#debate/counting/sections-headline.ts";
+import { sectionClaim } from "#debate/counting/sections-headline.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 const HEAD = "border-b-2 border-line-strong px-3 py-2 text-right align-bottom first:pl-0 first:text-left";
@@ -44,7 +44,7 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
             <tbody>
               {sections.map((section) => {
                 const { code, name, date, n, margin, paired } = section;
-                const standing = sectionStanding(section);
+                const claim = sectionClaim(section);
                 const totals = flowTotals(paired.matrix);
                 const split = (which: keyof Totals) =>
                   CHOICES.map((choice) => totals[choice][which]).join(" / ");
@@ -60,7 +60,7 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
                     <td className={CELL}>{n}</td>
                     <td className={CELL}>{margin ? lead(margin.points) : "–"}</td>
                     <td className={CELL}>{margin ? line(margin.interval) : "–"}</td>
-                    <td className={CELL}>{standing ? t(`standings.${standing}`) : "–"}</td>
+                    <td className={CELL}>{claim ? t(`standings.${claim}`) : "–"}</td>
                     <td className={CELL}>{split("before")}</td>
                     <td className={CELL}>{split("after")}</td>
                   </tr>

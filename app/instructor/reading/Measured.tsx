@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { distanceOf, distancesOf, includesZero, sideOf, sideSpanOf } from "#app/results/directions.ts";
 import { StackedBar } from "#app/results/rounds/ShareBar.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
@@ -56,24 +57,21 @@ function FirstVotes({ before: { shares, votes } }: { before: NonNullable<Usual["
 
 function Movement({ margin: { middle, least, most, sessions } }: { margin: NonNullable<Usual["margin"]> }) {
   const t = useTranslations("instructor.measured");
-  const rounded = Math.round(middle);
-  const toward = rounded > 0 ? "for" : "against";
-  const [low, high] = [Math.round(least), Math.round(most)];
-  const ends = low < 0 && high > 0 ? "across" : high <= 0 ? "against" : "for";
-  const [nearer, farther] = ends === "against" ? [high, low] : [low, high];
+  const side = sideOf(middle, 0);
+  const { low, high } = distancesOf([least, most], 0);
   return (
     <Fact label={t("movement")}>
       <p>
-        {rounded === 0
+        {side === "none"
           ? t("toward.none")
-          : t(`toward.${toward}`, {
-              points: Math.abs(rounded),
+          : t(`toward.${side}`, {
+              points: distanceOf(middle, 0),
               // [S17] The range of several sessions is no line.
-              zero: `${sessions === 1 && least <= 0 && most >= 0}`,
+              zero: `${sessions === 1 && includesZero([least, most])}`,
             })}
       </p>
       <p className="text-sm text-ink-soft">
-        {t("range", { ends, least: Math.abs(nearer), most: Math.abs(farther) })}
+        {t("range", { ends: sideSpanOf([least, most], 0), least: low, most: high })}
       </p>
     </Fact>
   );

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { distanceOf, sideOf, wayOf } from "#app/results/directions.ts";
 import { percentage } from "#app/results/figures.ts";
 import {
   OTHER,
@@ -14,7 +15,7 @@ import {
   workedSwingLine,
   workedWave,
 } from "#app/results/how/worked.ts";
-import { sideOf, usePoints, wayOf } from "#app/results/use-points.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Steps } from "#debate/counting/margin.ts";
 import type { Matrix, Stories } from "#debate/counting/movement.ts";
@@ -176,7 +177,7 @@ export function useHow() {
     confidence: ({ n, change }: Confidence) => [
       t("sure"),
       t("confidence", {
-        ...{ n, size: Math.abs(Math.round(change * n)), side: sideOf(change) },
+        ...{ n, size: distanceOf(change * n, 0), side: sideOf(change * n, 0) },
         change: decimal(Math.abs(change), 2),
       }),
     ],

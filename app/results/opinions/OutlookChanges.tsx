@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { distanceOf, distancesOf, includesZero, spanOf, wayOf } from "#app/results/directions.ts";
 import { How } from "#app/results/how/How.tsx";
-import { includesZero, spanOf, wayOf } from "#app/results/use-points.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import type { OutlookChanges as Changes, OutlookChange } from "#debate/counting/opinions.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
@@ -43,11 +43,11 @@ function Change({ change: { n, before, after, interval }, of }: { change: Outloo
   const how = useTranslations("results.how");
   const format = useFormatter();
   const { sentences } = useJoined();
-  const [low, high] = interval;
   const level = (mean: number) => format.number(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const exact = (change: number) => format.number(Math.abs(change), { maximumFractionDigits: 2 });
+  const exact = (distance: number) => format.number(distance, { maximumFractionDigits: 2 });
   const moved = after - before;
-  const direction = low > 0 ? "up" : high < 0 ? "down" : "unclear";
+  const ends = distancesOf(interval, 2);
+  const direction = includesZero(interval) ? "unclear" : moved > 0 ? "up" : "down";
   return (
     <>
       <Scale before={before} after={after} />
@@ -56,13 +56,10 @@ function Change({ change: { n, before, after, interval }, of }: { change: Outloo
         of={of}
         steps={[
           how("outlook", {
-            ...{ n, size: Math.abs(Math.round(moved * n)), change: exact(moved) },
-            ...{ way: wayOf(Math.round(moved * n)), zero: `${includesZero(interval)}` },
+            ...{ n, size: distanceOf(moved * n, 0), change: exact(Math.abs(moved)) },
+            ...{ way: wayOf(moved * n, 0), zero: `${includesZero(interval)}` },
           }),
-          how("outlookLine", {
-            ends: spanOf(interval),
-            ...(high <= 0 ? { low: exact(high), high: exact(low) } : { low: exact(low), high: exact(high) }),
-          }),
+          how("outlookLine", { ends: spanOf(interval, 2), low: exact(ends.low), high: exact(ends.high) }),
         ]}
       />
     </>

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { pointsApart, signedPoints } from "#app/results/figures.ts";
+import { distanceOf, sideOf } from "#app/results/directions.ts";
+import { signedPoints } from "#app/results/figures.ts";
 import { axisFor } from "#app/results/verdict/Range.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Interval } from "#debate/counting/movement.ts";
@@ -103,9 +104,9 @@ export function SwingChart({ results: { swing, interval, margin }, size, classNa
               fontWeight="650"
               className="fill-ink tabular-nums"
             >
-              {key === "lead" ? format.number(pointsApart(points)) : signedPoints(format, points)}
+              {key === "lead" ? format.number(distanceOf(points)) : signedPoints(format, points)}
             </text>
-            {key === "lead" && points !== 0 && (
+            {key === "lead" && sideOf(points) !== "none" && (
               <text x={width} y={y + 21} textAnchor="end" fontSize="13" className="fill-ink-soft">
                 {names(points > 0 ? "for.name" : "against.name")}
               </text>

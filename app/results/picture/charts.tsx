@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
+import { includesZero, sideOf } from "#app/results/directions.ts";
 import { percentage } from "#app/results/figures.ts";
 import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { wayValues } from "#app/results/flow/flow-totals.ts";
@@ -7,7 +8,7 @@ import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
 import { SwingChart } from "#app/results/picture/SwingChart.tsx";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
 import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
-import { includesZero, usePoints } from "#app/results/use-points.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
@@ -50,10 +51,12 @@ export function SwingFigure({ page, className }: ChartProps) {
   const { changed, changedRange, toward, towardRange } = usePoints();
   const { swing, interval, margin } = page.results;
   if (!swing || !interval || !margin) return null;
-  const says = (name: string, change: string, range: string, ends: Interval) =>
-    t("says", { name, change, range, zero: `${includesZero(ends)}` });
+  const isUnsure = (points: number, ends: Interval) => `${sideOf(points) !== "none" && includesZero(ends)}`;
   const saysSide = (side: Side) =>
-    says(names(`${side}.name`), changed(swing[side]), changedRange(interval[side]), interval[side]);
+    t("says", {
+      ...{ name: names(`${side}.name`), change: changed(swing[side]), range: changedRange(interval[side]) },
+      zero: isUnsure(swing[side], interval[side]),
+    });
   return (
     <ChartFigure
       page={page}
@@ -62,7 +65,10 @@ export function SwingFigure({ page, className }: ChartProps) {
       alt={sentences(
         saysSide("for"),
         saysSide("against"),
-        says(t("lead"), toward(margin.points), towardRange(margin.interval), margin.interval),
+        t("says", {
+          ...{ name: t("lead"), change: toward(margin.points), range: towardRange(margin.interval) },
+          zero: isUnsure(margin.points, margin.interval),
+        }),
       )}
       caption={t("caption")}
       {...(className && { className })}

@@ -35,26 +35,23 @@ export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: Moved
     .sort((one, other) => other.credits - one.credits);
   if (moved.length === 0) return null;
   return (
-    <section aria-label={t("title")} className="grid gap-2">
-      <h3 className="font-semibold">{t("title")}</h3>
-      <ol>
-        {moved.map(({ anchor, credits, movers, link }) => (
-          <li
-            key={anchor}
-            id={anchor}
-            tabIndex={-1}
-            className="results-target grid grid-cols-[3rem_1fr] items-center border-t border-line py-2"
-          >
-            <span className="font-serif text-3xl tabular-nums">{credits}</span>
-            <div className="grid min-w-0">
-              {link}
-              <p className="text-sm text-ink-soft">
-                {movers ? moverWords(movers) : t("votes", { count: credits })}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol>
+      {moved.map(({ anchor, credits, movers, link }) => (
+        <li
+          key={anchor}
+          id={anchor}
+          tabIndex={-1}
+          className="results-target grid grid-cols-[3rem_1fr] items-center border-t border-line py-2"
+        >
+          <span className="font-serif text-3xl tabular-nums">{credits}</span>
+          <div className="grid min-w-0">
+            {link}
+            <p className="text-sm text-ink-soft">
+              {movers ? moverWords(movers) : t("votes", { count: credits })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { percentage, pointsApart } from "#app/results/figures.ts";
-import { distancesOf, includesZero, spanOf, wayOf } from "#app/results/use-points.ts";
+import { distanceOf, distancesOf, includesZero, spanOf, wayOf } from "#app/results/directions.ts";
+import { percentage } from "#app/results/figures.ts";
 import type { StarterEffect, StarterHalf } from "#debate/counting/starter-effect.ts";
 
 /** [X15] Writers with starters beside those without: how much of the other camp they persuaded, and how sure the difference is. */
@@ -18,7 +18,7 @@ export function StarterHalves({ starters: { offered, others, difference } }: { s
         {difference
           ? sentences(
               t("difference", {
-                ...{ way: wayOf(difference.points), points: pointsApart(difference.points) },
+                ...{ way: wayOf(difference.points), points: distanceOf(difference.points) },
                 ...{ zero: `${includesZero(difference.interval)}`, ends: spanOf(difference.interval) },
                 ...distancesOf(difference.interval),
               }),

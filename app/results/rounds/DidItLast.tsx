@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { includesZero, usePoints } from "#app/results/use-points.ts";
+import { includesZero, sideOf } from "#app/results/directions.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import type { LaterMovement } from "#debate/counting/later.ts";
 
 type DidItLastProps = {
@@ -48,6 +49,6 @@ function useDirection({ margin }: LaterMovement): string | null {
   const { points, interval, standing } = margin;
   if (standing === "few") return t("few");
   const range = towardRange(interval);
-  if (points === 0) return t("level", { range });
+  if (sideOf(points) === "none") return t("level", { range });
   return t("margin", { range, points: toward(points), zero: `${includesZero(interval)}` });
 }

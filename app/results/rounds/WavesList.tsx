@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { includesZero, sideOf } from "#app/results/directions.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
-import { includesZero, usePoints } from "#app/results/use-points.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Waves } from "#debate/counting/opinions.ts";
 
@@ -35,7 +36,7 @@ function Wave({ waves, of }: { waves: Waves; of: "reading" | "arguing" }) {
           t("few", { movers, n: waves.n })
         ) : (
           <>
-            {points === 0
+            {sideOf(points) === "none"
               ? t("level")
               : t("toward", { zero: `${includesZero(interval)}`, points: toward(points) })}
             <span className="block font-sans text-sm text-ink-soft tabular-nums">

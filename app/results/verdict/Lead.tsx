@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { includesZero } from "#app/results/directions.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
-import { includesZero, usePoints } from "#app/results/use-points.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import { LeadEnds } from "#app/results/verdict/LeadEnds.tsx";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
 import { coinClasses, toldCoin } from "#debate/counting/coin-classes.ts";

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { includesZero } from "#app/results/directions.ts";
 import { flowTotals } from "#app/results/flow/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
-import { includesZero, usePoints } from "#app/results/use-points.ts";
+import { usePoints } from "#app/results/use-points.ts";
 import { axisFor, Range, Ticks } from "#app/results/verdict/Range.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";

@@ -1,15 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { BySide } from "#debate/counting/movement.ts";
 import type { Said, SaidFacts } from "#debate/counting/verdict-facts.ts";
-import type { Side } from "#debate/rules/choices.ts";
+import { OPPOSITE } from "#debate/rules/choices.ts";
 
 type Say = ReturnType<typeof useTranslations<"verdict">>;
 type Values = Record<string, string | number>;
 
 /** A headline, the line under it, and both as one sentence. */
 type VerdictWords = { headline: string; detail: string; sentence: string };
-
-const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
 
 /** [E3] Says a verdict in the reader's language. */
 export function useVerdictWords(): (facts: SaidFacts) => VerdictWords {
@@ -93,7 +90,7 @@ function close(t: Say, facts: Said): VerdictWords {
 /** A clear lead, or one that is a hint. */
 function ahead(t: Say, facts: Extract<SaidFacts, { kind: "won" }>): VerdictWords {
   const { winner, n, standing, people, provisional } = facts;
-  const [own, other] = [people[winner], people[OTHER[winner]]];
+  const [own, other] = [people[winner], people[OPPOSITE[winner]]];
   const [lost, otherLost] = [own.before - own.after, other.before - other.after];
   const isClear = standing === "clear";
   const path = ({ before, after }: typeof own) => (before === after ? "same" : "moved");
@@ -125,7 +122,7 @@ function leadWords(t: Say, { fragility, otherStanding: other }: Said): string {
 
 /** How many moved toward each side. */
 function movedWords(t: Say, { toward, leader, standing, isSmallLead }: Said): string {
-  const isContrary = leader !== null && toward[leader] <= toward[OTHER[leader]];
+  const isContrary = leader !== null && toward[leader] <= toward[OPPOSITE[leader]];
   return t("moved", {
     towardFor: toward.for,
     towardAgainst: toward.against,

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { pointsApart, signedPoints } from "#app/results/figures.ts";
+import { distanceOf, includesZero, wayOf } from "#app/results/directions.ts";
+import { signedPoints } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow/flow-totals.ts";
-import { includesZero, wayOf } from "#app/results/use-points.ts";
 import { type Axis, axisFor } from "#app/results/verdict/Range.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -35,7 +35,8 @@ export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
             <p className="text-right">
               <span className="block font-serif text-wall-xl tabular-nums">
                 <span className="text-wall-sm">{t("way", { way: wayOf(points[side]) })}</span>{" "}
-                {points[side] !== 0 && format.number(pointsApart(points[side]), { minimumFractionDigits: 1 })}
+                {distanceOf(points[side]) > 0 &&
+                  format.number(distanceOf(points[side]), { minimumFractionDigits: 1 })}
               </span>
               <span className="block text-wall-sm text-ink-soft">
                 {t("fromTo", {

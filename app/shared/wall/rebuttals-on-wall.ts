@@ -18,7 +18,7 @@ export function rebuttalOnWall({
 const ROTATED = 5;
 
 /** The rebuttals that the wall turns through while the host has chosen none: the most endorsed, also in the host's copy of it. */
-export function bestRebuttals(rebuttals: ReadonlyMap<string, Rebuttal>): Rebuttal[] {
+export function mostEndorsedRebuttals(rebuttals: ReadonlyMap<string, Rebuttal>): Rebuttal[] {
   const published = [...rebuttals.values()].filter(({ status }) => status === "published");
   return ordered(published, "endorsed").slice(0, ROTATED);
 }

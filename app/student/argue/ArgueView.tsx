@@ -27,7 +27,7 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 /** [R15] How many threads a phone draws before it is asked for more. */
 const AT_FIRST = 60;
 
-/** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
+/** What classmates wrote, the most endorsed first, and my own above it. Written in `rebuttal`, read from then on. */
 export function ArgueView() {
   const t = useTranslations("student.argue");
   const seat = useSeat();

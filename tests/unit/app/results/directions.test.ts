@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { Report } from "#app/results/paper/Report.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
+import { usePoints } from "#app/results/use-points.ts";
 import { hasChart } from "#app/shared/wall/has-chart.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { margin } from "#debate/counting/margin.ts";
+import type { Interval } from "#debate/counting/movement.ts";
 import type { Waves } from "#debate/counting/opinions.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { resultMessage } from "#debate/counting/reveal.ts";
@@ -63,6 +65,41 @@ describe.each(TOWARD_AGAINST)("[S18] where Against leads by %j, %j, %j", (...cou
       const figures = said.replace(/The change is [^ ]+|事前からの増減は[^ ]+/gu, "");
       expect(figures.match(/.{30}[-+−]\d.{20}/u)?.[0]).toBeUndefined();
     }
+  });
+});
+
+describe("[S18] a figure that rounds to 0 has no direction", () => {
+  type Points = ReturnType<typeof usePoints>;
+  const saidBy = (say: (points: Points) => string) =>
+    wordsOf(createElement(() => createElement("p", null, say(usePoints()))));
+
+  test.each<[number, string, string]>([
+    [0.04, "level", "no change"],
+    [-0.04, "level", "no change"],
+    [0.05, "0.1 points toward For", "gained 0.1 points"],
+    [-0.05, "0.1 points toward Against", "lost 0.1 points"],
+  ])("%d points", (value, toward, changed) => {
+    expect(saidBy((points) => points.toward(value))).toBe(toward);
+    expect(saidBy((points) => points.changed(value))).toBe(changed);
+  });
+
+  test.each<[Interval, string, string]>([
+    [[-0.03, 4.8], "0 to 4.8 points toward For", "0 to 4.8 points gained"],
+    [[-4.8, 0.03], "0 to 4.8 points toward Against", "0 to 4.8 points lost"],
+    [[-0.05, 4.8], "from 0.1 points toward Against to 4.8 toward For", "from 0.1 points lost to 4.8 gained"],
+  ])("a range of %j", (range, toward, changed) => {
+    expect(saidBy((points) => points.towardRange(range))).toBe(toward);
+    expect(saidBy((points) => points.changedRange(range))).toBe(changed);
+  });
+
+  test("nor does a report call it a direction whose line includes 0", () => {
+    const level = resultsOf([
+      [5, 3, 2],
+      [3, 5, 2],
+      [2, 2, 5],
+    ]);
+    const said = spoken(reportOf(level), "en");
+    expect(said).toMatch(/For: no change \(line: .* Lead: level \(line: /u);
   });
 });
 

@@ -24,17 +24,17 @@ const page = (results: Parameters<typeof ResultsView>[0]["results"]) =>
 test("[S7] [S8] [S10] [S11] [M8] the results page says it all in words", () => {
   const words = page(countResults(input));
   for (const said of [
-    "For is ahead, a hint and not proof. Six people voted only once: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
+    "For is ahead, a hint and not proof. Six people missed the first or the last vote: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
     "33.3 points toward For the line includes 0: from 1.7 points toward Against to 63.3 toward For",
     "Five answers would end the lead; one would make it a clear win.",
     "points: For’s lead, a hint and not proof",
-    "Against lost 10 points 95%, 0 included: from 27.5 points lost to 8.7 gained",
-    "The lead would be from 5.6 points toward Against to 27.8 toward For.",
+    "Against lost 10 points 95% line, which includes 0: from 27.5 points lost to 8.7 gained",
+    "With them, the lead could be anything in this range: from 5.6 points toward Against to 27.8 toward For.",
     "About one class in four gets a hint or more when a debate moves no one.",
     "Extreme or hasty first answers drift back by the second vote, debate or not.",
     "Of 100 such classes, about 9 would split as unevenly as yours or more.",
     "The missing answers could change who leads.",
-    "Of the 30 who said how sure they were both times",
+    "30 said how sure they were both times",
     "Coin: 9 of 100. Mid-p: 0.057.",
     "exact: p = 0.15",
   ])
@@ -235,14 +235,14 @@ test.each([
 );
 
 test.each([3, 4])(
-  "[Z2] with %i who voted twice, the host reads that the class sees toward which side more moved only from four on",
+  "[Z2] with %i who voted twice, the host reads that the class sees which side had more movement only from four on",
   (n) => {
     const few = session({ ballots: ballotsOf([[n]]) });
     const { withheld } = forClass(countResults(few), few, { isClosed: true, draw: () => 0.3 });
     const results = { ...countResults(few), withheld };
     const words = wordsOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: true }));
     expect(words).toContain("The class doesn’t see who moved which way");
-    expect(words.includes("It sees toward which side more moved")).toBe(n === 4);
+    expect(words.includes("It sees which side had more movement")).toBe(n === 4);
   },
 );
 
@@ -389,4 +389,23 @@ test("the legend of the positions speaks of credits only where there are any", (
     "A boxed number: people who say they would have voted otherwise without it.",
   );
   expect(page(countResults(input))).not.toContain("A boxed number");
+});
+
+test("[C6] what people say moved them has one heading, above the words that people named", () => {
+  const why = "It made me think again about what a promise costs those who rely on it.";
+  const results = countResults(
+    session({
+      ballots: [
+        ...ballotsOf(PLANNED),
+        ballot("reader", "before", "for"),
+        { ...ballot("reader", "after", "against"), credit: { rebuttalId: "named", without: "for", why } },
+      ],
+      rebuttals: [rebuttal("named", {})],
+    }),
+  );
+  const html = markupOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost: true }));
+  expect(html).toContain("1 says they would have voted otherwise");
+  const headings = [...html.matchAll(/<(h\d)[^>]*>What people say moved them/gu)].map(([, level]) => level);
+  // The second one is in "How it was counted".
+  expect(headings).toEqual(["h2", "h3"]);
 });

@@ -117,7 +117,7 @@ test("[K5] opponents' choice: standing, then endorsements, then the older, then 
   ]);
 });
 
-test("[K12] in opponents' choice what no one endorsed comes after all that someone did", () => {
+test("[K5] in opponents' choice what no one endorsed comes after all that someone did", () => {
   const counts = fc.record({ for: fc.nat(4), against: fc.nat(4), undecided: fc.nat(2) });
   const received = fc.record({
     endorsements: fc.option(counts, { nil: emptyTally() }),

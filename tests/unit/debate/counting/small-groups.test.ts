@@ -80,7 +80,7 @@ describe("[Z2] what a class is shown", () => {
     ] as const)
       expect(seen[part]).toBeNull();
     expect(seen.verdict.sentence).toBe(
-      "More movement toward For. How sure that is is left out here; in most debates that move no one, one side comes out ahead like this.",
+      "More movement toward For. How sure that is is left out here; even in a debate that moves no one, one side can come out ahead like this.",
     );
   });
 

@@ -10,7 +10,7 @@ import { comparisonOf, EMPTY, undecided } from "./comparison.ts";
 const SAMPLE =
   "Your sections are not a random sample. Read this as what happened in these classes, not as what would happen in others.";
 const BY_CHANCE =
-  / Of (\d+) sections that no debate moves, (?:fewer than|about) 1 comes out clear by chance[^.]*\.$/u;
+  / Even if no debate moved anyone, about one class of 30 students in 28 would come out clear by chance[^.]*\.$/u;
 
 const wordsOfHead = (classes: readonly Counts[]) =>
   wordsOf(createElement(SectionsHeadline, { comparison: comparisonOf(classes) }));
@@ -29,6 +29,12 @@ const LEVEL = undecided(3, 3, 10);
 const CLOSE_FOR = undecided(4, 3, 20);
 const CLOSE_AGAINST = undecided(3, 4, 20);
 const FEW_FOR = undecided(2, 1, 20);
+// Nine of 200 moved, all toward For: 4.5 points, and the line excludes 0.
+const SMALL_FOR: Counts = [
+  [95, 0, 0],
+  [0, 95, 0],
+  [9, 0, 1],
+];
 
 describe("[V22] [V46] the headline counts sections, and says in the same sentence how many leads are clear", () => {
   test.each<[what: string, classes: Counts[], words: string]>([
@@ -246,7 +252,7 @@ describe("[V22] whatever the sections are", () => {
         expect(words.includes("differ more than chance usually makes")).toBe(deals < 5);
         expect(words.includes("Chance alone could make the sections differ this much.")).toBe(deals >= 5);
         expect(words.includes("easy to miss")).toBe(deals >= 5);
-        if (deals >= 1 && deals < 100) expect(words).toContain(`in about ${deals} of 100 such deals`);
+        if (deals >= 1 && deals < 100) expect(words).toContain(`In about ${deals} of 100 such deals`);
         expect(words.includes("Average section")).toBe(comparison.pooled !== null);
         expect(words).not.toMatch(/[−+-]\d|I²|\bQ =/u);
       }),
@@ -256,23 +262,23 @@ describe("[V22] whatever the sections are", () => {
 });
 
 test.each([
-  [0.0001, "in fewer than 1 of 100 such deals"],
-  [0.3, "in about 30 of 100 such deals"],
-  [1, "in almost all such deals"],
+  [0.0001, "In fewer than 1 of 100 such deals"],
+  [0.3, "In about 30 of 100 such deals"],
+  [1, "In almost all such deals"],
 ])("[S20] [V46] a share of %d is said as a number of deals, without a p", (differ, words) => {
   const comparison = { ...comparisonOf([CLEAR_FOR, CLOSE_FOR]), differ };
   const page = wordsOf(createElement(ComparisonView, { comparison, choices: [] }));
   expect(page).toContain(
-    `dealt to the sections by lot: ${words} they would differ as much as here, or more.`,
+    `dealt to the sections by lot. ${words} the sections would differ at least this much.`,
   );
   expect(page).not.toMatch(/\bp\b/u);
 });
 
 test.each([
-  [2, "Of 2 sections that no debate moves, fewer than 1 comes out clear by chance: about one in 28."],
-  [14, "Of 14 sections that no debate moves, fewer than 1 comes out clear by chance: about one in 28."],
-  [15, "Of 15 sections that no debate moves, about 1 comes out clear by chance."],
-  [20, "Of 20 sections that no debate moves, about 1 comes out clear by chance."],
+  [2, "in 28 would come out clear by chance."],
+  [14, "in 28 would come out clear by chance."],
+  [15, "in 28 would come out clear by chance: here about 1 of 15 sections."],
+  [20, "in 28 would come out clear by chance: here about 1 of 20 sections."],
 ])("[S22] of %i sections the page says how many would come out clear by chance", (count, words) => {
   expect(wordsOfHead([...Array(count).fill(LEVEL), EMPTY])).toContain(words);
 });
@@ -283,6 +289,15 @@ test("[S22] of one section, or of none, the page says nothing about chance", () 
     [EMPTY, EMPTY],
   ])
     expect(wordsOfHead(all)).not.toContain("chance");
+});
+
+test("[S15] the table calls a lead under 5 points whose line excludes 0 a small lead", () => {
+  const view = createElement(ComparisonView, {
+    comparison: comparisonOf([SMALL_FOR, LEVEL]),
+    choices: [],
+  });
+  expect(wordsOf(view)).toContain("a small lead");
+  expect(textsInJapanese(view)).toContain("わずかなリード");
 });
 
 test("[V46] leads and their lines are said in words, in both languages", () => {

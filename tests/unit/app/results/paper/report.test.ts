@@ -77,7 +77,7 @@ test("[V23] the report says which session it was, and every figure", () => {
   const words = wordsOf(report(pageOf(counted)));
   for (const said of [
     "Period 3, Monday · Session ABC234 · November 23, 2026",
-    "For is ahead, a hint and not proof. Six people voted only once: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice",
+    "For is ahead, a hint and not proof. Six people missed the first or the last vote: their missing answers could change which side is ahead. From 9 to 16 of the 30 who voted twice",
     "36 people voted before the debate and 30 after it. 30 did both.",
     "Shinji Hyodo",
     "Dmitri Trenin",
@@ -140,7 +140,7 @@ test("[V23] the host's copy says that it shows more, and the class's says what i
     expect(words).not.toContain("The host’s copy");
     expect(words).toContain("This flow is rounded to fives and slightly blurred");
     expect(words).toContain("What is left out here");
-    expect(words).toContain("Which words people say moved them is left out");
+    expect(words).toContain("The words that people say moved them are left out");
     expect(words).toContain("Exact counts are left out so that no one can be singled out.");
     expect(words).toContain("What the missing votes could change is left out");
     for (const kept of ["33.3 points", "2 say they would", "only before 6", "Persuasive to: For"])
@@ -173,11 +173,11 @@ test("[K1] on paper those persuaded add up, also with some who did not vote befo
   );
 });
 
-test("[Z2] paper says that the class sees toward which side more moved only where it does", () => {
+test("[Z2] paper says that the class sees which side had more movement only where it does", () => {
   for (const n of [3, 4]) {
     const few = session({ ballots: ballotsOf([[n]]) });
     const told = forClass(countResults(few), few, { isClosed: true, draw: () => 0.3 });
-    expect(wordsOf(report(pageOf(told))).includes("It sees toward which side more moved")).toBe(n === 4);
+    expect(wordsOf(report(pageOf(told))).includes("It sees which side had more movement")).toBe(n === 4);
   }
 });
 

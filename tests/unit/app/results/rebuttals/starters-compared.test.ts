@@ -42,7 +42,7 @@ describe("[X15] the host's results compare those with starters and those without
     for (const text of [
       "書き出しあり",
       "40%",
-      "相手側を説得できた割合は、書き出しありのほうが17.5ポイント高く、95%区間は4.8〜30.2高いところです。これだけの人数で、偶然ここまで差がつくことはまれです。",
+      "相手側を説得できた割合は、書き出しありのほうが17.5ポイント高く、95%区間は4.8〜30.2ポイント高いところです。これだけの人数で、偶然ここまで差がつくことはまれです。",
     ])
       expect(japanese).toContain(text);
   });
@@ -53,6 +53,16 @@ describe("[X15] the host's results compare those with starters and those without
       /, but the range includes 0 \(95%: from \S+ fewer to \S+ more\)\. This class alone can’t tell/u,
     );
     expect(words).not.toContain("rarely differ this much");
+  });
+
+  test("with no difference, nothing is said to include 0 beside it", () => {
+    const results = compared(without, without);
+    expect(wordsOf(shown(results))).toMatch(
+      /persuaded as many of the other camp \(95%: from (\S+) fewer to \1 more\)/u,
+    );
+    expect(textsInJapanese(shown(results)).join(" ")).toMatch(
+      /書き出しの有無で差がなく、95%区間は([\d.]+)ポイント低いところから\1ポイント高いところまでです/u,
+    );
   });
 
   test("with too few writers in a half, their mean and the difference are left out", () => {

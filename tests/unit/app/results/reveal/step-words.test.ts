@@ -197,7 +197,7 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     );
     expect(say(resultMessage(told, "flow"))).toContain("This flow is rounded to fives");
     expect(say(resultMessage(told, "verdict"))).toContain(
-      "one side comes out ahead like this. This flow is rounded to fives",
+      "one side can come out ahead like this. This flow is rounded to fives",
     );
   });
 

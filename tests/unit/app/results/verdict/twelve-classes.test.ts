@@ -194,13 +194,13 @@ const CLASSES: Record<string, Class> = {
     once: Array.from({ length: 6 }, (_, i) => ballot(`left-${i}`, "before", "for")),
     en: {
       headline: "For won the room.",
-      next: "Six people voted only once: their missing answers could change which side is ahead. From 12 to 22 of the 30 who voted twice. Ten moved toward For, no one toward Against. Five answers would end the lead; two would make it a hint.",
+      next: "Six people missed the first or the last vote: their missing answers could change which side is ahead. From 12 to 22 of the 30 who voted twice. Ten moved toward For, no one toward Against. Five answers would end the lead; two would make it a hint.",
       flow: "10 of the 30 who voted both times changed their answer. For went from 12 to 22, Against stayed at 8, undecided went from 10 to 0.",
       chance: `${COIN} fewer than 1 would split as unevenly as yours or more.`,
     },
     ja: {
       headline: "賛成の勝ちです。",
-      next: "1回だけ投票した6人の答えしだいでは、リードする側が変わる可能性があります。両方に投票した30人のうち、賛成は12人から22人になりました。賛成側へは10人、反対側へは0人が動きました。5人の答えが違っていれば、リードはなくなります。2人なら、確かな差とまでは言えなくなります。",
+      next: "事前か事後の投票をしなかった6人の答えしだいでは、リードする側が変わる可能性があります。両方に投票した30人のうち、賛成は12人から22人になりました。賛成側へは10人、反対側へは0人が動きました。5人の答えが違っていれば、リードはなくなります。2人なら、確かな差とまでは言えなくなります。",
       flow: "両方に投票した30人中10人の意見が変わりました。賛成は12人から22人に、反対は8人のまま、未定は10人から0人になりました。",
       chance: `${COIN_JA}1クラス未満です。`,
     },
@@ -245,13 +245,13 @@ const CLASSES: Record<string, Class> = {
     isToldInShort: true,
     en: {
       headline: "More movement toward For.",
-      next: "How sure that is is left out here; in most debates that move no one, one side comes out ahead like this. The exact counts are hidden so that no one can be singled out.",
+      next: "How sure that is is left out here; even in a debate that moves no one, one side can come out ahead like this. The exact counts are hidden so that no one can be singled out.",
       flow: "The exact counts are hidden so that no one can be singled out.",
       chance: NOTHING,
     },
     ja: {
       headline: "賛成側への動きが上回りました。",
-      next: "どのくらい確かかは、ここでは示していません。誰の意見も動かさないディベートでも、たいていはこのようにどちらかの側が上回ります。個人が特定されないように、正確な人数は伏せてあります。",
+      next: "どのくらい確かかは、ここでは示していません。誰の意見も動かないディベートでも、このようにどちらかの側が上回ることがあります。個人が特定されないように、正確な人数は伏せてあります。",
       flow: "個人が特定されないように、正確な人数は伏せてあります。",
       chance: NOTHING_JA,
     },

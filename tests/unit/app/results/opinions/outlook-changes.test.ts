@@ -1,0 +1,27 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
+import type { OutlookChange } from "#debate/counting/opinions.ts";
+import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
+
+const shown = (understanding: OutlookChange) =>
+  createElement(OutlookChanges, { outlook: { understanding, respect: null } });
+
+describe("[S17] the calculation of a changed understanding", () => {
+  test("says that the line includes 0 beside a direction", () => {
+    const view = shown({ n: 10, before: 3, after: 3.2, interval: [-0.1, 0.5] });
+    expect(wordsOf(view)).toContain("rose by 2: 2 ÷ 10 = 0.2 on average, but the line includes 0.");
+    expect(textsInJapanese(view).join(" ")).toContain("1人あたりの平均です（ただし線は0を含みます）。");
+  });
+
+  test("says nothing of 0 where nothing changed", () => {
+    const view = shown({ n: 10, before: 3, after: 3, interval: [-0.3, 0.3] });
+    expect(wordsOf(view)).toContain("the answers of 10 people did not change on average. The average");
+    expect(textsInJapanese(view).join(" ")).toContain("10人の答えは、合計で変わりませんでした。");
+  });
+
+  test("gives no direction to an end of the line that rounds to 0", () => {
+    const view = shown({ n: 10, before: 3, after: 3.2, interval: [-0.004, 0.4] });
+    expect(wordsOf(view)).toContain("The average change could plausibly be 0 to 0.4 higher.");
+  });
+});
