@@ -67,7 +67,7 @@ describe("[V12] what moved the class, on the wall", () => {
   test("names paragraphs, and of rebuttals what they answer and not their words", () => {
     const words = wall({ step: "moved", moved: MOVED });
     for (const said of [
-      "What people say moved them: how many say they would have voted otherwise without it",
+      "What people say moved them: how many would have voted otherwise without it",
       "7 say they would have voted otherwise",
       "2 say they would have voted otherwise",
       ...["Answers", "paragraph 3", "Paragraph 1", "Common ground"],
