@@ -31,7 +31,7 @@ const COUNTED = ["endorsements", "exposures", ...REPORTS] as const;
 export function erasureStore({ write }: Database) {
   return {
     /**
-     * [G2] Deletes what a participant wrote; choices, endorsements and the name stay. Null if there is no such seat.
+     * [G2] Deletes what a participant wrote; choices, endorsements and the name stay, and reports if the host deletes. Null if there is no such seat.
      * If there is nothing to delete, nothing is changed or logged.
      */
     async words(deed: Deed, participantId: string, idOf: WordsId): Promise<Touched | null> {
@@ -42,7 +42,9 @@ export function erasureStore({ write }: Database) {
         const worded = { participantId, OR: [{ reason: { not: null } }, { creditWhy: { not: null } }] };
         const ballots = await transaction.ballot.findMany({ where: worded });
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
-        const reports = await transaction.report.count({ where: { participantId } });
+        // [R10] After a deletion by the host the difference would tell who reported what.
+        const reports =
+          deed.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
         const hadTicket = await deleteExitTicket(transaction, participantId);
         const steelmen = await eraseSteelmanWords(transaction, participantId);
         const lines = await erasePairLines(transaction, participantId);
@@ -52,8 +54,10 @@ export function erasureStore({ write }: Database) {
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         await transaction.ballot.updateMany({ where: worded, data: { reason: null, creditWhy: null } });
-        await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
-        await transaction.report.deleteMany({ where: { participantId } });
+        if (reports > 0) {
+          await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
+          await transaction.report.deleteMany({ where: { participantId } });
+        }
         // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
         if (wrote)
           await transaction.participant.update({
