@@ -37,12 +37,14 @@ export async function unlinkVotes(transaction: Transaction, id: string, number: 
   await transaction.exitTicket.deleteMany({ where });
   // [Y5] What was told of these stays without them.
   await transaction.comprehension.deleteMany({ where });
+  // [X10] No votes.
+  await transaction.unclear.deleteMany({ where });
   await transaction.ballot.updateMany({ where, data: { reason: null, creditWhy: null, castAt: 0n } });
   await transaction.participant.update({
     where: { id },
     data: {
       ...{ id: number, name: number, nameKey: null, claimHash: null },
-      ...{ joinedAt: 0n, wordsDeletedAt: null, withdrawn: 0 },
+      ...{ joinedAt: 0n, wordsDeletedAt: null, withdrawn: 0, readBoth: false },
     },
   });
 }
