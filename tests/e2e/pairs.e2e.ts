@@ -156,7 +156,7 @@ test("[P37, P38, P39] who can’t find a partner asks the partner’s phone and 
   await test.step("the host answers", async () => {
     await bob.getByRole("tab", { name: "Pairs" }).click();
     await ask(bob);
-    await doublePress(attention.getByRole("button", { name: /^They are there/u }));
+    await doublePress(attention.getByRole("button", { name: /^They’re at the table/u }));
     await expect(bob.getByText(/^Your instructor says that/u).first()).toBeVisible();
     await expect(attention).toContainText("All clear");
     for (const phone of [ada, bob])
