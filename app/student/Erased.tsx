@@ -4,12 +4,13 @@ import { useEffect, useRef, useState } from "react";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 
 const KEY = "resolved.erased";
-type Scope = "words" | "seat";
+const DELETIONS = ["words", "seat", "seatButVotes"] as const;
+type Deleted = (typeof DELETIONS)[number];
 
 /** The page is loaded anew after words or a seat were deleted, so what it says then is kept until it has. */
-export function noteErased(scope: Scope): void {
+export function noteErased(what: Deleted): void {
   try {
-    sessionStorage.setItem(KEY, scope);
+    sessionStorage.setItem(KEY, what);
   } catch {
     // Where storage is forbidden, nothing is said.
   }
@@ -18,28 +19,28 @@ export function noteErased(scope: Scope): void {
 /** [F1] That it is done; takes the focus. */
 export function Erased() {
   const t = useTranslations("student.access.erased");
-  const [scope, setScope] = useState<Scope | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const noted = takeNote();
-    if (noted) setScope(noted);
+    if (noted) setDeleted(noted);
   }, []);
   useEffect(() => {
-    if (scope) place.current?.focus();
-  }, [scope]);
-  if (!scope) return null;
+    if (deleted) place.current?.focus();
+  }, [deleted]);
+  if (!deleted) return null;
   return (
     <div ref={place} tabIndex={-1} className="mx-auto mb-6 max-w-measure outline-none">
-      <Notice kind="success">{t(scope)}</Notice>
+      <Notice kind="success">{t(deleted)}</Notice>
     </div>
   );
 }
 
-function takeNote(): Scope | null {
+function takeNote(): Deleted | null {
   try {
     const noted = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
-    return noted === "words" || noted === "seat" ? noted : null;
+    return DELETIONS.find((each) => each === noted) ?? null;
   } catch {
     return null;
   }

@@ -58,7 +58,7 @@ export function YourDataDialog({ code, desk, votesStay, open, onClose }: YourDat
     if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
       if (scope === "words" && reply.ok) forgetWords(code);
       else forgetKept(code);
-      noteErased(scope);
+      noteErased(wordsFor(scope, votesStay));
       // A whole load, so that nothing of it is left in memory.
       window.location.replace(`/s/${code}`);
       return;
@@ -120,7 +120,7 @@ function Offers({ code, marks, votesStay, onErase }: OffersProps) {
       <AskForTime />
       <AccessSettings />
       <h3 className="font-semibold">{t("title")}</h3>
-      <p>{t("body")}</p>
+      <p>{t(votesStay ? "bodyVotesStay" : "body")}</p>
       <p className="text-sm">
         <a
           href="/privacy"

@@ -117,12 +117,12 @@ export const PROMISE = {
   reported: [[KINDS, ["self"], "now"]],
   exit: [
     [KINDS, ["self"], "results"],
-    [NAMES, FILES, "results"],
-    [ANONYMOUS, FILES, "four"],
+    [NAMES, ["host", ...FILES], "results"],
+    [ANONYMOUS, ["host", ...FILES], "four"],
   ],
   whoseExit: [
     [KINDS, ["self"], "results"],
-    [NAMES, ["files"], "results"],
+    [NAMES, ["host", "files"], "results"],
   ],
 
   // What is counted.

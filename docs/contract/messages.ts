@@ -123,7 +123,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "pairs:missing": {
     payload: phaseMessages.MissingPartner,
-    does: "Says that the partner at that place can't be found: once since the class was paired, else `too-many` without `retryAfter`. By voice it asks the partner (`missed`) and the host, and moves no one; `on: false` takes it back. In writing the partner is replaced at once; `forbidden` while they are connected.",
+    does: "Says that the partner at that place can't be found: once since the class was paired, else `too-many` without `retryAfter`. It asks the partner (`missed`) and the host, and moves no one; `on: false` takes it back.",
   },
   "pairs:here": {
     payload: messages.Nothing,

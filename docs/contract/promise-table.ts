@@ -38,7 +38,7 @@ const OF: Record<Fact, string> = {
   tallies: "how many voted what",
   flow: "how many moved from which answer to which",
   roundedFlow: "the same, rounded, from 30 voters on",
-  credits: "how many people a rebuttal moved",
+  credits: "how many say they would have voted otherwise without a rebuttal",
   movers: "the same, toward which answer, and how they had voted",
   guesses: "what the class guessed on average",
   note: "the instructor's private note",

@@ -31,16 +31,18 @@ export async function readingRows(
   participants: ParticipantRecord[],
 ): Promise<Rows> {
   const seated = participants.filter(({ removed }) => !removed);
-  const count = (what: string, side: Side | null, counted: (seat: ParticipantRecord) => boolean | null) => ({
-    ...{ what, side, paragraph: null, sentence: null, count: seated.filter(counted).length },
+  const total = (what: string, side: Side | null, count: number) => ({
+    ...{ what, side, paragraph: null, sentence: null, count },
   });
   const unclear = await store.reading.unclear(id);
   return tabular(
     ["what", "side", "paragraph", "sentence", "count"],
     [
-      ...SIDES.map((side) => count("first", side, ({ firstSide }) => firstSide === side)),
-      count("both", null, ({ readBoth }) => readBoth),
-      count("starters", null, ({ starters }) => starters),
+      ...SIDES.map((side) =>
+        total("first", side, seated.filter(({ firstSide }) => firstSide === side).length),
+      ),
+      total("both", null, await store.reading.both(id)),
+      total("starters", null, seated.filter(({ starters }) => starters).length),
       ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
     ],
   );

@@ -26,7 +26,7 @@ export function inOrderOf(drawn: DrawnIds | null) {
 const IDS = ["id", "rebuttal", "head", "creditRebuttal", "replyTo", "mergedInto", "steelman", "group"];
 /** When someone did something, and at which table they sat, which their class has seen; the host's own words, which may name someone. */
 const TELLING = ["at", "castAt", "table", "name", "filterWords"];
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 /** By which ids the rows stand; those with equal ones stay in their order, as what partners wrote to each other. */
 const ORDER: { [table in Table]?: readonly string[] } = {
   ballots: ["participant"],

@@ -60,9 +60,8 @@ async function rowsOf(
 ): Promise<Rows> {
   const { store } = parts;
   const stored = await store.participants.ofSession(session.id);
-  // [V7] In an anonymous session no seat can be removed: a removed one there is the id of a deleted seat [J10].
-  const participants =
-    session.settings.identity === "anonymous" ? stored.filter(({ removed }) => !removed) : stored;
+  // Of a deleted seat its number may be left [J10, G4, X10].
+  const participants = stored.filter(({ id, name, removed }) => !removed || name !== id);
   const people = peopleOf(session, participants, drawn);
   switch (table) {
     case "participants":

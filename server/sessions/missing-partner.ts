@@ -2,24 +2,19 @@ import type { DecideMissing } from "#debate/protocol/phase-messages.ts";
 import { type Result, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { diceOf, type IsHere, SEATING, told } from "#server/sessions/pairs.ts";
+import { diceOf, SEATING, told } from "#server/sessions/pairs.ts";
 
 /** [P37] A student can't find the partner at that place, or has found them (`on` is false). */
 export async function missPartner(
   parts: Dependencies,
   { sessionId, participantId }: Seat,
   { place, on }: { place: number; on: boolean },
-  isHere: IsHere,
 ): Promise<Result<void>> {
   const { retryAfter } = await parts.limits.consume("pairs", participantId, SEATING);
   if (retryAfter !== null) return tooOften(retryAfter);
   const { pairs } = parts.store;
   const seated = { sessionId, participantId, at: parts.clock(), place };
-  return told(
-    parts,
-    sessionId,
-    await (on ? pairs.missing(seated, isHere, diceOf(parts)) : pairs.found(seated)),
-  );
+  return told(parts, sessionId, await (on ? pairs.missing(seated) : pairs.found(seated)));
 }
 
 /** [P38] A student whom a partner can't find is there. */

@@ -15,7 +15,7 @@ export const SEATING = { max: 20, window: 60 };
 const SAYING = { max: 60, window: 60 };
 
 /** Whether someone has a connection. */
-export type IsHere = (participantId: string) => boolean;
+type IsHere = (participantId: string) => boolean;
 
 export const diceOf = ({ ids }: Pick<Dependencies, "ids">) => ({ draw: ids.draw, uuid: ids.uuid });
 

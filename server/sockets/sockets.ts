@@ -97,7 +97,7 @@ export function admit(
   const ofStaff = hostMessages(parts, rooms, log);
   /** What each role may say; a handler takes the speaker of its own role. */
   const messages: Record<Speaker["role"], Record<string, Handler<never>>> = {
-    student: studentMessages(parts, rooms, log),
+    student: studentMessages(parts, log),
     host: ofStaff,
     assistant: ofStaff,
     screen: screenMessages(rooms, log),

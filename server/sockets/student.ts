@@ -22,7 +22,6 @@ import {
   WriteSteelman,
 } from "#debate/protocol/phase-messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
-import type { Rooms } from "#server/live/rooms.ts";
 import type { Log } from "#server/platform/failures.ts";
 import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -44,7 +43,7 @@ import { synced } from "#server/sockets/synced.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** What a student may say. */
-export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
+export function studentMessages(parts: Dependencies, log: Log) {
   return {
     sync: answer(
       Sync,
@@ -89,14 +88,7 @@ export function studentMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "pairs:join": answer(Nothing, (_, seat: Seat) => joinPairs(parts, seat), log),
-    "pairs:missing": answer(
-      MissingPartner,
-      async (partner, seat: Seat) => {
-        const present = await rooms.present(seat.sessionId);
-        return missPartner(parts, seat, partner, (id) => present.has(id));
-      },
-      log,
-    ),
+    "pairs:missing": answer(MissingPartner, (partner, seat: Seat) => missPartner(parts, seat, partner), log),
     "pairs:here": answer(Nothing, (_, seat: Seat) => answerPartner(parts, seat), log),
     "pairs:say": answer(SayToPartner, (line, seat: Seat) => sayToPartner(parts, seat, line), log),
     "steelman:write": answer(WriteSteelman, (text, seat: Seat) => writeSteelman(parts, seat, text), log),

@@ -25,7 +25,7 @@ export function comprehensionStore(database: Database) {
 
 const KEPT = 1_000;
 
-/** [Y5] Counts the answers of those who were not removed. Outside of `reading` only after the version has changed. */
+/** [Y5] Counts the answers, also of removed seats: the difference would tell what they chose. Outside of `reading` only after the version has changed. */
 export function createAnswerCounts({ rows }: Pick<Database, "rows">) {
   const counted = new Map<string, { version: number; counts: CheckCounts }>();
   return async ({ id, version, phase, settings, keptCheck }: SessionRecord): Promise<CheckCounts | null> => {
@@ -34,9 +34,7 @@ export function createAnswerCounts({ rows }: Pick<Database, "rows">) {
     const kept = counted.get(id);
     if (phase !== "reading" && kept?.version === version) return kept.counts;
     const sets = await rows<{ answers: string; count: bigint | number }>(Prisma.sql`
-      SELECT "answers", COUNT(*) AS "count" FROM "comprehension"
-      JOIN "participant" ON "participant"."id" = "comprehension"."participantId"
-      WHERE "comprehension"."sessionId" = ${id} AND "removedAt" IS NULL GROUP BY "answers"`);
+      SELECT "answers", COUNT(*) AS "count" FROM "comprehension" WHERE "sessionId" = ${id} GROUP BY "answers"`);
     const counts = countAnswers(
       sets.map(({ answers, count }): AnswerSet => ({ answers: JSON.parse(answers), count: Number(count) })),
     );
@@ -59,7 +57,7 @@ export async function answersToKeep(
   if (!isTold || settings.identity !== "anonymous" || !settings.comprehension) return undefined;
   const sets = await transaction.comprehension.groupBy({
     by: ["answers"],
-    where: { sessionId: id, participant: { removedAt: null } },
+    where: { sessionId: id },
     _count: true,
   });
   return countAnswers(sets.map(({ answers, _count }) => ({ answers: JSON.parse(answers), count: _count })));

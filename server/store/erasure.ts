@@ -10,14 +10,17 @@ import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
 import { dropRequestsOf } from "#server/store/speech-rows.ts";
 import { eraseSteelmanWords, takeRatingsBack } from "#server/store/steelman-erasure.ts";
-import { unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
+import { unlinkReading, unlinkVotes, votesAreTold } from "#server/store/unlinked-votes.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when. The event in the log contains nothing of what was deleted. */
 type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
 export type Erased = "erased" | "removed";
-/** [J10] With `usesUpCode` the id of a deleted seat is kept, so that its code opens no seat again. [Z17] `numberOfVotes`: where told votes stay. */
-type Leaving = { usesUpCode: boolean; numberOfVotes: string | null };
+/**
+ * [J10] With `usesUpCode` the id of a deleted seat is kept, so that its code opens no seat again. `keeps`: what stays
+ * in counts that were told, under `number`: votes [Z17], or what the seat said of its reading [X10, Y5].
+ */
+type Leaving = { usesUpCode: boolean; keeps: "votes" | "reading" | null; number: string };
 /** The seats whose own state changed: they wrote, reported or endorsed something that was deleted. */
 type Touched = { seats: string[] };
 
@@ -28,7 +31,7 @@ const COUNTED = ["endorsements", "exposures", ...REPORTS] as const;
 export function erasureStore({ write }: Database) {
   return {
     /**
-     * [G2] Deletes what a participant wrote; choices, endorsements and the name stay. Null if there is no such seat.
+     * [G2] Deletes what a participant wrote; choices, endorsements and the name stay, and reports if the host deletes. Null if there is no such seat.
      * If there is nothing to delete, nothing is changed or logged.
      */
     async words(deed: Deed, participantId: string, idOf: WordsId): Promise<Touched | null> {
@@ -39,7 +42,9 @@ export function erasureStore({ write }: Database) {
         const worded = { participantId, OR: [{ reason: { not: null } }, { creditWhy: { not: null } }] };
         const ballots = await transaction.ballot.findMany({ where: worded });
         const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
-        const reports = await transaction.report.count({ where: { participantId } });
+        // [R10] After a deletion by the host the difference would tell who reported what.
+        const reports =
+          deed.actor === "participant" ? await transaction.report.count({ where: { participantId } }) : 0;
         const hadTicket = await deleteExitTicket(transaction, participantId);
         const steelmen = await eraseSteelmanWords(transaction, participantId);
         const lines = await erasePairLines(transaction, participantId);
@@ -49,8 +54,10 @@ export function erasureStore({ write }: Database) {
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         await transaction.ballot.updateMany({ where: worded, data: { reason: null, creditWhy: null } });
-        await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
-        await transaction.report.deleteMany({ where: { participantId } });
+        if (reports > 0) {
+          await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
+          await transaction.report.deleteMany({ where: { participantId } });
+        }
         // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
         if (wrote)
           await transaction.participant.update({
@@ -69,7 +76,7 @@ export function erasureStore({ write }: Database) {
     async seat(
       deed: Deed,
       participantId: string,
-      { usesUpCode, numberOfVotes }: Leaving,
+      { usesUpCode, keeps, number }: Leaving,
       idOf: WordsId,
     ): Promise<(Touched & { outcome: Erased }) | null> {
       return write(async (transaction) => {
@@ -79,7 +86,7 @@ export function erasureStore({ write }: Database) {
         // [G6] Of one that was deleted before, only its number is left: the answer may have been lost.
         if (seat.name === seat.id) return { outcome: usesUpCode ? "erased" : "removed", seats: [] };
         const keepsVotes =
-          numberOfVotes !== null && seat.removedAt === null && (await votesAreTold(transaction, sessionId));
+          keeps === "votes" && seat.removedAt === null && (await votesAreTold(transaction, sessionId));
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         // Rooms get the new counts, and the host learns that reports are gone. [R19] What was shown is counted again.
@@ -91,7 +98,8 @@ export function erasureStore({ write }: Database) {
         others.push(...(await takeRatingsBack(transaction, participantId)));
         others.push(...(await partnersOf(transaction, participantId)));
         await dropRequestsOf(transaction, deed, [participantId]);
-        if (keepsVotes) await unlinkVotes(transaction, participantId, numberOfVotes);
+        if (keeps === "reading") await unlinkReading(transaction, seat, number);
+        if (keepsVotes) await unlinkVotes(transaction, participantId, number);
         else await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)

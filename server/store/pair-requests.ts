@@ -13,31 +13,25 @@ type By = Pick<NewEvent, "sessionId" | "at" | "actor">;
 /** [P37] Requests to find a missing partner. All resolve to those whose phones are told. */
 export function pairRequests({ write }: Pick<Database, "write">) {
   return {
-    /**
-     * A student can't find the partner at that place. By voice the partner and the host are asked; in writing the partner is
-     * replaced at once, if they are not connected.
-     */
-    async missing(
-      { sessionId, participantId, at, place }: Seated & { place: number },
-      isHere: (id: string) => boolean,
-      dice: Dice,
-    ): Promise<Result<string[]>> {
+    /** A student can't find the partner at that place: the partner and the host are asked. */
+    async missing({
+      sessionId,
+      participantId,
+      at,
+      place,
+    }: Seated & { place: number }): Promise<Result<string[]>> {
       return write(async (transaction) => {
         const found = await partnerAt(transaction, { sessionId, participantId, place });
         if (!found.ok) return found;
-        const { partnerId, table, by, madeAt } = found.value;
+        const { partnerId, table } = found.value;
         const earlier = await transaction.pairRequest.findUnique({ where: { participantId } });
         if (earlier?.state === ("waiting" satisfies RequestState) && earlier.partnerId === partnerId)
           return accept([]);
         if (earlier) return refuse("too-many", "one request in each pairing");
-        const isReplaced = by === "text";
-        if (isReplaced && isHere(partnerId)) return refuse("forbidden");
-        const state: RequestState = isReplaced ? "over" : "waiting";
+        const state = "waiting" satisfies RequestState;
         await transaction.pairRequest.create({ data: { participantId, partnerId, state, at: BigInt(at) } });
-        const kind = isReplaced ? "pair-replaced" : "pair-missing";
-        await note(transaction, { sessionId, at, actor: "participant" }, kind, table);
-        if (!isReplaced) return accept([participantId, partnerId]);
-        return accept(await seatAgain(transaction, { sessionId, at, madeAt, away: [partnerId] }, dice));
+        await note(transaction, { sessionId, at, actor: "participant" }, "pair-missing", table);
+        return accept([participantId, partnerId]);
       }, sessionId);
     },
 
@@ -97,8 +91,8 @@ export function pairRequests({ write }: Pick<Database, "write">) {
 type Place = { sessionId: string; participantId: string; place: number };
 
 async function partnerAt(transaction: Transaction, { sessionId, participantId, place }: Place) {
-  const { isOpen, settings, pairing } = await nowIn(transaction, sessionId);
-  if (!isOpen || !settings || !pairing) return refuse("wrong-phase");
+  const { isOpen, pairing } = await nowIn(transaction, sessionId);
+  if (!isOpen || !pairing) return refuse("wrong-phase");
   const own = await transaction.pairSeat.findFirst({
     where: { participantId, sessionId, participant: { removedAt: null } },
   });
@@ -106,8 +100,7 @@ async function partnerAt(transaction: Transaction, { sessionId, participantId, p
     own?.groupId != null &&
     (await transaction.pairSeat.findFirst({ where: { groupId: own.groupId, place } }));
   if (!partner || partner.participantId === participantId) return refuse("not-found");
-  const { participantId: partnerId, tableNumber: table } = partner;
-  return accept({ partnerId, table, by: settings.pairsBy, madeAt: pairing.madeAt });
+  return accept({ partnerId: partner.participantId, table: partner.tableNumber });
 }
 
 /** Those that wait, by who made them or whom they are about; `not-found` without any. */

@@ -24,18 +24,19 @@ export function readingStore({ reader, rows, write }: Database) {
       { apart: APART },
     ),
 
-    /** Counts without removed seats. */
+    /** With removed seats: a count that changed with a removal would tell what that seat said. */
     async counts(sessionId: string): Promise<ReadingCounts> {
-      const both = await reader.participant.count({ where: { sessionId, removedAt: null, readBoth: true } });
+      const both = await this.both(sessionId);
       return { both, unclear: (await this.unclear(sessionId)).slice(0, UNCLEAR_TOLD) };
     },
+
+    both: (sessionId: string) => reader.participant.count({ where: { sessionId, readBoth: true } }),
 
     /** How many don't understand a sentence, the most first. */
     async unclear(sessionId: string): Promise<ReadingCounts["unclear"]> {
       const counted = await rows<SentencePlace & { count: bigint | number }>(Prisma.sql`
         SELECT "side", "n", "sentence", COUNT(*) AS "count" FROM "unclear"
-        JOIN "participant" ON "participant"."id" = "unclear"."participantId"
-        WHERE "unclear"."sessionId" = ${sessionId} AND "removedAt" IS NULL
+        WHERE "sessionId" = ${sessionId}
         GROUP BY "side", "n", "sentence" ORDER BY "count" DESC, "side" DESC, "n", "sentence"`);
       return counted.map(({ count, ...place }) => ({ ...place, count: Number(count) }));
     },

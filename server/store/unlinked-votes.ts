@@ -11,6 +11,23 @@ export async function votesAreTold(transaction: Transaction, sessionId: string):
 }
 
 /**
+ * [X10] [Y5] Gives what a seat said of its reading to a removed number: the host has read how many said it, and would learn from the
+ * difference who did. What else there is of the seat is deleted after that.
+ */
+export async function unlinkReading(
+  transaction: Transaction,
+  { id, sessionId, readBoth }: { id: string; sessionId: string; readBoth: boolean },
+  number: string,
+): Promise<void> {
+  await transaction.participant.create({
+    data: { id: number, sessionId, name: number, joinedAt: 0n, removedAt: 0n, readBoth },
+  });
+  const moved = { where: { participantId: id }, data: { participantId: number } };
+  await transaction.comprehension.updateMany(moved);
+  await transaction.unclear.updateMany(moved);
+}
+
+/**
  * [Z17] Gives what is counted of a seat to a new number, which no ticket, code or claim opens, and deletes its words with
  * whatever says whose they were. Its rebuttals were deleted before. Every relation follows the number by ON UPDATE CASCADE.
  */
@@ -20,12 +37,14 @@ export async function unlinkVotes(transaction: Transaction, id: string, number: 
   await transaction.exitTicket.deleteMany({ where });
   // [Y5] What was told of these stays without them.
   await transaction.comprehension.deleteMany({ where });
+  // [X10] No votes.
+  await transaction.unclear.deleteMany({ where });
   await transaction.ballot.updateMany({ where, data: { reason: null, creditWhy: null, castAt: 0n } });
   await transaction.participant.update({
     where: { id },
     data: {
       ...{ id: number, name: number, nameKey: null, claimHash: null },
-      ...{ joinedAt: 0n, wordsDeletedAt: null, withdrawn: 0 },
+      ...{ joinedAt: 0n, wordsDeletedAt: null, withdrawn: 0, readBoth: false },
     },
   });
 }

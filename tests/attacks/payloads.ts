@@ -9,7 +9,7 @@ const nobody = { error: () => undefined };
 
 /** The schema of each message, from the server's own handlers, so that a new message is attacked too. */
 export const HOST_SCHEMAS = schemasOf(hostMessages({} as Dependencies, {} as Rooms, nobody));
-export const STUDENT_SCHEMAS = schemasOf(studentMessages({} as Dependencies, {} as Rooms, nobody));
+export const STUDENT_SCHEMAS = schemasOf(studentMessages({} as Dependencies, nobody));
 
 function schemasOf(messages: Record<string, { schema: z.ZodType }>): [name: string, schema: z.ZodType][] {
   return Object.entries(messages)

@@ -156,7 +156,7 @@ test("[P37, P38, P39] who can’t find a partner asks the partner’s phone and 
   await test.step("the host answers", async () => {
     await bob.getByRole("tab", { name: "Pairs" }).click();
     await ask(bob);
-    await doublePress(attention.getByRole("button", { name: /^They are there/u }));
+    await doublePress(attention.getByRole("button", { name: /^They’re at the table/u }));
     await expect(bob.getByText(/^Your instructor says that/u).first()).toBeVisible();
     await expect(attention).toContainText("All clear");
     for (const phone of [ada, bob])
@@ -217,8 +217,9 @@ test("[P27] partners at a distance write to each other, and the host reads along
   const tables = host.getByRole("region", { name: "Who sits where" });
   bob.close();
   await expect(tables).toContainText("Away");
-  await phone.getByRole("button", { name: /^Can’t find/u }).click();
-  await phone.getByRole("button", { name: "Not here" }).click();
+  await phone.getByRole("button", { name: /^No answer from/u }).click();
+  await phone.getByRole("button", { name: "Ask", exact: true }).click();
+  await attention.getByRole("button", { name: /^Find another partner/u }).click();
   await expect(tables).toContainText("No partner yet");
   await expect(host.getByText("1 has no partner yet").first()).toBeVisible();
   await expect(host.getByText("No tables yet")).toHaveCount(0);

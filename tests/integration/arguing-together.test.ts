@@ -199,7 +199,7 @@ test("[R19] [G3] a deleted seat counts in no camp, even if another one was shown
   await store.erasure.seat(
     { sessionId: "t", actor: "host", at: 3_000 },
     "tbob",
-    { usesUpCode: false, numberOfVotes: null },
+    { usesUpCode: false, keeps: null, number: "" },
     () => "",
   );
   await see("dan", "first");

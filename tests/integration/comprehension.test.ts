@@ -73,23 +73,40 @@ describe("[Y4] the questions on the positions", () => {
 });
 
 describe("[Y5] what was answered", () => {
-  test("is told to the host as counts, without removed seats, and exported so", async () => {
+  test("is told to the host as counts, and exported so, also once a student was removed or the host deleted the seat", async () => {
     await using server = await startServer();
     const { code, host, ada, bob } = await atReading(server);
     await answer(ada, [1, 0]);
     await answer(bob, [0, 0]);
-    expect(
-      await host.send("host:remove", { participantId: (await bob.sync()).you?.participantId ?? "" }),
-    ).toMatchObject(OK);
-    await host.sees(({ check }) => check?.answered === 1);
-    const exported = await server.request(`/api/sessions/${code}/export?table=comprehension&format=json`, {
+    const told = {
+      answered: 2,
+      options: [[1, 1], [2]],
+    };
+    await host.sees(({ check }) => check?.answered === 2);
+    const { participantId = "" } = (await bob.sync()).you ?? {};
+    const looks = async () => {
+      expect((await host.sync()).session.check).toEqual(told);
+      const exported = await server.request(`/api/sessions/${code}/export?table=comprehension&format=json`, {
+        headers: { cookie: server.cookie },
+      });
+      expect(((await exported.json()) as { rows: object[] }).rows.slice(0, 3)).toEqual([
+        { question: 1, option: 1, right: false, count: 1 },
+        { question: 1, option: 2, right: true, count: 1 },
+        { question: 2, option: 1, right: true, count: 2 },
+      ]);
+    };
+    await looks();
+    for (const act of ["host:remove", "host:restore"] as const) {
+      expect(await host.send(act, { participantId })).toMatchObject(OK);
+      await looks();
+    }
+    await server.request(`/api/sessions/${code}/participants/${participantId}?scope=seat`, {
+      method: "DELETE",
       headers: { cookie: server.cookie },
     });
-    expect(((await exported.json()) as { rows: object[] }).rows.slice(0, 3)).toEqual([
-      { question: 1, option: 1, right: false, count: 0 },
-      { question: 1, option: 2, right: true, count: 1 },
-      { question: 2, option: 1, right: true, count: 1 },
-    ]);
+    await looks();
+    await moveTo(host, "rebuttal");
+    await looks();
   });
 
   test("is hidden from the host of an anonymous session until the results, also in between", async () => {

@@ -104,11 +104,9 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:pair-line", { lineId, action: "hide" });
   const { pair } = (await ada.sync()).you ?? {};
   const place = typeof pair === "object" ? pair.partners[0]?.place : undefined;
-  bob.socket.disconnect();
-  await host.hearsRoster(({ seats }) => seats.some(({ connected, table }) => !connected && table === 1));
   await said(ada, "pairs:missing", { place });
-  bob.socket.connect();
-  await bob.connected();
+  const who = { participantId: ada.participantId, partnerId: bob.participantId };
+  await said(host, "host:pairs-missing", { ...who, action: "replace" });
   expect((await bob.sync()).you?.pair).toBe("away");
   const { version } = (await host.sync()).session;
   await said(host, "host:phase", { to: "after", version });

@@ -90,7 +90,7 @@ describe("[Y16] exit tickets", () => {
     expect((await server.asStranger("/results")).ok).toBe(true);
   });
 
-  test("[V8] of an anonymous session say neither who wrote them nor in which order", async () => {
+  test("[V8] of an anonymous session don’t say who wrote them", async () => {
     await using room = await atResults({ identity: "anonymous" });
     const { server, zoe, bob } = room;
     const others = await server.seats("student", "student");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { moveTo, refused } from "#tests/support/lesson.ts";
+import { moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, markedLesson, NAME, WORDS } from "#tests/support/marked-lesson.ts";
-import type { TestServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
 
 describe("the host deletes", () => {
@@ -12,7 +12,9 @@ describe("the host deletes", () => {
     const { server, ada, seat } = room;
     expect((await remove(server, `/participants/${seat.participantId}?scope=words`)).status).toBe(204);
     await ada.hearsMine(({ posted }) => posted.length === 0);
-    for (const text of Object.values(WORDS)) expect(await tablesWith(server.database, text)).toEqual([]);
+    // [R10] A report stays: the host would learn from the difference who made it.
+    for (const text of Object.values(WORDS))
+      expect(await tablesWith(server.database, text)).toEqual(text === WORDS.report ? ["report"] : []);
     expect((await remove(server, `/participants/${seat.participantId}`)).status).toBe(400);
     expect((await remove(server, `/participants/${seat.participantId}?scope=seat`)).status).toBe(204);
     for (const text of [NAME, seat.name, seat.participantId])
@@ -20,6 +22,27 @@ describe("the host deletes", () => {
     expect((await remove(server, `/participants/${seat.participantId}?scope=seat`)).status).toBe(404);
     const kinds = (await exported(server, "events")).map(({ actor, kind }) => `${actor} ${kind}`);
     expect(kinds.slice(-2)).toEqual(["host words-deleted", "host seat-deleted"]);
+  });
+
+  test("[R10] a suspect's words, and learns nothing of who reported what, since the report stays", async () => {
+    await using server = await startServer();
+    const [host, ada, bob] = await server.seats("host", "student", "student");
+    await moveTo(host, "rebuttal");
+    const posted = rebuttal();
+    await ada.send("rebuttal:post", posted);
+    await bob.send("rebuttal:report", { rebuttalId: posted.id, reason: "Unkind" });
+    await bob.send("rebuttal:post", rebuttal());
+    const told = async () => (await host.sync()).rebuttals.find(({ id }) => id === posted.id);
+    const before = await told();
+    expect(before?.reports).toEqual(["Unkind"]);
+    host.heard.length = 0;
+    expect((await remove(server, `/participants/${bob.participantId}?scope=words`)).status).toBe(204);
+    expect(await told()).toEqual(before);
+    // Nor does a suspect who wrote nothing else get the mark of someone whose words are deleted.
+    expect((await remove(server, `/participants/${bob.participantId}?scope=words`)).status).toBe(204);
+    const events = await exported(server, "events");
+    expect(events.filter(({ kind }) => kind === "words-deleted")).toHaveLength(1);
+    expect((await bob.sync()).you?.reported).toEqual([{ rebuttalId: posted.id, outcome: "waiting" }]);
   });
 
   test("[G6] in an anonymous session no seat or words, because the host cannot know whose they are", async () => {

@@ -65,25 +65,27 @@ describe("[P37] a student who can’t find a partner", () => {
     expect(await ada.send("pairs:missing", { place: other })).toEqual(refused("wrong-phase"));
   });
 
-  test("in writing gets another partner at once, where theirs has no connection, and once", async () => {
-    await using server = await startServer();
-    const { host, students } = await paired(server, 6, { pairsBy: "text" });
-    const [ada] = students;
-    const { partner, place } = await partnerOf(ada, students);
-    expect(await ada.send("pairs:missing", { place })).toEqual(refused("forbidden"));
-    for (const each of students) if (each !== ada) each.close();
-    await host.hearsRoster(({ connected }) => connected === 1);
-    expect(await ada.send("pairs:missing", { place })).toEqual(OK);
-    const { partners, asked } = await tableOf(ada);
-    expect([partners.length, asked]).toEqual([2, { state: "over" }]);
-    for (const next of partners)
-      expect(await ada.send("pairs:missing", { place: next.place })).toEqual(refused("too-many"));
-    partner.socket.connect();
-    await partner.connected();
-    expect(await pairOf(partner)).toBe("away");
-    expect(await partner.send("pairs:join", {})).toEqual(OK);
-    expect((await tableOf(partner)).partners.length).toBeGreaterThan(0);
-  });
+  test.each(["voice", "text"] as const)(
+    "is answered the same whether the partner is connected or not, so that requests tell no one’s presence (%s)",
+    async (pairsBy) => {
+      await using server = await startServer();
+      const { host, students } = await paired(server, 4, { pairsBy });
+      const [ada] = students;
+      const absent = await partnerOf(ada, students);
+      const { partner } = absent;
+      const [bob, cyd] = students.filter((each) => each !== ada && each !== partner) as [Client, Client];
+      const present = await partnerOf(bob, [bob, cyd]);
+      partner.close();
+      await host.hearsRoster(({ connected }) => connected === 3);
+      expect(await ada.send("pairs:missing", { place: absent.place })).toEqual(OK);
+      expect(await bob.send("pairs:missing", { place: present.place })).toEqual(OK);
+      expect(await askedBy(ada)).toEqual({ place: absent.place, state: "waiting" });
+      expect(await askedBy(bob)).toEqual({ place: present.place, state: "waiting" });
+      expect(await tableOf(cyd)).toMatchObject({ missed: true });
+      expect(await waiting(host)).toHaveLength(2);
+      for (const each of [ada, bob]) expect((await tableOf(each)).partners).toHaveLength(1);
+    },
+  );
 });
 
 describe("[P38] a request ends", () => {

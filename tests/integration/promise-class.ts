@@ -15,6 +15,8 @@ import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, WHY } from "./promise
 
 const EXIT = "The map of the islands, since she asks.";
 const GUESS = 37;
+/** Long enough to count as a credit. */
+const HIS_WORTH = "It named the people who live there, whom I had not thought of.";
 const NAMES = [REAL_NAME, "Bob Babbage"];
 const HER_REBUTTAL = "Borders are drawn by those who walk them.";
 /** Of Ada, Bob and the others. */
@@ -25,18 +27,22 @@ const BEFORE: Choice[] = [
   ...Array<Choice>(10).fill("against"),
   ...Array<Choice>(4).fill("undecided"),
 ];
-const AFTER: Choice[] = BEFORE.map((choice, n) =>
-  n === 0 ? "against" : choice === "undecided" ? "for" : choice,
-);
-/** Ada alone changes sides: a group of one. */
-const FIGURES = {
-  tally: { for: 15, against: 11, undecided: 4 },
-  matrix: [
-    [14, 1, 0],
-    [0, 11, 0],
-    [4, 0, 0],
-  ],
-};
+/** How many change sides with Ada, and are moved by the same rebuttal, by the size of the smallest group. */
+const MOVERS = { "a group of one": [0], "groups of four": [0, 2, 3, 4] } as const;
+export type Smallest = keyof typeof MOVERS;
+const tally = { for: 15, against: 11, undecided: 4 };
+
+function afterOf(movers: readonly number[]): Choice[] {
+  return BEFORE.map((choice, n) =>
+    movers.includes(n) ? "against" : choice === "undecided" ? "for" : choice,
+  );
+}
+
+const matrixOf = ({ length }: readonly number[]) => [
+  [tally.for - length, length, 0],
+  [0, tally.against, 0],
+  [tally.undecided, 0, 0],
+];
 
 /** The settings of a session with everything that someone could learn something from. */
 export function settingsOf(kind: Kind, entry: Entry): Partial<Settings> {
@@ -65,6 +71,7 @@ export type Stage = "early" | "late";
 export async function playLesson(
   server: TestServer,
   settings: Partial<Settings>,
+  smallest: Smallest,
   {
     ask,
     leave,
@@ -73,6 +80,8 @@ export async function playLesson(
     leave: (audience: Audience, client: Client, stage: Stage) => void;
   },
 ): Promise<Secrets> {
+  const movers: readonly number[] = MOVERS[smallest];
+  const after = afterOf(movers);
   const [host, screen] = await server.seats("host", "screen");
   const made = await (await server.asHost("/links/assistant", { json: {} })).json();
   const assistant = await server.connect("host", { key: keyIn(made.url) }, { cookie: undefined });
@@ -127,8 +136,10 @@ export async function playLesson(
   await moveTo(host, "after", settings);
   for (const [n, student] of students.entries())
     await student.send("ballot:cast", {
-      ...voteOf(AFTER, n, "after"),
-      ...(n === 0 && { credit: { rebuttalId: his.id, without: "for", why: WHY } }),
+      ...voteOf(after, n, "after"),
+      ...(movers.includes(n) && {
+        credit: { rebuttalId: his.id, without: "for", why: n === 0 ? WHY : `${n}: ${HIS_WORTH}` },
+      }),
       ...(BEFORE[n] === "undecided" && {
         credit: { paragraph: { side: "for", n: 1 }, without: "undecided", why: `It moved student ${n}.` },
       }),
@@ -147,6 +158,8 @@ export async function playLesson(
   const picked = words.find(({ text }) => text === WHY);
   await host.send("host:pick", { reason: picked?.id ?? "none", on: true });
   await moveTo(host, "closed", settings);
+  await host.send("host:wall", { show: { reason: picked?.id ?? "none" } });
+  await screen.sees(({ wallWords }) => wallWords !== undefined);
   await ask({ stage: "late", present, partner });
 
   const stored = await server.database.reader.participant.findUniqueOrThrow({
@@ -165,7 +178,7 @@ export async function playLesson(
       guess: GUESS,
       note: NOTE,
     },
-    ...FIGURES,
+    ...{ tally, matrix: matrixOf(movers) },
   };
 
   /** The partners of Ada. Everyone who is there is paired, so Cleo is away meanwhile. */

@@ -9,8 +9,9 @@ import {
   FACTS,
   type Fact,
   KINDS,
+  type Kind,
 } from "#debate/rules/promise.ts";
-import { ENTRIES } from "#debate/rules/session-options.ts";
+import { ENTRIES, type Entry } from "#debate/rules/session-options.ts";
 import { createHttp } from "#server/http/http.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { createLog } from "#server/platform/log.ts";
@@ -23,7 +24,7 @@ import { moveTo } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { IS_LONG, ways } from "#tests/support/runs.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-import { playLesson, type Stage, settingsOf } from "./promise-class.ts";
+import { playLesson, type Smallest, type Stage, settingsOf } from "./promise-class.ts";
 import { add, FOUND, type Pieces } from "./promise-secrets.ts";
 import { TIMEOUT } from "./promise-students.ts";
 import { EVENTS, MESSAGES, PAGES, ROUTES } from "./promise-tables.ts";
@@ -66,32 +67,40 @@ test("[V10] every route, page and message is in these tables", () => {
   const said = [
     hostMessages(anything, anything, anything),
     screenMessages(anything, anything),
-    studentMessages(anything, anything, anything),
+    studentMessages(anything, anything),
   ].flatMap((messages) => Object.keys(messages));
   expect(said.filter((name) => !MESSAGES[name])).toEqual([]);
 });
 
 /** How joining is closed, which with a small group decides what a class is told; the long form tries both ways. */
 const CLASSES = KINDS.flatMap((kind, n) =>
-  ENTRIES.filter((entry) => IS_LONG || (entry === "personal") === (n % 2 === 0)).map(
-    (entry) => [kind, entry] as const,
+  ENTRIES.filter((entry) => IS_LONG || (entry === "personal") === (n % 2 === 0)).flatMap((entry) =>
+    groupsOf(kind, entry).map((smallest) => [kind, entry, smallest] as const),
   ),
 );
-/** When an audience first receives what it may know, in this class, which has a group of one. */
-const RECEIVED: Record<Extent, Stage | null> = {
+
+/** The exact flow without small groups is told where codes are personal; the long form tries both there. */
+function groupsOf(kind: Kind, entry: Entry): Smallest[] {
+  const mayHide = entry === "personal" && (kind === "anonymous" || kind === "pseudonymHiding");
+  if (mayHide && IS_LONG) return ["a group of one", "groups of four"];
+  return [mayHide && kind === "pseudonymHiding" ? "groups of four" : "a group of one"];
+}
+
+/** When an audience first receives what it may know. */
+const RECEIVED: Record<Extent, Stage> = {
   now: "early",
   shown: "early",
   results: "late",
+  groups: "late",
   four: "late",
   five: "late",
   picked: "late",
-  groups: null,
-  put: null,
+  put: "late",
 };
 
 test.concurrent.each(CLASSES)(
-  "[V47] [V6] [V7] [V8] [V10] [V19] [V20] [J9] %s, %s entry: each audience receives what the promise tells it, and nothing else",
-  async (kind, entry) => {
+  "[V47] [V6] [V7] [V8] [V10] [V19] [V20] [J9] %s, %s entry, %s: each audience receives what the promise tells it, and nothing else",
+  async (kind, entry, smallest) => {
     const received = Object.fromEntries(
       AUDIENCES.map((audience) => [audience, { early: new Map(), late: new Map() }]),
     ) as unknown as Received;
@@ -115,7 +124,7 @@ test.concurrent.each(CLASSES)(
       taken.set(client, heard.length);
       answers.length = 0;
     };
-    const secrets = await playLesson(server, settings, {
+    const secrets = await playLesson(server, settings, smallest, {
       leave,
       async ask({ stage: now, present, partner }) {
         stage = now;
@@ -182,8 +191,12 @@ test.concurrent.each(CLASSES)(
     });
     const audiences = AUDIENCES.filter((each) => each !== "partner" || settings.pairs === "after");
     const expected = tableOf(audiences, (audience, fact) => {
-      const extent = entry === "open" && OF_CODES.includes(fact) ? null : extentOf(kind, audience, fact);
-      return extent && RECEIVED[extent];
+      if (entry === "open" && OF_CODES.includes(fact)) return null;
+      const isExact = smallest === "groups of four";
+      // [Z8] Who is told the exact flow is told no rounded one.
+      if (isExact && fact === "roundedFlow") return null;
+      const extent = extentOf(kind, audience, fact);
+      return extent && (extent === "groups" && !isExact ? null : RECEIVED[extent]);
     });
     const found = tableOf(audiences, (audience, fact) => {
       const stages = (["early", "late"] as const).filter((each) =>
@@ -214,7 +227,10 @@ type Reader = { cookie?: string; key?: string | undefined };
 
 const ticketOf = ({ socket }: Client) => (socket.auth as { ticket: string }).ticket;
 
-/** Calls every route and reads every page as one audience. The host's exports count as `files`, or as `nameless`. */
+/**
+ * Calls every route and reads every page as one audience. The host's exports count as `files`, or as `nameless`; [Y16] exit tickets with
+ * names are also what the host reads on screen.
+ */
 async function ask(
   server: TestServer,
   audience: Audience,
@@ -234,8 +250,10 @@ async function ask(
       const isFile = audience === "host" && /\/(?:export|participation)$/u.test(route);
       const isNameless = isFile && path.includes("names=no");
       const as = isNameless ? "nameless" : isFile && route.endsWith("/export") ? "files" : audience;
+      const text = await answer.text();
       add(received[as][stage], JSON.stringify([...answer.headers]));
-      add(received[as][stage], await answer.text());
+      add(received[as][stage], text);
+      if (as === "files" && path.includes("table=exit")) add(received.host[stage], text);
     }
   for (const read of await readAll(server.app.pageApi, new Headers({ cookie }), { code, other }, key))
     add(received[audience][stage], JSON.stringify(read) ?? "");

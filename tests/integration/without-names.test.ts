@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import { TABLES } from "#server/sessions/export-tables.ts";
@@ -8,7 +9,7 @@ import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { given, rate, write } from "#tests/support/steelman.ts";
 
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
 const TIME = /\d{4}-\d\d-\d\dT/u;
 const NAMES = ["Ada Ash", "Bob Birch", "Cyd Cedar", "Dan Dogwood", "Eve Elm", "Fay Fir"];
 const EVERYTHING = {
@@ -40,7 +41,8 @@ async function lesson(server: TestServer, identity: "pseudonym" | "named") {
     rebuttal(),
     rebuttal({ side: "against" }),
     rebuttal({ body: "Said again." }),
-    rebuttal({ body: "Rude words." }),
+    // Ids with capitals are taken, too.
+    rebuttal({ body: "Rude words.", id: randomUUID().toUpperCase() }),
   ] as const;
   for (const [n, post] of posts.entries())
     expect(await students[n]?.send("rebuttal:post", post)).toMatchObject(OK);

@@ -58,7 +58,7 @@ async function pairInWriting(stage: Stage): Promise<void> {
   );
   await take("writing-missing", { faces: ["phone"] });
   await byHand(phones.confirmMissing);
-  await take("writing-replaced", { faces: ["phone", "host"], isTall: true });
+  await take("writing-asked", { faces: ["phone", "host"], isTall: true });
 }
 
 type Class = Awaited<ReturnType<typeof openClass>>;

@@ -97,11 +97,11 @@ export async function writeLine({ page, language, words }: Shown): Promise<void>
 export async function missPartner({ page, words }: Shown, name: string): Promise<void> {
   const partner = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: name });
   await partner.getByRole("button").click();
-  await page.getByRole("button", { name: words.student.pairs.missingConfirm.text }).waitFor();
+  await page.getByRole("button", { name: words.student.pairs.missingConfirm }).waitFor();
 }
 
 export async function confirmMissing({ page, words }: Shown): Promise<void> {
-  const confirm = page.getByRole("button", { name: words.student.pairs.missingConfirm.text });
+  const confirm = page.getByRole("button", { name: words.student.pairs.missingConfirm });
   await confirm.click();
   await confirm.waitFor({ state: "hidden" });
 }

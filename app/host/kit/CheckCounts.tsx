@@ -11,7 +11,7 @@ type CheckCountsProps = {
   phones: number;
 };
 
-/** [Y5] How many chose what, question by question. */
+/** [Y5] How many chose what, question by question. Those who were removed since count. */
 export function CheckCounts({ questions, check, phones }: CheckCountsProps) {
   const t = useTranslations("host.check");
   const { answered, options } = check;
@@ -21,7 +21,7 @@ export function CheckCounts({ questions, check, phones }: CheckCountsProps) {
         <h3 id="check-counts" className="font-serif text-xl">
           {t("title")}
         </h3>
-        <p className="text-ink-soft">{t("answered", { answered, joined: phones })}</p>
+        <p className="text-ink-soft">{t("answered", { answered, joined: Math.max(answered, phones) })}</p>
         {!options && <p className="text-sm text-ink-soft">{t("sealed")}</p>}
       </div>
       {options && (

@@ -7,16 +7,17 @@ import type { ReadDebate } from "#debate/content/versions.ts";
 import { type ReadingCounts, sentenceAt } from "#debate/rules/reading.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
-/** [X10] How many have read both positions. */
+/** [X10] How many have read both positions. Those who were removed since count. */
 export function ReadBoth({ both, phones }: { both: number; phones: number }) {
   const t = useTranslations("host.reading.guided");
+  const joined = Math.max(both, phones);
   return (
     <div className="mb-4">
-      <p className="font-serif text-xl tabular-nums">{t("both", { both, joined: phones })}</p>
+      <p className="font-serif text-xl tabular-nums">{t("both", { both, joined })}</p>
       <span aria-hidden="true" className="mt-2 block h-1.5 overflow-hidden rounded-full bg-line/60">
         <span
           className="block h-full border-t-6 border-ink-soft"
-          style={{ width: `${(100 * Math.min(both, phones)) / Math.max(1, phones)}%` }}
+          style={{ width: `${(100 * both) / Math.max(1, joined)}%` }}
         />
       </span>
     </div>

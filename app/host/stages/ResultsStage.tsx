@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { LaterVotePanel, RehearseLaterVote } from "#app/host/dates/LaterVotePanel.tsx";
 import { closingEnds } from "#app/host/next-step.ts";
+import { ExitTicketsLink } from "#app/host/stages/ExitTicketsLink.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
@@ -23,7 +24,6 @@ import { SameAgain } from "#app/shared/sessions/SameAgain.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import { LEAST } from "#debate/counting/small-groups.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { isClosed, laterTold } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -78,13 +78,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}
-      {isHost && (
-        <ExitTicketsLink
-          count={snapshot.exitTickets}
-          phones={phonesIn(snapshot)}
-          isAnonymous={page.settings.identity === "anonymous"}
-        />
-      )}
+      {isHost && <ExitTicketsLink count={snapshot.exitTickets} phones={phonesIn(snapshot)} />}
       <FullResults
         page={page}
         fetched={fetched}
@@ -148,22 +142,6 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
         <EmptyState title={t("results.waiting")} />
       )}
     </>
-  );
-}
-
-type ExitTicketsLinkProps = { count: number | undefined; phones: number; isAnonymous: boolean };
-
-/** [Y16] How many exit tickets there are, and the way to them. [Y19] Those of an anonymous session are read from four on. */
-function ExitTicketsLink({ count, phones, isAnonymous }: ExitTicketsLinkProps) {
-  const t = useTranslations("host.results");
-  if (count === undefined) return null;
-  if (isAnonymous && count < LEAST) return <p>{t("exitTicketsSoon", { count, least: LEAST })}</p>;
-  return (
-    <p>
-      <a href="#exit-tickets" className="inline-flex min-h-touch items-center soft-underline">
-        {t("exitTickets", { count, joined: phones })}
-      </a>
-    </p>
   );
 }
 

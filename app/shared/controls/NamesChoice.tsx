@@ -28,6 +28,7 @@ export function NamesChoice({ children }: { children: (query: string) => ReactNo
           </label>
         ))}
       </fieldset>
+      {names === "no" && <p className="max-w-prose text-sm text-ink-soft">{t("leftOut")}</p>}
       {children(`&names=${names}`)}
     </>
   );

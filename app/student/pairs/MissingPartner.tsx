@@ -23,10 +23,10 @@ function Ask({ table, partner }: { table: OwnTable; partner: Partner }) {
   const tShared = useTranslations("shared");
   const nameOf = usePartnerName(table);
   const { heldUpBy, settings } = useSeat();
-  const { isPending, say } = useMissing(nameOf(partner));
+  const { isPending, say } = useMissing();
   const [isOpen, setOpen] = useState(false);
-  const { pairsBy } = settings;
   const within = { name: nameOf(partner, "within") };
+  const words = t(`missing.${settings.pairsBy}`, within);
   const confirm = async () => {
     await say({ place: partner.place });
     setOpen(false);
@@ -35,7 +35,7 @@ function Ask({ table, partner }: { table: OwnTable; partner: Partner }) {
     <Dialog
       open={isOpen}
       onOpenChange={setOpen}
-      title={t(`missingTitle.${pairsBy}`, within)}
+      title={words}
       trigger={
         <Button
           size="small"
@@ -43,19 +43,19 @@ function Ask({ table, partner }: { table: OwnTable; partner: Partner }) {
           disabled={heldUpBy !== null}
           className="-ms-3 max-w-full text-start! font-normal! text-ink-soft! wrap-anywhere"
         >
-          {t("missing", within)}
+          {words}
         </Button>
       }
       actions={
         <>
           <DialogClose render={<Button>{tShared("cancel")}</Button>} />
           <Button variant="primary" pending={isPending} onClick={confirm}>
-            {t(`missingConfirm.${pairsBy}`)}
+            {t("missingConfirm")}
           </Button>
         </>
       }
     >
-      <p>{t(`missingBody.${pairsBy}`, within)}</p>
+      <p>{t("missingBody", within)}</p>
     </Dialog>
   );
 }
@@ -66,7 +66,7 @@ function Asked({ table, partner, state }: AskedProps) {
   const t = useTranslations("student.pairs");
   const nameOf = usePartnerName(table);
   const { heldUpBy } = useSeat();
-  const { isPending, say } = useMissing(nameOf(partner));
+  const { isPending, say } = useMissing();
   const words =
     state === "here"
       ? t("answers.here", { name: nameOf(partner) })
@@ -92,8 +92,8 @@ function Asked({ table, partner, state }: AskedProps) {
   return words && <p className="mt-1 font-semibold text-pretty">{words}</p>;
 }
 
-/** Not kept without a network: a request is of its moment. `name`: for the reason why it was refused. */
-function useMissing(name: string) {
+/** Not kept without a network: a request is of its moment. */
+function useMissing() {
   const t = useTranslations("student.pairs");
   const tRefusals = useTranslations("refusals");
   const { live } = useSeat();
@@ -104,8 +104,7 @@ function useMissing(name: string) {
     setPending(false);
     // The table has changed meanwhile, or the request was answered: the page shows it.
     if (answer.ok || answer.code === "not-found") return;
-    if (answer.code === "forbidden") toast.error(t("stillHere", { name }));
-    else if (answer.code === "too-many" && answer.retryAfter === undefined) toast.error(t("askedOnce"));
+    if (answer.code === "too-many" && answer.retryAfter === undefined) toast.error(t("askedOnce"));
     else toast.error(tRefusals(answer.code));
   };
   return { isPending, say };

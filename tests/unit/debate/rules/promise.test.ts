@@ -53,7 +53,7 @@ describe("[V47] the promise", () => {
   });
 
   test("[V9] tells the host of an anonymous session of votes what everyone is told", () => {
-    const ofHost = ["code", "words", "pickedWords", "endorsements", "note"];
+    const ofHost = ["code", "words", "pickedWords", "exit", "endorsements", "note"];
     for (const kind of ["anonymous", "anonymousTelling"] as const) {
       const more = FACTS.filter((fact) => extentOf(kind, "host", fact) !== extentOf(kind, "reader", fact));
       expect(more).toEqual(ofHost);

@@ -46,8 +46,8 @@ test("[P39] host and assistant see who can’t find whom, by what they may know,
   const named = { table: 4, ...ids, name: "Ada", partner: "Bob" };
   const host = queueOf(0, [named]).replaceAll(/<(?!button)[^>]*>/gu, "");
   expect(host).toMatch(/Ada.* can’t find .*Bob.* at table 4/u);
-  expect(host).toMatch(/Find another partner.*They are there/u);
+  expect(host).toMatch(/Find another partner.*They’re at the table/u);
   const assistant = queueOf(0, [named, { table: 7 }], "assistant");
   expect(assistant).toContain("Someone at table 7 can’t find their partner");
-  expect(assistant).not.toMatch(/Find another partner|They are there/u);
+  expect(assistant).not.toMatch(/Find another partner|They’re at the table/u);
 });

@@ -58,6 +58,7 @@ test.each(["pseudonym", "named"] as const)(
       false,
     ]);
     expect(markup).toContain("may name someone");
+    expect(markup).toContain("may still recognize a row");
   },
 );
 
