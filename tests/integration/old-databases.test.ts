@@ -170,7 +170,9 @@ describe.each(names)("a database of version %s", (name) => {
       const isPublic = resultsPublic(phase);
       if (isPublic && !settings.stagedReveal) expect(told.result).toMatchObject({ step: "open" });
       if (!settings.stagedReveal) expect(card.isOpen).toBe(isPublic);
-      if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([result, 0]);
+      // [K9] Older versions told everyone what each camp had guessed.
+      const { byCamp: _, ...guess } = result?.guess ?? {};
+      if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([{ ...result, guess }, 0]);
     }
     const newer = said.sessions.flatMap(({ kept, ...session }) => (kept ? { ...session, kept } : []));
     for (const session of newer) await goesOn(server, session);
