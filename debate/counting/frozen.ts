@@ -1,4 +1,5 @@
 import type { LaterMovement } from "#debate/counting/later.ts";
+import { guessesOfAll } from "#debate/counting/opinions.ts";
 import { mostEndorsed } from "#debate/counting/ranking.ts";
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 import { confidenceForClass } from "#debate/counting/small-groups.ts";
@@ -147,6 +148,5 @@ function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { la
 function guessesBeside(rounds: Results["rounds"], guess: Results["guess"]): Results["guess"] {
   const last = rounds.find(({ round }) => round === "after");
   if (!guess || !last || last.for === null || last.n === 0) return null;
-  const { byCamp: _byCamp, ...all } = guess;
-  return { ...all, truth: (100 * last.for) / last.n };
+  return { ...guessesOfAll(guess), truth: (100 * last.for) / last.n };
 }

@@ -1,6 +1,5 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
 import type { Counted, Part, Results } from "#debate/counting/results.ts";
 import { type Draw, roundedFlow } from "#debate/counting/rounded.ts";
 import { roundedShares } from "#debate/counting/rounded-shares.ts";
@@ -41,8 +40,6 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   if (results.outlook) held.push("outlook");
   // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
   if (results.later) held.push("later");
-  // [M12] What a camp guessed tells who is in it.
-  if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
   const credits = held.includes("credits") && { credits: null };
   const totals = totalsOnly(results, held.includes("camps") ? null : []);
   return {
@@ -117,10 +114,6 @@ function pairedInShort(
   shares: Results["paired"]["shares"] | null,
 ): Results["paired"] {
   return { from, to, n, matrix: null, ...(rounded && { rounded }), ...(shares && { shares }) };
-}
-
-function withoutCamps({ byCamp: _byCamp, ...guesses }: Guesses): Guesses {
-  return guesses;
 }
 
 /** The number of people for each combination of answers, over all rounds. */

@@ -41,6 +41,7 @@ const OF: Record<Fact, string> = {
   credits: "how many people a rebuttal moved",
   movers: "the same, toward which answer, and how they had voted",
   guesses: "what the class guessed on average",
+  guessesByCamp: "the same, by how they had first voted",
   note: "the instructor's private note",
 };
 

@@ -194,6 +194,20 @@ describe("[V16] a guess", () => {
     expect(await ada.hearsResult(({ step }) => step === "flow")).not.toHaveProperty("guess");
   });
 
+  test("[K9] [M12] by camp is told to the host alone: else a class would read how the one who did not guess voted", async () => {
+    await using server = await startServer({ settings: { ...STAGED, smallGroups: "tell" } });
+    const votes = [...Array(11).fill(["for", "for"]), ...Array(2).fill(["against", "against"])];
+    const { host, students } = await atResults(server, votes);
+    await showStep(host, "guess");
+    // Of the first camp all but one guess.
+    for (const student of students.slice(1)) expect(await guess(student, 60)).toEqual(OK);
+    await showStep(host, "open");
+    expect((await results(server)).guess?.byCamp).toEqual({ for: { n: 10, mean: 60 } });
+    const told: Results = await (await server.asStranger("/results")).json();
+    for (const seen of [told.guess, (await students[1]?.sync())?.result?.guess])
+      expect(seen).toEqual({ n: 12, mean: 60, truth: (100 * 11) / 13, counts: expect.anything() });
+  });
+
   test("is no vote: a class that was told its votes sees later guesses beside what it was told [Z11]", async () => {
     await using server = await startServer({
       settings: { ...STAGED, smallGroups: "hide", entry: "personal" },
