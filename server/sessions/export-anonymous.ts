@@ -2,7 +2,7 @@ import { receiveInSlices } from "#debate/counting/ranking.ts";
 import { LEAST } from "#debate/counting/small-groups.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
-import { shuffled } from "#debate/rules/pairing.ts";
+import { shuffled } from "#debate/rules/shuffled.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
@@ -38,7 +38,7 @@ export async function unlinkedBallots(
     .flatMap((way, place) => way.map((ballot) => ({ participantId: String(place + 1), ...ballot })));
 }
 
-/** [Z19] How many people endorsed, or were shown, each published rebuttal, without its author [K4] and without camps. */
+/** [Z19] How many people endorsed each published rebuttal (without its author) or read it (with the author) [K4]. */
 export async function encounterTotals(
   { store }: Reading,
   { id }: SessionRecord,

@@ -186,8 +186,8 @@ async function shownToClass(
       !hasSlips &&
       (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
     // [Z16] The average of several draws would be the true flow.
-    const draw = ids.drawsFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
-    return forClass(counted, input, { isClosed, draw });
+    const chance = ids.chanceFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
+    return forClass(counted, input, { isClosed, chance });
   };
   if (!resultsPublic(session.phase)) return now();
   const { classResults } = store;
