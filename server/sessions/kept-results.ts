@@ -1,6 +1,7 @@
 import { type Frozen, frozen, thawed, withLater } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
+import type { ChanceOf } from "#debate/counting/rounded.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
@@ -185,9 +186,9 @@ async function shownToClass(
     const isClosed =
       !hasSlips &&
       (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
-    // [Z16] The average of several draws would be the true flow.
-    const chance = ids.chanceFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
-    return forClass(counted, input, { isClosed, chance });
+    // [Z16] Not by the whole flow: someone who moves their own ballot again and again would average new noise of every cell.
+    const chanceOf: ChanceOf = (cell, people) => ids.chanceFrom(`${session.id} ${cell} ${people}`);
+    return forClass(counted, input, { isClosed, chanceOf });
   };
   if (!resultsPublic(session.phase)) return now();
   const { classResults } = store;
