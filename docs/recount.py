@@ -113,9 +113,9 @@ def guess(last):
 # V18: words of voters that the class may see.
 def words(rows): return sorted(({key: row[key] for key in ("text", "kind", "round")} for row in rows), key=lambda row: list(row.values()))
 # Z18, Z19: what is not told can't be recounted. Without the flow there are no ballots; the order is told, and not what it follows from.
-untold = anonymous * ["outlook"] + (anonymous and not tables["ballots"]) * ["verdict", *debate]
+untold = anonymous * ["outlook", "later"] + (anonymous and not tables["ballots"]) * ["verdict", *debate]
 counted = {"verdict": verdict, "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
-for part in untold: del counted[part]
+for part in untold: counted.pop(part, None)
 if untold: print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
 if heat: counted["paragraphs"] = heat
 if tables.get("guesses") and votes["after"]: counted["guess"] = guess(list(votes["after"].values()))

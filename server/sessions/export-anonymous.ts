@@ -15,18 +15,19 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 type Choices = Pick<BallotRecord, "round" | "choice">;
 
 /**
- * [Z19] The choices of an anonymous session, person by person, if its class is told the exact flow; else none. Numbers are those of
- * this file alone, by what was chosen: the order of seats would tell whose row is whose.
+ * [Z19] The first and the last vote of the debate in an anonymous session, person by person, if its class is told the exact flow; else
+ * none, and no other vote: its class is told two votes together, and not more. Numbers are those of this file alone, by what was
+ * chosen: the order of seats would tell whose row is whose.
  */
 export async function unlinkedBallots(
   parts: Reading,
   session: SessionRecord,
 ): Promise<(Choices & { participantId: string })[]> {
-  const { paired, later } = (await keptResults(parts, session)).forHost;
+  const { paired } = (await keptResults(parts, session)).forHost;
   if (!paired.matrix) return [];
   const people = new Map<string, Choices[]>();
   for (const { participantId, round, choice } of await parts.store.ballots.ofSession(session.id)) {
-    if (round === "later" && !later) continue;
+    if (round !== paired.from && round !== paired.to) continue;
     people.set(participantId, [...(people.get(participantId) ?? []), { round, choice }]);
   }
   const ways = [...people.values()].map((ballots) =>
