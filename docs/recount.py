@@ -195,9 +195,9 @@ outlook = {question: outlook_change(question) for question in ("understanding", 
 counted = {"verdict": verdict_of(steps_of(moves_between("before", "after"))),
            "outlook": outlook if any(outlook.values()) else None, **debate, "rebuttals": ranking}
 # Z18, Z19: what is not told is not recounted. Without the flow there are no ballots.
-untold = is_anonymous * ["outlook"] + (is_anonymous and not ballots) * ["verdict", *debate]
+untold = is_anonymous * ["outlook", "later"] + (is_anonymous and not ballots) * ["verdict", *debate]
 for part in untold:
-    del counted[part]
+    counted.pop(part, None)
 if untold:
     print(f"Anonymous session, not told and not recounted: {untold}", file=sys.stderr)
 if originals := [row for row in tables.get("paragraphs", []) if row["version"] is None]:

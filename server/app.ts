@@ -98,7 +98,7 @@ export function createApp({
     log.warn(
       "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: all clients count as one address and share its limits. Set TRUST_PROXY=true if the proxy sets X-Forwarded-For.",
     );
-  const ids: Ids = { ...given, ofWords: createWordsId(secret), drawsFrom: createKeyedDraws(secret) };
+  const ids: Ids = { ...given, ofWords: createWordsId(secret), chanceFrom: createKeyedDraws(secret) };
   const metrics = createMetrics({ measuresProcess: !isTemporary });
   const background = createBackground(log);
   const store = createStore(database, {

@@ -1,3 +1,5 @@
+import type { LaterMovement } from "#debate/counting/later.ts";
+import { guessesOfAll } from "#debate/counting/opinions.ts";
 import { mostEndorsed } from "#debate/counting/ranking.ts";
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 import { confidenceForClass } from "#debate/counting/small-groups.ts";
@@ -15,16 +17,20 @@ type Unfrozen =
   | "onPaper"
   | "reasons"
   | "picked";
+/** [P35] The later vote as it was first told, and the move that closed it: it can open again. */
+type ToldLater = { later?: LaterMovement; laterClosedBy?: number };
 type Shown = Pick<
   RebuttalResult,
   "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
 >;
 
-/** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
-export type Frozen = Omit<Results, Unfrozen> & {
-  rebuttals: Shown[];
-  paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
-};
+/** [Z11] What of a class's results follows from its votes, without what anyone wrote; an older version kept no `reasons`. */
+export type Frozen = Omit<Results, Unfrozen> &
+  Partial<Pick<Results, "reasons">> &
+  ToldLater & {
+    rebuttals: Shown[];
+    paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
+  };
 
 /** What an older version counted, too, and kept. */
 type CountedBefore = { polarization?: unknown };
@@ -38,7 +44,6 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
     guess: _guess,
     later: _later,
     onPaper: _onPaper,
-    reasons: _reasons,
     picked: _picked,
     ...counts
   } = results;
@@ -63,16 +68,28 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
   };
 }
 
+/** [P35] What was kept, with the later vote that a move has closed. */
+export function withLater(kept: Frozen, later: LaterMovement, laterClosedBy: number): Frozen {
+  return { ...kept, later, laterClosedBy };
+}
+
 /**
- * [Z11] [Z17] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
+ * [Z11] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
  * shown again later has no counts. `hides`: whether it is not told small groups.
  */
 export function thawed(
-  { rebuttals, paragraphs, polarization: _, ...kept }: Frozen & CountedBefore,
+  {
+    rebuttals,
+    paragraphs,
+    later: toldLater,
+    laterClosedBy: _by,
+    polarization: _polarization,
+    ...kept
+  }: Frozen & CountedBefore,
   now: Counted,
   hides: boolean,
 ): Results {
-  const { code, resolution, phase, onPaper, later } = now;
+  const { code, resolution, phase, onPaper, later, guess } = now;
   // [K10] One that is shown again is not at its place across camps.
   const inOrder = mostEndorsed(now.rebuttals, ({ endorsed }) => endorsed);
   const shown = new Map(inOrder.map((rebuttal) => [rebuttal.id, rebuttal]));
@@ -94,9 +111,9 @@ export function thawed(
     // An older version did not count it.
     fragilityOfStanding: kept.fragilityOfStanding ?? null,
     ...(onPaper !== undefined && { onPaper }),
-    ...(hides
-      ? withoutSmallGroups(kept, now)
-      : { reasons: now.reasons, guess: now.guess, ...(later !== undefined && { later }) }),
+    reasons: kept.reasons ?? null,
+    guess: guessesBeside(kept.rounds, guess),
+    ...(hides ? withoutSmallGroups(kept, now) : later && toldLater && { later: toldLater }),
     picked: [],
     commonGround: kept.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
@@ -115,7 +132,7 @@ export function thawed(
   };
 }
 
-function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { later, guess }: Counted) {
+function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { later }: Counted) {
   const withheld: Results["withheld"] = later
     ? [...kept.withheld.filter((part) => part !== "later"), "later"]
     : kept.withheld;
@@ -124,8 +141,6 @@ function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { la
     confidence: confidenceForClass(kept),
     // [Z13] It came after what the class was first told.
     ...(later && { later: null, withheld }),
-    guess: guessesBeside(kept.rounds, guess),
-    reasons: null,
   };
 }
 
@@ -133,6 +148,5 @@ function withoutSmallGroups(kept: Omit<Frozen, "rebuttals" | "paragraphs">, { la
 function guessesBeside(rounds: Results["rounds"], guess: Results["guess"]): Results["guess"] {
   const last = rounds.find(({ round }) => round === "after");
   if (!guess || !last || last.for === null || last.n === 0) return null;
-  const { byCamp: _byCamp, ...all } = guess;
-  return { ...all, truth: (100 * last.for) / last.n };
+  return { ...guessesOfAll(guess), truth: (100 * last.for) / last.n };
 }

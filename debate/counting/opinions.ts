@@ -34,6 +34,7 @@ export type Guesses = {
   truth: number;
   /** How many guessed 0 to 4, 5 to 9, ... 95 to 99, and 100. */
   counts: number[];
+  /** [K9] For the host. */
   byCamp?: Partial<Record<Choice, { n: number; mean: number }>>;
 };
 
@@ -129,6 +130,11 @@ export function guesses(
     counts: countsOf(given),
     ...(campOf && { byCamp: Object.fromEntries(camps) }),
   };
+}
+
+/** [K9] What everyone but the host may know: what a camp guessed tells the first vote of one who did not guess. */
+export function guessesOfAll({ byCamp: _, ...guesses }: Guesses): Guesses {
+  return guesses;
 }
 
 function countsOf(given: readonly Guess[]): number[] {

@@ -50,7 +50,7 @@ export type ResultMessage = {
   paired?: MovementResult;
   /** [Z2] In place of both, from `before` on, where people voted twice and the class may see nothing of how. */
   flowHidden?: true;
-  guess?: Guesses;
+  guess?: Omit<Guesses, "byCamp">;
   winner?: Side | null;
   /** In English; in other languages it is said from `verdict`. */
   headline?: string;

@@ -2,7 +2,9 @@ import { type Matrix, winnerOf } from "#debate/counting/movement.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /** A number from 0 to below 1, by chance. */
-export type Draw = () => number;
+export type Chance = () => number;
+/** [Z16] The chance of a cell's noise, which follows from the cell and the people in it. */
+export type ChanceOf = (cell: number, people: number) => Chance;
 
 /** Cells are shown in groups of five people. */
 const BASE = 5;
@@ -18,9 +20,9 @@ const DECAY = 0.5;
  * [Z8] The flow with noise in every cell, in fives that add up to `n` as closely as fives do; its winner is the announced one.
  * Null where it would not hide anyone: for fewer than thirty voters, and where it shows a class of one answer.
  */
-export function roundedFlow(matrix: Matrix, n: number, draw: Draw): Matrix | null {
+export function roundedFlow(matrix: Matrix, n: number, chanceOf: ChanceOf): Matrix | null {
   if (n < FEWEST) return null;
-  const noisy = matrix.flat().map((people) => Math.max(0, people + noise(draw)));
+  const noisy = matrix.flat().map((people, cell) => Math.max(0, people + noise(chanceOf(cell, people))));
   const groups = apportioned(noisy, Math.round(n / BASE));
   agreeWith(groups, noisy, winnerOf(matrix));
   const people = toMatrix(groups.map((count) => count * BASE));
@@ -28,8 +30,8 @@ export function roundedFlow(matrix: Matrix, n: number, draw: Draw): Matrix | nul
 }
 
 /** Two geometric numbers, one less the other. */
-function noise(draw: Draw): number {
-  const geometric = () => Math.floor(Math.log(1 - draw()) / Math.log(DECAY));
+function noise(chance: Chance): number {
+  const geometric = () => Math.floor(Math.log(1 - chance()) / Math.log(DECAY));
   return geometric() - geometric();
 }
 

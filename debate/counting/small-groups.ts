@@ -1,8 +1,7 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
 import type { Counted, Part, Results } from "#debate/counting/results.ts";
-import { type Draw, roundedFlow } from "#debate/counting/rounded.ts";
+import { type ChanceOf, roundedFlow } from "#debate/counting/rounded.ts";
 import { roundedShares } from "#debate/counting/rounded-shares.ts";
 import { type Voters, votersOf } from "#debate/counting/tally.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
@@ -15,20 +14,20 @@ import { ROUNDS } from "#debate/rules/choices.ts";
  */
 export const LEAST = 4;
 
-/** How a class joined, and chance. `isClosed`: personal codes or stopped joining kept everyone from taking several seats. */
-export type Class = { isClosed: boolean; draw: Draw };
+/** How a class joined, and how noise is drawn. `isClosed`: personal codes or stopped joining kept everyone from taking several seats. */
+export type Class = { isClosed: boolean; chanceOf: ChanceOf };
 
 /**
  * [Z2] Results as a class may see them that hides small groups: withheld parts are null. Whole parts are withheld, never
  * single figures, so a missing figure reveals nothing.
  */
-export function forClass(results: Counted, input: CountingInput, { isClosed, draw }: Class): Results {
+export function forClass(results: Counted, input: CountingInput, { isClosed, chanceOf }: Class): Results {
   const { rebuttals, paragraphs, paired } = results;
   const voters = votersOf(input.ballots, input.rounds);
   const held: Part[] = [];
   let shown: Partial<Results> = { confidence: confidenceForClass(results) };
   if (holdsFlow(voters, isClosed)) {
-    const rounded = roundedFlow(paired.matrix, paired.n, draw);
+    const rounded = roundedFlow(paired.matrix, paired.n, chanceOf);
     // [Z3] With the open code, one person with many seats would learn the rest from where shares are rounded up.
     const shares = rounded || !isClosed ? null : roundedShares(paired.matrix);
     held.push("flow");
@@ -41,8 +40,6 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   if (results.outlook) held.push("outlook");
   // [Z13] Who is missing from one more vote is a group of few in every class, and known to it.
   if (results.later) held.push("later");
-  // [M12] What a camp guessed tells who is in it.
-  if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
   const credits = held.includes("credits") && { credits: null };
   const totals = totalsOnly(results, held.includes("camps") ? null : []);
   return {
@@ -117,10 +114,6 @@ function pairedInShort(
   shares: Results["paired"]["shares"] | null,
 ): Results["paired"] {
   return { from, to, n, matrix: null, ...(rounded && { rounded }), ...(shares && { shares }) };
-}
-
-function withoutCamps({ byCamp: _byCamp, ...guesses }: Guesses): Guesses {
-  return guesses;
 }
 
 /** The number of people for each combination of answers, over all rounds. */

@@ -1,7 +1,6 @@
 import type { Choice } from "#debate/rules/choices.ts";
+import { type Draw, shuffled } from "#debate/rules/shuffled.ts";
 
-/** A whole number from 0 to below `below`, by chance. */
-export type Draw = (below: number) => number;
 /** Someone to be paired, with the choice of their newest vote. */
 export type Pairable = { id: string; choice: Choice | null };
 
@@ -117,14 +116,4 @@ function best<Item>(items: readonly Item[], worth: (item: Item) => number, draw:
   const most = Math.max(...worths);
   const equal = items.filter((_, place) => worths[place] === most);
   return equal[draw(Math.max(1, equal.length))] ?? null;
-}
-
-/** In an order that is drawn. */
-export function shuffled<Item>(items: readonly Item[], draw: Draw): Item[] {
-  const all = [...items];
-  for (let place = all.length - 1; place > 0; place -= 1) {
-    const other = draw(place + 1);
-    [all[place], all[other]] = [all[other] as Item, all[place] as Item];
-  }
-  return all;
 }

@@ -17,8 +17,8 @@ export const PAPER_NAMES = { en: "Paper ", ja: "用紙" } as const satisfies Rec
 
 /**
  * [Y9] The rounds of which votes on paper can be typed in: those that have begun, until the results. What the class or its host
- * was told of the votes then stays [V9, Z11]; a session that goes back to a vote takes slips again. `isTold`: what a class that
- * hides small groups was told is kept, also in a phase before the results that opens no vote.
+ * was told of the votes then stays [V9, Z11]; a session that goes back to a vote takes slips again. `isTold`: what the class was
+ * told is kept, also in a phase before the results that opens no vote.
  */
 export function roundsOnPaper({
   phase,

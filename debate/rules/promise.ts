@@ -146,6 +146,7 @@ export const PROMISE = {
     [HIDING, ["reader"], "groups"],
     [NAMES, ["host"], "results"],
   ],
+  guessesByCamp: [[NAMES, ["host"], "results"]],
   note: [[KINDS, ["host"], "now"]],
 } as const satisfies Record<string, readonly Told[]>;
 export type Fact = keyof typeof PROMISE;

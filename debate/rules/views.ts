@@ -52,6 +52,8 @@ export type Room = {
   /** [Y18] How many of these are slips; not counted while voting is open. */
   onPaper?: number;
   tallies: Tallies;
+  /** [Z11] Those of opened results as everyone but the host is told them. */
+  told?: Tallies | null;
   queue: number;
   step: Step | null;
   opened: boolean;
@@ -201,24 +203,29 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
 /**
  * [V2] Students: from `results` on. [V3] Screen and assistant: also while the host reveals. [V4] The host: also
  * rounds that are not open, and the open one while revealing. [V9] In an anonymous session no one before `results`.
- * [Z1] If small groups are hidden, the results say what the class may know.
+ * [Z1] If small groups are hidden, the results say what the class may know. [Z11] In the results everyone but the host is told
+ * what the class was first told.
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed } = room;
-  const { later, ...debated } = room.tallies;
-  // [P35] Not even the host is told the later vote while it is open, or was opened by mistake.
-  const tallies: Tallies = later && laterTold(phase) ? { ...debated, later } : debated;
+  const tallies = withLaterOnceTold(phase, room.tallies);
   if (votesSealed(room)) return null;
   // [Z18] The host of an anonymous session is told what its class is.
   if ((role !== "host" || settings.identity === "anonymous") && hidesSmallGroups(settings)) return null;
-  if (resultsOpened(room) || (role === "host" && resultsPublic(phase))) return tallies;
-  // [V14] Until then the class knows what the step shows.
-  if (role !== "host" && resultsPublic(phase)) return null;
+  // [V14] Until they are opened the class knows what the step shows.
+  if (role === "host" && resultsPublic(phase)) return tallies;
+  if (resultsPublic(phase))
+    return resultsOpened(room) && room.told ? withLaterOnceTold(phase, room.told) : null;
   if (role === "student" || (role !== "host" && !revealed)) return null;
   const covered = revealed ? null : openRound(phase);
   const shown = ROUNDS.filter((round) => round !== covered && tallies[round]);
   if (shown.length === 0) return null;
   return Object.fromEntries(shown.map((round) => [round, tallies[round]]));
+}
+
+/** [P35] Not even the host is told the later vote while it is open, or was opened by mistake. */
+function withLaterOnceTold(phase: Phase, { later, ...debated }: Tallies): Tallies {
+  return later && laterTold(phase) ? { ...debated, later } : debated;
 }
 
 function turnout({ phase, settings, tallies }: Room): { round: Round; voted: number } {

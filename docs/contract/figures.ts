@@ -70,5 +70,6 @@ export const Guesses = z.object({
   counts: z.array(count).describe("How many guessed 0 to 4, 5 to 9, ... 95 to 99, and 100."),
   byCamp: z
     .object({ for: group.optional(), against: group.optional(), undecided: group.optional() })
-    .optional(),
+    .optional()
+    .describe("For the host of a session with names."),
 });

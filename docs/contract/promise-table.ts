@@ -41,6 +41,7 @@ const OF: Record<Fact, string> = {
   credits: "how many say they would have voted otherwise without a rebuttal",
   movers: "the same, toward which answer, and how they had voted",
   guesses: "what the class guessed on average",
+  guessesByCamp: "the same, by how they had first voted",
   note: "the instructor's private note",
 };
 

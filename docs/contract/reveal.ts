@@ -28,7 +28,7 @@ export const ResultMessage = exactly<Reveal>()(
       .literal(true)
       .optional()
       .describe("From `before` on: people voted twice, and the class may see nothing of how."),
-    guess: Guesses.optional(),
+    guess: Guesses.omit({ byCamp: true }).optional(),
     winner: side.nullable().optional(),
     headline: z.string().optional(),
     detail: z.string().nullable().optional(),

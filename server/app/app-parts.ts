@@ -12,7 +12,7 @@ import type { Database } from "#server/store/database.ts";
 export type AppParts = {
   database: Database;
   clock: () => number;
-  ids: Omit<Ids, "ofWords" | "drawsFrom">;
+  ids: Omit<Ids, "ofWords" | "chanceFrom">;
   log: Logger;
   secret: string;
   publicUrl: string | undefined;

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import type { Draw } from "#debate/counting/rounded.ts";
+import type { Chance } from "#debate/counting/rounded.ts";
 
 /** Numbers by chance that follow from a text, and that only this server can derive. */
-export function createKeyedDraws(secret: string): (text: string) => Draw {
+export function createKeyedDraws(secret: string): (text: string) => Chance {
   return (text) => {
     let drawn = 0;
     return () => {

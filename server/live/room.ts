@@ -14,6 +14,7 @@ import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts"
 import { readLog } from "#server/sessions/read-log.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { readingIn, roster, writtenSince } from "#server/sessions/snapshot.ts";
+import { toldTallies } from "#server/sessions/told-tallies.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 import { hasQuiet } from "#server/store/standing.ts";
@@ -72,7 +73,9 @@ export function createRoom(
     // If these can't be counted, send the rest anyway.
     const worded = (await words?.catch(() => null)) ?? found;
     const reading = listening.includes("host") ? await readingIn(parts, found) : null;
-    const room = { ...worded, reading };
+    const isAlone = listening.every((role) => role === "host");
+    const told = isAlone ? null : await toldTallies(parts, found).catch(() => null);
+    const room = { ...worded, reading, told };
     for (const role of listening) {
       if (role === "screen" && room.settings.wall === "host") await tellWall(room);
       else {

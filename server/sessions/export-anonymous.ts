@@ -2,7 +2,7 @@ import { receiveInSlices } from "#debate/counting/ranking.ts";
 import { LEAST } from "#debate/counting/small-groups.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
-import { shuffled } from "#debate/rules/pairing.ts";
+import { shuffled } from "#debate/rules/shuffled.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type ExportRow, type Rows, tabular } from "#server/sessions/export-rows.ts";
@@ -15,18 +15,19 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 type Choices = Pick<BallotRecord, "round" | "choice">;
 
 /**
- * [Z19] The choices of an anonymous session, person by person, if its class is told the exact flow; else none. Numbers are those of
- * this file alone, by what was chosen: the order of seats would tell whose row is whose.
+ * [Z19] The first and the last vote of the debate in an anonymous session, person by person, if its class is told the exact flow; else
+ * none, and no other vote: its class is told two votes together, and not more. Numbers are those of this file alone, by what was
+ * chosen: the order of seats would tell whose row is whose.
  */
 export async function unlinkedBallots(
   parts: Reading,
   session: SessionRecord,
 ): Promise<(Choices & { participantId: string })[]> {
-  const { paired, later } = (await keptResults(parts, session)).forHost;
+  const { paired } = (await keptResults(parts, session)).forHost;
   if (!paired.matrix) return [];
   const people = new Map<string, Choices[]>();
   for (const { participantId, round, choice } of await parts.store.ballots.ofSession(session.id)) {
-    if (round === "later" && !later) continue;
+    if (round !== paired.from && round !== paired.to) continue;
     people.set(participantId, [...(people.get(participantId) ?? []), { round, choice }]);
   }
   const ways = [...people.values()].map((ballots) =>
@@ -38,7 +39,7 @@ export async function unlinkedBallots(
     .flatMap((way, place) => way.map((ballot) => ({ participantId: String(place + 1), ...ballot })));
 }
 
-/** [Z19] How many people endorsed, or were shown, each published rebuttal, without its author [K4] and without camps. */
+/** [Z19] How many people endorsed each published rebuttal (without its author) or read it (with the author) [K4]. */
 export async function encounterTotals(
   { store }: Reading,
   { id }: SessionRecord,

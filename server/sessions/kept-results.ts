@@ -1,6 +1,7 @@
-import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
+import { type Frozen, frozen, thawed, withLater } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
+import type { ChanceOf } from "#debate/counting/rounded.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { topRebuttals } from "#debate/counting/top-rebuttals.ts";
 import { totalsOnly } from "#debate/counting/totals.ts";
@@ -120,13 +121,6 @@ function withinPage(results: Results): Results {
   };
 }
 
-/**
- * [Z17] Whether the results stay as the class was first told them: where it hides small groups, and in every anonymous session, whose
- * host is told the same.
- */
-const isFrozen = ({ settings }: SessionRecord) =>
-  settings.identity === "anonymous" || hidesSmallGroups(settings);
-
 /** Counts the results, without ballots of removed participants and unpublished rebuttals. */
 async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   const { store } = parts;
@@ -151,7 +145,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   };
   const { toldCommonGround, ...counted } = await inSlices(countInSlices(input));
   const totals = () => totalsOnly(counted, toldCommonGround);
-  const told = isFrozen(session) ? await shownToClass(parts, session, counted, input, totals) : totals();
+  const told = await shownToClass(parts, session, counted, input, totals);
   // [X15] For the host alone.
   const { starters: _, ...shown } = told;
   const page = withinPage(shown);
@@ -173,8 +167,8 @@ async function offeredStarters({ participants }: Dependencies["store"], sessionI
 }
 
 /**
- * [Z11] [Z17] The results for a class to which they stay as they are. Once results are public, the class keeps seeing the first version,
- * even if seats are deleted. Otherwise deleting one seat at a time would reveal each vote as a difference.
+ * [Z11] The results for everyone but the host [Z18]. Once they are public, the class keeps seeing the first version, even if seats are
+ * removed or deleted: a seat less would show its vote as a difference.
  */
 async function shownToClass(
   { store, ids }: Reading,
@@ -192,14 +186,21 @@ async function shownToClass(
     const isClosed =
       !hasSlips &&
       (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
-    // [Z16] The average of several draws would be the true flow.
-    const draw = ids.drawsFrom(`${session.id} ${JSON.stringify(counted.paired.matrix)}`);
-    return forClass(counted, input, { isClosed, draw });
+    // [Z16] Not by the whole flow: someone who moves their own ballot again and again would average new noise of every cell.
+    const chanceOf: ChanceOf = (cell, people) => ids.chanceFrom(`${session.id} ${cell} ${people}`);
+    return forClass(counted, input, { isClosed, chanceOf });
   };
   if (!resultsPublic(session.phase)) return now();
-  const { id, resultsVersion } = session;
-  const first = await store.classResults.of(id);
+  const { classResults } = store;
   const content =
-    first ?? (await store.classResults.keep(id, resultsVersion, JSON.stringify(frozen(await now()))));
-  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted, hides);
+    (await classResults.of(session.id)) ??
+    (await classResults.keep(session, JSON.stringify(frozen(await now()))));
+  if (content === null) return now();
+  const kept: Frozen = JSON.parse(content);
+  const { later } = counted;
+  if (hides || !later || kept.laterClosedBy === session.phaseVersion) return thawed(kept, counted, hides);
+  // [P35] The later vote has just been closed.
+  const whole = withLater(kept, later, session.phaseVersion);
+  const stored = await classResults.keep(session, JSON.stringify(whole), content);
+  return thawed(stored === null ? whole : JSON.parse(stored), counted, hides);
 }

@@ -18,6 +18,7 @@ import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts"
 import { placed, placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
+import { toldTallies } from "#server/sessions/told-tallies.ts";
 import type { Drawn, OwnRecord } from "#server/store/participants.ts";
 import type { Head } from "#server/store/rebuttal-cache.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -50,8 +51,9 @@ export async function lookInto(
   const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
   const seen = audience.role === "student" ? room : await withWallWords(parts, room);
   const reading = audience.role === "host" ? await readingIn(parts, room) : null;
+  const told = audience.role === "host" ? null : await toldTallies(parts, room);
   return {
-    snapshot: viewFor(audience, { ...seen, reading }),
+    snapshot: viewFor(audience, { ...seen, reading, told }),
     ...page,
     cursor: room.version,
     now: parts.clock(),

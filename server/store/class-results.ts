@@ -1,5 +1,8 @@
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Counted = Pick<SessionRecord, "id" | "resultsVersion" | "phaseVersion">;
 
 /** [Z11] The results that each class saw first, as JSON. */
 export function classResultStore({ reader, write }: Database) {
@@ -9,19 +12,26 @@ export function classResultStore({ reader, write }: Database) {
     },
 
     /**
-     * Stores it unless there is one, and returns the stored one; null if voting was reopened meanwhile, also if it has closed
-     * again. `resultsVersion`: that of the session whose votes were counted.
+     * Stores it unless there is one, other than the one that it is to replace, and returns the stored one; null if a vote was reopened
+     * meanwhile, also if it has closed again. `session`: the one whose votes were counted.
      */
-    async keep(sessionId: string, resultsVersion: number, content: string): Promise<string | null> {
+    async keep(
+      { id: sessionId, resultsVersion, phaseVersion }: Counted,
+      content: string,
+      replaces: string | null = null,
+    ): Promise<string | null> {
       return write(async (transaction) => {
         const session = await transaction.session.findUnique({
           where: { id: sessionId },
-          select: { phase: true, resultsVersion: true, classResult: true },
+          select: { phase: true, resultsVersion: true, phaseVersion: true, classResult: true },
         });
         if (!session || !resultsPublic(session.phase as Phase)) return null;
         if (session.resultsVersion !== resultsVersion) return null;
-        if (session.classResult) return session.classResult.content;
-        await transaction.classResult.create({ data: { sessionId, content } });
+        const kept = session.classResult?.content ?? null;
+        if (kept !== replaces) return kept;
+        if (kept !== null && session.phaseVersion !== phaseVersion) return null;
+        const data = { sessionId, content };
+        await transaction.classResult.upsert({ where: { sessionId }, create: data, update: data });
         return content;
       }, sessionId);
     },

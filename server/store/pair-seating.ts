@@ -1,5 +1,6 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import { type Draw, makeGroups, mendGroups, type Pairable } from "#debate/rules/pairing.ts";
+import { makeGroups, mendGroups, type Pairable } from "#debate/rules/pairing.ts";
+import type { Draw } from "#debate/rules/shuffled.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided } from "#server/platform/slices.ts";
 import type { Transaction } from "#server/store/database.ts";

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import { createStore } from "#server/store/store.ts";
+import type { Client } from "#tests/support/client.ts";
+import { CLASS, closedClass, DAY, NOW } from "#tests/support/later-vote.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { startServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { connectAssistant } from "#tests/support/steelman.ts";
 
 /** The part of the results that is computed from votes. */
 function ofVotes({ rounds, paired, verdict, swing, margin, withheld }: Results) {
@@ -61,10 +64,91 @@ test("[Z11] what was counted before voting opened again is not kept, also once r
   const counted = await session();
   await moveTo(host, "after");
   await moveTo(host, "results");
-  expect(await classResults.keep(counted.id, counted.resultsVersion, "before")).toBeNull();
-  const { id, resultsVersion } = await session();
-  expect(await classResults.keep(id, resultsVersion, "since")).toBe("since");
+  expect(await classResults.keep(counted, "before")).toBeNull();
+  const since = await classResults.of(counted.id);
+  expect(since).toContain('"verdict"');
   // Closing after that does not begin anew.
   await moveTo(host, "closed");
-  expect(await classResults.keep(id, (await session()).resultsVersion, "later")).toBe("since");
+  expect(await classResults.keep(await session(), "later")).toBe(since);
+});
+
+/** All that a class is told of its votes, by every way: results as anyone reads them, snapshots, and what the step shows. */
+async function toldOf(server: TestServer, clients: readonly Client[]) {
+  const { phase: _, code: __, ...results }: Results = await (await server.asStranger("/results")).json();
+  const seen = await Promise.all(
+    clients.map(async (client) => {
+      const { session, result } = await client.sync();
+      return { tally: session.tally, result };
+    }),
+  );
+  return { results, seen };
+}
+
+test.each([
+  { identity: "named", smallGroups: "tell" },
+  { identity: "pseudonym", smallGroups: "tell" },
+] as const)(
+  "[Z11] a class of a $identity session that tells is told the same after a seat is removed and one deleted, and only its host sees the difference",
+  async (settings) => {
+    const { server, host, seats, students } = await closedClass(settings);
+    await using _ = server;
+    const assistant = await connectAssistant(server, server.session.code);
+    const readers = [await server.connect("screen"), assistant, ...students.slice(2)];
+    const first = await toldOf(server, readers);
+    expect(first.results.rounds).toMatchObject([{ n: 5 }, { n: 5 }]);
+    const before = { for: 1, against: 3, undecided: 1 };
+    expect(first.seen[0]?.tally).toEqual({ before, after: { for: 4, against: 1, undecided: 0 } });
+    const [ada, bob] = seats;
+    expect(await host.send("host:remove", { participantId: ada?.participantId })).toMatchObject({ ok: true });
+    expect(await toldOf(server, readers)).toEqual(first);
+    await server.asHost(`/participants/${bob?.participantId}?scope=seat`, { method: "DELETE" });
+    expect(await toldOf(server, readers)).toEqual(first);
+    const forHost: Results = await (await server.asHost("/results")).json();
+    expect(forHost.paired.n).toBe(3);
+    expect((await host.sync()).session.tally).toMatchObject({ before: { against: 1 } });
+    // A vote that opens makes the results new.
+    await moveTo(host, "after");
+    await moveTo(host, "results");
+    const anew = await toldOf(server, readers);
+    expect(anew.results.paired.n).toBe(3);
+    expect(anew.seen[0]?.tally).toMatchObject({ before: { against: 1 } });
+  },
+);
+
+test("[Z11] [V18] how many gave a reason stays as the class was told it", async () => {
+  await using server = await startServer({ settings: { smallGroups: "tell" } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "before");
+  for (const each of [ada, bob]) await each.send("ballot:cast", { ...ballot("for"), reason: "It is near." });
+  await moveTo(host, "results");
+  const reasons = async () => ((await (await server.asStranger("/results")).json()) as Results).reasons;
+  const first = await reasons();
+  expect(first).toEqual([{ round: "before", n: 2 }, expect.anything()]);
+  await server.asHost(`/participants/${ada.participantId}?scope=seat`, { method: "DELETE" });
+  expect(await reasons()).toEqual(first);
+});
+
+test("[Z11] [P35] a later vote stays as the class was first told it, until it opens again", async () => {
+  const { server, seats, students, time, move } = await closedClass({ smallGroups: "tell" });
+  await using _ = server;
+  time.now = NOW + 2 * DAY;
+  await move("later");
+  for (const [place, [, , choice]] of CLASS.entries())
+    await students[place]?.send("ballot:cast", ballot(choice, "later"));
+  await move("later-closed");
+  const told = async () => {
+    const { later, rounds }: Results = await (await server.asStranger("/results")).json();
+    return { later, rounds, tally: (await students[1]?.sync())?.session.tally };
+  };
+  const first = await told();
+  expect(first.later?.tally.n).toBe(5);
+  expect(first.tally?.later).toEqual({ for: 2, against: 2, undecided: 1 });
+  await server.asHost(`/participants/${seats[0]?.participantId}?scope=seat`, { method: "DELETE" });
+  expect(await told()).toEqual(first);
+  await move("later");
+  expect(await told()).toMatchObject({ later: undefined, rounds: first.rounds });
+  await move("later-closed");
+  const anew = await told();
+  expect(anew.later?.tally.n).toBe(4);
+  expect(anew.rounds).toEqual(first.rounds);
 });

@@ -39,7 +39,8 @@ describe("[V16] a guess", () => {
     // 5 of 7 last votes are For.
     expect(told.guess).toMatchObject({ n: 2, mean: 65, truth: (100 * 5) / 7 });
     expect((await host.sync()).session).not.toHaveProperty("guessed");
-    expect((await results(server)).guess).toEqual(told.guess);
+    // [K9] By camp they are the host's.
+    expect((await results(server)).guess).toEqual({ ...told.guess, byCamp: {} });
   });
 
   test("[V15] is asked for once: not without the setting, and not again after a later step was shown", async () => {
@@ -191,6 +192,20 @@ describe("[V16] a guess", () => {
     await moveTo(host, "results");
     await showStep(host, "flow");
     expect(await ada.hearsResult(({ step }) => step === "flow")).not.toHaveProperty("guess");
+  });
+
+  test("[K9] [M12] by camp is told to the host alone: else a class would read how the one who did not guess voted", async () => {
+    await using server = await startServer({ settings: { ...STAGED, smallGroups: "tell" } });
+    const votes = [...Array(11).fill(["for", "for"]), ...Array(2).fill(["against", "against"])];
+    const { host, students } = await atResults(server, votes);
+    await showStep(host, "guess");
+    // Of the first camp all but one guess.
+    for (const student of students.slice(1)) expect(await guess(student, 60)).toEqual(OK);
+    await showStep(host, "open");
+    expect((await results(server)).guess?.byCamp).toEqual({ for: { n: 10, mean: 60 } });
+    const told: Results = await (await server.asStranger("/results")).json();
+    for (const seen of [told.guess, (await students[1]?.sync())?.result?.guess])
+      expect(seen).toEqual({ n: 12, mean: 60, truth: (100 * 11) / 13, counts: expect.anything() });
   });
 
   test("is no vote: a class that was told its votes sees later guesses beside what it was told [Z11]", async () => {

@@ -185,35 +185,28 @@ describe("[Y9] votes on paper are taken", () => {
     expect((await type(server, { before: "for", after: "for" })).status).toBe(201);
   });
 
-  test("[Z11] not where a class keeps the result that it was told, until it goes back to a vote", async () => {
-    const settings = { steelman: true, smallGroups: "hide" } as const;
-    const { server, host } = await inBefore(settings);
-    await using _ = server;
-    const [slip] = await typed(await type(server, { before: "for" }));
-    await moveTo(host, "steelman", settings);
-    expect((await type(server, { before: "for", after: "against" })).status).toBe(201);
-    await moveTo(host, "results", settings);
-    const told = async (): Promise<Results> => (await server.asStranger("/results")).json();
-    const first = await told();
-    await moveTo(host, "steelman", settings);
-    const refused = await type(server, { before: "for" });
-    expect([refused.status, (await refused.json()).error.code]).toEqual([409, "wrong-phase"]);
-    expect((await server.asHost(`/paper/${slip?.id}`, { method: "DELETE" })).status).toBe(409);
-    await moveTo(host, "results", settings);
-    expect(await told()).toEqual(first);
-    await moveTo(host, "after", settings);
-    expect((await type(server, { before: "for" })).status).toBe(201);
-  });
-
-  test("[Y9] where small groups are told, in `steelman` also after the results", async () => {
-    const settings = { steelman: true, smallGroups: "tell" } as const;
-    const { server, host } = await inBefore(settings);
-    await using _ = server;
-    await moveTo(host, "results", settings);
-    expect((await server.asStranger("/results")).status).toBe(200);
-    await moveTo(host, "steelman", settings);
-    expect((await type(server, { before: "for" })).status).toBe(201);
-  });
+  test.each(["hide", "tell"] as const)(
+    "[Y9] [Z11] not once a class that is to %s small groups was told its results, until it goes back to a vote",
+    async (smallGroups) => {
+      const settings = { steelman: true, smallGroups };
+      const { server, host } = await inBefore(settings);
+      await using _ = server;
+      const [slip] = await typed(await type(server, { before: "for" }));
+      await moveTo(host, "steelman", settings);
+      expect((await type(server, { before: "for", after: "against" })).status).toBe(201);
+      await moveTo(host, "results", settings);
+      const told = async (): Promise<Results> => (await server.asStranger("/results")).json();
+      const first = await told();
+      await moveTo(host, "steelman", settings);
+      const refused = await type(server, { before: "for" });
+      expect([refused.status, (await refused.json()).error.code]).toEqual([409, "wrong-phase"]);
+      expect((await server.asHost(`/paper/${slip?.id}`, { method: "DELETE" })).status).toBe(409);
+      await moveTo(host, "results", settings);
+      expect(await told()).toEqual(first);
+      await moveTo(host, "after", settings);
+      expect((await type(server, { before: "for" })).status).toBe(201);
+    },
+  );
 
   test("in an anonymous session, too, whose tallies stay hidden", async () => {
     const settings = { identity: "anonymous" } as const;

@@ -181,5 +181,6 @@ export const FOUND: Record<Fact, Look> = {
   movers: ofRebuttal(({ movers }) => isFields(movers)),
   commonGround: some(({ commonGround }, { his }) => holds(commonGround, his)),
   guesses: some(({ guess }) => isFields(guess) && typeof guess.mean === "number"),
+  guessesByCamp: some(({ guess }) => isFields(guess) && isFields(guess.byCamp)),
   note: has(({ note }) => note),
 };

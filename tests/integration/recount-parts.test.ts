@@ -62,7 +62,7 @@ test.skipIf(!hasPython).each(["named", "pseudonym", "anonymous"] as const)(
     const results = (await ask(server, code, "/results")) as Results;
     expect(results.guess?.n).toBe(10);
     const { status, printed, said } = await recount(server, code, results);
-    const untold = "Anonymous session, not told and not recounted: ['outlook']\n";
+    const untold = "Anonymous session, not told and not recounted: ['outlook', 'later']\n";
     expect({ status, said }).toEqual({ status: 0, said: identity === "anonymous" ? untold : "" });
     const { guess, paragraphs, picked } = JSON.parse(printed);
     const { n, mean, truth, counts } = results.guess ?? {};

@@ -124,7 +124,7 @@ test("[V8] [K4] [K5] [M2] [M5] [S9] docs/recount.py counts the exports as the se
     const { status, printed, said } = await recount(server, code, results);
     const isAnonymous = lesson.settings.identity === "anonymous";
     // [Z19] It says what an anonymous session does not tell.
-    const untold = isAnonymous ? "Anonymous session, not told and not recounted: ['outlook']\n" : "";
+    const untold = isAnonymous ? "Anonymous session, not told and not recounted: ['outlook', 'later']\n" : "";
     expect({ name, status, said }).toEqual({ name, status: 0, said: untold });
     const { winner, deadHeat, standing } = results.verdict;
     const { n, matrix } = results.paired;
@@ -161,7 +161,7 @@ test("[Z19] docs/recount.py counts what an anonymous session that hides small gr
   const results = (await ask(server, code, "/results")) as Results;
   expect(await recount(server, code, results)).toMatchObject({
     status: 0,
-    said: "Anonymous session, not told and not recounted: ['outlook', 'verdict', 'paired', 'margin']\n",
+    said: "Anonymous session, not told and not recounted: ['outlook', 'later', 'verdict', 'paired', 'margin']\n",
   });
   const [first, ...others] = results.rebuttals;
   const changed = { ...results, rebuttals: [{ ...first, endorsed: 99 }, ...others] };

@@ -24,7 +24,13 @@ async function startLive(server: TestServer) {
   const messages: string[] = [];
   own.onMessage((message) => messages.push(message));
   const ready = new Promise<void>((resolve) => own.onReady(resolve));
-  const ids = { uuid: randomUUID, key: () => "", draw: () => 0, ofWords: () => "", drawsFrom: () => () => 0 };
+  const ids = {
+    uuid: randomUUID,
+    key: () => "",
+    draw: () => 0,
+    ofWords: () => "",
+    chanceFrom: () => () => 0,
+  };
   const live = createLive(
     io,
     { store: createStore(server.database), clock: Date.now, ids },

@@ -26,6 +26,10 @@ export async function closedClass(settings: Partial<Settings>) {
   const students = await Promise.all(seats.map(({ ticket }) => server.connect("student", { ticket })));
   await moveTo(host, "before", chosen);
   for (const [place, [choice]] of CLASS.entries()) await students[place]?.send("ballot:cast", ballot(choice));
+  if (settings.readingVote) {
+    await moveTo(host, "reading-vote", chosen);
+    for (const student of students) await student.send("ballot:cast", ballot("undecided", "reading"));
+  }
   await moveTo(host, "after", chosen);
   for (const [place, [, choice]] of CLASS.entries())
     await students[place]?.send("ballot:cast", ballot(choice, "after"));

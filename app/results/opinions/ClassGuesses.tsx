@@ -6,7 +6,7 @@ import type { Guesses } from "#debate/counting/opinions.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
-/** [M12] What the class guessed against the real share, and what each camp guessed where the class may see that. */
+/** [M12] What the class guessed against the real share, and for the host what each camp guessed [K9]. */
 export function ClassGuesses({ guess, results }: { guess: Guesses; results: Results }) {
   const { n, mean, truth, byCamp } = guess;
   const how = useHow();

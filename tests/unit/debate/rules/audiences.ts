@@ -21,6 +21,7 @@ export function room(given: Partial<Room> = {}): Room {
     resultsKept: false,
     joined: 23,
     tallies: TALLIES,
+    told: given.tallies ?? TALLIES,
     queue: 2,
     step: null,
     opened: false,

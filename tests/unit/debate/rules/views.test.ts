@@ -234,6 +234,17 @@ test("[P35] no one is told a tally of the later vote until it has closed, the ho
       }
 });
 
+test("[Z11] everyone but the host is sent the tallies that the class was first told, and none where these are unknown", () => {
+  const left = { ...TALLIES, after: { ...TALLIES.after, for: 8 } };
+  const given = { phase: "results", opened: true, tallies: left } as const;
+  const { host, ...others } = AUDIENCES;
+  expect(viewFor(host, room({ ...given, told: TALLIES })).tally).toEqual(left);
+  for (const audience of Object.values(others)) {
+    expect(viewFor(audience, room({ ...given, told: TALLIES })).tally).toEqual(TALLIES);
+    expect(viewFor(audience, room({ ...given, told: null }))).not.toHaveProperty("tally");
+  }
+});
+
 test("[Z18] the host of an anonymous session is sent tallies only where its class is", () => {
   const tallies = { before: { for: 3, against: 2, undecided: 1 } };
   for (const [identity, smallGroups, isTold] of [

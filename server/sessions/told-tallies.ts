@@ -1,0 +1,24 @@
+import type { Results } from "#debate/counting/results.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
+import type { Tallies } from "#debate/rules/snapshot.ts";
+import { resultsOpened } from "#debate/rules/steps.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** [Z11] The tallies of opened results as the class was first told them; null where it is told none [Z1]. */
+export async function toldTallies(
+  parts: Pick<Dependencies, "store" | "ids">,
+  session: SessionRecord,
+): Promise<Tallies | null> {
+  if (!resultsOpened(session) || hidesSmallGroups(session.settings)) return null;
+  return talliesIn((await keptResults(parts, session)).shown);
+}
+
+function talliesIn({ rounds, later }: Results): Tallies {
+  const tallies: Tallies = {};
+  for (const { round, n, for: pro, against, undecided } of later ? [...rounds, later.tally] : rounds)
+    if (n > 0 && pro !== null && against !== null && undecided !== null)
+      tallies[round] = { for: pro, against, undecided };
+  return tallies;
+}
