@@ -53,8 +53,8 @@ export function isCommonGround(endorsed: Tally, exposed: Tally): boolean {
 
 /**
  * [K11] The standing of common ground that the class is told, null for what it is not told: at least five endorsers in each
- * camp, whichever camp the authors are in. They count as if they had endorsed it, like anyone else who did, and are then taken
- * off both camps, so that neither the choice nor the order depends on how they voted.
+ * camp. Authors count as if they had endorsed it, like anyone else who did, and one for each is then taken off both camps: neither the
+ * choice nor the order would differ if an author and an endorser had swapped their votes.
  */
 export function toldStanding(endorsed: Tally, exposed: Tally, authors: readonly (Choice | undefined)[]) {
   const withAuthors = { ...endorsed };

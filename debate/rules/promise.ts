@@ -144,7 +144,9 @@ export const PROMISE = {
   guesses: [
     [TELLING, ["reader"], "results"],
     [HIDING, ["reader"], "groups"],
-    [NAMES, ["host"], "results"],
+    [NAMES, ["host", ...FILES], "results"],
+    [["anonymousTelling"], FILES, "results"],
+    [["anonymous"], FILES, "groups"],
   ],
   guessesByCamp: [[NAMES, ["host"], "results"]],
   note: [[KINDS, ["host"], "now"]],

@@ -40,7 +40,7 @@ const OF: Record<Fact, string> = {
   roundedFlow: "the same, rounded, from 30 voters on",
   credits: "how many say they would have voted otherwise without a rebuttal",
   movers: "the same, toward which answer, and how they had voted",
-  guesses: "what the class guessed on average",
+  guesses: "what the class guessed, without who",
   guessesByCamp: "the same, by how they had first voted",
   note: "the instructor's private note",
 };

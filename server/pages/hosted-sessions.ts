@@ -3,6 +3,7 @@ import type { SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { whenGone } from "#server/platform/failures.ts";
+import { comparableAmong } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { ranVersions } from "#server/sessions/ran-version.ts";
 import { resultsForHost } from "#server/sessions/review.ts";
@@ -18,7 +19,8 @@ export async function hostedSessions(
   const opened = all.filter(({ session }) => resultsOpened(session));
   const judged = opened.slice(0, verdicts);
   // [H4] A rehearsal is compared with nothing.
-  const several = severalIn(opened.filter(({ session }) => session.settings.simulated === undefined));
+  const held = opened.filter(({ session }) => session.settings.simulated === undefined);
+  const several = severalIn(await comparableAmong(parts, held));
   const ran = await ranVersions(
     parts,
     all.map(({ origin }) => origin),

@@ -1,5 +1,6 @@
 import { margin } from "#debate/counting/margin.ts";
 import { type Moves, movement, movesIn } from "#debate/counting/movement.ts";
+import type { Results } from "#debate/counting/results.ts";
 import {
   type Comparison,
   compareInSlices,
@@ -7,7 +8,9 @@ import {
   type NotCompared,
 } from "#debate/counting/sections.ts";
 import { readCode } from "#debate/rules/codes.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
+import { whenGone } from "#server/platform/failures.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
@@ -83,21 +86,44 @@ async function countSections(resolution: string, told: readonly Moved[]): Promis
   return { resolution, ...(await inSlices(compareInSlices(told.map(({ moves }) => moves)))), sections };
 }
 
-/** [V22] The instructor's sessions that can be compared: those whose results are open, the oldest first. */
+/** [V22] The instructor's sessions that can be compared, the oldest first. */
 export async function comparable(
-  { store }: Pick<Reading, "store">,
+  parts: Reading,
   hostId: string,
   resolution?: string,
 ): Promise<SectionRecord[]> {
-  return (await store.sections.ofHost(hostId, resolution)).filter(({ session }) => resultsOpened(session));
+  return comparableAmong(parts, await parts.store.sections.ofHost(hostId, resolution));
+}
+
+/** [V22] Those whose results are open and [Z18] tell the host who moved which way. */
+export async function comparableAmong<Row extends { session: SessionRecord }>(
+  parts: Reading,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const told: Row[] = [];
+  for (const row of rows)
+    if (resultsOpened(row.session) && (await tellsFlow(parts, row.session).catch(whenGone(false))))
+      told.push(row);
+  return told;
+}
+
+/** [Z18] What a class was told is kept [Z11], so that it is seldom counted here. */
+async function tellsFlow(parts: Reading, session: SessionRecord): Promise<boolean> {
+  const { id, settings } = session;
+  if (settings.identity !== "anonymous" || !hidesSmallGroups(settings)) return true;
+  const content = await parts.store.classResults.of(id);
+  const { paired }: Pick<Results, "paired"> =
+    content === null ? (await keptResults(parts, session)).forHost : JSON.parse(content);
+  return paired.matrix !== null;
 }
 
 /** Whether the host has another session of the same resolution to compare this one with. */
-export async function hasOthers(
-  parts: Pick<Reading, "store">,
-  { id, hostId, settings }: SessionRecord,
-): Promise<boolean> {
+export async function hasOthers(parts: Reading, session: SessionRecord): Promise<boolean> {
+  const { id, hostId, settings } = session;
   if (settings.simulated !== undefined) return false; // [H4]
   const { resolution } = await parts.store.sessions.debateOf(id);
-  return (await comparable(parts, hostId, resolution)).some(({ session }) => session.id !== id);
+  const all = await comparable(parts, hostId, resolution);
+  // A control room that was opened before the results stays open.
+  const isTold = !resultsOpened(session) || all.some((each) => each.session.id === id);
+  return isTold && all.some((each) => each.session.id !== id);
 }

@@ -98,7 +98,7 @@ async function rowsOf(
     case "design":
       return designRows(store, session);
     case "guesses":
-      return guessRows(store, session, people);
+      return guessRows(parts, session, people);
     case "picks":
       return pickRows(parts, session);
     case "paragraphs":

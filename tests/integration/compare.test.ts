@@ -195,6 +195,25 @@ test("[V22] [I3] what is not compared is said, and a colleague's session is unkn
   ]);
 });
 
+test("[V22] [Z18] an anonymous session whose class is not told the flow is not offered to compare, nor compared from its page", async () => {
+  await using server = await startServer();
+  const headers = new Headers({ cookie: server.cookie });
+  const { pageApi } = server.app;
+  const canCompare = async (code: string) => {
+    const page = await pageApi.host(headers, code);
+    return page.ok && page.value.canCompare;
+  };
+  const held = await section(server, { settings: { identity: "anonymous" } });
+  const one = await section(server);
+  expect(await pageApi.compare(headers, one)).toMatchObject({ value: { choices: [{ code: one }] } });
+  expect([await canCompare(one), await canCompare(held)]).toEqual([false, false]);
+  const told = await section(server, { settings: { identity: "anonymous", smallGroups: "tell" } });
+  expect(await pageApi.compare(headers, one)).toMatchObject({
+    value: { choices: [{ code: one }, { code: told }] },
+  });
+  expect([await canCompare(one), await canCompare(held)]).toEqual([true, false]);
+});
+
 test("[Z18] an anonymous session whose class is not told the flow is named and not compared", async () => {
   await using server = await startServer();
   const one = await section(server);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Results } from "#debate/counting/results.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -75,7 +76,7 @@ test("[V41] [X1] `paragraphs` has each paragraph of both sides by its number", a
 test.each(["named", "pseudonym", "anonymous"] as const)(
   "[V42] in %s sessions guesses are exported once they are counted, and not while they are cast one by one",
   async (identity) => {
-    await using server = await startServer({ settings: { ...STAGED, identity } });
+    await using server = await startServer({ settings: { ...STAGED, identity, smallGroups: "tell" } });
     const guessesTold = async () => {
       const answer = await server.asHost("/export?table=guesses");
       return answer.status === 200 ? ((await answer.json()) as { rows: Row[] }).rows : answer.status;
@@ -120,12 +121,25 @@ async function classAt(server: TestServer, identity: "named" | "pseudonym" | "an
 }
 
 test("[V42] of an anonymous class no guesses are exported if fewer than four guessed", async () => {
-  await using server = await startServer({ settings: { ...STAGED, identity: "anonymous" } });
+  const settings = { ...STAGED, identity: "anonymous", smallGroups: "tell" } as const;
+  await using server = await startServer({ settings });
   const { host, students } = await atResults(server);
   await showStep(host, "guess");
   for (const student of students.slice(0, 3)) await student.send("guess:cast", { share: 30 });
   await showStep(host, "open");
   expect(await rowsOf(server, "guesses")).toEqual([]);
+});
+
+test("[V42] [Z19] of an anonymous class no guesses are exported where its host's results tell none", async () => {
+  const settings = { ...STAGED, identity: "anonymous", smallGroups: "hide" } as const;
+  await using server = await startServer({ settings });
+  const { host, students } = await atResults(server);
+  await showStep(host, "guess");
+  for (const [n, student] of students.entries())
+    expect(await student.send("guess:cast", { share: 10 * n })).toMatchObject(OK);
+  await showStep(host, "open");
+  const { guess }: Results = await (await server.asHost("/results")).json();
+  expect([guess, await rowsOf(server, "guesses")]).toEqual([null, []]);
 });
 
 test("[V41] [R30] `merged` says who endorsed or was shown which words of a merge, and nothing of an anonymous class", async () => {

@@ -180,7 +180,13 @@ export const FOUND: Record<Fact, Look> = {
   credits: ofRebuttal(({ credits }) => isPositive(credits)),
   movers: ofRebuttal(({ movers }) => isFields(movers)),
   commonGround: some(({ commonGround }, { his }) => holds(commonGround, his)),
-  guesses: some(({ guess }) => isFields(guess) && typeof guess.mean === "number"),
+  guesses: either(
+    some(({ guess }) => isFields(guess) && typeof guess.mean === "number"),
+    inTable(
+      "guesses",
+      some(({ share }) => typeof share === "number"),
+    ),
+  ),
   guessesByCamp: some(({ guess }) => isFields(guess) && isFields(guess.byCamp)),
   note: has(({ note }) => note),
 };

@@ -47,7 +47,7 @@ describe("[V47] the promise", () => {
     const told = KINDS.map((kind) => [facts(kind, "log"), facts(kind, "nameless")]);
     expect(told.map(([log]) => log)).toEqual(KINDS.map(() => []));
     for (const [, nameless] of told)
-      expect(["words", "pickedWords", "exit", "endorsements"]).toEqual(
+      expect(["words", "pickedWords", "exit", "endorsements", "guesses"]).toEqual(
         expect.arrayContaining(nameless ?? []),
       );
   });
