@@ -20,7 +20,7 @@ import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/ori
 import { paperRoutes } from "#server/http/paper-routes.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
-import { atMostBytes, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
@@ -41,8 +41,6 @@ import type { Redis } from "#server/platform/redis.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** The largest body in bytes, except for requests about debates. */
-export const BODY_BYTES = 512 * 1024;
 const PROXIED = ["x-forwarded-for", "forwarded"];
 
 const FOREIGN =
@@ -96,7 +94,6 @@ export function createHttp({
   metricsToken,
   log,
 }: Options): Hono {
-  const limit = atMostBytes(BODY_BYTES);
   const checks = createChecks(parts, caller);
 
   return new Hono()
@@ -113,9 +110,6 @@ export function createHttp({
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
       return undefined;
     })
-    .use("/api/*", (context, next) =>
-      context.req.path.startsWith("/api/debates") ? next() : limit(context, next),
-    )
     .get("/readyz", async (context) => {
       const asked = Object.entries({ database: parts.store.ping, ...(redis && { redis: redis.ping }) });
       const answers = await Promise.allSettled(asked.map(([, ping]) => ping()));

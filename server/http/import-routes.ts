@@ -8,11 +8,12 @@ import type { GivenFile } from "#server/files/file-child.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { asTyped, readingOf } from "#server/files/read-as.ts";
+import { discardBody, readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { jsonList } from "#server/http/json-list.ts";
-import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
-import { isUpload, UPLOAD_BYTES, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
+import { type Refused, refusal } from "#server/http/reply.ts";
+import { isUpload, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
 import { keyedUuid } from "#server/identity/keyed-uuid.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -35,13 +36,10 @@ export function importRoutes(
   { signedIn }: Checks,
   files: FileReader,
 ): Hono<SignedIn> {
-  const text = atMostBytes(DEBATE_BYTES);
-  const file = atMostBytes(UPLOAD_BYTES, (context) => notRead(context, [{ code: "file-too-large" }], 413));
-
   return new Hono<SignedIn>()
-    .use("/import", signedIn, (context, next) => (isUpload(context) ? file : text)(context, next))
-    .use("/import/preview", signedIn, file)
-    .use("/:id/source", signedIn, file)
+    .use("/import", signedIn)
+    .use("/import/preview", signedIn)
+    .use("/:id/source", signedIn)
     .use("/import/*", (context, next) => limited("import", context, next))
     .post("/import", async (context) => {
       const upload = isUpload(context) ? await uploadedFile(context) : null;
@@ -78,7 +76,7 @@ export function importRoutes(
       const isOwn = await store.sources.canKeep(context.var.instructor.id, context.req.param("id"));
       if (!isOwn) return refusal(context, { code: "not-found" });
       const upload = await uploadedFile(context);
-      if (!upload.ok) return refusal(context, upload);
+      if (!upload.ok) return noUpload(context, upload);
       const isKept = await keep(context.var.instructor.id, context.req.param("id"), upload.value);
       if (isKept === null) return notRead(context, [{ code: "wrong-type" }], 415);
       return isKept ? context.body(null, 204) : refusal(context, { code: "not-found" });
@@ -109,12 +107,12 @@ export function importRoutes(
       return undefined;
     }
     // A body that was not taken in would end the connection, which the browser may be using again by then.
-    await context.req.arrayBuffer();
+    await discardBody(context);
     return refusal(context, tooOften(retryAfter));
   }
 
   async function readText(context: Uploading): Promise<Response | Reading> {
-    const request = await readJson(context, ImportRequest);
+    const request = await readJson(context, ImportRequest, DEBATE_BYTES);
     if (!request.ok) return refusal(context, request);
     const { text, id: sentAs } = request.value;
     const read = text.length <= SHORT_TEXT ? readingOf(asTyped(text)) : await readApart(context, { text });
@@ -122,7 +120,7 @@ export function importRoutes(
   }
 
   async function readUpload(context: Uploading, upload: Result<UploadedFile>): Promise<Response | Reading> {
-    return upload.ok ? readApart(context, upload.value) : refusal(context, upload);
+    return upload.ok ? readApart(context, upload.value) : noUpload(context, upload);
   }
 
   /** [U8] In a process of its own. */
@@ -156,6 +154,11 @@ type Reading = ReturnType<typeof readingOf> & { sentAs?: string | undefined };
 function importIds(ownerId: string, text: string, sentAs: string): (n: number) => string {
   const ofText = keyedUuid(sentAs, `import:${ownerId}:${text}`);
   return (n) => keyedUuid(ofText, String(n));
+}
+
+function noUpload(context: Context, refused: Refused): Response {
+  if (refused.code === "too-long") return notRead(context, [{ code: "file-too-large" }], 413);
+  return refusal(context, refused);
 }
 
 function notRead(context: Context, missing: readonly Missing[], status: 413 | 415 | 422 = 422): Response {
