@@ -19,7 +19,7 @@ const WITHIN = 10_000;
 const FORM_FIELDS = 50;
 /** [L18] So many bytes of each body count as nothing, so that no one who fills the room keeps votes out. */
 const UNCOUNTED = 2 * 1024;
-/** [L18] Bodies that are held: of people who have not signed in by address, of instructors by account, two files each. */
+/** [L18] What is held: for people who have not signed in by address, for instructors by account, two files each. */
 const strangers = createByteRoom({ each: 8 * MB, all: 32 * MB });
 const instructors = createByteRoom({ each: 42 * MB, all: 126 * MB });
 const RETRY_AFTER = 5;
@@ -69,36 +69,40 @@ export async function readJson<T>(context: Context, schema: z.ZodType<T>, most?:
   return body.value.isForm ? refuse("malformed", "send application/json") : parse(schema, body.value.input);
 }
 
+/** [L18] Takes room for what a request holds, until it is answered. */
+export function createHolder(context: Context): (bytes: number) => Result<null> {
+  const { outgoing }: HttpBindings = context.env;
+  const instructorId = instructorOf(context);
+  const room = instructorId === undefined ? strangers : instructors;
+  const who = instructorId ?? neighbourhood(addressOf(context.req.raw.headers));
+  let [length, held] = [0, 0];
+  outgoing.once("close", () => room.giveBack(who, held));
+
+  return (bytes) => {
+    length += bytes;
+    const counted = Math.max(0, length - UNCOUNTED) - held;
+    const refused = counted > 0 ? room.take(who, counted) : null;
+    if (refused !== null) return refused === "busy" ? refuse("busy") : tooOften(RETRY_AFTER);
+    held += counted;
+    return accept(null);
+  };
+}
+
+const instructorOf = (context: Context): string | undefined => context.get("instructor")?.id;
+
 /** [L17] [L18] The bytes of a body, for which there is room until the request is answered. */
 export async function readBytes(
   context: Context,
   most: number,
   fits?: Reading["fits"],
 ): Promise<Result<Buffer>> {
-  const { incoming, outgoing }: HttpBindings = context.env;
-  const instructorId: string | undefined = context.get("instructor")?.id;
-  const room = instructorId === undefined ? strangers : instructors;
-  const who = instructorId ?? neighbourhood(addressOf(context.req.raw.headers));
-  let [length, held] = [0, 0];
-  outgoing.once("close", () => room.giveBack(who, held));
-
-  function take(bytes: number): Result<null> {
-    length += bytes;
-    const counted = Math.max(0, length - UNCOUNTED) - held;
-    const refused = counted > 0 ? room.take(who, counted) : null;
-    if (refused === null) {
-      held += counted;
-      return accept(null);
-    }
-    return refused === "busy" ? refuse("busy") : tooOften(RETRY_AFTER);
-  }
-
+  const { incoming }: HttpBindings = context.env;
   const declared = Number(context.req.header("content-length") ?? 0);
   if (declared > most) return tooLong(most);
   const within = most === BODY_BYTES ? WITHIN : undefined;
-  const read = await received(incoming, { most, take, fits, within });
+  const read = await received(incoming, { most, take: createHolder(context), fits, within });
   // A browser that is still sending sees no answer.
-  if (!read.ok && instructorId !== undefined) await discardBody(context);
+  if (!read.ok && instructorOf(context) !== undefined) await discardBody(context);
   return read;
 }
 

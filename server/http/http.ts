@@ -50,6 +50,8 @@ type Options = {
   parts: Dependencies;
   capacity: CapacityCheck;
   files: FileReader;
+  /** [L21] How many bytes of files an instructor may keep. */
+  fileQuota: number;
   rehearsals: Rehearsals;
   caller: Caller;
   tickets: Tickets;
@@ -75,6 +77,7 @@ export function createHttp({
   parts,
   capacity,
   files,
+  fileQuota,
   rehearsals,
   caller,
   tickets,
@@ -147,7 +150,7 @@ export function createHttp({
     .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/capacity", capacityRoutes(capacity, checks))
-    .route("/api/debates", importRoutes(parts, checks, files))
+    .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/templates", templateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))

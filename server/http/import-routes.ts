@@ -8,9 +8,10 @@ import type { GivenFile } from "#server/files/file-child.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { asTyped, readingOf } from "#server/files/read-as.ts";
-import { discardBody, readJson } from "#server/http/body.ts";
+import { createHolder, discardBody, readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
+import { sent } from "#server/http/export-file.ts";
 import { jsonList } from "#server/http/json-list.ts";
 import { type Refused, refusal } from "#server/http/reply.ts";
 import { isUpload, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
@@ -19,6 +20,9 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** [L16] Imports of one instructor, previews among them; and, counted by themselves, files that are kept. */
 const IMPORTS = { max: 20, window: 60 };
+/** [L20] Kept files that one instructor downloads, and the bytes of one that are sent in a turn of the event loop. */
+const DOWNLOADS = { max: 20, window: 60 };
+const PART_BYTES = 256 * 1024;
 const TYPES = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -28,6 +32,7 @@ const TYPES = {
 };
 /** [U8] Longer texts, in characters, are read in a process of their own. Others take no longer than starting one. */
 const SHORT_TEXT = 50_000;
+const MB = 1024 * 1024;
 const NO_FILE_TYPE: readonly FileFault[] = ["wrong-type", "old-word"];
 
 /** Routes that read a text or a file as a debate, and keep the file. */
@@ -35,6 +40,7 @@ export function importRoutes(
   { store, clock, ids, limits }: Dependencies,
   { signedIn }: Checks,
   files: FileReader,
+  fileQuota: number,
 ): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("/import", signedIn)
@@ -61,6 +67,7 @@ export function importRoutes(
       }
       if (exported) return notRead(context, exported.missing);
       if (!reading.ok) return notRead(context, reading.missing);
+      if (upload?.ok && (await isFull(id, "", upload.value))) return filesFull(context);
       const drafts = [{ id: idOf(0), draft: reading.draft }];
       const [debate] = await store.debates.createAll(id, drafts, clock());
       if (upload?.ok && debate) await keep(id, debate.id, upload.value);
@@ -77,18 +84,27 @@ export function importRoutes(
       if (!isOwn) return refusal(context, { code: "not-found" });
       const upload = await uploadedFile(context);
       if (!upload.ok) return noUpload(context, upload);
+      if (await isFull(context.var.instructor.id, context.req.param("id"), upload.value))
+        return filesFull(context);
       const isKept = await keep(context.var.instructor.id, context.req.param("id"), upload.value);
       if (isKept === null) return notRead(context, [{ code: "wrong-type" }], 415);
       return isKept ? context.body(null, 204) : refusal(context, { code: "not-found" });
     })
     .get("/:id/source", async (context) => {
-      const source = await store.sources.of(context.var.instructor.id, context.req.param("id"));
+      const debate = [context.var.instructor.id, context.req.param("id")] as const;
+      const { retryAfter } = await limits.consume("download", context.var.instructor.id, DOWNLOADS);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+      const size = await store.sources.sizeOf(...debate);
+      const room = createHolder(context)(size ?? 0);
+      if (!room.ok) return refusal(context, room);
+      const source = size === null ? null : await store.sources.of(...debate);
       if (!source) return refusal(context, { code: "not-found" });
       const name = encodeURIComponent(source.name).replace(
         /['()]/g,
         (mark) => `%${mark.charCodeAt(0).toString(16)}`,
       );
-      return context.body(source.bytes, 200, {
+      return context.body(sent(partsOf(source.bytes)), 200, {
+        "content-length": `${source.bytes.length}`,
         // Never opened as a page of this site, whatever is in it.
         "content-type": source.type === TYPES.html ? "application/octet-stream" : source.type,
         "content-disposition": `attachment; filename*=UTF-8''${name}`,
@@ -133,6 +149,17 @@ export function importRoutes(
     return notRead(context, [{ code: fault }], NO_FILE_TYPE.includes(fault) ? 415 : 422);
   }
 
+  /** [L21] Whether a file is more than an instructor may keep, in place of that of one debate. */
+  async function isFull(ownerId: string, debateId: string, { bytes }: UploadedFile): Promise<boolean> {
+    return (await store.sources.bytesBeside(ownerId, debateId)) + bytes.length > fileQuota;
+  }
+
+  function filesFull(context: Context): Response {
+    const megabytes = Math.floor(fileQuota / MB);
+    const message = `Your files would have more than ${megabytes} MB, which is all that this server keeps for you. Delete a debate whose file you no longer need.`;
+    return refusal(context, { code: "too-long", message, fields: [{ code: "files-full", megabytes }] });
+  }
+
   /** [U11] Null where it is no kind of file that is read. */
   async function keep(
     ownerId: string,
@@ -145,6 +172,11 @@ export function importRoutes(
     const type = TYPES[kind as keyof typeof TYPES];
     return store.sources.keep(ownerId, debateId, { name, type, bytes: new Uint8Array(bytes) });
   }
+}
+
+/** [L20] A file in parts. */
+function* partsOf(bytes: Uint8Array): Generator<Uint8Array, undefined> {
+  for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
 }
 
 type Uploading = Context<SignedIn>;
