@@ -133,6 +133,8 @@ export function createApp({
     else if (OWN_PATHS.test(path)) {
       // A body may pause for longer while it arrives [L6].
       if (request.method === "GET") closeIfUnread(response);
+      // [L23] Where an answer does not say how long it may be kept.
+      response.setHeader("cache-control", "no-store");
       void answerHttp(request, response);
     }
     // Next's development tools post to it.

@@ -108,7 +108,6 @@ export function createHttp({
       const isRead = ["GET", "HEAD"].includes(context.req.method);
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
         return refusal(context, { code: "forbidden", message: FOREIGN, fields: ["origin"] });
-      context.header("cache-control", "no-store");
       await next();
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
       return undefined;
