@@ -79,6 +79,8 @@ export function createHolder(context: Context): (bytes: number) => Result<null> 
   outgoing.once("close", () => room.giveBack(who, held));
 
   return (bytes) => {
+    // There is no answer any more with which room would be given back.
+    if (outgoing.destroyed) return accept(null);
     length += bytes;
     const counted = Math.max(0, length - UNCOUNTED) - held;
     const refused = counted > 0 ? room.take(who, counted) : null;

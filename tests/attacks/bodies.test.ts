@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { beforeEach, expect, test, vi } from "vitest";
 import { halfSent } from "#tests/attacks/raw.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import { formWith } from "#tests/support/uploads.ts";
 
 const KIB = 1024;
 /** What anyone may send to without having signed in. */
@@ -135,6 +136,25 @@ test("[L18] an instructor sends three files of 20 MB at once, and the third is n
   // The colleague's is held whole, and then found to be no form.
   expect(await Promise.all(answers)).toEqual([429, 400]);
   for (const socket of [...unfinished, third, other]) socket.destroy();
+});
+
+test("[L18] an instructor leaves in the middle of file after file, and the room is free for the next", async () => {
+  await using server = await startServer();
+  const bytes = 20 * KIB * KIB;
+  const head = `POST /api/debates/import/preview HTTP/1.1\r\nHost: ${new URL(server.url).host}\r\nCookie: ${server.cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${bytes}\r\n\r\n`;
+  for (let file = 0; file < 4; file += 1) {
+    const socket = await halfSent(server.url, head);
+    await written(socket, Buffer.alloc(bytes - 1, "x"));
+    socket.destroy();
+  }
+  await vi.waitFor(async () => {
+    const response = await server.request("/api/debates/import/preview", {
+      method: "POST",
+      headers: { cookie: server.cookie },
+      body: formWith(Buffer.alloc(bytes, "\u0000")),
+    });
+    expect(response.status).toBe(415);
+  }, 20_000);
 });
 
 const firstAnswer = (socket: Socket): Promise<number> =>

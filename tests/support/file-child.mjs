@@ -27,7 +27,7 @@ async function behave(name) {
     if (kept.length === 64) return process.send?.({ ok: false, fault: "scanned" });
   }
   if (name === "broken") throw new Error("a fault");
-  const [what, at = ""] = name.split(" at ");
+  const [what = "", at = ""] = name.split(" at ");
   if (what in TRIES)
     return process.send?.({ ok: false, fault: await TRIES[what]?.(at).catch(() => "denied") });
   // `port who`: it says who runs, and goes on when the connection ends.
