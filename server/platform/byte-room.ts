@@ -1,7 +1,5 @@
 import type { Refusal } from "#debate/rules/result.ts";
 
-export type ByteRoom = ReturnType<typeof createByteRoom>;
-
 /** [L18] Counts the bytes that are held for requests: at most `each` for one sender, and `all` together. */
 export function createByteRoom({ each, all }: { each: number; all: number }) {
   const held = new Map<string, number>();
