@@ -59,6 +59,8 @@ export type App = {
 const MESSAGES_PER_SECOND = 300;
 /** What reads imported files in a process of its own, as tests and `npm run dev` run it. */
 const FILE_CHILD = "server/files/file-child.ts";
+/** [L21] How many bytes of files an instructor may keep. */
+const FILE_QUOTA = 500 * 1024 * 1024;
 /** Enough for a newsletter of 4 MB on a slow line. nginx waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */
@@ -87,6 +89,7 @@ export function createApp({
   hasher,
   measure,
   fileChild = FILE_CHILD,
+  fileQuota = FILE_QUOTA,
   isTemporary = false,
 }: AppParts): App {
   const addressing = {
@@ -130,6 +133,8 @@ export function createApp({
     else if (OWN_PATHS.test(path)) {
       // A body may pause for longer while it arrives [L6].
       if (request.method === "GET") closeIfUnread(response);
+      // [L23] Where an answer does not say how long it may be kept.
+      response.setHeader("cache-control", "no-store");
       void answerHttp(request, response);
     }
     // Next's development tools post to it.
@@ -178,6 +183,7 @@ export function createApp({
     parts,
     capacity,
     files: createFileReader(fileChild),
+    fileQuota,
     rehearsals,
     caller,
     tickets,

@@ -60,6 +60,7 @@ async function main(): Promise<void> {
     files: isDevelopment ? undefined : withServiceWorker(await readStaticFiles(), environment.SERVICE_WORKER),
     isDevelopment,
     fileChild: isDevelopment ? undefined : FILE_CHILD,
+    fileQuota: environment.FILES_MB * 1024 * 1024,
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,

@@ -137,7 +137,7 @@ export const DEBATE_REQUESTS: Requests = {
     headers: BY,
     takesFile: true,
     answers: { 204: DONE, 415: NOT_READ[415] },
-    refuses: ["not-found", "too-many"],
+    refuses: ["not-found"],
   },
   "GET /api/debates/:id/source": {
     does: "Downloads the file that a debate was imported from.",
@@ -145,7 +145,7 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       200: { says: "The file.", text: "application/octet-stream", headers: ["Content-Disposition"] },
     },
-    refuses: ["not-found"],
+    refuses: ["not-found", "too-many"],
   },
   "POST /api/debates": {
     does: "Stores a debate. With an `id` that the client made, the same sent again is stored once.",

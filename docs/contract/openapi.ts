@@ -1,14 +1,13 @@
 import type { z } from "zod";
 import { FILE_BYTES } from "#debate/content/file-remarks.ts";
-import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { LINKS } from "#debate/rules/rights.ts";
 import { NAMED_ANSWERS } from "#docs/contract/answers.ts";
 import { type Json, jsonSchemas, pointedTo, refTo } from "#docs/contract/json-schemas.ts";
 import { CALLERS, type Request } from "#docs/contract/request.ts";
 import { BODIES, REQUESTS } from "#docs/contract/requests.ts";
+import { BODY_BYTES, LONG_BODY_BYTES } from "#server/http/body.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
-import { BODY_BYTES } from "#server/http/http.ts";
 import { STATUS } from "#server/http/reply.ts";
 import { UPLOAD_BYTES } from "#server/http/uploaded-file.ts";
 import { seatCookie } from "#server/identity/tickets.ts";
@@ -118,7 +117,7 @@ function collect(
 }
 
 function operation(name: string, request: Request, schemas: Record<string, Json>): Json {
-  const { does, by, query = {}, headers = {}, body, takesForms, takesFile, answers } = request;
+  const { does, by, query = {}, headers = {}, body, takesFile, answers } = request;
   const [, path = ""] = name.split(" ");
   const parameters = [
     ...[...path.matchAll(/:(\w+)/gu)].map(([, field = ""]) => ({
@@ -147,7 +146,7 @@ function operation(name: string, request: Request, schemas: Record<string, Json>
     summary: does,
     ...(security && { security }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: requestBody(path, body, takesForms, takesFile) }),
+    ...(body && { requestBody: requestBody(name, request, body) }),
     ...(!body && takesFile && { requestBody: FILE_BODY }),
     responses: { ...accepted(name, answers, schemas), ...refused(name, request) },
   };
@@ -167,9 +166,19 @@ const FILE_BODY: Json = {
   content: { [UPLOAD_TYPE]: UPLOAD },
 };
 
-function requestBody(path: string, body: z.ZodType, takesForms = false, takesFile = false): Json {
-  const isAboutDebates = path.startsWith("/api/debates");
-  const bytes = takesForms ? MESSAGE_BYTES : isAboutDebates ? DEBATE_BYTES : BODY_BYTES;
+/** [L17] Requests whose body may be longer than that of all others. */
+const LONGEST: Record<string, number> = {
+  "POST /api/debates": DEBATE_BYTES,
+  "PUT /api/debates/:id": DEBATE_BYTES,
+  "POST /api/debates/import": DEBATE_BYTES,
+  "POST /api/sessions": LONG_BODY_BYTES,
+  "POST /api/templates": LONG_BODY_BYTES,
+  "POST /api/sessions/:code/paper": LONG_BODY_BYTES,
+  "PUT /api/sessions/:code/note": LONG_BODY_BYTES,
+};
+
+function requestBody(name: string, { takesForms, takesFile }: Request, body: z.ZodType): Json {
+  const bytes = LONGEST[name] ?? BODY_BYTES;
   const [bodyName = ""] = Object.entries(BODIES).find(([, each]) => each === body) ?? [];
   const content = { schema: { $ref: refTo(bodyName) } };
   return {
@@ -244,7 +253,7 @@ function refusalsOf(name: string, { by, body, takesFile, refuses = [] }: Request
     ...refuses,
     // A write from a page of another site, and a body that is too large.
     ...(isWrite ? (["forbidden", "too-long"] as const) : []),
-    ...(body || takesFile ? (["malformed"] as const) : []),
+    ...(body || takesFile ? (["malformed", "too-many"] as const) : []),
     ...(name.includes(" /api/") ? (["busy", "internal"] as const) : []),
   ]);
 }

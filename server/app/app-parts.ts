@@ -43,6 +43,8 @@ export type AppParts = {
   hasher?: PasswordHasher | undefined;
   /** Reads imported files; from its source without it. */
   fileChild?: string | undefined;
+  /** [L21] How many bytes of files an instructor may keep. */
+  fileQuota?: number | undefined;
   /** [Q1] Finds out how many phones this server can handle. */
   measure?: Measure | undefined;
   /** Whether another server in this process measures the process. */

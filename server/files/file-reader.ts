@@ -1,4 +1,6 @@
 import { fork } from "node:child_process";
+import { realpathSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
@@ -12,7 +14,7 @@ type Waiting = { who: string; start(): void };
 const AT_ONCE = 2;
 const WAITING = 20;
 /** [U8] How long one file may take, in milliseconds, and how many objects its process may keep. */
-const WITHIN = 30_000;
+const WITHIN = 10_000;
 const MEMORY_MB = 256;
 export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs")).href;
 
@@ -63,11 +65,30 @@ export function createFileReader(child: string, within = WITHIN) {
   };
 }
 
+/**
+ * [U8] Node's options by which the process may read its own code and the character maps, and nothing else: no other file, no
+ * program. What runs TypeScript in development needs more.
+ */
+function permissions(file: string): string[] {
+  const flag = process.allowedNodeEnvironmentFlags.has("--permission")
+    ? "--permission"
+    : "--experimental-permission"; // Node 20
+  const folders = [
+    path.dirname(path.resolve(file)),
+    realpathSync("node_modules"),
+    path.resolve("server/files"),
+  ];
+  const readable = [...folders.map((folder) => path.join(folder, "*")), path.resolve("package.json")];
+  // The watchdog is a thread.
+  return [flag, "--allow-worker", ...readable.map((each) => `--allow-fs-read=${each}`)];
+}
+
 type Ends = { signal: AbortSignal; within: number };
 
 function inProcess(file: string, given: GivenFile, ends: Ends): Promise<FileRead> {
   const child = fork(file, {
     execArgv: [
+      ...(file.endsWith(".ts") ? [] : permissions(file)),
       `--max-old-space-size=${MEMORY_MB}`,
       `--import=${WATCHDOG}`,
       // In development it runs TypeScript.
@@ -78,6 +99,8 @@ function inProcess(file: string, given: GivenFile, ends: Ends): Promise<FileRead
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
+  // Votes go first, also on one core.
+  if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   // A server that stops waits for no file.
   child.unref();
   child.channel?.unref();

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { Nothing } from "#debate/protocol/messages.ts";
 import type { CapacityCheck } from "#server/capacity/check.ts";
+import { readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 
 /** Routes for the capacity check: its state, starting it, cancelling it. [Q4] For instructors. */
 export function capacityRoutes(capacity: CapacityCheck, { signedIn }: Checks): Hono {

@@ -6,11 +6,12 @@ import { type Misfit, newMisfits } from "#debate/content/versions.ts";
 import { id, parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
+import { readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { debateExportRoutes } from "#server/http/debate-export-routes.ts";
 import { debateSharingRoutes } from "#server/http/debate-sharing-routes.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
-import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
@@ -46,7 +47,6 @@ export function debateRoutes(
 
   return new Hono<SignedIn>()
     .use("*", signedIn)
-    .use("*", atMostBytes(DEBATE_BYTES))
     .get("/", async (context) => {
       const asked = parse(ShelfRequest, context.req.query());
       if (!asked.ok) return refusal(context, asked);
@@ -54,7 +54,7 @@ export function debateRoutes(
       return context.json({ debates: wanted.map(({ related: _, key: __, ...debate }) => debate) });
     })
     .post("/", async (context) => {
-      const request = await readJson(context, CreateRequest);
+      const request = await readJson(context, CreateRequest, DEBATE_BYTES);
       if (!request.ok) return refusal(context, request);
       const { debate, draft = false, id = ids.uuid() } = request.value;
       const making = await store.debates.createOnce(context.var.instructor.id, id, debate, clock(), draft);
@@ -71,7 +71,7 @@ export function debateRoutes(
       return context.json(answered(found), 200, { etag: etagOf(found.version) });
     })
     .put("/:id", async (context) => {
-      const request = await readJson(context, SaveRequest);
+      const request = await readJson(context, SaveRequest, DEBATE_BYTES);
       if (!request.ok) return refusal(context, request);
       const ifMatch = context.req.header("if-match");
       const bases = ifMatch === undefined ? "*" : readTags(ifMatch);

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { ShareDebate } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
+import { readJson } from "#server/http/body.ts";
 import type { SignedIn } from "#server/http/checks.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 

@@ -44,7 +44,7 @@ export function csvFile(rows: Rows): File {
  * because tens of megabytes put together hold the loop, too. A part is written only once the one before was taken [L8], and rows are let
  * go when the reader leaves.
  */
-export function sent(parts: Generator<string, undefined>): ReadableStream<Uint8Array> {
+export function sent(parts: Generator<string | Uint8Array, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
@@ -52,7 +52,7 @@ export function sent(parts: Generator<string, undefined>): ReadableStream<Uint8A
         await ownTurn();
         const { done, value } = parts.next();
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
       },
       cancel() {
         parts.return(undefined);

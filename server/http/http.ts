@@ -20,7 +20,7 @@ import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/ori
 import { paperRoutes } from "#server/http/paper-routes.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
-import { atMostBytes, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
@@ -41,8 +41,6 @@ import type { Redis } from "#server/platform/redis.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** The largest body in bytes, except for requests about debates. */
-export const BODY_BYTES = 512 * 1024;
 const PROXIED = ["x-forwarded-for", "forwarded"];
 
 const FOREIGN =
@@ -52,6 +50,8 @@ type Options = {
   parts: Dependencies;
   capacity: CapacityCheck;
   files: FileReader;
+  /** [L21] How many bytes of files an instructor may keep. */
+  fileQuota: number;
   rehearsals: Rehearsals;
   caller: Caller;
   tickets: Tickets;
@@ -77,6 +77,7 @@ export function createHttp({
   parts,
   capacity,
   files,
+  fileQuota,
   rehearsals,
   caller,
   tickets,
@@ -96,7 +97,6 @@ export function createHttp({
   metricsToken,
   log,
 }: Options): Hono {
-  const limit = atMostBytes(BODY_BYTES);
   const checks = createChecks(parts, caller);
 
   return new Hono()
@@ -108,14 +108,10 @@ export function createHttp({
       const isRead = ["GET", "HEAD"].includes(context.req.method);
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
         return refusal(context, { code: "forbidden", message: FOREIGN, fields: ["origin"] });
-      context.header("cache-control", "no-store");
       await next();
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
       return undefined;
     })
-    .use("/api/*", (context, next) =>
-      context.req.path.startsWith("/api/debates") ? next() : limit(context, next),
-    )
     .get("/readyz", async (context) => {
       const asked = Object.entries({ database: parts.store.ping, ...(redis && { redis: redis.ping }) });
       const answers = await Promise.allSettled(asked.map(([, ping]) => ping()));
@@ -153,7 +149,7 @@ export function createHttp({
     .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/capacity", capacityRoutes(capacity, checks))
-    .route("/api/debates", importRoutes(parts, checks, files))
+    .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/templates", templateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))

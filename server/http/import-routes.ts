@@ -8,16 +8,21 @@ import type { GivenFile } from "#server/files/file-child.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { asTyped, readingOf } from "#server/files/read-as.ts";
+import { createHolder, discardBody, readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
+import { sent } from "#server/http/export-file.ts";
 import { jsonList } from "#server/http/json-list.ts";
-import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
-import { isUpload, UPLOAD_BYTES, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
+import { type Refused, refusal } from "#server/http/reply.ts";
+import { isUpload, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
 import { keyedUuid } from "#server/identity/keyed-uuid.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** [L16] Imports of one instructor, previews among them; and, counted by themselves, files that are kept. */
 const IMPORTS = { max: 20, window: 60 };
+/** [L20] Kept files that one instructor downloads, and the bytes of one that are sent in a turn of the event loop. */
+const DOWNLOADS = { max: 20, window: 60 };
+const PART_BYTES = 256 * 1024;
 const TYPES = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -27,6 +32,7 @@ const TYPES = {
 };
 /** [U8] Longer texts, in characters, are read in a process of their own. Others take no longer than starting one. */
 const SHORT_TEXT = 50_000;
+const MB = 1024 * 1024;
 const NO_FILE_TYPE: readonly FileFault[] = ["wrong-type", "old-word"];
 
 /** Routes that read a text or a file as a debate, and keep the file. */
@@ -34,14 +40,12 @@ export function importRoutes(
   { store, clock, ids, limits }: Dependencies,
   { signedIn }: Checks,
   files: FileReader,
+  fileQuota: number,
 ): Hono<SignedIn> {
-  const text = atMostBytes(DEBATE_BYTES);
-  const file = atMostBytes(UPLOAD_BYTES, (context) => notRead(context, [{ code: "file-too-large" }], 413));
-
   return new Hono<SignedIn>()
-    .use("/import", signedIn, (context, next) => (isUpload(context) ? file : text)(context, next))
-    .use("/import/preview", signedIn, file)
-    .use("/:id/source", signedIn, file)
+    .use("/import", signedIn)
+    .use("/import/preview", signedIn)
+    .use("/:id/source", signedIn)
     .use("/import/*", (context, next) => limited("import", context, next))
     .post("/import", async (context) => {
       const upload = isUpload(context) ? await uploadedFile(context) : null;
@@ -63,6 +67,7 @@ export function importRoutes(
       }
       if (exported) return notRead(context, exported.missing);
       if (!reading.ok) return notRead(context, reading.missing);
+      if (upload?.ok && (await isFull(id, "", upload.value))) return filesFull(context);
       const drafts = [{ id: idOf(0), draft: reading.draft }];
       const [debate] = await store.debates.createAll(id, drafts, clock());
       if (upload?.ok && debate) await keep(id, debate.id, upload.value);
@@ -78,19 +83,28 @@ export function importRoutes(
       const isOwn = await store.sources.canKeep(context.var.instructor.id, context.req.param("id"));
       if (!isOwn) return refusal(context, { code: "not-found" });
       const upload = await uploadedFile(context);
-      if (!upload.ok) return refusal(context, upload);
+      if (!upload.ok) return noUpload(context, upload);
+      if (await isFull(context.var.instructor.id, context.req.param("id"), upload.value))
+        return filesFull(context);
       const isKept = await keep(context.var.instructor.id, context.req.param("id"), upload.value);
       if (isKept === null) return notRead(context, [{ code: "wrong-type" }], 415);
       return isKept ? context.body(null, 204) : refusal(context, { code: "not-found" });
     })
     .get("/:id/source", async (context) => {
-      const source = await store.sources.of(context.var.instructor.id, context.req.param("id"));
+      const debate = [context.var.instructor.id, context.req.param("id")] as const;
+      const { retryAfter } = await limits.consume("download", context.var.instructor.id, DOWNLOADS);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+      const size = await store.sources.sizeOf(...debate);
+      const room = createHolder(context)(size ?? 0);
+      if (!room.ok) return refusal(context, room);
+      const source = size === null ? null : await store.sources.of(...debate);
       if (!source) return refusal(context, { code: "not-found" });
       const name = encodeURIComponent(source.name).replace(
         /['()]/g,
         (mark) => `%${mark.charCodeAt(0).toString(16)}`,
       );
-      return context.body(source.bytes, 200, {
+      return context.body(sent(partsOf(source.bytes)), 200, {
+        "content-length": `${source.bytes.length}`,
         // Never opened as a page of this site, whatever is in it.
         "content-type": source.type === TYPES.html ? "application/octet-stream" : source.type,
         "content-disposition": `attachment; filename*=UTF-8''${name}`,
@@ -109,12 +123,12 @@ export function importRoutes(
       return undefined;
     }
     // A body that was not taken in would end the connection, which the browser may be using again by then.
-    await context.req.arrayBuffer();
+    await discardBody(context);
     return refusal(context, tooOften(retryAfter));
   }
 
   async function readText(context: Uploading): Promise<Response | Reading> {
-    const request = await readJson(context, ImportRequest);
+    const request = await readJson(context, ImportRequest, DEBATE_BYTES);
     if (!request.ok) return refusal(context, request);
     const { text, id: sentAs } = request.value;
     const read = text.length <= SHORT_TEXT ? readingOf(asTyped(text)) : await readApart(context, { text });
@@ -122,7 +136,7 @@ export function importRoutes(
   }
 
   async function readUpload(context: Uploading, upload: Result<UploadedFile>): Promise<Response | Reading> {
-    return upload.ok ? readApart(context, upload.value) : refusal(context, upload);
+    return upload.ok ? readApart(context, upload.value) : noUpload(context, upload);
   }
 
   /** [U8] In a process of its own. */
@@ -133,6 +147,17 @@ export function importRoutes(
     if (read.value.ok) return read.value;
     const { fault } = read.value;
     return notRead(context, [{ code: fault }], NO_FILE_TYPE.includes(fault) ? 415 : 422);
+  }
+
+  /** [L21] Whether a file is more than an instructor may keep, in place of that of one debate. */
+  async function isFull(ownerId: string, debateId: string, { bytes }: UploadedFile): Promise<boolean> {
+    return (await store.sources.bytesBeside(ownerId, debateId)) + bytes.length > fileQuota;
+  }
+
+  function filesFull(context: Context): Response {
+    const megabytes = Math.floor(fileQuota / MB);
+    const message = `Your files would have more than ${megabytes} MB, which is all that this server keeps for you. Delete a debate whose file you no longer need.`;
+    return refusal(context, { code: "too-long", message, fields: [{ code: "files-full", megabytes }] });
   }
 
   /** [U11] Null where it is no kind of file that is read. */
@@ -149,6 +174,11 @@ export function importRoutes(
   }
 }
 
+/** [L20] A file in parts. */
+function* partsOf(bytes: Uint8Array): Generator<Uint8Array, undefined> {
+  for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
+}
+
 type Uploading = Context<SignedIn>;
 type Reading = ReturnType<typeof readingOf> & { sentAs?: string | undefined };
 
@@ -156,6 +186,11 @@ type Reading = ReturnType<typeof readingOf> & { sentAs?: string | undefined };
 function importIds(ownerId: string, text: string, sentAs: string): (n: number) => string {
   const ofText = keyedUuid(sentAs, `import:${ownerId}:${text}`);
   return (n) => keyedUuid(ofText, String(n));
+}
+
+function noUpload(context: Context, refused: Refused): Response {
+  if (refused.code === "too-long") return notRead(context, [{ code: "file-too-large" }], 413);
+  return refusal(context, refused);
 }
 
 function notRead(context: Context, missing: readonly Missing[], status: 413 | 415 | 422 = 422): Response {

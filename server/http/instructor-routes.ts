@@ -3,10 +3,11 @@ import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#deb
 import type { Language } from "#debate/rules/languages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
+import { readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { languageCookie } from "#server/http/language-routes.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { PROVIDER } from "#server/identity/oidc.ts";

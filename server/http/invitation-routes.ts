@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { AccountRequest, InviteRequest } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
+import { readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 

@@ -3,8 +3,9 @@ import { serialize } from "hono/utils/cookie";
 import { parse } from "#debate/protocol/messages.ts";
 import { ChooseLanguage } from "#debate/protocol/requests.ts";
 import { LANGUAGE_COOKIE, type Language } from "#debate/rules/languages.ts";
+import { readBody } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { readBody, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** The longest that browsers keep a cookie. */

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { SaveNote } from "#debate/protocol/requests.ts";
+import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { StoredNote } from "#server/store/notes.ts";
 
@@ -15,7 +16,7 @@ export function noteRoutes({ store }: Pick<Dependencies, "store">, { hosted }: C
       answer(context, context.var.session.hostId, await store.notes.of(context.var.session.id)),
     )
     .put("/:code/note", hosted, async (context) => {
-      const request = await readJson(context, SaveNote);
+      const request = await readJson(context, SaveNote, LONG_BODY_BYTES);
       if (!request.ok) return refusal(context, request);
       const ifMatch = context.req.header("if-match");
       const bases = ifMatch === undefined ? "*" : readTags(ifMatch);

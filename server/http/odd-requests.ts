@@ -4,6 +4,9 @@ import type { Logger } from "pino";
 /** How often such refusals are logged, in milliseconds. */
 const SAID_EVERY = 60_000;
 
+/** [L22] "." or ".." as a part of a path, also percent-encoded, and with the backslashes that URLs take for slashes. */
+const DOT_SEGMENT = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/iu;
+
 /**
  * [O10] Refuses invalid requests before Next sees them, which would log a stack for each: targets that are not a path
  * (`GET *`, `GET http://...`), and methods other than GET and HEAD. Forms post to /api, never to pages.
@@ -24,8 +27,14 @@ export function createOddRequests(log: Pick<Logger, "info">) {
   }
 
   return {
-    refusesTarget: ({ url = "" }: IncomingMessage, response: ServerResponse): boolean =>
-      !url.startsWith("/") && refuse(response, 400, "The address must be a path that begins with /."),
+    refusesTarget({ url = "" }: IncomingMessage, response: ServerResponse): boolean {
+      const [path = ""] = url.split("?");
+      if (!path.startsWith("/"))
+        return refuse(response, 400, "The address must be a path that begins with /.");
+      return (
+        DOT_SEGMENT.test(path) && refuse(response, 400, "The address must be a path without . and .. in it.")
+      );
+    },
 
     refusesMethod: ({ method }: IncomingMessage, response: ServerResponse): boolean =>
       method !== "GET" &&

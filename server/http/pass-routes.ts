@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { PassesRequest } from "#debate/protocol/requests.ts";
 import { passFragment } from "#debate/rules/passes.ts";
+import { readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makePasses, passesOf } from "#server/sessions/make-passes.ts";
 

@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { z } from "zod";
-import { parse } from "#debate/protocol/messages.ts";
-import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 import { etagOf, isNamedBy } from "#server/http/etag.ts";
 import { createTurnQueue } from "#server/platform/slices.ts";
 
@@ -81,53 +78,4 @@ function write(value: object): Written {
   const made = { bytes, etag: etagOf(createHash("sha256").update(bytes).digest("base64url")) };
   written.set(value, made);
   return made;
-}
-
-/** [W1] Refuses larger bodies before reading them. */
-export function atMostBytes(
-  maxSize: number,
-  refuse: (context: Context, refused: Refused) => Response = refusal,
-): MiddlewareHandler {
-  const refused: Refused = { code: "too-long", message: `The body has more than ${maxSize} bytes.` };
-  const counting = bodyLimit({ maxSize, onError: (context) => refuse(context, refused) });
-  return async (context, next) => {
-    const length = context.req.header("content-length");
-    // Hono makes a whole Request to look at a body, which costs more than most answers.
-    if (context.req.header("transfer-encoding") !== undefined) return counting(context, next);
-    return Number(length ?? 0) > maxSize ? refuse(context, refused) : next();
-  };
-}
-
-export type Body = { isForm: boolean; input: unknown };
-
-const typeOf = (context: Context) =>
-  context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-
-/** Whether a request was sent by a plain form, which is always redirected back to its page. */
-export const isForm = (context: Context) => typeOf(context) === "application/x-www-form-urlencoded";
-
-/** The body of a request: JSON, or a form's fields without the empty ones. */
-export async function readBody(context: Context): Promise<Result<Body>> {
-  if (isForm(context)) {
-    const fields = new URLSearchParams(await context.req.text());
-    return accept({
-      isForm: true,
-      input: Object.fromEntries([...fields].filter(([, value]) => value !== "")),
-    });
-  }
-  const text = await context.req.text();
-  if (text === "") return accept({ isForm: false, input: {} });
-  if (typeOf(context) !== "application/json") return refuse("malformed", "send application/json");
-  try {
-    return accept({ isForm: false, input: JSON.parse(text) });
-  } catch {
-    return refuse("malformed", "the body is not JSON");
-  }
-}
-
-/** Reads and parses a JSON body in one step. */
-export async function readJson<T>(context: Context, schema: z.ZodType<T>): Promise<Result<T>> {
-  const body = await readBody(context);
-  if (!body.ok) return body;
-  return body.value.isForm ? refuse("malformed", "send application/json") : parse(schema, body.value.input);
 }

@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { MailReset, ResetPassword } from "#debate/protocol/requests.ts";
 import { tooOften } from "#debate/rules/result.ts";
+import { readJson } from "#server/http/body.ts";
 import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";
 import { languageCookie } from "#server/http/language-routes.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { ResetMail } from "#server/identity/reset-mail.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";

@@ -1,17 +1,18 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { CastBallot, MESSAGE_BYTES, parse, ShowStep } from "#debate/protocol/messages.ts";
+import { CastBallot, parse, ShowStep } from "#debate/protocol/messages.ts";
 import { JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { linkPath, linksOf } from "#debate/rules/link-paths.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
+import { type Body, isForm, LONG_BODY_BYTES, readBody, readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { exportFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { positionsRoutes } from "#server/http/positions-routes.ts";
-import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
+import { keptJson, refusal } from "#server/http/reply.ts";
 import { timelineRoutes } from "#server/http/timeline-routes.ts";
 import { wordsRoutes } from "#server/http/words-routes.ts";
 import { COOKIE_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -55,10 +56,13 @@ export function sessionRoutes(
     return next();
   });
 
-  // [W1] Checked before session, seat and limits are looked up.
-  const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
-    isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
-  );
+  /** [W1] A vote's or a seat's body is read before session, seat and limits are looked up. */
+  const bodied = createMiddleware<{ Variables: { body: Body } }>(async (context, next) => {
+    const body = await readBody(context);
+    if (!body.ok) return isForm(context) ? toPhone(context, body) : refusal(context, body);
+    context.set("body", body.value);
+    return next();
+  });
 
   // A plain form is redirected back to its page even after a failure.
   const failed = (context: Context) => (error: unknown) =>
@@ -66,7 +70,7 @@ export function sessionRoutes(
 
   return new Hono()
     .post("/", checks.signedIn, async (context) => {
-      const request = await readJson(context, OpenRequest);
+      const request = await readJson(context, OpenRequest, LONG_BODY_BYTES);
       if (!request.ok) return refusal(context, request);
       const { id } = context.var.instructor;
       const open = () => openSession(parts, id, request.value);
@@ -99,13 +103,13 @@ export function sessionRoutes(
     .route("/", wordsRoutes(parts, checks))
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))
     .route("/:code/timeline", timelineRoutes(parts, checks, caller))
-    .post("/:code/join", asLongAsMessage, async (context) => {
+    .post("/:code/join", bodied, async (context) => {
       const session = await find(context);
-      const body = await readBody(context);
+      const { body } = context.var;
       const answered = session.ok
         ? await seatFor(context, session.value, body).catch(failed(context))
         : session;
-      if (body.ok && body.value.isForm) return toPhone(context, answered, "?seated=1");
+      if (body.isForm) return toPhone(context, answered, "?seated=1");
       if (!answered.ok) return refusal(context, answered);
       const { joined, ...seat } = answered.value;
       // [W13] A seat that was taken is answered in any case: the phone can ask for the rest again.
@@ -115,13 +119,13 @@ export function sessionRoutes(
           : null;
       return context.json({ ...seat, ...(phone?.ok && { phone: phone.value }) }, joined.isNew ? 201 : 200);
     })
-    .post("/:code/ballot", asLongAsMessage, async (context) => {
+    .post("/:code/ballot", bodied, async (context) => {
       const session = await find(context);
-      const body = await readBody(context);
+      const { body } = context.var;
       const answered = session.ok
         ? await castFrom(context, session.value, body).catch(failed(context))
         : session;
-      if (body.ok && body.value.isForm) return toPhone(context, answered);
+      if (body.isForm) return toPhone(context, answered);
       return answered.ok ? context.json(answered.value) : refusal(context, answered);
     })
     .get("/:code/phone", named, async (context) => {
@@ -165,18 +169,13 @@ export function sessionRoutes(
       return context.body(body, 200, { "content-type": type });
     });
 
-  async function seatFor(
-    context: Context,
-    session: SessionRecord,
-    body: Awaited<ReturnType<typeof readBody>>,
-  ) {
-    if (!body.ok) return body;
-    const request = parse(JoinRequest, body.value.input);
+  async function seatFor(context: Context, session: SessionRecord, body: Body) {
+    const request = parse(JoinRequest, body.input);
     if (!request.ok) return request;
     const who = visitor(context);
     const joined = await join(parts, session, {
       ...request.value,
-      isForm: body.value.isForm,
+      isForm: body.isForm,
       seatId: who.seatId(session),
       address: who.address,
     });
@@ -199,19 +198,14 @@ export function sessionRoutes(
     };
   }
 
-  async function castFrom(
-    context: Context,
-    session: SessionRecord,
-    body: Awaited<ReturnType<typeof readBody>>,
-  ) {
-    if (!body.ok) return body;
-    const ballot = parse(CastBallot, body.value.isForm ? fromFields(body.value.input) : body.value.input);
+  async function castFrom(context: Context, session: SessionRecord, body: Body) {
+    const ballot = parse(CastBallot, body.isForm ? fromFields(body.input) : body.input);
     if (!ballot.ok) return ballot;
     const participantId = caller.seatId(context.req.raw.headers, session);
     if (participantId === null) return refuse("unauthorized");
     const { retryAfter } = await parts.limits.consume("form", participantId, FORMS);
     if (retryAfter !== null) return tooOften(retryAfter);
-    const store = body.value.isForm ? castByForm : cast;
+    const store = body.isForm ? castByForm : cast;
     return store(parts, { sessionId: session.id, participantId }, ballot.value);
   }
 }

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { RenameTemplate, TemplateRequest } from "#debate/protocol/requests.ts";
+import { LONG_BODY_BYTES, readJson } from "#server/http/body.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepTemplate } from "#server/sessions/keep-template.ts";
 
@@ -17,7 +18,7 @@ export function templateRoutes(
       return context.json({ templates: await templates.of(context.var.instructor.id) });
     })
     .post("/", async (context) => {
-      const request = await readJson(context, TemplateRequest);
+      const request = await readJson(context, TemplateRequest, LONG_BODY_BYTES);
       if (!request.ok) return refusal(context, request);
       const kept = await keepTemplate(parts, context.var.instructor.id, request.value);
       return kept.ok ? context.json({ template: kept.value }, 201) : refusal(context, kept);

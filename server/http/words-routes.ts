@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { PickWords } from "#debate/protocol/messages.ts";
+import { readJson } from "#server/http/body.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { jsonList } from "#server/http/json-list.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickWords, readWords } from "#server/sessions/words.ts";
 

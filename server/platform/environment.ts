@@ -137,6 +137,7 @@ const ALLOWED = {
     "addresses of sites, such as https://lms.example.org or https://*.example.org, with spaces between them",
   ],
   RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
+  FILES_MB: [wholeNumber(0, 1_000_000).default(500), "a whole number from 0 to 1000000"],
   METRICS_TOKEN: [z.string().min(16).optional(), "at least 16 characters"],
   MESSAGES_PER_SECOND: [wholeNumber(5, 1_000_000).default(300), "a whole number from 5 to 1000000"],
   SERVICE_WORKER: [

@@ -1,6 +1,8 @@
 import type { Database, KeptFile } from "#server/store/database.ts";
+import { createQueue } from "#server/store/queue.ts";
 
 export function sourceStore({ reader, files }: Database) {
+  const inTurn = createQueue();
   return {
     /** [U11] Keeps the file of an instructor's debate in place of an earlier one. False if there is no such debate. */
     keep: (ownerId: string, debateId: string, file: KeptFile): Promise<boolean> =>
@@ -11,8 +13,25 @@ export function sourceStore({ reader, files }: Database) {
       return (await reader.debate.count({ where: { id: debateId, ownerId } })) > 0;
     },
 
-    /** [U11] For the debate's owner only. */
-    of: (ownerId: string, debateId: string): Promise<KeptFile | null> => files.read(ownerId, debateId),
+    /** [U11] For the debate's owner only. [L20] One at a time: a file of 20 MB keeps votes waiting for 50 ms. */
+    of: (ownerId: string, debateId: string): Promise<KeptFile | null> =>
+      inTurn(() => files.read(ownerId, debateId)),
+
+    /** The bytes of a debate's file; null where its owner keeps none. */
+    async sizeOf(ownerId: string, debateId: string): Promise<number | null> {
+      const [row] = await reader.$queryRaw<{ bytes: number }[]>`
+        SELECT length(s."bytes") AS "bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"
+        WHERE d."id" = ${debateId} AND d."ownerId" = ${ownerId}`;
+      return row ? Number(row.bytes) : null;
+    },
+
+    /** [L21] The bytes of all of an instructor's files but that of one debate. */
+    async bytesBeside(ownerId: string, debateId: string): Promise<number> {
+      const [row] = await reader.$queryRaw<{ bytes: number | bigint | null }[]>`
+        SELECT SUM(length(s."bytes")) AS "bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"
+        WHERE d."ownerId" = ${ownerId} AND d."id" <> ${debateId}`;
+      return Number(row?.bytes ?? 0);
+    },
 
     async nameOf(ownerId: string, debateId: string): Promise<string | null> {
       const where = { debateId, debate: { ownerId } };

@@ -37,6 +37,8 @@ type Options = {
   /** Answers requests for pages in place of Next. */
   pages?: Pages;
   files?: ReadonlyMap<string, StoredFile>;
+  /** How many bytes of files an instructor may keep. */
+  fileQuota?: number;
   /** What reads imported files; without it, what the program has. */
   fileChild?: string;
   publicUrl?: string;
@@ -68,6 +70,7 @@ export async function startServer({
   pages,
   files,
   fileChild = inject("fileChild"),
+  fileQuota,
   publicUrl,
   oidc,
   mail,
@@ -90,6 +93,7 @@ export async function startServer({
     pages,
     files,
     fileChild,
+    fileQuota,
     publicUrl,
     oidc,
     mail,
@@ -222,6 +226,7 @@ type Machine = {
   pages: Pages | undefined;
   files: ReadonlyMap<string, StoredFile> | undefined;
   publicUrl: string | undefined;
+  fileQuota: number | undefined;
   oidc: Oidc | undefined;
   mail: Mail | undefined;
   hasher: PasswordHasher | undefined;

@@ -9,7 +9,7 @@ import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { UNKNOWN } from "#app/instructor/editor/versions/set-aside.ts";
-import { keepFile } from "#app/instructor/import/file.ts";
+import { filesLimitIn, keepFile } from "#app/instructor/import/file.ts";
 import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
 import { SameTitle, useDebates } from "#app/instructor/import/SameTitle.tsx";
 import type { Import } from "#app/instructor/import/use-import.ts";
@@ -117,13 +117,15 @@ function useSave(work: Import) {
       return;
     }
     // The debate is stored; without its file, too, it is whole.
-    const isKept = work.file === null || (await keepFile(id, work.file, work.by)).ok;
+    const kept = work.file === null ? null : await keepFile(id, work.file, work.by);
     // [D12] Stored before, and changed since: the editor compares both.
     const { isAll, isOther } = reply.ok
       ? work.become(reply.value, form)
       : work.become({ ...(reply.answer as DebatePage), etag: UNKNOWN }, null);
-    if (!isKept) toast.error(fileWords("notKept"));
-    else if (reply.ok) toast.success(t(isAll || isOther ? "savedNow" : "savedBefore"));
+    if (kept?.ok === false) {
+      const limit = filesLimitIn(kept.answer);
+      toast.error(limit === null ? fileWords("notKept") : fileWords("filesFull", { limit }));
+    } else if (reply.ok) toast.success(t(isAll || isOther ? "savedNow" : "savedBefore"));
     if (isOther) setPending(false);
     else router.push(isAll ? `/debates/${id}` : `/debates/${id}/edit`);
   };

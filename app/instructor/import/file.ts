@@ -39,6 +39,13 @@ export const importExported = (text: string, id: string, by: string) =>
 export const keepFile = (debateId: string, file: File, by: string) =>
   ask("PUT", `/api/debates/${debateId}/source`, formOf(file), { by, signal: AbortSignal.timeout(WAIT) });
 
+/** [L21] The MB that an instructor's files may have, where an answer says that they would have more. */
+export function filesLimitIn(answer: unknown): number | null {
+  const { error } = (answer ?? {}) as { error?: { fields?: { code?: unknown; megabytes?: number }[] } };
+  const [field] = error?.fields ?? [];
+  return field?.code === "files-full" ? (field.megabytes ?? null) : null;
+}
+
 function formOf(file: File): FormData {
   const form = new FormData();
   form.set("file", file);

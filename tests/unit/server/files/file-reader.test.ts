@@ -1,6 +1,10 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import net from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
@@ -19,7 +23,7 @@ test("[U8] a file that takes too long, too much memory or makes a reader fail is
   const soon = createFileReader(CHILD, 300);
   for (const time of ["once", "again"])
     expect(await soon.read(asked("ada", "endless")), time).toEqual(TOO_HARD);
-  // Within half a minute only the memory of its process, or its fault, can end these.
+  // Within ten seconds only the memory of its process, or its fault, can end these.
   const files = createFileReader(CHILD);
   for (const name of ["greedy", "greedy at once", "broken"])
     expect(await files.read(asked("ada", name)), name).toEqual(TOO_HARD);
@@ -37,6 +41,35 @@ test("[U8] the limit of time outlives garbage collection", async () => {
 
 test("[U8] a file that fills more than 450 MB, whatever with, is refused", async () => {
   expect(await createFileReader(CHILD).read(asked("ada", "buffers"))).toEqual(TOO_HARD);
+});
+
+test("[U8] a reader may not read or write files, start programs or ask the network, and yields to votes", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-reader-"));
+  const secret = path.join(folder, "secret");
+  await writeFile(secret, "kept");
+  const server = createServer((_request, response) => response.end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as net.AddressInfo;
+  const files = createFileReader(CHILD);
+  const tried = async (what: string, at = "") => {
+    const read = await files.read(asked("ada", `${what} at ${at}`));
+    return [what, read.ok && !read.value.ok && read.value.fault];
+  };
+  expect([
+    await tried("read", secret),
+    await tried("write", path.join(folder, "new")),
+    await tried("fetch", `http://127.0.0.1:${port}`),
+    await tried("start"),
+    await tried("priority"),
+  ]).toEqual([
+    ["read", "denied"],
+    ["write", "denied"],
+    ["fetch", "denied"],
+    ["start", "denied"],
+    ["priority", os.constants.priority.PRIORITY_BELOW_NORMAL],
+  ]);
+  server.close();
+  await rm(folder, { recursive: true });
 });
 
 test("[U8] a file that is read when its server is killed is read no further", async () => {

@@ -71,3 +71,12 @@ function cellsOf(csv: string): string[] {
       .replaceAll('""', '"'),
   );
 }
+
+test("[W8] a cell of half a million tabs, spaces or quotation marks is looked at once for each character", () => {
+  for (const run of ["\t", " ", '"', "\n ", "; "]) {
+    const cell = run.repeat(250_000);
+    // What starts anew at each character needs minutes.
+    expect(csvOf(["cell"], [{ cell: `${cell}x` }]).length).toBeGreaterThan(cell.length);
+    expect(csvOf(["cell"], [{ cell: `${cell}=1` }])).toContain("'=1");
+  }
+});

@@ -15,6 +15,7 @@ test("nothing set: the defaults of the contract", () => {
     FRAME_ANCESTORS: [],
     RETENTION_DAYS: undefined,
     METRICS_TOKEN: undefined,
+    FILES_MB: 500,
     MESSAGES_PER_SECOND: 300,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,

@@ -1,0 +1,167 @@
+import type { IncomingMessage } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import type { z } from "zod";
+import { MESSAGE_BYTES, parse } from "#debate/protocol/messages.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { createShapeCheck } from "#server/http/json-shape.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
+import { createByteRoom } from "#server/platform/byte-room.ts";
+import { ownTurn } from "#server/platform/slices.ts";
+
+const MB = 1024 * 1024;
+/** [L17] The largest body in bytes that anyone may send, and that a signed-in instructor may where a request says so. */
+export const BODY_BYTES = MESSAGE_BYTES;
+export const LONG_BODY_BYTES = 512 * 1024;
+/** [L17] How long a body of BODY_BYTES may take to arrive, in milliseconds. Longer ones have the time of a request [L6]. */
+const WITHIN = 10_000;
+/** [L17] How many fields a plain form may have; a ballot has fewer than ten. */
+const FORM_FIELDS = 50;
+/** [L18] So many bytes of each body count as nothing, so that no one who fills the room keeps votes out. */
+const UNCOUNTED = 2 * 1024;
+/** [L18] What is held: for people who have not signed in by address, for instructors by account, two files each. */
+const strangers = createByteRoom({ each: 8 * MB, all: 32 * MB });
+const instructors = createByteRoom({ each: 42 * MB, all: 126 * MB });
+const RETRY_AFTER = 5;
+/** [L19] Longer JSON is parsed in a turn of the event loop of its own. */
+const LONG_JSON = 64 * 1024;
+
+export type Body = { isForm: boolean; input: unknown };
+type Reading = {
+  most: number;
+  /** Takes room for the bytes of a part. */
+  take: (bytes: number) => Result<null>;
+  /** Whether a part may be part of such a body. */
+  fits?: ((part: Uint8Array) => boolean) | undefined;
+  within?: number | undefined;
+};
+
+const typeOf = (context: Context) =>
+  context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+
+/** Whether a request was sent by a plain form, which is always redirected back to its page. */
+export const isForm = (context: Context) => typeOf(context) === "application/x-www-form-urlencoded";
+
+/** The body of a request: JSON, or a form's fields without the empty ones. */
+export async function readBody(context: Context, most = BODY_BYTES): Promise<Result<Body>> {
+  const isFields = isForm(context);
+  const bytes = await readBytes(context, most, isFields ? createFieldCheck() : createShapeCheck());
+  if (!bytes.ok) return bytes;
+  if (bytes.value.length > LONG_JSON) await ownTurn();
+  const text = new TextDecoder().decode(bytes.value);
+  if (isFields) {
+    const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== "");
+    return accept({ isForm: true, input: Object.fromEntries(fields) });
+  }
+  if (text === "") return accept({ isForm: false, input: {} });
+  if (typeOf(context) !== "application/json") return refuse("malformed", "send application/json");
+  try {
+    return accept({ isForm: false, input: JSON.parse(text) });
+  } catch {
+    return refuse("malformed", "the body is not JSON");
+  }
+}
+
+/** Reads and parses a JSON body in one step. */
+export async function readJson<T>(context: Context, schema: z.ZodType<T>, most?: number): Promise<Result<T>> {
+  const body = await readBody(context, most);
+  if (!body.ok) return body;
+  return body.value.isForm ? refuse("malformed", "send application/json") : parse(schema, body.value.input);
+}
+
+/** [L18] Takes room for what a request holds, until it is answered. */
+export function createHolder(context: Context): (bytes: number) => Result<null> {
+  const { outgoing }: HttpBindings = context.env;
+  const instructorId = instructorOf(context);
+  const room = instructorId === undefined ? strangers : instructors;
+  const who = instructorId ?? neighbourhood(addressOf(context.req.raw.headers));
+  let [length, held] = [0, 0];
+  outgoing.once("close", () => room.giveBack(who, held));
+
+  return (bytes) => {
+    // There is no answer any more with which room would be given back.
+    if (outgoing.destroyed) return accept(null);
+    length += bytes;
+    const counted = Math.max(0, length - UNCOUNTED) - held;
+    const refused = counted > 0 ? room.take(who, counted) : null;
+    if (refused !== null) return refused === "busy" ? refuse("busy") : tooOften(RETRY_AFTER);
+    held += counted;
+    return accept(null);
+  };
+}
+
+const instructorOf = (context: Context): string | undefined => context.get("instructor")?.id;
+
+/** [L17] [L18] The bytes of a body, for which there is room until the request is answered. */
+export async function readBytes(
+  context: Context,
+  most: number,
+  fits?: Reading["fits"],
+): Promise<Result<Buffer>> {
+  const { incoming }: HttpBindings = context.env;
+  const declared = Number(context.req.header("content-length") ?? 0);
+  if (declared > most) return tooLong(most);
+  const within = most === BODY_BYTES ? WITHIN : undefined;
+  const read = await received(incoming, { most, take: createHolder(context), fits, within });
+  // A browser that is still sending sees no answer.
+  if (!read.ok && instructorOf(context) !== undefined) await discardBody(context);
+  return read;
+}
+
+/** Reads a body to its end and keeps nothing of it. */
+export async function discardBody(context: Context): Promise<void> {
+  const { incoming }: HttpBindings = context.env;
+  if (incoming.readableEnded || incoming.destroyed) return;
+  await new Promise((resolve) => incoming.once("end", resolve).once("close", resolve).resume());
+}
+
+/** [L17] Reads a body, up to what is allowed and for as long. */
+export function received(
+  incoming: IncomingMessage,
+  { most, take, fits, within }: Reading,
+): Promise<Result<Buffer>> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    const timer = within && setTimeout(() => end(refuse("busy", "the body did not arrive in time")), within);
+
+    function end(result: Result<Buffer>): void {
+      clearTimeout(timer);
+      incoming.off("data", onData).off("end", onEnd).off("close", onClose);
+      resolve(result);
+    }
+    function onData(part: Buffer): void {
+      length += part.length;
+      const room = take(part.length);
+      if (length > most) end(tooLong(most));
+      else if (!room.ok) end(room);
+      else if (fits && !fits(part))
+        end(refuse("malformed", "the body holds too much, or is nested too deep"));
+      else parts.push(part);
+    }
+    const onEnd = () => end(accept(Buffer.concat(parts)));
+    function onClose(): void {
+      // Someone who has sent all of it and left is heard.
+      if (incoming.complete)
+        for (let part = incoming.read(); part !== null; part = incoming.read()) onData(part);
+      if (incoming.complete) onEnd();
+      else end(refuse("malformed", "the body is not complete"));
+    }
+
+    incoming.on("data", onData).on("end", onEnd).on("close", onClose);
+    incoming.on("error", () => undefined); // `close` follows
+    if (incoming.readableEnded) onEnd();
+    else if (incoming.destroyed) onClose();
+  });
+}
+
+const tooLong = (most: number) => refuse("too-long", `The body has more than ${most} bytes.`);
+
+/** [L17] Counts a form's fields, also empty ones, while its bytes arrive. */
+function createFieldCheck(): (part: Uint8Array) => boolean {
+  let fields = 1;
+  return (part) => {
+    for (const byte of part) if (byte === 0x26) fields += 1;
+    return fields <= FORM_FIELDS;
+  };
+}
