@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
-import { NewerDatabase } from "#prisma/migrate.ts";
+import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, KeptFile, Transaction } from "#server/store/database.ts";
@@ -55,10 +55,7 @@ export async function openPostgresql(
     await pool.end();
     if (error instanceof UnusableDatabase) throw error;
     const named = nameOf(url);
-    if (error instanceof NewerDatabase)
-      throw new UnusableDatabase(
-        `${named}: ${error.message}. Start that version, or use another DATABASE_URL.`,
-      );
+    if (error instanceof UnusableSchema) throw new UnusableDatabase(`${named}: ${error.message}`);
     throw new UnusableDatabase(
       `The database ${named} cannot be used: ${error instanceof Error ? error.message : error}.`,
     );

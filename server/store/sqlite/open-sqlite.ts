@@ -5,12 +5,13 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
-import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import { UnusableSchema } from "#prisma/migrate.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
 import { keepStatements } from "#server/store/sqlite/kept-statements.ts";
+import { migrateSqlite } from "#server/store/sqlite/migrate-sqlite.ts";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
 import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
@@ -24,8 +25,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
   const lock = takeLock(file);
   try {
     const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
-    await prepareJournal(file);
-    await migrate(factory, migrations);
+    await migrateSqlite(file, migrations);
     const pragmas = [
       ...["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"],
       // In memory: what one statement of many rows could have to undo, which else goes to a file in /var/tmp.
@@ -44,10 +44,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
   } catch (error) {
     lock.close();
     if (error instanceof UnusableDatabase) throw error;
-    if (error instanceof NewerDatabase)
-      throw new UnusableDatabase(
-        `${file}: ${error.message}. Start that version, or use another DATABASE_URL.`,
-      );
+    if (error instanceof UnusableSchema) throw new UnusableDatabase(`${file}: ${error.message}`);
     throw new UnusableDatabase(`${file} cannot be used as a database: ${reason(error)}.`);
   }
 }
@@ -130,16 +127,6 @@ async function connect(factory: SqlDriverAdapterFactory, pragmas: string[]): Pro
   const client = new PrismaClient({ adapter: factory });
   for (const pragma of pragmas) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
   return client;
-}
-
-async function prepareJournal(file: string): Promise<void> {
-  const database = new BetterSqlite3(file);
-  try {
-    database.pragma("journal_mode = WAL");
-    database.pragma("user_version"); // reads the header: a file that is not a database fails here
-  } finally {
-    database.close();
-  }
 }
 
 async function makeFolder(file: string): Promise<void> {

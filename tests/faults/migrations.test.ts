@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdir, readdir } from "node:fs/promises";
+import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/open-database.ts";
+import { query } from "#tests/support/databases.ts";
+import { startPostgresql } from "#tests/support/engines.ts";
+import { temporaryFolder } from "#tests/support/files.ts";
+import { bundle } from "#tests/support/program.ts";
+import { IS_LONG } from "#tests/support/runs.ts";
+
+const MIGRATIONS = path.resolve("prisma/migrations");
+/** Each has a before and an after ballot. */
+const SEATS = IS_LONG ? 50_000 : 20;
+/** The newest migration that the database has: the next one for SQLite makes the table of ballots again. */
+const HAS = IS_LONG ? "0019_closing" : "0023_joins";
+
+const LESSON = [
+  `INSERT INTO "instructor" ("id", "name", "email", "updatedAt") VALUES ('grace', 'Grace', 'grace@example.org', CURRENT_TIMESTAMP)`,
+  `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('s', 'ABCDEF', 'grace', '{}', 'k', 0)`,
+  `INSERT INTO "participant" ("id", "name", "joinedAt", "sessionId")
+   WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < ${SEATS})
+   SELECT 'p' || n, 'Seat ' || n, 0, 's' FROM seat`,
+  ...["before", "after"].map(
+    (
+      round,
+    ) => `INSERT INTO "ballot" ("participantId", "sessionId", "round", "choice", "seq", "castAt", "reason")
+      SELECT "id", 's', '${round}', 'for', 1, 0, 'The reason of ' || "id" FROM "participant"`,
+  ),
+];
+
+const open = (url: string, migrations = MIGRATIONS) =>
+  openDatabase(url, { migrations, pool: 2, shared: false });
+
+/** A database of an earlier version, after a lesson. */
+async function makeOld(url: string, folder: string): Promise<void> {
+  for (const engine of ["sqlite", "postgresql"]) {
+    const from = path.join(MIGRATIONS, engine);
+    await mkdir(path.join(folder, engine), { recursive: true });
+    for (const name of await readdir(from))
+      if (name.localeCompare(HAS) <= 0 || name.endsWith(".toml"))
+        await cp(path.join(from, name), path.join(folder, engine, name), { recursive: true });
+  }
+  const database = await open(url, folder);
+  await database.write(async (transaction) => {
+    for (const statement of LESSON) await transaction.$executeRawUnsafe(statement);
+  });
+  await database.close();
+}
+
+async function expectWhole(url: string): Promise<void> {
+  const database: Database = await open(url);
+  const { reader, engine } = database;
+  const records = await reader.$queryRawUnsafe<{ migration_name: string; finished: unknown }[]>(
+    `SELECT migration_name, finished_at IS NOT NULL AND rolled_back_at IS NULL AS finished FROM _prisma_migrations`,
+  );
+  const names = (await readdir(path.join(MIGRATIONS, engine))).filter((name) => !name.endsWith(".toml"));
+  expect(records.map(({ migration_name }) => migration_name).sort()).toEqual(names.sort());
+  expect(records.filter(({ finished }) => !finished)).toEqual([]);
+  const ballots = await reader.ballot.count({ where: { reason: { startsWith: "The reason of p" } } });
+  expect([ballots, await reader.participant.count(), await reader.pairRequest.count()]).toEqual([
+    2 * SEATS,
+    SEATS,
+    0,
+  ]);
+  if (engine === "sqlite") expect(await reader.$queryRawUnsafe("PRAGMA foreign_key_check")).toEqual([]);
+  await database.close();
+}
+
+const FINISHED = "SELECT COUNT(*) AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL";
+
+describe("[T3] a server that is killed at each statement of each migration, one further at each start, finishes them all", () => {
+  let program: string;
+  beforeAll(async () => {
+    program = await bundle("tests/faults/migrating.ts");
+  });
+
+  async function startIn(url: string, stopAt: number) {
+    const child = spawn(process.execPath, ["--liftoff-only", program], {
+      env: { ...process.env, DATABASE_URL: url, STOP_AT: String(stopAt) },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    await once(child, "exit");
+    return child.signalCode ?? child.exitCode;
+  }
+
+  async function killEverywhere(url: string, finished: () => Promise<number>): Promise<void> {
+    let before = await finished();
+    let kills = 0;
+    for (let stopAt = 1; ; stopAt += 1) {
+      const ended = await startIn(url, stopAt);
+      if (ended === 0) break;
+      expect(ended).toBe("SIGKILL");
+      kills += 1;
+      const now = await finished();
+      if (now > before) stopAt = 0; // of the next migration
+      before = now;
+    }
+    // Two migrations, each of which begins, writes its record and ends.
+    expect(kills).toBeGreaterThan(2 * 4);
+    await expectWhole(url);
+  }
+
+  test("SQLite", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("old.db");
+    await makeOld(`file:${file}`, folder.in("migrations"));
+    await killEverywhere(`file:${file}`, async () => {
+      const database = new BetterSqlite3(file);
+      const count = database.prepare<[], number>(FINISHED).pluck().get();
+      database.close();
+      return Number(count);
+    });
+  });
+
+  test("PostgreSQL", async () => {
+    await using folder = await temporaryFolder();
+    await using engine = await startPostgresql();
+    const url = engine.url("postgres");
+    await makeOld(url, folder.in("migrations"));
+    await killEverywhere(url, async () => Number((await query<{ count: string }>(url, FINISHED))[0]?.count));
+  });
+});
