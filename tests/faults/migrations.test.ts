@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readdir } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -114,6 +114,12 @@ describe("[T3] a server that is killed at each statement of each migration, one 
       database.close();
       return Number(count);
     });
+
+    // [G10] A table that was made again leaves no words of the old one.
+    const database = await open(`file:${file}`);
+    await database.write((transaction) => transaction.ballot.updateMany({ data: { reason: null } }));
+    await database.close();
+    expect((await readFile(file)).includes("The reason of p")).toBe(false);
   });
 
   test("PostgreSQL", async () => {
