@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readdir, readFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, stat, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#server/store/database.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 import { query } from "#tests/support/databases.ts";
+import { mountDisk } from "#tests/support/disk.ts";
 import { startPostgresql } from "#tests/support/engines.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { bundle } from "#tests/support/program.ts";
@@ -57,8 +60,7 @@ async function expectWhole(url: string): Promise<void> {
   const records = await reader.$queryRawUnsafe<{ migration_name: string; finished: unknown }[]>(
     `SELECT migration_name, finished_at IS NOT NULL AND rolled_back_at IS NULL AS finished FROM _prisma_migrations`,
   );
-  const names = (await readdir(path.join(MIGRATIONS, engine))).filter((name) => !name.endsWith(".toml"));
-  expect(records.map(({ migration_name }) => migration_name).sort()).toEqual(names.sort());
+  expect(records.map(({ migration_name }) => migration_name).sort()).toEqual(migrationsOf(engine).sort());
   expect(records.filter(({ finished }) => !finished)).toEqual([]);
   const ballots = await reader.ballot.count({ where: { reason: { startsWith: "The reason of p" } } });
   expect([ballots, await reader.participant.count(), await reader.pairRequest.count()]).toEqual([
@@ -69,6 +71,9 @@ async function expectWhole(url: string): Promise<void> {
   if (engine === "sqlite") expect(await reader.$queryRawUnsafe("PRAGMA foreign_key_check")).toEqual([]);
   await database.close();
 }
+
+const migrationsOf = (engine: string) =>
+  readdirSync(path.join(MIGRATIONS, engine)).filter((name) => !name.endsWith(".toml"));
 
 const FINISHED = "SELECT COUNT(*) AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL";
 
@@ -129,4 +134,83 @@ describe("[T3] a server that is killed at each statement of each migration, one 
     await makeOld(url, folder.in("migrations"));
     await killEverywhere(url, async () => Number((await query<{ count: string }>(url, FINISHED))[0]?.count));
   });
+});
+
+describe("[T4] a server that is asked to stop in a migration ends it first", () => {
+  async function startServerOn(url: string) {
+    const program = await bundle("tests/support/server-only.ts");
+    const child = spawn(process.execPath, ["--liftoff-only", program], {
+      env: { ...process.env, DATABASE_URL: url, PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production" },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return { stop: () => child.kill("SIGTERM"), ended: once(child, "exit") };
+  }
+
+  test("SQLite", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("old.db");
+    await makeOld(`file:${file}`, folder.in("migrations"));
+    const other = new BetterSqlite3(file);
+    other.exec("BEGIN IMMEDIATE");
+    const server = await startServerOn(`file:${file}`);
+    await expect.poll(async () => (await readdir(folder.in())).join()).toContain("old.db.before-");
+    server.stop();
+    other.exec("COMMIT");
+    expect(await server.ended).toEqual([0, null]);
+    expect(other.prepare(FINISHED).pluck().get()).toBe(migrationsOf("sqlite").length);
+    other.close();
+  });
+
+  test("PostgreSQL", async () => {
+    await using folder = await temporaryFolder();
+    await using engine = await startPostgresql();
+    const url = engine.url("postgres");
+    await makeOld(url, folder.in("migrations"));
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE "participant"');
+    const server = await startServerOn(url);
+    const waiting =
+      "SELECT 1 FROM pg_stat_activity WHERE application_name = 'resolved-migrating' AND wait_event_type = 'Lock'";
+    await expect.poll(() => query(url, waiting)).toHaveLength(1);
+    server.stop();
+    await other.query("COMMIT");
+    expect(await server.ended).toEqual([0, null]);
+    expect((await other.query(FINISHED)).rows).toEqual([
+      { count: String(migrationsOf("postgresql").length) },
+    ]);
+    await other.end();
+  });
+});
+
+test("[T5] a start without the space for an update changes nothing and says so; one whose disk fills up undoes it", async (context) => {
+  using disk = mountDisk(24);
+  if (!disk.isMounted) return context.skip("this user may not mount a disk");
+  await using folder = await temporaryFolder();
+  const file = path.join(disk.folder, "old.db");
+  await makeOld(`file:${file}`, folder.in("migrations"));
+  const padding = new BetterSqlite3(file);
+  padding.exec(`UPDATE "ballot" SET "reason" = "reason" || hex(zeroblob(${Math.ceil(100_000 / SEATS)}))`);
+  padding.close();
+  const { size } = await stat(file);
+  const leaves = async (free: number) => {
+    const { bavail, bsize } = await statfs(disk.folder);
+    await writeFile(path.join(disk.folder, "filler"), Buffer.alloc(bavail * bsize - free));
+  };
+  const refusal = () =>
+    open(`file:${file}`).then(
+      () => "it was opened",
+      ({ message }: Error) => message,
+    );
+
+  await leaves(size * 1.1);
+  expect(await refusal()).toMatch(
+    /needs \d+ MB of free disk space, and there are \d+ MB\..*nothing was changed/u,
+  );
+  expect((await readdir(disk.folder)).filter((name) => name.includes(".before-"))).toEqual([]);
+  await disk.empty();
+  await leaves(size * 1.4);
+  expect(await refusal()).toMatch(/failed and was undone \(database or disk is full\)/u);
+  await disk.empty();
+  await expectWhole(`file:${file}`);
 });

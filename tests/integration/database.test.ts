@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { schemaEngine } from "#prisma/engine.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Database } from "#server/store/database.ts";
+import { deleteCopies } from "#server/store/sqlite/migrate-sqlite.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 
@@ -140,6 +141,29 @@ describe("migrations", () => {
       { rolled_back_at: expect.any(String), finished_at: null },
       { rolled_back_at: null, finished_at: expect.any(String) },
     ]);
+  });
+
+  test("[T5] an update keeps a private copy of the file as it was, and a later start deletes that", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("resolved.db");
+    (await withoutTheNewest(file)).close();
+    const started = Date.now();
+    const copies = async () => (await readdir(folder.in())).filter((name) => name.includes("before"));
+    await (await open(file)).close();
+    expect(await copies()).toEqual([`resolved.db.before-${NEWEST}`]);
+    const copy = folder.in(`resolved.db.before-${NEWEST}`);
+    expect(((await stat(copy)).mode & 0o777).toString(8)).toBe("600");
+    const content = new BetterSqlite3(copy, { readonly: true });
+    const tables = content.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+    content.close();
+    expect(tables).toContain("pair_seat");
+    expect(tables).not.toContain("pair_request");
+    await deleteCopies(file, started - 1_000);
+    expect(await copies()).toHaveLength(1);
+    await deleteCopies(file, Date.now() + 1_000);
+    expect(await copies()).toEqual([]);
+    await (await open(file)).close();
+    expect(await copies()).toEqual([]);
   });
 
   test("[T3] one that an earlier version left half done is refused, and the file stays unchanged", async () => {
