@@ -25,6 +25,7 @@ import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 import { deleteCopies } from "#server/store/sqlite/migrate-sqlite.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
+import { realFile } from "#server/store/sqlite/real-file.mjs";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
@@ -121,7 +122,7 @@ async function main(): Promise<void> {
   servedPages = pages;
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, await app.instructors.setupToken());
-  if (file !== null) await deleteCopies(file, Date.now() - process.uptime() * 1_000);
+  if (file !== null) await deleteCopies(realFile(file), Date.now() - process.uptime() * 1_000);
 }
 
 function oidcOf(issuer: string, environment: Environment): Oidc {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import BetterSqlite3 from "better-sqlite3";
@@ -8,6 +8,7 @@ import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Database } from "#server/store/database.ts";
 import { deleteCopies } from "#server/store/sqlite/migrate-sqlite.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
+import { makeReadOnly } from "#tests/support/disk.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
@@ -241,5 +242,29 @@ describe("an unusable database is refused in one line that says what to do", () 
     expect(await first.reader.instructor.count()).toBe(0);
     await first.close();
     await (await open(file)).close();
+  });
+
+  test("[T6] a link to a file that another server uses; a link to no file makes the file, with its lock beside it", async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(folder.in("data"));
+    await symlink("data/resolved.db", folder.in("link.db"));
+    const first = await open(folder.in("link.db"));
+    expect((await readdir(folder.in())).sort()).toEqual(["data", "link.db"]);
+    expect(await readdir(folder.in("data"))).toContain("resolved.db.lock");
+    for (const name of [folder.in("data", "resolved.db"), folder.in("link.db")])
+      expect(await refusalOf(name)).toMatch(/Another Resolved server already uses .*data\/resolved\.db\./u);
+    await first.close();
+    await (await open(folder.in("link.db"))).close();
+  });
+
+  test("[T7] a file that can only be read", async (context) => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("resolved.db");
+    await (await open(file)).close();
+    using readOnly = makeReadOnly(file);
+    if (!readOnly) return context.skip("this user may not make a file read-only");
+    expect(await refusalOf(file)).toMatch(
+      /resolved\.db cannot be written to \(attempt to write a readonly database\)\. Check its permissions/u,
+    );
   });
 });

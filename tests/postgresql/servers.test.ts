@@ -132,6 +132,13 @@ test("a server that hangs in a migration keeps others waiting for a minute, and 
   await other.end();
 });
 
+test("[T7] a database that accepts no writes is refused", async () => {
+  await using database = await newPostgresqlDatabase("tables");
+  const { pathname } = new URL(database.url);
+  await query(database.url, `ALTER DATABASE ${pathname.slice(1)} SET default_transaction_read_only = on`);
+  await expect(openPostgresql(database.url, options)).rejects.toThrow(/^PostgreSQL accepts no writes/u);
+});
+
 test("the error for an unreachable server names it without its password", async () => {
   const refusal = openPostgresql("postgresql://resolved:hunter2@127.0.0.1:1/resolved", options);
   await expect(refusal).rejects.toThrow(/^The database 127\.0\.0\.1:1\/resolved cannot be used: /u);

@@ -226,11 +226,16 @@ const READ_FILE = `SELECT s."name", s."type", substring(s."bytes" FROM place FOR
 /** Locks the session's row until the transaction ends. */
 const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;
 
-// Without these settings a confirmed ballot can be lost in a power cut.
+// Without these settings a confirmed ballot can be lost in a power cut, or none can be stored [T7].
 async function assertDurable(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ fsync: string; commits: string }>(
-    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits"`,
+  const { rows } = await pool.query<{ fsync: string; commits: string; readOnly: string }>(
+    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits",
+      current_setting('transaction_read_only') AS "readOnly"`,
   );
+  if (rows[0]?.readOnly === "on")
+    throw new UnusableDatabase(
+      "PostgreSQL accepts no writes: this is a standby, or default_transaction_read_only is on. Set DATABASE_URL to the primary.",
+    );
   if (rows[0]?.fsync !== "on" || rows[0].commits === "off")
     throw new UnusableDatabase(
       "PostgreSQL does not wait for the disk (fsync or synchronous_commit is off), and a confirmed vote must be there.",

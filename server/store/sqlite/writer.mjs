@@ -35,8 +35,8 @@ const READ_FILE =
   'SELECT s."name", s."type", s."bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId" WHERE d."id" = ? AND d."ownerId" = ?';
 
 const OPERATIONS = {
-  /** Resolves when the thread is ready. */
-  open: () => undefined,
+  /** Resolves when the thread is ready. [T7] A file that can't be written to fails here: SQLite opens it for reading. */
+  open: () => void database.pragma("user_version = 0"),
   /** @param {SqlQuery} query */
   queryRaw: (query) => (transaction ?? adapter).queryRaw(query),
   /** @param {SqlQuery} query */
