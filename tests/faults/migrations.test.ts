@@ -16,16 +16,19 @@ import { bundle } from "#tests/support/program.ts";
 import { IS_LONG } from "#tests/support/runs.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
-/** Each has a before and an after ballot. */
-const SEATS = IS_LONG ? 50_000 : 20;
-/** The newest migration that the database has: the next one for SQLite makes the table of ballots again. */
-const HAS = IS_LONG ? "0019_closing" : "0023_joins";
+/** An earlier database: seats with a before and an after ballot each, and the newest migration that it has. */
+type Old = { seats: number; has: string };
+/** The next migration for SQLite makes the table of ballots again. */
+const SMALL: Old = { seats: 20, has: "0023_joins" };
+const WHOLE: Old = IS_LONG ? { seats: 50_000, has: "0019_closing" } : SMALL;
+/** The long form starts a server for each statement of a dozen migrations. */
+const timeout = IS_LONG ? 1_800_000 : 120_000;
 
-const LESSON = [
+const lessonOf = (seats: number) => [
   `INSERT INTO "instructor" ("id", "name", "email", "updatedAt") VALUES ('grace', 'Grace', 'grace@example.org', CURRENT_TIMESTAMP)`,
   `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('s', 'ABCDEF', 'grace', '{}', 'k', 0)`,
   `INSERT INTO "participant" ("id", "name", "joinedAt", "sessionId")
-   WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < ${SEATS})
+   WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < ${seats})
    SELECT 'p' || n, 'Seat ' || n, 0, 's' FROM seat`,
   ...["before", "after"].map(
     (
@@ -39,22 +42,22 @@ const open = (url: string, migrations = MIGRATIONS) =>
   openDatabase(url, { migrations, pool: 2, shared: false });
 
 /** A database of an earlier version, after a lesson. */
-async function makeOld(url: string, folder: string): Promise<void> {
+async function makeOld(url: string, folder: string, { seats, has }: Old = SMALL): Promise<void> {
   for (const engine of ["sqlite", "postgresql"]) {
     const from = path.join(MIGRATIONS, engine);
     await mkdir(path.join(folder, engine), { recursive: true });
     for (const name of await readdir(from))
-      if (name.localeCompare(HAS) <= 0 || name.endsWith(".toml"))
+      if (name.localeCompare(has) <= 0 || name.endsWith(".toml"))
         await cp(path.join(from, name), path.join(folder, engine, name), { recursive: true });
   }
   const database = await open(url, folder);
   await database.write(async (transaction) => {
-    for (const statement of LESSON) await transaction.$executeRawUnsafe(statement);
+    for (const statement of lessonOf(seats)) await transaction.$executeRawUnsafe(statement);
   });
   await database.close();
 }
 
-async function expectWhole(url: string): Promise<void> {
+async function expectWhole(url: string, { seats }: Old = SMALL): Promise<void> {
   const database: Database = await open(url);
   const { reader, engine } = database;
   const records = await reader.$queryRawUnsafe<{ migration_name: string; finished: unknown }[]>(
@@ -64,8 +67,8 @@ async function expectWhole(url: string): Promise<void> {
   expect(records.filter(({ finished }) => !finished)).toEqual([]);
   const ballots = await reader.ballot.count({ where: { reason: { startsWith: "The reason of p" } } });
   expect([ballots, await reader.participant.count(), await reader.pairRequest.count()]).toEqual([
-    2 * SEATS,
-    SEATS,
+    2 * seats,
+    seats,
     0,
   ]);
   if (engine === "sqlite") expect(await reader.$queryRawUnsafe("PRAGMA foreign_key_check")).toEqual([]);
@@ -106,13 +109,13 @@ describe("[T3] a server that is killed at each statement of each migration, one 
     }
     // Two migrations, each of which begins, writes its record and ends.
     expect(kills).toBeGreaterThan(2 * 4);
-    await expectWhole(url);
+    await expectWhole(url, WHOLE);
   }
 
-  test("SQLite", async () => {
+  test("SQLite", { timeout }, async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("old.db");
-    await makeOld(`file:${file}`, folder.in("migrations"));
+    await makeOld(`file:${file}`, folder.in("migrations"), WHOLE);
     await killEverywhere(`file:${file}`, async () => {
       const database = new BetterSqlite3(file);
       const count = database.prepare<[], number>(FINISHED).pluck().get();
@@ -127,11 +130,11 @@ describe("[T3] a server that is killed at each statement of each migration, one 
     expect((await readFile(file)).includes("The reason of p")).toBe(false);
   });
 
-  test("PostgreSQL", async () => {
+  test("PostgreSQL", { timeout }, async () => {
     await using folder = await temporaryFolder();
     await using engine = await startPostgresql();
     const url = engine.url("postgres");
-    await makeOld(url, folder.in("migrations"));
+    await makeOld(url, folder.in("migrations"), WHOLE);
     await killEverywhere(url, async () => Number((await query<{ count: string }>(url, FINISHED))[0]?.count));
   });
 });
@@ -190,7 +193,9 @@ test("[T5] a start without the space for an update changes nothing and says so; 
   const file = path.join(disk.folder, "old.db");
   await makeOld(`file:${file}`, folder.in("migrations"));
   const padding = new BetterSqlite3(file);
-  padding.exec(`UPDATE "ballot" SET "reason" = "reason" || hex(zeroblob(${Math.ceil(100_000 / SEATS)}))`);
+  padding.exec(
+    `UPDATE "ballot" SET "reason" = "reason" || hex(zeroblob(${Math.ceil(100_000 / SMALL.seats)}))`,
+  );
   padding.close();
   const { size } = await stat(file);
   const leaves = async (free: number) => {
