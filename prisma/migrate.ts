@@ -1,92 +1,142 @@
+import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { type AdapterFactory, schemaEngine } from "#prisma/engine.ts";
 
-export class NewerDatabase extends Error {
-  constructor(migration: string) {
-    super(`the database was written by a newer version of Resolved (it has the migration "${migration}")`);
-  }
-}
+/** One connection, on which statements run one after the other. */
+export type Connection = {
+  engine: "sqlite" | "postgresql";
+  /** Runs a script of several statements. */
+  run(script: string): Promise<unknown>;
+  rows<Row>(statement: string): Promise<Row[]>;
+};
+
+/** The schema of a database is not one that this version can use; the message says why, and what to do. */
+export class UnusableSchema extends Error {}
 
 /**
- * Brings the database to this version's schema; returns the names of the migrations just applied.
- * Refuses a database that has migrations which this version does not know.
+ * [T3] Brings the database to this version's schema: each migration with its record in one transaction. `beforeFirst` is called with the
+ * first missing one if the database has some. Returns the names of the migrations just applied.
  */
-export async function migrate(factory: AdapterFactory, folder: string): Promise<string[]> {
+export async function migrate(
+  connection: Connection,
+  folder: string,
+  beforeFirst: (name: string) => Promise<void> = async () => undefined,
+): Promise<string[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const applied = await appliedMigrations(factory);
-  const unknown = applied.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new NewerDatabase(unknown);
-  if (applied.length === names.length) return [];
+  const records = await recordsOf(connection);
+  const unknown = records.find(({ name }) => !names.includes(name));
+  if (unknown)
+    throw new UnusableSchema(
+      `the database was written by a newer version of Resolved (it has the migration "${unknown.name}"). Start that version, or use another DATABASE_URL.`,
+    );
+  const finished = new Set(records.filter(({ isFinished }) => isFinished).map(({ name }) => name));
+  const missing = names.filter((name) => !finished.has(name));
+  const [first] = missing;
+  if (first !== undefined && finished.size > 0) await beforeFirst(first);
+  for (const name of missing) {
+    const script = await readFile(path.join(folder, name, "migration.sql"), "utf8");
+    const wasStarted = records.some((record) => record.name === name);
+    await apply(connection, { name, script, wasStarted });
+  }
+  return missing;
+}
 
-  const migrationDirectories = await Promise.all(
-    names.map(async (name) => {
-      const content = await readFile(path.join(folder, name, "migration.sql"), "utf8");
-      return {
-        path: name,
-        migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: content } },
-      };
-    }),
+type Migration = {
+  name: string;
+  script: string;
+  /** Earlier versions recorded the start of a migration, and ran its statements one by one. */
+  wasStarted: boolean;
+};
+
+/** What scripts for earlier versions do themselves. */
+const OWN_TRANSACTION = /^(?:BEGIN|COMMIT|PRAGMA foreign_keys=(?:OFF|ON));$/gmu;
+
+async function apply(connection: Connection, { name, script, wasStarted }: Migration): Promise<void> {
+  const { engine, run, rows } = connection;
+  // Within a transaction this setting has no effect.
+  const withoutKeys = /^PRAGMA foreign_keys=OFF;$/mu.test(script);
+  if (withoutKeys) await run("PRAGMA foreign_keys=OFF");
+  const startedAt = new Date();
+  try {
+    await run(engine === "sqlite" ? "BEGIN IMMEDIATE" : "BEGIN");
+    await run(TABLE[engine]);
+    if (wasStarted) await run(takeBack(name));
+    await run(script.replaceAll(OWN_TRANSACTION, ""));
+    if (withoutKeys && (await rows("PRAGMA foreign_key_check")).length > 0)
+      throw new Error("rows refer to others that are not there");
+    await run(record({ name, script, startedAt }));
+    await run("COMMIT");
+  } catch (error) {
+    await run("ROLLBACK").catch(() => undefined); // the database may have done so
+    const reason = error instanceof Error ? error.message : String(error);
+    throw wasStarted && CHANGED_BEFORE.test(reason)
+      ? new UnusableSchema(
+          `an earlier version was interrupted in the migration "${name}", and some of it was stored (${reason}). Restore your newest backup with npm run restore, or use another DATABASE_URL.`,
+        )
+      : new Error(`the migration "${name}" failed and was undone (${reason})`, { cause: error });
+  } finally {
+    if (withoutKeys) await run("PRAGMA foreign_keys=ON");
+  }
+}
+
+/** How both databases say that a statement of the script has run before. */
+const CHANGED_BEFORE = /already exists|duplicate column|no such (?:table|column|index)|does not exist/u;
+
+/** Prisma's own table, so that Prisma's tools accept the database. */
+const TABLE = {
+  sqlite: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`,
+  postgresql: `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id                      VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum                VARCHAR(64) NOT NULL,
+    finished_at             TIMESTAMPTZ,
+    migration_name          VARCHAR(255) NOT NULL,
+    logs                    TEXT,
+    rolled_back_at          TIMESTAMPTZ,
+    started_at              TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count     INTEGER NOT NULL DEFAULT 0
+)`,
+};
+
+/** A time as Prisma writes it. */
+const timeOf = (date: Date) => date.toISOString().replace("Z", "+00:00");
+
+function record({ name, script, startedAt }: { name: string; script: string; startedAt: Date }): string {
+  const checksum = createHash("sha256").update(script).digest("hex");
+  return `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+    VALUES ('${randomUUID()}', '${checksum}', '${timeOf(new Date())}', '${name}', '${timeOf(startedAt)}', 1)`;
+}
+
+const takeBack = (name: string) =>
+  `UPDATE _prisma_migrations SET rolled_back_at = '${timeOf(new Date())}' WHERE migration_name = '${name}' AND finished_at IS NULL`;
+
+type Recorded = { name: string; isFinished: boolean };
+
+/** The migrations that were finished, and those that an earlier version started. */
+async function recordsOf({ engine, rows }: Connection): Promise<Recorded[]> {
+  const tables = await rows<{ name: string }>(
+    engine === "sqlite"
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+      : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'",
   );
-  const tracked = tracking(factory);
-  const engine = await schemaEngine(tracked.factory);
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: {
-          path: "migration_lock.toml",
-          content: await readFile(path.join(folder, "migration_lock.toml"), "utf8"),
-        },
-        shadowDbInitScript: "",
-        migrationDirectories,
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
-  } finally {
-    engine.free();
-    await tracked.close();
-  }
-}
-
-/** The engine takes an exclusive lock and leaves its connections open, so its caller has to close them. */
-function tracking(factory: AdapterFactory) {
-  const opened: Awaited<ReturnType<AdapterFactory["connect"]>>[] = [];
-  const connect = async () => {
-    const adapter = await factory.connect();
-    opened.push(adapter);
-    return adapter;
-  };
-  return {
-    factory: {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect,
-      connectToShadowDb: connect,
-    },
-    close: () => Promise.all(opened.map((adapter) => adapter.dispose())),
-  };
-}
-
-async function appliedMigrations(factory: AdapterFactory): Promise<string[]> {
-  const adapter = await factory.connect();
-  const query = (sql: string) => adapter.queryRaw({ sql, args: [], argTypes: [] });
-  try {
-    const table = await query(
-      factory.provider === "sqlite"
-        ? "SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'"
-        : "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_prisma_migrations'",
+  if (tables.length === 0) return [];
+  if (!tables.some(({ name }) => name === "_prisma_migrations"))
+    throw new UnusableSchema(
+      `the database holds something other than Resolved (the table "${tables[0]?.name}"). Use another DATABASE_URL.`,
     );
-    if (table.rows.length === 0) return [];
-    const { rows } = await query(
-      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
-    );
-    return rows.map((row) => String(row[0]));
-  } finally {
-    await adapter.dispose();
-  }
+  const records = await rows<{ name: string; finished: unknown }>(
+    "SELECT migration_name AS name, finished_at AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL",
+  );
+  return records.map(({ name, finished }) => ({ name, isFinished: finished !== null }));
 }

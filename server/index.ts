@@ -19,10 +19,13 @@ import { BadEnvironment, type Environment, readEnvironment } from "#server/platf
 import { createLog } from "#server/platform/log.ts";
 import { createMail } from "#server/platform/mail.ts";
 import { openRedis } from "#server/platform/redis.ts";
+import { stopOnSignal } from "#server/platform/stop-on-signal.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
+import { deleteCopies } from "#server/store/sqlite/migrate-sqlite.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
+import { realFile } from "#server/store/sqlite/real-file.mjs";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
@@ -30,19 +33,21 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** Reads imported files; server/launch/build.mjs builds it. */
 const FILE_CHILD = "dist/file-child.js";
-/** The longest a stop may take, in milliseconds; we promise five seconds. */
-const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
   process.umask(0o077); // files are readable by this user only
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
-  const database = await openDatabase(environment.DATABASE_URL, {
+  const opening = openDatabase(environment.DATABASE_URL, {
     migrations: MIGRATIONS,
     pool: environment.DATABASE_POOL,
     shared: environment.REDIS_URL !== undefined,
   });
+  let close = async () => (await opening).close();
+  const signals = stopOnSignal(opening, () => close());
+  const database = await opening;
+  if (signals.isStopping()) return;
   const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
   const parts: Omit<AppParts, "database" | "redis"> = {
     clock: Date.now,
@@ -93,7 +98,7 @@ async function main(): Promise<void> {
   providePageApi(app.pageApi);
   // One unhandled rejection must not end a lesson. Confirmed votes are on disk anyway.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
-  stopOnSignal(() => app.close());
+  close = () => app.close();
 
   await assertPortFree(environment);
   const starting = isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf);
@@ -118,6 +123,7 @@ async function main(): Promise<void> {
   servedPages = pages;
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, await app.instructors.setupToken());
+  if (file !== null) await deleteCopies(realFile(file), Date.now() - process.uptime() * 1_000);
 }
 
 function oidcOf(issuer: string, environment: Environment): Oidc {
@@ -170,21 +176,6 @@ function lanAddresses({ HOST, PUBLIC_URL }: Pick<Environment, "HOST" | "PUBLIC_U
 function ownHosts({ HOST, PUBLIC_URL }: Environment): string[] {
   if (PUBLIC_URL) return [];
   return EVERYWHERE.includes(HOST) ? lanAddresses({ HOST, PUBLIC_URL }) : [HOST];
-}
-
-function stopOnSignal(close: () => Promise<void>): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
-    close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
 }
 
 /** Errors that a user can fix are printed in one line; anything else is a bug and prints its stack. */

@@ -57,7 +57,11 @@ export const REQUESTS: Requests = {
       200: { says: "Ready.", json: ok },
       503: {
         says: "Not ready.",
-        json: z.object({ ok: z.literal(false), failing: z.array(z.enum(["database", "redis"])) }),
+        json: z.object({
+          ok: z.literal(false),
+          failing: z.array(z.enum(["database", "redis"])),
+          reason: z.string().optional().describe("What is wrong with the database, in English."),
+        }),
       },
     },
   },

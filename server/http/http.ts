@@ -38,6 +38,7 @@ import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
+import { storageFailure } from "#server/platform/storage-failures.ts";
 import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -116,7 +117,10 @@ export function createHttp({
       const asked = Object.entries({ database: parts.store.ping, ...(redis && { redis: redis.ping }) });
       const answers = await Promise.allSettled(asked.map(([, ping]) => ping()));
       const failing = asked.flatMap(([name], index) => (answers[index]?.status === "rejected" ? [name] : []));
-      return failing.length === 0 ? context.json({ ok: true }) : context.json({ ok: false, failing }, 503);
+      if (failing.length === 0) return context.json({ ok: true });
+      const [database] = answers;
+      const reason = database?.status === "rejected" ? storageFailure(database.reason) : undefined;
+      return context.json({ ok: false, failing, reason }, 503);
     })
     .get("/metrics", async (context) => {
       const { headers } = context.req.raw;

@@ -18,6 +18,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { realFile } from "../store/sqlite/real-file.mjs";
 
 export const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
 export const SECRET = "auth-secret";
@@ -109,7 +110,7 @@ function namedDatabase() {
  */
 function sqlite(named) {
   const file = path.resolve(named);
-  return { engine: "sqlite", file, name: file, folder: path.dirname(file) };
+  return { engine: "sqlite", file: realFile(file), name: file, folder: path.dirname(file) };
 }
 
 /**

@@ -41,6 +41,18 @@ export function isPassing(error: unknown): boolean {
   return isStorageFailure(error) || anyTrace(error, (word) => CONTENDED.test(word));
 }
 
+/** [T7] What is wrong, for the person who runs the server. */
+export function storageFailure(error: unknown): string {
+  const [, says] = REASONS.find(([words]) => anyTrace(error, (word) => words.test(word))) ?? [];
+  return says ?? "The database does not answer.";
+}
+
+const REASONS = [
+  [/^(SQLITE_FULL|53100)$/u, "The disk is full."],
+  [/^(SQLITE_READONLY|25006)/u, "The database is read-only."],
+  [/^(SQLITE_IOERR|58030)/u, "The disk reports errors."],
+] as const;
+
 function anyTrace(error: unknown, fits: (word: string) => boolean): boolean {
   if (typeof error !== "object" || error === null) return false;
   const { code, originalCode, kind, cause, meta } = error as Traces;

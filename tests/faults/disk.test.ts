@@ -98,6 +98,18 @@ describe("a disk that is full", () => {
     ada.close();
   });
 
+  test("[T7] /readyz says that the disk is full though no one has sent anything, and 200 once there is space", async (context) => {
+    if (!disk.isMounted) return context.skip("this user may not mount a disk");
+    const ready = async () => {
+      const answer = await fetch(`${program.url}/readyz`);
+      return [answer.status, await answer.json()];
+    };
+    await disk.fill();
+    expect(await ready()).toEqual([503, { ok: false, failing: ["database"], reason: "The disk is full." }]);
+    await disk.empty();
+    expect(await ready()).toEqual([200, { ok: true }]);
+  });
+
   test("[P8] a timer that is due while the disk is full ends its phase when there is space", async (context) => {
     if (!disk.isMounted) return context.skip("this user may not mount a disk");
     const room = await openClassroom(program);

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -179,6 +179,14 @@ describe("a backup", () => {
   test("of another database is refused", async () => {
     expect(await refusalOf("restore", "postgresql://u:hunter2@127.0.0.1:1/x", made.folder)).toBe(
       "The backup is of a SQLite file, but DATABASE_URL names a PostgreSQL database, 127.0.0.1:1/x.\n",
+    );
+  });
+
+  test("[T6] is not restored through a link while a server runs", async () => {
+    await using folder = await temporaryFolder();
+    await symlink(made.url.replace("file:", ""), folder.in("link.db"));
+    expect(await refusalOf("restore", `file:${folder.in("link.db")}`, made.folder)).toMatch(
+      /^A Resolved server uses \S+\. Stop it first; nothing was changed\.\n$/u,
     );
   });
 

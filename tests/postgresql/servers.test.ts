@@ -85,23 +85,40 @@ test("[B2] a server that loses its lock to another one with its connection store
   await first.close();
 });
 
-test("a connection that is lost during a migration does not make it fail", async () => {
-  await using database = await newPostgresqlDatabase("nothing");
-  await (await openPostgresql(database.url, options)).close();
+/** Takes the newest migration back, so that the next start has something to do. */
+const withoutTheNewest = async (url: string) => {
+  await query(url, 'DROP TABLE "pair_request"');
+  await query(url, "DELETE FROM _prisma_migrations WHERE migration_name = '0026_pair_requests'");
+};
+
+test("[T3] a server that loses its connection in a migration stores nothing of it, says so, and the next start finishes it", async () => {
+  await using database = await newPostgresqlDatabase("tables");
+  await withoutTheNewest(database.url);
   const other = new pg.Client({ connectionString: database.url });
   await other.connect();
-  await other.query("BEGIN");
-  await other.query("LOCK TABLE _prisma_migrations");
-  const opening = openPostgresql(database.url, options);
-  // Once it has the lock: before, whoever asks for it is refused.
-  const ended = () =>
-    query(
-      database.url,
-      `${ends("resolved-migrating")} AND state = 'idle' AND query LIKE '%pg_advisory_lock%'`,
-    );
+  await other.query('BEGIN; LOCK TABLE "participant"');
+  const refusal = openPostgresql(database.url, options).then(
+    () => "it was opened",
+    ({ message }: Error) => message,
+  );
+  const ended = () => query(database.url, `${ends("resolved-migrating")} AND wait_event_type = 'Lock'`);
   await expect.poll(ended).toEqual([expect.objectContaining({ ended: true })]);
+  expect(await refusal).toMatch(/the migration "0026_pair_requests" failed and was undone/u);
   await other.end();
-  await (await opening).close();
+  await (await openPostgresql(database.url, options)).close();
+});
+
+test("[T3] a migration that an earlier version began is run if nothing of it was stored, else the database is refused", async () => {
+  await using database = await newPostgresqlDatabase("tables");
+  await withoutTheNewest(database.url);
+  const began = `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '0026_pair_requests')`;
+  await query(database.url, began);
+  await query(database.url, 'CREATE TABLE "pair_request" ()');
+  await expect(openPostgresql(database.url, options)).rejects.toThrow(
+    /interrupted in the migration "0026_pair_requests", and some of it was stored .*Restore your newest backup/u,
+  );
+  await query(database.url, 'DROP TABLE "pair_request"');
+  await (await openPostgresql(database.url, options)).close();
 });
 
 test("a server that hangs in a migration keeps others waiting for a minute, and their error says so", async () => {
@@ -113,6 +130,13 @@ test("a server that hangs in a migration keeps others waiting for a minute, and 
     /^Another server has been preparing the database/u,
   );
   await other.end();
+});
+
+test("[T7] a database that accepts no writes is refused", async () => {
+  await using database = await newPostgresqlDatabase("tables");
+  const { pathname } = new URL(database.url);
+  await query(database.url, `ALTER DATABASE ${pathname.slice(1)} SET default_transaction_read_only = on`);
+  await expect(openPostgresql(database.url, options)).rejects.toThrow(/^PostgreSQL accepts no writes/u);
 });
 
 test("the error for an unreachable server names it without its password", async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { appendFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -28,4 +28,18 @@ export function mountDisk(megabytes: number) {
       () => false,
     );
   }
+}
+
+/** Makes a file read-only until the test is over; null if this user can't. Root may write to a file whatever its rights. */
+export function makeReadOnly(file: string): Disposable | null {
+  if (process.getuid?.() !== 0) {
+    chmodSync(file, 0o400);
+    return { [Symbol.dispose]: () => chmodSync(file, 0o600) };
+  }
+  const mount = (...given: string[]) => spawnSync("mount", given).status === 0;
+  if (!mount("--bind", file, file)) return null;
+  const unmount = { [Symbol.dispose]: () => void spawnSync("umount", ["-l", file]) };
+  if (mount("-o", "remount,bind,ro", file)) return unmount;
+  unmount[Symbol.dispose]();
+  return null;
 }

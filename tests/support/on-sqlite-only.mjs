@@ -9,6 +9,7 @@ export const ON_SQLITE_ONLY = [
     "capacity",
     "capacity-command",
     "database",
+    "deleted-words",
     "process",
     "storage",
     "static-files",

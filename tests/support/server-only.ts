@@ -6,6 +6,7 @@ import { createApp } from "#server/app.ts";
 import { readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { openRedis } from "#server/platform/redis.ts";
+import { stopOnSignal } from "#server/platform/stop-on-signal.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 
 const {
@@ -21,12 +22,16 @@ const {
   INSTRUCTOR_PASSWORD,
 } = readEnvironment(process.env);
 const log = createLog(LOG_LEVEL);
+const opening = openDatabase(DATABASE_URL, {
+  migrations: path.resolve("prisma/migrations"),
+  pool: DATABASE_POOL,
+  shared: REDIS_URL !== undefined,
+});
+const signals = stopOnSignal(opening, async () => (await opening).close());
+await opening;
+if (signals.isStopping()) await new Promise(() => undefined); // until it has closed
 const app = createApp({
-  database: await openDatabase(DATABASE_URL, {
-    migrations: path.resolve("prisma/migrations"),
-    pool: DATABASE_POOL,
-    shared: REDIS_URL !== undefined,
-  }),
+  database: await opening,
   clock: Date.now,
   ids: {
     uuid: randomUUID,

@@ -1,4 +1,3 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { migrate } from "#prisma/migrate.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
@@ -74,7 +73,7 @@ export async function keepOthersOut(url: string, shared: boolean): Promise<Place
   };
 }
 
-/** Migrates under a lock: several servers may start at the same time. */
+/** Migrates on the connection that has the lock, since several servers may start at the same time. */
 export async function migrateAlone(url: string, migrations: string): Promise<void> {
   const client = await connect(url, {
     application_name: "resolved-migrating",
@@ -82,7 +81,15 @@ export async function migrateAlone(url: string, migrations: string): Promise<voi
   });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
-    await migrate(new PrismaPg({ connectionString: url }), migrations);
+    await client.query("SET lock_timeout = 0");
+    await migrate(
+      {
+        engine: "postgresql",
+        run: (script) => client.query(script),
+        rows: async <Row>(statement: string) => (await client.query(statement)).rows as Row[],
+      },
+      migrations,
+    );
   } catch (error) {
     if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
     throw new UnusableDatabase(

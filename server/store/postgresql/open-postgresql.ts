@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
-import { NewerDatabase } from "#prisma/migrate.ts";
+import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, KeptFile, Transaction } from "#server/store/database.ts";
@@ -55,10 +55,7 @@ export async function openPostgresql(
     await pool.end();
     if (error instanceof UnusableDatabase) throw error;
     const named = nameOf(url);
-    if (error instanceof NewerDatabase)
-      throw new UnusableDatabase(
-        `${named}: ${error.message}. Start that version, or use another DATABASE_URL.`,
-      );
+    if (error instanceof UnusableSchema) throw new UnusableDatabase(`${named}: ${error.message}`);
     throw new UnusableDatabase(
       `The database ${named} cannot be used: ${error instanceof Error ? error.message : error}.`,
     );
@@ -229,11 +226,16 @@ const READ_FILE = `SELECT s."name", s."type", substring(s."bytes" FROM place FOR
 /** Locks the session's row until the transaction ends. */
 const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;
 
-// Without these settings a confirmed ballot can be lost in a power cut.
+// Without these settings a confirmed ballot can be lost in a power cut, or none can be stored [T7].
 async function assertDurable(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ fsync: string; commits: string }>(
-    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits"`,
+  const { rows } = await pool.query<{ fsync: string; commits: string; readOnly: string }>(
+    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits",
+      current_setting('transaction_read_only') AS "readOnly"`,
   );
+  if (rows[0]?.readOnly === "on")
+    throw new UnusableDatabase(
+      "PostgreSQL accepts no writes: this is a standby, or default_transaction_read_only is on. Set DATABASE_URL to the primary.",
+    );
   if (rows[0]?.fsync !== "on" || rows[0].commits === "off")
     throw new UnusableDatabase(
       "PostgreSQL does not wait for the disk (fsync or synchronous_commit is off), and a confirmed vote must be there.",

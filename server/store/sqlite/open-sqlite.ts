@@ -1,16 +1,18 @@
-import { access, constants, mkdir, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
-import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import { UnusableSchema } from "#prisma/migrate.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
 import { keepStatements } from "#server/store/sqlite/kept-statements.ts";
+import { migrateSqlite } from "#server/store/sqlite/migrate-sqlite.ts";
+import { realFile } from "#server/store/sqlite/real-file.mjs";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
 import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
@@ -18,16 +20,16 @@ import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
 /** Opens the SQLite file of a `file:` address, creates and migrates it if needed, and locks out other processes. */
 export async function openSqlite(url: string, migrations: string): Promise<Database> {
-  const file = databaseFile(url);
+  const file = realFile(databaseFile(url));
   await makeFolder(file);
   await makePrivate(file, `${file}.lock`);
   const lock = takeLock(file);
   try {
     const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
-    await prepareJournal(file);
-    await migrate(factory, migrations);
+    await migrateSqlite(file, migrations);
     const pragmas = [
       ...["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"],
+      "secure_delete=ON", // [G10]
       // In memory: what one statement of many rows could have to undo, which else goes to a file in /var/tmp.
       "temp_store=MEMORY",
       // Checkpoint after 32 MB, not 4: in a hall's burst almost each group of votes would write its pages twice.
@@ -40,21 +42,23 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
       rows: openRows(file, { mapped: false }),
       scan: openRows(file, { mapped: true }),
     };
-    return compose(writer, await connect(writer.factory, []), reading, () => lock.close());
+    return compose(file, writer, await connect(writer.factory, []), reading, () => lock.close());
   } catch (error) {
     lock.close();
     if (error instanceof UnusableDatabase) throw error;
-    if (error instanceof NewerDatabase)
-      throw new UnusableDatabase(
-        `${file}: ${error.message}. Start that version, or use another DATABASE_URL.`,
-      );
-    throw new UnusableDatabase(`${file} cannot be used as a database: ${reason(error)}.`);
+    if (error instanceof UnusableSchema) throw new UnusableDatabase(`${file}: ${error.message}`);
+    throw new UnusableDatabase(
+      isStorageFailure(error)
+        ? `${file} cannot be written to (${reason(error)}). Check its permissions and the free disk space, or set DATABASE_URL.`
+        : `${file} cannot be used as a database: ${reason(error)}.`,
+    );
   }
 }
 
 type Reading = { reader: Client; rows: Rows; scan: Rows };
 
 function compose(
+  file: string,
   thread: Writer,
   writer: Client,
   { reader, rows, scan }: Reading,
@@ -92,7 +96,7 @@ function compose(
     },
     ping: async () => {
       await reader.$queryRaw`SELECT 1`;
-      if (isWorking()) return;
+      if (isWorking() && (await seemsWritable(file))) return;
       // The smallest possible write, of a number that nothing reads.
       await write((transaction) => transaction.$executeRaw`PRAGMA user_version = 0`);
       report(true);
@@ -116,6 +120,20 @@ function compose(
   };
 }
 
+/** With less free disk space than this, in bytes, a server tries to write before it says that it can. */
+const LITTLE_SPACE = 1024 * 1024;
+
+/** [T7] Whether there is no sign of a full or read-only disk, at the cost of no write. */
+async function seemsWritable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.W_OK);
+    const { bavail, bsize } = await statfs(file);
+    return bavail * bsize >= LITTLE_SPACE;
+  } catch {
+    return false;
+  }
+}
+
 /** What the client for Better Auth reads with: who someone is must not wait for votes that are being stored. */
 const READS: ReadonlySet<string> = new Set(["findFirst", "findUnique", "findMany", "count"]);
 
@@ -130,16 +148,6 @@ async function connect(factory: SqlDriverAdapterFactory, pragmas: string[]): Pro
   const client = new PrismaClient({ adapter: factory });
   for (const pragma of pragmas) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
   return client;
-}
-
-async function prepareJournal(file: string): Promise<void> {
-  const database = new BetterSqlite3(file);
-  try {
-    database.pragma("journal_mode = WAL");
-    database.pragma("user_version"); // reads the header: a file that is not a database fails here
-  } finally {
-    database.close();
-  }
 }
 
 async function makeFolder(file: string): Promise<void> {

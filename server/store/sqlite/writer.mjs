@@ -12,9 +12,7 @@ for (const pragma of pragmas) {
   await adapter.executeScript(`PRAGMA ${pragma}`);
   database.pragma(pragma);
 }
-// Overwrite deleted content in the file too. The connection for ballots deletes nothing; see also storeFile.
-await adapter.executeScript("PRAGMA secure_delete = ON");
-await assertDurable();
+await assertSettings();
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");
 const rollback = database.prepare("ROLLBACK");
@@ -37,8 +35,8 @@ const READ_FILE =
   'SELECT s."name", s."type", s."bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId" WHERE d."id" = ? AND d."ownerId" = ?';
 
 const OPERATIONS = {
-  /** Resolves when the thread is ready. */
-  open: () => undefined,
+  /** Resolves when the thread is ready. [T7] A file that can't be written to fails here: SQLite opens it for reading. */
+  open: () => void database.pragma("user_version = 0"),
   /** @param {SqlQuery} query */
   queryRaw: (query) => (transaction ?? adapter).queryRaw(query),
   /** @param {SqlQuery} query */
@@ -111,18 +109,10 @@ function storeBatch({ sessionId, gate, store, missing, rows, length }) {
 
 /** @typedef {{ ownerId: string, debateId: string, name: string, type: string, bytes: Uint8Array }} OwnedFile */
 
-/**
- * [G10] Overwrites an earlier file, which this connection does for nothing else.
- * @param {OwnedFile} file
- */
+/** @param {OwnedFile} file */
 function storeFile({ ownerId, debateId, name, type, bytes }) {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  database.pragma("secure_delete = ON");
-  try {
-    return prepare(STORE_FILE).run(debateId, name, type, content, debateId, ownerId).changes > 0;
-  } finally {
-    database.pragma("secure_delete = OFF");
-  }
+  return prepare(STORE_FILE).run(debateId, name, type, content, debateId, ownerId).changes > 0;
 }
 
 /**
@@ -133,17 +123,23 @@ function readFile(ownerId, debateId) {
   return prepare(READ_FILE).get(debateId, ownerId) ?? null;
 }
 
-// Without these two a confirmed ballot can be lost in a power cut; better-sqlite3's default for WAL is NORMAL.
-async function assertDurable() {
+// [B2] [G10] Without these a confirmed ballot can be lost in a power cut (better-sqlite3's default for WAL is NORMAL), and deleted
+// words stay in the file.
+async function assertSettings() {
   /** @type {(pragma: string) => Promise<unknown>} */
-  const read = async (pragma) =>
+  const ofAdapter = async (pragma) =>
     (await adapter.queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })).rows[0]?.[0];
-  const [journals, levels] = [
-    [await read("journal_mode"), database.pragma("journal_mode", { simple: true })],
-    [await read("synchronous"), database.pragma("synchronous", { simple: true })],
-  ];
-  if (journals.some((journal) => journal !== "wal") || levels.some((level) => Number(level) !== 2))
-    throw new Error("the file system does not offer what durable votes need (WAL with synchronous=FULL)");
+  for (const [pragma, needed] of Object.entries({
+    journal_mode: "wal",
+    synchronous: "2",
+    secure_delete: "1",
+  })) {
+    const set = [await ofAdapter(pragma), database.pragma(pragma, { simple: true })];
+    if (set.some((value) => String(value) !== needed))
+      throw new Error(
+        `SQLite does not accept here what votes need (${pragma} is ${set.join(" and ")}, not ${needed})`,
+      );
+  }
 }
 
 /** @param {string} sql */

@@ -1,0 +1,221 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, stat, statfs, writeFile } from "node:fs/promises";
+import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import pg from "pg";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/open-database.ts";
+import { query } from "#tests/support/databases.ts";
+import { mountDisk } from "#tests/support/disk.ts";
+import { startPostgresql } from "#tests/support/engines.ts";
+import { temporaryFolder } from "#tests/support/files.ts";
+import { bundle } from "#tests/support/program.ts";
+import { IS_LONG } from "#tests/support/runs.ts";
+
+const MIGRATIONS = path.resolve("prisma/migrations");
+/** An earlier database: seats with a before and an after ballot each, and the newest migration that it has. */
+type Old = { seats: number; has: string };
+/** The next migration for SQLite makes the table of ballots again. */
+const SMALL: Old = { seats: 20, has: "0023_joins" };
+const WHOLE: Old = IS_LONG ? { seats: 50_000, has: "0019_closing" } : SMALL;
+/** The long form starts a server for each statement of a dozen migrations. */
+const timeout = IS_LONG ? 1_800_000 : 120_000;
+
+const lessonOf = (seats: number) => [
+  `INSERT INTO "instructor" ("id", "name", "email", "updatedAt") VALUES ('grace', 'Grace', 'grace@example.org', CURRENT_TIMESTAMP)`,
+  `INSERT INTO "session" ("id", "code", "hostId", "settings", "screenKey", "createdAt") VALUES ('s', 'ABCDEF', 'grace', '{}', 'k', 0)`,
+  `INSERT INTO "participant" ("id", "name", "joinedAt", "sessionId")
+   WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < ${seats})
+   SELECT 'p' || n, 'Seat ' || n, 0, 's' FROM seat`,
+  ...["before", "after"].map(
+    (
+      round,
+    ) => `INSERT INTO "ballot" ("participantId", "sessionId", "round", "choice", "seq", "castAt", "reason")
+      SELECT "id", 's', '${round}', 'for', 1, 0, 'The reason of ' || "id" FROM "participant"`,
+  ),
+];
+
+const open = (url: string, migrations = MIGRATIONS) =>
+  openDatabase(url, { migrations, pool: 2, shared: false });
+
+/** A database of an earlier version, after a lesson. */
+async function makeOld(url: string, folder: string, { seats, has }: Old = SMALL): Promise<void> {
+  for (const engine of ["sqlite", "postgresql"]) {
+    const from = path.join(MIGRATIONS, engine);
+    await mkdir(path.join(folder, engine), { recursive: true });
+    for (const name of await readdir(from))
+      if (name.localeCompare(has) <= 0 || name.endsWith(".toml"))
+        await cp(path.join(from, name), path.join(folder, engine, name), { recursive: true });
+  }
+  const database = await open(url, folder);
+  await database.write(async (transaction) => {
+    for (const statement of lessonOf(seats)) await transaction.$executeRawUnsafe(statement);
+  });
+  await database.close();
+}
+
+async function expectWhole(url: string, { seats }: Old = SMALL): Promise<void> {
+  const database: Database = await open(url);
+  const { reader, engine } = database;
+  const records = await reader.$queryRawUnsafe<{ migration_name: string; finished: unknown }[]>(
+    `SELECT migration_name, finished_at IS NOT NULL AND rolled_back_at IS NULL AS finished FROM _prisma_migrations`,
+  );
+  expect(records.map(({ migration_name }) => migration_name).sort()).toEqual(migrationsOf(engine).sort());
+  expect(records.filter(({ finished }) => !finished)).toEqual([]);
+  const ballots = await reader.ballot.count({ where: { reason: { startsWith: "The reason of p" } } });
+  expect([ballots, await reader.participant.count(), await reader.pairRequest.count()]).toEqual([
+    2 * seats,
+    seats,
+    0,
+  ]);
+  if (engine === "sqlite") expect(await reader.$queryRawUnsafe("PRAGMA foreign_key_check")).toEqual([]);
+  await database.close();
+}
+
+const migrationsOf = (engine: string) =>
+  readdirSync(path.join(MIGRATIONS, engine)).filter((name) => !name.endsWith(".toml"));
+
+const FINISHED = "SELECT COUNT(*) AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL";
+
+describe("[T3] a server that is killed at each statement of each migration, one further at each start, finishes them all", () => {
+  let program: string;
+  beforeAll(async () => {
+    program = await bundle("tests/faults/migrating.ts");
+  });
+
+  async function startIn(url: string, stopAt: number) {
+    const child = spawn(process.execPath, ["--liftoff-only", program], {
+      env: { ...process.env, DATABASE_URL: url, STOP_AT: String(stopAt) },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    await once(child, "exit");
+    return child.signalCode ?? child.exitCode;
+  }
+
+  async function killEverywhere(url: string, finished: () => Promise<number>): Promise<void> {
+    let before = await finished();
+    let kills = 0;
+    for (let stopAt = 1; ; stopAt += 1) {
+      const ended = await startIn(url, stopAt);
+      if (ended === 0) break;
+      expect(ended).toBe("SIGKILL");
+      kills += 1;
+      const now = await finished();
+      if (now > before) stopAt = 0; // of the next migration
+      before = now;
+    }
+    // Two migrations, each of which begins, writes its record and ends.
+    expect(kills).toBeGreaterThan(2 * 4);
+    await expectWhole(url, WHOLE);
+  }
+
+  test("SQLite", { timeout }, async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("old.db");
+    await makeOld(`file:${file}`, folder.in("migrations"), WHOLE);
+    await killEverywhere(`file:${file}`, async () => {
+      const database = new BetterSqlite3(file);
+      const count = database.prepare<[], number>(FINISHED).pluck().get();
+      database.close();
+      return Number(count);
+    });
+
+    // [G10] A table that was made again leaves no words of the old one.
+    const database = await open(`file:${file}`);
+    await database.write((transaction) => transaction.ballot.updateMany({ data: { reason: null } }));
+    await database.close();
+    expect((await readFile(file)).includes("The reason of p")).toBe(false);
+  });
+
+  test("PostgreSQL", { timeout }, async () => {
+    await using folder = await temporaryFolder();
+    await using engine = await startPostgresql();
+    const url = engine.url("postgres");
+    await makeOld(url, folder.in("migrations"), WHOLE);
+    await killEverywhere(url, async () => Number((await query<{ count: string }>(url, FINISHED))[0]?.count));
+  });
+});
+
+describe("[T4] a server that is asked to stop in a migration ends it first", () => {
+  async function startServerOn(url: string) {
+    const program = await bundle("tests/support/server-only.ts");
+    const child = spawn(process.execPath, ["--liftoff-only", program], {
+      env: { ...process.env, DATABASE_URL: url, PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production" },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return { stop: () => child.kill("SIGTERM"), ended: once(child, "exit") };
+  }
+
+  test("SQLite", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("old.db");
+    await makeOld(`file:${file}`, folder.in("migrations"));
+    const other = new BetterSqlite3(file);
+    other.exec("BEGIN IMMEDIATE");
+    const server = await startServerOn(`file:${file}`);
+    await expect.poll(async () => (await readdir(folder.in())).join()).toContain("old.db.before-");
+    server.stop();
+    other.exec("COMMIT");
+    expect(await server.ended).toEqual([0, null]);
+    expect(other.prepare(FINISHED).pluck().get()).toBe(migrationsOf("sqlite").length);
+    other.close();
+  });
+
+  test("PostgreSQL", async () => {
+    await using folder = await temporaryFolder();
+    await using engine = await startPostgresql();
+    const url = engine.url("postgres");
+    await makeOld(url, folder.in("migrations"));
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE "participant"');
+    const server = await startServerOn(url);
+    const waiting =
+      "SELECT 1 FROM pg_stat_activity WHERE application_name = 'resolved-migrating' AND wait_event_type = 'Lock'";
+    await expect.poll(() => query(url, waiting)).toHaveLength(1);
+    server.stop();
+    await other.query("COMMIT");
+    expect(await server.ended).toEqual([0, null]);
+    expect((await other.query(FINISHED)).rows).toEqual([
+      { count: String(migrationsOf("postgresql").length) },
+    ]);
+    await other.end();
+  });
+});
+
+test("[T5] a start without the space for an update changes nothing and says so; one whose disk fills up undoes it", async (context) => {
+  using disk = mountDisk(24);
+  if (!disk.isMounted) return context.skip("this user may not mount a disk");
+  await using folder = await temporaryFolder();
+  const file = path.join(disk.folder, "old.db");
+  await makeOld(`file:${file}`, folder.in("migrations"));
+  const padding = new BetterSqlite3(file);
+  padding.exec(
+    `UPDATE "ballot" SET "reason" = "reason" || hex(zeroblob(${Math.ceil(100_000 / SMALL.seats)}))`,
+  );
+  padding.close();
+  const { size } = await stat(file);
+  const leaves = async (free: number) => {
+    const { bavail, bsize } = await statfs(disk.folder);
+    await writeFile(path.join(disk.folder, "filler"), Buffer.alloc(bavail * bsize - free));
+  };
+  const refusal = () =>
+    open(`file:${file}`).then(
+      () => "it was opened",
+      ({ message }: Error) => message,
+    );
+
+  await leaves(size * 1.1);
+  expect(await refusal()).toMatch(
+    /needs \d+ MB of free disk space, and there are \d+ MB\..*nothing was changed/u,
+  );
+  expect((await readdir(disk.folder)).filter((name) => name.includes(".before-"))).toEqual([]);
+  await disk.empty();
+  await leaves(size * 1.4);
+  expect(await refusal()).toMatch(/failed and was undone \(database or disk is full\)/u);
+  await disk.empty();
+  await expectWhole(`file:${file}`);
+});
