@@ -1,7 +1,9 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
 import { afterEach, expect, test, vi } from "vitest";
+import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, rawFrames } from "#tests/attacks/raw.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 afterEach(() => {
@@ -38,4 +40,20 @@ test("[L25] a student with tickets of thirty sessions keeps the seat in each of 
   const cookie = [...others, `seat-${server.session.code}=${ticket}`].join("; ");
   const page = await server.asStranger("/phone", { headers: { cookie } });
   expect(await page.json()).toMatchObject({ seat: { you: {} } });
+});
+
+test("[L26] someone begins 6,100 connections and says nothing, and host, assistant, projector and student still connect", async () => {
+  await using server = await startServer();
+  const { ticket } = await server.join();
+  const made = await server.asHost("/links/assistant", { method: "POST", json: {} });
+  const key = keyIn((await made.json()).url);
+  const polling = asking("/socket.io/?EIO=4&transport=polling");
+  await pipelined(server.url, Array<string>(6_100).fill(polling));
+  for (const transport of ["websocket", "polling"] as const) {
+    const transports = [transport];
+    await server.connect("host", {}, { transports });
+    await server.connect("host", { key }, { transports, cookie: undefined });
+    await server.connect("screen", {}, { transports });
+    await server.connect("student", { ticket }, { transports });
+  }
 });
