@@ -1,8 +1,7 @@
 import type { PhonePage } from "#debate/protocol/pages.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import { createFairQueue } from "#server/platform/fair-queue.ts";
+import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
 import type { Limits } from "#server/platform/limits.ts";
-import { createTurnQueue } from "#server/platform/slices.ts";
 
 /** [L27] As often as a seat may send `sync`, which counts as ten of the messages that it may send at once. */
 const PAGES = { max: 150, window: 10 };
@@ -13,8 +12,7 @@ type Asker = { address: string; seatId: string | null };
 
 /** [L27] Reads what phones start from a few at a time, in turns between addresses and seats, and answers one in each turn of the event loop. */
 export function createPhoneAnswers(limits: Pick<Limits, "consume">) {
-  const { enter } = createFairQueue(QUEUE);
-  const answerTurn = createTurnQueue();
+  const fewAtATime = createFewAtATime(QUEUE);
 
   return async (
     { address, seatId }: Asker,
@@ -22,16 +20,6 @@ export function createPhoneAnswers(limits: Pick<Limits, "consume">) {
   ): Promise<Result<PhonePage>> => {
     const pace = seatId === null ? null : await limits.consume("phone", seatId, PAGES);
     if (pace && pace.retryAfter !== null) return tooOften(pace.retryAfter);
-    return new Promise((resolve, reject) => {
-      const start = async (): Promise<void> => {
-        const page = await read();
-        await answerTurn();
-        resolve(page);
-      };
-      enter([address, seatId ?? ""], {
-        start: () => start().catch(reject),
-        refuse: () => resolve(refuse("busy")),
-      });
-    });
+    return (await fewAtATime([address, seatId ?? ""], read)) ?? refuse("busy");
   };
 }

@@ -1,32 +1,8 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
+import { countPerTurn } from "#tests/attacks/turns.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
-
-type Server = Awaited<ReturnType<typeof startServer>>;
-
-/** How many answers a server writes in each turn of the event loop from now on. */
-function countPerTurn({ app }: Server) {
-  const perTurn: number[] = [];
-  let written = 0;
-  let next: NodeJS.Immediate;
-  const turn = (): void => {
-    if (written > 0) perTurn.push(written);
-    written = 0;
-    next = setImmediate(turn);
-  };
-  next = setImmediate(turn);
-  app.server.prependListener("request", (_request: IncomingMessage, response: ServerResponse) =>
-    response.once("prefinish", () => {
-      written += 1;
-    }),
-  );
-  return () => {
-    clearImmediate(next);
-    return perTurn;
-  };
-}
 
 test("[L27] one seat asks for its phone's page 400 times at once, and is answered as often as it may send `sync`", async () => {
   await using server = await startServer();
