@@ -139,6 +139,7 @@ const ALLOWED = {
   RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
   METRICS_TOKEN: [z.string().min(16).optional(), "at least 16 characters"],
   MESSAGES_PER_SECOND: [wholeNumber(5, 1_000_000).default(300), "a whole number from 5 to 1000000"],
+  PHONES_PER_ADDRESS: [wholeNumber(100, 1_000_000).default(6_000), "a whole number from 100 to 1000000"],
   SERVICE_WORKER: [
     z
       .enum(["true", "false"])

@@ -10,7 +10,7 @@ import { webSocketOf } from "#server/sockets/web-socket.ts";
  * [L6] How many at a time. From one address: a hall of 5,000 reconnecting at once, and some. Of one seat: counted separately,
  * so a neighbor's silent connections can't keep out a student with a seat. And of all seats at one address.
  */
-const MOST = { ofAddress: 6_000, ofSeat: 20, ofSeats: 12_000 };
+const mostOf = (phones: number) => ({ ofAddress: phones, ofSeat: 20, ofSeats: 2 * phones });
 
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
 export const SILENT_FOR = 10_000;
@@ -26,7 +26,8 @@ type Connection = Socket["conn"];
 export function countStrangers(
   io: Sockets,
   tickets: Tickets,
-  most = MOST,
+  phonesPerAddress: number,
+  most = mostOf(phonesPerAddress),
 ): (request: IncomingMessage) => boolean {
   const strangers = new Map<string, number>();
   const introduced = new WeakMap<object, () => void>();

@@ -37,7 +37,12 @@ const PING_EVERY = 30_000;
 /** The Socket.IO server on an HTTP server; it accepts no one yet. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing, traffic }: { tickets: Tickets; addressing: Addressing; traffic: Traffic },
+  {
+    tickets,
+    addressing,
+    traffic,
+    phonesPerAddress,
+  }: { tickets: Tickets; addressing: Addressing; traffic: Traffic; phonesPerAddress: number },
 ): { io: Sockets; limitOf: LimitOf } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
@@ -59,7 +64,7 @@ export function createSockets(
   io.encoder.encode = ({ type, nsp, id, data }) => [
     `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
   ];
-  const tooManyStrangers = countStrangers(io, tickets);
+  const tooManyStrangers = countStrangers(io, tickets, phonesPerAddress);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
   // Engine.IO would parse this address for each connection.

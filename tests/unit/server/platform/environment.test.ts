@@ -16,6 +16,7 @@ test("nothing set: the defaults of the contract", () => {
     RETENTION_DAYS: undefined,
     METRICS_TOKEN: undefined,
     MESSAGES_PER_SECOND: 300,
+    PHONES_PER_ADDRESS: 6_000,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,
