@@ -57,6 +57,7 @@ export type App = {
 };
 
 const MESSAGES_PER_SECOND = 300;
+const PHONES_PER_ADDRESS = 6_000;
 /** What reads imported files in a process of its own, as tests and `npm run dev` run it. */
 const FILE_CHILD = "server/files/file-child.ts";
 /** [L21] How many bytes of files an instructor may keep. */
@@ -83,6 +84,7 @@ export function createApp({
   retentionDays,
   metricsToken,
   messagesPerSecond = MESSAGES_PER_SECOND,
+  phonesPerAddress = PHONES_PER_ADDRESS,
   requestWithin = REQUEST_WITHIN,
   oidc,
   mail,
@@ -142,7 +144,7 @@ export function createApp({
       pages(withDecodablePath(request), response);
   });
   const traffic = { framesHeard: 0, unheardBytes: 0 };
-  const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });
+  const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, phonesPerAddress });
   // Registered before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   takeTurns(server, createFixedAnswers(files, addressing));
@@ -168,6 +170,7 @@ export function createApp({
     seatOfClaim: createSeatOfClaim(secret),
     hashOfClaim: createClaimHash(secret),
     limits,
+    phonesPerAddress,
     announce,
   };
   const storage = watchStorage(io, database, log);

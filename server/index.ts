@@ -69,6 +69,7 @@ async function main(): Promise<void> {
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
+    phonesPerAddress: environment.PHONES_PER_ADDRESS,
     mail:
       environment.SMTP_URL && environment.MAIL_FROM
         ? createMail(environment.SMTP_URL, environment.MAIL_FROM)

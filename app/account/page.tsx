@@ -48,7 +48,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           </div>
           {hasPassword && <PasswordForm instructor={instructor} />}
           {provider !== null && <ConnectProvider name={provider} isConnected={isConnected} error={error} />}
-          {hasPassword && helper !== null && <Helper name={helper} />}
+          {hasPassword && helper !== null && <Helper {...helper} />}
           <SignOutEverywhere />
         </Card>
         <OtherComputer />

@@ -270,8 +270,8 @@ export type AccountPage = {
   invitations: Invitation[];
   /** [I17] Null for the browser's. */
   language: Language | null;
-  /** [I15] The name of the colleague who may make a link to reset the password. */
-  helper: string | null;
+  /** [I15] The colleague who sent the invitation, and [I26] whether they may make a link to reset the password. */
+  helper: { name: string; isAllowed: boolean } | null;
   /** [I15] Those for whom this instructor may make one. */
   helped: Instructor[];
 };

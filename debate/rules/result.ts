@@ -18,7 +18,7 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-type Refused = { ok: false; code: Refusal; message?: string; retryAfter?: number };
+type Refused = { ok: false; code: Refusal; message?: string; retryAfter?: number; fields?: string[] };
 /** An expected outcome: a value, or a refusal with its code. Bugs throw instead. */
 export type Result<T> = { ok: true; value: T } | Refused;
 

@@ -166,6 +166,12 @@ export const ACCOUNT_REQUESTS: Requests = {
     answers: { 201: { says: "The link.", json: z.object({ ...url.shape, expiresAt }) } },
     refuses: ["not-found"],
   },
+  "PUT /api/account/helper": {
+    does: "Allows the colleague who invited the caller to make such a link. Not found if no colleague did.",
+    by: "instructor",
+    answers: { 204: { says: "Allowed." } },
+    refuses: ["not-found"],
+  },
   "DELETE /api/account/helper": {
     does: "Takes back that the colleague who invited the caller may make such a link.",
     by: "instructor",

@@ -64,6 +64,7 @@ export const ErrorAnswer = z.object({
     code: z.enum(REFUSALS),
     message: z.string(),
     fields: z.unknown().optional().describe("What is wrong, field by field, where the request says so."),
+    retryAfter: z.number().optional().describe("Seconds until the same request may succeed."),
   }),
 });
 

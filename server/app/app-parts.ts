@@ -33,6 +33,8 @@ export type AppParts = {
   metricsToken?: string | undefined;
   /** [L1] How many messages a second a seat may send continuously. */
   messagesPerSecond?: number | undefined;
+  /** [L6, L7, L29] How many phones one network address may have. */
+  phonesPerAddress?: number | undefined;
   /** [L6] How long a whole request may take to arrive, in milliseconds. */
   requestWithin?: number | undefined;
   /** An OpenID Connect provider for instructors. */

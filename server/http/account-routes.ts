@@ -53,8 +53,12 @@ export function accountRoutes(
       const url = resetLink(caller.origin(context.req.raw.headers), made.token);
       return context.json({ url, expiresAt: made.expiresAt }, 201);
     })
+    .put("/helper", checks.signedIn, async (context) => {
+      const isAllowed = await parts.store.accounts.allowHelp(context.var.instructor.id, parts.clock());
+      return isAllowed ? context.body(null, 204) : refusal(context, { code: "not-found" });
+    })
     .delete("/helper", checks.signedIn, async (context) => {
-      await parts.store.accounts.change(context.var.instructor.id, { helperId: null });
+      await parts.store.accounts.change(context.var.instructor.id, { helpAllowedAt: null });
       return context.body(null, 204);
     })
     .get("/data", checks.signedIn, async (context) => {

@@ -4,17 +4,21 @@ import { refusal } from "#server/http/reply.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
+import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
 import type { Limits } from "#server/platform/limits.ts";
 
 type Options = { instructors: Instructors; caller: Caller; limits: Limits };
 /** How many sign-ins with the provider one address may start: a school of 500 may share it. */
 const DEPARTURES = { max: 6_000, window: 60 };
+/** [L28] How many set out at a time, and how many more may wait. */
+const QUEUE = { atOnce: 4, waiting: DEPARTURES.max };
 /** A path that no browser takes for the address of another site. */
 const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 
 /** Routes to the provider; Better Auth handles the way back. Plain links, so that they work before scripts run. */
 export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): Hono {
   const { oidc } = instructors;
+  const fewAtATime = createFewAtATime(QUEUE);
 
   async function depart(
     context: Context,
@@ -26,10 +30,13 @@ export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): 
   ): Promise<Response> {
     const { headers } = context.req.raw;
     if (!oidc) return refusal(context, { code: "not-found" });
-    const { allowed } = await limits.consume("oidc", neighbourhood(addressOf(headers)), DEPARTURES);
+    const address = neighbourhood(addressOf(headers));
+    const { allowed } = await limits.consume("oidc", address, DEPARTURES);
     if (!allowed) return context.redirect(`${back}?error=too_many`);
     try {
-      const { to, cookies } = await way({ headers, back }, oidc);
+      const departure = await fewAtATime([address, ""], () => way({ headers, back }, oidc));
+      if (!departure) return context.redirect(`${back}?error=too_many`);
+      const { to, cookies } = departure;
       for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
       return context.redirect(to);
     } catch (error) {

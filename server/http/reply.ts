@@ -51,7 +51,14 @@ export function refusal(
 ): Response {
   if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
   return context.json(
-    { error: { code, message: message ?? MEANING[code], ...(fields !== undefined && { fields }) } },
+    {
+      error: {
+        code,
+        message: message ?? MEANING[code],
+        ...(fields !== undefined && { fields }),
+        ...(retryAfter !== undefined && { retryAfter }),
+      },
+    },
     status,
   );
 }

@@ -11,6 +11,7 @@ import type { Checks } from "#server/http/checks.ts";
 import { exportFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
+import { createPhoneAnswers } from "#server/http/phone-answers.ts";
 import { positionsRoutes } from "#server/http/positions-routes.ts";
 import { keptJson, refusal } from "#server/http/reply.ts";
 import { timelineRoutes } from "#server/http/timeline-routes.ts";
@@ -47,6 +48,7 @@ export function sessionRoutes(
   const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
   const find = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "", visitor(context));
   const { named, hosted } = checks;
+  const phoneAnswer = createPhoneAnswers(parts.limits);
 
   /** [A2] The link in a host's request. */
   const linked = createMiddleware<{ Variables: { link: Link } }>(async (context, next) => {
@@ -115,7 +117,9 @@ export function sessionRoutes(
       // [W13] A seat that was taken is answered in any case: the phone can ask for the rest again.
       const phone =
         session.ok && context.req.query("with") === "phone"
-          ? await seatedPage(parts, session.value, joined).catch(failed(context))
+          ? await phoneAnswer({ address: visitor(context).address, seatId: joined.participant.id }, () =>
+              seatedPage(parts, session.value, joined),
+            ).catch(failed(context))
           : null;
       return context.json({ ...seat, ...(phone?.ok && { phone: phone.value }) }, joined.isNew ? 201 : 200);
     })
@@ -130,7 +134,9 @@ export function sessionRoutes(
     })
     .get("/:code/phone", named, async (context) => {
       const { session } = context.var;
-      const page = await phonePage(parts, session, visitor(context).seatId(session));
+      const { address, seatId: seatIn } = visitor(context);
+      const seatId = seatIn(session);
+      const page = await phoneAnswer({ address, seatId }, () => phonePage(parts, session, seatId));
       return page.ok ? context.json(page.value) : refusal(context, page);
     })
     .get("/:code/results", named, async (context) => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 /** For so long requests are started in one turn of the event loop, in milliseconds. */
 const SLICE = 0.25;
@@ -23,7 +24,7 @@ export function createTurns(slice = SLICE): (start: () => void) => void {
 
 type Answers = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** [L15] Lets all requests of a server take turns, whatever listens to them by now. What `answers` has answered they don't see. */
+/** [L15, L25] Lets all requests and upgrades of a server take turns, whatever listens to them by now. What `answers` has answered they don't see. */
 export function takeTurns(server: Server, answers: Answers): void {
   const inTurn = createTurns();
   const listeners = server.listeners("request");
@@ -35,4 +36,20 @@ export function takeTurns(server: Server, answers: Answers): void {
       for (const listener of listeners) listener.call(server, request, response);
     }),
   );
+  takeUpgradesInTurn(server, inTurn);
+}
+
+function takeUpgradesInTurn(server: Server, inTurn: (start: () => void) => void): void {
+  const listeners = server.listeners("upgrade");
+  server.removeAllListeners("upgrade");
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node listens for errors no longer, and the listeners not yet.
+    const ignore = (): void => undefined;
+    socket.on("error", ignore);
+    inTurn(() => {
+      socket.off("error", ignore);
+      if (socket.destroyed) return;
+      for (const listener of listeners) listener.call(server, request, socket, head);
+    });
+  });
 }

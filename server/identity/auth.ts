@@ -79,7 +79,11 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
       ...(oidc && { validateUserInfo: admission(oidc, database, clock) }),
     },
     session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    account: { modelName: "credential", updateAccountOnSignIn: false },
+    account: {
+      modelName: "credential",
+      updateAccountOnSignIn: false,
+      storeStateStrategy: "cookie", // [L28] so that setting out for the provider stores nothing
+    },
     // The provider only says who someone is, so its tokens are not stored.
     databaseHooks: {
       account: {

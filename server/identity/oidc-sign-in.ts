@@ -1,6 +1,6 @@
 import type { Auth } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
-import { type Oidc, PROVIDER } from "#server/identity/oidc.ts";
+import { forgetDiscovery, type Oidc, PROVIDER } from "#server/identity/oidc.ts";
 import { tokenHash } from "#server/identity/secret.ts";
 
 type Way = {
@@ -13,14 +13,19 @@ type Way = {
 type Departure = { to: string; cookies: string[] };
 
 /** Starts sign-ins with the provider. Throws if the provider does not answer or is not the right one. */
-export function createOidcSignIn(auth: Auth, { issuer, name }: Oidc) {
+export function createOidcSignIn(auth: Auth, oidc: Oidc) {
+  const { issuer, name } = oidc;
+
   async function depart(
     ask: () => Promise<{ response: { url?: string | undefined }; headers: Headers }>,
   ): Promise<Departure> {
     const { response, headers } = await withContexts(ask);
-    const provider = (await auth.$context).socialProviders.find(({ id }) => id === PROVIDER);
-    if (provider?.issuer !== issuer)
+    const context = await auth.$context;
+    const provider = context.socialProviders.find(({ id }) => id === PROVIDER);
+    if (provider?.issuer !== issuer) {
+      forgetDiscovery(context, oidc);
       throw new Error(`the provider calls itself ${provider?.issuer}, not ${issuer}`);
+    }
     return { to: response.url ?? "", cookies: headers.getSetCookie() };
   }
 

@@ -1,6 +1,8 @@
 import type { BetterAuthOptions } from "better-auth";
 import { getOAuthState } from "better-auth/api";
 import { genericOAuth } from "better-auth/plugins";
+import { EMAIL } from "#debate/rules/email.ts";
+import { NAME_LENGTH, readName } from "#debate/rules/names.ts";
 import type { Database } from "#server/store/database.ts";
 import { useInvitation } from "#server/store/invitation-rows.ts";
 
@@ -18,9 +20,16 @@ export type Oidc = {
 /** Its id in the callback URL: /api/auth/callback/oidc. */
 export const PROVIDER = "oidc";
 
-/** [I7] Configures the provider for Better Auth, with PKCE, a state, a nonce and a signed ID token. */
-export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
-  const config = {
+type Profile = { email?: unknown; name?: unknown };
+
+/** [I27] One line of at most 40 characters, or the part of the address before its @. */
+function nameOf({ email, name }: Profile): string {
+  const read = readName(String(name ?? "")) ?? String(email ?? "").replace(/@.*$/su, "");
+  return [...read].slice(0, NAME_LENGTH).join("").trim();
+}
+
+function configOf({ issuer, clientId, clientSecret }: Oidc) {
+  return {
     providerId: PROVIDER,
     // With a header set, redirects are followed on the issuer's own origin only.
     discoveryUrl: `${issuer.replace(/\/$/u, "")}/.well-known/openid-configuration`,
@@ -29,6 +38,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
     clientSecret,
     scopes: ["openid", "email", "profile"],
     requireIdTokenVerification: true,
+    mapProfileToUser: (profile: Profile) => ({ name: nameOf(profile) }),
     accountSubject: ({
       tokens,
       profile,
@@ -40,11 +50,27 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
       return String(profile.sub ?? "");
     },
   };
+}
+
+/** [I7] Configures the provider for Better Auth, with PKCE, a state, a nonce and a signed ID token. */
+export function oidcProvider(oidc: Oidc) {
+  const config = configOf(oidc);
   const plugin = genericOAuth({ config: [config] });
   // Fetched at the first sign-in, with a timeout: a provider that does not answer must not delay the start.
   const init: typeof plugin.init = async () =>
     ({ context: { genericOAuthPendingDiscovery: new Map([[PROVIDER, config]]) } }) as never;
   return { ...plugin, init };
+}
+
+/** [I27] What a wrong provider said of itself is not kept: the next sign-in asks again. */
+export function forgetDiscovery(context: object, oidc: Oidc): void {
+  const { socialProviders, genericOAuthPendingDiscovery } = context as {
+    socialProviders: { id: string }[];
+    genericOAuthPendingDiscovery: Map<string, object>;
+  };
+  const at = socialProviders.findIndex(({ id }) => id === PROVIDER);
+  if (at >= 0) socialProviders.splice(at, 1);
+  genericOAuthPendingDiscovery.set(PROVIDER, configOf(oidc));
 }
 
 type Validate = NonNullable<NonNullable<BetterAuthOptions["user"]>["validateUserInfo"]>;
@@ -63,6 +89,8 @@ export function admission(
     const email = String(user.email).toLowerCase();
     if (!user.emailVerified) return { error: "email_not_verified" };
     if (source.action !== "create-user") return;
+    // [I27] A provider may send what no one could type, such as line breaks that would get into mail.
+    if (!EMAIL.test(email)) return { error: "email_not_valid" };
     if (instructors.includes(email) || instructors.includes(email.slice(email.lastIndexOf("@")))) return;
     const state = (await getOAuthState()) as { invitation?: unknown } | null;
     const invitation = state?.invitation;

@@ -14,14 +14,14 @@ const SHAPE = /^([\w-]{1,64})\.(\d{13,16})\.(helper|mail|owner)\.[\w-]{43}$/u;
 
 /**
  * [I13] Nothing of a link is stored: its signature is keyed with the server's secret and covers the hash of the password that
- * it replaces, so every new password ends it. [I15] A helper's covers the account's helper, too, so taking back the
- * consent ends it. docs/decisions/0038 says more.
+ * it replaces, so every new password ends it. [I15, I26] A helper's covers the account's helper and the time of the consent,
+ * too, so taking it back ends the link. docs/decisions/0038 says more.
  * @param {string} secret
- * @param {{ instructorId: string, passwordHash: string, expiresAt: number, by: Maker, helperId?: string | null }} held
+ * @param {{ instructorId: string, passwordHash: string, expiresAt: number, by: Maker, helperId?: string | null, helpAllowedAt?: bigint | null }} held
  */
-export function resetToken(secret, { instructorId, passwordHash, expiresAt, by, helperId }) {
+export function resetToken(secret, { instructorId, passwordHash, expiresAt, by, helperId, helpAllowedAt }) {
   const named = `${instructorId}.${expiresAt}.${by}`;
-  const covered = [named, passwordHash, ...(by === "helper" ? [helperId] : [])].join(":");
+  const covered = [named, passwordHash, ...(by === "helper" ? [helperId, helpAllowedAt] : [])].join(":");
   const signature = createHmac("sha256", secret).update(`reset:${covered}`).digest("base64url");
   return `${named}.${signature}`;
 }

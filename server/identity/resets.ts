@@ -21,8 +21,8 @@ export function createResets({ database, secret, instructors, clock }: Options) 
     if (!said || said.expiresAt <= clock()) return null;
     const account = await passwords.of({ id: said.instructorId });
     if (!account) return null;
-    const { hash: passwordHash, helperId } = account;
-    const expected = resetToken(secret, { ...said, passwordHash, helperId });
+    const { hash: passwordHash, helperId, helpAllowedAt } = account;
+    const expected = resetToken(secret, { ...said, passwordHash, helperId, helpAllowedAt });
     return isSecret(token, expected) ? { account, by: said.by } : null;
   }
 
@@ -32,10 +32,11 @@ export function createResets({ database, secret, instructors, clock }: Options) 
       if ("id" in whose && !INSTRUCTOR_ID.test(whose.id)) return null;
       const account = await passwords.of(whose);
       if (!account) return null;
-      const { hash: passwordHash, helperId, ...instructor } = account;
+      const { hash: passwordHash, helperId, helpAllowedAt, ...instructor } = account;
       const expiresAt = clock() + RESET_VALID;
       const by = "email" in whose ? "mail" : "helper";
-      const held = { instructorId: instructor.id, passwordHash, expiresAt, by, helperId } as const;
+      const consent = { helperId, helpAllowedAt };
+      const held = { instructorId: instructor.id, passwordHash, expiresAt, by, ...consent } as const;
       return { instructor, token: resetToken(secret, held), expiresAt };
     },
 
@@ -50,12 +51,12 @@ export function createResets({ database, secret, instructors, clock }: Options) 
       // Checked first, so that requests without a link can't make the server hash passwords.
       const found = await opened(token);
       if (!found) return refuse("forbidden", "token");
-      const { hash: before, helperId, ...instructor } = found.account;
+      const { hash: before, helperId, helpAllowedAt, ...instructor } = found.account;
       const fault = passwordFault(password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
       const after = await instructors.hash(password);
       // [I15] The helper may have lost the consent meanwhile.
-      const whose = { id: instructor.id, ...(found.by === "helper" && { helperId }) };
+      const whose = { id: instructor.id, ...(found.by === "helper" && { helperId, helpAllowedAt }) };
       const provesAddress = found.by === "mail";
       const isReplaced = await passwords.replace(whose, { before, after, provesAddress });
       return isReplaced ? accept(instructor) : refuse("forbidden", "token");

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Pages } from "#server/http/join-page.ts";
 import { sayBusy } from "#server/pages/busy.ts";
-import { createFairQueue, type Party } from "#server/pages/fair-queue.ts";
+import { createFairQueue, type Party } from "#server/platform/fair-queue.ts";
 
 /**
  * [L14] Eight keep the Next.js process busy while they wait for data. With more than 600 waiting, the last would be

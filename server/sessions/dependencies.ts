@@ -57,4 +57,6 @@ export type Dependencies = {
   hashOfClaim: (participantId: string, kind: "claim" | "word", shown: string) => string;
   announce: Announcer;
   limits: Limiting;
+  /** [L7] How many new seats one network address may take in one session within ten minutes. */
+  phonesPerAddress: number;
 };

@@ -9,10 +9,8 @@ import { admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { Drawn, ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/**
- * [L7] New seats in one session from one address: enough for a hall that joins at once, and too few to fill the disk.
- */
-const SEATS = { max: 6_000, window: 600 };
+/** [L7] In which time new seats from one address are counted, in seconds. */
+const SEATS_WITHIN = 600;
 
 export type Joined = { participant: ParticipantRecord; isNew: boolean };
 
@@ -56,8 +54,9 @@ export async function join(
   const typed = request.name === undefined ? null : readName(request.name);
   if (session.settings.identity === "named" && typed === null)
     return refuse("malformed", "name: a name is needed");
-  const { retryAfter } = await parts.limits.consume("seat", `${request.address} ${session.id}`, SEATS);
-  if (retryAfter !== null) return tooOften(retryAfter);
+  const seats = { max: parts.phonesPerAddress, window: SEATS_WITHIN };
+  const { retryAfter } = await parts.limits.consume("seat", `${request.address} ${session.id}`, seats);
+  if (retryAfter !== null) return { ...tooOften(retryAfter), fields: ["network"] };
 
   const drawn = drawFor(parts, session);
   for (let attempt = 1; ; attempt += 1) {

@@ -1,30 +1,40 @@
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "socket.io";
 import { named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
+import { webSocketOf } from "#server/sockets/web-socket.ts";
 
 /**
  * [L6] How many at a time. From one address: a hall of 5,000 reconnecting at once, and some. Of one seat: counted separately,
  * so a neighbor's silent connections can't keep out a student with a seat. And of all seats at one address.
  */
-const MOST = { ofAddress: 6_000, ofSeat: 20, ofSeats: 12_000 };
+const mostOf = (phones: number) => ({ ofAddress: phones, ofSeat: 20, ofSeats: 2 * phones });
+
+/** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
+export const SILENT_FOR = 10_000;
 
 type Place = [place: string, most: number];
+type Connection = Socket["conn"];
 
 /**
  * Counts the connections that have not said yet who they are, by the seat whose ticket they bring, else by address, and
- * says whether there are too many. Those of seats count against their address, too.
+ * says whether there are too many. Those of seats count against their address, too. [L26] Of an address without a seat's
+ * ticket, the one that has been silent longest makes room: a control room or projector says within a moment who it is.
  */
 export function countStrangers(
   io: Sockets,
   tickets: Tickets,
-  most = MOST,
+  phonesPerAddress: number,
+  most = mostOf(phonesPerAddress),
 ): (request: IncomingMessage) => boolean {
   const strangers = new Map<string, number>();
   const introduced = new WeakMap<object, () => void>();
   const reserved = new WeakMap<object, () => void>();
   const places = new WeakMap<object, Place[]>();
+  /** Those without a seat's ticket, by address, the one that has been silent longest first. */
+  const seatless = new Map<string, Set<Connection>>();
   const seatOf = ({ headers }: IncomingMessage) => tickets.seatIn(headers.cookie);
   /** Where a connection counts, and how many may there. */
   const placesOf = (request: IncomingMessage): Place[] => {
@@ -62,10 +72,32 @@ export function countStrangers(
     };
   };
 
+  const remember = ([[place] = ["", 0], ...others]: Place[], connection: Connection): (() => void) => {
+    if (others.length > 0) return () => undefined;
+    const silent = seatless.get(place) ?? new Set();
+    seatless.set(place, silent.add(connection));
+    return () => {
+      silent.delete(connection);
+      if (silent.size === 0) seatless.delete(place);
+    };
+  };
+  const closeLongestSilent = (place: string): void => {
+    const [longest] = seatless.get(place) ?? [];
+    if (longest) closeAtOnce(longest);
+  };
+
   io.engine.on("connection", (connection) => {
     reserved.get(connection.request)?.();
     reserved.delete(connection.request);
-    const settle = take(placesOf(connection.request));
+    const taken = placesOf(connection.request);
+    const giveBack = take(taken);
+    const forget = remember(taken, connection);
+    const silent = setTimeout(() => closeAtOnce(connection), SILENT_FOR);
+    const settle = (): void => {
+      clearTimeout(silent);
+      giveBack();
+      forget();
+    };
     introduced.set(connection, settle);
     connection.once("close", settle);
   });
@@ -80,11 +112,19 @@ export function countStrangers(
 
   return (request) => {
     const asked = placesOf(request);
-    if (asked.some(([place, most]) => (strangers.get(place) ?? 0) >= most)) return true;
+    const isFull = ([place, most]: Place): boolean => (strangers.get(place) ?? 0) >= most;
+    for (const place of asked) if (isFull(place)) closeLongestSilent(place[0]);
+    if (asked.some(isFull)) return true;
     // Of many requests in one read, each is asked about before the first is a connection; what is none by then is let go.
     const letGo = take(asked);
     reserved.set(request, letGo);
     setImmediate(letGo);
     return false;
   };
+}
+
+/** Without a last poll: a client that says nothing does not come for it, and Engine.IO would wait 30 seconds. */
+function closeAtOnce(connection: Connection): void {
+  webSocketOf(connection)?.terminate();
+  connection.close(true);
 }

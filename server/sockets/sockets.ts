@@ -19,7 +19,7 @@ import { hearDirectly } from "#server/sockets/direct-events.ts";
 import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
-import { countStrangers } from "#server/sockets/handshake-limit.ts";
+import { countStrangers, SILENT_FOR } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
@@ -31,15 +31,18 @@ import { hasOwnQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
 const WEBSOCKET_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
-/** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
-const CONNECT_WITHIN = 10_000;
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
 const PING_EVERY = 30_000;
 
 /** The Socket.IO server on an HTTP server; it accepts no one yet. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing, traffic }: { tickets: Tickets; addressing: Addressing; traffic: Traffic },
+  {
+    tickets,
+    addressing,
+    traffic,
+    phonesPerAddress,
+  }: { tickets: Tickets; addressing: Addressing; traffic: Traffic; phonesPerAddress: number },
 ): { io: Sockets; limitOf: LimitOf } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
@@ -48,7 +51,7 @@ export function createSockets(
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     pingInterval: PING_EVERY,
-    connectTimeout: CONNECT_WITHIN,
+    connectTimeout: 2 * SILENT_FOR, // closed before [L6]
     wsEngine: RoomSocketServer.bind(null, traffic),
     // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
     allowRequest: (request, allow) => {
@@ -61,7 +64,7 @@ export function createSockets(
   io.encoder.encode = ({ type, nsp, id, data }) => [
     `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
   ];
-  const tooManyStrangers = countStrangers(io, tickets);
+  const tooManyStrangers = countStrangers(io, tickets, phonesPerAddress);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
   // Engine.IO would parse this address for each connection.

@@ -4,6 +4,9 @@ import type { Database } from "#server/store/database.ts";
 import { forgetShares } from "#server/store/debate-shares.ts";
 import { countDeleted } from "#server/store/instructor-rows.ts";
 
+/** [I26] Those whose owner allows the colleague to help. */
+const ALLOWED = { helpAllowedAt: { not: null } };
+
 /** Instructors' accounts, except for signing in, which Better Auth does. */
 export function accountStore({ reader, write }: Database) {
   return {
@@ -16,10 +19,21 @@ export function accountStore({ reader, write }: Database) {
           invitations: { orderBy: { createdAt: "asc" } },
           credentials: true,
           helper: { select: { name: true } },
-          helped: { select: { name: true, email: true } },
+          helped: { where: ALLOWED, select: { name: true, email: true } },
         },
       });
-      const { name, email, createdAt, language, helper, helped, signIns, invitations, credentials } = row;
+      const {
+        name,
+        email,
+        createdAt,
+        language,
+        helper,
+        helpAllowedAt,
+        helped,
+        signIns,
+        invitations,
+        credentials,
+      } = row;
       const signsInBy = credentials.map(({ providerId }) => providerId);
       return {
         account: {
@@ -29,7 +43,8 @@ export function accountStore({ reader, write }: Database) {
           createdAt,
           signsInBy,
           language,
-          helpedBy: helper?.name ?? null,
+          invitedBy: helper?.name ?? null,
+          helpedBy: helpAllowedAt === null ? null : (helper?.name ?? null),
           helps: helped,
         },
         signIns: signIns.map(({ createdAt, expiresAt, ipAddress, userAgent }) => ({
@@ -49,19 +64,21 @@ export function accountStore({ reader, write }: Database) {
 
     /** [I15] What the account's page says besides how to sign in: `helped` are those with a password. */
     async profile(id: string) {
-      const { language, helper, helped } = await reader.instructor.findUniqueOrThrow({
+      const { language, helper, helpAllowedAt, helped } = await reader.instructor.findUniqueOrThrow({
         where: { id },
         select: {
           language: true,
+          helpAllowedAt: true,
           helper: { select: { name: true } },
           helped: {
-            where: { credentials: { some: { providerId: "credential" } } },
+            where: { ...ALLOWED, credentials: { some: { providerId: "credential" } } },
             select: { id: true, name: true, email: true },
             orderBy: { createdAt: "asc" },
           },
         },
       });
-      return { language: toLanguage(language), helper: helper?.name ?? null, helped };
+      const isAllowed = helpAllowedAt !== null;
+      return { language: toLanguage(language), helper: helper && { ...helper, isAllowed }, helped };
     },
 
     async languageOf(id: string): Promise<Language | null> {
@@ -69,8 +86,18 @@ export function accountStore({ reader, write }: Database) {
       return toLanguage(row?.language ?? null);
     },
 
-    async change(id: string, data: { name?: string; language?: Language | null; helperId?: null }) {
+    async change(id: string, data: { name?: string; language?: Language | null; helpAllowedAt?: null }) {
       await write((transaction) => transaction.instructor.updateMany({ where: { id }, data }));
+    },
+
+    /** [I26] Allows the colleague who sent the invitation to help; false if there is none. Allowed already, it stays so. */
+    async allowHelp(id: string, now: number): Promise<boolean> {
+      return write(async (transaction) => {
+        const where = { id, helperId: { not: null } };
+        const data = { helpAllowedAt: BigInt(now) };
+        await transaction.instructor.updateMany({ where: { ...where, helpAllowedAt: null }, data });
+        return (await transaction.instructor.count({ where })) > 0;
+      });
     },
 
     /** The instructor who is signed in; null if the sign-in has ended. */

@@ -5,16 +5,16 @@ const OWN = { providerId: "credential" };
 
 export function passwordStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
-    /** An account by its id, also with a certain helper, or by its address; null if it has no password. */
+    /** An account by its id, also with a certain helper whom its owner allows to help [I26], or by its address; null if it has no password. */
     async of(where: { id: string; helperId?: string } | { email: string }) {
       const row = await reader.instructor.findUnique({
-        where,
+        where: { ...where, ...("helperId" in where && { helpAllowedAt: { not: null } }) },
         include: { credentials: { where: OWN, select: { password: true } } },
       });
       const hash = row?.credentials[0]?.password;
       if (!row || !hash) return null;
-      const { id, name, email, language, helperId } = row;
-      return { id, name, email, language: toLanguage(language), helperId, hash };
+      const { id, name, email, language, helperId, helpAllowedAt } = row;
+      return { id, name, email, language: toLanguage(language), helperId, helpAllowedAt, hash };
     },
 
     /**
@@ -22,7 +22,7 @@ export function passwordStore({ reader, write }: Pick<Database, "reader" | "writ
      * `provesAddress`, the address is verified from then on and no colleague may help.
      */
     replace(
-      user: { id: string; helperId?: string | null },
+      user: { id: string; helperId?: string | null; helpAllowedAt?: bigint | null },
       { before, after, provesAddress }: { before: string; after: string; provesAddress: boolean },
     ): Promise<boolean> {
       return write(async (transaction) => {
@@ -35,7 +35,7 @@ export function passwordStore({ reader, write }: Pick<Database, "reader" | "writ
         if (provesAddress)
           await transaction.instructor.updateMany({
             where: user,
-            data: { emailVerified: true, helperId: null },
+            data: { emailVerified: true, helpAllowedAt: null },
           });
         return true;
       });

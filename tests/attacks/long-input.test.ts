@@ -133,6 +133,7 @@ const WITHOUT_BODY = [
   "PUT /api/debates/:id/source", // a file
   "POST /api/reset/mail", // where no mail server is set
   "POST /api/sessions/:code/links/:link",
+  "PUT /api/account/helper",
   "DELETE /api/account/helper",
   "DELETE /api/capacity",
   "DELETE /api/debates/:id",

@@ -72,6 +72,13 @@ test("[E1][I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which w
   await ada.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
   await expect(ada.getByRole("button", { name: "Open the first vote" })).toBeVisible();
 
+  // [I26] Grace can't help with a forgotten password before Ada allows it.
+  await grace.goto(`${HERE}/account`);
+  await expect(grace.getByRole("button", { name: "Make password link: Ada Lovelace" })).toBeHidden();
+  await ada.goto(`${HERE}/account`);
+  await ada.getByRole("button", { name: "Allow this", exact: true }).click();
+  await expect(ada.getByRole("button", { name: "Don’t allow this" })).toBeVisible();
+
   // A person who has an account is told how to sign in, in the same words as anyone else.
   const again = await (await browser.newContext()).newPage();
   await again.goto(another);
@@ -94,7 +101,7 @@ test("[E1][I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which w
   // [I13][I15] Ada forgets her password, and Grace helps.
   await late.goto(`${HERE}/sign-in`);
   await late.getByRole("link", { name: "Forgot your password?" }).click();
-  await expect(late.getByText("The colleague who invited you.")).toBeVisible();
+  await expect(late.getByText("The colleague who invited you, if you allowed it")).toBeVisible();
   await picture(late, "forgotten");
   await grace.goto(`${HERE}/account`);
   await grace.getByRole("button", { name: "Make password link: Ada Lovelace" }).click();

@@ -41,6 +41,7 @@ test("[G7] an instructor downloads what is stored about them: no password, and n
       email: INSTRUCTOR.email,
       signsInBy: ["credential"],
       language: null,
+      invitedBy: null,
       helpedBy: null,
       helps: [],
     },

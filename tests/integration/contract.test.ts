@@ -251,7 +251,15 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks("GET /api/invitations", "/api/invitations", 200);
   const token = new URL(invited.url).searchParams.get("token");
   const accepting = { ...NOBODY, json: { token, ...ADA } };
-  await asks("POST /api/invitations/accept", "/api/invitations/accept", 201, accepting);
+  const { response: accepted } = await asks(
+    "POST /api/invitations/accept",
+    "/api/invitations/accept",
+    201,
+    accepting,
+  );
+  const CONSENT = "PUT /api/account/helper";
+  await asks(CONSENT, "/api/account/helper", 204, { cookie: cookiesOf(accepted) });
+  await asks(CONSENT, "/api/account/helper", 404);
   await asks("POST /api/invitations/accept", "/api/invitations/accept", 403, accepting);
   const { read: other } = await asks("POST /api/invitations", "/api/invitations", 201, { json: {} });
   const invitation = `/api/invitations/${other.invitation.id}`;

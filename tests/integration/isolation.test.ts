@@ -142,6 +142,7 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     path: `/api/account/helped/${graceId}/reset`,
     json: {},
   }),
+  "PUT /api/account/helper": () => ({ status: 404 }),
   "DELETE /api/account/helper": () => ({ status: 204 }),
   "POST /api/reset": ({ graceId }) => ({
     status: 403,

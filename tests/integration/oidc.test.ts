@@ -213,6 +213,43 @@ test("[I7] a provider with a different issuer is refused", async () => {
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
 });
 
+test("[I27] a wrong answer of the provider about itself is asked for again, and the next person signs in", async () => {
+  await using there = await school(["@staff.example.org"]);
+  there.provider.saysItIs("https://evil.example.org");
+  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
+  there.provider.works();
+  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
+});
+
+test("[I27] an address from the provider is checked like a typed one, and a name is one line of at most 40 characters", async () => {
+  await using there = await school(["@staff.example.org"]);
+  for (const email of [
+    '"ada\\nBcc: x"@staff.example.org',
+    "ada\r\nx@staff.example.org",
+    "a b@staff.example.org",
+  ]) {
+    const browser = there.browser();
+    const error = "email_not_valid";
+    expect(await there.signIn({ ...ADA, sub: email, email }, browser)).toEqual({
+      pathname: "/sign-in",
+      error,
+    });
+    expect(await there.me(browser)).toBeNull();
+  }
+  const names = new Map([
+    ["Ada\r\nBcc: eve@example.org", "Ada Bcc: eve@example.org"],
+    ["A".repeat(60), "A".repeat(40)],
+    ["\u200b \n", "nameless"],
+  ]);
+  for (const [name, kept] of names) {
+    const browser = there.browser();
+    const sub = String(name.length);
+    const email = kept === "nameless" ? "nameless@staff.example.org" : `ada${sub}@staff.example.org`;
+    expect(await there.signIn({ ...ADA, sub, email, name }, browser)).toEqual(DASHBOARD);
+    expect(await there.me(browser)).toMatchObject({ name: kept, email });
+  }
+});
+
 test("[I7] requests cannot name another provider, another address or a token of their own", async () => {
   await using there = await school(["@staff.example.org"]);
   await there.signIn(ADA);

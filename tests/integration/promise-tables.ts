@@ -37,6 +37,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "POST /api/account/helped/:id/reset": () => [
     { path: `/api/account/helped/${randomUUID()}/reset`, ...JSON_OF_NOTHING },
   ],
+  "PUT /api/account/helper": () => [{ path: "/api/account/helper", method: "PUT" }],
   "DELETE /api/account/helper": () => remove("/api/account/helper"),
   "POST /api/reset": () => [{ path: "/api/reset", ...JSON_OF_NOTHING }],
   "POST /api/reset/mail": () => [{ path: "/api/reset/mail", ...JSON_OF_NOTHING }],

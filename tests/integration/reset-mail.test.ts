@@ -2,7 +2,7 @@ import pino from "pino";
 import { expect, test } from "vitest";
 import { createMail } from "#server/platform/mail.ts";
 import { INSTRUCTOR } from "#tests/support/requests.ts";
-import { ADA, help, invited, linkFor, NEW, SITE, tokenIn, use } from "#tests/support/resets.ts";
+import { ADA, help, invitedWithConsent, linkFor, NEW, SITE, tokenIn, use } from "#tests/support/resets.ts";
 import { startServer } from "#tests/support/server.ts";
 import { startSmtpServer, textOf } from "#tests/support/smtp-server.ts";
 
@@ -48,10 +48,10 @@ test("[I16] a mail brings a link that works, and another says that the password 
 test("[I15][I16] a mailed link proves the address and ends the consent to a colleague's help; other links do neither", async () => {
   await using post = await mailing();
   const { server, smtp, ask } = post;
-  const ada = await invited(server);
+  const ada = await invitedWithConsent(server);
   const held = async () => {
     const row = await server.database.reader.instructor.findUniqueOrThrow({ where: { id: ada.id } });
-    return { verified: row.emailVerified, hasHelper: row.helperId !== null };
+    return { verified: row.emailVerified, hasHelper: row.helpAllowedAt !== null };
   };
   const changed = smtp.next();
   expect((await use(server, await linkFor(server, ada.id))).status).toBe(200);

@@ -4,9 +4,11 @@ import { refusalOf, run } from "#tests/support/backups.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import {
   ADA,
+  allow,
   HOUR,
   help,
   invited,
+  invitedWithConsent,
   isSignedIn,
   linkFor,
   NEW,
@@ -20,7 +22,7 @@ import { dump } from "#tests/support/tables.ts";
 
 test("[I13] a link sets a new password once, ends all sign-ins with their control rooms, and signs in", async () => {
   await using server = await startServer();
-  const ada = await invited(server);
+  const ada = await invitedWithConsent(server);
   const token = await linkFor(server, ada.id);
   expect(await server.app.pageApi.reset(token)).toEqual({
     account: { name: ADA.name, email: ADA.email },
@@ -56,7 +58,7 @@ test("[I13] a link that Grace is given disconnects her control room", async () =
 
 test("[I13] of twenty uses of one link at once, one sets its password", async () => {
   await using server = await startServer();
-  const { id } = await invited(server);
+  const { id } = await invitedWithConsent(server);
   const token = await linkFor(server, id);
   const passwords = Array.from({ length: 20 }, (_, n) => `${NEW} ${n}`);
   const answers = await Promise.all(passwords.map((password) => use(server, token, password)));
@@ -68,7 +70,7 @@ test("[I13] of twenty uses of one link at once, one sets its password", async ()
 test("[I13] a link is valid for an hour, until any new password, and nothing of it is stored", async () => {
   let now = Date.now();
   await using server = await startServer({ clock: () => now });
-  const { id, cookie } = await invited(server);
+  const { id, cookie } = await invitedWithConsent(server);
   const before = await dump(server.database);
   const old = await linkFor(server, id);
   expect(await dump(server.database)).toEqual(before);
@@ -86,7 +88,7 @@ test("[I13] a link is valid for an hour, until any new password, and nothing of 
 
 test("[I13] a link ends with its first use even if that sets the old password again, because hashes are salted", async () => {
   await using server = await startServer({ hasher: "real" });
-  const { id } = await invited(server);
+  const { id } = await invitedWithConsent(server);
   const token = await linkFor(server, id);
   expect((await use(server, token, ADA.password)).status).toBe(200);
   expect((await use(server, token, ADA.password)).status).toBe(403);
@@ -94,7 +96,7 @@ test("[I13] a link ends with its first use even if that sets the old password ag
 
 test("[I13] a link that is changed, of another account, end or maker, opens nothing", async () => {
   await using server = await startServer();
-  const { id } = await invited(server);
+  const { id } = await invitedWithConsent(server);
   const grace = await server.database.reader.instructor.findUniqueOrThrow({
     where: { email: INSTRUCTOR.email },
   });
@@ -139,7 +141,7 @@ test("[I13] nothing is looked up for a token or an account of another shape", as
 
 test("[I5] a common password is refused and does not use up the link", async () => {
   await using server = await startServer();
-  const { id } = await invited(server);
+  const { id } = await invitedWithConsent(server);
   const token = await linkFor(server, id);
   for (const password of ["short", "password1234", "ada-ada-ada-1815"])
     expect([password, (await use(server, token, password)).status]).toEqual([password, 400]);
@@ -148,7 +150,7 @@ test("[I5] a common password is refused and does not use up the link", async () 
 
 test("[I13] after ten wrong guesses from one address, the browser that used a link gets in at once", async () => {
   await using server = await startServer({ trustProxy: true });
-  const { id } = await invited(server);
+  const { id } = await invitedWithConsent(server);
   const signIn = (password: string, headers: Record<string, string>) =>
     server.request("/api/auth/sign-in/email", { json: { email: ADA.email, password }, headers });
   const here = { "x-forwarded-for": "203.0.113.7" };
@@ -193,7 +195,7 @@ test("[I14] the command says in one line why it makes no link", async () => {
 
 test("[I15] only who invited an instructor makes a link for them, until they take that back", async () => {
   await using server = await startServer();
-  const ada = await invited(server);
+  const ada = await invitedWithConsent(server);
   const alan = await server.colleague();
   const grace = await server.database.reader.instructor.findUniqueOrThrow({
     where: { email: INSTRUCTOR.email },
@@ -210,7 +212,9 @@ test("[I15] only who invited an instructor makes a link for them, until they tak
   expect(await pageOf(server.cookie)).toMatchObject({
     value: { helper: null, helped: [{ id: ada.id, name: "Ada", email: ADA.email }] },
   });
-  expect(await pageOf(ada.cookie)).toMatchObject({ value: { helper: INSTRUCTOR.name, helped: [] } });
+  expect(await pageOf(ada.cookie)).toMatchObject({
+    value: { helper: { name: INSTRUCTOR.name, isAllowed: true }, helped: [] },
+  });
   const made = await help(server, ada.id);
   expect([made.status, (await made.json()).url]).toMatchObject([
     201,
@@ -225,7 +229,7 @@ test("[I15] only who invited an instructor makes a link for them, until they tak
 
 test("[I15] taking the consent back ends the links that the colleague has made, and no others", async () => {
   await using server = await startServer();
-  const ada = await invited(server);
+  const ada = await invitedWithConsent(server);
   const held = await server.database.reader.credential.findFirstOrThrow({ where: { userId: ada.id } });
   const byGrace = await linkFor(server, ada.id);
   expect((await server.app.pageApi.reset(byGrace)).account).toMatchObject({ name: "Ada" });
@@ -249,7 +253,7 @@ test("[I15] a consent that is taken back while the new password is being hashed 
     return FAST_HASHER.hash(password);
   };
   await using server = await startServer({ hasher: { ...FAST_HASHER, hash } });
-  const { id, cookie } = await invited(server);
+  const { id, cookie } = await invitedWithConsent(server);
   const token = await linkFor(server, id);
   meanwhile = () => server.request("/api/account/helper", { method: "DELETE", headers: { cookie } });
   expect((await use(server, token)).status).toBe(403);
@@ -258,7 +262,7 @@ test("[I15] a consent that is taken back while the new password is being hashed 
 
 test("[I15] an account without a password gets no link, and a deleted colleague helps no one", async () => {
   await using server = await startServer();
-  const ada = await invited(server);
+  const ada = await invitedWithConsent(server);
   await server.database.write((transaction) =>
     transaction.credential.updateMany({
       where: { userId: ada.id },
@@ -271,4 +275,36 @@ test("[I15] an account without a password gets no link, and a deleted colleague 
   expect((await server.request("/api/account", { method: "DELETE", json, headers })).status).toBe(204);
   const { helperId } = await server.database.reader.instructor.findUniqueOrThrow({ where: { id: ada.id } });
   expect(helperId).toBeNull();
+});
+
+test("[I26] the colleague who sent the invitation makes no link before its owner allows it in the account", async () => {
+  await using server = await startServer();
+  const ada = await invited(server);
+  expect((await help(server, ada.id)).status).toBe(404);
+  const pageOf = (cookie: string) => server.app.pageApi.account(new Headers({ cookie }));
+  expect(await pageOf(server.cookie)).toMatchObject({ value: { helped: [] } });
+  expect(await pageOf(ada.cookie)).toMatchObject({
+    value: { helper: { name: INSTRUCTOR.name, isAllowed: false } },
+  });
+  expect((await allow(server, ada.cookie)).status).toBe(204);
+  expect((await help(server, ada.id)).status).toBe(201);
+  // Grace has set up the server: no one invited her.
+  expect((await allow(server, server.cookie)).status).toBe(404);
+  expect((await allow(server, "")).status).toBe(401);
+});
+
+test("[I26] a link from before a consent was taken back stays ended when the owner allows it again", async () => {
+  let now = Date.now();
+  await using server = await startServer({ clock: () => now });
+  const ada = await invitedWithConsent(server);
+  const old = await linkFor(server, ada.id);
+  await allow(server, ada.cookie, "DELETE");
+  now += 1;
+  await allow(server, ada.cookie);
+  expect((await use(server, old)).status).toBe(403);
+  // Allowing it twice ends nothing.
+  const link = await linkFor(server, ada.id);
+  now += 1;
+  await allow(server, ada.cookie);
+  expect((await use(server, link)).status).toBe(200);
 });

@@ -67,6 +67,18 @@ export async function startProvider(redirectUri: string) {
     fails(): void {
       state.handle = (_request, response) => response.writeHead(500).end();
     },
+    /** Names another issuer from now on, until it works again. */
+    saysItIs(issuer: string): void {
+      state.handle = (_request, response) =>
+        response.writeHead(200, { "content-type": "application/json" }).end(
+          JSON.stringify({
+            issuer,
+            authorization_endpoint: `${issuer}/auth`,
+            token_endpoint: `${issuer}/token`,
+            jwks_uri: `${issuer}/jwks`,
+          }),
+        );
+    },
     works(): void {
       state.handle = working;
     },

@@ -15,6 +15,15 @@ export async function invited(server: TestServer) {
   const { id } = await server.database.reader.instructor.findUniqueOrThrow({ where: { email: ADA.email } });
   return { id, cookie };
 }
+/** Ada's consent that Grace may help. */
+export const allow = (server: TestServer, cookie: string, method: "PUT" | "DELETE" = "PUT") =>
+  server.request("/api/account/helper", { method, headers: { cookie } });
+/** The same with the consent. */
+export async function invitedWithConsent(server: TestServer) {
+  const ada = await invited(server);
+  await allow(server, ada.cookie);
+  return ada;
+}
 export const help = (server: TestServer, id: string, cookie = server.cookie) =>
   server.request(`/api/account/helped/${id}/reset`, { json: {}, headers: { cookie } });
 export const tokenIn = (url: string) => new URL(url).searchParams.get("token") ?? "";

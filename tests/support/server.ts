@@ -34,6 +34,7 @@ type Options = {
   frameAncestors?: string[];
   metricsToken?: string;
   messagesPerSecond?: number;
+  phonesPerAddress?: number;
   /** Answers requests for pages in place of Next. */
   pages?: Pages;
   files?: ReadonlyMap<string, StoredFile>;
@@ -67,6 +68,7 @@ export async function startServer({
   frameAncestors = [],
   metricsToken,
   messagesPerSecond,
+  phonesPerAddress,
   pages,
   files,
   fileChild = inject("fileChild"),
@@ -90,6 +92,7 @@ export async function startServer({
     frameAncestors,
     metricsToken,
     messagesPerSecond,
+    phonesPerAddress,
     pages,
     files,
     fileChild,
@@ -223,6 +226,7 @@ type Machine = {
   frameAncestors: string[];
   metricsToken: string | undefined;
   messagesPerSecond: number | undefined;
+  phonesPerAddress: number | undefined;
   pages: Pages | undefined;
   files: ReadonlyMap<string, StoredFile> | undefined;
   publicUrl: string | undefined;

@@ -8,6 +8,7 @@ const ERRORS = [
   "not_invited",
   "email_not_verified",
   "email_not_found",
+  "email_not_valid",
   "account_not_linked",
   "email_does_not_match",
   "no_provider",

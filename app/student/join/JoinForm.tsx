@@ -9,6 +9,7 @@ import { sayNote } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { openClaim } from "#app/student/join/claim.ts";
+import { networkWait } from "#app/student/join/network-wait.ts";
 import { useLinkPass } from "#app/student/join/use-link-pass.ts";
 import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
@@ -26,7 +27,7 @@ type JoinFormProps = {
   refused: Refusal | null;
   onSeated: (seated: Seated) => void;
 };
-type Trouble = Failure | "pass-missing";
+type Trouble = Failure | "pass-missing" | "network-full";
 type Asked = { name: string; pass: string; claim: string; word: string };
 
 /** A server that seats a hall may be slow; in milliseconds. */
@@ -59,6 +60,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const t = useTranslations("student.join");
   const router = useRouter();
   const [trouble, setTrouble] = useState<Trouble | null>(refused);
+  const [minutes, setMinutes] = useState(0);
   const [isPending, startTransition] = useTransition();
   const [claim] = useState(() => openClaim(code));
   const asksName = identity !== "anonymous";
@@ -85,7 +87,11 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     if (asked.name.length > NAME_LENGTH) return stop("too-long");
     startTransition(async () => {
       const seated = await askForSeat(code, asked);
-      if (!seated.ok) return startTransition(() => stop(seated.code));
+      if (!seated.ok) {
+        const wait = networkWait(seated.answer);
+        setMinutes(wait);
+        return startTransition(() => stop(wait > 0 ? "network-full" : seated.code));
+      }
       const taken = seatedPageOf(seated.value);
       startTransition(() => (taken ? onSeated(taken) : router.refresh()));
       const given = taken?.page.seat.you.name;
@@ -103,7 +109,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     >
       {trouble && !isName && !passTrouble && (
         <Notice kind="error">
-          {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} />}
+          {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} minutes={minutes} />}
         </Notice>
       )}
       {asksPass && <PassField error={passTrouble && t(`pass.${passTrouble}`)} />}
@@ -175,10 +181,11 @@ function WordField({ isUsed }: { isUsed: boolean }) {
   return isUsed ? field : <noscript>{field}</noscript>;
 }
 
-function JoinTrouble({ trouble }: { trouble: Trouble }) {
+function JoinTrouble({ trouble, minutes }: { trouble: Trouble; minutes: number }) {
   const t = useTranslations("student.join");
   const tRefusals = useTranslations("refusals");
   if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
+  if (trouble === "network-full") return <>{t("networkFull", { minutes })}</>;
   if (trouble === "offline") return <>{t("unreachable")}</>;
   // A form that was sent while the door was being locked.
   return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;

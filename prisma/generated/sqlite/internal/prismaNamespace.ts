@@ -3161,7 +3161,8 @@ export const InstructorScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   language: 'language',
-  helperId: 'helperId'
+  helperId: 'helperId',
+  helpAllowedAt: 'helpAllowedAt'
 } as const
 
 export type InstructorScalarFieldEnum = (typeof InstructorScalarFieldEnum)[keyof typeof InstructorScalarFieldEnum]

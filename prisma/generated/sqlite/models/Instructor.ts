@@ -20,8 +20,18 @@ export type InstructorModel = runtime.Types.Result.DefaultSelection<Prisma.$Inst
 
 export type AggregateInstructor = {
   _count: InstructorCountAggregateOutputType | null
+  _avg: InstructorAvgAggregateOutputType | null
+  _sum: InstructorSumAggregateOutputType | null
   _min: InstructorMinAggregateOutputType | null
   _max: InstructorMaxAggregateOutputType | null
+}
+
+export type InstructorAvgAggregateOutputType = {
+  helpAllowedAt: number | null
+}
+
+export type InstructorSumAggregateOutputType = {
+  helpAllowedAt: bigint | null
 }
 
 export type InstructorMinAggregateOutputType = {
@@ -34,6 +44,7 @@ export type InstructorMinAggregateOutputType = {
   updatedAt: Date | null
   language: string | null
   helperId: string | null
+  helpAllowedAt: bigint | null
 }
 
 export type InstructorMaxAggregateOutputType = {
@@ -46,6 +57,7 @@ export type InstructorMaxAggregateOutputType = {
   updatedAt: Date | null
   language: string | null
   helperId: string | null
+  helpAllowedAt: bigint | null
 }
 
 export type InstructorCountAggregateOutputType = {
@@ -58,9 +70,18 @@ export type InstructorCountAggregateOutputType = {
   updatedAt: number
   language: number
   helperId: number
+  helpAllowedAt: number
   _all: number
 }
 
+
+export type InstructorAvgAggregateInputType = {
+  helpAllowedAt?: true
+}
+
+export type InstructorSumAggregateInputType = {
+  helpAllowedAt?: true
+}
 
 export type InstructorMinAggregateInputType = {
   id?: true
@@ -72,6 +93,7 @@ export type InstructorMinAggregateInputType = {
   updatedAt?: true
   language?: true
   helperId?: true
+  helpAllowedAt?: true
 }
 
 export type InstructorMaxAggregateInputType = {
@@ -84,6 +106,7 @@ export type InstructorMaxAggregateInputType = {
   updatedAt?: true
   language?: true
   helperId?: true
+  helpAllowedAt?: true
 }
 
 export type InstructorCountAggregateInputType = {
@@ -96,6 +119,7 @@ export type InstructorCountAggregateInputType = {
   updatedAt?: true
   language?: true
   helperId?: true
+  helpAllowedAt?: true
   _all?: true
 }
 
@@ -137,6 +161,18 @@ export type InstructorAggregateArgs<ExtArgs extends runtime.Types.Extensions.Int
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: InstructorAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: InstructorSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: InstructorMinAggregateInputType
@@ -167,6 +203,8 @@ export type InstructorGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   _count?: InstructorCountAggregateInputType | true
+  _avg?: InstructorAvgAggregateInputType
+  _sum?: InstructorSumAggregateInputType
   _min?: InstructorMinAggregateInputType
   _max?: InstructorMaxAggregateInputType
 }
@@ -181,7 +219,10 @@ export type InstructorGroupByOutputType = {
   updatedAt: Date
   language: string | null
   helperId: string | null
+  helpAllowedAt: bigint | null
   _count: InstructorCountAggregateOutputType | null
+  _avg: InstructorAvgAggregateOutputType | null
+  _sum: InstructorSumAggregateOutputType | null
   _min: InstructorMinAggregateOutputType | null
   _max: InstructorMaxAggregateOutputType | null
 }
@@ -214,6 +255,7 @@ export type InstructorWhereInput = {
   updatedAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
   language?: Prisma.StringNullableFilter<"Instructor"> | string | null
   helperId?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helpAllowedAt?: Prisma.BigIntNullableFilter<"Instructor"> | bigint | number | null
   helper?: Prisma.XOR<Prisma.InstructorNullableScalarRelationFilter, Prisma.InstructorWhereInput> | null
   helped?: Prisma.InstructorListRelationFilter
   signIns?: Prisma.SignInListRelationFilter
@@ -236,6 +278,7 @@ export type InstructorOrderByWithRelationInput = {
   updatedAt?: Prisma.SortOrder
   language?: Prisma.SortOrderInput | Prisma.SortOrder
   helperId?: Prisma.SortOrderInput | Prisma.SortOrder
+  helpAllowedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   helper?: Prisma.InstructorOrderByWithRelationInput
   helped?: Prisma.InstructorOrderByRelationAggregateInput
   signIns?: Prisma.SignInOrderByRelationAggregateInput
@@ -261,6 +304,7 @@ export type InstructorWhereUniqueInput = Prisma.AtLeast<{
   updatedAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
   language?: Prisma.StringNullableFilter<"Instructor"> | string | null
   helperId?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helpAllowedAt?: Prisma.BigIntNullableFilter<"Instructor"> | bigint | number | null
   helper?: Prisma.XOR<Prisma.InstructorNullableScalarRelationFilter, Prisma.InstructorWhereInput> | null
   helped?: Prisma.InstructorListRelationFilter
   signIns?: Prisma.SignInListRelationFilter
@@ -283,9 +327,12 @@ export type InstructorOrderByWithAggregationInput = {
   updatedAt?: Prisma.SortOrder
   language?: Prisma.SortOrderInput | Prisma.SortOrder
   helperId?: Prisma.SortOrderInput | Prisma.SortOrder
+  helpAllowedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.InstructorCountOrderByAggregateInput
+  _avg?: Prisma.InstructorAvgOrderByAggregateInput
   _max?: Prisma.InstructorMaxOrderByAggregateInput
   _min?: Prisma.InstructorMinOrderByAggregateInput
+  _sum?: Prisma.InstructorSumOrderByAggregateInput
 }
 
 export type InstructorScalarWhereWithAggregatesInput = {
@@ -301,6 +348,7 @@ export type InstructorScalarWhereWithAggregatesInput = {
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Instructor"> | Date | string
   language?: Prisma.StringNullableWithAggregatesFilter<"Instructor"> | string | null
   helperId?: Prisma.StringNullableWithAggregatesFilter<"Instructor"> | string | null
+  helpAllowedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Instructor"> | bigint | number | null
 }
 
 export type InstructorCreateInput = {
@@ -312,6 +360,7 @@ export type InstructorCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -334,6 +383,7 @@ export type InstructorUncheckedCreateInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -354,6 +404,7 @@ export type InstructorUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -376,6 +427,7 @@ export type InstructorUncheckedUpdateInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -397,6 +449,7 @@ export type InstructorCreateManyInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
 }
 
 export type InstructorUpdateManyMutationInput = {
@@ -408,6 +461,7 @@ export type InstructorUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InstructorUncheckedUpdateManyInput = {
@@ -420,6 +474,7 @@ export type InstructorUncheckedUpdateManyInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InstructorNullableScalarRelationFilter = {
@@ -447,6 +502,11 @@ export type InstructorCountOrderByAggregateInput = {
   updatedAt?: Prisma.SortOrder
   language?: Prisma.SortOrder
   helperId?: Prisma.SortOrder
+  helpAllowedAt?: Prisma.SortOrder
+}
+
+export type InstructorAvgOrderByAggregateInput = {
+  helpAllowedAt?: Prisma.SortOrder
 }
 
 export type InstructorMaxOrderByAggregateInput = {
@@ -459,6 +519,7 @@ export type InstructorMaxOrderByAggregateInput = {
   updatedAt?: Prisma.SortOrder
   language?: Prisma.SortOrder
   helperId?: Prisma.SortOrder
+  helpAllowedAt?: Prisma.SortOrder
 }
 
 export type InstructorMinOrderByAggregateInput = {
@@ -471,6 +532,11 @@ export type InstructorMinOrderByAggregateInput = {
   updatedAt?: Prisma.SortOrder
   language?: Prisma.SortOrder
   helperId?: Prisma.SortOrder
+  helpAllowedAt?: Prisma.SortOrder
+}
+
+export type InstructorSumOrderByAggregateInput = {
+  helpAllowedAt?: Prisma.SortOrder
 }
 
 export type InstructorScalarRelationFilter = {
@@ -512,6 +578,14 @@ export type NullableStringFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type NullableBigIntFieldUpdateOperationsInput = {
+  set?: bigint | number | null
+  increment?: bigint | number
+  decrement?: bigint | number
+  multiply?: bigint | number
+  divide?: bigint | number
 }
 
 export type InstructorUpdateOneWithoutHelpedNestedInput = {
@@ -673,6 +747,7 @@ export type InstructorCreateWithoutHelpedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
@@ -694,6 +769,7 @@ export type InstructorUncheckedCreateWithoutHelpedInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -718,6 +794,7 @@ export type InstructorCreateWithoutHelperInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
@@ -738,6 +815,7 @@ export type InstructorUncheckedCreateWithoutHelperInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -778,6 +856,7 @@ export type InstructorUpdateWithoutHelpedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
@@ -799,6 +878,7 @@ export type InstructorUncheckedUpdateWithoutHelpedInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
@@ -838,6 +918,7 @@ export type InstructorScalarWhereInput = {
   updatedAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
   language?: Prisma.StringNullableFilter<"Instructor"> | string | null
   helperId?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helpAllowedAt?: Prisma.BigIntNullableFilter<"Instructor"> | bigint | number | null
 }
 
 export type InstructorCreateWithoutSignInsInput = {
@@ -849,6 +930,7 @@ export type InstructorCreateWithoutSignInsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
@@ -870,6 +952,7 @@ export type InstructorUncheckedCreateWithoutSignInsInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -905,6 +988,7 @@ export type InstructorUpdateWithoutSignInsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
@@ -926,6 +1010,7 @@ export type InstructorUncheckedUpdateWithoutSignInsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
@@ -945,6 +1030,7 @@ export type InstructorCreateWithoutSignInCodeInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -966,6 +1052,7 @@ export type InstructorUncheckedCreateWithoutSignInCodeInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -1001,6 +1088,7 @@ export type InstructorUpdateWithoutSignInCodeInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1022,6 +1110,7 @@ export type InstructorUncheckedUpdateWithoutSignInCodeInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1041,6 +1130,7 @@ export type InstructorCreateWithoutCredentialsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -1062,6 +1152,7 @@ export type InstructorUncheckedCreateWithoutCredentialsInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -1097,6 +1188,7 @@ export type InstructorUpdateWithoutCredentialsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1118,6 +1210,7 @@ export type InstructorUncheckedUpdateWithoutCredentialsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
@@ -1137,6 +1230,7 @@ export type InstructorCreateWithoutInvitationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -1158,6 +1252,7 @@ export type InstructorUncheckedCreateWithoutInvitationsInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -1193,6 +1288,7 @@ export type InstructorUpdateWithoutInvitationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1214,6 +1310,7 @@ export type InstructorUncheckedUpdateWithoutInvitationsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1233,6 +1330,7 @@ export type InstructorCreateWithoutDebatesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -1254,6 +1352,7 @@ export type InstructorUncheckedCreateWithoutDebatesInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -1289,6 +1388,7 @@ export type InstructorUpdateWithoutDebatesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1310,6 +1410,7 @@ export type InstructorUncheckedUpdateWithoutDebatesInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1329,6 +1430,7 @@ export type InstructorCreateWithoutSharesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -1350,6 +1452,7 @@ export type InstructorUncheckedCreateWithoutSharesInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -1385,6 +1488,7 @@ export type InstructorUpdateWithoutSharesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1406,6 +1510,7 @@ export type InstructorUncheckedUpdateWithoutSharesInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1425,6 +1530,7 @@ export type InstructorCreateWithoutTemplatesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -1446,6 +1552,7 @@ export type InstructorUncheckedCreateWithoutTemplatesInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -1481,6 +1588,7 @@ export type InstructorUpdateWithoutTemplatesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1502,6 +1610,7 @@ export type InstructorUncheckedUpdateWithoutTemplatesInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1521,6 +1630,7 @@ export type InstructorCreateWithoutSessionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
   helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
   helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
@@ -1542,6 +1652,7 @@ export type InstructorUncheckedCreateWithoutSessionsInput = {
   updatedAt?: Date | string
   language?: string | null
   helperId?: string | null
+  helpAllowedAt?: bigint | number | null
   helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
@@ -1577,6 +1688,7 @@ export type InstructorUpdateWithoutSessionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
@@ -1598,6 +1710,7 @@ export type InstructorUncheckedUpdateWithoutSessionsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1617,6 +1730,7 @@ export type InstructorCreateManyHelperInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   language?: string | null
+  helpAllowedAt?: bigint | number | null
 }
 
 export type InstructorUpdateWithoutHelperInput = {
@@ -1628,6 +1742,7 @@ export type InstructorUpdateWithoutHelperInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
@@ -1648,6 +1763,7 @@ export type InstructorUncheckedUpdateWithoutHelperInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
@@ -1668,6 +1784,7 @@ export type InstructorUncheckedUpdateManyWithoutHelperInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helpAllowedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 
@@ -1774,6 +1891,7 @@ export type InstructorSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   updatedAt?: boolean
   language?: boolean
   helperId?: boolean
+  helpAllowedAt?: boolean
   helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
   helped?: boolean | Prisma.Instructor$helpedArgs<ExtArgs>
   signIns?: boolean | Prisma.Instructor$signInsArgs<ExtArgs>
@@ -1797,6 +1915,7 @@ export type InstructorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   updatedAt?: boolean
   language?: boolean
   helperId?: boolean
+  helpAllowedAt?: boolean
   helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
 }, ExtArgs["result"]["instructor"]>
 
@@ -1810,6 +1929,7 @@ export type InstructorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   updatedAt?: boolean
   language?: boolean
   helperId?: boolean
+  helpAllowedAt?: boolean
   helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
 }, ExtArgs["result"]["instructor"]>
 
@@ -1823,9 +1943,10 @@ export type InstructorSelectScalar = {
   updatedAt?: boolean
   language?: boolean
   helperId?: boolean
+  helpAllowedAt?: boolean
 }
 
-export type InstructorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "email" | "emailVerified" | "image" | "createdAt" | "updatedAt" | "language" | "helperId", ExtArgs["result"]["instructor"]>
+export type InstructorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "email" | "emailVerified" | "image" | "createdAt" | "updatedAt" | "language" | "helperId" | "helpAllowedAt", ExtArgs["result"]["instructor"]>
 export type InstructorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
   helped?: boolean | Prisma.Instructor$helpedArgs<ExtArgs>
@@ -1873,9 +1994,10 @@ export type $InstructorPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     language: string | null
     /**
-     * [I15] The colleague who may make a link to reset the password: who invited this one, until that is taken back.
+     * [I15] The colleague who invited this one, and since when they may make a link to reset the password, in milliseconds.
      */
     helperId: string | null
+    helpAllowedAt: bigint | null
   }, ExtArgs["result"]["instructor"]>
   composites: {}
 }
@@ -2318,6 +2440,7 @@ export interface InstructorFieldRefs {
   readonly updatedAt: Prisma.FieldRef<"Instructor", 'DateTime'>
   readonly language: Prisma.FieldRef<"Instructor", 'String'>
   readonly helperId: Prisma.FieldRef<"Instructor", 'String'>
+  readonly helpAllowedAt: Prisma.FieldRef<"Instructor", 'BigInt'>
 }
     
 

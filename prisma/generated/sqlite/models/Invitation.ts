@@ -459,14 +459,6 @@ export type InvitationUncheckedUpdateManyWithoutInviterNestedInput = {
   deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
 }
 
-export type NullableBigIntFieldUpdateOperationsInput = {
-  set?: bigint | number | null
-  increment?: bigint | number
-  decrement?: bigint | number
-  multiply?: bigint | number
-  divide?: bigint | number
-}
-
 export type InvitationCreateWithoutInviterInput = {
   id: string
   tokenHash: string

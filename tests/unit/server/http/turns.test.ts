@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import type { Duplex } from "node:stream";
 import { expect, test } from "vitest";
 import { createTurns, takeTurns } from "#server/http/turns.ts";
 
@@ -66,4 +67,31 @@ test("[L15] all listeners of a server run in the same turn, and none is called f
   await ask("/here");
   server.close();
   expect(heard).toEqual(["first /here", "second /here"]);
+});
+
+test("[L25] upgrades wait for their turn of the event loop, and none is heard of a client that breaks off before", async () => {
+  const heard: string[] = [];
+  const server = createServer();
+  server.on("upgrade", ({ url }: IncomingMessage, socket: Duplex) => {
+    heard.push(`upgrade ${url}`);
+    socket.end();
+  });
+  takeTurns(server, () => false);
+  server.on("upgrade", ({ url }: IncomingMessage, socket: Duplex) => {
+    heard.push(`arrived ${url}`);
+    if (url === "/gone") socket.destroy(new Error("broken off"));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const ask = async (path: string) => {
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.on("error", () => undefined);
+    socket
+      .resume()
+      .write(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+    await once(socket, "close");
+  };
+  await ask("/gone");
+  await ask("/here");
+  server.close();
+  expect(heard).toEqual(["arrived /gone", "arrived /here", "upgrade /here"]);
 });

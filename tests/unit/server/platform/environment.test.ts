@@ -17,6 +17,7 @@ test("nothing set: the defaults of the contract", () => {
     METRICS_TOKEN: undefined,
     FILES_MB: 500,
     MESSAGES_PER_SECOND: 300,
+    PHONES_PER_ADDRESS: 6_000,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import { countStrangers } from "#server/sockets/handshake-limit.ts";
@@ -14,9 +14,16 @@ const asked = (address: string, seat?: string) =>
     },
   }) as unknown as IncomingMessage;
 
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 test("[L6] silent connections of many seats count against their address, and block neither others nor people without a seat", () => {
   const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
-  const tooMany = countStrangers(io as unknown as Sockets, tickets, { ofAddress: 4, ofSeat: 2, ofSeats: 5 });
+  const tooMany = countStrangers(io as unknown as Sockets, tickets, 4, {
+    ofAddress: 4,
+    ofSeat: 2,
+    ofSeats: 5,
+  });
   const connect = (request: IncomingMessage) => {
     const connection = Object.assign(new EventEmitter(), { request });
     io.engine.emit("connection", connection);
@@ -34,4 +41,56 @@ test("[L6] silent connections of many seats count against their address, and blo
   expect(tooMany(asked("192.0.2.7", "seat 7"))).toBe(false);
   connect(asked("192.0.2.7", "seat 6"));
   expect(tooMany(asked("192.0.2.7", "seat 7"))).toBe(true);
+});
+
+test("[L6] a connection that says nothing for ten seconds is closed at once, one that has said who it is stays", () => {
+  const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
+  countStrangers(io as unknown as Sockets, tickets, 6_000);
+  const connect = () => {
+    const connection = Object.assign(new EventEmitter(), {
+      request: asked("192.0.2.7"),
+      transport: {},
+      close: vi.fn(),
+    });
+    io.engine.emit("connection", connection);
+    return connection;
+  };
+  const [silent, host] = [connect(), connect()];
+  io.emit("connection", { conn: host });
+  vi.advanceTimersByTime(9_999);
+  expect(silent.close).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(silent.close.mock.calls).toEqual([[true]]);
+  expect(host.close).not.toHaveBeenCalled();
+});
+
+test("[L26] where an address has no place left, the connection that has been silent longest is closed", () => {
+  const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
+  const tooMany = countStrangers(io as unknown as Sockets, tickets, 3, {
+    ofAddress: 3,
+    ofSeat: 2,
+    ofSeats: 5,
+  });
+  const closed: string[] = [];
+  const connect = (name: string, address = "192.0.2.7") => {
+    const connection = Object.assign(new EventEmitter(), {
+      request: asked(address),
+      transport: {},
+      close() {
+        closed.push(name);
+        connection.emit("close");
+      },
+    });
+    io.engine.emit("connection", connection);
+    return connection;
+  };
+  const host = connect("host");
+  for (const name of ["first", "second"]) connect(name);
+  connect("elsewhere", "192.0.2.8");
+  io.emit("connection", { conn: host });
+  connect("third");
+  expect([tooMany(asked("192.0.2.7")), closed]).toEqual([false, ["first"]]);
+  // A request that is being answered has its place, and no connection that could be closed.
+  for (const name of ["second", "third"]) expect([name, tooMany(asked("192.0.2.7"))]).toEqual([name, false]);
+  expect([tooMany(asked("192.0.2.7")), closed]).toEqual([true, ["first", "second", "third"]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createFairQueue, type Party } from "#server/pages/fair-queue.ts";
+import { createFairQueue, type Party } from "#server/platform/fair-queue.ts";
 
 /** A queue whose turns the test ends, in the order in which they started. */
 function queueOf(limits: { atOnce: number; waiting: number }) {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "instructor" ADD COLUMN "helpAllowedAt" BIGINT;

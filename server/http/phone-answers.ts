@@ -1,0 +1,25 @@
+import type { PhonePage } from "#debate/protocol/pages.ts";
+import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
+import type { Limits } from "#server/platform/limits.ts";
+
+/** [L27] As often as a seat may send `sync`, which counts as ten of the messages that it may send at once. */
+const PAGES = { max: 150, window: 10 };
+/** How many pages are read at a time, and how many more may wait: two halls. */
+const QUEUE = { atOnce: 4, waiting: 12_000 };
+
+type Asker = { address: string; seatId: string | null };
+
+/** [L27] Reads what phones start from a few at a time, in turns between addresses and seats, and answers one in each turn of the event loop. */
+export function createPhoneAnswers(limits: Pick<Limits, "consume">) {
+  const fewAtATime = createFewAtATime(QUEUE);
+
+  return async (
+    { address, seatId }: Asker,
+    read: () => Promise<Result<PhonePage>>,
+  ): Promise<Result<PhonePage>> => {
+    const pace = seatId === null ? null : await limits.consume("phone", seatId, PAGES);
+    if (pace && pace.retryAfter !== null) return tooOften(pace.retryAfter);
+    return (await fewAtATime([address, seatId ?? ""], read)) ?? refuse("busy");
+  };
+}
