@@ -3,6 +3,8 @@ import { z } from "zod";
 import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 
+/** [O12] The shortest secret that may sign, in characters. */
+export const SHORTEST_SECRET = 32;
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const wholeNumber = (least: number, most: number) =>
@@ -82,7 +84,7 @@ const ALLOWED = {
     z.url({ protocol: /^rediss?$/u }).optional(),
     "the address of a Redis, such as redis://redis.example.org:6379",
   ],
-  AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
+  AUTH_SECRET: [z.string().min(SHORTEST_SECRET).optional(), `at least ${SHORTEST_SECRET} characters`],
   INSTRUCTOR_EMAIL: [z.email({ pattern: EMAIL }).optional(), "an email address"],
   INSTRUCTOR_PASSWORD: [
     z
