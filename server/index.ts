@@ -30,6 +30,8 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** Reads imported files; server/launch/build.mjs builds it. */
 const FILE_CHILD = "dist/file-child.js";
+const SKEWED =
+  "this machine's clock is off the database's by so many milliseconds; times of sessions are the database's, but sign-ins and certificates need a right clock, too";
 /** The longest a stop may take, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
@@ -42,10 +44,11 @@ async function main(): Promise<void> {
     migrations: MIGRATIONS,
     pool: environment.DATABASE_POOL,
     shared: environment.REDIS_URL !== undefined,
+    machine: { now: Date.now, onSkewed: (ahead) => log.warn({ ahead: Math.round(ahead) }, SKEWED) },
   });
   const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
   const parts: Omit<AppParts, "database" | "redis"> = {
-    clock: Date.now,
+    clock: database.now,
     ids: {
       uuid: randomUUID,
       key: () => randomBytes(18).toString("base64url"),

@@ -21,13 +21,14 @@ const {
   INSTRUCTOR_PASSWORD,
 } = readEnvironment(process.env);
 const log = createLog(LOG_LEVEL);
+const database = await openDatabase(DATABASE_URL, {
+  migrations: path.resolve("prisma/migrations"),
+  pool: DATABASE_POOL,
+  shared: REDIS_URL !== undefined,
+});
 const app = createApp({
-  database: await openDatabase(DATABASE_URL, {
-    migrations: path.resolve("prisma/migrations"),
-    pool: DATABASE_POOL,
-    shared: REDIS_URL !== undefined,
-  }),
-  clock: Date.now,
+  database,
+  clock: database.now,
   ids: {
     uuid: randomUUID,
     key: () => randomBytes(18).toString("base64url"),

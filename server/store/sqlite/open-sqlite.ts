@@ -113,6 +113,8 @@ function compose(
       await thread.close();
       unlock();
     },
+    now: Date.now,
+    skew: () => null,
   };
 }
 
