@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
+import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
 export const SHORTEST_SECRET = 32;
@@ -64,6 +65,19 @@ function namesMailServer(url: string): boolean {
 function namesSender(from: string): boolean {
   const [, address = from] = /^[^<>"\\\p{Cc}]+ <([^<>]+)>$/u.exec(from) ?? [];
   return EMAIL.test(address);
+}
+
+/** With a name that it does not know, or one in other case, Node shows times in UTC, or as of no zone. */
+function namesTimeZone(given: string): boolean {
+  const zone = given.replace(/^:/u, "");
+  if (zone === "/etc/localtime") return true;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    const isOtherCase = timeZone !== zone && timeZone.toLowerCase() === zone.toLowerCase();
+    return /^[A-Z]/u.test(zone) && !isOtherCase;
+  } catch {
+    return false;
+  }
 }
 
 /** A site for Content-Security-Policy, without characters that would end its directive. */
@@ -168,6 +182,7 @@ const ALLOWED = {
     "true or false",
   ],
   LOG_LEVEL: [z.enum(LEVELS).default("info"), LEVELS.join(", ")],
+  TZ: [z.string().refine(namesTimeZone).optional(), "the name of a time zone, such as Asia/Tokyo"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Name = keyof typeof ALLOWED;
@@ -198,8 +213,14 @@ export class BadEnvironment extends Error {}
 
 /** Reads the variables listed in docs/configuration.md; an empty one counts as not set. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const names = Object.keys(ALLOWED) as Name[];
+  const misspelled = findMisspelled(names, variables);
+  if (misspelled)
+    throw new BadEnvironment(
+      `${misspelled.typed} is not a variable of Resolved. Did you mean ${misspelled.meant}? If another program needs ${misspelled.typed}, set ${misspelled.meant}, too, which may be empty.`,
+    );
   const read: Partial<Record<Name, unknown>> = {};
-  for (const name of Object.keys(ALLOWED) as Name[]) {
+  for (const name of names) {
     const [schema, allowed] = ALLOWED[name];
     const held = variables[name] || undefined;
     const parsed = schema.safeParse(held);

@@ -46,6 +46,11 @@ test.each([
   ["SERVICE_WORKER", "false", false],
   ["WARM_UP", "false", false],
   ["LOG_LEVEL", "silent", "silent"],
+  ["TZ", "Asia/Tokyo", "Asia/Tokyo"],
+  ["TZ", ":Europe/Berlin", ":Europe/Berlin"],
+  ["TZ", ":/etc/localtime", ":/etc/localtime"],
+  ["TZ", "EST5EDT", "EST5EDT"],
+  ["TZ", "UTC", "UTC"],
 ] as const)("%s may be %s", (name, held, read) => {
   expect(readEnvironment({ [name]: held })[name]).toBe(read);
 });
@@ -64,6 +69,42 @@ test("sites that may show students' pages in a frame are addresses with spaces o
     "'self'",
   ])
     expect(messageOf({ FRAME_ANCESTORS: held })).toContain("FRAME_ANCESTORS is");
+});
+
+test.each([
+  ["RETENTION_DAY", "RETENTION_DAYS"],
+  ["RETENTION_DAYSS", "RETENTION_DAYS"],
+  ["RETENTOIN_DAY", "RETENTION_DAYS"],
+  ["Retention_Days", "RETENTION_DAYS"],
+  ["DATABASE_URI", "DATABASE_URL"],
+  ["AUTHSECRET", "AUTH_SECRET"],
+  ["TRUST_PROXI", "TRUST_PROXY"],
+  ["OIDC_INSTRUCTOR", "OIDC_INSTRUCTORS"],
+  ["MAIL_FORM", "MAIL_FROM"],
+  ["port", "PORT"],
+])("[O15] a start with %s is refused, and names %s", (typed, meant) => {
+  const message = messageOf({ [typed]: "hunter2" });
+  expect(message).toMatch(
+    new RegExp(`^${typed} is not a variable of Resolved\\. Did you mean ${meant}\\?`, "u"),
+  );
+  expect(message).not.toMatch(/hunter2|\n/u);
+});
+
+test("[O15] a variable of another program is no mistake: a short or different name, an empty one, or one beside ours", () => {
+  const others = [
+    "PORTS",
+    "HOSTNAME",
+    "HOME",
+    "PATH",
+    "_",
+    "OAUTH_SECRET",
+    "SMTP_SSL",
+    "REDIS_HOST",
+    "LOG_FILE",
+  ];
+  const set = Object.fromEntries(others.map((name) => [name, "x"]));
+  expect(readEnvironment({ ...set, RETENTION_DAY: "" })).toEqual(readEnvironment({}));
+  expect(readEnvironment({ REDIS_URI: "x", REDIS_URL: "" })).toEqual(readEnvironment({}));
 });
 
 test("an instructor is set by address and password", () => {
@@ -100,6 +141,10 @@ describe("a bad value is one line that names the variable, what it holds and wha
     ["TRUST_PROXY", "yes", "true or false"],
     ["SERVICE_WORKER", "no", "true or false"],
     ["WARM_UP", "no", "true or false"],
+    ["TZ", "Mars/Phobos", "the name of a time zone, such as Asia/Tokyo"],
+    ["TZ", "asia/tokyo", "the name of a time zone, such as Asia/Tokyo"],
+    ["TZ", "JST-9", "the name of a time zone, such as Asia/Tokyo"],
+    ["TZ", "+09:00", "the name of a time zone, such as Asia/Tokyo"],
     ["LOG_LEVEL", "loud", "fatal, error, warn, info, debug, trace, silent"],
     ["LOG_LEVEL", "info\ninjected", "fatal, error, warn, info, debug, trace, silent"],
   ])("%s=%j", (name, held, allowed) => {
