@@ -7,8 +7,10 @@ import { createApp } from "#server/app.ts";
 import { createMeasure } from "#server/capacity/measure.ts";
 import { removeLeftovers } from "#server/capacity/temporary-server.ts";
 import type { Pages } from "#server/http/join-page.ts";
+import { EVERYWHERE } from "#server/http/origin.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
+import { announcement } from "#server/launch/announcement.ts";
 import { warmUp } from "#server/launch/warm-up.ts";
 import { startNextDev } from "#server/pages/next-dev.ts";
 import { startNextProcess } from "#server/pages/next-process.ts";
@@ -25,7 +27,6 @@ import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
-const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
 const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** Reads imported files; server/launch/build.mjs builds it. */
@@ -119,7 +120,11 @@ async function main(): Promise<void> {
   const pages = await starting;
   servedPages = pages;
   const port = await app.listen(environment.PORT, environment.HOST, pages);
-  announce(environment, port, await app.instructors.setupToken());
+  const { HOST: host, PUBLIC_URL: publicUrl } = environment;
+  const setupToken = await app.instructors.setupToken();
+  process.stdout.write(
+    announcement({ host, publicUrl, port, network: lanAddresses(environment), setupToken }),
+  );
 }
 
 function oidcOf(issuer: string, environment: Environment): Oidc {
@@ -141,20 +146,6 @@ async function assertPortFree({ PORT, HOST }: Environment): Promise<void> {
     probe.listen(PORT, HOST, resolve);
   });
   await new Promise((resolve) => probe.close(resolve));
-}
-
-function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: string | null): void {
-  const local = PUBLIC_URL ?? `http://${EVERYWHERE.includes(HOST) ? "localhost" : HOST}:${port}`;
-  const lines = [`Resolved is ready: ${local}`];
-  for (const address of lanAddresses({ HOST, PUBLIC_URL }))
-    lines.push(`On this network:   http://${address}:${port}`);
-  if (setupToken)
-    lines.push(
-      "",
-      "There is no instructor account yet. Open this link to create the first one:",
-      `${local}/setup?token=${setupToken}`,
-    );
-  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 /** The IPv4 addresses of this server in the local network; none if it has a public address. */
