@@ -178,7 +178,7 @@ export function createApp({
     if (working) live.catchUp();
   });
   metrics.connections(rooms.connections);
-  reportGauges(metrics, { traffic, storage, redis });
+  reportGauges(metrics, { traffic, storage, redis, skew: database.skew });
   const capacity = createCapacityCheck({ measure, rooms, store, limits, clock, log });
   io.on("connection", () => background.run(capacity.stopIfSessionRuns()));
   const rehearsals = createRehearsals(parts, log);

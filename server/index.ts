@@ -7,8 +7,10 @@ import { createApp } from "#server/app.ts";
 import { createMeasure } from "#server/capacity/measure.ts";
 import { removeLeftovers } from "#server/capacity/temporary-server.ts";
 import type { Pages } from "#server/http/join-page.ts";
+import { EVERYWHERE } from "#server/http/origin.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
+import { announcement } from "#server/launch/announcement.ts";
 import { warmUp } from "#server/launch/warm-up.ts";
 import { startNextDev } from "#server/pages/next-dev.ts";
 import { startNextProcess } from "#server/pages/next-process.ts";
@@ -28,11 +30,12 @@ import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
-const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
 const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** Reads imported files; server/launch/build.mjs builds it. */
 const FILE_CHILD = "dist/file-child.js";
+const SKEWED =
+  "this machine's clock is off the database's by so many milliseconds; times of sessions are the database's, but sign-ins and certificates need a right clock, too";
 
 async function main(): Promise<void> {
   process.umask(0o077); // files are readable by this user only
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
     migrations: MIGRATIONS,
     pool: environment.DATABASE_POOL,
     shared: environment.REDIS_URL !== undefined,
+    machine: { now: Date.now, onSkewed: (ahead) => log.warn({ ahead: Math.round(ahead) }, SKEWED) },
   });
   let close = async () => (await opening).close();
   const signals = stopOnSignal(opening, () => close());
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
   if (signals.isStopping()) return;
   const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
   const parts: Omit<AppParts, "database" | "redis"> = {
-    clock: Date.now,
+    clock: database.now,
     ids: {
       uuid: randomUUID,
       key: () => randomBytes(18).toString("base64url"),
@@ -123,7 +127,11 @@ async function main(): Promise<void> {
   const pages = await starting;
   servedPages = pages;
   const port = await app.listen(environment.PORT, environment.HOST, pages);
-  announce(environment, port, await app.instructors.setupToken());
+  const { HOST: host, PUBLIC_URL: publicUrl } = environment;
+  const setupToken = await app.instructors.setupToken();
+  process.stdout.write(
+    announcement({ host, publicUrl, port, network: lanAddresses(environment), setupToken }),
+  );
   if (file !== null) await deleteCopies(realFile(file), Date.now() - process.uptime() * 1_000);
 }
 
@@ -146,20 +154,6 @@ async function assertPortFree({ PORT, HOST }: Environment): Promise<void> {
     probe.listen(PORT, HOST, resolve);
   });
   await new Promise((resolve) => probe.close(resolve));
-}
-
-function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: string | null): void {
-  const local = PUBLIC_URL ?? `http://${EVERYWHERE.includes(HOST) ? "localhost" : HOST}:${port}`;
-  const lines = [`Resolved is ready: ${local}`];
-  for (const address of lanAddresses({ HOST, PUBLIC_URL }))
-    lines.push(`On this network:   http://${address}:${port}`);
-  if (setupToken)
-    lines.push(
-      "",
-      "There is no instructor account yet. Open this link to create the first one:",
-      `${local}/setup?token=${setupToken}`,
-    );
-  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 /** The IPv4 addresses of this server in the local network; none if it has a public address. */

@@ -16,10 +16,16 @@ const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
 export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
 
+/** What a server listens on to be reached at all its addresses. */
+export const EVERYWHERE = ["0.0.0.0", "::"];
+
+export const httpAddress = (host: string, port: number): string =>
+  `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+
 /** The origins of a server: its public hosts, and those of its own machine. */
 export function printedAddresses(port: number, hosts: readonly string[]): string[] {
   return [...hosts, ...LOOPBACK_HOSTS]
-    .map((host) => `http://${isIPv6(host) ? `[${host}]` : host}:${port}`)
+    .map((host) => httpAddress(host, port))
     .filter((address) => URL.canParse(address)) // browsers accept no IPv6 address with a zone
     .map((address) => new URL(address).origin);
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits, Rule } from "#server/platform/limits.ts";
 
@@ -36,7 +37,7 @@ export type Guesses = ReturnType<typeof createGuesses>;
  */
 export function createGuesses(limits: Limits, secret: string) {
   const sign = (email: string, nonce: string) =>
-    createHmac("sha256", secret).update(`device:${nonce}:${email}`).digest("base64url");
+    keyedHmac(secret).update(`device:${nonce}:${email}`).digest("base64url");
 
   /** The id in the browser's cookie, if it has signed in to this account before. */
   function known(device: string | undefined, email: string): string | null {

@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { createAuth, type PasswordHasher } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
 import { createSignInLookup, type FoundSignIn } from "#server/identity/sign-in-lookup.ts";
@@ -42,8 +42,7 @@ export function createInstructors(options: Options) {
 
   // The setup token is the same on all servers that share a secret and a database. It changes when an account is
   // deleted, so that an old setup link opens nothing.
-  const tokenAfter = (deleted: number) =>
-    createHmac("sha256", secret).update(`setup:${deleted}`).digest("base64url");
+  const tokenAfter = (deleted: number) => keyedHmac(secret).update(`setup:${deleted}`).digest("base64url");
 
   const hash = (password: string): Promise<string> =>
     withContexts(async () => (await auth.$context).password.hash(password));

@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
 import type { InviteRequest } from "#debate/protocol/requests.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { tokenHash } from "#server/identity/secret.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database } from "#server/store/database.ts";
@@ -32,7 +32,7 @@ export type Invitations = ReturnType<typeof createInvitations>;
 export function createInvitations({ database, secret, instructors, clock, ids }: Options) {
   const store = invitationStore(database);
   const tokenOf = (inviterId: string, id: string) =>
-    createHmac("sha256", secret).update(`invitation ${inviterId} ${id}`).digest("base64url");
+    keyedHmac(secret).update(`invitation ${inviterId} ${id}`).digest("base64url");
 
   return {
     of: (inviterId: string): Promise<Invitation[]> => store.openOf(inviterId, clock()),

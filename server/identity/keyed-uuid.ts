@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import type { WordsId } from "#debate/counting/words.ts";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 
 /** A UUID that only this server can derive from a text. */
 export function keyedUuid(secret: string, text: string): string {
-  const bytes = createHmac("sha256", secret).update(text).digest().subarray(0, 16);
+  const bytes = keyedHmac(secret).update(text).digest().subarray(0, 16);
   // A UUID of version 8, which allows custom bits.
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

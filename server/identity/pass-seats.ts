@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { keyedUuid } from "#server/identity/keyed-uuid.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -8,7 +8,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
  */
 export function createClaimHash(secret: string): Dependencies["hashOfClaim"] {
   return (participantId, kind, shown) =>
-    createHmac("sha256", secret).update(`${kind}:${participantId}:${shown}`).digest("base64url");
+    keyedHmac(secret).update(`${kind}:${participantId}:${shown}`).digest("base64url");
 }
 
 /**

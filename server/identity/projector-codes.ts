@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
 import { CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import type { BriefStore } from "#server/platform/brief-store.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
@@ -22,8 +22,7 @@ export type ProjectorCodes = ReturnType<typeof createProjectorCodes>;
  * kept, until the one browser whose token has that code takes it.
  */
 export function createProjectorCodes({ secret, clock, ids, confirmed }: Options) {
-  const mac = (use: string, held: string) =>
-    createHmac("sha256", secret).update(`projector-${use}:${held}`).digest();
+  const mac = (use: string, held: string) => keyedHmac(secret).update(`projector-${use}:${held}`).digest();
   const codeOf = (held: string) => codeFrom([...mac("code", held).subarray(0, CODE_LENGTH)]);
 
   /** The code of a token that was issued here and is valid. */

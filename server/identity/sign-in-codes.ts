@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import { CODE_ALPHABET, codeFrom } from "#debate/rules/codes.ts";
 import { SIGN_IN_CODE_LENGTH } from "#debate/rules/sign-in-codes.ts";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database } from "#server/store/database.ts";
 import { signInCodeStore } from "#server/store/sign-in-code-rows.ts";
@@ -18,8 +18,7 @@ export type SignInCodes = ReturnType<typeof createSignInCodes>;
 export function createSignInCodes({ database, secret, clock, ids }: Options) {
   const store = signInCodeStore(database);
   // Keyed with the secret: a plain hash of so few characters could be reversed by anyone who reads the database.
-  const hash = (code: string) =>
-    createHmac("sha256", secret).update(`sign-in-code:${code}`).digest("base64url");
+  const hash = (code: string) => keyedHmac(secret).update(`sign-in-code:${code}`).digest("base64url");
 
   return {
     /** Creates a code and ends the previous one. It also ends with the sign-in that created it. */

@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import type { Auth } from "#server/identity/auth.ts";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { readCookie } from "#server/identity/tickets.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Database } from "#server/store/database.ts";
@@ -18,7 +18,7 @@ export function createSignInLookup(auth: Auth, database: Pick<Database, "reader"
     const { authCookies, secret, sessionConfig } = await auth.$context;
     const signed = readCookie(cookies, authCookies.sessionToken.name) ?? "";
     const [token, signature] = splitAtLast(signed, ".");
-    if (!isSecret(signature, createHmac("sha256", secret).update(token).digest("base64"))) return null;
+    if (!isSecret(signature, keyedHmac(secret).update(token).digest("base64"))) return null;
     const found = await store.bySignIn(token);
     if (!found) return null;
     const { id, expiresAt, instructor } = found;

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import { isSecret } from "#server/platform/is-secret.ts";
 
 export type Tickets = ReturnType<typeof createTickets>;
@@ -7,7 +7,7 @@ export type Tickets = ReturnType<typeof createTickets>;
 export function createTickets(secret: string, clock: () => number) {
   /** The signatures of tickets that were issued or proved of late. A phone that comes in shows its own four times. */
   const proved = new Map<string, string>();
-  const sign = (held: string) => createHmac("sha256", secret).update(`seat:${held}`).digest("base64url");
+  const sign = (held: string) => keyedHmac(secret).update(`seat:${held}`).digest("base64url");
   const keep = (held: string, signature: string): void => {
     if (proved.size >= PROVED) proved.clear();
     proved.set(held, signature);

@@ -94,7 +94,8 @@ function namedDatabase() {
   if (/^file:(?!\/\/)./u.test(url)) return sqlite(url.replace(/^file:/u, ""));
   if (/^file:\/\//u.test(url) && URL.canParse(url) && new URL(url).host === "")
     return sqlite(fileURLToPath(url));
-  if (/^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1) {
+  // [O14] A `/` in the password makes the rest of it look like the database's name.
+  if (/^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && /^\/[^@]+$/u.test(new URL(url).pathname)) {
     const { host, pathname } = new URL(url);
     return { engine: "postgresql", url, name: `${host}${pathname}`, folder: path.resolve("data") };
   }

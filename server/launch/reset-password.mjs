@@ -68,6 +68,8 @@ async function find(database, email) {
 function secretOf({ folder }) {
   if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET;
   const file = path.join(folder, SECRET);
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  const secret = existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+  if (secret === "") throw new Refused(`${file} is empty: the server says at its start what to do.`);
+  if (secret !== null) return secret;
   throw new Refused(`Neither AUTH_SECRET nor ${file} is there. Set AUTH_SECRET as for the server.`);
 }

@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
+import { findMisspelled } from "#server/platform/misspelled.ts";
 
+/** [O12] The shortest secret that may sign, in characters. */
+export const SHORTEST_SECRET = 32;
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const wholeNumber = (least: number, most: number) =>
@@ -25,15 +28,24 @@ function namesSqlite(url: string): boolean {
 
 /** Requires a database name, which would otherwise default to the user's. */
 function namesPostgresql(url: string): boolean {
-  return /^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
+  return /^postgres(ql)?:\/\/./u.test(url) && hasNoStrayAt(url) && new URL(url).pathname.length > 1;
+}
+
+/** [O14] Whether all before the last `@` is user and password. After a `/` in these, the rest would pass as a path, and be shown. */
+function hasNoStrayAt(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash } = new URL(url);
+  return !`${pathname}${search}${hash}`.includes("@");
 }
 
 /** http is allowed on this machine only, for trying it out. */
 function namesIssuer(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false;
-  const { protocol, hostname, search, hash, username } = new URL(issuer);
+  const { protocol, hostname, search, hash, username, password } = new URL(issuer);
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return (protocol === "https:" || (protocol === "http:" && isHere)) && !search && !hash && !username;
+  return (
+    (protocol === "https:" || (protocol === "http:" && isHere)) && !(search || hash || username || password)
+  );
 }
 
 /** Only what server/platform/mail.ts reads: more would be taken for a setting that has no effect. */
@@ -53,6 +65,19 @@ function namesMailServer(url: string): boolean {
 function namesSender(from: string): boolean {
   const [, address = from] = /^[^<>"\\\p{Cc}]+ <([^<>]+)>$/u.exec(from) ?? [];
   return EMAIL.test(address);
+}
+
+/** With a name that it does not know, or one in other case, Node shows times in UTC, or as of no zone. */
+function namesTimeZone(given: string): boolean {
+  const zone = given.replace(/^:/u, "");
+  if (zone === "/etc/localtime") return true;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    const isOtherCase = timeZone !== zone && timeZone.toLowerCase() === zone.toLowerCase();
+    return /^[A-Z]/u.test(zone) && !isOtherCase;
+  } catch {
+    return false;
+  }
 }
 
 /** A site for Content-Security-Policy, without characters that would end its directive. */
@@ -75,14 +100,17 @@ const ALLOWED = {
       .string()
       .refine((url) => namesSqlite(url) || namesPostgresql(url))
       .default("file:./data/resolved.db"),
-    "file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved",
+    "file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved (in a password / is %2F, and @ is %40)",
   ],
   DATABASE_POOL: [wholeNumber(2, 200).default(10), "a whole number from 2 to 200"],
   REDIS_URL: [
-    z.url({ protocol: /^rediss?$/u }).optional(),
-    "the address of a Redis, such as redis://redis.example.org:6379",
+    z
+      .url({ protocol: /^rediss?$/u })
+      .refine(hasNoStrayAt)
+      .optional(),
+    "the address of a Redis, such as redis://redis.example.org:6379 (in a password / is %2F, and @ is %40)",
   ],
-  AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
+  AUTH_SECRET: [z.string().min(SHORTEST_SECRET).optional(), `at least ${SHORTEST_SECRET} characters`],
   INSTRUCTOR_EMAIL: [z.email({ pattern: EMAIL }).optional(), "an email address"],
   INSTRUCTOR_PASSWORD: [
     z
@@ -156,13 +184,13 @@ const ALLOWED = {
     "true or false",
   ],
   LOG_LEVEL: [z.enum(LEVELS).default("info"), LEVELS.join(", ")],
+  TZ: [z.string().refine(namesTimeZone).optional(), "the name of a time zone, such as Asia/Tokyo"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Name = keyof typeof ALLOWED;
 export type Environment = { [Key in Name]: z.output<(typeof ALLOWED)[Key][0]> };
 
-/** URLs may contain a password. */
-const withoutPassword = (held: string | undefined) => held?.replace(/:[^:/@]+@/u, ":...@");
+const ADDRESSES: readonly string[] = ["DATABASE_URL", "REDIS_URL", "OIDC_ISSUER", "PUBLIC_URL"];
 
 const SECRETS: readonly string[] = [
   "AUTH_SECRET",
@@ -172,22 +200,33 @@ const SECRETS: readonly string[] = [
   "SMTP_URL",
 ];
 
+/** [O14] A refused value as the terminal may show it: no secret, and no address with its user and password. */
+function shown(name: string, held = ""): string {
+  const mayHavePassword = ADDRESSES.includes(name) || /\/\/.*@/su.test(held);
+  const isUnclear = mayHavePassword && held.includes("//") && !URL.canParse(held);
+  if (SECRETS.includes(name) || isUnclear) return "a value that is not shown";
+  if (!mayHavePassword) return JSON.stringify(held);
+  const withoutUser = held.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/isu, "$1...@");
+  return JSON.stringify(withoutUser.replace(/([?&][^=&]*pass[^=&]*=)[^&#]*/giu, "$1..."));
+}
+
 /** A one-line error that names the variable, its value and the allowed values. */
 export class BadEnvironment extends Error {}
 
 /** Reads the variables listed in docs/configuration.md; an empty one counts as not set. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const names = Object.keys(ALLOWED) as Name[];
+  const misspelled = findMisspelled(names, variables);
+  if (misspelled)
+    throw new BadEnvironment(
+      `${misspelled.typed} is not a variable of Resolved. Did you mean ${misspelled.meant}? If another program needs ${misspelled.typed}, set ${misspelled.meant}, too, which may be empty.`,
+    );
   const read: Partial<Record<Name, unknown>> = {};
-  for (const name of Object.keys(ALLOWED) as Name[]) {
+  for (const name of names) {
     const [schema, allowed] = ALLOWED[name];
     const held = variables[name] || undefined;
     const parsed = schema.safeParse(held);
-    if (!parsed.success) {
-      const shown = SECRETS.includes(name)
-        ? "a value that is not shown"
-        : JSON.stringify(withoutPassword(held));
-      throw new BadEnvironment(`${name} is ${shown}: it must be ${allowed}.`);
-    }
+    if (!parsed.success) throw new BadEnvironment(`${name} is ${shown(name, held)}: it must be ${allowed}.`);
     read[name] = parsed.data;
   }
   const environment = read as Environment;

@@ -82,4 +82,15 @@ export type Database = {
   /** Resolves when every write requested so far has been stored or has failed. */
   settled(): Promise<void>;
   close(): Promise<void>;
+  /** [P43] The time, in milliseconds since the epoch, of one clock for all servers on the database. */
+  now(): number;
+  /** How far this machine's clock is ahead of that one, in milliseconds; null where it is that one. */
+  skew(): number | null;
+};
+
+/** The clock of the machine on which the server runs. */
+export type MachineClock = {
+  now(): number;
+  /** Called when it starts to be far off the database's; `ahead` in milliseconds. */
+  onSkewed(ahead: number): void;
 };

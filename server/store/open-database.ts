@@ -1,16 +1,16 @@
 import path from "node:path";
-import type { Database } from "#server/store/database.ts";
+import type { Database, MachineClock } from "#server/store/database.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { databaseFile, openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
-/** For PostgreSQL: the number of connections, and whether other servers may use the database. */
-type Options = { migrations: string; pool: number; shared: boolean };
+/** For PostgreSQL: the number of connections, whether other servers may use the database, and the clock that it corrects. */
+type Options = { migrations: string; pool: number; shared: boolean; machine?: MachineClock | undefined };
 
 /** Opens and migrates the database of an address, and locks it against servers that may not share it. */
-export function openDatabase(url: string, { migrations, pool, shared }: Options): Promise<Database> {
+export function openDatabase(url: string, { migrations, ...options }: Options): Promise<Database> {
   return url.startsWith("file:")
     ? openSqlite(url, path.join(migrations, "sqlite"))
-    : openPostgresql(url, { migrations: path.join(migrations, "postgresql"), pool, shared });
+    : openPostgresql(url, { ...options, migrations: path.join(migrations, "postgresql") });
 }
 
 /** The folder for files kept beside the database; the server's own if the database is elsewhere. */

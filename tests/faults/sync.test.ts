@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { openClassroom } from "#tests/faults/classroom.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { Voter } from "#tests/faults/voters.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
+import { outputOf } from "#tests/support/output.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 const BALLOTS = 20;
@@ -39,4 +41,24 @@ test("[B2] the journal is synced to the disk before the acknowledgement leaves",
     );
     expect(synced, `ballot ${ballot} is synced after it is written`).toBeGreaterThan(written);
   }
+});
+
+test("[O12] a new secret is on disk, with its folder, before anything is signed with it", async (context) => {
+  if (!canTrace()) return context.skip("strace is missing or may not be used");
+  await using folder = await temporaryFolder();
+  const secret = JSON.stringify(path.resolve("server/identity/secret.ts"));
+  const script = `const { authSecret } = await import(${secret});
+    process.stdout.write((await authSecret(undefined, ${JSON.stringify(folder.in("data"))})).replace(/./gu, "signed "));`;
+  const traced = ["-f", "-y", "-z", "-e", "trace=write,pwrite64,fsync,rename,renameat,renameat2,link,linkat"];
+  const node = [process.execPath, "--import=tsx", "--input-type=module", "--eval", script];
+  const { code } = await outputOf("strace", [...traced, "-o", folder.in("trace"), ...node], {});
+  expect(code).toBe(0);
+  const calls = (await readFile(folder.in("trace"), "utf8")).split("\n");
+  const named = calls.findIndex((call) => /(rename|link)\w*\(.*auth-secret"/u.test(call));
+  const file = calls.findIndex((call) => /fsync\(\d+<[^>]*auth-secret[^>]+>/u.test(call));
+  const within = calls.findIndex((call) => /fsync\(\d+<[^>]*\/data>/u.test(call));
+  const signed = calls.findIndex((call) => call.includes("signed "));
+  expect(file).toBeGreaterThan(0);
+  expect([file, named, within, signed]).toEqual([file, named, within, signed].toSorted((a, b) => a - b));
+  expect(named).toBeGreaterThan(file);
 });

@@ -119,6 +119,7 @@ describe("a backup", () => {
     ["file:{}/resolved.db", /^There is no database \S+resolved\.db, so there is nothing to back up\.\n$/u],
     ["file:{}/essay.txt", /^\S+essay\.txt cannot be backed up: file is not a database\.\n$/u],
     ["mysql://u:hunter2@db/x", /^DATABASE_URL must be file: and a path, .*, or postgresql: and a server/u],
+    ["postgresql://u:12/hunter2@127.0.0.1:1/x", /^DATABASE_URL must be file: and a path/u],
     ["postgresql://u:hunter2@127.0.0.1:1/x", /^The database 127\.0\.0\.1:1\/x cannot be reached: .*REFUSED/u],
   ])("of %s is refused, and leaves nothing behind", async (address, line) => {
     await using folder = await temporaryFolder();

@@ -38,6 +38,17 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     expect(code).toBe(1);
   });
 
+  test("[O12] a secret of a crash, which is empty", async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(folder.in("auth-secret"), "");
+    const { code, stdout, stderr } = await start({
+      DATABASE_URL: `file:${folder.in("resolved.db")}`,
+      AUTH_SECRET: "",
+    });
+    expect(stderr).toMatch(/^The secret in \S+auth-secret has 0 characters, and needs at least 32\..+\n$/u);
+    expect([code, stdout]).toEqual([1, ""]);
+  });
+
   test("a port in use", async () => {
     await using folder = await temporaryFolder();
     const other = createServer().listen(0, "127.0.0.1");

@@ -1,11 +1,16 @@
+import type { MachineClock } from "#server/store/database.ts";
 import { Client } from "#tests/support/client.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** Two servers on one database, in touch through Redis. */
-export async function startTwoServers(redis: string, options: Parameters<typeof startServer>[0] = {}) {
+/** Two servers on one database, in touch through Redis, the second on a machine with that clock. */
+export async function startTwoServers(
+  redis: string,
+  options: Parameters<typeof startServer>[0] = {},
+  machine?: MachineClock,
+) {
   const first = await startServer({ redis, ...options });
-  const second = await first.another();
+  const second = await first.another(machine);
   const clients: Client[] = [];
   const { code, urls } = first.session;
   const key = keyIn(urls.screen);

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import type { Database } from "#server/store/database.ts";
+import type { Database, MachineClock } from "#server/store/database.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 
 /** Every server's database is a copy of it. */
@@ -43,7 +43,12 @@ export async function ownDatabase(folder: string, engine?: "sqlite") {
   return { url: database.url, drop: () => database[Symbol.asyncDispose]() };
 }
 
-type Wanted = { engine: "sqlite" | undefined; address: string | undefined; shared: boolean };
+type Wanted = {
+  engine: "sqlite" | undefined;
+  address: string | undefined;
+  shared: boolean;
+  machine?: MachineClock | undefined;
+};
 
 /** An open database of one server. `close` of `database` leaves it open for the server's next start, or for another test. */
 export type TakenDatabase = {
@@ -60,7 +65,7 @@ export type TakenDatabase = {
 const unused: TakenDatabase[] = [];
 
 /** Opens a database, or takes one that another test has given back. */
-export async function takeDatabase({ engine, address, shared }: Wanted): Promise<TakenDatabase> {
+export async function takeDatabase({ engine, address, shared, machine }: Wanted): Promise<TakenDatabase> {
   const isUsual = engine === undefined && address === undefined && !shared;
   const another = isUsual ? unused.pop() : undefined;
   if (another) return another;
@@ -68,7 +73,7 @@ export async function takeDatabase({ engine, address, shared }: Wanted): Promise
   const folder = await mkdtemp(path.join(path.dirname(inject("sqlite")), "server-"));
   const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
   const open = () =>
-    openDatabase(own.url, { migrations: path.resolve("prisma/migrations"), pool: 5, shared });
+    openDatabase(own.url, { migrations: path.resolve("prisma/migrations"), pool: 5, shared, machine });
   let opened = await open();
   const taken: TakenDatabase = {
     url: own.url,

@@ -32,7 +32,7 @@ await opening;
 if (signals.isStopping()) await new Promise(() => undefined); // until it has closed
 const app = createApp({
   database: await opening,
-  clock: Date.now,
+  clock: (await opening).now,
   ids: {
     uuid: randomUUID,
     key: () => randomBytes(18).toString("base64url"),

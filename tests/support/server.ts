@@ -10,6 +10,7 @@ import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import type { Mail } from "#server/platform/mail.ts";
 import { openRedis } from "#server/platform/redis.ts";
+import type { MachineClock } from "#server/store/database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 import { type TakenDatabase, takeDatabase } from "#tests/support/databases.ts";
 import { expectRecounted } from "#tests/support/recounted.ts";
@@ -60,7 +61,7 @@ export type OpenedSession = { code: string; urls: Record<"join" | "host" | "scre
 /** A real server on a free port with a database file of its own, an instructor signed in and a session open. */
 export async function startServer({
   settings = {},
-  clock = Date.now,
+  clock,
   trustProxy = false,
   engine,
   redis,
@@ -186,9 +187,9 @@ export async function startServer({
     /** One connected client for each role named, in that order. */
     seats: <Roles extends Role[]>(...roles: Roles) =>
       Promise.all(roles.map((role) => connect(role))) as Promise<{ [Index in keyof Roles]: Client }>,
-    /** Starts another server on the same database. */
-    async another() {
-      const same = await takeDatabase({ engine, address: own.url, shared });
+    /** Starts another server on the same database, on a machine with that clock. */
+    async another(machineClock?: MachineClock) {
+      const same = await takeDatabase({ engine, address: own.url, shared, machine: machineClock });
       const other = await boot({ ...machine, own: same });
       return {
         url: other.url,
@@ -236,15 +237,16 @@ type Machine = {
   hasher: PasswordHasher | undefined;
   measure: Measure | undefined;
   log: Logger;
-  clock: () => number;
+  clock: (() => number) | undefined;
   trustProxy: boolean;
 };
 
-async function boot({ own, redis, pages, ...parts }: Machine, wanted = 0) {
+async function boot({ own, redis, pages, clock, ...parts }: Machine, wanted = 0) {
   const { database } = own;
   const app = createApp({
     ...parts,
     database,
+    clock: clock ?? database.now,
     ids: {
       uuid: randomUUID,
       key: () => randomBytes(18).toString("base64url"),

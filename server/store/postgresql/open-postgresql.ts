@@ -4,7 +4,7 @@ import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
-import type { Client, Database, KeptFile, Transaction } from "#server/store/database.ts";
+import type { Client, Database, KeptFile, MachineClock, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
 import {
@@ -15,6 +15,7 @@ import {
   nameOf,
   type Place,
 } from "#server/store/postgresql/advisory-locks.ts";
+import { createDatabaseClock } from "#server/store/postgresql/database-clock.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
 import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
 
@@ -36,12 +37,13 @@ type Options = {
   pool: number;
   /** Whether other servers may use the database at the same time. */
   shared: boolean;
+  machine?: MachineClock | undefined;
 };
 
 /** Opens and migrates a PostgreSQL database, and keeps other servers out unless it is shared. */
 export async function openPostgresql(
   url: string,
-  { migrations, pool: max, shared }: Options,
+  { migrations, pool: max, shared, machine = UNWATCHED }: Options,
 ): Promise<Database> {
   const pool = openPool(url, max);
   // A pool of its own, so that a ping fails when PostgreSQL is down and not when the main pool is busy.
@@ -50,9 +52,12 @@ export async function openPostgresql(
     await assertDurable(pool);
     const place = await keepOthersOut(url, shared);
     await migrateAlone(url, migrations);
-    return compose({ pool, pinging }, place);
+    const clock = createDatabaseClock(() => timeOf(pinging), machine);
+    await clock.measure(); // which also connects, and so takes longer than the next
+    await clock.measure();
+    return compose({ pool, pinging }, place, clock);
   } catch (error) {
-    await pool.end();
+    await Promise.all([pool.end(), pinging.end()]);
     if (error instanceof UnusableDatabase) throw error;
     const named = nameOf(url);
     if (error instanceof UnusableSchema) throw new UnusableDatabase(`${named}: ${error.message}`);
@@ -81,8 +86,9 @@ function openPool(url: string, max: number): pg.Pool {
 }
 
 type Pools = { pool: pg.Pool; pinging: pg.Pool };
+type Clock = ReturnType<typeof createDatabaseClock>;
 
-function compose({ pool, pinging }: Pools, place: Place): Database {
+function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database {
   const { noticing, report, isWorking, watch } = createHealth();
   const underWay = new Set<Promise<unknown>>();
   function tracked<T>(stored: Promise<T>): Promise<T> {
@@ -119,7 +125,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
   let asking: Promise<void> | undefined;
   async function ask(): Promise<void> {
     place.assertHeld();
-    if (isWorking()) await pinging.query("SELECT 1");
+    if (isWorking()) await clock.measure();
     else {
       // A transaction with an id is written to disk.
       await pinging.query("SELECT pg_current_xact_id()");
@@ -204,7 +210,14 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
       await Promise.all([pool.end(), pinging.end()]);
       await place.leave();
     },
+    now: clock.now,
+    skew: clock.skew,
   };
+}
+
+async function timeOf(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ now: number }>(TIME);
+  return rows[0]?.now ?? Number.NaN;
 }
 
 type Job = {
@@ -222,6 +235,9 @@ const READ_FILE = `SELECT s."name", s."type", substring(s."bytes" FROM place FOR
   FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId"
   CROSS JOIN generate_series(1, greatest(length(s."bytes"), 1), 1048576) AS place
   WHERE d."id" = $1 AND d."ownerId" = $2 ORDER BY place`;
+
+const UNWATCHED: MachineClock = { now: Date.now, onSkewed: () => undefined };
+const TIME = `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "now"`;
 
 /** Locks the session's row until the transaction ends. */
 const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;

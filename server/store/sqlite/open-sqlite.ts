@@ -117,6 +117,8 @@ function compose(
       await thread.close();
       unlock();
     },
+    now: Date.now,
+    skew: () => null,
   };
 }
 

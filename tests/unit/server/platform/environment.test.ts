@@ -48,6 +48,11 @@ test.each([
   ["SERVICE_WORKER", "false", false],
   ["WARM_UP", "false", false],
   ["LOG_LEVEL", "silent", "silent"],
+  ["TZ", "Asia/Tokyo", "Asia/Tokyo"],
+  ["TZ", ":Europe/Berlin", ":Europe/Berlin"],
+  ["TZ", ":/etc/localtime", ":/etc/localtime"],
+  ["TZ", "EST5EDT", "EST5EDT"],
+  ["TZ", "UTC", "UTC"],
 ] as const)("%s may be %s", (name, held, read) => {
   expect(readEnvironment({ [name]: held })[name]).toBe(read);
 });
@@ -66,6 +71,42 @@ test("sites that may show students' pages in a frame are addresses with spaces o
     "'self'",
   ])
     expect(messageOf({ FRAME_ANCESTORS: held })).toContain("FRAME_ANCESTORS is");
+});
+
+test.each([
+  ["RETENTION_DAY", "RETENTION_DAYS"],
+  ["RETENTION_DAYSS", "RETENTION_DAYS"],
+  ["RETENTOIN_DAY", "RETENTION_DAYS"],
+  ["Retention_Days", "RETENTION_DAYS"],
+  ["DATABASE_URI", "DATABASE_URL"],
+  ["AUTHSECRET", "AUTH_SECRET"],
+  ["TRUST_PROXI", "TRUST_PROXY"],
+  ["OIDC_INSTRUCTOR", "OIDC_INSTRUCTORS"],
+  ["MAIL_FORM", "MAIL_FROM"],
+  ["port", "PORT"],
+])("[O15] a start with %s is refused, and names %s", (typed, meant) => {
+  const message = messageOf({ [typed]: "hunter2" });
+  expect(message).toMatch(
+    new RegExp(`^${typed} is not a variable of Resolved\\. Did you mean ${meant}\\?`, "u"),
+  );
+  expect(message).not.toMatch(/hunter2|\n/u);
+});
+
+test("[O15] a variable of another program is no mistake: a short or different name, an empty one, or one beside ours", () => {
+  const others = [
+    "PORTS",
+    "HOSTNAME",
+    "HOME",
+    "PATH",
+    "_",
+    "OAUTH_SECRET",
+    "SMTP_SSL",
+    "REDIS_HOST",
+    "LOG_FILE",
+  ];
+  const set = Object.fromEntries(others.map((name) => [name, "x"]));
+  expect(readEnvironment({ ...set, RETENTION_DAY: "" })).toEqual(readEnvironment({}));
+  expect(readEnvironment({ REDIS_URI: "x", REDIS_URL: "" })).toEqual(readEnvironment({}));
 });
 
 test("an instructor is set by address and password", () => {
@@ -102,6 +143,10 @@ describe("a bad value is one line that names the variable, what it holds and wha
     ["TRUST_PROXY", "yes", "true or false"],
     ["SERVICE_WORKER", "no", "true or false"],
     ["WARM_UP", "no", "true or false"],
+    ["TZ", "Mars/Phobos", "the name of a time zone, such as Asia/Tokyo"],
+    ["TZ", "asia/tokyo", "the name of a time zone, such as Asia/Tokyo"],
+    ["TZ", "JST-9", "the name of a time zone, such as Asia/Tokyo"],
+    ["TZ", "+09:00", "the name of a time zone, such as Asia/Tokyo"],
     ["LOG_LEVEL", "loud", "fatal, error, warn, info, debug, trace, silent"],
     ["LOG_LEVEL", "info\ninjected", "fatal, error, warn, info, debug, trace, silent"],
   ])("%s=%j", (name, held, allowed) => {
@@ -188,10 +233,34 @@ describe("a bad value is one line that names the variable, what it holds and wha
     );
   });
 
-  test("the password in an address is not shown", () => {
-    const message = messageOf({ DATABASE_URL: "mysql://resolved:hunter2@db.example.org/x" });
-    expect(message).toContain("mysql://resolved:...@db.example.org/x");
-    expect(message).not.toContain("hunter2");
+  test.each([
+    ["DATABASE_URL", "mysql://resolved:hunter2@db.example.org/x", '"mysql://...@db.example.org/x"'],
+    ["DATABASE_URL", "mysql://hunter2@db.example.org/x", '"mysql://...@db.example.org/x"'],
+    ["DATABASE_URL", "postgresql://resolved:hunter@2@db.example.org", '"postgresql://...@db.example.org"'],
+    [
+      "DATABASE_URL",
+      "postgresql://resolved/hunter2@db.example.org:x/y",
+      '"postgresql://...@db.example.org:x/y"',
+    ],
+    ["DATABASE_URL", "postgresql://resolved:hun/ter2@db.example.org/resolved", "a value that is not shown"],
+    ["DATABASE_URL", "postgresql://resolved:hunter2/resolved", "a value that is not shown"],
+    ["DATABASE_URL", "mysql://db.example.org/x?password=hunter2", '"mysql://db.example.org/x?password=..."'],
+    // A slash in the password makes the rest of it look like a path.
+    ["DATABASE_URL", "postgresql://resolved:12/hunter2@db/resolved", '"postgresql://...@db/resolved"'],
+    ["REDIS_URL", "redis://resolved:12/hunter2@redis", '"redis://...@redis"'],
+    ["DATABASE_URL", "resolved:hunter2@db.example.org/x", '"...@db.example.org/x"'],
+    ["REDIS_URL", "redis://:hun/ter2@redis.example.org", "a value that is not shown"],
+    ["REDIS_URL", "http://:hunter2@redis.example.org", '"http://...@redis.example.org"'],
+    ["OIDC_ISSUER", "https://me:hunter2@accounts.example.org/x", '"https://...@accounts.example.org/x"'],
+    ["OIDC_ISSUER", "https://:hunter2@accounts.example.org", '"https://...@accounts.example.org"'],
+    ["OIDC_ISSUER", "https://me:hun/ter2@accounts.example.org", "a value that is not shown"],
+    ["PUBLIC_URL", "https://me:hunter2@debate.example.org/x", '"https://...@debate.example.org/x"'],
+    ["PUBLIC_URL", "https://me:hun#ter2@debate.example.org", "a value that is not shown"],
+    ["FRAME_ANCESTORS", "https://me:hunter2@lms.example.org", '"https://...@lms.example.org"'],
+  ])("[O14] %s=%s: neither a user name nor a password is shown", (name, held, shown) => {
+    const message = messageOf({ [name]: held });
+    expect(message).toContain(`${name} is ${shown}: it must be`);
+    expect(message).not.toMatch(/hun|ter2|resolved:/u);
   });
 
   test.each([
