@@ -92,7 +92,8 @@ function ruledSession(settings: Settings) {
         revealed,
         joined,
       };
-      const room = { ...told, phase, settings, tallies };
+      // [Z11] What a class was first told is kept by the store, in integration/frozen-results.
+      const room = { ...told, phase, settings, tallies, told: tallies };
       return {
         host: viewFor({ role: "host" }, room),
         screen: viewFor({ role: "screen" }, room),
