@@ -1,6 +1,6 @@
 import type { Interval } from "#debate/counting/movement.ts";
 
-/** A figure's distance from 0, as it is said: to so many decimals. */
+/** A figure's distance from 0, rounded to the decimals that the sentence shows. */
 export function distanceOf(value: number, decimals = 1): number {
   return Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals;
 }

@@ -27,7 +27,7 @@ export function RoomHeader() {
   const endsAt = isTimed ? phaseEndsAt : undefined;
   const left = useSecondsLeft(endsAt);
   const isEnding = left !== null && left <= LAST && !isUp;
-  // [P40] Whoever sits beside this phone reads it, too.
+  // [P40] A partner at the table can read this phone.
   const isNamed = !hasPairs({ phase, settings }) || namesPartners(settings);
   const note = isHeldUpInHeader(view) ? heldUpNote : null;
   useTimeNews(endsAt, `${t("timeIsUp.title")}. ${t("timeIsUp.body")}`);

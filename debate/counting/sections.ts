@@ -22,7 +22,7 @@ export type Pooled = { tau2: number; mean: number; interval: Interval };
 
 /**
  * [S13] Several sections of one resolution: all people together with the coin, how much the sections differ (Cochran's Q with
- * its probability, I2 0..1; and what is told of it, `differ`), and from five sections on a mean of sections.
+ * its probability, I2 0..1; the page shows `differ`), and from five sections on a mean of sections.
  */
 export type Sections = {
   sections: Section[];
