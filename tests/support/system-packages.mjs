@@ -51,8 +51,10 @@ const NEEDS = {
   e2e: [
     { isThere: () => installedChromium() !== undefined, packages: ["chromium-headless-shell"] },
     {
-      // Only the long form plays some tests in both browsers.
-      isThere: () => !process.env.EVERY_TEST || (existsSync(HEADLESS) && chromiumWithWindows() !== undefined),
+      // CI plays some tests in both browsers; elsewhere one is enough.
+      isThere: () =>
+        !(process.env.CI || process.env.EVERY_TEST) ||
+        (existsSync(HEADLESS) && chromiumWithWindows() !== undefined),
       packages: ["chromium", "chromium-headless-shell"],
       isOptional: true,
     },
