@@ -1,8 +1,10 @@
 // Builds pages and server for production, unless the last build had the same sources.
-import { spawnSync } from "node:child_process";
+import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { shrink } from "./shrink.mjs";
 
@@ -29,7 +31,7 @@ export async function buildWhereStale() {
     readFileSync(STAMP, "utf8") === sources;
   if (isFresh) return;
   process.stdout.write("Building Resolved, which takes about a minute...\n");
-  run(["node_modules/next/dist/bin/next", "build"]);
+  await buildPages();
   const shrinking = shrink(".next/static");
   await build({
     entryPoints: {
@@ -51,14 +53,20 @@ export async function buildWhereStale() {
   writeFileSync(STAMP, sources);
 }
 
-/** @param {string[]} parameters */
-function run(parameters) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
-    encoding: "utf8",
+export async function buildPages() {
+  const compiler = fork(fileURLToPath(new URL("next-build.mjs", import.meta.url)), {
+    execArgv: [],
+    silent: true,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
+  let output = "";
+  for (const stream of [compiler.stdout, compiler.stderr])
+    stream?.on("data", (part) => {
+      output += part;
+    });
+  const [status] = await once(compiler, "close");
   if (status === 0) return;
-  process.stderr.write(`${stdout}${stderr}`);
+  process.stderr.write(output);
   process.exit(status ?? 1);
 }
 

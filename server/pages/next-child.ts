@@ -7,7 +7,9 @@ import { type PageApi, providePageApi } from "#server/pages/page-api.ts";
 import { answerOnlyWith } from "#server/pages/page-key.ts";
 import { createCalls } from "#server/platform/rpc.ts";
 
+// [O18] It ends with the server, also with one that was gone before this line.
 process.once("disconnect", () => process.exit(0));
+if (!process.connected) process.exit(0);
 const send = (message: object) => process.send?.(message);
 const { call } = createCalls({ send, onMessage: (listener) => process.on("message", listener) });
 const asData = (given: unknown) => (given instanceof Headers ? [...given] : given);
