@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { z } from "zod";
@@ -7,7 +8,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { createShapeCheck } from "#server/http/json-shape.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createByteRoom } from "#server/platform/byte-room.ts";
-import { ownTurn } from "#server/platform/slices.ts";
+import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
 
 const MB = 1024 * 1024;
 /** [L17] The largest body in bytes that anyone may send, and that a signed-in instructor may where a request says so. */
@@ -23,8 +24,10 @@ const UNCOUNTED = 2 * 1024;
 const strangers = createByteRoom({ each: 8 * MB, all: 32 * MB });
 const instructors = createByteRoom({ each: 42 * MB, all: 126 * MB });
 const RETRY_AFTER = 5;
-/** [L19] Longer JSON is parsed in a turn of the event loop of its own. */
-const LONG_JSON = 64 * 1024;
+/** [L30] Checking and storing longer JSON takes the event loop up to 150 ms, so it goes one at a time, this many milliseconds apart. */
+const LONG_JSON = 256 * 1024;
+const APART = 400;
+const oneAtATime = createFewAtATime({ atOnce: 1, waiting: 20 });
 
 export type Body = { isForm: boolean; input: unknown };
 type Reading = {
@@ -47,7 +50,9 @@ export async function readBody(context: Context, most = BODY_BYTES): Promise<Res
   const isFields = isForm(context);
   const bytes = await readBytes(context, most, isFields ? createFieldCheck() : createShapeCheck());
   if (!bytes.ok) return bytes;
-  if (bytes.value.length > LONG_JSON) await ownTurn();
+  const isLong = bytes.value.length > LONG_JSON;
+  if (isLong && (await oneAtATime([instructorOf(context) ?? "", ""], () => pause(APART, true))) === null)
+    return refuse("busy");
   const text = new TextDecoder().decode(bytes.value);
   if (isFields) {
     const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== "");

@@ -116,6 +116,26 @@ const savedDebate = (server: TestServer, body: string) =>
     body,
   });
 
+test("[L30] an instructor saves eight debates of 300 KB at once, and a colleague who then saves one waits for two of them", async () => {
+  await using server = await startServer();
+  const colleague = await server.colleague();
+  // Refused by its length, once it was parsed.
+  const body = JSON.stringify({ debate: { resolution: "x".repeat(300 * KIB) } });
+  const answered: string[] = [];
+  const save = async (who: string, cookie: string) => {
+    const headers = { cookie, "content-type": "application/json" };
+    const { status } = await server.request("/api/debates", { method: "POST", headers, body });
+    expect(status).toBe(413);
+    answered.push(who);
+  };
+  const own = Array.from({ length: 8 }, () => save("instructor", server.cookie));
+  await vi.waitFor(() => expect(answered).toHaveLength(1), 10_000);
+  await save("colleague", colleague);
+  // The first had been answered, and one was being read.
+  expect(answered.indexOf("colleague")).toBeLessThanOrEqual(3);
+  await Promise.all(own);
+});
+
 test("[L18] an instructor sends three files of 20 MB at once, and the third is not held; a colleague's is read", async () => {
   await using server = await startServer();
   const colleague = await server.colleague();
