@@ -1,23 +1,23 @@
 // Attacks on a server, each for a number of seconds. Each returns named counts.
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { clientFrame } from "#server/capacity/phones/frames.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, flood, rawFrames } from "#tests/attacks/raw.ts";
-
-type Auth = { code: string; ticket: string };
-/** `auths`: the attacker's seats. `cookie`: an instructor's. */
-export type Target = { url: string; code: string; auths: Auth[]; cookie: string; seconds: number };
-/** How often each thing was done. */
-export type Deeds = Record<string, number>;
+import {
+  count,
+  type Deeds,
+  during,
+  hostOf,
+  paced,
+  repeatedly,
+  seatCookie,
+  type Target,
+} from "#tests/bench/attack-loops.ts";
+import { HTTP_ATTACKS, ownDebate } from "#tests/bench/attacking-over-http.ts";
 
 const EMOJI = "\u{1f30f}".repeat(600);
-/** How often the clock is read, in milliseconds. */
-const STEP = 10;
-/** How long an attacker waits for the last answers, in milliseconds; one that was cut off gets none. */
-const PATIENCE = 2_000;
 /** A link of this many bytes whose host is slow to parse. */
 const slowLink = (bytes: number) => `https://a${"\u0323\u0301".repeat(bytes / 4)}`;
 
@@ -35,6 +35,7 @@ const frames =
   };
 
 const ATTACKS = {
+  ...HTTP_ATTACKS,
   noops: frames("6"),
   answers: frames("430[]"),
 
@@ -61,8 +62,7 @@ const ATTACKS = {
         headers: { cookie, "content-type": "application/json" },
         ...(body && { body: JSON.stringify(body) }),
       });
-    const { debate } = (await (await ask("GET", "/japan-russia-card")).json()) as { debate: { id?: string } };
-    const { id: _, ...own } = debate;
+    const own = await ownDebate(url, cookie);
     const saved = (await (await ask("POST", "", { debate: own })).json()) as { debate: { id: string } };
     const hostile = { ...own, resources: [{ label: "A link", url: slowLink(160_000) }] };
     const deeds: Deeds = { sent: 0 };
@@ -72,7 +72,7 @@ const ATTACKS = {
         await ask("POST", "/import", { text: `RESOLVED: A link\n\nResources\n${slowLink(160_000)}` }),
       ]) {
         deeds.sent = (deeds.sent ?? 0) + 1;
-        deeds[`answered ${status}`] = (deeds[`answered ${status}`] ?? 0) + 1;
+        count(deeds, `answered ${status}`);
       }
     });
     return deeds;
@@ -110,7 +110,10 @@ const ATTACKS = {
   /** Unfinished handshakes with an empty sid, with and without a seat. */
   async handshakes(target: Target): Promise<Deeds> {
     const knock = async (headers: Record<string, string>): Promise<[letIn: number, refused: number]> => {
-      const polling = asking("/socket.io/?EIO=4&transport=polling&sid=", headers);
+      const polling = asking("/socket.io/?EIO=4&transport=polling&sid=", {
+        host: hostOf(target.url),
+        ...headers,
+      });
       const statuses = await pipelined(target.url, during(target.seconds, polling), 4);
       return [statuses.get(200) ?? 0, statuses.get(403) ?? 0];
     };
@@ -161,14 +164,13 @@ async function entered(url: string, auth: object = {}): Promise<Wire> {
 }
 
 const rebuttal = (body: string) => ({ id: randomUUID(), side: "for", body });
-const seatCookie = ({ code, auths: [auth] }: Target) => `seat-${code}=${auth?.ticket}`;
 
 async function pages({ url, seconds }: Target, atOnce: number, path: string, cookie = ""): Promise<Deeds> {
   const deeds: Deeds = {};
   await repeatedly(atOnce, seconds, async (over) => {
     const response = await fetch(`${url}${path}`, { headers: { cookie }, signal: over });
     await response.arrayBuffer();
-    deeds[`answered ${response.status}`] = (deeds[`answered ${response.status}`] ?? 0) + 1;
+    count(deeds, `answered ${response.status}`);
   });
   return deeds;
 }
@@ -191,44 +193,4 @@ async function connectedAgain(
   });
   clearTimeout(end);
   return deeds;
-}
-
-/** Runs this many loops until the time is over; requests still under way then are aborted or abandoned. */
-async function repeatedly(
-  atOnce: number,
-  seconds: number,
-  act: (over: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const over = AbortSignal.timeout(seconds * 1000);
-  const work = async () => {
-    while (!over.aborted)
-      await act(over).catch((error: unknown) => {
-        if (!over.aborted) throw error;
-      });
-  };
-  // Node's fetch sometimes neither ends nor fails when aborted.
-  await Promise.race([
-    Promise.all(Array.from({ length: atOnce }, work)),
-    pause(seconds * 1000 + PATIENCE, undefined, { ref: false }),
-  ]);
-}
-
-function* during(seconds: number, request: string): Generator<string> {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) yield request;
-}
-
-/** Does something this many times a second, answered or not; then waits for the last answers. */
-async function paced(
-  perSecond: number,
-  seconds: number,
-  act: (n: number) => Promise<unknown>,
-): Promise<void> {
-  const started = performance.now();
-  const elapsed = () => Math.min(seconds, (performance.now() - started) / 1000);
-  const acts: Promise<unknown>[] = [];
-  for (let isOver = false; !isOver; await pause(STEP)) {
-    isOver = elapsed() >= seconds;
-    for (const due = Math.floor(elapsed() * perSecond); acts.length < due; ) acts.push(act(acts.length));
-  }
-  await Promise.race([Promise.all(acts), pause(PATIENCE)]);
 }
