@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createLifecycle } from "#server/app/lifecycle.ts";
-import { createCapacityCheck } from "#server/capacity/check.ts";
 import { createFileReader } from "#server/files/file-reader.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createFixedAnswers, FIXED_ROUTES } from "#server/http/fixed-answers.ts";
@@ -37,7 +36,7 @@ import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import { reportGauges } from "#server/platform/report-gauges.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
-import type { Announcer, Dependencies, Ids } from "#server/sessions/dependencies.ts";
+import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { admit, createSockets } from "#server/sockets/sockets.ts";
 import { createStore } from "#server/store/store.ts";
@@ -89,7 +88,6 @@ export function createApp({
   oidc,
   mail,
   hasher,
-  measure,
   fileChild = FILE_CHILD,
   fileQuota = FILE_QUOTA,
   isTemporary = false,
@@ -155,13 +153,6 @@ export function createApp({
     { redis, background, countSnapshot: metrics.countSnapshot, log },
   );
   const { rooms, secondLook } = live;
-  const announce: Announcer = {
-    ...live.announce,
-    changed(sessionId, when) {
-      live.announce.changed(sessionId, when);
-      background.run(capacity.stopIfSessionRuns()); // [Q3] it may be open again
-    },
-  };
   const parts: Dependencies = {
     store,
     clock,
@@ -171,7 +162,7 @@ export function createApp({
     hashOfClaim: createClaimHash(secret),
     limits,
     phonesPerAddress,
-    announce,
+    announce: live.announce,
   };
   const storage = watchStorage(io, database, log);
   database.watch((working) => {
@@ -179,12 +170,9 @@ export function createApp({
   });
   metrics.connections(rooms.connections);
   reportGauges(metrics, { traffic, storage, redis, skew: database.skew });
-  const capacity = createCapacityCheck({ measure, rooms, store, limits, clock, log });
-  io.on("connection", () => background.run(capacity.stopIfSessionRuns()));
   const rehearsals = createRehearsals(parts, log);
   const http = createHttp({
     parts,
-    capacity,
     files: createFileReader(fileChild),
     fileQuota,
     rehearsals,
@@ -223,7 +211,6 @@ export function createApp({
     resets,
     sendsMail: resetMail !== null,
     rooms,
-    capacity,
     hosts,
   });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
@@ -264,7 +251,7 @@ export function createApp({
       return lifecycle.start(port, host);
     },
     async close() {
-      await Promise.all([capacity.cancel(), rehearsals.stop()]);
+      await rehearsals.stop();
       await lifecycle.stop();
     },
   };

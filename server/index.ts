@@ -4,8 +4,6 @@ import os from "node:os";
 import path from "node:path";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createApp } from "#server/app.ts";
-import { createMeasure } from "#server/capacity/measure.ts";
-import { removeLeftovers } from "#server/capacity/temporary-server.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import { EVERYWHERE } from "#server/http/origin.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
@@ -30,8 +28,6 @@ import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
-/** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
-const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** Reads imported files; server/launch/build.mjs builds it. */
 const FILE_CHILD = "dist/file-child.js";
 const SKEWED =
@@ -80,25 +76,11 @@ async function main(): Promise<void> {
         : undefined,
     oidc: environment.OIDC_ISSUER ? oidcOf(environment.OIDC_ISSUER, environment) : undefined,
   };
-  let servedPages: Pages | undefined;
   const file = database.engine === "sqlite" ? databaseFile(environment.DATABASE_URL) : null;
-  if (file !== null) await removeLeftovers(file);
-  const measure =
-    file === null
-      ? undefined
-      : createMeasure({
-          parts,
-          migrations: MIGRATIONS,
-          database: file,
-          pages: () => servedPages,
-          pageApi: () => app.pageApi,
-          phones: { file: isDevelopment ? PHONES.source : PHONES.built },
-        });
   const app = createApp({
     ...parts,
     database,
     redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
-    measure,
   });
   providePageApi(app.pageApi);
   // One unhandled rejection must not end a lesson. Confirmed votes are on disk anyway.
@@ -125,7 +107,6 @@ async function main(): Promise<void> {
     providePageApi(app.pageApi); // the warm-up had provided its own
   }
   const pages = await starting;
-  servedPages = pages;
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   const { HOST: host, PUBLIC_URL: publicUrl } = environment;
   const setupToken = await app.instructors.setupToken();

@@ -94,7 +94,7 @@ const LONG = {
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 /** What takes long for what it is likely to find: the check leaves it to `npm test`. */
 const LEFT_TO_CI = [
-  ...["old-databases", "recount", "capacity", "backup", "oidc", "demo", "rehearsed-presets"].map(
+  ...["old-databases", "recount", "backup", "oidc", "demo", "rehearsed-presets"].map(
     (name) => `tests/integration/${name}.test.ts`,
   ),
   ...["bad-files", "file-reader"].map((name) => `tests/unit/server/files/${name}.test.ts`),

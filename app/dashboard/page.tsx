@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { DebateShelves } from "#app/instructor/dashboard/DebateShelves.tsx";
 import { FirstSteps } from "#app/instructor/dashboard/FirstSteps.tsx";
 import { isRunning } from "#app/instructor/dashboard/running.ts";
@@ -48,9 +47,6 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
         anyRunning={running.length > 0}
         allRunning={allRunning}
       />
-      <p className="mt-14 border-t border-line pt-5">
-        <CapacityLink />
-      </p>
     </InstructorPage>
   );
 }

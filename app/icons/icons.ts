@@ -198,7 +198,6 @@ export const Flag = /* @__PURE__ */ icon([
     },
   ],
 ]);
-export const Gauge = /* @__PURE__ */ icon([["path", { d: "m12 14l4-4M3.34 19a10 10 0 1 1 17.32 0" }]]);
 export const Highlighter = /* @__PURE__ */ icon([
   ["path", { d: "m9 11l-6 6v3h9l3-3" }],
   ["path", { d: "m22 12l-4.6 4.6a2 2 0 0 1-2.8 0l-5.2-5.2a2 2 0 0 1 0-2.8L14 4" }],

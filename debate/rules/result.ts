@@ -11,7 +11,6 @@ export const REFUSALS = [
   "too-many",
   "duplicate",
   "removed",
-  "session-running",
   "unfinished",
   "busy",
   "internal",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as messages from "#debate/protocol/messages.ts";
 import * as requests from "#debate/protocol/requests.ts";
-import { AccountFile, CapacityState, OpenInvitation } from "#docs/contract/answers.ts";
+import { AccountFile, OpenInvitation } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 
 const url = z.object({ url: z.string() });
@@ -120,23 +120,6 @@ export const ACCOUNT_REQUESTS: Requests = {
     body: requests.AccountRequest,
     answers: { 201: signedIn },
     refuses: ["forbidden", "too-many"],
-  },
-  "GET /api/capacity": {
-    does: "Says whether a capacity check is in progress, and what the last one found.",
-    by: "instructor",
-    answers: { 200: { says: "The state.", json: CapacityState } },
-  },
-  "POST /api/capacity": {
-    does: "Starts a capacity check, which takes about 20 seconds. Not while someone is connected to a session that is not closed.",
-    by: "instructor",
-    body: messages.Nothing,
-    answers: { 202: { says: "Started.", json: CapacityState } },
-    refuses: ["not-found", "session-running", "duplicate", "too-many"],
-  },
-  "DELETE /api/capacity": {
-    does: "Cancels the capacity check, if one is in progress.",
-    by: "instructor",
-    answers: { 204: DONE },
   },
   "POST /api/account/code": {
     does: "Makes a code that signs the caller in once on another device. The one before ends.",

@@ -3,7 +3,6 @@ import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type * as capacity from "#debate/protocol/capacity.ts";
 import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
@@ -157,32 +156,6 @@ export const OwnCard = exactly<StudentCard>()(
   }),
 );
 export const Pass = exactly<PassRow>()(z.object({ code: z.string(), isUsed: z.boolean().optional() }));
-export const CapacityState = exactly<capacity.CapacityState>()(
-  z.object({
-    isAvailable: z.boolean().describe("False on PostgreSQL, where there is no check."),
-    running: z.object({ seconds: count, phones: count }).nullable(),
-    last: z
-      .object({
-        at: milliseconds,
-        outcome: z.enum(["measured", "canceled", "session-running", "failed"]),
-      })
-      .nullable(),
-    found: z
-      .object({
-        at: milliseconds,
-        capacity: z.object({
-          phones: count.describe("With the safety margin."),
-          orMore: z.boolean(),
-          limit: z.enum(["joining", "vote", "reveal"]).describe("What would be too slow first."),
-          played: count.describe("The largest class that was played."),
-          vote: count.describe("Milliseconds within which 95 of 100 had their vote confirmed."),
-          reveal: count.describe("The same for a step of the reveal."),
-          joinsPerMinute: count,
-        }),
-      })
-      .nullable(),
-  }),
-);
 export const OpenInvitation = exactly<Invitation>()(
   z.object({ id: z.string(), note: z.string().optional(), createdAt: milliseconds, expiresAt: milliseconds }),
 );

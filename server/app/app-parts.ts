@@ -1,5 +1,4 @@
 import type { Logger } from "pino";
-import type { Measure } from "#server/capacity/check.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
@@ -47,8 +46,6 @@ export type AppParts = {
   fileChild?: string | undefined;
   /** [L21] How many bytes of files an instructor may keep. */
   fileQuota?: number | undefined;
-  /** [Q1] Finds out how many phones this server can handle. */
-  measure?: Measure | undefined;
   /** Whether another server in this process measures the process. */
   isTemporary?: boolean | undefined;
 };

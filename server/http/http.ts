@@ -1,9 +1,7 @@
 import { Hono } from "hono";
-import type { CapacityCheck } from "#server/capacity/check.ts";
 import type { FileReader } from "#server/files/file-reader.ts";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { capacityRoutes } from "#server/http/capacity-routes.ts";
 import { cardRoutes } from "#server/http/card-routes.ts";
 import { createChecks } from "#server/http/checks.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
@@ -49,7 +47,6 @@ const FOREIGN =
 
 type Options = {
   parts: Dependencies;
-  capacity: CapacityCheck;
   files: FileReader;
   /** [L21] How many bytes of files an instructor may keep. */
   fileQuota: number;
@@ -76,7 +73,6 @@ type Options = {
 /** All HTTP routes that are not pages. */
 export function createHttp({
   parts,
-  capacity,
   files,
   fileQuota,
   rehearsals,
@@ -152,7 +148,6 @@ export function createHttp({
     .route("/api/reset", resetRoutes({ resets, resetMail, onSignedOut }, { instructors, caller, guesses }))
     .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
-    .route("/api/capacity", capacityRoutes(capacity, checks))
     .route("/api/debates", importRoutes(parts, checks, files, fileQuota))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/templates", templateRoutes(parts, checks))

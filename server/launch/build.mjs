@@ -37,7 +37,7 @@ export async function buildWhereStale() {
     entryPoints: {
       server: "server/index.ts",
       pages: "server/pages/next-child.ts",
-      phones: "server/capacity/phones/child.ts",
+      capacity: "server/capacity/command.ts",
       "file-child": "server/files/file-child.ts",
     },
     outdir: path.dirname(SERVER),

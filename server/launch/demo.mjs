@@ -1,12 +1,10 @@
 // `npm run demo`: a server with a simulated class, on a temporary database.
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { DEMO_HOMEWORK, DEMO_SETTINGS } from "./demo-settings.mjs";
-import { temporaryEnvironment } from "./temporary-environment.mjs";
+import { startTemporaryServer } from "./temporary-server.mjs";
 
 const DEBATE = "japan-russia-card";
 const CLASS_SIZE = 30;
@@ -20,7 +18,7 @@ const INSTRUCTOR = {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-demo-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-const server = startServer();
+const server = startTemporaryServer(folder, INSTRUCTOR);
 
 let printed = "";
 server.stdout.on("data", (chunk) => {
@@ -36,20 +34,6 @@ server.stdout.on("data", (chunk) => {
 server.once("exit", (code) => process.exit(code ?? 1));
 // Ctrl+C also reaches the server; a signal to this process alone does not. Either way, wait until it has stopped.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
-
-function startServer() {
-  return spawn(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url))], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      LOG_LEVEL: "warn",
-      ...temporaryEnvironment(process.env),
-      DATABASE_URL: `file:${folder}/resolved.db`,
-      AUTH_SECRET: randomBytes(32).toString("base64url"),
-      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
-      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
-    },
-  });
-}
 
 /** Whether the server has printed everything that it prints on starting. */
 function isReady() {

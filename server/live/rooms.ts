@@ -160,9 +160,6 @@ export function createRooms(
       return counts;
     },
 
-    /** The sessions to which someone is connected, on this server. */
-    connectedTo,
-
     /** Someone connected to or left another server. */
     presenceChanged(sessionId: string): void {
       // A host who is the only one connected has no room yet.

@@ -24,7 +24,6 @@ providePageApi({
   reset: ask("reset"),
   provider: ask("provider"),
   account: ask("account"),
-  capacity: ask("capacity"),
   dashboard: ask("dashboard"),
   compare: ask("compare"),
   debate: ask("debate"),

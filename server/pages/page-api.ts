@@ -1,5 +1,4 @@
 import type { Usual } from "#debate/counting/usual.ts";
-import type { CapacityPage } from "#debate/protocol/capacity.ts";
 import type {
   AccountPage,
   CardPage,
@@ -36,7 +35,6 @@ export type PageApi = {
   /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;
-  capacity(headers: Headers): Promise<Result<CapacityPage>>;
   /**
    * Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds, and lists at most `most`
    * of the debates that are asked for.

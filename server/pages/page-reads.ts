@@ -5,7 +5,6 @@ import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
-import type { CapacityCheck } from "#server/capacity/check.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
 import { isLoopbackHost } from "#server/http/origin.ts";
@@ -43,7 +42,6 @@ type Options = {
   resets: Pick<Resets, "look">;
   sendsMail: boolean;
   rooms: Rooms;
-  capacity: Pick<CapacityCheck, "state">;
   /** The hosts by which others reach this server. */
   hosts: () => readonly string[];
 };
@@ -57,7 +55,6 @@ export function createPageApi({
   resets,
   sendsMail,
   rooms,
-  capacity,
   hosts,
 }: Options): PageApi {
   const { store } = parts;
@@ -92,11 +89,6 @@ export function createPageApi({
       ]);
       const provider = instructors.oidc?.name ?? null;
       return accept({ instructor, ...ways, ...profile, provider, invitations: open });
-    },
-
-    async capacity(headers) {
-      const instructor = await caller.instructor(headers);
-      return instructor ? accept({ instructor, state: capacity.state() }) : refuse("unauthorized");
     },
 
     async dashboard(headers, verdicts, { asked, most } = { asked: {}, most: 0 }) {

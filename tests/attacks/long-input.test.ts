@@ -135,7 +135,6 @@ const WITHOUT_BODY = [
   "POST /api/sessions/:code/links/:link",
   "PUT /api/account/helper",
   "DELETE /api/account/helper",
-  "DELETE /api/capacity",
   "DELETE /api/debates/:id",
   "DELETE /api/invitations/:id",
   "DELETE /api/sessions/:code",

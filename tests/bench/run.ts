@@ -6,7 +6,6 @@ import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
 import { REPORTS } from "#tests/bench/profiling.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
-import { capacity } from "#tests/bench/scenarios/capacity.ts";
 import { controlRoom } from "#tests/bench/scenarios/control-room.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { discussion } from "#tests/bench/scenarios/discussion.ts";
@@ -76,7 +75,6 @@ const ON_REQUEST: Record<string, Scenario> = {
   interactions: [() => interactions(REPORTS)],
   "control-room": [() => controlRoom(REPORTS)],
   scroll: [() => scrolling()],
-  capacity: [() => capacity()],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
   front: [() => throughFront(300), () => throughFront(100, BAD)],
   hall: [() => hall(10_000, 120)],

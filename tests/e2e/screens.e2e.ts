@@ -68,7 +68,6 @@ for (const colorScheme of SCHEMES) {
     for (const path of [
       "/dashboard",
       "/account",
-      "/capacity",
       debate,
       "/debates/import",
       "/host/ZZZZZZ",

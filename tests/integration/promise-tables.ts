@@ -45,9 +45,6 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   // Without the password the account is kept.
   "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],
   "POST /api/projectors": () => [{ path: "/api/projectors", method: "POST" }],
-  "GET /api/capacity": () => [{ path: "/api/capacity" }],
-  "POST /api/capacity": () => [{ path: "/api/capacity", ...JSON_OF_NOTHING }],
-  "DELETE /api/capacity": () => remove("/api/capacity"),
   "POST /api/setup": () => [{ path: "/api/setup", ...JSON_OF_NOTHING }],
   "GET /api/debates": () => ["", "?q=x", "?shelf=shared"].map((query) => ({ path: `/api/debates${query}` })),
   "POST /api/debates": () => [{ path: "/api/debates", ...JSON_OF_NOTHING }],
@@ -158,7 +155,6 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
 export const PAGES = [
   "page.tsx",
   "account/page.tsx",
-  "capacity/page.tsx",
   "compare/page.tsx",
   "dashboard/page.tsx",
   "design/page.tsx",

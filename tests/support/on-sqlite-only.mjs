@@ -3,18 +3,7 @@
  * A new file runs on both.
  */
 export const ON_SQLITE_ONLY = [
-  ...[
-    "backup",
-    "ballot-pages",
-    "capacity",
-    "capacity-command",
-    "database",
-    "deleted-words",
-    "process",
-    "storage",
-    "static-files",
-    "temporary-server",
-  ], // files
+  ...["backup", "ballot-pages", "database", "deleted-words", "process", "storage", "static-files"], // files
   ...[
     "contract",
     "doors",

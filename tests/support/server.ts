@@ -3,7 +3,6 @@ import pino, { type Logger } from "pino";
 import { inject } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
-import type { Measure } from "#server/capacity/check.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
@@ -48,8 +47,6 @@ type Options = {
   mail?: Mail;
   /** How passwords are hashed; quickly without it, and by Better Auth where `real`. */
   hasher?: PasswordHasher | "real";
-  /** What a capacity check does. */
-  measure?: Measure;
   /** Where the log goes; without it, errors go to standard error. */
   log?: Logger;
 };
@@ -78,7 +75,6 @@ export async function startServer({
   oidc,
   mail,
   hasher = FAST_HASHER,
-  measure,
   log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
   database: address,
@@ -102,7 +98,6 @@ export async function startServer({
     oidc,
     mail,
     hasher: hasher === "real" ? undefined : hasher,
-    measure,
     log,
   };
   let running = await boot(machine);
@@ -235,7 +230,6 @@ type Machine = {
   oidc: Oidc | undefined;
   mail: Mail | undefined;
   hasher: PasswordHasher | undefined;
-  measure: Measure | undefined;
   log: Logger;
   clock: (() => number) | undefined;
   trustProxy: boolean;

@@ -2,7 +2,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
-import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
 import { OpeningDates } from "#app/instructor/opening/OpeningDates.tsx";
 import { PresetChoice } from "#app/instructor/opening/PresetChoice.tsx";
@@ -204,9 +203,6 @@ export function OpenSession({
           }}
         />
         <Rehearse debateId={debateId} settings={settings} dates={dates} onWrong={setWrongDate} />
-        <p>
-          <CapacityLink />
-        </p>
       </div>
     </Dialog>
   );

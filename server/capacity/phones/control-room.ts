@@ -4,7 +4,6 @@ import type { Phase } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 export type Credentials = { email: string; password: string };
-export type Host = Awaited<ReturnType<typeof openSession>>;
 
 /** Signs in, opens a session, and connects its control room and its projector. */
 export async function openSession(url: string, credentials: Credentials) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { temporaryEnvironment } from "#server/launch/temporary-environment.mjs";
+import { temporaryEnvironment } from "#server/launch/temporary-server.mjs";
 import { readEnvironment } from "#server/platform/environment.ts";
 
-test("the demo and the capacity check start where a server with an address, mail, single sign-on and Redis is configured", () => {
+test("the demo and `npm run capacity` start where a server with an address, mail, single sign-on and Redis is configured", () => {
   const configured = {
     NODE_ENV: "production" as const,
     PUBLIC_URL: "https://debate.example.org",
