@@ -5,7 +5,8 @@ import { type ExpertSection, roleBelow, unmarked } from "#debate/content/newslet
 const BYLINE = /^(?:(?:written )?by:?\s{1,3}|(?:文|筆者|著者|執筆者?)\s?[:：・／/]\s?)(\S.{0,199})$/i;
 /** A role behind a name: ", principal", "(principal)". */
 const ROLE = /^(?:[,，、–—|·・／/-]\s{0,3}(?<behind>[^\s].*)|[(（](?<bracket>[^()（）]+)[)）])$/;
-const JAPANESE_NAME = /^[^\s「『（(、,，・／/。]{2,12}(?: [^\s「『（(、,，・／/。]{1,12})?(?=$|[（(、,，・／/])/u;
+const JAPANESE_NAME =
+  /^[^\s「『（(、,，・／/。]{2,12}(?: [^\s「『（(、,，・／/。]{1,12})?(?=$|[（(、,，・／/])/u;
 /** Only the first lines of a text say whose it is; a headline may precede them. */
 const FIRST_LINES = 3;
 

@@ -63,12 +63,14 @@ export function readGeneral(lines: readonly string[]): GeneralReading {
   };
 }
 
-/** Whether one heading says that it is for and one that it is against, in English: Japanese newsletters have them, too [E8]. */
-export function hasBothSides(lines: readonly string[]): boolean {
-  const sides = sectionsOf(lines).sections.filter(
-    ({ side, heading }) => side !== undefined && !isJapanese(heading),
-  );
-  return sides.length === 2 && sides[0]?.side !== sides[1]?.side;
+/**
+ * Whether one heading says that it is for and one that it is against. Japanese newsletters have those, too, so there it counts where
+ * both texts have bylines, or where the text is no newsletter (`isOther`). [E8]
+ */
+export function hasBothSides(lines: readonly string[], isOther = false): boolean {
+  const [first, second, more] = sectionsOf(lines).sections.filter(({ side }) => side !== undefined);
+  if (!first || !second || more || first.side === second.side) return false;
+  return isOther || [first, second].every(({ heading, body }) => !isJapanese(heading) || takeByline(body));
 }
 
 /** The lines above the first heading, and what is below each. */
