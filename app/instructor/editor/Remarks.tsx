@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ArrowLeftRight, Check, CircleHelp } from "#app/icons/icons.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { eachInSentence } from "#app/shared/text/in-sentence.tsx";
 import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
@@ -31,6 +32,7 @@ export function RemarkList({ remarks, onDismiss, column }: RemarkListProps) {
           count,
           warning: { code, ...values },
         } = remark;
+        const movable = code === "column-unsure" ? column : undefined;
         return (
           <li
             key={key}
@@ -42,24 +44,22 @@ export function RemarkList({ remarks, onDismiss, column }: RemarkListProps) {
             <p className="min-w-0 flex-1 basis-52 py-1.5 wrap-anywhere">
               {t.rich(code, { ...eachInSentence(values), count, side: column?.side ?? "" })}
             </p>
-            {code === "column-unsure" && column && (
-              <button
-                type="button"
-                onClick={() => column.onMove(remark)}
-                className={buttonLook("secondary", "small", "ml-auto")}
-              >
-                <ArrowLeftRight aria-hidden="true" className="size-4" />
-                {t("moveColumn", { to: OPPOSITE[column.side] })}
+            <div className={classNames("ml-auto flex flex-wrap justify-end gap-1", movable && "w-full pb-1")}>
+              {movable && (
+                <button
+                  type="button"
+                  onClick={() => movable.onMove(remark)}
+                  className={buttonLook("secondary", "small")}
+                >
+                  <ArrowLeftRight aria-hidden="true" className="size-4" />
+                  {t("moveColumn", { to: OPPOSITE[movable.side] })}
+                </button>
+              )}
+              <button type="button" onClick={() => onDismiss(key)} className={buttonLook("quiet", "small")}>
+                <Check aria-hidden="true" className="size-4" />
+                {t("looksRight")}
               </button>
-            )}
-            <button
-              type="button"
-              onClick={() => onDismiss(key)}
-              className={buttonLook("quiet", "small", "ml-auto")}
-            >
-              <Check aria-hidden="true" className="size-4" />
-              {t("looksRight")}
-            </button>
+            </div>
           </li>
         );
       })}
