@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Debate } from "#debate/content/debate.ts";
 import { plainText } from "#debate/content/plain-debate.ts";
-import { asDocx, asHtml, asText, OP_EDS, OP_EDS_IN_JAPANESE, type OpEds } from "#tests/support/op-eds.ts";
+import {
+  asDocx,
+  asHtml,
+  asOpenDocument,
+  asText,
+  OP_EDS,
+  OP_EDS_IN_JAPANESE,
+  type OpEds,
+} from "#tests/support/op-eds.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
 
@@ -64,3 +72,10 @@ describe.each([
     });
   },
 );
+
+test("[U15] what the PDFs were printed from has every word of the op-eds", () => {
+  for (const opEds of [OP_EDS, OP_EDS_IN_JAPANESE]) {
+    const printed = wordsOf([asOpenDocument(opEds).replace(/<[^>]*>/g, " ")]);
+    for (const word of wordsOf(said(opEds).flat())) expect(printed).toContain(word);
+  }
+});

@@ -94,7 +94,7 @@ type Shapes = {
 };
 
 /** The op-eds, each part in its shape. */
-export function shaped({ title, by, opEds }: OpEds, shapes: Shapes): string[] {
+function shaped({ title, by, opEds }: OpEds, shapes: Shapes): string[] {
   let note = 0;
   const partOf = (part: Part) => {
     if (typeof part !== "string")
