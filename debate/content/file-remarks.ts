@@ -24,6 +24,9 @@ export type FileRemark =
   | { code: "changes-accepted" }
   | { code: "page-lines-left-out"; count: number; text: string }
   | { code: "columns-read" }
+  | { code: "columns-followed" }
+  // Where a column begins and ends that may be of the other side.
+  | { code: "column-unsure"; text: string; end: string }
   | { code: "vertical-read" }
   | { code: "hyphens-mended"; count: number; text: string }
   | { code: "break-unsure"; text: string }

@@ -1,5 +1,7 @@
+import { bylineOf, takeByline } from "#debate/content/bylines.ts";
 import type { Expert, Paragraph } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
+import { caseOf } from "#debate/content/expert-words.ts";
 import type { Read } from "#debate/content/newsletter.ts";
 import { isResolution, readFront } from "#debate/content/newsletter-front.ts";
 import { isJapanese } from "#debate/content/newsletter-japanese.ts";
@@ -28,7 +30,9 @@ export function readGeneral(lines: readonly string[]): GeneralReading {
   const { front, sections } = sectionsOf(lines);
   const texts = textsAmong(sections, front);
   const begins = texts[0]?.at ?? sections.length;
-  const opening = sections.slice(0, begins).flatMap(({ heading, body }) => [`# ${heading}`, ...body]);
+  const opening = sections
+    .slice(0, begins)
+    .flatMap(({ heading, level, body }) => [level <= MARKED ? `# ${heading}` : heading, ...body]);
   const title = titleOf([...front, ...opening], warnings);
   const missing = missingFrom(title, texts);
   if (missing.length > 0 || !title || !isPair(texts)) return { ok: false, missing };
@@ -44,9 +48,8 @@ export function readGeneral(lines: readonly string[]): GeneralReading {
   const experts = positions.map(({ expert }) => expert);
   if (biographies.length > 0) addBiographies(experts, biographies, warnings);
   const editor = under((heading) => headingOf(heading) === "editor");
-  const leftOver = rest.filter(({ heading }) => !isSources(heading) && headingOf(heading) === undefined);
-  const words = leftOver.flatMap(({ heading, body }) => [heading, ...body]).filter((line) => line !== "");
-  if (words.length > 0) warnings.push({ code: "left-out", text: beginning(words.join(" | "), 300) });
+  for (const { heading, body } of rest.filter((section) => !isRead(section.heading)))
+    warnings.push({ code: "left-out", text: [heading, ...body].filter((line) => line !== "").join(" | ") });
   return {
     ok: true,
     warnings,
@@ -60,12 +63,14 @@ export function readGeneral(lines: readonly string[]): GeneralReading {
   };
 }
 
-/** Whether one heading says that it is for and one that it is against, in English: Japanese newsletters have them, too [E8]. */
-export function hasBothSides(lines: readonly string[]): boolean {
-  const sides = sectionsOf(lines).sections.filter(
-    ({ side, heading }) => side !== undefined && !isJapanese(heading),
-  );
-  return sides.length === 2 && sides[0]?.side !== sides[1]?.side;
+/**
+ * Whether one heading says that it is for and one that it is against. Japanese newsletters have those, too, so there it counts where
+ * both texts have bylines, or where the text is no newsletter (`isOther`). [E8]
+ */
+export function hasBothSides(lines: readonly string[], isOther = false): boolean {
+  const [first, second, more] = sectionsOf(lines).sections.filter(({ side }) => side !== undefined);
+  if (!first || !second || more || first.side === second.side) return false;
+  return isOther || [first, second].every(({ heading, body }) => !isJapanese(heading) || takeByline(body));
 }
 
 /** The lines above the first heading, and what is below each. */
@@ -92,13 +97,16 @@ function sectionsOf(lines: readonly string[]): { front: string[]; sections: Sect
   return { front, sections };
 }
 
+/** The lowest level that a marked heading can have. */
+const MARKED = 6;
+
 /** A marked heading has a level; one that says a side or stands alone counts like the lowest; 0 is none. */
 function headingLevel(lines: readonly string[], at: number, hasMarks: boolean): number {
   const line = lines[at] ?? "";
   const marked = /^(#{1,6}) /.exec(line)?.[1]?.length;
   if (marked !== undefined) return marked;
   const plain = unmarked(line);
-  if (plain === "" || isResolution(line)) return 0;
+  if (plain === "" || isResolution(line) || bylineOf(line)) return 0;
   const isApart = (lines[at - 1] ?? "") === "";
   if (isApart && sideOfHeading(line)) return 7;
   if (isSources(plain) || INTRODUCTION.test(plain)) return 7;
@@ -114,11 +122,13 @@ function headingLevel(lines: readonly string[], at: number, hasMarks: boolean): 
 /** A section with the sections below it, as paragraphs of their own. */
 type Whole = Section & { subsections: number[] };
 
-/** The texts: those under headings that say a side, else those of one level. */
+/** The texts: those under headings that say a side, else the two with bylines, else those of one level. */
 function textsAmong(sections: readonly Section[], front: readonly string[]): Whole[] {
   const sided = sections.filter(({ side }) => side !== undefined);
   if (sided.length > 0) return withSubsections(sections, sided);
   const other = sections.filter(({ heading }) => !isKnown(heading));
+  const signed = other.filter(({ body }) => takeByline(body));
+  if (signed.length === 2) return withSubsections(sections, signed);
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const texts = withSubsections(
       sections,
@@ -131,18 +141,22 @@ function textsAmong(sections: readonly Section[], front: readonly string[]): Who
   return [];
 }
 
-const isKnown = (heading: string) =>
-  isSources(heading) || INTRODUCTION.test(heading) || headingOf(heading) !== undefined;
+/** Whether what is under a heading is no text of a side. Texts may have an introduction of their own. */
+const isRead = (heading: string) =>
+  isSources(heading) || (headingOf(heading) !== undefined && !INTRODUCTION.test(heading));
+const isKnown = (heading: string) => isRead(heading) || INTRODUCTION.test(heading);
 
+/** [U13] Any heading up to the next text is a subheading, and in the last text those that the first one has, too. */
 function withSubsections(sections: readonly Section[], chosen: readonly Section[]): Whole[] {
-  const others = new Set(chosen);
-  return chosen.flatMap((section): Whole[] => {
-    const below: Section[] = [];
-    for (let at = section.at + 1; ; at += 1) {
-      const next = sections[at];
-      if (!next || others.has(next) || next.level <= section.level || isKnown(next.heading)) break;
-      below.push(next);
-    }
+  const [first, second] = chosen;
+  const levels = new Set(sections.slice((first?.at ?? 0) + 1, second?.at).map(({ level }) => level));
+  return chosen.flatMap((section, index): Whole[] => {
+    const next = chosen[index + 1];
+    const after = sections.slice(section.at + 1, next?.at);
+    const isEnd = ({ heading, level }: Section) =>
+      isRead(heading) || (!next && level <= MARKED && level <= section.level && !levels.has(level));
+    const end = after.findIndex(isEnd);
+    const below = end === -1 ? after : after.slice(0, end);
     const body = [...section.body, ...below.flatMap(({ heading, body: own }) => ["", heading, "", ...own])];
     const subsections = below.map(({ at }) => at);
     return body.some((line) => line !== "") ? [{ ...section, body, subsections }] : [];
@@ -205,23 +219,33 @@ function positionOf(section: Section, side: Side, warnings: Warning[]) {
   return { side, expert, paragraphs };
 }
 
-/** Who argues: a name below or behind the heading, else the heading itself where it is a name of its own. */
+/** Who argues: a byline, a name below or behind the heading, else the heading itself where it is a name of its own. */
 function expertOf(section: Section, side: Side, warnings: Warning[]): { expert: Expert; body: string[] } {
-  const found = expertsIn(section.body, () => false);
-  const [person] = found.experts;
-  if (person && found.experts.length === 1 && person.sure && found.before.every((line) => line === ""))
-    return { expert: readExpert(person, warnings), body: person.body };
   const named = section.rest || (section.side === undefined ? section.heading : "");
+  const found = personIn(section.body);
+  if (found) {
+    const expert = readExpert(found.person, warnings);
+    // A headline is a part of the text.
+    const isHeadline = named !== "" && !named.includes(expert.name);
+    return { expert, body: isHeadline ? [named, "", ...found.body] : found.body };
+  }
   if (named !== "") {
     const name = beginning(named, DEBATE_LIMITS.name);
     warnings.push({ code: "expert-unsure", name });
     return { expert: { name, role: "" }, body: section.body };
   }
-  return { expert: { name: caseOf(side, section.heading), role: "" }, body: section.body };
+  return {
+    expert: { name: caseOf(side, isJapanese(section.heading) ? "ja" : "en"), role: "" },
+    body: section.body,
+  };
 }
 
-/** "The case for", in the language of the heading. */
-function caseOf(side: Side, heading: string): string {
-  if (isJapanese(heading)) return side === "for" ? "賛成の立論" : "反対の立論";
-  return side === "for" ? "The case for" : "The case against";
+/** A byline in the first lines, or a courteous name in the very first. */
+function personIn(lines: readonly string[]) {
+  const signed = takeByline(lines);
+  if (signed) return signed;
+  const { experts, before } = expertsIn(lines, () => false);
+  const [person] = experts;
+  const isFirst = experts.length === 1 && person?.sure && before.every((line) => line === "");
+  return isFirst ? { person, body: person.body } : undefined;
 }

@@ -1,57 +1,45 @@
 import type { DebateDraft } from "#debate/content/debate.ts";
+import { readInline } from "#debate/content/markdown.ts";
 import { isSources } from "#debate/content/side-headings.ts";
+import { withTables } from "#debate/content/tables.ts";
 
-const LINK = /\[((?:[^[\]\\]|\\.){1,500})\]\((https?:\/\/[^\s()]{1,2000})\)/g;
-const STRONG = /\*\*(?=\S)([^*]{1,2000}?)\*\*/g;
-const EMPHASIS = /(?<![\\*])\*(?=[^\s*])([^*]{1,2000}?)(?<![\s\\])\*(?!\*)/g;
 const ITEM = /^(?:[-*+] |\d{1,3}[.)] )/;
-const NOTE_MARK = /\[\^[\w-]{1,20}\]/g;
-const NOTE = /^\[\^[\w-]{1,20}\]:\s{1,8}/;
-
-const withoutEmphasis = (text: string) =>
-  text
-    .replace(STRONG, "$1")
-    .replace(EMPHASIS, "$1")
-    .replace(/\\([*\]\\])/g, "$1");
 
 /** A line as it was marked, and whether it is a quotation. */
 type Marked = { text: string; hasMarks: boolean; isQuoted: boolean };
-/** A text without marks but those of headings; what was taken from it; its footnotes. */
-export type Unmarked = { text: string; marked: Map<string, Marked>; notes: string[] };
+/** A text without marks but those of headings, and what was taken from it. */
+export type Unmarked = { text: string; marked: Map<string, Marked>; tables: number };
 
 /**
- * [U5] The text of a file without Markdown, which the readers know nothing of. Links stay under the heading of resources, where
- * they are read. Footnotes are set aside [U3].
+ * [U5] The text of a file without Markdown, which the readers know nothing of. Under the heading of resources, addresses of links
+ * stay. A table is a list of its rows in one paragraph [U14].
  */
-export function withoutMarkup(text: string): Unmarked {
+export function withoutMarkup(source: string): Unmarked {
   const marked = new Map<string, Marked>();
-  const notes: string[] = [];
   let inSources = false;
-  const plainLine = (raw: string): string => {
-    if (NOTE.test(raw)) {
-      notes.push(raw.replace(NOTE, ""));
-      return "";
-    }
-    if (/^#{1,6} /.test(raw)) inSources = isSources(raw.replace(/^#+ /, ""));
-    else if (isSources(raw)) inSources = true;
-    const line = raw.replace(NOTE_MARK, "");
+  const plainLine = (line: string): string => {
     const isQuoted = /^> ?/.test(line);
     const inner = line.replace(/^> ?/, "");
-    const linked = withoutEmphasis(inner);
-    const plain = linked.replace(LINK, "$1");
-    if (plain !== line)
-      marked.set(plain.trim(), {
-        text: inner.trim(),
-        isQuoted,
-        hasMarks: linked !== plain || withoutMarks(inner) !== inner,
-      });
-    return inSources ? linked : plain;
+    const { text, marks } = readInline(inner);
+    if (/^#{1,6} /.test(line)) inSources = isSources(text.replace(/^#+ /, ""));
+    else if (isSources(text)) inSources = true;
+    if (text !== line) marked.set(text.trim(), { text: inner.trim(), isQuoted, hasMarks: marks.length > 0 });
+    if (!inSources) return text;
+    return marks.reduceRight(
+      (words, { to, href }) =>
+        href === undefined ? words : `${words.slice(0, to)} ${href}${words.slice(to)}`,
+      text,
+    );
   };
-  const lines = text.split(/\r\n?|\n/).map(plainLine);
-  return { text: lines.join("\n"), marked, notes };
+  const { text, tables } = withTables(source, (rows) => {
+    const plain = rows.map((row) => readInline(row).text).join("; ");
+    const items = rows.map((row) => `- ${row}`).join("\n");
+    marked.set(plain, { text: items, isQuoted: false, hasMarks: true });
+    return rows.join("; ");
+  });
+  const lines = text.split(/\r\n?|\n/).map((line) => (marked.has(line) ? line : plainLine(line)));
+  return { text: lines.join("\n"), marked, tables };
 }
-
-const withoutMarks = (text: string) => text.replace(STRONG, "$1").replace(EMPHASIS, "$1");
 
 /** [U5] Gives the paragraphs of both positions their marks again, if any of them had some; a block quotation is one that is quoted. */
 export function withMarkup<D extends DebateDraft>(draft: D, { marked }: Unmarked): D {

@@ -69,10 +69,10 @@ const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
 type Delimiter = { at: number; left: number };
 
 /**
- * Notes which characters of the source are signs, and which pieces they mark. Pieces may overlap, so that no order of signs is
+ * A line without its signs, and what they marked. It notes which characters of the source are signs, and which pieces they mark. Pieces may overlap, so that no order of signs is
  * wrong. Linear in the length but for links.
  */
-function readInline(source: string): PlainText {
+export function readInline(source: string): PlainText {
   const isSign = new Uint8Array(source.length);
   const found: Mark[] = [];
   const open: Record<string, Delimiter[]> = { "*": [], _: [] };

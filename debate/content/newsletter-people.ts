@@ -12,7 +12,10 @@ const INSTITUTION =
 /**
  * [N11] The expert's role and institution, which is the last part between commas, and certain if its name says so.
  */
-export function readExpert(section: ExpertSection, warnings: Warning[]): Expert {
+export function readExpert(
+  section: Pick<ExpertSection, "name" | "honorific" | "roleLine" | "roleUnsure">,
+  warnings: Warning[],
+): Expert {
   const { name, honorific, roleLine } = section;
   const named = { name, ...(honorific === undefined ? {} : { honorific }) };
   if (roleLine === "") {

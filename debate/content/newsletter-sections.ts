@@ -202,7 +202,7 @@ function looseRole({ rest, courteous }: Name, lines: readonly string[], at: numb
 }
 
 /** The one to three lines under a name that say who this is. */
-function roleBelow(lines: readonly string[], at: number) {
+export function roleBelow(lines: readonly string[], at: number) {
   let next = at + 1;
   while (next < at + 3 && lines[next] === "") next += 1;
   let roleLine = "";

@@ -27,7 +27,7 @@ export function sideOfHeading(line: string): { side: Side; rest: string } | unde
 }
 
 const SOURCES =
-  /^(?:(?:related|further|additional) )?(?:sources?|references|bibliography|works cited|resources?|readings?|further reading)$|^(?:(?:関連|参考|引用)(?:資料|文献|情報|リンク)|出典|資料)$/i;
+  /^(?:(?:related|further|additional) )?(?:sources?|references|bibliography|works cited|resources?|readings?|further reading|(?:foot|end)?notes)$|^(?:(?:関連|参考|引用)(?:資料|文献|情報|リンク)|出典|資料|脚注|注釈?)$/i;
 
 /** Whether a heading is above sources. */
 export const isSources = (line: string) =>

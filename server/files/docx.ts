@@ -24,9 +24,8 @@ export async function readDocx(bytes: Buffer): Promise<FileText> {
       return { src: "" };
     });
     const { value } = await mammoth.convertToHtml(asInput(zip), { styleMap: STYLES, convertImage });
-    const { blocks, tables, notes } = blocksIn(value);
-    const counts = { images, tables, notes };
-    return { kind: "docx", marked: true, text: textOfBlocks(blocks), remarks: remarksOn(zip, counts) };
+    const { blocks } = blocksIn(value);
+    return { kind: "docx", marked: true, text: textOfBlocks(blocks), remarks: remarksOn(zip, images) };
   } catch (error) {
     throw error instanceof BadZip ? new FileRefused(error.why) : error;
   }
@@ -45,9 +44,7 @@ function asInput(zip: Zip) {
   return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
 }
 
-type Counts = { images: number; tables: number; notes: number };
-
-function remarksOn(zip: Zip, { images, tables, notes }: Counts): FileRemark[] {
+function remarksOn(zip: Zip, images: number): FileRemark[] {
   const remarks: FileRemark[] = [];
   const xml = zip.has(DOCUMENT) ? zip.read(DOCUMENT).toString("utf8") : "";
   const comments = zip.has("word/comments.xml")
@@ -58,8 +55,6 @@ function remarksOn(zip: Zip, { images, tables, notes }: Counts): FileRemark[] {
     : 0;
   if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(xml)) remarks.push({ code: "changes-accepted" });
   if (comments > 0) remarks.push({ code: "comments-left-out", count: comments });
-  if (notes > 0) remarks.push({ code: "footnotes-moved", count: notes });
-  if (tables > 0) remarks.push({ code: "tables-flattened", count: tables });
   if (images > 0) remarks.push({ code: "images-left-out", count: images });
   return remarks;
 }

@@ -2,7 +2,7 @@ import { type Block, type BlockKind, blocksOfTable, type Rows } from "#server/fi
 import { attribute, type Token, tokensOf } from "#server/files/html-tokens.ts";
 import { createWords, escaped, isInline, noteOf } from "#server/files/html-words.ts";
 
-type Blocks = { blocks: Block[]; images: number; tables: number; notes: number };
+type Blocks = { blocks: Block[]; images: number };
 
 const BLOCK = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
@@ -25,7 +25,7 @@ export function blocksIn(html: string): Blocks {
 }
 
 function createPage() {
-  const found: Blocks = { blocks: [], images: 0, tables: 0, notes: 0 };
+  const found: Blocks = { blocks: [], images: 0 };
   const words = createWords();
   const tables: { rows: Rows; outer: Block[] }[] = [];
   const lists: number[] = [];
@@ -55,10 +55,7 @@ function createPage() {
     if (name === "pre") preformatted += 1;
     if (name === "ol" || name === "ul") lists.push(name === "ol" ? 1 : 0);
     if (name === "li") openItem(noteOf(attribute(attributes, "id")));
-    if (name === "table") {
-      tables.push({ rows: [], outer: into });
-      found.tables += 1;
-    }
+    if (name === "table") tables.push({ rows: [], outer: into });
     const rows = tables.at(-1)?.rows;
     if (rows && (name === "tr" || (rows.length === 0 && /^t[dh]$/.test(name)))) rows.push([]);
     if (rows && /^t[dh]$/.test(name)) {
@@ -69,10 +66,7 @@ function createPage() {
 
   function openItem(ofNote: string): void {
     note = ofNote;
-    if (note !== "") {
-      found.notes += 1;
-      return;
-    }
+    if (note !== "") return;
     const number = lists.at(-1) ?? 0;
     if (number > 0) lists[lists.length - 1] = number + 1;
     item = number > 0 ? `${number}. ` : "- ";
@@ -91,10 +85,8 @@ function createPage() {
   function closeTable(): void {
     const table = tables.pop();
     if (!table) return;
-    const { blocks, isLayout } = blocksOfTable(table.rows);
     into = table.outer;
-    into.push(...blocks);
-    if (isLayout) found.tables -= 1;
+    into.push(...blocksOfTable(table.rows));
   }
 
   return {

@@ -7,7 +7,7 @@ const NOTE = /^#?(?:footnote|endnote|fn|cite_note)[-:_]?(\w+)$/i;
 const DEPTH = 20;
 
 /** Whether a tag belongs to the words of a block. */
-export const isInline = (name: string) => name === "a" || name in MARKS;
+export const isInline = (name: string) => name === "a" || name === "sup" || name in MARKS;
 
 /** The number of a footnote that an address or an id names, or "". */
 export const noteOf = (address: string) => NOTE.exec(address)?.[1] ?? "";
@@ -61,12 +61,17 @@ export function createWords() {
 function markedAs({ name, href, note }: Open, words: string): string {
   if (note !== "") return `[^${note}]`;
   if (href !== "") return linked(words, href);
+  if (name === "sup") return words.replace(/^\[?(\d{1,3})\]?$/, "[^$1]");
   const mark = MARKS[name] ?? "";
-  return `${mark}${words}${mark}`;
+  // Readers take line by line.
+  return words.replace(/[^\n]+/g, (line) =>
+    line.replace(line.trim(), (inner) => inner && `${mark}${inner}${mark}`),
+  );
 }
 
 /** What Markdown would take for a mark. */
-export const escaped = (text: string) => text.replace(/\*/g, "\\*").replace(/\](?=\()/g, "\\]");
+export const escaped = (text: string) =>
+  text.replace(/\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/\](?=\()/g, "\\]");
 
 const tidy = (text: string) =>
   text

@@ -6,15 +6,12 @@ import { decoded } from "#server/files/plain-text.ts";
 export function readHtml(bytes: Buffer): FileText {
   const opening = bytes.subarray(0, 4_096).toString("latin1");
   const charset = /<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{1,30})/i.exec(opening)?.[1];
-  const { blocks, images, tables } = blocksIn(mainPart(decoded(bytes, charset)));
+  const { blocks, images } = blocksIn(mainPart(decoded(bytes, charset)));
   return {
     kind: "html",
     marked: true,
     text: textOfBlocks(blocks),
-    remarks: [
-      ...(tables > 0 ? [{ code: "tables-flattened", count: tables } as const] : []),
-      ...(images > 0 ? [{ code: "images-left-out", count: images } as const] : []),
-    ],
+    remarks: images > 0 ? [{ code: "images-left-out", count: images }] : [],
   };
 }
 

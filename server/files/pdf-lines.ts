@@ -23,6 +23,15 @@ export type TextLine = {
   depth: number;
   /** Never joined to the lines around it. */
   isApart?: boolean;
+  /** Never joined to the line before it. */
+  begins?: boolean;
+  /** Which of two columns it stands in, if the page has two. */
+  column?: "left" | "right";
+  /** Which page it stands on. */
+  page?: number;
+  /** The cells of a row of a table. */
+  cells?: string[];
+  isRow?: boolean;
 };
 
 type Segment = { items: PageItem[]; x: number; end: number; y: number; size: number };
@@ -38,13 +47,17 @@ export function linesOfPage(items: readonly PageItem[], page: Page, usual: Parti
   const parting = partingOf(items, page) ?? (usual && isParted(items, usual) ? usual : null);
   const rows = rowsOf(items);
   const bands = parting
-    ? bandsOf(segmentsOf(rows, parting), parting.middle)
+    ? bandsOf(segmentsOf(rows, parting), parting)
     : [{ full: segmentsOf(rows), left: [], right: [] }];
   let flow = 0;
-  return bands.flatMap((band) =>
-    [band.full, band.left, band.right].flatMap((column) => {
-      if (column.length > 0) flow += 1;
-      return linesOfColumn(column, page, flow);
+  return bands.flatMap(({ full, left, right }) =>
+    [
+      { segments: full },
+      { segments: left, column: "left" as const },
+      { segments: right, column: "right" as const },
+    ].flatMap(({ segments, ...column }) => {
+      if (segments.length > 0) flow += 1;
+      return linesOfColumn(segments, page, flow).map((line) => ({ ...line, ...column }));
     }),
   );
 }
@@ -61,13 +74,13 @@ export function partingOf(items: readonly PageItem[], { width }: Page): Parting 
   return hasColumns(segmentsOf(rows, parting), gutter, width) ? parting : null;
 }
 
-/** Whether a page has lines beside each other, and few over the middle. */
+/** Whether a page has lines beside each other, and few over the middle; or lines of one column only. */
 function isParted(items: readonly PageItem[], parting: Parting): boolean {
   const { middle, edge } = parting;
   const segments = segmentsOf(rowsOf(items), parting);
-  const crossing = segments.filter(({ x, end }) => x < middle && end > middle).length;
+  const crossing = segments.filter(({ x, end }) => x < middle && end > edge + 1).length;
   const right = segments.filter(({ x }) => isAt(x, edge));
-  return right.length > 0 && crossing * 3 <= segments.length;
+  return crossing === 0 || (right.length > 0 && crossing * 3 <= segments.length);
 }
 
 /** Items by their baseline, from the top. */
@@ -99,8 +112,9 @@ function segmentsOf(rows: readonly PageItem[][], parting?: Parting): Segment[] {
     for (const item of row) {
       const last = segments.at(-1);
       const gap = item.x - (last?.end ?? 0);
-      const isBehind = parting && last && last.end <= parting.middle && isAt(item.x, parting.edge);
-      const begins = isBehind && (gap > 1.2 * usual || isAt(last.end, parting.end));
+      const isBehind = parting && last && last.end < parting.edge && isAt(item.x, parting.edge);
+      const isWide = gap > Math.min(1.2 * usual, 3 * item.size);
+      const begins = isBehind && (isWide || isAt(last.end, parting.end));
       if (last && !begins && gap < Math.max(1.7 * usual, 1.2 * Math.max(item.size, last.size))) {
         last.items.push(item);
         last.end = Math.max(last.end, item.x + item.width);
@@ -112,7 +126,7 @@ function segmentsOf(rows: readonly PageItem[][], parting?: Parting): Segment[] {
   });
 }
 
-/** The gap between most words of a row: in a justified line all are wide. 0 where they are too few to tell. */
+/** The gap between most words of a row: in a justified line all are wide, if not as in a table. 0 where they are too few to tell. */
 function usualGapIn(row: readonly PageItem[]): number {
   const gaps = row
     .flatMap((item, at) => {
@@ -121,7 +135,8 @@ function usualGapIn(row: readonly PageItem[]): number {
     })
     .filter((gap) => gap > 1)
     .sort((a, b) => a - b);
-  return gaps.length < 3 ? 0 : (gaps[Math.floor(gaps.length / 2)] ?? 0);
+  const widest = 2 * Math.max(...row.map(({ size }) => size));
+  return gaps.length < 3 ? 0 : Math.min(widest, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 /** The narrowest space between two columns, in points, and how finely it is looked for. */
@@ -157,17 +172,18 @@ function hasColumns(segments: readonly Segment[], { from, to, crossing }: Gutter
 type Band = { full: Segment[]; left: Segment[]; right: Segment[] };
 
 /** A line over both columns parts what is above it from what is below. */
-function bandsOf(segments: readonly Segment[], gutter: number): Band[] {
+function bandsOf(segments: readonly Segment[], { middle, edge }: Parting): Band[] {
+  const second = Math.max(middle, edge + 1);
   const bands: Band[] = [{ full: [], left: [], right: [] }];
   for (const segment of [...segments].sort((a, b) => b.y - a.y)) {
-    const crosses = segment.x < gutter && segment.end > gutter;
+    const crosses = segment.x < middle && segment.end > second;
     let band = bands.at(-1);
     if (!band || (crosses && band.left.length + band.right.length > 0)) {
       band = { full: [], left: [], right: [] };
       bands.push(band);
     }
     if (crosses) band.full.push(segment);
-    else (segment.end <= gutter ? band.left : band.right).push(segment);
+    else (segment.x < middle ? band.left : band.right).push(segment);
   }
   return bands;
 }
@@ -183,6 +199,7 @@ function linesOfColumn(segments: readonly Segment[], { height }: Page, flow: num
     const line = lines.at(-1);
     // A wide gap in one line, as before the number of a table.
     if (line && last && Math.abs(last.y - y) <= 0.35 * Math.min(last.size, size)) {
+      line.cells = [...(line.cells ?? [line.text]), text];
       line.text += ` ${text}`;
       line.end = end;
     } else lines.push({ text, x, end, y, size, left, right, flow, depth: 1 - y / height });

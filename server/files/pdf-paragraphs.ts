@@ -1,6 +1,9 @@
 import type { FileRemark } from "#debate/content/file-remarks.ts";
 import { between } from "#debate/content/newsletter-japanese.ts";
+import { escaped } from "#server/files/html-words.ts";
+import { endsSentence, inReadingOrder } from "#server/files/pdf-columns.ts";
 import type { TextLine } from "#server/files/pdf-lines.ts";
+import { withoutNotes } from "#server/files/pdf-notes.ts";
 
 /** Text of this many times the usual size is a heading. */
 const HEADING = 1.12;
@@ -9,10 +12,12 @@ type Block = { text: string; size: number; last: TextLine };
 
 /** [U2] The paragraphs of all pages, with a blank line between them; headings are those in larger letters. */
 export function textOfLines(pages: readonly TextLine[][], remarks: FileRemark[]): string {
-  const lines = pages.flatMap((page, number) =>
-    page.map((line) => ({ ...line, flow: number * 1_000 + line.flow })),
+  const all = pages.flatMap((lines, page) =>
+    lines.map((line) => ({ ...line, page, flow: page * 1_000 + line.flow })),
   );
-  const usual = usualSize(lines);
+  const usual = usualSize(all);
+  const { lines: texts, notes } = withoutNotes(all, usual);
+  const lines = asRows(inReadingOrder(texts, usual, remarks));
   const pitch = usualPitch(lines);
   const hyphens = createHyphens(lines);
   const unsure: string[] = [];
@@ -39,14 +44,24 @@ export function textOfLines(pages: readonly TextLine[][], remarks: FileRemark[])
   const sizes = [
     ...new Set(blocks.filter(({ size }) => size >= usual * HEADING).map(({ size }) => Math.round(size))),
   ].sort((a, b) => b - a);
-  return blocks
-    .map(({ text, size }) => {
-      const isHeading = size >= usual * HEADING && text.length <= 300;
-      const level = Math.min(6, sizes.indexOf(Math.round(size)) + 1);
-      const words = text.replace(/\*/g, "\\*");
-      return isHeading ? words.replace(/^/gm, `${"#".repeat(level)} `) : words;
-    })
-    .join("\n\n");
+  const paragraphs = blocks.map(({ text, size }) => {
+    const isHeading = size >= usual * HEADING && text.length <= 300;
+    const level = Math.min(6, sizes.indexOf(Math.round(size)) + 1);
+    const words = escaped(text);
+    return isHeading ? words.replace(/^/gm, `${"#".repeat(level)} `) : words;
+  });
+  return [...paragraphs, ...notes].join("\n\n");
+}
+
+/** [U14] Lines of several cells below each other are the rows of a table. */
+function asRows(lines: readonly TextLine[]): TextLine[] {
+  const isRow = (line: TextLine | undefined) => (line?.cells?.length ?? 0) > 1;
+  return lines.map((line, at) => {
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    if (!line.cells || !isRow(line) || !(isRow(above) || isRow(below))) return line;
+    const begins = !(isRow(above) && above?.flow === line.flow);
+    return { ...line, text: `- ${line.cells.join(" | ")}`, begins, isRow: true };
+  });
 }
 
 /** The size of most letters. */
@@ -72,7 +87,6 @@ function usualPitch(lines: readonly TextLine[]): number {
 }
 
 const sameSize = (a: TextLine, b: TextLine) => Math.abs(a.size - b.size) < 0.08 * a.size;
-const endsSentence = (text: string) => /[.?!…:。！？]["”’»)\]」』）]*$/.test(text.slice(-8));
 
 /** Whether the first word of the next line would have fitted: then the line was ended on purpose. */
 function hasRoom(line: TextLine, next: TextLine): boolean {
@@ -84,6 +98,8 @@ function hasRoom(line: TextLine, next: TextLine): boolean {
 
 /** How a line follows the one before it. */
 function joinOf(line: TextLine, next: TextLine, pitch: number): "word" | "line" | "apart" | "unsure" {
+  if (line.isRow && next.isRow) return "line";
+  if (line.isRow || next.isRow || next.begins) return "apart";
   if (line.isApart || next.isApart || !sameSize(line, next)) return "apart";
   const isSameFlow = line.flow === next.flow;
   const gap = (line.y - next.y) / line.size;
@@ -118,7 +134,9 @@ function createHyphens(lines: readonly TextLine[]) {
       if (stem === "" || rest === "") {
         // "1993–" and "1997", "U.S.-" and "Japan".
         const isBroken = /[\p{L}\p{N}.][-\u2010–—]$/u.test(before.slice(-3)) && /^[\p{L}\p{N}“]/u.test(next);
-        return before + (isBroken ? "" : between(before, next)) + next;
+        // The number of a footnote is no letter.
+        const words = before.replace(/\[\^\d{1,3}\]$/, "");
+        return before + (isBroken ? "" : between(words, next)) + next;
       }
       // "vis-à-" and "vis", "forty-" and "one".
       if (stem.includes("-") || WITH_HYPHEN.test(stem)) return before + next;

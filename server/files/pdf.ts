@@ -6,6 +6,7 @@ import { FILE_TEXT } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { plainLetters } from "#server/files/pdf-letters.ts";
 import { partingOf, type TextLine } from "#server/files/pdf-lines.ts";
+import { withNoteMarks } from "#server/files/pdf-notes.ts";
 import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
 import { checkStreams } from "#server/files/pdf-streams.ts";
@@ -35,11 +36,12 @@ export async function readPdf(bytes: Buffer): Promise<FileText> {
   if (letters < FEW_LETTERS || unknown > letters / 4) throw new FileRefused("scanned");
   const remarks: FileRemark[] = [];
   if (vertical > 0) remarks.push({ code: "vertical-read" });
-  else if (columns > 0) remarks.push({ code: "columns-read" });
   const blank = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
   if (blank.length > 0)
     remarks.push({ code: "pages-without-text", count: blank.length, text: blank.slice(0, 20).join(", ") });
   const text = textOfLines(withoutPageLines(pages, remarks), remarks);
+  const isFollowed = remarks.some(({ code }) => code === "columns-followed");
+  if (columns > 0 && vertical === 0 && !isFollowed) remarks.push({ code: "columns-read" });
   return { kind: "pdf", marked: true, text, remarks };
 }
 
@@ -67,7 +69,7 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
     const found = items.flatMap((item) => ("str" in item ? toItem(item) : []));
     length += found.reduce((sum, { text }) => sum + text.length, 0);
     if (length > FILE_TEXT) throw new FileRefused("too-hard");
-    pages.push({ items: found, width, height });
+    pages.push({ items: withNoteMarks(found), width, height });
   }
   const ways = pages.map(readable).map((page) => ({ page, parting: partingOf(page.items, page) }));
   const usual = (vertical: boolean) =>

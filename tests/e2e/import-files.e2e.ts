@@ -6,6 +6,7 @@ import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { docxOf, htmlOf, pdfOf } from "#tests/support/documents.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
+import { uncertainColumns } from "#tests/support/two-columns.ts";
 
 /** Two columns, justified and hyphenated, with a line above and a page number below each page. */
 const PRINTED = `nav, footer { display: none } h1 { column-span: all }
@@ -55,6 +56,25 @@ test("[U12] from the dashboard with a Word document in hand to a session's QR co
   await expect(page.getByRole("img", { name: /QR/u }).first()).toBeVisible();
   expect(clicks).toBeLessThanOrEqual(8);
   expect(performance.now() - start).toBeLessThan(180_000);
+});
+
+test("[U16] an instructor moves a column that is on the wrong side with one press, and takes it back", async ({
+  page,
+}) => {
+  const { url } = await sharedProgram();
+  await signIn(page, url);
+  await page.goto(`${url}/debates/import`);
+  await choose(page, "columns.pdf", pdfOf(uncertainColumns()));
+  const asked = page.locator("li[data-remark]").filter({ hasText: "was put on the For side" });
+  await expect(asked).toContainText("and the for2 is at its end here.");
+  await takePictures(page, "import-columns", { fullPage: true });
+  const counts = () => page.getByRole("heading", { name: /^\d+ paragraphs?$/u }).allTextContents();
+  expect(await counts()).toEqual(["2 paragraphs", "2 paragraphs"]);
+  await asked.getByRole("button", { name: "Move to Against" }).click();
+  expect(await counts()).toEqual(["1 paragraph", "3 paragraphs"]);
+  await expect(page.locator("textarea:focus")).toHaveValue(/^The words of the for2/u);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  expect(await counts()).toEqual(["2 paragraphs", "2 paragraphs"]);
 });
 
 test("[U2] a debate printed in vertical writing is read from the right, column by column @long", async ({

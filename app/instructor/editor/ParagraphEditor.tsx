@@ -4,7 +4,12 @@ import { memo } from "react";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
 import { paragraphField } from "#app/instructor/editor/debate-form.ts";
 import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
-import { type ParagraphProps, paste, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
+import {
+  moveColumn,
+  type ParagraphProps,
+  paste,
+  splitAtCursor,
+} from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
@@ -13,9 +18,10 @@ import { DEBATE_LIMITS } from "#debate/content/debate-limits.ts";
 
 /** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */
 export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphProps) {
-  const { position, expert, paragraph, number, error, remarks, step, dismiss } = props;
+  const { position, side, expert, paragraph, number, error, remarks, step, dismiss } = props;
   const t = useTranslations("instructor.editor");
   const hand = useTranslations("instructor.hand");
+  const remarkWords = useTranslations("instructor.remarks");
   const lang = useContentLanguage();
   const { key, text, quoted } = paragraph;
   const id = paragraphField(position, key);
@@ -63,7 +69,11 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
             </p>
           )}
         </div>
-        <RemarkList remarks={remarks} onDismiss={dismiss} />
+        <RemarkList
+          remarks={remarks}
+          onDismiss={dismiss}
+          column={{ side, onMove: (remark) => moveColumn(props, remark, remarkWords) }}
+        />
         <ParagraphTools {...props} />
       </div>
     </li>

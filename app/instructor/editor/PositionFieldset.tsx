@@ -104,6 +104,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
             <ParagraphEditor
               key={paragraph.key}
               position={key}
+              side={side}
               expert={name}
               paragraph={paragraph}
               number={index + 1}

@@ -78,6 +78,28 @@ export const moveParagraph =
   (form) =>
     inParagraphs(form, position, (paragraphs) => moved(paragraphs, key, by));
 
+/** [U16] The paragraph and those after it, up to the one with the words `end`, go to the end of the other side. */
+export const moveToOtherSide =
+  (position: PositionKey, key: string, end: string): Change =>
+  (form) => {
+    const all = form.positions.find((each) => each.key === position)?.paragraphs ?? [];
+    const start = all.findIndex((paragraph) => paragraph.key === key);
+    const last = all.findIndex(({ text }, at) => at >= start && text.includes(end));
+    const taken = start === -1 ? [] : all.slice(start, Math.max(start, last) + 1);
+    const changed = (found: PositionFields): PositionFields => ({
+      ...found,
+      paragraphs:
+        found.key === position
+          ? found.paragraphs.filter((paragraph) => !taken.includes(paragraph))
+          : [...found.paragraphs, ...taken],
+    });
+    return {
+      ...form,
+      positions: [changed(form.positions[0]), changed(form.positions[1])],
+      sidesConfirmed: false,
+    };
+  };
+
 /** `after` null: at the end. */
 export const addParagraph =
   (position: PositionKey, after: string | null): Change =>

@@ -4,6 +4,7 @@ import {
   deleteParagraph,
   mergeWithPrevious,
   moveParagraph,
+  moveToOtherSide,
   pasteParagraphs,
   restoreParagraph,
   splitParagraph,
@@ -18,9 +19,11 @@ import type { Step } from "#app/instructor/editor/history.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
+import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
 export type ParagraphProps = {
   position: PositionKey;
+  side: Side;
   expert: string;
   paragraph: ParagraphFields;
   number: number;
@@ -55,6 +58,25 @@ export function splitAtCursor({ position, paragraph, number, step, say }: On, t:
     parts[0]?.trimEnd().length,
   );
   say(t("splitDone", { number, next: number + 1 }));
+}
+
+/** [U16] One press, and a column that was read into the wrong text is in the other one. */
+export function moveColumn(
+  { position, side, paragraph, step, dismiss, say }: On,
+  { key, warning }: Remark,
+  t: ReturnType<typeof useTranslations<"instructor.remarks">>,
+): void {
+  if (warning.code !== "column-unsure") return;
+  const other = position === "first" ? "second" : "first";
+  changeThenFocus(
+    () => {
+      step({ do: "change", change: moveToOtherSide(position, paragraph.key, warning.end) });
+      dismiss(key);
+    },
+    paragraphField(other, paragraph.key),
+    0,
+  );
+  say(t("columnMoved", { to: OPPOSITE[side] }));
 }
 
 export function mergeUp({ position, paragraph, number, previousKey, step, say }: On, t: Words): void {

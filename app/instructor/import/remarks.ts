@@ -73,6 +73,7 @@ function fieldOf(form: DebateForm, warning: Warning): string {
     case "changes-accepted":
     case "page-lines-left-out":
     case "columns-read":
+    case "columns-followed":
     case "vertical-read":
     case "hyphens-mended":
     case "pages-without-text":
@@ -80,6 +81,7 @@ function fieldOf(form: DebateForm, warning: Warning): string {
     case "footnotes-moved":
       return "resources";
     case "break-unsure":
+    case "column-unsure":
       return ofWords(form, warning.text);
     case "paragraphs-unsure":
     case "hyphen-kept":

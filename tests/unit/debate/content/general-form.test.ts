@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bylineOf } from "#debate/content/bylines.ts";
 import { readImported } from "#debate/content/imported.ts";
 import { sideOfHeading } from "#debate/content/side-headings.ts";
 
@@ -98,4 +100,107 @@ test("[U5] Markdown stays in the paragraphs only where one of them has it, and n
   const plain = read(text("Cats are quiet."));
   expect(plain.draft.format).toBeUndefined();
   expect(plain.texts[0]).toEqual(["Cats are quiet.", "Two * three."]);
+});
+
+test.each([
+  [
+    "By Marta Quillfeather, principal of Harrow Lane School",
+    "Marta Quillfeather",
+    "principal of Harrow Lane School",
+  ],
+  ["*by Dr. Ada North (fellow)*", "Ada North", "fellow"],
+  ["BY TOBIAS RENN", "TOBIAS RENN", ""],
+  ["文：桐谷真央（原小路小学校校長）", "桐谷真央", "原小路小学校校長"],
+  ["筆者：蓮見達也氏、金物店経営者", "蓮見達也", "金物店経営者"],
+])("[N17] %s is a byline", (line, name, roleLine) => {
+  expect(bylineOf(line)).toMatchObject({ name, roleLine });
+});
+
+test.each([
+  "By Monday, the city had changed.",
+  "By Grand Central Station everyone knew",
+  "By then",
+  "文：「海は青い」",
+])("[N17] %s is none", (line) => {
+  expect(bylineOf(line)).toBeUndefined();
+});
+
+test("[N17] a byline below a headline, with the role on the next line, names the expert, and the headline stays", () => {
+  const { draft, names, texts } = read(
+    `Cats or dogs\n\nPro\n\nWhy the cat wins\n\nBy Ada North\nFellow, Cat Institute\n\n${CATS}\n\nCon\n\nBy Bob South\n\n${DOGS}`,
+    false,
+  );
+  expect(names).toEqual(["Ada North", "Bob South"]);
+  expect(draft.positions[0].expert.institution).toBe("Cat Institute");
+  expect(texts).toEqual([["Why the cat wins", ...CATS.split("\n\n")], DOGS.split("\n\n")]);
+});
+
+test("[N17] two bylines under headlines of their own are two texts", () => {
+  const { names, texts } = read(
+    `Cats or dogs\n\nA house needs a cat\n\nBy Ada North, fellow\n\n${CATS}\n\nSleep\n\nAll day.\n\nA house needs a dog\n\nBy Bob South, walker\n\n${DOGS}`,
+    false,
+  );
+  expect(names).toEqual(["Ada North", "Bob South"]);
+  expect(texts).toEqual([
+    ["A house needs a cat", ...CATS.split("\n\n"), "Sleep", "All day."],
+    ["A house needs a dog", ...DOGS.split("\n\n")],
+  ]);
+});
+
+test("[U7] the first line is the resolution, and a line below it that stands alone is not", () => {
+  const { draft } = read(
+    `Cats make better pets\n\nA question for class nine\n\nPro\n\n${CATS}\n\nCon\n\n${DOGS}`,
+    false,
+  );
+  expect(draft).toMatchObject({
+    resolution: "Cats make better pets",
+    introduction: "A question for class nine",
+  });
+});
+
+describe("[U13] the subheadings of a text stay in it, each a paragraph", () => {
+  const part = fc.oneof(
+    fc.constantFrom("Sleep", "Mice at night", "Background", "Who pays", "おわりに"),
+    fc.constantFrom("Cats sleep.", "They catch mice.", "Dogs guard the house.", "犬は家を守る。"),
+  );
+  // A text ends with a paragraph: a last line that stands alone may be anything.
+  const side = fc.array(part, { maxLength: 8 }).map((parts) => [...parts, "That is all."]);
+
+  test.each([
+    ["with a line that stands alone", "", ""],
+    ["with the sides' own level", "## ", "## "],
+    ["with a lower level", "## ", "### "],
+  ])("%s", (_, heading, subheading) => {
+    fc.assert(
+      fc.property(side, side, (first, second) => {
+        const lines = (parts: readonly string[]) =>
+          parts.map((words) => (/[.。]$/.test(words) ? words : subheading + words));
+        const hasAll = second.every(
+          (words) => /[.。]$/.test(words) || first.some((other) => !/[.。]$/.test(other)),
+        );
+        fc.pre(subheading !== heading || heading === "" || hasAll);
+        const text = [
+          "Cats or dogs",
+          `${heading}For`,
+          ...lines(first),
+          `${heading}Against`,
+          ...lines(second),
+        ];
+        expect(read(text.join("\n\n"), heading !== "").texts).toEqual([first, second]);
+      }),
+    );
+  });
+});
+
+test("[N18] all words that fit no part are listed, section by section", () => {
+  const long = "Ask the class what it heard. ".repeat(40).trim();
+  const reading = readImported(
+    `# Cats or dogs\n\n## For\n\n${CATS}\n\n## Against\n\n${DOGS}\n\n## Homework\n\n${long}\n\n## Next week\n\nFish.`,
+    true,
+  );
+  const leftOut = reading.ok && reading.warnings.filter(({ code }) => code === "left-out");
+  expect(leftOut).toEqual([
+    { code: "left-out", text: `Homework | ${long}` },
+    { code: "left-out", text: "Next week | Fish." },
+  ]);
 });

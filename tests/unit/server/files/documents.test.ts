@@ -44,8 +44,7 @@ describe("[U3] of a Word document", () => {
       ["Cats are *quiet* and clean.", false],
       ["A house with a cat has no mice.", true],
       ["They sleep all day.", false],
-      ["Year | Cats", false],
-      ["2019 | 12", false],
+      ["- Year | Cats\n- 2019 | 12", false],
     ]);
   });
 
@@ -56,12 +55,13 @@ describe("[U3] of a Word document", () => {
       { label: NOTES[0], url: "https://cats.example/report" },
       { label: NOTES[1] },
     ]);
-    expect(remarks).toEqual([
-      { code: "changes-accepted" },
-      { code: "comments-left-out", count: 1 },
-      { code: "footnotes-moved", count: 2 },
-      { code: "tables-flattened", count: 1 },
-    ]);
+    expect(remarks).toEqual([{ code: "changes-accepted" }, { code: "comments-left-out", count: 1 }]);
+    expect(reading.ok && reading.warnings).toEqual(
+      expect.arrayContaining([
+        { code: "tables-flattened", count: 1 },
+        { code: "footnotes-moved", count: 2 },
+      ]),
+    );
   });
 
   test("a table with a column for each side is two texts", async () => {

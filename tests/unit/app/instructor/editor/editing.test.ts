@@ -4,6 +4,7 @@ import {
   deleteParagraph,
   mergeWithPrevious,
   moveParagraph,
+  moveToOtherSide,
   restoreParagraph,
   setFields,
   setParagraph,
@@ -122,4 +123,16 @@ describe("undo and redo", () => {
     expect(takeStep(anew, { do: "redo" })).toBe(anew);
     expect(takeStep(start, { do: "undo" })).toBe(start);
   });
+});
+
+test("[U16] an instructor moves a column to the end of the other side, and the sides are asked about again", () => {
+  const before = form();
+  const [first, second] = before.positions.map(({ paragraphs }) => paragraphs);
+  const end = first?.[3]?.text.slice(-60) ?? "";
+  const after = moveToOtherSide("first", keyAt(before, 2), end)(before);
+  expect(after.positions.map(({ paragraphs }) => paragraphs)).toEqual([
+    [...(first?.slice(0, 2) ?? []), ...(first?.slice(4) ?? [])],
+    [...(second ?? []), ...(first?.slice(2, 4) ?? [])],
+  ]);
+  expect(after.sidesConfirmed).toBe(false);
 });
