@@ -8,15 +8,14 @@ export type View = "wait" | "vote" | "read" | "argue" | "pairs" | "steelman" | "
 /** In the order of their tabs; `main` is what the phase is about. */
 type Views = { all: readonly View[]; main: View };
 
-export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom" | "pairs">): Views {
-  const alongside: readonly View[] = settings.positionsFrom === "lobby" ? ["read"] : [];
+export function viewsOf(phase: Phase, settings: Pick<Settings, "pairs">): Views {
   // [P22] Where pairs take the place of rebuttals, there are none to read.
   const argue: readonly View[] = settings.pairs === "instead" ? [] : ["argue"];
   switch (phase) {
     case "lobby":
-      return { all: ["wait", ...alongside], main: "wait" };
+      return { all: ["wait"], main: "wait" };
     case "before":
-      return { all: ["vote", ...alongside], main: "vote" };
+      return { all: ["vote"], main: "vote" };
     case "reading":
       return { all: ["read"], main: "read" };
     case "reading-vote":

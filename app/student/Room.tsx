@@ -69,7 +69,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   const isOnline = isReaching && hasNetwork;
   const { debate, questions, askAgain, askAnswers, reading } = useDebate({
     ...{ code, participantId, rendered: start, usual: settings.version, isOnline },
-    isReadable: positionsReadable(phase, settings),
+    isReadable: positionsReadable(phase),
     withQuestions: asksQuestions(phase, settings),
   });
   useOffline(participantId, { page, live, debate, questions });

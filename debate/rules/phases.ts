@@ -30,7 +30,6 @@ export const PHASE_OF_ROUND = {
 /** The settings that decide which phases a session has. */
 export type Course = Pick<Settings, "readingVote"> &
   Partial<Pick<Settings, "pairs" | "steelman" | "laterVote">>;
-type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
 
 /** Phases that only some sessions have. */
 const HAS: { [phase in Phase]?: (course: Course) => boolean } = {
@@ -138,9 +137,9 @@ export function isPastVote(current: Phase, round: Round): boolean {
   return current !== PHASE_OF_ROUND[round] && hasReached(current, PHASE_OF_ROUND[round]);
 }
 
-/** [P4] Positions are readable from `reading` on, or from the lobby by setting. */
-export function positionsReadable(phase: Phase, settings: PhaseSettings): boolean {
-  return settings.positionsFrom === "lobby" || hasReached(phase, "reading");
+/** [P4] Positions are readable from `reading` on. */
+export function positionsReadable(phase: Phase): boolean {
+  return hasReached(phase, "reading");
 }
 
 /** [P5] Rebuttals are written in `rebuttal` only, and can be read from then on. */

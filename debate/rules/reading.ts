@@ -17,9 +17,9 @@ export function maySayRead({
   settings,
 }: {
   phase: Phase;
-  settings: Pick<Settings, "drawnSide" | "positionsFrom" | "readingVote">;
+  settings: Pick<Settings, "drawnSide">;
 }): boolean {
-  return settings.drawnSide && positionsReadable(phase, settings) && !resultsPublic(phase);
+  return settings.drawnSide && positionsReadable(phase) && !resultsPublic(phase);
 }
 
 /** The words of a sentence; undefined where these texts have no such sentence. */

@@ -31,7 +31,6 @@ const Chosen = z.strictObject({
   identity: z.enum(IDENTITIES).default("pseudonym"),
   entry: z.enum(ENTRIES).default("open"),
   readingVote: z.boolean().default(false),
-  positionsFrom: z.enum(["lobby", "reading"]).default("reading"),
   moderation: z.enum(["after", "before"]).default("after"),
   /** [V12] Whether rebuttals are on the wall only if the host puts them there, or the best take turns. */
   wall: z.enum(["host", "best"]).default("host"),

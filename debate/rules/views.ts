@@ -185,9 +185,9 @@ const CHART_STEP = {
 export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
   // [Y14] As the positions that it explains.
-  if (onWall === "glossary") return positionsReadable(room.phase, room.settings);
+  if (onWall === "glossary") return positionsReadable(room.phase);
   if (isRebuttal(onWall)) return rebuttalsReadable(room.phase);
-  if ("paragraph" in onWall) return positionsReadable(room.phase, room.settings);
+  if ("paragraph" in onWall) return positionsReadable(room.phase);
   // [V18] When the class may read them in the results.
   if (isWords(onWall)) return resultsOpened(room);
   const step = stepOf(room);

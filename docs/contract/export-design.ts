@@ -21,7 +21,6 @@ export const DesignRow = z.strictObject({
   identity: z.enum(IDENTITIES),
   entry: z.enum(ENTRIES),
   readingVote: z.boolean(),
-  positionsFrom: z.enum(["lobby", "reading"]),
   moderation: z.enum(["after", "before"]),
   wall: z.enum(["host", "best"]),
   version: z.string().nullable().describe("The reading text in which phones begin; null for the original."),

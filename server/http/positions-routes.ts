@@ -33,9 +33,9 @@ function readBy(debate: Debate, session: SessionRecord, version: string): Read {
 export function positionsRoutes({ store }: Dependencies, { named }: Checks, caller: Caller): Hono {
   return new Hono().get("/", named, async (context) => {
     const { session } = context.var;
-    const { id, phase, settings, hostId } = session;
+    const { id, phase, hostId } = session;
     const isHost = (await caller.instructorId(context.req.raw.headers)) === hostId;
-    if (!isHost && !positionsReadable(phase, settings)) return refusal(context, { code: "wrong-phase" }, 403);
+    if (!isHost && !positionsReadable(phase)) return refusal(context, { code: "wrong-phase" }, 403);
     const debate = await store.sessions.debateOf(id);
     const version = context.req.query("version");
     if (version && !debate.versions?.some((each) => each.id === version))

@@ -72,6 +72,6 @@ export async function cardPage(
       ...cardContent({ ...you, rebuttals }, roundsVoted(settings, you), shown, unheld),
     },
     ...(shown && { result: messageOf(shown, "open") }),
-    debate: positionsReadable(phase, settings) ? debateForClass(debate, settings.version) : null,
+    debate: positionsReadable(phase) ? debateForClass(debate, settings.version) : null,
   });
 }

@@ -40,7 +40,7 @@ function settingsIn({ minutes, filterWords, version, simulated, ...settings }: S
 }
 
 /** When each phase first opened and last ended, and when positions were first readable. */
-function timesIn({ createdAt, settings }: SessionRecord, events: readonly EventRecord[]): ExportRow {
+function timesIn({ createdAt }: SessionRecord, events: readonly EventRecord[]): ExportRow {
   const opened = new Map<string, number>([["lobby", createdAt]]);
   const ended = new Map<string, number>();
   let current = "lobby";
@@ -51,9 +51,7 @@ function timesIn({ createdAt, settings }: SessionRecord, events: readonly EventR
     current = detail;
   }
   ended.delete(current);
-  const readable = PHASES.filter((phase) => positionsReadable(phase, settings)).flatMap(
-    (phase) => opened.get(phase) ?? [],
-  );
+  const readable = PHASES.filter(positionsReadable).flatMap((phase) => opened.get(phase) ?? []);
   const told = (at: number | undefined) => (at === undefined ? null : time(at));
   return {
     ...Object.fromEntries(

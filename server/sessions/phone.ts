@@ -36,7 +36,7 @@ export async function seatedPage(
   const look = await lookInto(parts, room, { role: "student", participantId: participant.id });
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you) return refuse("not-found");
-  const readable = positionsReadable(session.phase, session.settings)
+  const readable = positionsReadable(session.phase)
     ? readableOf(session, await parts.store.sessions.debateOf(session.id))
     : { debate: null };
   return accept({

@@ -29,7 +29,7 @@ test.each([
 ])(
   "[L27] of 100 %s at once, one is answered in each turn of the event loop",
   async (_what, path, init, status) => {
-    await using server = await startServer({ settings: { positionsFrom: "lobby" } });
+    await using server = await startServer();
     await moveTo(await server.connect("host"), "rebuttal");
     const answered = countPerTurn(server);
     const answers = await Promise.all(Array.from({ length: 100 }, () => server.asStranger(path, init)));

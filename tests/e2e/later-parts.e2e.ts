@@ -94,13 +94,12 @@ test("[Y4] questions that could not be loaded are said to be missing, and come b
 }) => {
   const program = await sharedProgram();
   const { url } = program;
-  const settings = { comprehension: true, positionsFrom: "lobby" } as const;
+  const settings = { comprehension: true } as const;
   const { cookie, code } = await openSession(program, settings);
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const contexts = [await browser.newContext(PHONE), await browser.newContext(PHONE)] as const;
   const [ada, bob] = await Promise.all(contexts.map((context) => joinByPhone(url, code, context)));
   if (!ada || !bob) throw new Error("Two phones");
-  // Its text is there already: only the questions are new.
   const DEBATE = `**/api/sessions/${code}/debate*`;
   for (const phone of [ada, bob]) await phone.route(DEBATE, (route) => route.abort());
   await moveTo(host, "reading", settings);

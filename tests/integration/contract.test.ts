@@ -320,7 +320,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks("DELETE /api/templates/:id", template, 204);
   await asks("DELETE /api/templates/:id", template, 404);
 
-  const opening = { json: { debateId: "japan-russia-card", settings: { positionsFrom: "lobby" } } };
+  const opening = { json: { debateId: "japan-russia-card", settings: { readingVote: true } } };
   const { read: opened } = await asks("POST /api/sessions", "/api/sessions", 201, opening);
   await asks("POST /api/sessions", "/api/sessions", 201, { json: { from: opened.code, name: "Period 4" } });
   await asks("DELETE /api/sessions/:code", `/api/sessions/${opened.code}`, 204);

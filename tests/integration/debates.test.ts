@@ -79,7 +79,8 @@ describe("[N8][N15] an import", () => {
     async () => {
       await using server = await startServer();
       const { id, positions } = await imported(server, SEED);
-      const { code } = await server.open({ positionsFrom: "lobby" }, id);
+      const { code } = await server.open({}, id);
+      await moveTo(await server.connect("host", { code }), "reading");
       const { debate } = await (await server.request(`/api/sessions/${code}/debate`)).json();
       expect(debate.positions).toEqual(positions);
     },
@@ -370,7 +371,9 @@ describe("[D22] a draft", () => {
     };
     const { debate } = await (await shelf(server).create(written)).json();
     expect(debate.positions[0].paragraphs).toEqual([{ n: 1, text }]);
-    const { code } = await server.open({ positionsFrom: "lobby" }, debate.id);
+    const { code } = await server.open({}, debate.id);
+    const host = await server.connect("host", { code });
+    await moveTo(host, "reading");
     const read = (await (await server.request(`/api/sessions/${code}/debate`)).json()).debate;
     expect(read.format).toBeUndefined();
     expect(read.positions[0].paragraphs[0]).toEqual({
@@ -381,7 +384,6 @@ describe("[D22] a draft", () => {
         { as: "link", from: 24, to: 34, href: "https://csis.org/r" },
       ],
     });
-    const host = await server.connect("host", { code });
     const ada = await server.connect("student", { code });
     await moveTo(host, "rebuttal");
     const quoting = (exact: string) =>

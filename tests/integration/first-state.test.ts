@@ -12,7 +12,7 @@ const JOIN = { now: 0, cursor: 0 };
 
 describe("[W13] a join", () => {
   test("answers with everything that the room starts from if asked, and sets the cookie", async () => {
-    await using server = await startServer({ settings: { positionsFrom: "lobby" } });
+    await using server = await startServer();
     const { response, taken, cookie } = await takeSeat(server);
     expect([response.status, cookie]).toEqual([201, `seat-${server.session.code}=${taken.ticket}`]);
     const asked = await (await server.asStranger("/phone", { headers: { cookie } })).json();

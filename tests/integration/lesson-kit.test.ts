@@ -18,7 +18,8 @@ test("[Y11] notes are the host's: no assistant, projector or phone is sent them"
     headers: { cookie: server.cookie },
   });
   const { debate } = (await made.json()) as { debate: Debate };
-  const { code, urls } = await server.open({ positionsFrom: "lobby" }, debate.id);
+  const { code, urls } = await server.open({}, debate.id);
+  await moveTo(await server.connect("host", { code }), "reading");
   const link = await server.request(`/api/sessions/${code}/links/assistant`, {
     method: "POST",
     headers: { cookie: server.cookie },

@@ -32,7 +32,8 @@ const SHORTER: typeof DRAFT = {
 };
 
 async function versionsOfClass(server: TestServer, id: string) {
-  const { code } = await server.open({ positionsFrom: "lobby" }, id);
+  const { code } = await server.open({}, id);
+  await moveTo(await server.connect("host", { code }), "reading");
   return (await (await server.request(`/api/sessions/${code}/debate`)).json()).debate.versions;
 }
 

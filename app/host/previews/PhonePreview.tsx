@@ -9,7 +9,7 @@ import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import { mostEndorsedRebuttals } from "#app/shared/wall/rebuttals-on-wall.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { isClosed, openRound, type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import { isClosed, openRound, type Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
@@ -77,19 +77,19 @@ const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, 
             {debate.resolution}
           </Written>
           {said && <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{said}</p>}
-          <Face {...{ debate, settings, phase, rebuttals, main }} />
+          <Face {...{ debate, rebuttals, main }} />
         </div>
       </div>
     </figure>
   );
 });
 
-type FaceProps = Omit<PhoneProps, "endsAt" | "step"> & { main: View };
+type FaceProps = Omit<PhoneProps, "endsAt" | "step" | "settings" | "phase"> & { main: View };
 
-function Face({ debate, settings, phase, rebuttals, main }: FaceProps) {
+function Face({ debate, rebuttals, main }: FaceProps) {
   switch (main) {
     case "wait":
-      return positionsReadable(phase, settings) && <Columns debate={debate} />;
+      return null;
     case "vote":
       return <Buttons />;
     case "read":

@@ -57,12 +57,6 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
             checked={settings.readingVote}
             onChange={(readingVote) => set({ readingVote })}
           />
-          <SwitchRow
-            label={t("positionsFrom.label")}
-            hint={t("positionsFrom.hint")}
-            checked={settings.positionsFrom === "lobby"}
-            onChange={(on) => set({ positionsFrom: on ? "lobby" : "reading" })}
-          />
           {hasQuestions && (
             <SwitchRow
               label={t("comprehension.label")}

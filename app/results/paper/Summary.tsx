@@ -85,7 +85,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
 }
 
 /** What the class did, of what it could. */
-function How({ page: { results, settings } }: { page: ResultsPage }) {
+function How({ page: { results } }: { page: ResultsPage }) {
   const { rounds, rebuttals, rebuttalsInAll, paired, onPaper } = results;
   const phase = PHASES.find((each) => each === results.phase) ?? "lobby";
   const t = useTranslations("report.summary");
@@ -95,7 +95,7 @@ function How({ page: { results, settings } }: { page: ResultsPage }) {
   const voted = (when: Round) => rounds.some(({ round, n }) => round === when && n > 0);
   const did = [
     ...(voted("before") ? (["voted"] as const) : []),
-    ...(positionsReadable(phase, settings) ? (["read"] as const) : []),
+    ...(positionsReadable(phase) ? (["read"] as const) : []),
     ...((rebuttalsInAll ?? rebuttals.length) > 0 ? (["wrote"] as const) : []),
     ...(voted("after") ? [voted("before") ? ("votedAgain" as const) : ("voted" as const)] : []),
   ];

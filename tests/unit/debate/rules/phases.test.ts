@@ -194,8 +194,7 @@ describe("what each phase allows", () => {
       expect(openRound(phase)).toBe(open);
       expect(latestRound(phase, { readingVote: true })).toBe(latest);
       expect(latestRound(phase, { readingVote: false })).toBe(latestOfTwo);
-      expect(positionsReadable(phase, { readingVote: false, positionsFrom: "reading" })).toBe(positions);
-      expect(positionsReadable(phase, { readingVote: false, positionsFrom: "lobby" })).toBe(true);
+      expect(positionsReadable(phase)).toBe(positions);
       expect(rebuttalsReadable(phase)).toBe(rebuttals);
       expect(isJoinable({ phase, locked: false, resultsKept: false })).toBe(joining);
       expect(isJoinable({ phase, locked: true, resultsKept: false })).toBe(false);

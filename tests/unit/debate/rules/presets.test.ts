@@ -55,7 +55,7 @@ test("[H10] an anonymous seminar has no pairs and no steelman, and 40 minutes of
 test("[H10] a preset decides the course alone: names, joining, moderation, projector, filter, rule and language stay", () => {
   const own = Settings.parse({
     ...{ name: "Period 3", identity: "named", entry: "personal", moderation: "before", wall: "best" },
-    ...{ filter: "hold", filterWords: ["gnome"], rule: "Be brief.", language: "ja", positionsFrom: "lobby" },
+    ...{ filter: "hold", filterWords: ["gnome"], rule: "Be brief.", language: "ja" },
     ...{ comprehension: true, version: "simple", smallGroups: "hide", outlook: true, pairsBy: "text" },
   });
   expect(withPreset("quick", own)).toEqual({

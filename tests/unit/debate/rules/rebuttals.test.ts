@@ -75,7 +75,6 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     identity: "pseudonym",
     entry: "open",
     readingVote: false,
-    positionsFrom: "reading",
     moderation: "after",
     confidence: true,
     reasons: true,
