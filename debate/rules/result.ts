@@ -7,6 +7,7 @@ export const REFUSALS = [
   "wrong-phase",
   "closed",
   "stale",
+  "late",
   "too-long",
   "too-many",
   "duplicate",

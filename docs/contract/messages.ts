@@ -20,7 +20,9 @@ import {
 
 type Name = keyof ClientEvents;
 type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;
-type Told = { [Sent in keyof Omit<ServerEvents, "removed" | "gone">]: Parameters<ServerEvents[Sent]>[0] };
+type Told = {
+  [Sent in keyof Omit<ServerEvents, "removed" | "gone" | "working">]: Parameters<ServerEvents[Sent]>[0];
+};
 
 const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
 const nothing = ok({});
@@ -271,6 +273,7 @@ const TOLD = {
       storage: z.object({ working: z.boolean() }),
     }),
   ).shape,
+  working: nobody,
   removed: nobody,
   gone: nobody,
 } satisfies Record<keyof ServerEvents, z.ZodType>;
@@ -306,4 +309,8 @@ export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string 
   removed: { payload: TOLD.removed, to: "A student whose seat was removed." },
   gone: { payload: TOLD.gone, to: "Everyone, when the session is deleted." },
   storage: { payload: TOLD.storage, to: "Everyone, on each change; whether anything can be stored." },
+  working: {
+    payload: TOLD.working,
+    to: "Host and assistant, a second after a message with `{by}` whose answer takes longer: it is being carried out, and its answer follows.",
+  },
 };
