@@ -11,6 +11,7 @@ export const REFUSALS = [
   "too-long",
   "too-many",
   "duplicate",
+  "no-cookie",
   "removed",
   "session-running",
   "unfinished",

@@ -6,12 +6,14 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 const never = () => () => undefined;
 const isBlocking = () => !navigator.cookieEnabled;
 
-/**
- * [J2] Without cookies a seat is lost with the page, and each way in takes another one. `isLost`: a seat that was taken is not
- * there; where scripts run, the browser is asked.
- */
-export function BlockedCookies({ isLost }: { isLost: boolean }) {
-  const t = useTranslations("student.join");
-  const isShown = useSyncExternalStore(never, isBlocking, () => isLost);
-  return isShown && <Notice kind="warning">{t("cookies")}</Notice>;
+/** [J14] Without cookies no one joins. `isRefused`: the server has found so; before that the browser says it, where scripts run. */
+export function BlockedCookies({ isRefused }: { isRefused: boolean }) {
+  const t = useTranslations("student.join.cookies");
+  const isTold = useSyncExternalStore(never, isBlocking, () => false);
+  if (!isTold && !isRefused) return null;
+  return (
+    <Notice kind={isRefused ? "error" : "warning"} title={t("title")}>
+      {t("body")}
+    </Notice>
+  );
 }
