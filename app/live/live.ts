@@ -172,7 +172,7 @@ export class Live {
     socket.on("synced", (answer) => this.#takeSynced(answer));
     socket.on("disconnect", (reason) => {
       if (this.#state.connection === "removed" || this.#state.connection === "gone") return;
-      this.#update({ connection: "reconnecting" });
+      this.#update({ connection: "reconnecting", writing: 0 });
       if (reason === "io server disconnect") socket.connect();
     });
     socket.on("connect_error", (error) => {
@@ -191,6 +191,7 @@ export class Live {
     socket.on("result", (result) => this.#update({ result }));
     socket.on("picked", (picked) => this.#update({ picked }));
     socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
+    socket.on("writing", ({ count: writing }) => this.#update({ writing }));
     socket.on("roster", (roster) => this.#update({ roster }));
     socket.on("log", (log) => this.#update({ log }));
     socket.on("removed", () => this.#end("removed"));

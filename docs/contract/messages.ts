@@ -271,6 +271,7 @@ const TOLD = {
       roster: Roster,
       log: z.array(LogEntry),
       storage: z.object({ working: z.boolean() }),
+      writing: z.object({ count: z.int().nonnegative() }),
     }),
   ).shape,
   working: nobody,
@@ -309,6 +310,10 @@ export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string 
   removed: { payload: TOLD.removed, to: "A student whose seat was removed." },
   gone: { payload: TOLD.gone, to: "Everyone, when the session is deleted." },
   storage: { payload: TOLD.storage, to: "Everyone, on each change; whether anything can be stored." },
+  writing: {
+    payload: TOLD.writing,
+    to: "The host, at most once a second when it changes: how many have sent words of their vote in the last five seconds.",
+  },
   working: {
     payload: TOLD.working,
     to: "Host and assistant, a second after a message with `{by}` whose answer takes longer: it is being carried out, and its answer follows.",

@@ -255,5 +255,6 @@ export const EVENTS = [
   "gone",
   "storage",
   "working",
+  "writing",
   "log",
 ];
