@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type Result, refuse } from "#debate/rules/result.ts";
 
-/** Any cookie shows that a browser keeps cookies. The page sets the same one before it joins (app/student/join/JoinForm.tsx). */
+/** Any cookie shows that a browser keeps cookies. The page sets the same one before it joins (app/student/join/BlockedCookies.tsx). */
 const CHECK = "cookies=work; Path=/; SameSite=Lax; Max-Age=86400";
 
 /**

@@ -11,6 +11,7 @@ import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
+import { chromiumWithWindows } from "#tests/support/system-packages.mjs";
 
 test("[O1] no page sends a request to another site, breaks its policy, or runs a script that is not ours", async ({
   browser,
@@ -117,6 +118,8 @@ function runsInline(page: Page): Promise<boolean> {
 test("[J14] a Chromium that blocks cookies is told so and takes no seat, with scripts and without", async ({
   launchOptions,
 }, testInfo) => {
+  const executablePath = chromiumWithWindows();
+  test.skip(executablePath === undefined, "a Chromium without windows has no such setting");
   const program = await sharedProgram();
   const { cookie, code } = await openSession(program);
   for (const javaScriptEnabled of [true, false]) {
@@ -127,6 +130,7 @@ test("[J14] a Chromium that blocks cookies is told so and takes no seat, with sc
     await writeFile(path.join(profile, "Default", "Preferences"), JSON.stringify(blocking));
     await using browser = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
+      ...(executablePath !== undefined && { executablePath }),
       javaScriptEnabled,
     });
     const page = await browser.newPage();

@@ -7,7 +7,6 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { sayNote } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
-import { writeCookie } from "#app/shared/storage/write-cookie.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
@@ -197,8 +196,6 @@ function JoinTrouble({ trouble, minutes }: { trouble: Trouble; minutes: number }
 const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
 
 function askForSeat(code: string, asked: Asked) {
-  // [J14] With it there, the server need not ask this browser to bring one back.
-  writeCookie("cookies", "work", { path: "/", seconds: 86_400 });
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const signal = AbortSignal.timeout(JOIN_WITHIN);
   return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone&cookie=needed`, filled, { signal });
