@@ -84,7 +84,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
   useWakeLock();
   useTopOfPhase(state.snapshot.phase);
-  const { snapshot, rebuttals, connection, result } = state;
+  const { snapshot, rebuttals, connection, result, writing = 0 } = state;
   const { phase, step } = snapshot;
   const reveal = useMemo(
     () => revealPlace({ phase, ...(step && { step }) }, settings, result),
@@ -122,7 +122,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
         {settings.simulated !== undefined && (
           <RehearsalBanner code={code} simulated={settings.simulated} isHost={role === "host"} />
         )}
-        <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
+        <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} writing={writing} />
         <div className={COLUMNS}>
           <NeedsAttention
             debate={page.debate}
@@ -143,6 +143,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
               settings={settings}
               reveal={reveal}
               hasArgued={rebuttals.size > 0}
+              writing={writing}
             />
             <AdviceNote
               code={code}

@@ -151,4 +151,8 @@ export type ServerEvents = {
   gone: (nothing: Empty) => void;
   /** Whether storing works: sent on each change, and to clients that connect while it doesn't. */
   storage: (storage: { working: boolean }) => void;
+  /** [B10] To the host: how many are writing about their votes. */
+  writing: (writing: { count: number }) => void;
+  /** [W21] To host and assistant: the server is still at work on what was pressed. */
+  working: (nothing: Empty) => void;
 };

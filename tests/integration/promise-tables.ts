@@ -242,7 +242,7 @@ export const MESSAGES: Record<string, object> = {
   "host:pick": { reason: randomUUID(), on: true },
 };
 
-/** Every message that the server sends. `gone` and `removed` have no payload. */
+/** Every message that the server sends. `gone`, `removed` and `working` have no payload. */
 export const EVENTS = [
   "synced",
   "session",
@@ -254,5 +254,7 @@ export const EVENTS = [
   "removed",
   "gone",
   "storage",
+  "working",
+  "writing",
   "log",
 ];

@@ -26,10 +26,11 @@ type BarProps = {
   snapshot: Snapshot;
   reveal: RevealPlace | null;
   rebuttals: ReadonlyMap<string, Rebuttal>;
+  writing: number;
 };
 
 /** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
-export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
+export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
   const t = useTranslations("host");
   const { role, code, debate, settings } = page;
   const phases = useMemo(() => phasesOf(settings), [settings]);
@@ -92,6 +93,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
                 settings={settings}
                 reveal={reveal}
                 hasArgued={rebuttals.size > 0}
+                writing={writing}
               />
             </div>
           )}

@@ -8,6 +8,7 @@ import { Field } from "#app/shared/controls/Field.tsx";
 import { sayNote } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
+import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
 import { networkWait } from "#app/student/join/network-wait.ts";
 import { useLinkPass } from "#app/student/join/use-link-pass.ts";
@@ -107,7 +108,8 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
       noValidate
       className="grid gap-5"
     >
-      {trouble && !isName && !passTrouble && (
+      <BlockedCookies isRefused={trouble === "no-cookie"} />
+      {trouble && trouble !== "no-cookie" && !isName && !passTrouble && (
         <Notice kind="error">
           {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} minutes={minutes} />}
         </Notice>
@@ -196,7 +198,7 @@ const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? ""
 function askForSeat(code: string, asked: Asked) {
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const signal = AbortSignal.timeout(JOIN_WITHIN);
-  return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone`, filled, { signal });
+  return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone&cookie=needed`, filled, { signal });
 }
 
 /** [J5] Whether someone with the chosen name was there before. */

@@ -77,6 +77,8 @@ type Parts = {
 // These refusals are temporary and decide nothing: the same parcel may go through a moment later.
 const PASSING: readonly Refusal[] = ["busy", "internal"];
 const BUGS_FORGIVEN = 5;
+/** [B9] What changes without a pause is sent this long after its first change, in milliseconds. */
+const LONGEST_PATIENCE = 3_000;
 /** How long another tab has to send what it stored, in milliseconds. */
 const OTHERS_FIRST = 3_000;
 
@@ -123,6 +125,8 @@ export class Outbox {
   #isSending = false;
   #again: ReturnType<typeof setTimeout> | undefined;
   #due = new Map<string, number>();
+  /** When the first change came that was not sent yet, by subject. */
+  #changedSince = new Map<string, number>();
   #failures = new Map<string, number>();
   #own = new Set<string>();
   #ignoreOthers: (() => void) | undefined;
@@ -138,14 +142,21 @@ export class Outbox {
   /** [W4] Whether something waits that goes with the page, because the browser could not store it. */
   readonly isAhead = (): boolean => this.#kept.isAhead() && this.waiting().length > 0;
 
-  /** Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. */
+  /**
+   * Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. [B9] One that
+   * takes the place of another waits no longer than three seconds since that came.
+   */
   put(parcel: Parcel, patience = 0): void {
     const about = subject(parcel);
+    const now = Date.now();
+    const since = this.#changedSince.get(about) ?? now;
+    const due = Math.min(now + patience, since + LONGEST_PATIENCE);
+    this.#changedSince.set(about, since);
     const waiting: Waiting = { ...parcel, stamp: newId() };
     this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
     this.#own.add(waiting.stamp);
-    this.#due.set(about, Date.now() + patience);
-    this.#look(patience);
+    this.#due.set(about, due);
+    this.#look(Math.max(0, due - now));
   }
 
   /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
@@ -194,6 +205,7 @@ export class Outbox {
     this.#isSending = true;
     try {
       for (let next = this.#next(); this.#isOpen && next; next = this.#next()) {
+        this.#changedSince.delete(subject(next));
         const answer = await this.#parts.deliver(parcelOf(next));
         if (answer.ok) this.#delivered(next);
         else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
