@@ -244,8 +244,8 @@ for (const colorScheme of SCHEMES)
     await page.keyboard.press("Escape");
 
     // Both sections beside each other.
-    await page.getByRole("link", { name: `Compare with other sections: ${FIRST}` }).click();
-    await expect(page.getByRole("heading", { name: "Compare sections" })).toBeVisible();
+    await page.getByRole("link", { name: `Compare with other classes: ${FIRST}` }).click();
+    await expect(page.getByRole("heading", { name: "Compare classes" })).toBeVisible();
     const codes = [first, second];
     // Other tests' sessions of this debate are offered, too.
     for (const box of await page.getByRole("checkbox").all())
@@ -279,12 +279,12 @@ for (const colorScheme of SCHEMES)
     await page.emulateMedia({ media: null });
     expect((await download(page, "Download as CSV")).suggestedFilename()).toBe("sections.csv");
     await picture(page, "compare");
-    await page.getByText("Choose sections").click();
+    await page.getByText("Choose classes").click();
     await page.getByRole("checkbox", { name: SECOND }).uncheck();
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(page.getByText("Choose at least two sections")).toBeVisible();
     await page.goto(`${url}/results/${first}`);
-    await page.getByRole("link", { name: "Compare with other sections" }).click();
-    await expect(page.getByRole("heading", { name: "Compare sections" })).toBeVisible();
+    await page.getByRole("link", { name: "Compare with other classes" }).click();
+    await expect(page.getByRole("heading", { name: "Compare classes" })).toBeVisible();
     await context.close();
   });
