@@ -46,7 +46,7 @@ export function Join({ card, refused, losesSeat, onSeated }: JoinProps) {
             />
             {space}
             {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
-            <a href="/privacy" className="whitespace-nowrap underline underline-offset-4">
+            <a href={`/privacy?code=${card.code}`} className="whitespace-nowrap underline underline-offset-4">
               {t("kept")}
             </a>
           </p>
