@@ -40,7 +40,7 @@ export function ChoiceButton({
       aria-pressed={chosen}
       aria-busy={pending}
       className={classNames(
-        "flex min-h-24 w-full items-center gap-4 rounded-card border-2 px-5 py-4 text-left",
+        "flex min-h-24 w-full items-center gap-4 rounded-card border-2 px-5 py-4 text-left short:min-h-16 short:gap-2 short:px-3 short:py-2",
         "transition-colors duration-150 active:translate-y-px disabled:opacity-60",
         chosen
           ? CHOSEN[choice]

@@ -44,6 +44,7 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave, children }: Answe
   return (
     <section
       ref={bar}
+      data-bar="tools"
       aria-label={t("label")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
