@@ -6,6 +6,9 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 
+/** [F21] Between it and what has the focus, in pixels. */
+const CLEAR = 8;
+
 type AnswerBarProps = {
   picked: Pick;
   /** Null where nothing can be answered now. */
@@ -41,10 +44,23 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave, children }: Answe
     };
   }, []);
 
+  // [F21] How many rows it has depends on the words in it.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      style.setProperty("--foot", `${height + CLEAR}px`);
+    });
+    if (bar.current) observer.observe(bar.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--foot");
+    };
+  }, []);
+
   return (
     <section
       ref={bar}
-      data-bar="tools"
       aria-label={t("label")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >

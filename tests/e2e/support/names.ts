@@ -12,7 +12,11 @@ export function namesUnlike(page: Page): Promise<string[]> {
       [...element.childNodes]
         .map((node) => {
           if (node instanceof Text) return node.data;
-          if (!(node instanceof HTMLElement) || node.matches(".sr-only") || !node.checkVisibility())
+          if (
+            !(node instanceof HTMLElement) ||
+            node.matches(".sr-only, [aria-hidden=true]") ||
+            !node.checkVisibility()
+          )
             return "";
           return shown(node);
         })
