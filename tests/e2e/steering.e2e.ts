@@ -93,7 +93,7 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
     await ada.send("rebuttal:post", rebuttal({ body: ARGUMENT }));
     await card.getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(ARGUMENT)).toBeVisible();
-    await room.getByRole("button", { name: "Reading: go back" }).click();
+    await room.getByRole("button", { name: "Reading: go back", exact: true }).click();
     await room.getByRole("dialog").getByRole("button", { name: "Go back" }).click();
     await now("Reading");
     await expect(wall.getByText(ARGUMENT)).toHaveCount(0);

@@ -45,7 +45,7 @@ function Ask({ isPending, onAsk }: { isPending: boolean; onAsk: (side: Side) => 
   const { identity, heldUpBy } = useSeat();
   return (
     <details className="group/speak rounded-control border border-line-strong bg-surface">
-      <summary className="flex min-h-touch cursor-pointer list-none items-center gap-3 px-4 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-touch cursor-pointer list-none items-center gap-3 px-gutter font-semibold [&::-webkit-details-marker]:hidden">
         <Mic aria-hidden="true" className="size-5 shrink-0" />
         <span className="flex-1">{t("title")}</span>
         <ChevronDown
