@@ -123,8 +123,6 @@ async function lookBehindBars(): Promise<{ id: string; fault: string | null } | 
     if (!box) return null;
     const { left, top, width, height } = box;
     const points = [0.15, 0.5, 0.85].map((y) => top + height * y).filter((y) => y > 0 && y < innerHeight);
-    // A browser scrolls only the line of a field into view.
-    if (points.length === 0) return "nothing: it is out of view";
     return points.map((y) => coverAt(left + width / 2, y)).find((each) => each) ?? null;
   };
   // The page scrolls to it, and a toast moves out of its way, within a few frames.
