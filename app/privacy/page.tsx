@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { readCode } from "#debate/rules/codes.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
 
 const SECTIONS = ["what", "who", "where", "device", "rights", "instructors"] as const;
@@ -11,12 +12,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What is kept, in short; docs/privacy.md says the same in full. */
-export default async function PrivacyPage() {
+type Query = { code?: string | string[] };
+
+/** What is kept, in short; docs/privacy.md says the same in full. [F26] `code`: of the session that led here. */
+export default async function PrivacyPage({ searchParams }: { searchParams: Promise<Query> }) {
   await headers(); // made for each request, as all pages are
   const t = await getTranslations("privacy");
+  const { code: given } = await searchParams;
+  const code = typeof given === "string" ? readCode(given) : null;
   return (
     <PageShell width="measure">
+      {code !== null && (
+        <a
+          href={`/s/${code}`}
+          className="mb-4 inline-flex min-h-touch items-center underline underline-offset-4"
+        >
+          {t("back")}
+        </a>
+      )}
       <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
       <p className="mt-4 text-lg">{t("lead")}</p>
       {SECTIONS.map((section) => (

@@ -35,6 +35,8 @@ type ResultsViewProps = {
   settings?: ShownSettings;
   debate: ReadDebate;
   isHost: boolean;
+  /** [F24] In the control room the page has its own. */
+  headline?: "h1" | "h2";
   isOpen?: boolean;
   name?: string;
   ran?: RanVersion | undefined;
@@ -46,6 +48,7 @@ export function ResultsView({
   settings = WITHOUT,
   debate,
   isHost,
+  headline = "h1",
   isOpen = true,
   name = "",
   ran,
@@ -72,7 +75,7 @@ export function ResultsView({
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
         </Resolution>
-        <VerdictSentence facts={results.verdict.facts} className="max-w-[60rem]" />
+        <VerdictSentence as={headline} facts={results.verdict.facts} className="max-w-[60rem]" />
         <RanVersionNote ran={ran} className="text-sm text-ink-soft" />
       </header>
       {results.paired.n > 0 ? (

@@ -7,6 +7,7 @@ import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.t
 import { SignInCodeForm } from "#app/instructor/account/SignInCodeForm.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
+import { NeedsScript } from "#app/shared/layout/NeedsScript.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -38,6 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {by === "invitation" && <Notice title={t("acceptedTitle")}>{t("acceptedBody")}</Notice>}
         {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
         {provider !== null && !byCode && <ProviderWay name={provider} query={{ next: path }} />}
+        <NeedsScript />
         <Words also={["instructor"]}>
           {byCode ? <SignInCodeForm next={path} /> : <SignInForm next={path} />}
         </Words>

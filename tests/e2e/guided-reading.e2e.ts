@@ -72,7 +72,7 @@ test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, a
   await expect(composer.getByLabel("Your argument")).toBeInViewport({ ratio: 1 });
   await composer.getByText("Quote the sentence you marked").click();
   await composer.getByRole("button", { name: words.slice(0, 30) }).click();
-  await composer.getByRole("button", { name: "Concede and answer" }).click();
+  await composer.getByRole("button", { name: "Agree in part, then answer" }).click();
   const body = composer.getByLabel("Your argument");
   await expect(body).toHaveValue(/^I understand that …/u);
   await expect(body).toBeFocused();

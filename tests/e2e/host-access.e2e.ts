@@ -101,7 +101,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await last.focus();
     await room.keyboard.press("Tab");
     await expect(notices(room).locator(":focus")).toHaveCount(1);
-    await tabTo(room.getByRole("link", { name: "Your sessions" }), 20);
+    await tabTo(room.getByRole("link", { name: "Resolved: your sessions" }), 20);
   });
 
   await test.step("F8 leads to the newest toast; closing it leads back", async () => {

@@ -77,7 +77,7 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
   await test.step("asking to speak, and leaving the queue, keep the focus", async () => {
     const ask = main.locator("summary", { hasText: "Ask to speak" });
     await ask.press("Enter");
-    await main.getByRole("button", { name: "Ask to speak: For" }).press("Enter");
+    await main.getByRole("button", { name: "For: ask to speak" }).press("Enter");
     await expect(main.getByRole("button", { name: "Leave the queue" })).toBeFocused();
     await phone.keyboard.press("Enter");
     await expect(ask).toBeFocused();

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "playwright/test";
+import { SUMMED_UP } from "#app/shared/notices/announcements.ts";
 import { listenIn } from "#tests/e2e/support/announced.ts";
 import { check, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
@@ -33,7 +34,11 @@ async function joinByKeyboard(context: BrowserContext, url: string, code: string
   await whenInteractive(page);
   await pressOn(page.getByRole("button", { name: "Join" }), "Enter");
   const says = (words: string | RegExp) =>
-    expect.poll(async () => (await announced()).map((each) => each.words).join("\n")).toMatch(words);
+    expect
+      .poll(async () => (await announced()).map((each) => each.words).join("\n"), {
+        timeout: SUMMED_UP + 15_000,
+      })
+      .toMatch(words);
   return { page, announced, says };
 }
 
@@ -157,7 +162,7 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     const { rebuttals } = await host.sync();
     const replyTo = rebuttals.find(({ body }) => body === WORDS)?.id ?? "";
     await one.send("rebuttal:post", rebuttal({ body: "Neighbors change.", replyTo }));
-    await says(/1 reply to what you wrote/u);
+    await says(/1 new reply to what you wrote/u);
     const notice = page.getByRole("listitem").filter({ hasText: /replied to you/u });
     await expect(notice).toBeVisible();
     const heard = (await announced()).map(({ words }) => words);

@@ -81,7 +81,7 @@ function WallPreview({ page, state }: PreviewsProps) {
       className="aspect-video overflow-hidden rounded-control border border-line-strong"
     >
       <div inert data-theme={snapshot.wallLook?.theme} className="size-full [--wall-floor:0rem]">
-        <WallFace wall={wall} />
+        <WallFace wall={wall} isCopy />
       </div>
     </div>
   );

@@ -134,7 +134,13 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
           )}
           <WallPicksBy value={pick}>
             <ExitCount value={exitCount}>
-              <Whole results={results} settings={page.settings} debate={page.debate} isHost={isHost} />
+              <Whole
+                headline="h2"
+                results={results}
+                settings={page.settings}
+                debate={page.debate}
+                isHost={isHost}
+              />
             </ExitCount>
           </WallPicksBy>
         </Card>

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { useNews } from "#app/shared/notices/announce.ts";
+import { useNews, useSummary } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import {
@@ -58,14 +58,14 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
     for (const { id, status } of stored) if (status === "pending") awaited.current.add(id);
   });
   const approved = stored.filter(({ id, status }) => status === "published" && awaited.current.has(id));
-  useNews("approved", approved.length > 0 ? t("access.approved", { count: approved.length }) : null);
+  useSummary("approved", approved.length, (count) => t("access.approved", { count }));
 
   // [R32] Of what was merged, who endorsed what stands for it.
   const creditsMine = creditsMe(state.rebuttals, you);
   const persuaded = [...state.rebuttals.values()]
     .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
     .reduce((sum, { endorsements }) => sum + endorsements, 0);
-  useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null, isOld);
+  useSummary("persuaded", persuaded, (count) => t("access.persuaded", { count }), isOld);
   useReplyNotice(before, onShow);
   useMovedNotice(isOld);
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
@@ -115,8 +115,7 @@ function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void
   const t = useTranslations("student");
   const { state, you, show } = useSeat();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
-  const words = replies.length > 0 ? t("access.replies", { count: replies.length }) : null;
-  useNews("replies", words, !before.current.hasAll);
+  useSummary("replies", replies.length, (count) => t("access.replies", { count }), !before.current.hasAll);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a reply that arrives is said.
   useEffect(() => {
     // Of all rebuttals: an old one becomes a reply to me when what it answers comes to stand for mine [R30].

@@ -43,7 +43,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
             />
             {space}
             {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
-            <a href="/privacy" className="whitespace-nowrap underline underline-offset-4">
+            <a href={`/privacy?code=${card.code}`} className="whitespace-nowrap underline underline-offset-4">
               {t("kept")}
             </a>
           </p>
