@@ -224,7 +224,6 @@ export function createApp({
     sendsMail: resetMail !== null,
     rooms,
     capacity,
-    hosts,
   });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 

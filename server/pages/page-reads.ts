@@ -8,7 +8,6 @@ import { resultsOpened } from "#debate/rules/steps.ts";
 import type { CapacityCheck } from "#server/capacity/check.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
-import { isLoopbackHost } from "#server/http/origin.ts";
 import { pathsOf } from "#server/http/session-routes.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -44,8 +43,6 @@ type Options = {
   sendsMail: boolean;
   rooms: Rooms;
   capacity: Pick<CapacityCheck, "state">;
-  /** The hosts by which others reach this server. */
-  hosts: () => readonly string[];
 };
 
 /** The server's side of the page API: what pages may read. */
@@ -58,7 +55,6 @@ export function createPageApi({
   sendsMail,
   rooms,
   capacity,
-  hosts,
 }: Options): PageApi {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
@@ -184,7 +180,7 @@ export function createPageApi({
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
       });
     },
@@ -200,7 +196,7 @@ export function createPageApi({
         code: session.code,
         name: settings.name,
         identity: settings.identity,
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
       });
@@ -231,7 +227,7 @@ export function createPageApi({
         code: session.code,
         settings: publicSettings(session.settings),
         debate: debateForClass(await store.sessions.debateOf(session.id), session.settings.version),
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         isHost: staff.value.signIn !== undefined,
       });
@@ -261,14 +257,6 @@ export function createPageApi({
       });
     },
   });
-
-  /** On a laptop opened as localhost, phones need its address in the local network. */
-  function addressForStudents(origin: string): string {
-    const url = new URL(origin);
-    const [best] = hosts();
-    if (best !== undefined && isLoopbackHost(url.hostname)) url.hostname = best;
-    return url.origin;
-  }
 
   /** [D18] */
   async function ranIn(sessionId: string) {
