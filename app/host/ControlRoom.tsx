@@ -22,6 +22,7 @@ import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
+import { WallLook } from "#app/host/session/WallLook.tsx";
 import { laterStageOf, loadResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
@@ -41,7 +42,6 @@ import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { isClosed } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
@@ -165,13 +165,15 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           >
             <KitPanel page={page} snapshot={snapshot} />
             <Previews page={page} state={state} />
-            <DatesPanel page={page} snapshot={snapshot} />
             {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
-            <LogPanel log={state.log} rebuttals={rebuttals} />
-            {role === "host" && (
-              <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
-            )}
-            <SessionPanel page={page} locked={snapshot.locked} isClosed={isClosed(snapshot.phase)} />
+            <SessionPanel page={page}>
+              <DatesPanel page={page} snapshot={snapshot} />
+              <LogPanel log={state.log} rebuttals={rebuttals} />
+              {role === "host" && (
+                <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
+              )}
+              <WallLook look={snapshot.wallLook ?? {}} />
+            </SessionPanel>
           </aside>
         </div>
       </div>
