@@ -1,8 +1,10 @@
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { debateForClass, withoutKit } from "#debate/content/versions.ts";
+import type { Site } from "#debate/protocol/pages.ts";
 import { linksOf } from "#debate/rules/link-paths.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import { keptUntil } from "#debate/rules/retention.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { CapacityCheck } from "#server/capacity/check.ts";
@@ -43,6 +45,7 @@ type Options = {
   sendsMail: boolean;
   rooms: Rooms;
   capacity: Pick<CapacityCheck, "state">;
+  site: Site;
 };
 
 /** The server's side of the page API: what pages may read. */
@@ -55,6 +58,7 @@ export function createPageApi({
   sendsMail,
   rooms,
   capacity,
+  site,
 }: Options): PageApi {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
@@ -74,6 +78,8 @@ export function createPageApi({
     invitation: (token) => invitations.look(token),
 
     reset: async (token) => ({ account: await resets.look(token), byMail: sendsMail }),
+
+    site: async () => site,
 
     provider: async () => instructors.oidc?.name ?? null,
 
@@ -99,7 +105,11 @@ export function createPageApi({
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const shelf = await shelfPage(parts, instructor.id, asked, most);
-      return accept({ instructor, shelf, sessions: await hostedSessions(parts, instructor.id, verdicts) });
+      return accept({
+        instructor,
+        shelf,
+        sessions: await hostedSessions(parts, instructor.id, verdicts, site),
+      });
     },
 
     async compare(headers, codes) {
@@ -182,6 +192,7 @@ export function createPageApi({
         links: role === "host" ? linksOf(session) : {},
         address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
+        ...(role === "host" && present({ keptUntil: keptUntil(session, site) })),
       });
     },
 

@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { NewsSwitch } from "#app/host/session/NewsSwitch.tsx";
@@ -18,7 +18,8 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
   const t = useTranslations("host");
   const { space } = useJoined();
   const id = useId();
-  const { settings, code, role } = page;
+  const format = useFormatter();
+  const { settings, code, role, keptUntil } = page;
   return (
     <Card as="section" aria-labelledby={id} tone="plain" padding="none" className="shrink-0">
       <details className="group/session">
@@ -40,6 +41,9 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
             <li>{t(`session.wall.${settings.wall}`)}</li>
             <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
             {settings.filter === "hold" && <li>{t("session.filter")}</li>}
+            {keptUntil !== undefined && (
+              <li>{t("session.keptUntil", { date: format.dateTime(keptUntil, { dateStyle: "medium" }) })}</li>
+            )}
             {settings.rule !== "" && (
               <li className="wrap-anywhere">
                 {t("session.rule")}
