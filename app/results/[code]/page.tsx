@@ -68,9 +68,9 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
               isOpen={isOpen}
               name={name}
               ran={ran}
+              takeHome={<TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />}
             />
           </ContentIn>
-          <TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
         </div>
       </PageShell>
     </Words>
