@@ -161,7 +161,8 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           <aside
             data-tour="class"
             aria-label={t("sides.class")}
-            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
+            // [F10] Ends above a toast while there is one.
+            className="order-3 flex min-w-0 flex-col gap-4 xl:[body:has([data-toasts]_li)_&]:mb-44 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
           >
             <KitPanel page={page} snapshot={snapshot} />
             <Previews page={page} state={state} />
