@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { present } from "#debate/rules/present.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createLifecycle } from "#server/app/lifecycle.ts";
 import { createCapacityCheck } from "#server/capacity/check.ts";
@@ -82,6 +83,7 @@ export function createApp({
   isDevelopment = false,
   redis,
   retentionDays,
+  contact,
   metricsToken,
   messagesPerSecond = MESSAGES_PER_SECOND,
   phonesPerAddress = PHONES_PER_ADDRESS,
@@ -224,7 +226,7 @@ export function createApp({
     sendsMail: resetMail !== null,
     rooms,
     capacity,
-    hosts,
+    site: present({ contact, retentionDays }),
   });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 

@@ -22,6 +22,7 @@ import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
+import { WallLook } from "#app/host/session/WallLook.tsx";
 import { laterStageOf, loadResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
@@ -41,7 +42,6 @@ import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { isClosed } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
@@ -162,17 +162,20 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           <aside
             data-tour="class"
             aria-label={t("sides.class")}
-            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
+            // [F10] Ends above a toast while there is one.
+            className="order-3 flex min-w-0 flex-col gap-4 xl:[body:has([data-toasts]_li)_&]:mb-44 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
           >
             <KitPanel page={page} snapshot={snapshot} />
             <Previews page={page} state={state} />
-            <DatesPanel page={page} snapshot={snapshot} />
             {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
-            <LogPanel log={state.log} rebuttals={rebuttals} />
-            {role === "host" && (
-              <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
-            )}
-            <SessionPanel page={page} locked={snapshot.locked} isClosed={isClosed(snapshot.phase)} />
+            <SessionPanel page={page}>
+              <DatesPanel page={page} snapshot={snapshot} />
+              <LogPanel log={state.log} rebuttals={rebuttals} />
+              {role === "host" && (
+                <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
+              )}
+              <WallLook look={snapshot.wallLook ?? {}} />
+            </SessionPanel>
           </aside>
         </div>
       </div>

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { ContactLine, SiteLinks } from "#app/shared/links/SiteLinks.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { IDENTITIES } from "#debate/rules/session-options.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 const SECTIONS = ["what", "who", "where", "device", "rights", "instructors"] as const;
 
@@ -20,8 +22,9 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("privacy");
   const { code: given } = await searchParams;
   const code = typeof given === "string" ? readCode(given) : null;
+  const { retentionDays } = await pageApi().site();
   return (
-    <PageShell width="measure">
+    <PageShell width="measure" footer={<SiteLinks />}>
       {code !== null && (
         <a
           href={`/s/${code}`}
@@ -36,6 +39,9 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
         <section key={section} className="mt-8 grid gap-2">
           <h2 className="font-serif text-xl">{t(`${section}.title`)}</h2>
           <p data-prose>{t(`${section}.body`)}</p>
+          {section === "where" && (
+            <p>{retentionDays === undefined ? t("where.kept") : t("where.days", { days: retentionDays })}</p>
+          )}
           {section === "who" && (
             <ul className="list-disc pl-5">
               {IDENTITIES.map((identity) => (
@@ -45,6 +51,7 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
           )}
         </section>
       ))}
+      <ContactLine />
     </PageShell>
   );
 }

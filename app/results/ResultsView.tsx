@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Scale } from "#app/icons/icons.ts";
 import { FlowOrShares } from "#app/results/flow/FlowOrShares.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
@@ -40,6 +41,8 @@ type ResultsViewProps = {
   isOpen?: boolean;
   name?: string;
   ran?: RanVersion | undefined;
+  /** What is for taking home: before the parts for the host, who came for it, and after them for everyone else. */
+  takeHome?: ReactNode;
 };
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
@@ -52,6 +55,7 @@ export function ResultsView({
   isOpen = true,
   name = "",
   ran,
+  takeHome,
 }: ResultsViewProps) {
   const t = useTranslations("results");
   const isAnonymous = settings.identity === "anonymous";
@@ -90,7 +94,9 @@ export function ResultsView({
       <section aria-label={t("key.title")}>
         <KeyFigures results={results} />
       </section>
+      {isHost && takeHome}
       <Sections sections={sections} />
+      {!isHost && takeHome}
       {debate.rights && (
         <Written as="p" className="text-xs text-ink-soft">
           {debate.rights}

@@ -9,6 +9,7 @@ const OF_THE_REAL_SERVER = [
   "OIDC_CLIENT_SECRET",
   "OIDC_NAME",
   "OIDC_INSTRUCTORS",
+  "CONTACT",
 ];
 
 /**

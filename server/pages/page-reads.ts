@@ -1,14 +1,15 @@
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { debateForClass, withoutKit } from "#debate/content/versions.ts";
+import type { Site } from "#debate/protocol/pages.ts";
 import { linksOf } from "#debate/rules/link-paths.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import { keptUntil } from "#debate/rules/retention.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { CapacityCheck } from "#server/capacity/check.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
-import { isLoopbackHost } from "#server/http/origin.ts";
 import { pathsOf } from "#server/http/session-routes.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -44,8 +45,7 @@ type Options = {
   sendsMail: boolean;
   rooms: Rooms;
   capacity: Pick<CapacityCheck, "state">;
-  /** The hosts by which others reach this server. */
-  hosts: () => readonly string[];
+  site: Site;
 };
 
 /** The server's side of the page API: what pages may read. */
@@ -58,7 +58,7 @@ export function createPageApi({
   sendsMail,
   rooms,
   capacity,
-  hosts,
+  site,
 }: Options): PageApi {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
@@ -78,6 +78,8 @@ export function createPageApi({
     invitation: (token) => invitations.look(token),
 
     reset: async (token) => ({ account: await resets.look(token), byMail: sendsMail }),
+
+    site: async () => site,
 
     provider: async () => instructors.oidc?.name ?? null,
 
@@ -103,7 +105,11 @@ export function createPageApi({
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const shelf = await shelfPage(parts, instructor.id, asked, most);
-      return accept({ instructor, shelf, sessions: await hostedSessions(parts, instructor.id, verdicts) });
+      return accept({
+        instructor,
+        shelf,
+        sessions: await hostedSessions(parts, instructor.id, verdicts, site),
+      });
     },
 
     async compare(headers, codes) {
@@ -184,8 +190,9 @@ export function createPageApi({
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
+        ...(role === "host" && present({ keptUntil: keptUntil(session, site) })),
       });
     },
 
@@ -200,7 +207,7 @@ export function createPageApi({
         code: session.code,
         name: settings.name,
         identity: settings.identity,
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
       });
@@ -231,7 +238,7 @@ export function createPageApi({
         code: session.code,
         settings: publicSettings(session.settings),
         debate: debateForClass(await store.sessions.debateOf(session.id), session.settings.version),
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         isHost: staff.value.signIn !== undefined,
       });
@@ -261,14 +268,6 @@ export function createPageApi({
       });
     },
   });
-
-  /** On a laptop opened as localhost, phones need its address in the local network. */
-  function addressForStudents(origin: string): string {
-    const url = new URL(origin);
-    const [best] = hosts();
-    if (best !== undefined && isLoopbackHost(url.hostname)) url.hostname = best;
-    return url.origin;
-  }
 
   /** [D18] */
   async function ranIn(sessionId: string) {

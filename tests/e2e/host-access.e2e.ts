@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
-import { openFaces, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { openFaces, openSession, pressOn, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { faultsOfTabStops, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, plansOf } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -88,6 +88,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await pressOn(named(room.getByRole("dialog"), "Delete everything"), "Enter");
     await expect(people.getByRole("listitem")).toHaveCount(PLANS.length - 2);
     await expect(focused(room)).toHaveAccessibleName(/^Remove /u);
+    await unfoldSession(room);
     const undo = named(room.getByRole("region", { name: "Log" }), /^Undo: /u);
     const count = await undo.count();
     await pressOn(undo.first(), "Enter");

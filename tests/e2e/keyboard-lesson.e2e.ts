@@ -150,7 +150,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
           - heading [level=1]
           - region "From before to after"
           - region "Key figures"
-          - navigation "On this page"
+          - region "Take it home"
     `);
     await pressNearby(
       results.getByRole("heading", { name: "Download the data" }).locator("xpath=ancestor::summary"),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, test } from "playwright/test";
-import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, pressOn, SCHEMES, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client, connectClient } from "#tests/support/client.ts";
@@ -60,6 +60,7 @@ for (const colorScheme of SCHEMES)
     await check(phone, `moderation kept ${colorScheme}`);
 
     // Hidden with its reply, and undone in the notice.
+    await unfoldSession(room);
     const log = room.getByRole("region", { name: "Log", exact: true });
     await card(room.getByRole("main"), words).getByRole("button", { name: "Hide" }).first().click();
     await expect(

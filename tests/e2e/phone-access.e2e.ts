@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "playwright/test";
 import { SUMMED_UP } from "#app/shared/notices/announcements.ts";
 import { listenIn } from "#tests/e2e/support/announced.ts";
-import { check, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openSession, pressOn, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { expectForThumbs } from "#tests/e2e/support/targets.ts";
@@ -468,6 +468,7 @@ test("[F2] while 30 students vote, the control room announces at most every five
   const apart = times.slice(1).map((at, index) => at - (times[index] ?? 0));
   expect(Math.min(...apart, 5_000)).toBeGreaterThan(4_900);
 
+  await unfoldSession(page);
   await page.getByRole("switch", { name: /^Announce news/u }).click();
   const before = (await announced()).length;
   for (const student of students) await student.send("ballot:cast", ballot("against", "before", 2));

@@ -58,6 +58,7 @@ for (const colorScheme of SCHEMES) {
       "/reset",
       "/setup?token=x",
       "/privacy",
+      "/accessibility",
       "/nowhere",
     ]) {
       await page.goto(program.url + path);

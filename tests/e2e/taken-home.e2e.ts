@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
-import { check, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, pressOn, SCHEMES, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { type Plan, plansOf, signIn, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -189,6 +189,7 @@ for (const colorScheme of SCHEMES)
     await expect(page.getByRole("heading", { name: "For won the room." })).toBeVisible();
 
     await page.goto(`${url}/host/${first}`);
+    await unfoldSession(page);
     await expect(note).toHaveValue(`${NOTE} Twice.`);
     await expect
       .poll(async () => (await context.request.get(`${url}/api/sessions/${first}/note`)).json())

@@ -176,6 +176,7 @@ export const PAGES = [
   "invite/page.tsx",
   "join/page.tsx",
   "privacy/page.tsx",
+  "accessibility/page.tsx",
   "reset/page.tsx",
   "projector/page.tsx",
   "results/[code]/page.tsx",

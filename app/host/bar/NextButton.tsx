@@ -78,7 +78,7 @@ export function NextButton({
         onClick={press}
         {...(isOn && !isRepeated && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
         {...(reveal && STEPS_REVEAL)}
-        className="min-h-14! flex-1 px-5 low:min-h-touch! max-[360px]:px-3 sm:flex-none"
+        className="min-h-14! flex-1 px-5 low:min-h-touch! xl:min-h-touch! max-[360px]:px-3 sm:flex-none"
       >
         {shown ? show(shown) : isCounting ? counting("waiting") : t(step.words)}
         <ArrowRight aria-hidden="true" className="size-5 shrink-0" />

@@ -38,7 +38,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
     <section
       data-tour="wall"
       aria-label={t("label")}
-      className="flex w-full flex-wrap items-center gap-2 max-[22rem]:gap-1 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
+      className="flex w-full flex-wrap items-center gap-2 max-[22rem]:gap-1 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5 xl:order-2 xl:w-auto xl:min-w-0 xl:gap-2 xl:border-0 xl:py-0"
     >
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       <AttentionButton count={waiting} />
@@ -58,9 +58,9 @@ function OnTheWall(props: WallBarProps) {
   return (
     <div
       className={classNames(
-        "min-w-0 items-center gap-2 text-sm max-sm:w-full sm:flex sm:flex-1",
-        // On a phone only what the host put there: the rest would cost a line of the screen.
-        picked ? "flex" : "hidden",
+        "min-w-0 items-center gap-2 text-sm max-sm:w-full sm:flex sm:flex-1 xl:max-w-80",
+        // On a phone, and beside the phases, only what the host put there: the preview shows the rest.
+        picked ? "flex" : "hidden xl:hidden",
       )}
     >
       <p className="min-w-0 truncate">
@@ -123,7 +123,7 @@ function BlankButton({ isBlank, isCrowded }: { isBlank: boolean; isCrowded: bool
       pending={isPending}
       onClick={press}
       aria-label={t("blankButton")}
-      className="whitespace-nowrap max-sm:flex-1 max-sm:px-2.5! max-sm:text-sm!"
+      className="whitespace-nowrap max-sm:flex-1 max-sm:px-2.5! max-sm:text-sm! xl:min-h-10! xl:max-2xl:text-sm!"
       {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
     >
       <MonitorOff aria-hidden="true" className={classNames("size-4.5", isCrowded && "max-[22rem]:hidden")} />

@@ -63,7 +63,9 @@ export const NeedsAttention = memo(function NeedsAttention({
         </span>
       }
       aside={
-        count > 0 && (
+        count === 0 ? (
+          !approvesFirst && <span className="text-sm text-ink-soft">{t("none")}</span>
+        ) : (
           <span className="inline-flex items-center gap-1.5 rounded-control bg-warn-wash px-2 text-sm font-bold text-warn tabular-nums">
             <BellRing aria-hidden="true" className="size-4" />
             {count}
@@ -75,7 +77,7 @@ export const NeedsAttention = memo(function NeedsAttention({
         "lg:col-start-2 lg:row-start-1 xl:col-start-1",
       )}
     >
-      {count === 0 && <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>}
+      {count === 0 && approvesFirst && <p className="text-sm text-ink-soft">{t("noneBefore")}</p>}
       <MissingPartners missing={missing} />
       {lines && <p className="text-sm font-semibold text-warn">{lines}</p>}
       {bestArguments > 0 && (

@@ -50,7 +50,7 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
   return (
     <article
       className={classNames(
-        "grid grid-cols-1 gap-2 rounded-card border p-4",
+        "grid grid-cols-1 gap-2 rounded-card border p-4 xl:gap-1.5 xl:p-3",
         isOnWall
           ? "border-ink bg-surface outline-2 -outline-offset-2 outline-ink"
           : isPublished
@@ -188,6 +188,7 @@ function ItemActions(props: RebuttalItemProps) {
       {isPublished && (
         <Button
           {...named(isOnWall ? t("unspotlight") : t("spotlight"), "spotlight")}
+          size="small"
           pending={isPending}
           variant={isOnWall ? "primary" : "secondary"}
           onClick={() => run(() => onSpotlight(isOnWall ? null : id))}
@@ -199,6 +200,7 @@ function ItemActions(props: RebuttalItemProps) {
       {isPublished && withReplies !== "" && !(isOnWall && repliesOnWall === replies.length) && (
         <Button
           {...named(t("spotlightReplies", { count: replies.length }), "spotlight-replies")}
+          size="small"
           pending={isPending}
           variant="quiet"
           onClick={() => run(() => onSpotlight(id, replies))}
@@ -212,6 +214,7 @@ function ItemActions(props: RebuttalItemProps) {
         {rebuttal.downWith !== "answered" && (
           <Button
             {...named(isPublished ? t("hide") : t("show"), "hide")}
+            size="small"
             pending={isPending}
             variant="quiet"
             onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}

@@ -88,14 +88,14 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
       <div className="mb-3 grid grid-cols-1 gap-3">
         <div className="flex flex-wrap gap-2">
           <Button
-            className="text-sm!"
+            size="small"
             aria-expanded={filter !== null}
             onClick={() => setFilter(filter ? null : NO_FILTER)}
           >
             <Search aria-hidden="true" className="size-4.5" />
             {t("search")}
           </Button>
-          <Button className="text-sm!" aria-pressed={selection.isOn} onClick={selection.toggle}>
+          <Button size="small" aria-pressed={selection.isOn} onClick={selection.toggle}>
             <ListChecks aria-hidden="true" className="size-4.5" />
             {t("select")}
           </Button>
@@ -181,7 +181,7 @@ function Orders({ orders, order, onOrder }: OrdersProps) {
           aria-pressed={order === one}
           onClick={() => onOrder(one)}
           className={classNames(
-            "min-h-11 rounded-[0.375rem] px-3 text-sm leading-tight font-semibold whitespace-nowrap",
+            "min-h-11 rounded-[0.375rem] px-2.5 text-sm xl:pointer-fine:min-h-9 leading-tight font-semibold whitespace-nowrap",
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >

@@ -90,6 +90,14 @@ export async function openFaces<Face extends keyof Pages = keyof Pages>(
   return Object.fromEntries(await Promise.all(opened)) as Pick<Pages, Face>;
 }
 
+/** [H14] Opens the control room's panel for what a lesson rarely needs. */
+export async function unfoldSession(room: Page): Promise<void> {
+  // By keyboard: a press within a column that scrolls takes the shortcuts [P9].
+  await room
+    .locator("summary", { has: room.getByRole("heading", { name: "Session", exact: true }) })
+    .press("Enter");
+}
+
 export function toCookies(header: string, url: string) {
   return header.split("; ").map((pair) => {
     const [name = "", ...value] = pair.split("=");
