@@ -261,7 +261,12 @@ describe("[I28] an instructor who opened localhost gives others a link that lead
     ],
     ["with PUBLIC_URL to that", named, { host: "localhost:3000" }, PUBLIC],
     ["to this machine, if it has no network", alone, { host: "127.0.0.1:3000" }, "http://127.0.0.1:3000"],
-    ["to this machine, if it listens nowhere else", local, { host: "localhost:3000" }, "http://localhost:3000"],
+    [
+      "to this machine, if it listens nowhere else",
+      local,
+      { host: "localhost:3000" },
+      "http://localhost:3000",
+    ],
   ])("%s", (_, addressing, headers, origin) => {
     expect(originOf(new Headers(headers as Record<string, string>), addressing)).toBe(origin);
   });
