@@ -53,7 +53,7 @@ test("[P9] in the control room a clicker steps the reveal without a question, an
   });
 
   await test.step("at both ends the keys ask, since they would move the class", async () => {
-    await button(room, "Go to “Full results”").click();
+    await button(room, "Full results: go there").click();
     await isAt(room, "Full results");
     await isReady();
     await room.keyboard.press("PageDown");

@@ -253,7 +253,7 @@ test("[F12, F14, F15] host, results, dashboard and wall: landmarks, forced color
 
   await test.step("a step of the reveal keeps the focus when it is pressed", async () => {
     await room.setViewportSize({ width: 1280, height: 800 });
-    const rung = named(room, "Go to “Who moved”");
+    const rung = named(room, "Who moved: go there");
     await pressOn(rung, "Enter");
     await expect(room.locator('li[aria-current="step"]').last()).toHaveText(/Who moved/u);
     await expect(focused(room)).toHaveText(/Who moved/u);

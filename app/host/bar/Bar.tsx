@@ -30,6 +30,9 @@ type BarProps = {
   writing: number;
 };
 
+/** So many fit beside the projector's controls on a laptop. */
+const FEW_PHASES = 7;
+
 /** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
 export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
   const t = useTranslations("host");
@@ -104,7 +107,13 @@ export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
           <WallBar settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         </div>
       </div>
-      <div className="flex items-start xl:order-3 xl:min-w-0 xl:flex-1" data-tour="phases">
+      <div
+        className={classNames(
+          "flex items-start xl:order-3 xl:min-w-0",
+          phases.length > FEW_PHASES ? "xl:w-full" : "xl:flex-1",
+        )}
+        data-tour="phases"
+      >
         <Stepper
           phases={phases}
           phase={snapshot.phase}
