@@ -125,7 +125,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
           - listitem:
             - button "Voting is over" [disabled]
           - listitem:
-            - button "The first vote: go there"
+            - 'button "The first vote: go there"'
     `);
     const button = next(room, /^(Show|Compare|Open)/u);
     for (;;) {

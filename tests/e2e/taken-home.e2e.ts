@@ -253,7 +253,7 @@ for (const colorScheme of SCHEMES)
       await box.setChecked(codes.includes((await box.getAttribute("value")) ?? ""));
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "For came out clearly ahead in 1 of 2 sections.",
+      "For came out clearly ahead in 1 of 2 classes.",
     );
     await expect(page.getByText("In 1, too few people moved to tell.")).toBeVisible();
     await expect(
