@@ -187,6 +187,8 @@ export type Rebuttal = {
   participantId?: string;
   /** Host and assistant only: reasons of unresolved reports, the newest first. */
   reports?: string[];
+  /** [R38] Host and assistant only: it waits because the filter holds it. */
+  held?: true;
   /** Host and assistant only: the number of such reports, if `reports` is shortened. */
   reportCount?: number;
 };
