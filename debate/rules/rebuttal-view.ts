@@ -85,7 +85,10 @@ export function rebuttalFor(
     ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
     ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
     ...(downWith === "merged" && present({ mergedInto: rebuttal.mergedInto })),
-    ...(moderates(audience.role) && { ...reportsOf(rebuttal), ...(rebuttal.held && { held: true as const }) }),
+    ...(moderates(audience.role) && {
+      ...reportsOf(rebuttal),
+      ...(rebuttal.held && { held: true as const }),
+    }),
   };
 }
 

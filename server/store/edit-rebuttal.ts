@@ -57,5 +57,9 @@ export async function editRebuttal(
   await transaction.rebuttal.updateMany({ where: merged, data: { mergedInto: null } });
   const touched = [id, ...ends.flatMap((end) => [end.id, end.mergedInto ?? id])];
   await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: touched });
-  return accept({ isNew: true, waits: status === "pending", seats: endorsers.map((each) => each.participantId) });
+  return accept({
+    isNew: true,
+    waits: status === "pending",
+    seats: endorsers.map((each) => each.participantId),
+  });
 }

@@ -71,7 +71,7 @@ describe("[R21] an author changes a rebuttal", () => {
 
     await host.send("host:approve-first", { on: true });
     await decide(host, root.id, "keep");
-    expect(await edit(ada, root.id, "Once more.")).toEqual(OK);
+    expect(await edit(ada, root.id, "Once more.")).toEqual({ ...OK, waits: true });
     expect(await seen(ada, root.id)).toMatchObject({ status: "pending" });
   });
 

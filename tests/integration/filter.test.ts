@@ -86,7 +86,12 @@ test("[W7] [R36] a student posts a classmate's number, address or account in a s
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
-  const held = ["Call Bob: ０９０－１２３４－５６７８", "Ask bob@school.edu", "Bob is @bob_k", "You shithead."];
+  const held = [
+    "Call Bob: ０９０－１２３４－５６７８",
+    "Ask bob@school.edu",
+    "Bob is @bob_k",
+    "You shithead.",
+  ];
   for (const body of [...held, "In 2011-2015, 1,000,000 people left."])
     expect(await ada.send("rebuttal:post", rebuttal({ body }))).toMatchObject(OK);
   const read = (await bob.sync()).rebuttals.map(({ body }) => body);

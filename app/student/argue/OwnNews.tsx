@@ -40,7 +40,9 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
   useEffect(() => {
     const sent = stored.find(({ id }) => onTheirWay.current.has(id));
     const changed = [...changing.current].find((id) => !edits.has(id));
-    const isHeld = stored.some(({ id, status }) => status === "pending" && (id === sent?.id || id === changed));
+    const isHeld = stored.some(
+      ({ id, status }) => status === "pending" && (id === sent?.id || id === changed),
+    );
     const before = onTheirWay.current.size + changing.current.size;
     const posts = unsent.filter(({ refused }) => !refused);
     onTheirWay.current = new Set(posts.map(({ payload }) => payload.id));
