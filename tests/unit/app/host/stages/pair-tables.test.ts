@@ -12,7 +12,7 @@ test("[R41] the host reads who sits where by pseudonym and by the name that its 
     const tables = createElement(PairTables, { seats, held: [], by: "voice" });
     const room = { code: "ABC234", role: "host", settings: Settings.parse({}), phase: "pairs" } as const;
     return wordsOf(
-      createElement(CommandsOf, { ...room, live: {} as Live, shown: undefined, children: tables }),
+      createElement(CommandsOf, { ...{ ...room, live: {} as Live, shown: undefined, children: tables } }),
     );
   };
   expect(tablesOf([{ ...seat, realName: "Ada Ash" }])).toContain("Teal 3 Ada Ash");
