@@ -62,8 +62,8 @@ type Allowed<Events extends { [Name in Said | keyof Events]: Name extends Said ?
 export type ClientEvents = Allowed<{
   sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
-  "rebuttal:post": Message<"PostRebuttal", { id: string }>;
-  "rebuttal:edit": Message<"EditRebuttal", Empty>;
+  "rebuttal:post": Message<"PostRebuttal", { id: string; waits?: true }>;
+  "rebuttal:edit": Message<"EditRebuttal", { waits?: true }>;
   "rebuttal:withdraw": Message<"WithdrawRebuttal", Empty>;
   "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
   "rebuttal:report": Message<"ReportRebuttal", Empty>;

@@ -26,6 +26,7 @@ type Told = {
 
 const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
 const nothing = ok({});
+const waiting = { waits: z.literal(true).optional().describe("It waits for the host [R37].") };
 const decided = ok(Decision.shape);
 
 /** What each message of a client is acknowledged with where it is accepted. */
@@ -33,8 +34,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
   z.object({
     sync: ok(Synced.shape),
     "ballot:cast": ok({ seq: z.int().nonnegative() }),
-    "rebuttal:post": ok({ id: z.uuid() }),
-    "rebuttal:edit": nothing,
+    "rebuttal:post": ok({ id: z.uuid(), ...waiting }),
+    "rebuttal:edit": ok(waiting),
     "rebuttal:withdraw": nothing,
     "rebuttal:endorse": nothing,
     "rebuttal:report": nothing,

@@ -59,7 +59,7 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
   await test.step("a report begins with no words about another rebuttal", async () => {
     const flags = main.getByRole("button", { name: /^Report/u });
     const dialog = phone.getByRole("dialog", { name: "Report this rebuttal" });
-    const reason = dialog.getByLabel("What is wrong with it?");
+    const reason = dialog.getByLabel("Add a few words");
     await flags.first().click();
     await reason.fill("It makes fun of someone.");
     await dialog.getByRole("button", { name: "Cancel" }).click();

@@ -7,7 +7,7 @@ import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
-import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
+import { countElsewhere, waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useWallNames } from "#app/host/use-wall-names.ts";
 import { MonitorOff } from "#app/icons/icons.ts";
@@ -32,8 +32,7 @@ type WallBarProps = {
 /** What is on the wall, and what keeps surprises off it: blank, and approve first. */
 export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps) {
   const t = useTranslations("host.wall");
-  const { tables, missing, bestArguments } = waitingElsewhere(snapshot);
-  const waiting = (snapshot.queue ?? 0) + tables.length + missing.length + bestArguments;
+  const waiting = (snapshot.queue ?? 0) + countElsewhere(waitingElsewhere(snapshot));
   return (
     <section
       data-tour="wall"

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { AT_FIRST } from "#app/host/rebuttal-lists.ts";
+import { AT_FIRST, withHiddenLast } from "#app/host/rebuttal-lists.ts";
 import { HostThread } from "#app/host/stages/HostThread.tsx";
 import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
 import { SimilarRebuttals } from "#app/host/stages/SimilarRebuttals.tsx";
@@ -54,7 +54,10 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
   const merged = useMemo(() => mergedUnder(rebuttals), [rebuttals]);
   const isFlat = order === "unanswered" || (filter !== null && isFiltering(filter));
   const inOrder = useMemo(
-    () => (isFlat ? filtered(ordered(all, order), filter ?? NO_FILTER) : ordered(threads.roots, order)),
+    () =>
+      withHiddenLast(
+        isFlat ? filtered(ordered(all, order), filter ?? NO_FILTER) : ordered(threads.roots, order),
+      ),
     [isFlat, all, threads, order, filter],
   );
   const { list, holds, isHeld } = useHeldList(inOrder);

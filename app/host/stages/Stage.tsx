@@ -82,6 +82,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           result={result}
           reveal={reveal}
           fetched={fetched}
+          rebuttals={rebuttals}
         />
       );
     default:

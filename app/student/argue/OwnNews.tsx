@@ -39,14 +39,17 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
   const changing = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const sent = stored.find(({ id }) => onTheirWay.current.has(id));
-    const isChanged = [...changing.current].some((id) => !edits.has(id));
+    const changed = [...changing.current].find((id) => !edits.has(id));
+    const isHeld = stored.some(
+      ({ id, status }) => status === "pending" && (id === sent?.id || id === changed),
+    );
     const before = onTheirWay.current.size + changing.current.size;
     const posts = unsent.filter(({ refused }) => !refused);
     onTheirWay.current = new Set(posts.map(({ payload }) => payload.id));
     changing.current = new Set([...edits].flatMap(([id, { refused }]) => (refused ? [] : [id])));
     // [F10] In place of the toast that says it is being sent.
-    if (sent) toast.success(t(sent.status === "pending" ? "access.pending" : "access.sent"), { id: SENDING });
-    else if (isChanged) toast.success(t("access.changed"), { id: SENDING });
+    if (sent ?? changed)
+      toast.success(t(`access.${isHeld ? "pending" : sent ? "sent" : "changed"}`), { id: SENDING });
     else if (onTheirWay.current.size + changing.current.size < before) toast.dismiss(SENDING);
   });
 

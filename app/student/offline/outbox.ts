@@ -64,12 +64,13 @@ export type Parcel =
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
 
-export type Delivery = { ok: true } | { ok: false; code: Refusal; retryAfter?: number };
+/** `waits`: the host reads it first. */
+export type Delivery = { ok: true; waits?: true } | { ok: false; code: Refusal; retryAfter?: number };
 
 type Parts = {
   place: string;
   deliver: (parcel: Parcel) => Promise<Delivery>;
-  onDelivered: (parcel: Parcel) => void;
+  onDelivered: (parcel: Parcel, waits: boolean) => void;
   /** Answers whether the refused parcel is worth keeping to be read. */
   onRefused: (parcel: Parcel, code: Refusal) => boolean;
 };
@@ -207,7 +208,7 @@ export class Outbox {
       for (let next = this.#next(); this.#isOpen && next; next = this.#next()) {
         this.#changedSince.delete(subject(next));
         const answer = await this.#parts.deliver(parcelOf(next));
-        if (answer.ok) this.#delivered(next);
+        if (answer.ok) this.#delivered(next, answer.waits === true);
         else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
         else if (this.#mayPass(next, answer.code)) return this.#look(1_000 + Math.random() * 3_000);
         else this.#refused(next, answer.code);
@@ -229,9 +230,9 @@ export class Outbox {
     return (this.#due.get(subject(item)) ?? 0) - Date.now();
   }
 
-  #delivered(item: Waiting): void {
+  #delivered(item: Waiting, waits: boolean): void {
     // In this order, so that a vote is never, not even for one frame, neither waiting nor stored.
-    this.#parts.onDelivered(parcelOf(item));
+    this.#parts.onDelivered(parcelOf(item), waits);
     this.putAside(item);
   }
 
