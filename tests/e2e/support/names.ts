@@ -28,9 +28,9 @@ export function namesUnlike(page: Page): Promise<string[]> {
       if (!name || !control.checkVisibility() || control.closest("[inert]")) continue;
       const label = control instanceof HTMLInputElement ? control.closest("label") : null;
       const isField = control.matches("select, textarea, input");
-      // A count beside the words is in the name in words.
+      // Counts beside the words are in the name in words.
       const words = plain(isField ? shown(label ?? document.createElement("p")) : shown(control)).replace(
-        /(^| )\p{N}+$/u,
+        /(^| )\p{N}+( \p{N}+)*$/u,
         "",
       );
       if (words && !plain(name).startsWith(words)) faults.push(`“${words}” is called “${name}”`);
