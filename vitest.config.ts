@@ -21,6 +21,7 @@ const options = {
 const REPLACING = [
   "tests/unit/app/live/live.test.ts",
   "tests/unit/app/live/loading-socket-io.test.ts",
+  "tests/integration/presses.test.ts",
   "tests/integration/results-kept.test.ts",
   "tests/attacks/long-input.test.ts",
 ];

@@ -4,6 +4,7 @@ import { ArrowRight } from "#app/icons/icons.ts";
 import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { GuideLink } from "#app/shared/links/GuideLink.tsx";
+import { SiteLinks } from "#app/shared/links/SiteLinks.tsx";
 
 const STEPS = ["before", "read", "argue", "after", "see"] as const;
 
@@ -18,7 +19,7 @@ export default function HomePage() {
     </Link>
   );
   return (
-    <PageShell home={false} header={signIn}>
+    <PageShell home={false} header={signIn} footer={<SiteLinks />}>
       <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[1fr_26rem]">
         <header className="grid gap-4 lg:py-8">
           <h1 className="font-serif text-4xl font-medium tracking-[-0.015em] text-balance">

@@ -4,10 +4,11 @@ of an anonymous session as far as its host is told [Z18, Z19]:
 python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [participants.json design.json
                         guesses.json picks.json paragraphs.json merged.json] [results.json]
 """
-import json, math, sys
+import json, math, re, sys
 from collections import Counter, defaultdict
 
 POSITION = {"for": 1, "against": -1, "undecided": 0}
+WIDE = r"[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"  # C2: as much as two letters
 Z95, Z85 = 1.959963984540054, 1.0364333894937898
 files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
 tables = {file["table"]: file["rows"] for file in files if "table" in file}
@@ -76,7 +77,7 @@ def credits_given():
         authors[head[each["id"]]].add(each.get("participant"))
     for ballot in ballots:
         counts = ballot["round"] == "after" and ballot["creditWithout"] not in (None, ballot["choice"])
-        if not counts or len((ballot["creditWhy"] or "").strip()) < 50: continue
+        if not counts or len(re.sub(WIDE, "..", (ballot["creditWhy"] or "").strip())) < 50: continue
         to = head.get(ballot["creditRebuttal"])
         if ballot["creditRebuttal"] is None:
             given[ballot["creditSide"], ballot["creditParagraph"]] += 1

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { present } from "#debate/rules/present.ts";
 import type { AppParts } from "#server/app/app-parts.ts";
 import { createLifecycle } from "#server/app/lifecycle.ts";
 import { createFileReader } from "#server/files/file-reader.ts";
@@ -81,6 +82,7 @@ export function createApp({
   isDevelopment = false,
   redis,
   retentionDays,
+  contact,
   metricsToken,
   messagesPerSecond = MESSAGES_PER_SECOND,
   phonesPerAddress = PHONES_PER_ADDRESS,
@@ -211,7 +213,7 @@ export function createApp({
     resets,
     sendsMail: resetMail !== null,
     rooms,
-    hosts,
+    site: present({ contact, retentionDays }),
   });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 

@@ -67,6 +67,7 @@ async function main(): Promise<void> {
     fileChild: isDevelopment ? undefined : FILE_CHILD,
     fileQuota: environment.FILES_MB * 1024 * 1024,
     retentionDays: environment.RETENTION_DAYS,
+    contact: environment.CONTACT,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
     phonesPerAddress: environment.PHONES_PER_ADDRESS,

@@ -17,11 +17,13 @@ import { People } from "#app/host/moderation/People.tsx";
 import { type WaitingElsewhere, waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { PaperPanel } from "#app/host/paper/PaperPanel.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
+import { RealNames } from "#app/host/real-names.ts";
 import type { Remembered } from "#app/host/remembered.ts";
 import { RememberedContext } from "#app/host/remembered-context.ts";
 import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
+import { WallLook } from "#app/host/session/WallLook.tsx";
 import { laterStageOf, loadResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
@@ -41,7 +43,6 @@ import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import { isClosed } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
@@ -84,7 +85,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
   useWakeLock();
   useTopOfPhase(state.snapshot.phase);
-  const { snapshot, rebuttals, connection, result } = state;
+  const { snapshot, rebuttals, connection, result, writing = 0 } = state;
   const { phase, step } = snapshot;
   const reveal = useMemo(
     () => revealPlace({ phase, ...(step && { step }) }, settings, result),
@@ -95,6 +96,10 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   const roster = state.roster ?? page.roster;
   const elsewhereNow = JSON.stringify(waitingElsewhere(snapshot, roster.seats));
   const elsewhere = useMemo<WaitingElsewhere>(() => JSON.parse(elsewhereNow), [elsewhereNow]);
+  const realNamesNow = JSON.stringify(
+    roster.seats.flatMap(({ participantId, realName }) => (realName ? [[participantId, realName]] : [])),
+  );
+  const realNames = useMemo(() => new Map<string, string>(JSON.parse(realNamesNow)), [realNamesNow]);
   const fetched = useLiveResults(code, snapshot, reader, state.picked);
   if (connection === "gone" || connection === "removed")
     return <Gone role={role} isRehearsal={settings.simulated !== undefined} />;
@@ -108,73 +113,78 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
       phase={snapshot.phase}
       shown={snapshot.step}
     >
-      <div
-        data-fills-window
-        className={classNames(
-          // [F10] Where a toast is shown above it, also for that: nothing stays under it.
-          "max-sm:[body:has([data-toasts]_li)_&]:pb-80",
-          "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
-          // Room for what stays at the foot of a phone.
-          noteFor(page.debate, phase) ? "pb-64 low:pb-56" : "pb-52 low:pb-44",
-        )}
-      >
-        <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
-        {settings.simulated !== undefined && (
-          <RehearsalBanner code={code} simulated={settings.simulated} isHost={role === "host"} />
-        )}
-        <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
-        <div className={COLUMNS}>
-          <NeedsAttention
-            debate={page.debate}
-            settings={settings}
-            approvesFirst={snapshot.approveFirst ?? false}
-            rebuttals={rebuttals}
-            elsewhere={elsewhere}
-          />
-          <main
-            id="stage"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may have no control
-            tabIndex={0}
-            className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:relative xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2 xl:has-data-time-up:scroll-pt-40"
-          >
-            <TimeIsUp
-              connection={connection}
-              snapshot={snapshot}
-              settings={settings}
-              reveal={reveal}
-              hasArgued={rebuttals.size > 0}
-            />
-            <AdviceNote
-              code={code}
+      <RealNames value={realNames}>
+        <div
+          data-fills-window
+          className={classNames(
+            // [F10] Where a toast is shown above it, also for that: nothing stays under it.
+            "max-sm:[body:has([data-toasts]_li)_&]:pb-80",
+            "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
+            // Room for what stays at the foot of a phone.
+            noteFor(page.debate, phase) ? "pb-64 low:pb-56" : "pb-52 low:pb-44",
+          )}
+        >
+          <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
+          {settings.simulated !== undefined && (
+            <RehearsalBanner code={code} simulated={settings.simulated} isHost={role === "host"} />
+          )}
+          <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} writing={writing} />
+          <div className={COLUMNS}>
+            <NeedsAttention
               debate={page.debate}
-              settings={settings}
-              snapshot={snapshot}
+              approvesFirst={snapshot.approveFirst ?? false}
               rebuttals={rebuttals}
-              log={state.log}
-              clock={live.now}
-              madeAt={page.now}
+              elsewhere={elsewhere}
             />
-            {phase !== "closed" && <NextDate schedule={snapshot.schedule} className="mb-4 font-semibold" />}
-            <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
-          </main>
-          <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
-          <aside
-            data-tour="class"
-            aria-label={t("sides.class")}
-            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
-          >
-            <KitPanel page={page} snapshot={snapshot} />
-            <Previews page={page} state={state} />
-            <DatesPanel page={page} snapshot={snapshot} />
-            {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
-            <LogPanel log={state.log} rebuttals={rebuttals} />
-            {role === "host" && (
-              <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
-            )}
-            <SessionPanel page={page} locked={snapshot.locked} isClosed={isClosed(snapshot.phase)} />
-          </aside>
+            <main
+              id="stage"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may have no control
+              tabIndex={0}
+              className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:relative xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2 xl:has-data-time-up:scroll-pt-40"
+            >
+              <TimeIsUp
+                connection={connection}
+                snapshot={snapshot}
+                settings={settings}
+                reveal={reveal}
+                hasArgued={rebuttals.size > 0}
+                writing={writing}
+              />
+              <AdviceNote
+                code={code}
+                debate={page.debate}
+                settings={settings}
+                snapshot={snapshot}
+                rebuttals={rebuttals}
+                log={state.log}
+                clock={live.now}
+                madeAt={page.now}
+              />
+              {phase !== "closed" && <NextDate schedule={snapshot.schedule} className="mb-4 font-semibold" />}
+              <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
+            </main>
+            <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
+            <aside
+              data-tour="class"
+              aria-label={t("sides.class")}
+              // [F10] Ends above a toast while there is one.
+              className="order-3 flex min-w-0 flex-col gap-4 xl:[body:has([data-toasts]_li)_&]:mb-44 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:relative xl:overflow-y-auto"
+            >
+              <KitPanel page={page} snapshot={snapshot} />
+              <Previews page={page} state={state} />
+              {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
+              <SessionPanel page={page}>
+                <DatesPanel page={page} snapshot={snapshot} />
+                <LogPanel log={state.log} rebuttals={rebuttals} />
+                {role === "host" && (
+                  <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
+                )}
+                <WallLook look={snapshot.wallLook ?? {}} />
+              </SessionPanel>
+            </aside>
+          </div>
         </div>
-      </div>
+      </RealNames>
       <TourWhenAsked wall={settings.wall} />
       <LaterNotices position="bottom-right" />
     </CommandsOf>

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef }
 import type { Commands } from "#app/host/command-list.ts";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { editionOf, editionsOnWall } from "#app/host/rebuttal-lists.ts";
+import { useBackAfterPress } from "#app/host/use-back-after-press.ts";
 import { useShowStep } from "#app/host/use-show-step.ts";
 import { arrival } from "#app/live/arrival.ts";
 import { pastDoublePress } from "#app/live/double-press.ts";
@@ -68,10 +69,12 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
     if (!moved.current) toast.dismiss(MOVED);
   }, [phase, shown]);
 
+  useBackAfterPress(live);
+
   const commands = useMemo<Commands>(() => {
     const done = async (sent: Promise<Answered>): Promise<boolean> => {
       const answer = await sent;
-      if (!answer.ok) toast.error(t(`refusals.${answer.code}`));
+      if (!answer.ok) toast.error(t(`refusals.${answer.code}`), { id: answer.code });
       return answer.ok;
     };
 
@@ -249,7 +252,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       decideMissing: async (missing) => {
         const answer = await live.send("host:pairs-missing", missing);
         // Another control room has decided, or the partner was found.
-        if (!answer.ok && answer.code !== "not-found") toast.error(t(`refusals.${answer.code}`));
+        if (!answer.ok && answer.code !== "not-found") await done(Promise.resolve(answer));
       },
       readPairLines: async (table) => {
         const answer = await live.send("host:pair-lines", { table });

@@ -20,6 +20,7 @@ export type StepWords =
 export type Doubt =
   | { kind: "missing"; count: number }
   | { kind: "nobody" }
+  | { kind: "writing"; count: number }
   | { kind: "final"; count: number }
   | { kind: "argued" }
   | { kind: "optional"; phase: Phase }
@@ -32,11 +33,14 @@ const SKIPS: readonly Phase[] = ["rebuttal", "pairs", "after", "results"] satisf
 /** `skip`: where the host may go instead. */
 export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Skip | null };
 
-/** The one next step of a session; null when there is none. `hasArgued`: whether the class has rebuttals already. */
+/**
+ * The one next step of a session; null when there is none. `hasArgued`: whether the class has rebuttals already; [B10] `writing`: how
+ * many are writing about their votes.
+ */
 export function nextStep(
   snapshot: Snapshot,
   settings: Settings,
-  { hasArgued = false } = {},
+  { hasArgued = false, writing = 0 } = {},
 ): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
   // [P34] The later vote waits for its day, and is opened beside what says so.
@@ -47,9 +51,10 @@ export function nextStep(
   if (to === "reading-vote") {
     // Who has read rebuttals no longer votes on the reading alone.
     if (hasArgued) return { to, words, doubt: { kind: "argued" }, skip };
-    return { to, words, doubt: doubtOf(snapshot, settings), skip: null };
+    return { to, words, doubt: doubtOf(snapshot, settings, writing), skip: null };
   }
-  const doubt = doubtOf(snapshot, settings) ?? (skip && to && { kind: "optional" as const, phase: to });
+  const doubt =
+    doubtOf(snapshot, settings, writing) ?? (skip && to && { kind: "optional" as const, phase: to });
   return to && { to, words, doubt, skip };
 }
 
@@ -77,14 +82,19 @@ export function closingEnds(settings: Settings): boolean {
   return isRehearsalOver({ phase: "closed", settings });
 }
 
-function doubtOf({ phase, joined, onPaper = 0, turnout }: Snapshot, settings: Settings): Doubt | null {
+function doubtOf(
+  { phase, joined, onPaper = 0, turnout }: Snapshot,
+  settings: Settings,
+  writing: number,
+): Doubt | null {
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
   if (phase === "results") return { kind: closingEnds(settings) ? "end" : "close" };
   const missing = openRound(phase) ? missingVotes({ joined, onPaper, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
   if ((phase === "after" || phase === "later") && settings.identity === "anonymous")
     return { kind: "final", count: missing };
-  return missing > 0 ? { kind: "missing", count: missing } : null;
+  if (missing > 0) return { kind: "missing", count: missing };
+  return writing > 0 && openRound(phase) ? { kind: "writing", count: writing } : null;
 }
 
 /** How many with a seat have not voted in the latest round. */

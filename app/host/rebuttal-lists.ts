@@ -22,6 +22,12 @@ export function held(list: readonly Rebuttal[], seen: readonly string[]): Rebutt
   return [...list].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** [R39] What the class reads first, what it does not read last. */
+export function withHiddenLast(list: readonly Rebuttal[]): Rebuttal[] {
+  const isRead = ({ status }: Rebuttal) => status === "published";
+  return [...list.filter(isRead), ...list.filter((rebuttal) => !isRead(rebuttal))];
+}
+
 /** [R21] Which of its words these are, as messages about them say; 0 if they were never changed. */
 export const editionOf = ({ edition = 0 }: Pick<Rebuttal, "edition">): number => edition;
 

@@ -1,3 +1,5 @@
+import { writeCookie } from "#app/shared/storage/write-cookie.ts";
+
 /** What a browser has answered before, so that the server draws the control room as the browser will. */
 export type Remembered = { tourAnswered: boolean; closedAdvice: readonly string[] };
 
@@ -25,14 +27,6 @@ function listed(value = ""): string[] {
 }
 
 // The browser's own storage stays what counts: it tells other tabs, and is there where cookies are not.
-export const rememberTour = (): void => remember(TOUR, "seen", { path: "/host", seconds: LONG });
+export const rememberTour = (): void => writeCookie(TOUR, "seen", { path: "/host", seconds: LONG });
 export const rememberClosedAdvice = (code: string, keys: readonly string[]): void =>
-  remember(adviceOf(code), keys.join(BETWEEN), { path: `/host/${code}`, seconds: DAY });
-
-function remember(name: string, value: string, { path, seconds }: { path: string; seconds: number }): void {
-  const written = `${name}=${encodeURIComponent(value)}`;
-  if (document.cookie.split("; ").includes(written)) return;
-  const secure = location.protocol === "https:" ? "; secure" : "";
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and over HTTP.
-  document.cookie = `${written}; path=${path}; max-age=${seconds}; samesite=lax${secure}`;
-}
+  writeCookie(adviceOf(code), keys.join(BETWEEN), { path: `/host/${code}`, seconds: DAY });

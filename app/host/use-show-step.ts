@@ -26,7 +26,7 @@ export function useShowStep(live: Live): (step: Step) => Promise<boolean> {
         return true;
       }
       if (answer.code !== "stale" && answer.code !== "wrong-phase") {
-        toast.error(t(`refusals.${answer.code}`));
+        toast.error(t(`refusals.${answer.code}`), { id: answer.code });
         return false;
       }
       // Another device was faster. What it did may not have arrived here yet, or never will: a step and the way back cancel out.

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { SiteLinks } from "#app/shared/links/SiteLinks.tsx";
 import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { readPass } from "#debate/rules/passes.ts";
@@ -25,7 +26,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
   const code = typed === undefined ? null : readCode(typed);
   if (code !== null && refused === undefined) redirect(`/s/${code}`);
   return (
-    <PageShell width="measure">
+    <PageShell width="measure" footer={<SiteLinks />}>
       {refused === "not-found" && code !== null && <ForgetRoom code={code} />}
       <JoinCodeForm headingLevel="h1" {...(typed && { typed })} {...problem()} />
     </PageShell>

@@ -1,4 +1,5 @@
 import type { Live } from "#app/live/live.ts";
+import { until } from "#app/live/until.ts";
 
 const PATIENCE = 2_000;
 
@@ -7,18 +8,5 @@ const PATIENCE = 2_000;
  * before that would be based on the state before.
  */
 export function arrival(live: Pick<Live, "state" | "subscribe">, version: number): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (live.state().snapshot.version < version) return;
-      end();
-    };
-    const end = () => {
-      clearTimeout(timer);
-      unsubscribe();
-      resolve();
-    };
-    const timer = setTimeout(end, PATIENCE);
-    const unsubscribe = live.subscribe(look);
-    look();
-  });
+  return until(live, ({ snapshot }) => snapshot.version >= version, PATIENCE);
 }

@@ -17,6 +17,10 @@ export type LiveState = {
   connection: Connection;
   /** Whether the server can store anything. */
   canStore: boolean;
+  /** [B10] For the host: how many are writing about their votes. */
+  writing?: number;
+  /** [W20] A press of the control room was reported as failed, and the newest state has not been received since. */
+  unconfirmed?: boolean;
   snapshot: Snapshot;
   /** [V14] From `results` on: what the step shows. */
   result: ResultMessage | null;

@@ -12,7 +12,9 @@ import {
   startingState,
 } from "#app/live/live-state.ts";
 import { newerThan, newestBallots, without, withPage } from "#app/live/newest.ts";
-import { onWake } from "#app/live/on-wake.ts";
+import { onOffline, onWake } from "#app/live/on-wake.ts";
+import { Presses } from "#app/live/presses.ts";
+import { until } from "#app/live/until.ts";
 import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
 import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -21,6 +23,8 @@ type Pushed = Answer<Synced | Unchanged>;
 type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
 
 const ACKNOWLEDGE_WITHIN = 8_000;
+/** [W20] Within this time a press in the control room is confirmed or dropped, in milliseconds. */
+const PRESS_WITHIN = 2_000;
 /** Phones that failed together do not come back in the same moment; in milliseconds. */
 const soon = (seconds: number) => seconds * 1_000 + Math.random() * 2_000;
 /** Below this a difference of clocks is the time that an answer took. */
@@ -55,6 +59,7 @@ export class Live {
   /** Takes the answer that the server gives to a handshake. */
   #takeSynced: (answer: Pushed) => void = () => undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
+  readonly #presses = new Presses();
 
   constructor(identity: Identity, start: Start) {
     this.#state = startingState(start);
@@ -76,6 +81,11 @@ export class Live {
   /** Connects and keeps in step until the returned function is called. */
   readonly start = (): (() => void) => {
     let isOver = false;
+    const endOffline = onOffline(() => {
+      // [W20] Only a request shows whether the server can still be reached: it may run on this computer.
+      if (this.#identity.as === "host" && this.#state.connection === "live")
+        void this.#sync(undefined, PRESS_WITHIN);
+    });
     const endWatch = onWake(() => {
       if (this.#socket?.connected) void this.#sync();
       // A seat that was taken away may have been given back.
@@ -89,6 +99,7 @@ export class Live {
     return () => {
       isOver = true;
       endWatch();
+      endOffline();
       clearTimeout(this.#again);
       this.#socket?.disconnect();
     };
@@ -106,10 +117,23 @@ export class Live {
 
   /** Sends and waits for the acknowledgement; `busy` when none came in time, and nothing may be assumed then. */
   async send<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
+    if (this.#identity.as === "host") return this.#press(name, payload);
     const answer = await this.#ask(name, payload);
     // [W9] The link may be dead: asking for the state finds out, unless that is being asked already.
     if (!answer && this.#socket?.connected && !this.#crossing) void this.#sync();
     return answer ?? ({ ok: false, code: "busy" } as Reply<Name>);
+  }
+
+  /** [W20] The same for the control room: `late` where it wasn't confirmed in time, and then it is never carried out later. */
+  async #press<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
+    const end = performance.now() + PRESS_WITHIN;
+    await until(this, ({ connection }) => connection !== "connecting", PRESS_WITHIN);
+    const socket = this.#state.connection === "live" ? this.#socket : null;
+    const answer = socket && (await this.#presses.send(socket, end, name, payload));
+    if (answer && (answer.ok || answer.code !== "late")) return answer;
+    this.#update({ unconfirmed: true });
+    if (socket) this.#reconnect(socket);
+    return { ok: false, code: "late" } as Reply<Name>;
   }
 
   /** Asks for the whole state and takes it over; resolves to what is then the newest. */
@@ -121,11 +145,12 @@ export class Live {
   async #ask<Name extends keyof ClientEvents>(
     name: Name,
     payload: Payload<Name>,
+    within = ACKNOWLEDGE_WITHIN,
   ): Promise<Reply<Name> | null> {
     const socket = this.#socket ?? (await inTime(this.#made(), ACKNOWLEDGE_WITHIN));
     if (!socket) return null;
     try {
-      return await socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck(name, ...([payload] as never));
+      return await socket.timeout(within).emitWithAck(name, ...([payload] as never));
     } catch {
       return null;
     }
@@ -137,6 +162,7 @@ export class Live {
   }
 
   #listen(socket: LiveSocket): void {
+    this.#presses.listen(socket);
     socket.on("connect", () => {
       this.#canStore = true;
       this.#hasNoAnswer = true;
@@ -146,7 +172,7 @@ export class Live {
     socket.on("synced", (answer) => this.#takeSynced(answer));
     socket.on("disconnect", (reason) => {
       if (this.#state.connection === "removed" || this.#state.connection === "gone") return;
-      this.#update({ connection: "reconnecting" });
+      this.#update({ connection: "reconnecting", writing: 0 });
       if (reason === "io server disconnect") socket.connect();
     });
     socket.on("connect_error", (error) => {
@@ -165,6 +191,7 @@ export class Live {
     socket.on("result", (result) => this.#update({ result }));
     socket.on("picked", (picked) => this.#update({ picked }));
     socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
+    socket.on("writing", ({ count: writing }) => this.#update({ writing }));
     socket.on("roster", (roster) => this.#update({ roster }));
     socket.on("log", (log) => this.#update({ log }));
     socket.on("removed", () => this.#end("removed"));
@@ -193,12 +220,12 @@ export class Live {
    * [W9] Asks for the whole state until it is there: without it nothing that the phone keeps is sent. `pushed`: the answer
    * comes unasked.
    */
-  async #sync(pushed?: Promise<Pushed | null>): Promise<void> {
+  async #sync(pushed?: Promise<Pushed | null>, within = ACKNOWLEDGE_WITHIN): Promise<void> {
     clearTimeout(this.#again);
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#state;
-    const ask = () => this.#ask("sync", {});
+    const ask = () => this.#ask("sync", {}, within);
     // A connection that works may still be one to a server that does not answer handshakes.
     const mayAsk = () => turn === this.#turn && this.#socket?.connected;
     const asked = pushed?.then((answer) => answer ?? (mayAsk() ? ask() : null)) ?? ask();
@@ -236,12 +263,15 @@ export class Live {
     const socket = this.#socket;
     if (!socket?.connected) return null;
     if (answer) this.#later(() => void again(), answer.retryAfter ?? 1);
-    else {
-      // A link may be dead without saying so. The engine waits for it until its next ping is missed.
-      socket.disconnect();
-      this.#later(() => socket.connect(), 0);
-    }
+    else this.#reconnect(socket);
     return null;
+  }
+
+  /** A link may be dead without saying so. The engine waits for it until its next ping is missed. */
+  #reconnect(socket: LiveSocket): void {
+    if (!socket.connected) return;
+    socket.disconnect();
+    this.#later(() => socket.connect(), 0);
   }
 
   #confirm(received: readonly Rebuttal[]): void {
@@ -252,7 +282,7 @@ export class Live {
   #stay({ now }: Unchanged): void {
     this.#setClock(now);
     this.#keep(this.#received);
-    this.#update({ connection: "live", canStore: this.#canStore, hasAll: true });
+    this.#update({ connection: "live", unconfirmed: false, canStore: this.#canStore, hasAll: true });
   }
 
   #setClock(now: number): void {
@@ -273,6 +303,7 @@ export class Live {
     this.#update({
       ...followed(this.#state, { answer, before, crossing }),
       connection: "live",
+      unconfirmed: false,
       canStore: this.#canStore,
     });
   }

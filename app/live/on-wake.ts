@@ -12,3 +12,9 @@ export function onWake(run: () => void): () => void {
     window.removeEventListener("online", wake);
   };
 }
+
+/** Runs whenever the browser loses its network. Returns what ends that. */
+export function onOffline(run: () => void): () => void {
+  window.addEventListener("offline", run);
+  return () => window.removeEventListener("offline", run);
+}

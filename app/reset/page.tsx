@@ -10,6 +10,7 @@ import { MailResetForm } from "#app/instructor/account/MailResetForm.tsx";
 import { ResetForm } from "#app/instructor/account/ResetForm.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { NeedsScript } from "#app/shared/layout/NeedsScript.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -26,6 +27,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
   const token = String((await searchParams).token ?? "");
   return (
     <PageShell width="measure" back={`/reset?${new URLSearchParams({ token })}`}>
+      <NeedsScript />
       {await content(token, asker)}
     </PageShell>
   );

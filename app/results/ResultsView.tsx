@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Scale } from "#app/icons/icons.ts";
 import { FlowOrShares } from "#app/results/flow/FlowOrShares.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
@@ -35,9 +36,13 @@ type ResultsViewProps = {
   settings?: ShownSettings;
   debate: ReadDebate;
   isHost: boolean;
+  /** [F24] In the control room the page has its own. */
+  headline?: "h1" | "h2";
   isOpen?: boolean;
   name?: string;
   ran?: RanVersion | undefined;
+  /** What is for taking home: before the parts for the host, who came for it, and after them for everyone else. */
+  takeHome?: ReactNode;
 };
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
@@ -46,9 +51,11 @@ export function ResultsView({
   settings = WITHOUT,
   debate,
   isHost,
+  headline = "h1",
   isOpen = true,
   name = "",
   ran,
+  takeHome,
 }: ResultsViewProps) {
   const t = useTranslations("results");
   const isAnonymous = settings.identity === "anonymous";
@@ -72,7 +79,7 @@ export function ResultsView({
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
         </Resolution>
-        <VerdictSentence facts={results.verdict.facts} className="max-w-[60rem]" />
+        <VerdictSentence as={headline} facts={results.verdict.facts} className="max-w-[60rem]" />
         <RanVersionNote ran={ran} className="text-sm text-ink-soft" />
       </header>
       {results.paired.n > 0 ? (
@@ -87,7 +94,9 @@ export function ResultsView({
       <section aria-label={t("key.title")}>
         <KeyFigures results={results} />
       </section>
+      {isHost && takeHome}
       <Sections sections={sections} />
+      {!isHost && takeHome}
       {debate.rights && (
         <Written as="p" className="text-xs text-ink-soft">
           {debate.rights}

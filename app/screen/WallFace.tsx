@@ -26,9 +26,9 @@ import { unreachable } from "#debate/rules/result.ts";
 
 /**
  * The wall: the resolution, one thing under it, and how to join always in the same corner. Every size follows
- * the width of the picture, and on a very flat window its height, so that nothing ever leaves the wall.
+ * the width of the picture, and on a very flat window its height, so that nothing ever leaves the wall. [F24] A copy has no heading.
  */
-export function WallFace({ wall }: { wall: Wall }) {
+export function WallFace({ wall, isCopy = false }: { wall: Wall; isCopy?: boolean }) {
   if (wall.snapshot.wall === "blank") return <BlankFace wall={wall} />;
   const isLobby = wall.snapshot.phase === "lobby";
   return (
@@ -36,7 +36,7 @@ export function WallFace({ wall }: { wall: Wall }) {
       <div className="wall-area">
         <div className={classNames("wall-columns", isLobby && "grid-cols-[minmax(0,1fr)_33cqi]")}>
           <div className="wall-main">
-            <WallResolution wall={wall} />
+            <WallResolution wall={wall} as={isCopy ? "p" : "h1"} />
             <div className="min-h-0 overflow-hidden handheld:overflow-visible">
               <Middle wall={wall} />
             </div>
@@ -52,11 +52,12 @@ export function WallFace({ wall }: { wall: Wall }) {
   );
 }
 
-function WallResolution({ wall }: { wall: Wall }) {
+function WallResolution({ wall, as }: { wall: Wall; as: "h1" | "p" }) {
   const { debate } = wall;
   const stepsBack = isReadElsewhere(wall);
   return (
     <Resolution
+      as={as}
       size="wall"
       className={
         stepsBack ? "line-clamp-2 text-wall-sm! handheld:line-clamp-none" : wallSize(debate.resolution)

@@ -6,6 +6,7 @@ import { KeyRound } from "#app/icons/icons.ts";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
+import { NeedsScript } from "#app/shared/layout/NeedsScript.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -29,6 +30,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
             <h1 className="font-serif text-3xl font-medium tracking-tight">{t("setupTitle")}</h1>
             <p className="text-ink-soft">{t("setupLead")}</p>
           </header>
+          <NeedsScript />
           <Words also={["instructor"]}>
             <NewAccountForm token={token} by="setup" />
           </Words>

@@ -7,7 +7,9 @@ import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.t
 import { SignInCodeForm } from "#app/instructor/account/SignInCodeForm.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
+import { NeedsScript } from "#app/shared/layout/NeedsScript.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
+import { SiteLinks } from "#app/shared/links/SiteLinks.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -29,7 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const t = await getTranslations("instructor.account");
   const reset = await getTranslations("instructor.reset");
   return (
-    <PageShell width="measure">
+    <PageShell width="measure" footer={<SiteLinks />}>
       <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
         <header className="grid gap-2">
           <h1 className="font-serif text-3xl font-medium tracking-tight">{t("signInTitle")}</h1>
@@ -38,6 +40,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {by === "invitation" && <Notice title={t("acceptedTitle")}>{t("acceptedBody")}</Notice>}
         {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
         {provider !== null && !byCode && <ProviderWay name={provider} query={{ next: path }} />}
+        <NeedsScript />
         <Words also={["instructor"]}>
           {byCode ? <SignInCodeForm next={path} /> : <SignInForm next={path} />}
         </Words>

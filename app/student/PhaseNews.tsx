@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { announce } from "#app/shared/notices/announce.ts";
+import { toast } from "#app/shared/notices/toast.ts";
 import { isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { phaseWords } from "#app/student/phase-words.ts";
@@ -21,6 +22,7 @@ export function PhaseNews({ hasJoined }: { hasJoined: boolean }) {
     const words = phaseWords(tPhases(`${phase}.name`));
     announce(shown.current === null ? t("access.joined", words) : t("moved", words));
     shown.current = phase;
+    toast.endProblems();
     if (isWriting) return;
     window.scrollTo({ top: 0 });
     visibleHeading()?.focus({ preventScroll: true });

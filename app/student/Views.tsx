@@ -44,7 +44,7 @@ export function Views() {
         names={all}
         current={all.includes(pressed) ? pressed : view}
         onChoose={press}
-        className="sticky top-0 z-20 short:static -mx-4 -mt-6 mb-6 flex border-b border-line bg-paper px-4 sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
+        className="sticky top-0 z-20 short:static -mx-gutter -mt-6 mb-6 short:-mt-4! short:mb-4 flex border-b border-line bg-paper px-gutter sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
         tabClassName={(isShown) =>
           classNames(
             "touch min-w-fit flex-1 border-b-[3px] px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold min-[900px]:flex-none min-[900px]:px-6",

@@ -27,7 +27,7 @@ export function YourData({ code, desk, votesStay = false }: YourDataProps) {
         aria-label={t("settings")}
         aria-haspopup="dialog"
         onClick={() => setState("open")}
-        className="touch -mr-3 grid shrink-0 rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
+        className="touch -mr-[min(0.75rem,2.5vw)] grid shrink-0 rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
       >
         {/* A title of the button itself would be read out after its name, which is the same. */}
         <span aria-hidden="true" title={t("settings")} className="grid place-items-center">

@@ -123,7 +123,7 @@ function Offers({ code, marks, votesStay, onErase }: OffersProps) {
       <p>{t(votesStay ? "bodyVotesStay" : "body")}</p>
       <p className="text-sm">
         <a
-          href="/privacy"
+          href={`/privacy?code=${code}`}
           target="_blank"
           rel="noopener"
           className="inline-flex min-h-touch items-center underline underline-offset-4"

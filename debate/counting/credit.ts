@@ -6,6 +6,13 @@ import { authorsOf } from "#debate/rules/merging.ts";
 
 /** The shortest reason that makes a credit count, in characters. */
 export const WHY_TO_COUNT = 50;
+/** Japanese and Chinese characters, which say as much as two letters. */
+const WIDE = /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{3ffff}]/u;
+
+/** [C2] How long a reason is, in letters. */
+export function lengthOfWhy(why: string): number {
+  return [...why.trim()].reduce((length, each) => length + (WIDE.test(each) ? 2 : 1), 0);
+}
 
 /**
  * [C6] Who gave the credits, in people: by their last vote (`toward`), and by their first, their camp; `uncamped` did not vote
@@ -32,11 +39,11 @@ export type ParagraphHeat = {
 
 /**
  * Whether an after ballot's credit counts as persuasion: [C1] only if the voter would have voted differently without
- * it, and [C2] only with a reason of 50 characters or more after trimming.
+ * it, and [C2] only with a reason of 50 characters or more, 25 in Japanese.
  */
 export function persuades({ choice, credit }: CountedBallot): boolean {
   if (credit?.without === undefined || credit.without === choice) return false;
-  return [...(credit.why ?? "").trim()].length >= WHY_TO_COUNT;
+  return lengthOfWhy(credit.why ?? "") >= WHY_TO_COUNT;
 }
 
 /**

@@ -62,8 +62,8 @@ type Allowed<Events extends { [Name in Said | keyof Events]: Name extends Said ?
 export type ClientEvents = Allowed<{
   sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
-  "rebuttal:post": Message<"PostRebuttal", { id: string }>;
-  "rebuttal:edit": Message<"EditRebuttal", Empty>;
+  "rebuttal:post": Message<"PostRebuttal", { id: string; waits?: true }>;
+  "rebuttal:edit": Message<"EditRebuttal", { waits?: true }>;
   "rebuttal:withdraw": Message<"WithdrawRebuttal", Empty>;
   "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
   "rebuttal:report": Message<"ReportRebuttal", Empty>;
@@ -151,4 +151,8 @@ export type ServerEvents = {
   gone: (nothing: Empty) => void;
   /** Whether storing works: sent on each change, and to clients that connect while it doesn't. */
   storage: (storage: { working: boolean }) => void;
+  /** [B10] To the host: how many are writing about their votes. */
+  writing: (writing: { count: number }) => void;
+  /** [W21] To host and assistant: the server is still at work on what was pressed. */
+  working: (nothing: Empty) => void;
 };

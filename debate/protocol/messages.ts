@@ -49,6 +49,9 @@ export const Sync = z.strictObject({
   after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
 });
 
+/** [W20] Sent beside what a host or assistant pressed: until when it may be carried out, in milliseconds since the connection began. */
+export const PressUntil = z.strictObject({ by: z.int().nonnegative() });
+
 export const CastBallot = z.strictObject({
   round: z.enum(ROUNDS),
   choice: z.enum(CHOICES),

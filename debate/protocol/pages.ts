@@ -94,6 +94,8 @@ export type HostPage = LiveStart & {
   address: string;
   /** Whether the host has other sessions of this resolution to compare it with [V22]. */
   canCompare: boolean;
+  /** [T8] When it is deleted permanently; for the host only. */
+  keptUntil?: number;
 };
 
 /** A debate and the ETag of its version [D11]. `draft`: it can't be used yet [D22]. */
@@ -219,6 +221,9 @@ export type HostsWords = Pick<Words, "id" | "kind" | "round" | "text"> &
 /** [V18] What voters wrote with their votes, for the host. `numbers`: null in an anonymous session. */
 export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers | null };
 
+/** [I29] What anyone may know of this server. `retentionDays`: after how many days sessions are deleted [T1]. */
+export type Site = { contact?: string; retentionDays?: number };
+
 export type SessionRow = {
   code: string;
   /** [V17] Empty if the session has none. */
@@ -237,6 +242,8 @@ export type SessionRow = {
   simulated?: number;
   /** [D18] Absent in sessions from before this was kept. */
   ran?: RanVersion | undefined;
+  /** [T8] When it is deleted permanently; absent if no one knows. */
+  keptUntil?: number;
 };
 
 /** [D34] Settings that an instructor opens sessions with, times included. */

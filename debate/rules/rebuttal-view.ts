@@ -24,6 +24,8 @@ export type WrittenRebuttal = {
   source?: string | undefined;
   kind?: Kind | undefined;
   status: RebuttalStatus;
+  /** [R38] It waits because of its words. */
+  held?: boolean;
   downWith?: DownWith | undefined;
   /** When its author last changed it. */
   editedAt?: number | undefined;
@@ -83,7 +85,10 @@ export function rebuttalFor(
     ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
     ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
     ...(downWith === "merged" && present({ mergedInto: rebuttal.mergedInto })),
-    ...(moderates(audience.role) && reportsOf(rebuttal)),
+    ...(moderates(audience.role) && {
+      ...reportsOf(rebuttal),
+      ...(rebuttal.held && { held: true as const }),
+    }),
   };
 }
 

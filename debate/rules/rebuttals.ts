@@ -57,12 +57,12 @@ export function hasRoom({ own, all, seats, withdrawn }: Crowd): boolean {
   return own < FIRST_OF_A_SEAT || own < (room - all) * SHARE;
 }
 
-/** [R2] [W7] A rebuttal starts as `pending` if the host approves first or if it contains a listed word. */
+/** [R2] [W7] A rebuttal starts as `pending` if the host approves first, or holds some and this is one. */
 export function firstStatus(
   { moderation, filter }: Pick<Settings, "moderation" | "filter">,
-  hasListedWord: () => boolean,
+  isHeldBack: () => boolean,
 ): RebuttalStatus {
-  return moderation === "before" || (filter === "hold" && hasListedWord()) ? "pending" : "published";
+  return moderation === "before" || (filter === "hold" && isHeldBack()) ? "pending" : "published";
 }
 
 /**

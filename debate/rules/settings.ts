@@ -24,6 +24,8 @@ import { cleanText, showsSomething } from "#debate/rules/text.ts";
 /** [V17] What the instructor calls a session, on one line; empty if nothing. */
 export const SessionName = lineOf(SESSION_NAME_LENGTH);
 
+const FILTERS = ["off", "hold"] as const;
+
 const Chosen = z.strictObject({
   name: SessionName.default(""),
   /** [E4] The language of what the program itself writes into the session: the host's when opening it. */
@@ -65,8 +67,8 @@ const Chosen = z.strictObject({
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
-  /** [W7] Whether a rebuttal with a listed word waits for the host, and the host's own words. */
-  filter: z.enum(["off", "hold"]).default("off"),
+  /** [W7] [R36] Whether a rebuttal with a listed word or contact details waits for the host, and the host's own words. */
+  filter: z.enum(FILTERS).default("hold"),
   filterWords: listOf(
     z
       .string()
@@ -107,12 +109,13 @@ const WallLook = z.object({
 
 /**
  * Settings as stored, without keys of a later release, which may share the database. [Z6] Sessions from before that
- * choice show small groups, because their classes knew that.
+ * choice show small groups, because their classes knew that, and [W7] those from before the filter hold nothing.
  */
 export const StoredSettings = z.object({
   ...Chosen.shape,
   rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
   smallGroups: z.enum(SMALL_GROUPS).default("tell"),
+  filter: z.enum(FILTERS).default("off"),
 });
 
 /** The same with what was chosen, or asked for, since. */

@@ -80,7 +80,7 @@ export type Snapshot = {
   links?: Partial<Record<Link, string>>;
   /** Host and assistant: the number of rebuttals that wait for approval or have unresolved reports. */
   queue?: number;
-  /** Host and assistant: whether new rebuttals wait for approval. */
+  /** Host and assistant: whether new rebuttals wait for approval. [V49] Students: only where they do. */
   approveFirst?: boolean;
   /** [Y5] Host, from `reading` on, if the class answers questions on the positions; `options` if they may be told. */
   check?: { answered: number; options?: number[][] };
@@ -187,6 +187,8 @@ export type Rebuttal = {
   participantId?: string;
   /** Host and assistant only: reasons of unresolved reports, the newest first. */
   reports?: string[];
+  /** [R38] Host and assistant only: it waits because the filter holds it. */
+  held?: true;
   /** Host and assistant only: the number of such reports, if `reports` is shortened. */
   reportCount?: number;
 };

@@ -112,9 +112,12 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && laterFor(room)),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
-    ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
+    ...(moderates(role) && { queue: room.queue, approveFirst: approvesFirst(room) }),
+    ...(role === "student" && approvesFirst(room) && { approveFirst: true }),
   };
 }
+
+const approvesFirst = ({ settings }: Room): boolean => settings.moderation === "before";
 
 /** [P34] Whether a later vote is planned, and once the class is closed, when it may open. */
 function laterFor({ phase, settings, closedAt = null }: Room): Pick<Snapshot, "later"> {

@@ -92,6 +92,7 @@ const INFO = [
   "Made from the schemas by `npm run contract`; see docs/contract.md for the rules behind it.",
   "Every message of a client is acknowledged. `ok: true` means that it is on disk.",
   "Unknown fields in payloads are refused. Clients must ignore unknown fields in what they receive.",
+  "Host and assistant may send `{by}` after the payload: milliseconds since the connection was accepted, after which the message is refused as `late` [W20].",
   `A message has at most ${MESSAGE_BYTES} bytes. Lengths count characters of the stored text [W5].`,
 ].join("\n");
 

@@ -20,10 +20,13 @@ import {
 
 type Name = keyof ClientEvents;
 type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;
-type Told = { [Sent in keyof Omit<ServerEvents, "removed" | "gone">]: Parameters<ServerEvents[Sent]>[0] };
+type Told = {
+  [Sent in keyof Omit<ServerEvents, "removed" | "gone" | "working">]: Parameters<ServerEvents[Sent]>[0];
+};
 
 const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
 const nothing = ok({});
+const waiting = { waits: z.literal(true).optional().describe("It waits for the host [R37].") };
 const decided = ok(Decision.shape);
 
 /** What each message of a client is acknowledged with where it is accepted. */
@@ -31,8 +34,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
   z.object({
     sync: ok(Synced.shape),
     "ballot:cast": ok({ seq: z.int().nonnegative() }),
-    "rebuttal:post": ok({ id: z.uuid() }),
-    "rebuttal:edit": nothing,
+    "rebuttal:post": ok({ id: z.uuid(), ...waiting }),
+    "rebuttal:edit": ok(waiting),
     "rebuttal:withdraw": nothing,
     "rebuttal:endorse": nothing,
     "rebuttal:report": nothing,
@@ -269,8 +272,10 @@ const TOLD = {
       roster: Roster,
       log: z.array(LogEntry),
       storage: z.object({ working: z.boolean() }),
+      writing: z.object({ count: z.int().nonnegative() }),
     }),
   ).shape,
+  working: nobody,
   removed: nobody,
   gone: nobody,
 } satisfies Record<keyof ServerEvents, z.ZodType>;
@@ -306,4 +311,12 @@ export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string 
   removed: { payload: TOLD.removed, to: "A student whose seat was removed." },
   gone: { payload: TOLD.gone, to: "Everyone, when the session is deleted." },
   storage: { payload: TOLD.storage, to: "Everyone, on each change; whether anything can be stored." },
+  writing: {
+    payload: TOLD.writing,
+    to: "The host, at most once a second when it changes: how many have sent words of their vote in the last five seconds.",
+  },
+  working: {
+    payload: TOLD.working,
+    to: "Host and assistant, a second after a message with `{by}` whose answer takes longer: it is being carried out, and its answer follows.",
+  },
 };

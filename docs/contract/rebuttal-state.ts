@@ -31,6 +31,7 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     participantId: id.optional(),
     reports: z.array(z.string()).optional(),
     reportCount: count.optional(),
+    held: z.literal(true).optional().describe("For host and assistant: it waits because of its words."),
   }),
 );
 export const PageEnd = exactly<snapshot.PageEnd>()(z.object({ at: milliseconds, id }));

@@ -128,7 +128,14 @@ export const SESSION_REQUESTS: Requests = {
   "POST /api/sessions/:code/join": {
     does: "Takes a seat. A phone that has one keeps it. `pass` is needed where `entry` is `personal`, `name` where names are used; `claim` or `word` open a used code again in an anonymous session. With `with=phone` the answer has what the phone's page starts from, too, unless that can't be read.",
     by: "named",
-    query: { with: { schema: z.enum(["phone"]), says: "What else to answer with." } },
+    query: {
+      with: { schema: z.enum(["phone"]), says: "What else to answer with." },
+      cookie: {
+        schema: z.enum(["needed"]),
+        says: "Refuse a browser that sends no cookie back, as for a plain form [J14].",
+      },
+      again: { schema: z.string(), says: "In the 307 alone." },
+    },
     body: JoinRequest,
     takesForms: true,
     answers: {
@@ -143,8 +150,12 @@ export const SESSION_REQUESTS: Requests = {
         headers: ["Set-Cookie"],
       },
       303: { ...form, headers: ["Location"] },
+      307: {
+        says: "Needs a cookie: the same request again, with the one that is set.",
+        headers: ["Location", "Set-Cookie"],
+      },
     },
-    refuses: ["forbidden", "closed", "duplicate", "removed"],
+    refuses: ["forbidden", "closed", "duplicate", "no-cookie", "removed"],
   },
   "POST /api/sessions/:code/ballot": {
     does: "Votes, as `ballot:cast` does. The vote of a plain form gets a counter above the stored one.",

@@ -28,6 +28,8 @@ export type AppParts = {
   redis: Redis | null;
   /** Sessions are deleted after this many days; undefined to keep them. */
   retentionDays?: number | undefined;
+  /** [I29] Whom to ask about this server: an email address or a web address. */
+  contact?: string | undefined;
   /** The token for metrics; without it only this machine may read them. */
   metricsToken?: string | undefined;
   /** [L1] How many messages a second a seat may send continuously. */

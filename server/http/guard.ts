@@ -8,7 +8,7 @@ export const POLICY = "content-security-policy";
 /** The pages that a learning platform may show in a frame: those of students, never those of instructors. */
 const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
 /** The cookies of student pages. */
-const FRAMED = new RegExp(`^(seat-|${LANGUAGE_COOKIE}=)`, "u");
+const FRAMED = new RegExp(`^(seat-|cookies=|${LANGUAGE_COOKIE}=)`, "u");
 const YEAR = 365 * 24 * 60 * 60;
 const HSTS = ["strict-transport-security", `max-age=${YEAR}`] as const;
 /** The same for every answer. */

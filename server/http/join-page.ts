@@ -49,7 +49,7 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 /** Marks a request that renders a shared page. */
 const MAKING = "x-resolved-making";
 /** Pages that look the same to everyone, one of them only to visitors who are not signed in. */
-const SAME_FOR_ALL = ["/", "/help", "/join", "/privacy", "/s/offline"];
+const SAME_FOR_ALL = ["/", "/accessibility", "/help", "/join", "/privacy", "/s/offline"];
 /** Where an installed app starts: among the pages that its worker can open without a network [W15]. */
 const START = "/s/start";
 /** How a phone asks for a page that its worker is to wait for (public/sw.js) [W15]. */

@@ -13,7 +13,7 @@ export type Addressing = {
 };
 
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
-export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
+const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
 export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
 
 /** What a server listens on to be reached at all its addresses. */
@@ -34,9 +34,19 @@ export function printedAddresses(port: number, hosts: readonly string[]): string
 export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Addressing): string {
   if (publicUrl) return publicUrl;
   const asked = askedOrigin(headers, trustProxy);
-  if (asked !== null && forwarded(headers, "x-forwarded-host", trustProxy)) return asked;
   const own = printed();
-  return own.find((address) => address === asked) ?? own[0] ?? "http://localhost";
+  const isForwarded = asked !== null && forwarded(headers, "x-forwarded-host", trustProxy) !== "";
+  const opened = isForwarded ? asked : own.find((address) => address === asked);
+  const [best = "http://localhost"] = own;
+  return opened === undefined ? best : onNetwork(opened, best);
+}
+
+/** [I28] On another computer `localhost` leads to that computer. */
+function onNetwork(opened: string, best: string): string {
+  const url = new URL(opened);
+  const { hostname } = new URL(best);
+  if (isLoopbackHost(url.hostname) && !isLoopbackHost(hostname)) url.hostname = hostname;
+  return url.origin;
 }
 
 /** [O3, O4] Whether the browser uses TLS. */

@@ -8,6 +8,7 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 import { type Body, isForm, LONG_BODY_BYTES, readBody, readJson } from "#server/http/body.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
+import { checkCookie } from "#server/http/cookie-check.ts";
 import { exportFile, formOf, tableFile } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
@@ -106,8 +107,11 @@ export function sessionRoutes(
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))
     .route("/:code/timeline", timelineRoutes(parts, checks, caller))
     .post("/:code/join", bodied, async (context) => {
-      const session = await find(context);
       const { body } = context.var;
+      const isBrowser = body.isForm || context.req.query("cookie") === "needed";
+      const checked = isBrowser ? checkCookie(context) : null;
+      if (checked instanceof Response) return checked;
+      const session = checked ?? (await find(context));
       const answered = session.ok
         ? await seatFor(context, session.value, body).catch(failed(context))
         : session;

@@ -13,6 +13,7 @@ const OF_THE_REAL_SERVER = [
   "OIDC_CLIENT_SECRET",
   "OIDC_NAME",
   "OIDC_INSTRUCTORS",
+  "CONTACT",
 ];
 
 /**

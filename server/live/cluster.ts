@@ -6,7 +6,14 @@ import type { Redis } from "#server/platform/redis.ts";
 /** Messages between servers; each forwards them to its own clients. */
 export type News =
   // Not an `about` of its own: a server of the release before must understand it.
-  | { about: "changed"; sessionId: string; when: "now" | "soon"; voted: string[]; onlyVotes?: boolean }
+  | {
+      about: "changed";
+      sessionId: string;
+      when: "now" | "soon";
+      voted: string[];
+      writing?: string[];
+      onlyVotes?: boolean;
+    }
   | { about: "mine" | "removed" | "erased"; participantId: string }
   | { about: "gone" | "timer" | "here" | "keys" | "signed-out"; sessionId: string };
 
@@ -92,6 +99,7 @@ export function createCluster(redis: Redis, deliver: (news: News) => void): Clus
     );
     if (known?.about === "changed" && news.about === "changed") {
       known.voted.push(...news.voted);
+      known.writing = [...(known.writing ?? []), ...(news.writing ?? [])];
       if (news.when === "now") known.when = "now";
       known.onlyVotes = Boolean(known.onlyVotes && news.onlyVotes);
     } else waiting.push(news);

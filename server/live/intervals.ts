@@ -1,5 +1,12 @@
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
-export const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
+export const INTERVALS = {
+  staff: 100,
+  students: 2_000,
+  roster: 1_000,
+  log: 1_000,
+  presence: 500,
+  writing: 1_000,
+} as const;
 /** It is at most once in so many milliseconds for each of a class's phones, and once in `most` if it has more. */
 const A_PHONE = {
   staff: { each: 0.05, most: 500 },

@@ -38,9 +38,13 @@ export function createLive(
   function deliver(news: News): void {
     switch (news.about) {
       case "changed": {
-        const { sessionId, when, voted, onlyVotes } = news;
+        const { sessionId, when, voted, writing = [], onlyVotes } = news;
         if (!onlyVotes) rooms.changed(sessionId, when);
-        background.run(rooms.voted(voted.map((participantId) => ({ sessionId, participantId }))));
+        const newsOf = (participantId: string) => ({
+          ...{ sessionId, participantId },
+          isWriting: writing.includes(participantId),
+        });
+        background.run(rooms.voted(voted.map(newsOf)));
         break;
       }
       case "mine":
@@ -125,16 +129,18 @@ export function createLive(
 
     /** Called when ballots were stored here. */
     voted(casts: Cast[]): void {
-      background.run(rooms.voted(casts));
+      const news = casts.map(({ ballot: { reason, credit }, ...cast }) => ({
+        ...cast,
+        isWriting: reason !== undefined || credit?.why !== undefined,
+      }));
+      background.run(rooms.voted(news));
       if (!redis) return;
-      const voted = new Map<string, string[]>();
-      for (const { sessionId, participantId } of casts) {
-        const seats = voted.get(sessionId);
-        if (seats) seats.push(participantId);
-        else voted.set(sessionId, [participantId]);
+      for (const sessionId of new Set(news.map((vote) => vote.sessionId))) {
+        const votes = news.filter((vote) => vote.sessionId === sessionId);
+        const voted = votes.map(({ participantId }) => participantId);
+        const writing = votes.flatMap(({ participantId, isWriting }) => (isWriting ? [participantId] : []));
+        cluster.tell({ about: "changed", sessionId, when: "soon", voted, writing, onlyVotes: true });
       }
-      for (const [sessionId, seats] of voted)
-        cluster.tell({ about: "changed", sessionId, when: "soon", voted: seats, onlyVotes: true });
     },
 
     /** [I6] Called when an instructor has signed out everywhere. */

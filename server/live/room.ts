@@ -7,6 +7,7 @@ import { createPhones } from "#server/live/phones.ts";
 import { createPulse, type Pulse, type Seldom } from "#server/live/pulse.ts";
 import { asOf, batchesFor } from "#server/live/rebuttal-batches.ts";
 import { clickerRoom, hasListeners, type Role, roomOf } from "#server/live/room-names.ts";
+import { createWriting } from "#server/live/writing.ts";
 import type { Background } from "#server/platform/background.ts";
 import { untilQuiet } from "#server/platform/busy-loop.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -59,6 +60,8 @@ export function createRoom(
   let phonesHave: number | null = null;
   /** The newest version that any of them has, or is sent. */
   let newest = 0;
+  /** [B10] */
+  const writing = createWriting(() => pulses.writing.ask());
   const pulse = (interval: number | (() => number), tick: () => Promise<void>, seldom?: Seldom) =>
     createPulse(interval, () => updates.run(tick()), seldom);
 
@@ -246,9 +249,12 @@ export function createRoom(
     presence: pulse(INTERVALS.presence, () =>
       cluster.here(sessionId, [...connected.keys()]).catch(() => undefined),
     ),
+    writing: pulse(INTERVALS.writing, async () => {
+      io.local.to(roomOf(sessionId, "host")).emit("writing", { count: writing.count() });
+    }),
   } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
-  return { pulses, connected, firstPhone, isNewest, isCrowded: () => isCrowded(phones.discussed()) };
+  return { pulses, writing, connected, firstPhone, isNewest, isCrowded: () => isCrowded(phones.discussed()) };
 }
 
 /** What one audience of a room was last sent. */

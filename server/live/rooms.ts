@@ -16,6 +16,9 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 const SEATS_AT_ONCE = 250;
 const SEATS_WAIT = 1_000;
 
+/** [B10] `isWriting`: the vote has words. */
+export type VoteNews = Pick<Cast, "sessionId" | "participantId" | "socketId"> & { isWriting: boolean };
+
 type Log = { error(detail: object, message: string): void };
 
 /** `countSnapshot`: counts sent snapshots. */
@@ -76,8 +79,10 @@ export function createRooms(
     },
 
     /** Called when ballots were stored: updates staff and screens soon, and each student's other devices. */
-    async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
+    async voted(casts: VoteNews[]): Promise<void> {
       changes += 1;
+      for (const { sessionId, participantId, isWriting } of casts)
+        if (isWriting) rooms.get(sessionId)?.writing.wrote(participantId);
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))
         if (isHeard(sessionId)) askStaff(sessionId);
       for (const { sessionId, participantId, socketId } of casts) {
@@ -228,6 +233,7 @@ export function createRooms(
 
   function stop(sessionId: string): void {
     for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();
+    rooms.get(sessionId)?.writing.stop();
     if (!rooms.delete(sessionId)) return;
     forgetSession(parts, sessionId);
     cluster.here(sessionId, []).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
-import type { SessionRow } from "#debate/protocol/pages.ts";
+import type { SessionRow, Site } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
+import { keptUntil } from "#debate/rules/retention.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { whenGone } from "#server/platform/failures.ts";
 import { comparableAmong } from "#server/sessions/compare.ts";
@@ -13,6 +14,7 @@ export async function hostedSessions(
   parts: Dependencies,
   instructorId: string,
   verdicts: number,
+  site: Site,
 ): Promise<SessionRow[]> {
   const all = await parts.store.sessions.ofHost(instructorId);
   // [V14] The list may be on the projector while the results are covered.
@@ -27,7 +29,7 @@ export async function hostedSessions(
   );
   const rows = all.map(async (hosted) => ({
     ...(await toSessionRow(parts, hosted, judged.includes(hosted), several.has(hosted))),
-    ...present({ ran: ran(hosted.origin) }),
+    ...present({ ran: ran(hosted.origin), keptUntil: keptUntil(hosted.session, site) }),
   }));
   return Promise.all(rows);
 }

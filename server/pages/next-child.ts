@@ -22,6 +22,7 @@ providePageApi({
   setupOpen: ask("setupOpen"),
   invitation: ask("invitation"),
   reset: ask("reset"),
+  site: ask("site"),
   provider: ask("provider"),
   account: ask("account"),
   dashboard: ask("dashboard"),

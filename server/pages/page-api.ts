@@ -16,6 +16,7 @@ import type {
   ResetPage,
   ResultsPage,
   ScreenPage,
+  Site,
 } from "#debate/protocol/pages.ts";
 import type { ShelfRequest } from "#debate/protocol/shelf.ts";
 import type { Result } from "#debate/rules/result.ts";
@@ -32,6 +33,7 @@ export type PageApi = {
   invitation(token: string): Promise<InvitationPage>;
   /** The state of a link that sets a new password; an empty token is no link. */
   reset(token: string): Promise<ResetPage>;
+  site(): Promise<Site>;
   /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;

@@ -1,13 +1,14 @@
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { debateForClass, withoutKit } from "#debate/content/versions.ts";
+import type { Site } from "#debate/protocol/pages.ts";
 import { linksOf } from "#debate/rules/link-paths.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import { keptUntil } from "#debate/rules/retention.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
-import { isLoopbackHost } from "#server/http/origin.ts";
 import { pathsOf } from "#server/http/session-routes.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -42,8 +43,7 @@ type Options = {
   resets: Pick<Resets, "look">;
   sendsMail: boolean;
   rooms: Rooms;
-  /** The hosts by which others reach this server. */
-  hosts: () => readonly string[];
+  site: Site;
 };
 
 /** The server's side of the page API: what pages may read. */
@@ -55,7 +55,7 @@ export function createPageApi({
   resets,
   sendsMail,
   rooms,
-  hosts,
+  site,
 }: Options): PageApi {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
@@ -76,6 +76,8 @@ export function createPageApi({
 
     reset: async (token) => ({ account: await resets.look(token), byMail: sendsMail }),
 
+    site: async () => site,
+
     provider: async () => instructors.oidc?.name ?? null,
 
     async account(headers) {
@@ -95,7 +97,11 @@ export function createPageApi({
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const shelf = await shelfPage(parts, instructor.id, asked, most);
-      return accept({ instructor, shelf, sessions: await hostedSessions(parts, instructor.id, verdicts) });
+      return accept({
+        instructor,
+        shelf,
+        sessions: await hostedSessions(parts, instructor.id, verdicts, site),
+      });
     },
 
     async compare(headers, codes) {
@@ -176,8 +182,9 @@ export function createPageApi({
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
+        ...(role === "host" && present({ keptUntil: keptUntil(session, site) })),
       });
     },
 
@@ -192,7 +199,7 @@ export function createPageApi({
         code: session.code,
         name: settings.name,
         identity: settings.identity,
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
       });
@@ -223,7 +230,7 @@ export function createPageApi({
         code: session.code,
         settings: publicSettings(session.settings),
         debate: debateForClass(await store.sessions.debateOf(session.id), session.settings.version),
-        address: addressForStudents(caller.origin(headers)),
+        address: caller.origin(headers),
         joinPath: pathsOf(session.code).join,
         isHost: staff.value.signIn !== undefined,
       });
@@ -253,14 +260,6 @@ export function createPageApi({
       });
     },
   });
-
-  /** On a laptop opened as localhost, phones need its address in the local network. */
-  function addressForStudents(origin: string): string {
-    const url = new URL(origin);
-    const [best] = hosts();
-    if (best !== undefined && isLoopbackHost(url.hostname)) url.hostname = best;
-    return url.origin;
-  }
 
   /** [D18] */
   async function ranIn(sessionId: string) {

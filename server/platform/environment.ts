@@ -67,6 +67,14 @@ function namesSender(from: string): boolean {
   return EMAIL.test(address);
 }
 
+/** [I29] An email address, or a page, without a password in its address: everyone sees it. */
+function namesContact(contact: string): boolean {
+  if (EMAIL.test(contact)) return true;
+  if (!URL.canParse(contact)) return false;
+  const { protocol, username, password } = new URL(contact);
+  return /^https?:$/u.test(protocol) && !(username || password);
+}
+
 /** With a name that it does not know, or one in other case, Node shows times in UTC, or as of no zone. */
 function namesTimeZone(given: string): boolean {
   const zone = given.replace(/^:/u, "");
@@ -165,6 +173,10 @@ const ALLOWED = {
     "addresses of sites, such as https://lms.example.org or https://*.example.org, with spaces between them",
   ],
   RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
+  CONTACT: [
+    z.string().trim().max(200).refine(namesContact).optional(),
+    "an email address, or an http or https address, such as privacy@example.org or https://example.org/contact",
+  ],
   FILES_MB: [wholeNumber(0, 1_000_000).default(500), "a whole number from 0 to 1000000"],
   METRICS_TOKEN: [z.string().min(16).optional(), "at least 16 characters"],
   MESSAGES_PER_SECOND: [wholeNumber(5, 1_000_000).default(300), "a whole number from 5 to 1000000"],

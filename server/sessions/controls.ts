@@ -108,8 +108,15 @@ export async function showOnWall(
       read: readOf([onWall.rebuttalId, ...(onWall.replies ?? [])], [edition, ...editions]),
     }),
   };
-  if (onWall === null) return control(parts, sessionId, change, "spotlight", "none", actor);
-  if (onWall === "blank") return control(parts, sessionId, change, "blanked", undefined, actor);
+  if (onWall === null) {
+    const unblank = (session: SessionRecord) => accept({ onWall: shownAgain(session, actor) });
+    return control(parts, sessionId, unblank, "spotlight", "none", actor);
+  }
+  if (onWall === "blank") {
+    const blank = ({ onWall: shown, underBlank }: SessionRecord) =>
+      accept({ onWall, underBlank: shown === "blank" ? underBlank : (shown ?? undefined) });
+    return control(parts, sessionId, blank, "blanked", undefined, actor);
+  }
   if (isParagraph(onWall) && !(await hasParagraph(parts, sessionId, onWall))) return refuse("not-found");
   if (onWall === "glossary" && !(await hasGlossary(parts, sessionId))) return refuse("not-found");
   const mayShow = isWords(onWall)
@@ -120,6 +127,13 @@ export async function showOnWall(
   const decide = (session: SessionRecord) =>
     isRebuttal(onWall) || mayBeOnWall(onWall, session) ? accept(change) : refuse("wrong-phase");
   return control(parts, sessionId, decide, "spotlight", detailOf(onWall), actor);
+}
+
+/** [V50] What a blank wall showed, where the class may still see it. [V18] Voters' words are put there by the host alone. */
+function shownAgain(session: SessionRecord, actor: Actor): OnWall | null {
+  const { underBlank = null } = session;
+  if (underBlank === null || (isWords(underBlank) && actor !== "host")) return null;
+  return mayBeOnWall(underBlank, session) ? underBlank : null;
 }
 
 /** [V27] Sets the colors and the language of the wall, or has its own computer and browser decide. */

@@ -1,4 +1,8 @@
+import { hasContactDetails } from "#debate/rules/contact-details.ts";
+import { personFor } from "#debate/rules/identity.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { wordFilter } from "#debate/rules/word-filter.ts";
+import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 
 /**
  * [W7] Words that no teacher wants on the wall: slurs and the coarsest insults. No words of biology, debates or names
@@ -17,6 +21,32 @@ const listed = wordFilter(Object.values(WORDS).flatMap((words) => words.split(",
 
 const KEPT = 100;
 const added = new Map<string, ReturnType<typeof wordFilter>>();
+
+/** [W7] [R36] Whether words of a student wait for the host where the session holds some. */
+export function isHeldBack(text: string, words: readonly string[]): boolean {
+  return hasListedWord(text, words) || hasContactDetails(text);
+}
+
+type Read = { participantId: string; author: string; body: string; source?: string | undefined };
+
+/** [W7] [R36] The same for a rebuttal, by everything of it that the class would read. An address may have any numbers. */
+export function isRebuttalHeldBack(
+  { identity, filterWords }: Pick<Settings, "identity" | "filterWords">,
+  { participantId, author, body, source = "" }: Read,
+): boolean {
+  const { name = "" } = personFor("class", identity, { id: participantId, name: author, realName: null });
+  return [body, name].some((text) => isHeldBack(text, filterWords)) || hasListedWord(source, filterWords);
+}
+
+const known = new WeakMap<RebuttalRecord, boolean>();
+
+/** A stored one that waits, with whether the filter holds it. */
+export function withHeld(rebuttal: RebuttalRecord, settings: Settings): RebuttalRecord & { held: boolean } {
+  const mayBe = rebuttal.status === "pending" && settings.filter === "hold";
+  const held = mayBe && (known.get(rebuttal) ?? isRebuttalHeldBack(settings, rebuttal));
+  if (mayBe) known.set(rebuttal, held);
+  return { ...rebuttal, held };
+}
 
 /** Whether a text contains a listed word, or one that the host added. */
 export function hasListedWord(text: string, words: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { hasPairs } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { hasListedWord } from "#server/sessions/listed-words.ts";
+import { isHeldBack } from "#server/sessions/listed-words.ts";
 import type { SessionChange } from "#server/store/session-change.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -115,7 +115,7 @@ export async function sayToPartner(
   const said = await store.pairs.say({
     ...{ sessionId, participantId, id, body, group, at: clock() },
     statusFor: ({ filter, filterWords }) =>
-      filter === "hold" && hasListedWord(body, filterWords) ? "pending" : "published",
+      filter === "hold" && isHeldBack(body, filterWords) ? "pending" : "published",
   });
   if (!said.ok) return said;
   for (const seat of said.value.seats) announce.mine(seat);

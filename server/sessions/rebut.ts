@@ -1,20 +1,19 @@
 import { quotes } from "#debate/content/versions.ts";
 import type { EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
-import { personFor } from "#debate/rules/identity.ts";
 import { firstStatus, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { offersStarters } from "#debate/rules/starters.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { hasListedWord } from "#server/sessions/listed-words.ts";
+import { isRebuttalHeldBack } from "#server/sessions/listed-words.ts";
 
 /** Stores a rebuttal once. It waits for approval if the session's moderation requires that. */
 export async function rebut(
   { store, clock, announce }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
   { id, side, body, quote, replyTo, source, kind, starter }: PostRebuttal,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: string; waits?: true }>> {
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [B5] [X12]
@@ -48,7 +47,7 @@ export async function rebut(
     announce.argued(sessionId);
     announce.mine(participantId, socketId);
   }
-  return accept({ id });
+  return accept({ id, ...toldOf(posted.value) });
 }
 
 /** How often a seat may change its rebuttals. */
@@ -59,7 +58,7 @@ export async function edit(
   { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
   { rebuttalId, body, quote, source }: EditRebuttal,
-): Promise<Result<void>> {
+): Promise<Result<{ waits?: true }>> {
   const { retryAfter } = await limits.consume("edit", participantId, EDITING);
   if (retryAfter !== null) return tooOften(retryAfter);
   const quoted = await checkQuote(store, sessionId, quote);
@@ -75,7 +74,12 @@ export async function edit(
     announce.mine(participantId, socketId);
     for (const endorser of edited.value.seats) announce.mine(endorser);
   }
-  return accept(undefined);
+  return accept(toldOf(edited.value));
+}
+
+/** [R37] Its author is told at once. */
+function toldOf({ waits }: { waits: boolean }): { waits?: true } {
+  return waits ? { waits } : {};
 }
 
 /** [R3] A quotation must be in the paragraph that it names. */
@@ -89,17 +93,9 @@ async function checkQuote(
   return isIn ? accept(undefined) : refuse("malformed", "quote.exact: not in that paragraph");
 }
 
-/** [W7] By everything of it that the class would read. */
-function statusFor(participantId: string, { body, source = "" }: Pick<PostRebuttal, "body" | "source">) {
-  return (settings: Settings, author: string): RebuttalStatus => {
-    const { name = "" } = personFor("class", settings.identity, {
-      id: participantId,
-      name: author,
-      realName: null,
-    });
-    const read = [body, source, name];
-    return firstStatus(settings, () => read.some((text) => hasListedWord(text, settings.filterWords)));
-  };
+function statusFor(participantId: string, { body, source }: Pick<PostRebuttal, "body" | "source">) {
+  return (settings: Settings, author: string): RebuttalStatus =>
+    firstStatus(settings, () => isRebuttalHeldBack(settings, { participantId, author, body, source }));
 }
 
 /** [L5] How often a seat may change endorsements, and report: more than anyone can read. */

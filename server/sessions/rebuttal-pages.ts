@@ -2,6 +2,7 @@ import { isOwn, mayRead, rebuttalFor } from "#debate/rules/rebuttal-view.ts";
 import type { PageEnd, Rebuttal } from "#debate/rules/snapshot.ts";
 import { type Audience, isOnWall, moderates } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { withHeld } from "#server/sessions/listed-words.ts";
 import { placed, placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
@@ -38,7 +39,7 @@ export async function pageOf(
   const places = await placesOf({ store }, room, all);
   const reads = (rebuttal: RebuttalRecord) => mayRead(audience, rebuttal, room);
   const shown = (rebuttal: RebuttalRecord) =>
-    rebuttalFor(audience, placed(rebuttal, places, all.length), room.settings);
+    rebuttalFor(audience, placed(withHeld(rebuttal, room.settings), places, all.length), room.settings);
 
   if (after) {
     const rest = newestFirst(all).filter((rebuttal) => isOlder(rebuttal, after) && reads(rebuttal));

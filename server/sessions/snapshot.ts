@@ -13,6 +13,7 @@ import { callsNumbers } from "#debate/rules/speaking.ts";
 import { offersStarters } from "#debate/rules/starters.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { withHeld } from "#server/sessions/listed-words.ts";
 import { ownPair } from "#server/sessions/own-pair.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placed, placesOf } from "#server/sessions/ranking.ts";
@@ -80,7 +81,7 @@ export async function writtenSince(
   // A vote changes no rebuttal, and must not have them ranked.
   if (written.length === 0) return [];
   const places = await placesOf({ store }, room, all);
-  return written.map((rebuttal) => placed(rebuttal, places, all.length));
+  return written.map((rebuttal) => placed(withHeld(rebuttal, room.settings), places, all.length));
 }
 
 /** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */

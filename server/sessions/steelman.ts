@@ -7,7 +7,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { HostsSteelman } from "#debate/rules/steelman.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { hasListedWord } from "#server/sessions/listed-words.ts";
+import { isHeldBack } from "#server/sessions/listed-words.ts";
 
 /** [L5] How often a seat may write its text, ask for one, and rate. */
 const STEPS = { max: 60, window: 60 };
@@ -25,7 +25,7 @@ export async function writeSteelman(
   const written = await store.steelmen.write({
     ...{ sessionId, participantId, body, side, id: ids.uuid(), at: clock() },
     // [P20] Not for the writer's name: that would tell an assistant whose the text is.
-    statusFor: (settings) => firstStatus(settings, () => hasListedWord(body, settings.filterWords)),
+    statusFor: (settings) => firstStatus(settings, () => isHeldBack(body, settings.filterWords)),
   });
   if (!written.ok) return written;
   if (written.value.isNew) {
@@ -61,7 +61,7 @@ export async function rateSteelman(
   const rated = await store.steelmen.rate({
     ...{ sessionId, participantId, steelmanId, fair, why, words, at: clock() },
     // [P20]
-    isHeld: ({ filter, filterWords }) => filter === "hold" && hasListedWord(why ?? "", filterWords),
+    isHeld: ({ filter, filterWords }) => filter === "hold" && isHeldBack(why ?? "", filterWords),
   });
   if (!rated.ok) return rated;
   announce.changed(sessionId);

@@ -21,6 +21,7 @@ import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
 import { countStrangers, SILENT_FOR } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
+import { timePresses } from "#server/sockets/presses.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
@@ -148,6 +149,7 @@ export function admit(
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
     };
     limit.cutOff = cutOff;
+    const timed = seat === null ? timePresses(socket, parts.clock) : (sent: unknown[]) => sent;
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     const hearFrom = (speaker: Speaker, [sentName, ...sent]: unknown[]) => {
@@ -156,8 +158,10 @@ export function admit(
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
       if (wait > 0) return acknowledgement(sent)(tooOften(wait));
       const handle = mayDo(speaker.role, name) && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-      if (handle) handle(speaker as never, sent);
-      else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
+      if (handle) {
+        const inTime = timed(sent);
+        if (inTime) handle(speaker as never, inTime);
+      } else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     };
     const hear = (event: unknown[]): void => hearFrom(speaker, event);
     socket.use(hear);

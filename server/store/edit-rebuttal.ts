@@ -6,6 +6,7 @@ import type { Transaction } from "#server/store/database.ts";
 import { settled } from "#server/store/decisions.ts";
 import { forgetAsHeads } from "#server/store/merges.ts";
 import { type NewRebuttal, quoteColumns } from "#server/store/rebuttal-rows.ts";
+import type { Posted } from "#server/store/rebuttal-writer.ts";
 import { clearWall } from "#server/store/wall.ts";
 
 export type Edit = Arguing & Pick<NewRebuttal, "id" | "body" | "quote" | "source" | "at">;
@@ -18,7 +19,7 @@ export async function editRebuttal(
   transaction: Transaction,
   { sessionId, participantId, id, body, quote, source, at }: Edit,
   statusFor: (settings: Settings, author: string) => RebuttalStatus,
-): Promise<Result<{ isNew: boolean; seats: string[] }>> {
+): Promise<Result<Posted & { seats: string[] }>> {
   const argues = (await arguing(transaction, sessionId, [participantId])).of(participantId);
   if (!argues.ok) return argues;
   const row = await transaction.rebuttal.findUnique({ where: { id } });
@@ -26,9 +27,10 @@ export async function editRebuttal(
   if (row.decision === "hidden") return refuse("forbidden");
   const words = { body, source: source ?? null, ...quoteColumns(quote) };
   const isSame = (Object.keys(words) as (keyof typeof words)[]).every((field) => words[field] === row[field]);
-  if (isSame) return accept({ isNew: false, seats: [] });
+  if (isSame) return accept({ isNew: false, waits: row.decision === "pending", seats: [] });
   const isReported = (await transaction.report.count({ where: { rebuttalId: id, settled: false } })) > 0;
   const { settings, name } = argues.value;
+  const status = isReported ? "pending" : statusFor(settings, name);
   const about = { where: { rebuttalId: id } };
   const merged = { sessionId, OR: [{ id, mergedInto: { not: null } }, { mergedInto: id }] };
   const ends = await transaction.rebuttal.findMany({ where: merged, select: { id: true, mergedInto: true } });
@@ -48,12 +50,16 @@ export async function editRebuttal(
       ...words,
       // Later than the edit before, so that no two edits look alike.
       editedAt: BigInt(Math.max(at, Number(row.editedAt ?? 0) + 1)),
-      decision: isReported ? "pending" : statusFor(settings, name),
+      decision: status,
     },
   });
   await clearWall(transaction, sessionId, { edited: id });
   await transaction.rebuttal.updateMany({ where: merged, data: { mergedInto: null } });
   const touched = [id, ...ends.flatMap((end) => [end.id, end.mergedInto ?? id])];
   await settled(transaction, sessionId, { entries: [], seats: [], rebuttals: touched });
-  return accept({ isNew: true, seats: endorsers.map((each) => each.participantId) });
+  return accept({
+    isNew: true,
+    waits: status === "pending",
+    seats: endorsers.map((each) => each.participantId),
+  });
 }

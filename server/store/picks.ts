@@ -8,7 +8,7 @@ import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
-import { toOnWall } from "#server/store/wall.ts";
+import { toOnWall, underBlank, wallColumn } from "#server/store/wall.ts";
 
 /** [V18] Which words of voters the host lets the class see, by their ids. */
 export function pickStore({ reader, write }: Database) {
@@ -92,7 +92,11 @@ export async function takeWordsOffWall(
     where: { id: sessionId },
     select: { spotlight: true },
   });
-  const onWall = toOnWall(spotlight);
+  const under = underBlank(spotlight);
+  const onWall = under ?? toOnWall(spotlight);
   if (isWords(onWall) && which(onWall.reason))
-    await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
+    await transaction.session.update({
+      where: { id: sessionId },
+      data: { spotlight: under && wallColumn("blank") },
+    });
 }

@@ -9,6 +9,8 @@ import { knownAndMerges, type Merges } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
 import { bump } from "#server/store/sessions.ts";
 
+/** `waits`: for the host. */
+export type Posted = { isNew: boolean; waits: boolean };
 type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
 type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
 /** `edition`: [R34] when the words that were read were last changed, 0 for never; undefined if that was not said. */
@@ -56,7 +58,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     };
     return Object.assign(tracked, { hurry: store.hurry });
   }
-  const post = together<Posting, { isNew: boolean }>(postAll, POSTS);
+  const post = together<Posting, Posted>(postAll, POSTS);
   const endorse = together<Endorsing, void>(endorseAll, ENDORSEMENTS);
   const see = together<Seeing, void>(seeAll, EXPOSURES);
   return {
@@ -73,7 +75,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   };
 }
 
-async function postAll(transaction: Transaction, posts: Posting[]): Promise<Result<{ isNew: boolean }>[]> {
+async function postAll(transaction: Transaction, posts: Posting[]): Promise<Result<Posted>[]> {
   const [{ sessionId } = { sessionId: "" }] = posts;
   const rebuttals = posts.map(({ rebuttal }) => rebuttal);
   const ids = rebuttals.map(({ id }) => id);
@@ -88,13 +90,13 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
   );
   const { crowd, gone } = await roomFor(transaction, sessionId, { ids, seats: allowed.seats });
   const rows: ReturnType<typeof toRow>[] = [];
-  const decided = posts.map(({ rebuttal, statusFor }): Result<{ isNew: boolean }> => {
+  const decided = posts.map(({ rebuttal, statusFor }): Result<Posted> => {
     const { id, participantId, replyTo } = rebuttal;
     const same = known.get(id);
     // [R4] A repeated message has the same id and stays one rebuttal. An id of someone else is refused.
     if (same) {
       const isSame = same.sessionId === sessionId && same.participantId === participantId;
-      return isSame ? accept({ isNew: false }) : refuse("duplicate");
+      return isSame ? accept({ isNew: false, waits: same.status === "pending" }) : refuse("duplicate");
     }
     // [G5] A phone that repeats a deleted rebuttal does not restore it.
     if (gone.has(id)) return refuse("duplicate");
@@ -115,7 +117,7 @@ async function postAll(transaction: Transaction, posts: Posting[]): Promise<Resu
     crowd.own.set(participantId, own + 1);
     crowd.all += 1;
     rows.push(toRow({ ...rebuttal, status }, 0));
-    return accept({ isNew: true });
+    return accept({ isNew: true, waits: status === "pending" });
   });
   if (rows.length > 0) {
     const changed = await bump(transaction, sessionId);

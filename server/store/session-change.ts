@@ -29,6 +29,7 @@ export type SessionChange = Partial<
     | "locked"
     | "revealed"
     | "onWall"
+    | "underBlank"
     | "wallLook"
     | "moreTime"
     | "pairing"
@@ -63,7 +64,7 @@ export function sessionChanges({ write }: Database) {
         if (!row) return { ok: false, code: "not-found" };
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
-        const { phaseEndsAt, closedAt, keys, schedule, onWall, ...others } = decided.value;
+        const { phaseEndsAt, closedAt, keys, schedule, onWall, underBlank, ...others } = decided.value;
         const { moderation, wallLook, moreTime, pairing, laterVote, read = [], ...columns } = others;
         if (await wereChanged(transaction, id, read))
           return refuse("stale", "edition: its words were changed");
@@ -84,7 +85,7 @@ export function sessionChanges({ write }: Database) {
           data: {
             ...columns,
             ...(keys && keyColumns(keys)),
-            ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
+            ...(onWall !== undefined && { spotlight: wallColumn(onWall, underBlank) }),
             ...((moderation || wallLook || moreTime || pairing || keptCheck || laterVote !== undefined) && {
               settings: JSON.stringify({
                 ...JSON.parse(row.settings),

@@ -9,7 +9,7 @@ import { type Settings, StoredChoices } from "#debate/rules/settings.ts";
 import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
-import { toOnWall } from "#server/store/wall.ts";
+import { toOnWall, underBlank } from "#server/store/wall.ts";
 
 export type Spoken = Record<Side, number> & { asked: number };
 
@@ -29,6 +29,8 @@ export type SessionRecord = {
   locked: boolean;
   revealed: boolean;
   onWall: OnWall | null;
+  /** [V50] What a blank wall showed before. */
+  underBlank?: OnWall | undefined;
   wallLook: WallLook;
   /** [P10] The end of the timer for which a student needs more time. */
   moreTime?: number | undefined;
@@ -104,6 +106,7 @@ export function toSession(row: Row): SessionRecord {
     locked: Boolean(row.locked),
     revealed: Boolean(row.revealed),
     onWall: toOnWall(row.spotlight),
+    underBlank: underBlank(row.spotlight) ?? undefined,
     step: row.step as Step | null,
     opened: Boolean(row.opened),
     resultsVersion: row.resultsVersion,

@@ -96,6 +96,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
         spoken: ____,
         keys,
         onWall,
+        underBlank,
         ...columns
       } = session;
       return write(async (transaction) => {
@@ -105,7 +106,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
           data: {
             ...columns,
             ...keyColumns(keys),
-            spotlight: wallColumn(onWall),
+            spotlight: wallColumn(onWall, underBlank),
             settings: JSON.stringify({
               ...settingsToStore(settings),
               ...(Object.keys(wallLook).length > 0 && { wallLook }),

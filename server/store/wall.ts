@@ -20,9 +20,10 @@ export async function clearWall(
     where: { id: sessionId },
     select: { spotlight: true },
   });
-  const onWall = toOnWall(spotlight);
-  const still =
-    onWall && wallColumn(await stillShowable(transaction, sessionId, withHeads(onWall, linked), edited));
+  const isBlank = toOnWall(spotlight) === "blank";
+  const onWall = isBlank ? underBlank(spotlight) : toOnWall(spotlight);
+  const kept = onWall && (await stillShowable(transaction, sessionId, withHeads(onWall, linked), edited));
+  const still = isBlank ? wallColumn("blank", kept) : wallColumn(kept);
   if (still !== spotlight)
     await transaction.session.update({ where: { id: sessionId }, data: { spotlight: still } });
 }
@@ -83,13 +84,22 @@ export async function isShowable(
   return (await publishedAmong(transaction, sessionId, ids)).length === ids.length;
 }
 
-// The column contains a rebuttal's id, a word, which is never an id, or JSON.
-export function wallColumn(onWall: OnWall | null): string | null {
+const BLANK = "blank ";
+
+// The column contains a rebuttal's id, a word, which is never an id, or JSON; [V50] behind `blank` the same of what that brings back.
+export function wallColumn(onWall: OnWall | null, under: OnWall | null = null): string | null {
+  if (onWall === "blank" && under !== null) return `${BLANK}${wallColumn(under)}`;
   if (onWall === null || typeof onWall === "string") return onWall;
   return "rebuttalId" in onWall && !onWall.replies ? onWall.rebuttalId : JSON.stringify(onWall);
 }
 
 export function toOnWall(column: string | null): OnWall | null {
   if (column === null || column === "blank" || column === "thanks" || column === "glossary") return column;
+  if (column.startsWith(BLANK)) return "blank";
   return column.startsWith("{") ? (JSON.parse(column) as OnWall) : { rebuttalId: column };
+}
+
+/** [V50] What a blank wall showed before, and shows again. */
+export function underBlank(column: string | null): OnWall | null {
+  return column?.startsWith(BLANK) ? toOnWall(column.slice(BLANK.length)) : null;
 }

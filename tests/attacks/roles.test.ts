@@ -1,42 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitting, HOST_SCHEMAS } from "#tests/attacks/payloads.ts";
 import { closed, rawSeat, rawSocket } from "#tests/attacks/raw.ts";
-import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { type OpenedSession, startServer, type TestServer } from "#tests/support/server.ts";
-
-/** All that a host's message can change in a session. */
-async function stored({ database: { reader }, session: { code } }: TestServer) {
-  const { id, ...session } = await reader.session.findFirstOrThrow({ where: { code } });
-  const where = { where: { sessionId: id }, orderBy: { id: "asc" } } as const;
-  const [participants, rebuttals] = await Promise.all([
-    reader.participant.findMany(where),
-    reader.rebuttal.findMany(where),
-  ]);
-  return { session, participants, rebuttals };
-}
-
-/** A lesson in which each of the host's messages would change something, and those messages. */
-async function lesson(server: TestServer) {
-  const [host, ada, screen] = await server.seats("host", "student", "screen");
-  const eve = await server.join();
-  const bob = await server.connect("student", { ticket: eve.ticket });
-  await moveTo(host, "rebuttal");
-  const posted = rebuttal();
-  expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
-  const { version } = (await host.sync()).session;
-  const aims = { version, rebuttalId: posted.id, participantId: bob.participantId };
-  const messages = HOST_SCHEMAS.map(([name, schema]) => {
-    const [payload] = fc.sample(fitting(schema), { seed: 7, numRuns: 1 });
-    const fields = Object.keys(payload as object) as (keyof typeof aims)[];
-    const aimed = Object.fromEntries(
-      fields.filter((field) => field in aims).map((field) => [field, aims[field]]),
-    );
-    return [name, { ...(payload as object), ...aimed }] as const;
-  });
-  expect(messages.length).toBeGreaterThanOrEqual(7);
-  return { host, ada, bob, screen, messages, ticket: eve.ticket, rebuttalId: posted.id };
-}
+import { lesson, stored } from "#tests/support/host-messages.ts";
+import { rebuttal, refused } from "#tests/support/lesson.ts";
+import { type OpenedSession, startServer } from "#tests/support/server.ts";
 
 test("[W3] every host message is forbidden to students and screens, and changes nothing", async () => {
   await using server = await startServer();

@@ -27,7 +27,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
 
   await phone.getByText("Ask to speak", { exact: true }).click();
   await check(phone, "closing/ask to speak");
-  await phone.getByRole("button", { name: "Ask to speak: Against" }).click();
+  await phone.getByRole("button", { name: "Against: ask to speak" }).click();
   await expect(phone.locator("#content").getByText("You’re in the queue to speak")).toBeVisible();
   await expect(phone.getByText("Number 1", { exact: true })).toBeVisible();
   const panel = host.getByRole("region", { name: "Speaking" });
@@ -56,7 +56,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
 
   // [F2] Further down in a text one hears of it, too.
   await phone.getByText("Ask to speak", { exact: true }).click();
-  await phone.getByRole("button", { name: "Ask to speak: For" }).click();
+  await phone.getByRole("button", { name: "For: ask to speak" }).click();
   await phone.getByRole("tab", { name: "Read" }).click();
   await phone.locator("[data-sentence]:visible").last().scrollIntoViewIfNeeded();
   await panel.getByRole("button", { name: "Call Number 4" }).click();

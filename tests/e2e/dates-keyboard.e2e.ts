@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from "playwright/test";
-import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { pressByKeyboard, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -17,6 +17,7 @@ async function openForHost(browser: Browser) {
   const host = await context.newPage();
   await host.goto(`${program.url}/host/${code}`);
   await whenInteractive(host);
+  await unfoldSession(host);
   return { host, context, url: program.url, cookie, code };
 }
 

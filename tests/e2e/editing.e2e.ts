@@ -235,7 +235,7 @@ test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is w
   await page.keyboard.type(" Always.");
   await expect(page.getByText("3 paragraphs pasted.")).toBeAttached();
   await pasteInto(page, /^Paragraph 1 of The case against/u, { text: "Practice helps.\n\nIt always did." });
-  await expect(page.getByRole("button", { name: /side has no text yet/u })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /side has no position yet/u })).toHaveCount(0);
 
   // What is typed shows beside it, and is on the server seconds later, at an address of its own.
   await expect(

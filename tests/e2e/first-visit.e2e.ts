@@ -41,7 +41,7 @@ test("[W12, W13] a first visit is a page, one request for a seat, and one WebSoc
   await moveTo(teacher, "before");
   await vote(phone, "for");
   teacher.close();
-  expect(asked).toEqual(["GET s", "POST api?with=phone", "WebSocket"]);
+  expect(asked).toEqual(["GET s", "POST api?with=phone&cookie=needed", "WebSocket"]);
   expect(frames.filter((frame) => frame.includes('"sync"'))).toEqual([]);
   await context.close();
 });
@@ -61,7 +61,7 @@ test("[W12] a phone in a network without WebSockets joins, hears and votes by lo
   await moveTo(teacher, "before");
   await vote(phone, "for");
   teacher.close();
-  expect(asked.slice(0, 3)).toEqual(["GET s", "POST api?with=phone", "WebSocket"]);
+  expect(asked.slice(0, 3)).toEqual(["GET s", "POST api?with=phone&cookie=needed", "WebSocket"]);
   expect(asked).toContain("POST socket.io?EIO=4&transport=polling");
   await context.close();
 });

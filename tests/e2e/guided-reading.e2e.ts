@@ -72,7 +72,7 @@ test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, a
   await expect(composer.getByLabel("Your argument")).toBeInViewport({ ratio: 1 });
   await composer.getByText("Quote the sentence you marked").click();
   await composer.getByRole("button", { name: words.slice(0, 30) }).click();
-  await composer.getByRole("button", { name: "Concede and answer" }).click();
+  await composer.getByRole("button", { name: "Agree in part, then answer" }).click();
   const body = composer.getByLabel("Your argument");
   await expect(body).toHaveValue(/^I understand that …/u);
   await expect(body).toBeFocused();
@@ -80,12 +80,23 @@ test("[X9-X16, F1, F8, F10] a class is led through both sides, marks and asks, a
   await expect(body).toHaveValue(/^I understand that maps matter, and/u);
   await expect(composer.getByText("Replace each … with your own words.")).toBeVisible();
   await expect(composer.getByLabel("What it is")).toHaveValue("concession");
+  await composer.getByText("Source and checklist").click();
   await composer.getByLabel("I give a reason").check();
   await composer.getByRole("radio", { name: "For" }).check();
   expect(await findProblems(phone, "guide/composer")).toEqual([]);
   await phone.reload();
   await expect(composer.getByLabel("I give a reason")).toBeChecked();
-  await composer.getByRole("button", { name: "Send" }).click();
+  await test.step("[X17] with a … left the phone asks once, at the field, and one press sends it anyway", async () => {
+    await composer.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(
+      composer.getByText("Replace each … with your own words, or send it anyway."),
+    ).toBeInViewport();
+    await expect(body).toBeFocused();
+    await expect(async () => {
+      await composer.getByRole("button", { name: "Send anyway" }).click({ timeout: 500 });
+      await expect(composer).toBeHidden({ timeout: 500 });
+    }).toPass();
+  });
   const own = phone.getByRole("listitem").filter({ hasText: "maps matter" });
   await expect(own.getByText("Concession")).toBeVisible();
   await expect(

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "playwright/test";
-import { openFaces, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { openFaces, openSession, pressOn, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { faultsOfTabStops, tabTo } from "#tests/e2e/support/keyboard.ts";
 import { joinBySocket, plansOf } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -88,6 +88,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await pressOn(named(room.getByRole("dialog"), "Delete everything"), "Enter");
     await expect(people.getByRole("listitem")).toHaveCount(PLANS.length - 2);
     await expect(focused(room)).toHaveAccessibleName(/^Remove /u);
+    await unfoldSession(room);
     const undo = named(room.getByRole("region", { name: "Log" }), /^Undo: /u);
     const count = await undo.count();
     await pressOn(undo.first(), "Enter");
@@ -101,7 +102,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await last.focus();
     await room.keyboard.press("Tab");
     await expect(notices(room).locator(":focus")).toHaveCount(1);
-    await tabTo(room.getByRole("link", { name: "Your sessions" }), 20);
+    await tabTo(room.getByRole("link", { name: "Resolved: your sessions" }), 20);
   });
 
   await test.step("F8 leads to the newest toast; closing it leads back", async () => {
@@ -252,7 +253,7 @@ test("[F12, F14, F15] host, results, dashboard and wall: landmarks, forced color
 
   await test.step("a step of the reveal keeps the focus when it is pressed", async () => {
     await room.setViewportSize({ width: 1280, height: 800 });
-    const rung = named(room, "Go to “Who moved”");
+    const rung = named(room, "Who moved: go there");
     await pressOn(rung, "Enter");
     await expect(room.locator('li[aria-current="step"]').last()).toHaveText(/Who moved/u);
     await expect(focused(room)).toHaveText(/Who moved/u);

@@ -24,13 +24,13 @@ test("[F18] words that were not sent, and that nothing moved me, are still there
   await bob.send("rebuttal:post", rebuttal({ body: "Only a fool would sell." }));
   await test.step("the reason of a report", async () => {
     const report = phone.getByRole("button", { name: /^Report/u });
-    const wrong = phone.getByLabel("What is wrong with it?");
+    const wrong = phone.getByLabel("Add a few words");
     await report.click();
     await wrong.fill("It calls people names.");
     await reload();
     await report.click();
     await expect(wrong).toHaveValue("It calls people names.");
-    await phone.getByRole("button", { name: "Report", exact: true }).click();
+    await phone.getByRole("button", { name: "Something else" }).click();
     await expect(phone.getByText("You reported this. Your instructor will decide.")).toBeVisible();
   });
 

@@ -20,8 +20,9 @@ const ROOM = (stage: string) => `
   - region "People":
     - heading "People" [level=2]
   - complementary "What the class sees, and the session":
-    - region "Log":
-      - heading "Log" [level=2]
+    - region "Session":
+      - group:
+        - heading "Session" [level=2]
 `;
 
 const next = (room: Page, name: string | RegExp) =>
@@ -124,7 +125,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
           - listitem:
             - button "Voting is over" [disabled]
           - listitem:
-            - button "Go to “The first vote”"
+            - 'button "The first vote: go there"'
     `);
     const button = next(room, /^(Show|Compare|Open)/u);
     for (;;) {
@@ -150,7 +151,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
           - heading [level=1]
           - region "From before to after"
           - region "Key figures"
-          - navigation "On this page"
+          - region "Take it home"
     `);
     await pressNearby(
       results.getByRole("heading", { name: "Download the data" }).locator("xpath=ancestor::summary"),

@@ -105,7 +105,9 @@ test("[Y4] questions that could not be loaded are said to be missing, and come b
   await moveTo(host, "reading", settings);
   const question = (phone: Page) => phone.getByRole("group", { name: /^1\./u });
   for (const phone of [ada, bob]) {
-    await expect(phone.getByText("Can’t load the questions on the texts.")).toBeVisible({ timeout: 30_000 });
+    await expect(phone.getByText("Can’t load the questions on the positions.")).toBeVisible({
+      timeout: 30_000,
+    });
     await expect(phone.getByRole("heading", { name: "Check what you understood" })).toBeHidden();
     await phone.unroute(DEBATE);
   }
@@ -113,7 +115,7 @@ test("[Y4] questions that could not be loaded are said to be missing, and come b
   await ada.getByRole("button", { name: "Try again" }).click();
   await expect(question(ada)).toBeVisible();
   await contexts[1].setOffline(true);
-  await expect(bob.getByText("Can’t load the questions on the texts.")).toBeVisible();
+  await expect(bob.getByText("Can’t load the questions on the positions.")).toBeVisible();
   await contexts[1].setOffline(false);
   await expect(question(bob)).toBeVisible();
   host.close();

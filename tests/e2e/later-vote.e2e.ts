@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from "playwright/test";
-import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, signIn, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -24,6 +24,7 @@ test("[P29, P31, P32, P33] homework: a date that is past is refused, and phones 
   const host = await room.newPage();
   await host.goto(`${program.url}/host/${code}`);
   const panel = host.getByRole("region", { name: "Set dates" });
+  await unfoldSession(host);
   await panel.getByRole("button", { name: "Set dates" }).click();
   const dialog = host.getByRole("dialog");
   await dialog.getByRole("button", { name: "Add a date" }).click();
@@ -87,6 +88,7 @@ test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a r
   await dialog.getByRole("switch", { name: "Later vote" }).click();
   await dialog.getByRole("button", { name: "Open session", exact: true }).click();
   await page.waitForURL(/\/host\//u);
+  await unfoldSession(page);
   await expect(
     page.getByRole("region", { name: "Set dates" }).getByText(/^The first vote opens/u),
   ).toBeVisible();
@@ -114,6 +116,7 @@ test("[P29, P34, H3] the opening form sets dates and plans a later vote, and a r
   await expect(
     page.getByRole("main").getByText(/^The first vote opens .* \(Japan Standard Time\)\.$/u),
   ).toBeVisible();
+  await unfoldSession(page);
   await page.getByRole("button", { name: "Change dates" }).click();
   await expect(dialog.getByText("This rehearsal is deleted a day after it was opened")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -57,7 +57,7 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await moveTo(remote, "before");
   await moveTo(remote, "reading");
   remote.close();
-  const notes = host.getByRole("region", { name: "Your notes" });
+  const notes = host.getByRole("region", { name: "Notes for this debate" });
   await expect(notes.getByText("Walk around and listen.")).toBeVisible();
 
   const term = phone.getByRole("button", { name: "China", exact: true }).first();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
-import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -28,6 +28,7 @@ for (const colorScheme of ["light", "dark"] as const)
     const { context, page: host } = await open();
     await context.addCookies(toCookies(cookie, url));
     await host.goto(`${url}/host/${code}`);
+    await unfoldSession(host);
     const copied = async (name: string) => {
       await host.getByRole("button", { name: `Create link: ${name}` }).click();
       await host.getByRole("button", { name: `Copy link: ${name}` }).click();

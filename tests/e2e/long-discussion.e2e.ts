@@ -59,7 +59,7 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
   await test.step("a report begins with no words about another rebuttal", async () => {
     const flags = main.getByRole("button", { name: /^Report/u });
     const dialog = phone.getByRole("dialog", { name: "Report this rebuttal" });
-    const reason = dialog.getByLabel("What is wrong with it?");
+    const reason = dialog.getByLabel("Add a few words");
     await flags.first().click();
     await reason.fill("It makes fun of someone.");
     await dialog.getByRole("button", { name: "Cancel" }).click();
@@ -77,7 +77,7 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
   await test.step("asking to speak, and leaving the queue, keep the focus", async () => {
     const ask = main.locator("summary", { hasText: "Ask to speak" });
     await ask.press("Enter");
-    await main.getByRole("button", { name: "Ask to speak: For" }).press("Enter");
+    await main.getByRole("button", { name: "For: ask to speak" }).press("Enter");
     await expect(main.getByRole("button", { name: "Leave the queue" })).toBeFocused();
     await phone.keyboard.press("Enter");
     await expect(ask).toBeFocused();
@@ -88,8 +88,9 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
     await bob.send("rebuttal:post", posted);
     const queue = host.getByRole("region", { name: "Needs attention" });
     await expect(queue.getByRole("link", { name: "Source (rumors.example.org)" })).toBeVisible();
-    const [words] = await queue.getByText("Read this.").allInnerTexts();
-    expect(words).toBe(posted.body);
+    const words = queue.getByText("Read this.");
+    await words.scrollIntoViewIfNeeded();
+    expect(await words.innerText()).toBe(posted.body);
   });
 
   await test.step("a reply that is longer than the window counts as read, too", async () => {

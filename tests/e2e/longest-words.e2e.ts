@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from "playwright/test";
-import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { openFaces, openSession, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { cutOff } from "#tests/e2e/support/wall-text.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -65,6 +65,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     const phases = host.getByRole("navigation", { name: "Phases of this session" }).getByRole("list");
     await expect(phases).toContainText("The other side’s best argument");
     expect(await hidden(phases)).toBe(0);
+    await unfoldSession(host);
     const log = host.getByRole("group", { name: "Log", exact: true });
     await expect(log.getByText(WORD).first()).toBeAttached();
     expect(await hidden(log)).toBe(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, test } from "playwright/test";
-import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, pressOn, SCHEMES, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client, connectClient } from "#tests/support/client.ts";
@@ -39,20 +39,13 @@ for (const colorScheme of SCHEMES)
     await card(phone.locator("main"), doubtful)
       .getByRole("button", { name: /^Report/u })
       .click();
-    const why = phone.getByLabel("What is wrong with it?");
-    await test.step("[F1] without a reason its field has the focus, and the error is in sight", async () => {
-      const window = phone.viewportSize();
-      await phone.setViewportSize({ width: 320, height: 568 });
-      await phone.getByRole("button", { name: "Report", exact: true }).click();
-      await expect(why).toBeFocused();
-      await expect(why).toHaveAttribute("aria-invalid", "true");
-      await expect(phone.getByText("Say in a few words what is wrong.")).toBeInViewport({ ratio: 1 });
-      if (window) await phone.setViewportSize(window);
-    });
-    await why.fill("It calls people names.");
-    await phone.getByRole("button", { name: "Report", exact: true }).click();
+    await check(phone, `report ${colorScheme}`);
+    await phone.getByLabel("Add a few words").fill("It calls people names.");
+    await phone.getByRole("button", { name: "Insult or attack" }).click();
     await expect(phone.getByText("You reported this. Your instructor will decide.")).toBeVisible();
-    const needs = card(room.locator("body"), doubtful).filter({ hasText: "It calls people names." });
+    const needs = card(room.locator("body"), doubtful).filter({
+      hasText: "Insult or attack: It calls people names.",
+    });
     await expect(needs).toBeVisible();
     await check(room, `moderation queue ${colorScheme}`);
     await needs.getByRole("button", { name: "Keep" }).click();
@@ -60,6 +53,7 @@ for (const colorScheme of SCHEMES)
     await check(phone, `moderation kept ${colorScheme}`);
 
     // Hidden with its reply, and undone in the notice.
+    await unfoldSession(room);
     const log = room.getByRole("region", { name: "Log", exact: true });
     await card(room.getByRole("main"), words).getByRole("button", { name: "Hide" }).first().click();
     await expect(

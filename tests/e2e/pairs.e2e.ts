@@ -98,7 +98,7 @@ test("[P23, P24, P25, P26] two who voted differently find each other, the script
   const third = await latecomer(browser, program.url, code);
   await expect(third.getByRole("heading", { name: "Table 1" })).toBeVisible({ timeout: 20_000 });
   // [P40] At a table pseudonyms are not told, and [P41] votes to no one who had none when the class was paired.
-  await expect(phone.getByText("Look for the two others at this table.")).toBeVisible();
+  await expect(phone.getByText("Look for your two partners at this table.")).toBeVisible();
   await expect(third.getByText("You see no votes here")).toBeVisible();
   await check(phone, "pairs/three/phone");
   await check(third, "pairs/three/latecomer");

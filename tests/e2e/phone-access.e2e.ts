@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "playwright/test";
+import { SUMMED_UP } from "#app/shared/notices/announcements.ts";
 import { listenIn } from "#tests/e2e/support/announced.ts";
-import { check, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openSession, pressOn, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { expectForThumbs } from "#tests/e2e/support/targets.ts";
@@ -33,7 +34,11 @@ async function joinByKeyboard(context: BrowserContext, url: string, code: string
   await whenInteractive(page);
   await pressOn(page.getByRole("button", { name: "Join" }), "Enter");
   const says = (words: string | RegExp) =>
-    expect.poll(async () => (await announced()).map((each) => each.words).join("\n")).toMatch(words);
+    expect
+      .poll(async () => (await announced()).map((each) => each.words).join("\n"), {
+        timeout: SUMMED_UP + 15_000,
+      })
+      .toMatch(words);
   return { page, announced, says };
 }
 
@@ -157,7 +162,7 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     const { rebuttals } = await host.sync();
     const replyTo = rebuttals.find(({ body }) => body === WORDS)?.id ?? "";
     await one.send("rebuttal:post", rebuttal({ body: "Neighbors change.", replyTo }));
-    await says(/1 reply to what you wrote/u);
+    await says(/1 new reply to what you wrote/u);
     const notice = page.getByRole("listitem").filter({ hasText: /replied to you/u });
     await expect(notice).toBeVisible();
     const heard = (await announced()).map(({ words }) => words);
@@ -463,6 +468,7 @@ test("[F2] while 30 students vote, the control room announces at most every five
   const apart = times.slice(1).map((at, index) => at - (times[index] ?? 0));
   expect(Math.min(...apart, 5_000)).toBeGreaterThan(4_900);
 
+  await unfoldSession(page);
   await page.getByRole("switch", { name: /^Announce news/u }).click();
   const before = (await announced()).length;
   for (const student of students) await student.send("ballot:cast", ballot("against", "before", 2));

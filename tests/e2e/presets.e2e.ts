@@ -233,7 +233,7 @@ test("[H7, Y4] the form keeps what was entered until Not now, and the questions 
   await open();
   await expect(name).toHaveValue("");
 
-  const questions = form.getByRole("switch", { name: "Ask the questions on the texts" });
+  const questions = form.getByRole("switch", { name: "Ask the questions on the positions" });
   await form.getByText("More settings", { exact: true }).click();
   await questions.click();
   const { id: _, kit: __, ...debate } = BUILT_IN_DEBATE;

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from "playwright/test";
-import { check, openFaces, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, toCookies, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -52,6 +52,7 @@ test("[V25][V27][V28] a classroom's computer becomes the projector by a code, an
   const paper = () =>
     lectern.evaluate(() => getComputedStyle(document.querySelector("main") as Element).colorScheme);
   expect(await paper()).toBe("light");
+  await unfoldSession(host);
   const colors = host.getByLabel("Projector colors");
   await colors.focus();
   for (const theme of ["light", "dark"]) {

@@ -33,7 +33,7 @@ test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the p
     await moveTo(host, "results");
     await isAt(room, "Voting is over");
     await expect(picks.getByRole("button")).toHaveText(["Thank you"]);
-    await button(room, "Go to “Could it be chance?”").click();
+    await button(room, "Could it be chance?: go there").click();
     await expect(picks.getByRole("button")).toHaveText([
       "Who moved",
       "Each side’s swing",

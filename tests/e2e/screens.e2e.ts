@@ -19,7 +19,7 @@ const ALIKE: Phase[] = IS_BRIEF ? ["reading-vote"] : [];
 /** Before the results their page says the same in each phase: the short form looks at it in the lobby. */
 const WITH_RESULTS: Phase[] = IS_BRIEF ? ["results", "closed"] : PHASES;
 for (const colorScheme of SCHEMES) {
-  test(`axe finds no problem on any screen in any phase, ${colorScheme}`, async ({ browser }) => {
+  test(`[F24] axe finds no problem on any screen in any phase, ${colorScheme}`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
@@ -58,6 +58,7 @@ for (const colorScheme of SCHEMES) {
       "/reset",
       "/setup?token=x",
       "/privacy",
+      "/accessibility",
       "/nowhere",
     ]) {
       await page.goto(program.url + path);

@@ -61,7 +61,7 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
       await expect(question).toHaveCount(0);
     }
     // Nor does one about the way back stay: by now that may lead forward.
-    await room.getByRole("button", { name: "Back to Lobby" }).click();
+    await room.getByRole("button", { name: "Lobby: go back" }).click();
     await expect(question).toContainText("Back to");
     await moveTo(host, "reading");
     await now("Reading");
@@ -93,7 +93,7 @@ test("[H9] a host closes a suggestion, uses the timer, steps back and on again, 
     await ada.send("rebuttal:post", rebuttal({ body: ARGUMENT }));
     await card.getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(ARGUMENT)).toBeVisible();
-    await room.getByRole("button", { name: "Back to Reading" }).click();
+    await room.getByRole("button", { name: "Reading: go back", exact: true }).click();
     await room.getByRole("dialog").getByRole("button", { name: "Go back" }).click();
     await now("Reading");
     await expect(wall.getByText(ARGUMENT)).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
-import { check, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, pressOn, SCHEMES, unfoldSession } from "#tests/e2e/support/faces.ts";
 import { type Plan, plansOf, signIn, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -189,6 +189,7 @@ for (const colorScheme of SCHEMES)
     await expect(page.getByRole("heading", { name: "For won the room." })).toBeVisible();
 
     await page.goto(`${url}/host/${first}`);
+    await unfoldSession(page);
     await expect(note).toHaveValue(`${NOTE} Twice.`);
     await expect
       .poll(async () => (await context.request.get(`${url}/api/sessions/${first}/note`)).json())
@@ -244,15 +245,15 @@ for (const colorScheme of SCHEMES)
     await page.keyboard.press("Escape");
 
     // Both sections beside each other.
-    await page.getByRole("link", { name: `Compare with other sections: ${FIRST}` }).click();
-    await expect(page.getByRole("heading", { name: "Compare sections" })).toBeVisible();
+    await page.getByRole("link", { name: `Compare with other classes: ${FIRST}` }).click();
+    await expect(page.getByRole("heading", { name: "Compare classes" })).toBeVisible();
     const codes = [first, second];
     // Other tests' sessions of this debate are offered, too.
     for (const box of await page.getByRole("checkbox").all())
       await box.setChecked(codes.includes((await box.getAttribute("value")) ?? ""));
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "For came out clearly ahead in 1 of 2 sections.",
+      "For came out clearly ahead in 1 of 2 classes.",
     );
     await expect(page.getByText("In 1, too few people moved to tell.")).toBeVisible();
     await expect(
@@ -269,7 +270,7 @@ for (const colorScheme of SCHEMES)
     expect(await findProblems(page, "compare/page")).toEqual([]);
     // On a phone the table is wider than the screen, and what it says is not.
     await page.setViewportSize({ width: 390, height: 844 });
-    const said = page.getByText("Each section’s lead in percentage points");
+    const said = page.getByText("Each class’s lead in percentage points");
     await said.scrollIntoViewIfNeeded();
     await expect(said).toBeInViewport({ ratio: 1 });
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -279,12 +280,12 @@ for (const colorScheme of SCHEMES)
     await page.emulateMedia({ media: null });
     expect((await download(page, "Download as CSV")).suggestedFilename()).toBe("sections.csv");
     await picture(page, "compare");
-    await page.getByText("Choose sections").click();
+    await page.getByText("Choose classes").click();
     await page.getByRole("checkbox", { name: SECOND }).uncheck();
     await page.getByRole("button", { name: "Compare" }).click();
-    await expect(page.getByText("Choose at least two sections")).toBeVisible();
+    await expect(page.getByText("Choose at least two classes")).toBeVisible();
     await page.goto(`${url}/results/${first}`);
-    await page.getByRole("link", { name: "Compare with other sections" }).click();
-    await expect(page.getByRole("heading", { name: "Compare sections" })).toBeVisible();
+    await page.getByRole("link", { name: "Compare with other classes" }).click();
+    await expect(page.getByRole("heading", { name: "Compare classes" })).toBeVisible();
     await context.close();
   });

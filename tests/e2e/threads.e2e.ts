@@ -194,7 +194,7 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
     await button(/^Edit: A card/u).click();
     await phone.getByRole("dialog").getByLabel("Your argument").fill("What shit.");
     await phone.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-    await expect(main.getByText("Waiting for your instructor’s approval")).toBeVisible();
+    await expect(main.getByText("Your instructor looks at this first")).toBeVisible();
     expect((await ada.sync()).rebuttals.some(({ edited }) => edited)).toBe(false);
   });
 

@@ -43,12 +43,12 @@ test("[V24] the replay is loaded when it is unfolded, walked through by keyboard
   const slider = page.getByRole("slider", { name: "Moment in the session" });
   await expect(slider).toHaveAttribute(
     "aria-valuetext",
-    /, Results: 1 of 2 in the last vote, 1 rebuttal, 1 endorsement$/u,
+    /, Results: 1 of 2 in the last vote, 1 rebuttal, 1 “This is persuasive”$/u,
   );
   await pressOn(slider, "Home");
   await expect(slider).toHaveAttribute(
     "aria-valuetext",
-    /, First vote: 0 of 2 had voted, no rebuttals, no endorsements$/u,
+    /, First vote: 0 of 2 had voted, no rebuttals, no “This is persuasive”$/u,
   );
   // What a thumb presses stays where it is while the clock and the phase above the picture change.
   const below = () =>

@@ -7,8 +7,8 @@ export type Weather = {
   delay: number;
   jitter: number;
   bytesPerSecond: number;
-  /** Nothing gets through, and nothing is lost. */
-  stalls: boolean;
+  /** Nothing gets through, or no answers do, and nothing is lost. */
+  stalls: boolean | "answers";
   /** How likely a piece is cut in its middle, and its connection with it. */
   cuts: number;
 };
@@ -56,15 +56,16 @@ export async function startProxy(target: string, dice: Dice) {
       from.on("data", (piece: Buffer) => {
         from.pause();
         if (number <= lost) return;
-        passing = pass(piece, to).then((isWhole) => (isWhole ? from.resume() : end()));
+        passing = pass(piece, to, from === upstream).then((isWhole) => (isWhole ? from.resume() : end()));
       });
     }
   });
 
   /** False when the piece was cut in its middle. */
-  async function pass(piece: Buffer, to: net.Socket): Promise<boolean> {
+  async function pass(piece: Buffer, to: net.Socket, isAnswer: boolean): Promise<boolean> {
     if (weather.delay + weather.jitter > 0) await delay(weather.delay + dice.between(0, weather.jitter));
-    while (weather.stalls) await new Promise<void>((resolve) => stalled.add(resolve));
+    while (weather.stalls === true || (weather.stalls === "answers" && isAnswer))
+      await new Promise<void>((resolve) => stalled.add(resolve));
     if (dice.chance(weather.cuts)) {
       seen.cuts += 1;
       await new Promise((resolve) => to.write(piece.subarray(0, Math.ceil(piece.length / 2)), resolve));

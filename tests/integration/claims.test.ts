@@ -42,7 +42,11 @@ async function joins(server: TestServer, json: Brought, headers: Record<string, 
 
 /** The same by a plain form, which is sent back to its page. */
 async function posts(server: TestServer, fields: Record<string, string>) {
-  const response = await server.asStranger("/join", { method: "POST", body: new URLSearchParams(fields) });
+  const response = await server.asStranger("/join", {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { cookie: "cookies=work" },
+  });
   return { location: response.headers.get("location"), cookie: cookiesOf(response) };
 }
 

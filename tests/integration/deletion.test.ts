@@ -84,3 +84,41 @@ test("[T1] old sessions are deleted when the server starts, counted from their e
   await expect.poll(() => status(server.session.code)).toBe(404);
   expect([await status(closedLate.code), await status(openedLate.code)]).toEqual([200, 200]);
 });
+
+test("[T8] a host reads until when each session is kept, on the dashboard and in the control room; without a number of days nothing is said", async () => {
+  const DAY = 24 * 60 * 60 * 1_000;
+  let now = Date.parse("2026-01-01T09:00:00Z");
+  await using server = await startServer({ clock: () => now, retentionDays: 30 });
+  const headers = new Headers({ cookie: server.cookie });
+  const { pageApi } = server.app;
+  const { code } = server.session;
+  const later = await server.open({ laterVote: true });
+  const until = async () => {
+    const dashboard = await pageApi.dashboard(headers, 0);
+    const rows = dashboard.ok ? dashboard.value.sessions : [];
+    const host = await pageApi.host(headers, code);
+    return {
+      room: host.ok && host.value.keptUntil,
+      row: rows.find((row) => row.code === code)?.keptUntil,
+      later: rows.find((row) => row.code === later.code)?.keptUntil,
+    };
+  };
+  const opened = now;
+  expect(await until()).toEqual({
+    ...{ room: opened + 30 * DAY, row: opened + 30 * DAY },
+    later: opened + 30 * DAY,
+  });
+  now += 5 * DAY;
+  await moveTo(await server.connect("host"), "closed");
+  await moveTo(await server.connect("host", { code: later.code }), "closed", { laterVote: true });
+  expect(await until()).toEqual({
+    ...{ room: now + 30 * DAY, row: now + 30 * DAY },
+    later: now + 365 * DAY,
+  });
+  expect(await pageApi.site()).toEqual({ retentionDays: 30 });
+  await using keeping = await startServer();
+  expect(await keeping.app.pageApi.site()).toEqual({});
+  const kept = await keeping.app.pageApi.host(new Headers({ cookie: keeping.cookie }), keeping.session.code);
+  expect(kept).toMatchObject({ ok: true });
+  expect(kept).not.toHaveProperty("value.keptUntil");
+});

@@ -45,7 +45,7 @@ describe("[R21] an author changes a rebuttal", () => {
     const reply = await post(bob, { body: "reply", replyTo: root.id });
     await host.send("host:spotlight", { rebuttalId: root.id });
 
-    expect(await edit(ada, root.id, "This is shit.")).toEqual(OK);
+    expect(await edit(ada, root.id, "This is shit.")).toEqual({ ...OK, waits: true });
     expect(await seen(ada, root.id)).toMatchObject({ status: "pending" });
     // [R8] The thread waits with its root.
     expect((await bob.sync()).rebuttals).toMatchObject([
@@ -56,7 +56,7 @@ describe("[R21] an author changes a rebuttal", () => {
     expect(await seen(bob, reply.id)).toMatchObject({ status: "published" });
 
     await bob.send("rebuttal:report", { rebuttalId: root.id, reason: "Rude." });
-    expect(await edit(ada, root.id, "Kinder words.")).toEqual(OK);
+    expect(await edit(ada, root.id, "Kinder words.")).toEqual({ ...OK, waits: true });
     expect(await seen(host, root.id)).toMatchObject({ status: "pending", reports: ["Rude."] });
     expect(await decide(host, root.id, "approve")).toMatchObject(OK);
     await bob.send("rebuttal:report", { rebuttalId: root.id, reason: "Still rude." });
@@ -71,7 +71,7 @@ describe("[R21] an author changes a rebuttal", () => {
 
     await host.send("host:approve-first", { on: true });
     await decide(host, root.id, "keep");
-    expect(await edit(ada, root.id, "Once more.")).toEqual(OK);
+    expect(await edit(ada, root.id, "Once more.")).toEqual({ ...OK, waits: true });
     expect(await seen(ada, root.id)).toMatchObject({ status: "pending" });
   });
 

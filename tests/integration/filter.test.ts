@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
+import { connectAssistant } from "#tests/support/steelman.ts";
 
 test("[W7] a rebuttal with a listed word waits for the host, and its author sees that it waits", async () => {
   await using server = await startServer({ settings: { filter: "hold", filterWords: ["  Gnome\u200b "] } });
@@ -79,6 +80,53 @@ test("[W7] only the host sees the host's word list", async () => {
   expect(await pageApi.host(new Headers({ cookie: server.cookie }), code)).toMatchObject({
     value: { settings: { filterWords: ["gnome"] } },
   });
+});
+
+test("[W7] [R36] a student posts a classmate's number, address or account in a session that chose nothing, and it waits", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const held = [
+    "Call Bob: ０９０－１２３４－５６７８",
+    "Ask bob@school.edu",
+    "Bob is @bob_k",
+    "You shithead.",
+  ];
+  for (const body of [...held, "In 2011-2015, 1,000,000 people left."])
+    expect(await ada.send("rebuttal:post", rebuttal({ body }))).toMatchObject(OK);
+  const read = (await bob.sync()).rebuttals.map(({ body }) => body);
+  expect(read).toEqual(["In 2011-2015, 1,000,000 people left."]);
+  const waiting = (await host.sync()).rebuttals.filter(({ status }) => status === "pending");
+  expect(waiting.map(({ body }) => body).toSorted()).toEqual(held.toSorted());
+});
+
+test("[R37] the answer to a rebuttal that is held, and to its change, says that the host reads it first", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  const [held, plain] = [rebuttal({ body: "Ask bob@school.edu" }), rebuttal()];
+  expect(await ada.send("rebuttal:post", held)).toEqual({ ...OK, id: held.id, waits: true });
+  expect(await ada.send("rebuttal:post", held)).toEqual({ ...OK, id: held.id, waits: true });
+  expect(await ada.send("rebuttal:post", plain)).toEqual({ ...OK, id: plain.id });
+  const edit = (id: string, body: string) => ada.send("rebuttal:edit", { rebuttalId: id, body });
+  expect(await edit(plain.id, "Ask @bob_k")).toEqual({ ...OK, waits: true });
+  expect(await edit(plain.id, "Ask no one.")).toEqual(OK);
+});
+
+test("[R38] only host and assistant are told which waiting rebuttals the filter holds, also where the host approves first", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada] = await server.seats("host", "student");
+  const assistant = await connectAssistant(server, server.session.code);
+  await moveTo(host, "rebuttal");
+  const [held, plain] = [rebuttal({ body: "You shithead." }), rebuttal()];
+  for (const posted of [held, plain]) await ada.send("rebuttal:post", posted);
+  const marks = async (client: typeof host) =>
+    Object.fromEntries((await client.sync()).rebuttals.map(({ id, held }) => [id, held]));
+  for (const client of [host, assistant])
+    expect(await marks(client)).toEqual({ [held.id]: true, [plain.id]: undefined });
+  expect(await marks(ada)).toEqual({ [held.id]: undefined, [plain.id]: undefined });
+  await host.send("host:moderate", { rebuttalId: held.id, action: "approve" });
+  expect((await marks(host))[held.id]).toBeUndefined();
 });
 
 test.each([

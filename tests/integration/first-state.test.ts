@@ -48,7 +48,7 @@ describe("[W13] a join", () => {
     const form = await server.asStranger("/join?with=phone", {
       method: "POST",
       body: "",
-      headers: { "content-type": "application/x-www-form-urlencoded" },
+      headers: { "content-type": "application/x-www-form-urlencoded", cookie: "cookies=work" },
     });
     expect([form.status, form.headers.get("location")]).toEqual([303, `/s/${server.session.code}?seated=1`]);
   });

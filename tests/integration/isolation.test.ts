@@ -330,6 +330,7 @@ const PAGES: {
   ) => [ReturnType<PageApi[Name]>, string | null];
 } = {
   instructor: (pageApi, alan) => [pageApi.instructor(alan), null],
+  site: (pageApi) => [pageApi.site(), null],
   setupOpen: (pageApi) => [pageApi.setupOpen("guess"), null],
   invitation: (pageApi, _alan, ids) => [pageApi.invitation(ids.invitationId), null],
   reset: (pageApi) => [pageApi.reset("guess"), null],

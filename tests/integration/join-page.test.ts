@@ -82,6 +82,7 @@ test("[L14] pages that are the same for everyone are rendered once for a hundred
     "/help",
     "/join",
     "/privacy",
+    "/accessibility",
     "/s/offline",
     "/sign-in",
     "/s/ABC234",

@@ -318,7 +318,11 @@ describe("joining", () => {
   test("redirects a plain form to the phone's page, with the refusal if there is one", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     const post = (fields: Record<string, string>) =>
-      server.asStranger("/join", { method: "POST", body: new URLSearchParams(fields) });
+      server.asStranger("/join", {
+        method: "POST",
+        body: new URLSearchParams(fields),
+        headers: { cookie: "cookies=work" },
+      });
     const taken = await post({ name: "Ada" });
     expect([taken.status, taken.headers.get("location")]).toEqual([
       303,

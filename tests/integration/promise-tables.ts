@@ -172,6 +172,7 @@ export const PAGES = [
   "invite/page.tsx",
   "join/page.tsx",
   "privacy/page.tsx",
+  "accessibility/page.tsx",
   "reset/page.tsx",
   "projector/page.tsx",
   "results/[code]/page.tsx",
@@ -238,7 +239,7 @@ export const MESSAGES: Record<string, object> = {
   "host:pick": { reason: randomUUID(), on: true },
 };
 
-/** Every message that the server sends. `gone` and `removed` have no payload. */
+/** Every message that the server sends. `gone`, `removed` and `working` have no payload. */
 export const EVENTS = [
   "synced",
   "session",
@@ -250,5 +251,7 @@ export const EVENTS = [
   "removed",
   "gone",
   "storage",
+  "working",
+  "writing",
   "log",
 ];

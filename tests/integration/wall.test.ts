@@ -153,7 +153,7 @@ describe("[V12] what students wrote", () => {
 });
 
 describe("[V13] a blank wall", () => {
-  test("is sent to host and screen, not to students, and the earlier rebuttal does not come back", async () => {
+  test("is sent to host and screen, not to students, and a rebuttal that is hidden meanwhile does not come back", async () => {
     await using server = await startServer();
     const { host, screen, bob, insult } = await arguing(server);
     await host.send("host:wall", { show: { rebuttalId: insult.id } });
@@ -168,6 +168,41 @@ describe("[V13] a blank wall", () => {
     expect(await host.send("host:wall", { show: null })).toEqual(OK);
     expect((await screen.sync()).session).not.toHaveProperty("wall");
     await host.hearsLog((log) => log.some(({ kind }) => kind === "blanked"));
+  });
+
+  test("[V50] the host blanks the projector twice and ends it after a restart: a rebuttal comes back with its replies", async () => {
+    await using server = await startServer();
+    const { host, ada, bob, insult } = await arguing(server);
+    const reply = rebuttal({ body: "A reply.", replyTo: insult.id });
+    await bob.send("rebuttal:post", reply);
+    const show = { rebuttalId: insult.id, replies: [reply.id] };
+    await host.send("host:wall", { show });
+    for (let times = 0; times < 2; times += 1) await host.send("host:wall", { show: "blank" });
+    expect(JSON.stringify((await ada.sync()).session)).not.toContain(insult.id);
+    await server.restart();
+    const [again, screen] = [await server.connect("host"), await server.connect("screen")];
+    expect((await screen.sync()).rebuttals).toEqual([]);
+    expect(await again.send("host:wall", { show: null })).toEqual(OK);
+    expect((await screen.sync()).session.wall).toEqual(show);
+    expect((await screen.sync()).rebuttals.map(({ id }) => id).toSorted()).toEqual(
+      [insult.id, reply.id].toSorted(),
+    );
+    await again.send("host:wall", { show: null });
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+  });
+
+  test("[V50] [R21] a rebuttal whose author changes it while the projector is blank does not come back", async () => {
+    await using server = await startServer();
+    const { host, screen, ada, bob } = await arguing(server);
+    const own = rebuttal({ body: "Mine." });
+    await ada.send("rebuttal:post", own);
+    await host.send("host:wall", { show: { rebuttalId: own.id } });
+    await host.send("host:wall", { show: "blank" });
+    expect(await ada.send("rebuttal:edit", { rebuttalId: own.id, body: "Other words." })).toEqual(OK);
+    expect((await screen.sync()).session.wall).toBe("blank");
+    await host.send("host:wall", { show: null });
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+    expect((await bob.sync()).session).not.toHaveProperty("wall");
   });
 
   test("[P8] ends when the host changes the phase, and stays when the timer does", async () => {

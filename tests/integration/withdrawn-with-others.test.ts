@@ -32,7 +32,7 @@ test("[R22] replies stay when a root that waits for approval is withdrawn", asyn
   await decide(host, root.id, "approve");
   const reply = await post(bob, { body: "A reply.", replyTo: root.id });
   await decide(host, reply.id, "approve");
-  expect(await edit(ada, root.id, "A root without a typo.")).toEqual(OK);
+  expect(await edit(ada, root.id, "A root without a typo.")).toEqual({ ok: true, waits: true });
   expect(await seen(bob, reply.id)).toMatchObject({ status: "hidden", downWith: "answered" });
   expect(await ada.send("rebuttal:withdraw", { rebuttalId: root.id })).toEqual(OK);
   for (const reader of [bob, cleo])

@@ -13,7 +13,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
 const TIME = /\d{4}-\d\d-\d\dT/u;
 const NAMES = ["Ada Ash", "Bob Birch", "Cyd Cedar", "Dan Dogwood", "Eve Elm", "Fay Fir"];
 const EVERYTHING = {
-  ...{ name: "Ms Maple, period 3", filterWords: ["Ada Ash"], stagedReveal: true, guess: true },
+  ...{ name: "Ms Maple, period 3", filter: "off", filterWords: ["Ada Ash"], stagedReveal: true, guess: true },
   ...{ drawnSide: true, starters: "half", pairs: "after", pairsBy: "text", steelman: true, exitTicket: true },
 } as const satisfies Partial<Settings>;
 

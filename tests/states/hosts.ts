@@ -21,7 +21,8 @@ export function inAWeek(...phases: Phase[]) {
 /** Types two dates in the control room, of which the first is past, and tries to save them. */
 export async function typeDates(shown: Shown): Promise<void> {
   const { page, words } = shown;
-  const { dates } = words.host;
+  const { dates, session } = words.host;
+  await page.locator("details:not([open]) > summary", { hasText: session.title }).press("Enter");
   await page.getByRole("region", { name: dates.title }).getByRole("button", { name: dates.set }).click();
   await addDate(shown);
   await addDate(shown);

@@ -48,7 +48,7 @@ export function AdviceNote(props: AdviceNoteProps) {
   return (
     <aside
       aria-label={t("title")}
-      className="mb-4 flex items-start gap-3 rounded-control border border-line bg-surface py-2 pr-2 pl-4"
+      className="mb-4 flex items-start gap-3 rounded-control border border-line bg-surface py-2 pr-2 pl-4 xl:mb-3 xl:py-0 xl:text-sm"
     >
       <Lightbulb aria-hidden="true" className="mt-2.5 size-5 shrink-0 text-ink-soft" />
       <p className="min-w-0 flex-1 py-2">{words}</p>

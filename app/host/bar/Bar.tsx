@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { BackButton } from "#app/host/bar/BackButton.tsx";
+import { JoiningSwitch } from "#app/host/bar/JoiningSwitch.tsx";
 import { NextButton } from "#app/host/bar/NextButton.tsx";
 import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
@@ -26,17 +27,22 @@ type BarProps = {
   snapshot: Snapshot;
   reveal: RevealPlace | null;
   rebuttals: ReadonlyMap<string, Rebuttal>;
+  writing: number;
 };
 
+/** So many fit beside the projector's controls on a laptop. */
+const FEW_PHASES = 7;
+
 /** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
-export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
+export function Bar({ page, snapshot, reveal, rebuttals, writing }: BarProps) {
   const t = useTranslations("host");
   const { role, code, debate, settings } = page;
   const phases = useMemo(() => phasesOf(settings), [settings]);
   useTimeNews(isClosed(snapshot.phase) ? undefined : snapshot.phaseEndsAt);
   return (
-    <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 low:gap-y-0 low:pt-0 2xl:px-6">
+    // [H13] On a laptop two rows: what the session is and its next step, then the projector and the phases.
+    <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30 xl:flex xl:flex-wrap xl:items-center xl:gap-x-4 xl:px-4 xl:pt-1 xl:after:order-1 xl:after:w-full 2xl:px-6">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 max-[26.5rem]:gap-x-3 low:gap-y-0 low:pt-0 xl:contents">
         {role === "host" ? (
           <Link
             href="/dashboard"
@@ -51,6 +57,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
           </span>
         )}
         <CodeDisplay code={code} className="text-xl" />
+        {!isClosed(snapshot.phase) && <JoiningSwitch locked={snapshot.locked} />}
         <h1 className="sr-only">{t("heading")}</h1>
         <div className="order-last w-full min-w-0 lg:order-none lg:w-auto lg:flex-1">
           {settings.name !== "" && (
@@ -63,7 +70,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
             title={debate.resolution}
             className={classNames(
               "font-serif text-lg",
-              settings.name === "" ? "line-clamp-2 low:line-clamp-1" : "line-clamp-1",
+              settings.name === "" ? "line-clamp-2 low:line-clamp-1 xl:line-clamp-1" : "line-clamp-1",
             )}
           >
             {debate.resolution}
@@ -92,6 +99,7 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
                 settings={settings}
                 reveal={reveal}
                 hasArgued={rebuttals.size > 0}
+                writing={writing}
               />
             </div>
           )}
@@ -99,7 +107,13 @@ export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
           <WallBar settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         </div>
       </div>
-      <div className="flex items-start" data-tour="phases">
+      <div
+        className={classNames(
+          "flex items-start xl:order-3 xl:min-w-0",
+          phases.length > FEW_PHASES ? "xl:w-full" : "xl:flex-1",
+        )}
+        data-tour="phases"
+      >
         <Stepper
           phases={phases}
           phase={snapshot.phase}

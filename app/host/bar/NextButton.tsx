@@ -6,6 +6,7 @@ import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { type Doubt, type NextStep, nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
@@ -21,6 +22,8 @@ export type NextButtonProps = {
   settings: Settings;
   reveal: RevealPlace | null;
   hasArgued: boolean;
+  /** [B10] How many are writing about their votes. */
+  writing: number;
   /** Whether it stands on the page a second time, where the keys are the other one's. */
   isRepeated?: boolean;
 };
@@ -29,7 +32,14 @@ export type NextButtonProps = {
  * The button for the next step. It asks for confirmation if students have not voted, [P9] and after a key press. [V15] A step of the
  * reveal needs none: stepping back undoes it.
  */
-export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated = false }: NextButtonProps) {
+export function NextButton({
+  snapshot,
+  settings,
+  reveal,
+  hasArgued,
+  writing,
+  isRepeated = false,
+}: NextButtonProps) {
   const t = useTranslations("host.next");
   const show = useTranslations("host.reveal.show");
   const counting = useTranslations("host.results");
@@ -42,7 +52,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
     setAskedIn(snapshot.phase);
     setAsked(null);
   }
-  const step = nextStep(snapshot, settings, { hasArgued });
+  const step = nextStep(snapshot, settings, { hasArgued, writing });
   const skip = step?.skip;
   const prefersSkip = step?.doubt?.kind === "argued";
   const go = (to: Phase) => run(() => move(to).then(() => setAsked(null)));
@@ -68,7 +78,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
         onClick={press}
         {...(isOn && !isRepeated && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
         {...(reveal && STEPS_REVEAL)}
-        className="min-h-14! flex-1 px-5 low:min-h-touch! max-[360px]:px-3 sm:flex-none"
+        className="min-h-14! flex-1 px-5 low:min-h-touch! xl:min-h-touch! max-[360px]:px-3 sm:flex-none"
       >
         {shown ? show(shown) : isCounting ? counting("waiting") : t(step.words)}
         <ArrowRight aria-hidden="true" className="size-5 shrink-0" />
@@ -91,7 +101,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
               onClick={() => go(step.to)}
               autoFocus={!prefersSkip}
             >
-              {t(step.words)}
+              {step.doubt?.kind === "writing" ? t("closeNow") : t(step.words)}
             </Button>
             {skip && prefersSkip && (
               <Button variant="primary" pending={isPending} onClick={() => go(skip)} autoFocus>
@@ -101,7 +111,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
           </>
         }
       >
-        <DoubtBody doubt={step.doubt} isVote={openRound(snapshot.phase) !== null} />
+        <DoubtBody doubt={step.doubt} isVote={openRound(snapshot.phase) !== null} writing={writing} />
       </Dialog>
     </>
   );
@@ -117,6 +127,8 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
       return t("missingTitle", { count: doubt.count });
     case "nobody":
       return t("nobodyTitle");
+    case "writing":
+      return t("writingTitle", { count: doubt.count });
     case "final":
       return t("finalTitle");
     case "argued":
@@ -132,9 +144,18 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
   }
 }
 
-function DoubtBody({ doubt, isVote }: { doubt: Doubt | null; isVote: boolean }) {
+type DoubtBodyProps = { doubt: Doubt | null; isVote: boolean; writing: number };
+
+function DoubtBody({ doubt, isVote, writing }: DoubtBodyProps) {
   const t = useTranslations("host");
+  const { space } = useJoined();
+  const alsoWriting = isVote && writing > 0 && t("next.writingToo", { count: writing });
   if (!doubt) return <DialogText>{isVote ? t("vote.everybody") : t("next.keyBody")}</DialogText>;
-  if (doubt.kind === "final") return <DialogText>{t("next.finalBody", { count: doubt.count })}</DialogText>;
-  return <DialogText>{t(`next.${doubt.kind}Body`)}</DialogText>;
+  return (
+    <DialogText>
+      {doubt.kind === "final" ? t("next.finalBody", { count: doubt.count }) : t(`next.${doubt.kind}Body`)}
+      {doubt.kind !== "writing" && alsoWriting && space}
+      {doubt.kind !== "writing" && alsoWriting}
+    </DialogText>
+  );
 }

@@ -53,11 +53,12 @@ export function ShortcutsControl({ isRevealing, mayReturn }: ShortcutsControlPro
       trigger={
         <Button
           variant="quiet"
-          className="shrink-0 max-sm:hidden"
+          className="shrink-0 max-sm:hidden xl:min-h-10! xl:max-2xl:px-2.5!"
+          title={isAnyOn ? t("open") : t("openOff")}
           {...(works("help") && { "aria-keyshortcuts": keysOf("help") })}
         >
           <Keyboard aria-hidden="true" className="size-4.5" />
-          {isAnyOn ? t("open") : t("openOff")}
+          <span className="xl:max-2xl:sr-only">{isAnyOn ? t("open") : t("openOff")}</span>
         </Button>
       }
     >

@@ -27,7 +27,7 @@ export function TimerControl({ snapshot, settings, isCompact }: TimerControlProp
           "secondary",
           "normal",
           classNames(
-            "min-h-14! shrink-0 low:min-h-touch! max-[22rem]:px-3.5! sm:min-w-24",
+            "min-h-14! shrink-0 low:min-h-touch! xl:min-h-touch! max-[22rem]:px-3.5! sm:min-w-24",
             isCompact ? "max-sm:px-3.5!" : "min-[22rem]:min-w-24",
           ),
         )}

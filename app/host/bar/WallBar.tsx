@@ -7,7 +7,7 @@ import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
-import { waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
+import { countElsewhere, waitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useWallNames } from "#app/host/use-wall-names.ts";
 import { MonitorOff } from "#app/icons/icons.ts";
@@ -32,13 +32,12 @@ type WallBarProps = {
 /** What is on the wall, and what keeps surprises off it: blank, and approve first. */
 export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps) {
   const t = useTranslations("host.wall");
-  const { tables, missing, bestArguments } = waitingElsewhere(snapshot);
-  const waiting = (snapshot.queue ?? 0) + tables.length + missing.length + bestArguments;
+  const waiting = (snapshot.queue ?? 0) + countElsewhere(waitingElsewhere(snapshot));
   return (
     <section
       data-tour="wall"
       aria-label={t("label")}
-      className="flex w-full flex-wrap items-center gap-2 max-[22rem]:gap-1 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
+      className="flex w-full flex-wrap items-center gap-2 max-[22rem]:gap-1 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5 xl:order-2 xl:w-auto xl:min-w-0 xl:gap-2 xl:border-0 xl:py-0"
     >
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       <AttentionButton count={waiting} />
@@ -58,9 +57,9 @@ function OnTheWall(props: WallBarProps) {
   return (
     <div
       className={classNames(
-        "min-w-0 items-center gap-2 text-sm max-sm:w-full sm:flex sm:flex-1",
-        // On a phone only what the host put there: the rest would cost a line of the screen.
-        picked ? "flex" : "hidden",
+        "min-w-0 items-center gap-2 text-sm max-sm:w-full sm:flex sm:flex-1 xl:max-w-80",
+        // On a phone, and beside the phases, only what the host put there: the preview shows the rest.
+        picked ? "flex" : "hidden xl:hidden",
       )}
     >
       <p className="min-w-0 truncate">
@@ -123,7 +122,7 @@ function BlankButton({ isBlank, isCrowded }: { isBlank: boolean; isCrowded: bool
       pending={isPending}
       onClick={press}
       aria-label={t("blankButton")}
-      className="whitespace-nowrap max-sm:flex-1 max-sm:px-2.5! max-sm:text-sm!"
+      className="whitespace-nowrap max-sm:flex-1 max-sm:px-2.5! max-sm:text-sm! xl:min-h-10! xl:max-2xl:text-sm!"
       {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
     >
       <MonitorOff aria-hidden="true" className={classNames("size-4.5", isCrowded && "max-[22rem]:hidden")} />

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { DatesDialog } from "#app/host/dates/DatesDialog.tsx";
 import { useReminder } from "#app/host/dates/use-reminder.ts";
-import { Panel } from "#app/host/Panel.tsx";
+import { SessionPart } from "#app/host/session/SessionPart.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Copy } from "#app/icons/icons.ts";
@@ -26,7 +26,7 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
   const isOver = phases.indexOf(phase) === phases.length - 1;
   if (isOver) return null;
   return (
-    <Panel title={t("title")} className="shrink-0">
+    <SessionPart title={t("title")}>
       {schedule ? (
         <ol className="grid gap-2">
           {schedule.dates.map((date, index) => (
@@ -66,6 +66,6 @@ export function DatesPanel({ page, snapshot }: { page: HostPage; snapshot: Snaps
           )}
         </>
       )}
-    </Panel>
+    </SessionPart>
   );
 }

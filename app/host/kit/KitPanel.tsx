@@ -23,7 +23,7 @@ export function KitPanel({ page: { debate }, snapshot }: KitPanelProps) {
   if (!note && !isChecked) return null;
   return (
     // On a phone notes alone are under the next step.
-    <Panel title={t("title")} className={classNames("shrink-0", !isChecked && "max-sm:not-short:hidden")}>
+    <Panel title={t("title")} className={classNames("shrink-0", !isChecked && "max-sm:tall:hidden")}>
       {note && (
         <Written as="p" className="hidden whitespace-pre-line wrap-anywhere sm:block short:block">
           {note}

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { memo, useCallback, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { useSentence } from "#app/host/log/use-sentence.ts";
-import { Panel } from "#app/host/Panel.tsx";
+import { SessionPart } from "#app/host/session/SessionPart.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
@@ -37,7 +37,7 @@ export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps
   );
 
   return (
-    <Panel title={t("title")} className="shrink-0">
+    <SessionPart title={t("title")}>
       {log.length === 0 ? (
         <p className="text-sm text-ink-soft">{t("empty")}</p>
       ) : (
@@ -85,7 +85,7 @@ export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps
           )}
         </div>
       )}
-    </Panel>
+    </SessionPart>
   );
 });
 

@@ -5,7 +5,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { MissingPartners } from "#app/host/moderation/MissingPartners.tsx";
 import { useQueue } from "#app/host/moderation/use-queue.ts";
 import { WaitingRebuttal } from "#app/host/moderation/WaitingRebuttal.tsx";
-import type { WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
+import { countElsewhere, type WaitingElsewhere } from "#app/host/moderation/waiting-elsewhere.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { AT_FIRST } from "#app/host/rebuttal-lists.ts";
 import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
@@ -16,12 +16,10 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { focusItem } from "#app/shared/controls/focus-item.ts";
 import { useNews } from "#app/shared/notices/announce.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type NeedsYouProps = {
   debate: ReadDebate;
-  settings: Settings;
   approvesFirst: boolean;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   elsewhere: WaitingElsewhere;
@@ -33,13 +31,14 @@ export const ATTENTION = "needs-attention";
 /** The moderation queue: what waits for approval, and what was reported. */
 export const NeedsAttention = memo(function NeedsAttention({
   debate,
-  settings,
   approvesFirst,
   rebuttals,
-  elsewhere: { tables, missing, bestArguments },
+  elsewhere,
 }: NeedsYouProps) {
+  const { tables, missing, bestArguments, moreTime } = elsewhere;
   const t = useTranslations("host.needs");
   const more = useTranslations("host.rebuttals");
+  const timer = useTranslations("host.timer");
   const format = useFormatter();
   const { moderate } = useCommands();
   const { queue, guards } = useQueue(rebuttals);
@@ -49,7 +48,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   const rest = queue.length - shown.length;
   // [R26] What has left the queue is not decided with the others.
   const selection = useSelection(useMemo(() => new Map(queue.map((each) => [each.id, each])), [queue]));
-  const count = queue.length + tables.length + missing.length + bestArguments;
+  const count = queue.length + countElsewhere(elsewhere);
   const lines =
     tables.length > 0 ? t("tables", { count: tables.length, tables: format.list(tables.map(String)) }) : null;
   useNews("tables", lines);
@@ -63,7 +62,9 @@ export const NeedsAttention = memo(function NeedsAttention({
         </span>
       }
       aside={
-        count > 0 && (
+        count === 0 ? (
+          !approvesFirst && <span className="text-sm text-ink-soft">{t("none")}</span>
+        ) : (
           <span className="inline-flex items-center gap-1.5 rounded-control bg-warn-wash px-2 text-sm font-bold text-warn tabular-nums">
             <BellRing aria-hidden="true" className="size-4" />
             {count}
@@ -75,7 +76,8 @@ export const NeedsAttention = memo(function NeedsAttention({
         "lg:col-start-2 lg:row-start-1 xl:col-start-1",
       )}
     >
-      {count === 0 && <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>}
+      {count === 0 && approvesFirst && <p className="text-sm text-ink-soft">{t("noneBefore")}</p>}
+      {moreTime && <p className="text-sm font-semibold text-warn">{timer("more.title")}</p>}
       <MissingPartners missing={missing} />
       {lines && <p className="text-sm font-semibold text-warn">{lines}</p>}
       {bestArguments > 0 && (
@@ -110,7 +112,7 @@ export const NeedsAttention = memo(function NeedsAttention({
                 key={rebuttal.id}
                 rebuttal={rebuttal}
                 debate={debate}
-                isHeld={!approvesFirst && settings.filter === "hold" && rebuttal.status === "pending"}
+                answered={rebuttals.get(rebuttal.replyTo ?? "")}
                 isPicked={selection.isOn ? selection.has(rebuttal.id) : undefined}
                 onPick={selection.pick}
                 onDecide={moderate}

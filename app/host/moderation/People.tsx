@@ -38,7 +38,7 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
           })}
         </span>
       }
-      className="order-2 lg:col-start-2 lg:row-start-2 xl:relative xl:col-start-1 xl:overflow-y-auto"
+      className="order-2 lg:col-start-2 lg:row-start-2 xl:relative xl:col-start-1 xl:gap-2 xl:overflow-y-auto"
     >
       {settings.identity === "anonymous" ? (
         <>
@@ -116,27 +116,30 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
   return (
     <>
       <Filters seats={seats} round={round} isOpen={isOpen} filter={filter} onFilter={setFilter} />
-      <input
-        id={searchId}
-        type="search"
-        dir="auto"
-        autoComplete="off"
-        aria-label={t("search")}
-        placeholder={t("search")}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        className="min-h-touch w-full rounded-control border border-line-strong bg-surface px-3 text-base placeholder:text-ink-soft"
-      />
-      <Button
-        ref={several}
-        size="small"
-        aria-pressed={ticked !== null}
-        className={classNames("justify-self-start", ticked && "border-ink! bg-sunken!")}
-        onClick={() => setTicked(ticked ? null : new Set())}
-      >
-        <ListChecks aria-hidden="true" className="size-4.5" />
-        {t("several.select")}
-      </Button>
+      <div className="flex flex-col gap-3 xl:flex-row xl:gap-2">
+        <input
+          id={searchId}
+          type="search"
+          dir="auto"
+          autoComplete="off"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="min-h-touch w-full min-w-0 rounded-control border xl:pointer-fine:min-h-9 border-line-strong bg-surface px-3 text-base placeholder:text-ink-soft"
+        />
+        <Button
+          ref={several}
+          size="small"
+          aria-pressed={ticked !== null}
+          title={t("several.select")}
+          className={classNames("shrink-0", ticked && "border-ink! bg-sunken!")}
+          onClick={() => setTicked(ticked ? null : new Set())}
+        >
+          <ListChecks aria-hidden="true" className="size-4.5" />
+          <span className="xl:max-2xl:sr-only">{t("several.select")}</span>
+        </Button>
+      </div>
       {ticked && (
         <Selection
           picked={picked}
@@ -192,7 +195,7 @@ function Filters({ seats, round, isOpen, filter, onFilter }: FiltersProps) {
           aria-pressed={filter === one}
           onClick={() => onFilter(one)}
           className={classNames(
-            "min-h-11 flex-auto rounded-[0.375rem] px-1 text-sm leading-tight whitespace-nowrap font-semibold tabular-nums",
+            "min-h-11 xl:pointer-fine:min-h-8 flex-auto rounded-[0.375rem] px-1 text-sm leading-tight whitespace-nowrap font-semibold tabular-nums",
             filter === one ? "bg-ink text-paper" : "text-ink hover:bg-sunken",
           )}
         >

@@ -39,7 +39,7 @@ export const SeatRow = memo(function SeatRow({
   const canPick = isPicked !== undefined && !isOnPaper;
   const Name = canPick ? "label" : "span";
   return (
-    <li className="flex min-h-touch items-center gap-2 border-b border-line [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-0">
+    <li className="flex min-h-touch items-center gap-2 xl:pointer-fine:min-h-9 border-b border-line [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-0">
       {canPick && (
         <input
           id={checkbox}
@@ -51,7 +51,7 @@ export const SeatRow = memo(function SeatRow({
       )}
       <Name
         {...(canPick && { htmlFor: checkbox })}
-        className="grid min-h-touch min-w-0 flex-1 content-center py-1 leading-tight"
+        className="grid min-h-touch min-w-0 flex-1 content-center py-1 xl:pointer-fine:min-h-9 leading-tight"
       >
         <Written title={name} className="block truncate text-left">
           {name}
@@ -90,7 +90,7 @@ export const SeatRow = memo(function SeatRow({
           onClick={() =>
             onRemove({ participantId, name, ...(realName !== undefined && { realName }), connected: isHere })
           }
-          className="touch grid shrink-0 place-items-center rounded-control text-ink-soft -outline-offset-3! hover:bg-danger-wash hover:text-danger"
+          className="touch grid shrink-0 xl:pointer-fine:min-h-9 place-items-center rounded-control text-ink-soft -outline-offset-3! hover:bg-danger-wash hover:text-danger"
         >
           <UserX aria-hidden="true" className="size-4.5" />
         </button>

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { AnsweredWords } from "#app/host/moderation/AnsweredWords.tsx";
+import { useRealName } from "#app/host/real-names.ts";
 import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
-import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { WebLink } from "#app/shared/links/WebLink.tsx";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
-import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
@@ -18,8 +18,8 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 type WaitingRebuttalProps = {
   rebuttal: Rebuttal;
   debate: ReadDebate;
-  /** [W7] Where the host does not approve first, a listed word makes a rebuttal wait. */
-  isHeld: boolean;
+  /** The rebuttal that it replies to. */
+  answered: Rebuttal | undefined;
   /** Whether it is ticked, while several are chosen. */
   isPicked: boolean | undefined;
   onPick: (rebuttal: Rebuttal, isPicked: boolean) => void;
@@ -28,13 +28,13 @@ type WaitingRebuttalProps = {
 
 /** One rebuttal that waits for the host, and what can be decided about it. */
 export const WaitingRebuttal = memo(function WaitingRebuttal(props: WaitingRebuttalProps) {
-  const { rebuttal, debate, isHeld, isPicked, onPick, onDecide } = props;
+  const { rebuttal, debate, answered, isPicked, onPick, onDecide } = props;
   const t = useTranslations("host");
   const named = useNamed(rebuttal);
   const [isPending, run] = usePending();
-  const { status, side, by, body, quote, source, reports = [], reportCount = reports.length } = rebuttal;
+  const { status, side, by, body, source, held, reports = [], reportCount = reports.length } = rebuttal;
   const isNew = status === "pending";
-  const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
+  const realName = useRealName(rebuttal.participantId);
   return (
     <li className="laid-out-in-sight grid grid-cols-[minmax(0,1fr)] gap-2 rounded-control border border-line-strong p-3">
       <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
@@ -49,13 +49,10 @@ export const WaitingRebuttal = memo(function WaitingRebuttal(props: WaitingRebut
         )}
         <ChoiceBadge choice={side} />
         {by && <Written className="min-w-0 truncate text-ink-soft">{by}</Written>}
+        {realName && <Written className="min-w-0 truncate text-xs text-ink-soft">{realName}</Written>}
         {rebuttal.edited && <span className="text-ink-soft">{t("rebuttals.edited")}</span>}
       </p>
-      {quote && expert && (
-        <p className="text-xs text-ink-soft">
-          {t.rich("rebuttals.answers", { name: inSentence(expert.name), n: quote.n })}
-        </p>
-      )}
+      <AnsweredWords rebuttal={rebuttal} answered={answered} debate={debate} />
       <Written as="p" className="font-serif whitespace-pre-line wrap-anywhere">
         {body}
       </Written>
@@ -79,17 +76,11 @@ export const WaitingRebuttal = memo(function WaitingRebuttal(props: WaitingRebut
           </ul>
         </div>
       )}
-      {isHeld && <p className="text-sm font-semibold text-warn">{t("needs.held")}</p>}
-      {/* At the foot of the list while the rest of a long one is below it; where several are ticked, the list is too low for that. */}
-      <div
-        className={classNames(
-          "-mx-3 -mb-3 flex gap-2 rounded-control bg-surface px-3 pt-1 pb-3",
-          isPicked === undefined && "sticky bottom-0",
-        )}
-      >
+      {held && <p className="text-sm font-semibold text-warn">{t("needs.held")}</p>}
+      <div className="mt-1 flex gap-2">
         <Button
           {...named(isNew ? t("needs.approve") : t("needs.keep"), "keep")}
-          variant="primary"
+          variant={held ? "secondary" : "primary"}
           className="flex-1 px-2! [&:lang(ja)]:text-sm!"
           pending={isPending}
           onClick={() => run(() => onDecide(rebuttal, isNew ? "approve" : "keep"))}

@@ -4,12 +4,10 @@ import { useMemo } from "react";
 import { Panel } from "#app/host/Panel.tsx";
 import { ConnectProjector } from "#app/host/previews/ConnectProjector.tsx";
 import { Invite } from "#app/host/previews/Invite.tsx";
+import { OpenWall } from "#app/host/previews/OpenWall.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
-import { WallLook } from "#app/host/previews/WallLook.tsx";
-import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
-import { buttonLook } from "#app/shared/controls/button-looks.ts";
 import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
@@ -19,24 +17,13 @@ type PreviewsProps = { page: HostPage; state: LiveState };
 /** What the class sees now: the wall, live and small, and the phones in outline; and how to let people in. */
 export function Previews({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
-  const { code, paths, links, settings } = page;
+  const { settings } = page;
   const debate = useReadDebate(page);
   const { snapshot, rebuttals } = state;
   return (
     <Panel title={t("bar")} className="shrink-0">
       <WallPreview page={page} state={state} />
-      <WallLook look={snapshot.wallLook ?? {}} />
-      {page.role === "host" && (
-        <a
-          href={links.screen ?? paths.screen}
-          target={`wall-${code}`}
-          rel="noopener"
-          className={buttonLook("secondary")}
-        >
-          <MonitorPlay aria-hidden="true" className="size-4.5" />
-          {t("openWall")}
-        </a>
-      )}
+      {page.role === "host" && snapshot.phase !== "lobby" && <OpenWall page={page} />}
       {page.role === "host" && <ConnectProjector page={page} />}
       <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
         <PhonePreview
@@ -81,7 +68,7 @@ function WallPreview({ page, state }: PreviewsProps) {
       className="aspect-video overflow-hidden rounded-control border border-line-strong"
     >
       <div inert data-theme={snapshot.wallLook?.theme} className="size-full [--wall-floor:0rem]">
-        <WallFace wall={wall} />
+        <WallFace wall={wall} isCopy />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { Panel } from "#app/host/Panel.tsx";
+import { SessionPart } from "#app/host/session/SessionPart.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { usePending } from "#app/host/use-pending.ts";
@@ -26,7 +26,7 @@ export const Links = memo(function Links({ page, isKept, onLinks }: LinksProps) 
   const { keepResults } = useCommands();
   const { links, ...session } = page;
   return (
-    <Panel title={t("title")} className="shrink-0">
+    <SessionPart title={t("title")}>
       <ul className="grid gap-4">
         {LINKS.map((link) => (
           <LinkRow
@@ -46,7 +46,7 @@ export const Links = memo(function Links({ page, isKept, onLinks }: LinksProps) 
         checked={isKept}
         onChange={keepResults}
       />
-    </Panel>
+    </SessionPart>
   );
 });
 
@@ -68,10 +68,10 @@ function LinkRow({ link, session: { code, address }, path, onPath }: LinkRowProp
   const name = t(`${link}.name`);
   return (
     <li className="grid gap-2">
-      <h3 className="flex items-center gap-2 font-semibold">
+      <h4 className="flex items-center gap-2 font-semibold">
         <Icon aria-hidden="true" className="size-4.5 shrink-0 text-ink-soft" />
         {name}
-      </h3>
+      </h4>
       <p className="text-sm leading-snug text-ink-soft">{t(`${link}.body`)}</p>
       <div className="flex flex-wrap gap-2">
         {path === undefined ? (

@@ -1,71 +1,71 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { memo } from "react";
-import { useCommands } from "#app/host/commands.tsx";
-import { Panel } from "#app/host/Panel.tsx";
+import { useFormatter, useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { NewsSwitch } from "#app/host/session/NewsSwitch.tsx";
-import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
+import { ChevronDown } from "#app/icons/icons.ts";
+import { Card } from "#app/shared/layout/Card.tsx";
 import { ParticipationLink } from "#app/shared/links/ParticipationLink.tsx";
 import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };
+type SessionPanelProps = { page: HostPage; children: ReactNode };
 
-/** What was promised, the door, and the end of everything. */
-export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed }: SessionPanelProps) {
+/** [H14] What a lesson rarely needs: what was promised, and what can be set. Folded until it is wanted. */
+export function SessionPanel({ page, children }: SessionPanelProps) {
   const t = useTranslations("host");
   const { space } = useJoined();
-  const { settings, code } = page;
-  const { may } = useCommands();
+  const id = useId();
+  const format = useFormatter();
+  const { settings, code, role, keptUntil } = page;
   return (
-    <Panel title={t("session.title")} className="shrink-0">
-      <ul className="list-disc pl-5 text-sm text-ink-soft">
-        <li>{t(`session.identity.${settings.identity}`)}</li>
-        <li>{t(`session.entry.${settings.entry}`)}</li>
-        {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
-        <li>{t(`session.wall.${settings.wall}`)}</li>
-        <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
-        {settings.filter === "hold" && <li>{t("session.filter")}</li>}
-        {settings.rule !== "" && (
-          <li className="wrap-anywhere">
-            {t("session.rule")}
-            {space}
-            <Written>{settings.rule}</Written>
-          </li>
-        )}
-      </ul>
-      {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
-      <NewsSwitch />
-      {page.role === "host" && (
-        <>
-          <SessionNote code={code} />
-          {settings.identity !== "anonymous" && <ParticipationLink code={code} />}
-          <DeleteThisSession code={code} />
-        </>
-      )}
-    </Panel>
+    <Card as="section" aria-labelledby={id} tone="plain" padding="none" className="shrink-0">
+      <details className="group/session">
+        <summary className="grid min-h-touch cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+          <h2 id={id} className="eyebrow text-ink-soft">
+            {t("session.title")}
+          </h2>
+          <ChevronDown
+            aria-hidden="true"
+            className="row-span-2 size-5 text-ink-soft transition-transform group-open/session:rotate-180"
+          />
+          <span className="text-sm text-ink-soft text-pretty">{t(`session.holds.${role}`)}</span>
+        </summary>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 pb-4">
+          <ul className="list-disc pl-5 text-sm text-ink-soft">
+            <li>{t(`session.identity.${settings.identity}`)}</li>
+            <li>{t(`session.entry.${settings.entry}`)}</li>
+            {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
+            <li>{t(`session.wall.${settings.wall}`)}</li>
+            <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
+            {settings.filter === "hold" && <li>{t("session.filter")}</li>}
+            {keptUntil !== undefined && (
+              <li>{t("session.keptUntil", { date: format.dateTime(keptUntil, { dateStyle: "medium" }) })}</li>
+            )}
+            {settings.rule !== "" && (
+              <li className="wrap-anywhere">
+                {t("session.rule")}
+                {space}
+                <Written>{settings.rule}</Written>
+              </li>
+            )}
+          </ul>
+          {role === "host" && <SessionNote code={code} />}
+          {role === "host" && settings.identity !== "anonymous" && <ParticipationLink code={code} />}
+          {children}
+          <div className="grid gap-4 border-t border-line pt-4">
+            <NewsSwitch />
+            {role === "host" && <DeleteThisSession code={code} />}
+          </div>
+        </div>
+      </details>
+    </Card>
   );
-});
+}
 
 function revealOf({ stagedReveal, guess }: HostPage["settings"]) {
   if (!stagedReveal) return "atOnce";
   return guess ? "guess" : "staged";
-}
-
-function DoorSwitch({ locked }: { locked: boolean }) {
-  const t = useTranslations("host.door");
-  const { lock } = useCommands();
-  return (
-    <Toggle
-      icon={locked ? DoorClosed : DoorOpen}
-      label={t("lock")}
-      hint={locked ? t("lockHint") : t("open")}
-      checked={locked}
-      onChange={lock}
-    />
-  );
 }

@@ -23,6 +23,7 @@ export function EraseRebuttal({ rebuttal }: { rebuttal: Rebuttal }) {
   return (
     <>
       <Button
+        size="small"
         variant="quiet"
         className="ml-auto px-3!"
         {...named(t("action"), "erase")}

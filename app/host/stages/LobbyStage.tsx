@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { TourOffer } from "#app/host/help/TourOffer.tsx";
+import { OpenWall } from "#app/host/previews/OpenWall.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
@@ -48,7 +49,9 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
   const people = <Joined key="people" joined={joined} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>header]:mb-0">
-      <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
+      <StageTitle lead={t("lead")} aside={page.role === "host" && <OpenWall page={page} />}>
+        {t("title")}
+      </StageTitle>
       {page.role === "host" && <TourOffer />}
       {/* [V32] Once someone has joined, how many are here comes before how to join. Their names come after it: they would push it out of sight. */}
       {joined > 0 ? [people, join] : [join, people]}

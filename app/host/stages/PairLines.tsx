@@ -52,15 +52,21 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
       if (await moderatePairLine(id, action)) await onDone();
     });
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line pt-3">
+    <li className="grid grid-cols-1 gap-1 border-t border-line pt-3">
       <p className="text-sm text-ink-soft wrap-anywhere">
         <Written as="bdi">{by}</Written>
       </p>
+      <Written as="p" className="whitespace-pre-line wrap-anywhere">
+        {body}
+      </Written>
+      {status !== "published" && (
+        <p className="text-sm font-semibold text-warn">{t(status === "pending" ? "waits" : "hidden")}</p>
+      )}
       <div className="flex gap-2">
         {status !== "published" && (
           <Button
             size="small"
-            variant={status === "pending" ? "primary" : "quiet"}
+            variant={status === "pending" ? "secondary" : "quiet"}
             aria-label={t("showOf", { words })}
             pending={isPending}
             onClick={decide("show")}
@@ -80,14 +86,6 @@ function Line({ line: { id, by, body, status }, onDone }: { line: PairLine; onDo
           </Button>
         )}
       </div>
-      {status !== "published" && (
-        <p className="col-span-2 text-sm font-semibold text-warn">
-          {t(status === "pending" ? "waits" : "hidden")}
-        </p>
-      )}
-      <Written as="p" className="col-span-2 whitespace-pre-line wrap-anywhere">
-        {body}
-      </Written>
     </li>
   );
 }

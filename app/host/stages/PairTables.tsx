@@ -44,11 +44,18 @@ export const PairTables = memo(function PairTables({ seats, held, by }: PairTabl
               </Button>
             )}
             <ul className="col-span-full grid min-w-0 grid-cols-1">
-              {people.map(({ participantId, name, connected }) => (
+              {people.map(({ participantId, name, realName, connected }) => (
                 <li key={participantId} className="flex items-center gap-2">
-                  <Written as="bdi" of={name} className="min-w-0 truncate">
-                    {name}
-                  </Written>
+                  <span className="min-w-0 leading-tight">
+                    <Written as="bdi" of={name} className="block truncate">
+                      {name}
+                    </Written>
+                    {realName && (
+                      <Written title={realName} className="block truncate text-xs text-ink-soft">
+                        {realName}
+                      </Written>
+                    )}
+                  </span>
                   {!connected && (
                     <span className="inline-flex shrink-0 items-center gap-1 text-xs text-ink-soft">
                       <WifiOff aria-hidden="true" className="size-3.5" />

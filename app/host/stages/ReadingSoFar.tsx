@@ -33,7 +33,7 @@ type UnclearSentencesProps = Pick<ReadingCounts, "unclear"> & {
 export function UnclearSentences({ debate, unclear, wall }: UnclearSentencesProps) {
   const t = useTranslations("host.reading.guided");
   return (
-    <Card as="section" aria-labelledby="unclear-sentences" className="mt-4 grid min-w-0 gap-2">
+    <Card as="section" aria-labelledby="unclear-sentences" className="mb-4 grid min-w-0 gap-2">
       <h3 id="unclear-sentences" className="font-serif text-xl">
         {t("unclear")}
       </h3>

@@ -2,6 +2,8 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { AnsweredWords } from "#app/host/moderation/AnsweredWords.tsx";
+import { useRealName } from "#app/host/real-names.ts";
 import { EraseRebuttal } from "#app/host/stages/EraseRebuttal.tsx";
 import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
@@ -10,15 +12,12 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { WebLink } from "#app/shared/links/WebLink.tsx";
 import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
-import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
 import { useAuthors } from "#app/shared/rebuttals/use-authors.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
-import { directionOf } from "#app/shared/text/direction.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
-import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -45,12 +44,13 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
   const { rebuttal, merged, replies, debate, isOnWall } = props;
   const t = useTranslations("host.rebuttals");
   const by = useAuthors()(rebuttal, { named: 3 });
+  const realName = useRealName(rebuttal.participantId);
   const { side, body, status, downWith, endorsements, source, edited } = rebuttal;
   const isPublished = status === "published";
   return (
     <article
       className={classNames(
-        "grid grid-cols-1 gap-2 rounded-card border p-4",
+        "grid grid-cols-1 gap-2 rounded-card border p-4 xl:gap-1.5 xl:p-3",
         isOnWall
           ? "border-ink bg-surface outline-2 -outline-offset-2 outline-ink"
           : isPublished
@@ -67,6 +67,7 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}
           </span>
         )}
+        {realName && <Written className="min-w-0 text-xs wrap-anywhere">{realName}</Written>}
         {edited && <span>{t("edited")}</span>}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
         {replies > 0 && <span className="tabular-nums">{t("replies", { count: replies })}</span>}
@@ -80,7 +81,7 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
           </span>
         )}
       </p>
-      <Quoted rebuttal={rebuttal} debate={debate} />
+      <AnsweredWords rebuttal={rebuttal} debate={debate} />
       <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
         {body}
       </Written>
@@ -156,25 +157,6 @@ function MergedOne({ rebuttal }: { rebuttal: Rebuttal }) {
   );
 }
 
-function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebuttal" | "debate">) {
-  const t = useTranslations("host.rebuttals");
-  const expert = quote && debate.positions.find(({ side }) => side === quote.side)?.expert;
-  if (!quote || !expert) return null;
-  return (
-    <blockquote
-      dir={directionOf(quote.exact)}
-      className={classNames("border-s-[3px] ps-3", CHOICE_LOOKS[quote.side].border)}
-    >
-      <div title={quote.exact}>
-        <QuotedWords quote={quote} debate={debate} className="line-clamp-2 font-serif text-ink-soft italic" />
-      </div>
-      <footer className="text-xs text-ink-soft">
-        {t.rich("answers", { name: inSentence(expert.name), n: quote.n })}
-      </footer>
-    </blockquote>
-  );
-}
-
 function ItemActions(props: RebuttalItemProps) {
   const { rebuttal, isOnWall, repliesOnWall, withReplies, onSpotlight, onModerate } = props;
   const t = useTranslations("host.rebuttals");
@@ -188,6 +170,7 @@ function ItemActions(props: RebuttalItemProps) {
       {isPublished && (
         <Button
           {...named(isOnWall ? t("unspotlight") : t("spotlight"), "spotlight")}
+          size="small"
           pending={isPending}
           variant={isOnWall ? "primary" : "secondary"}
           onClick={() => run(() => onSpotlight(isOnWall ? null : id))}
@@ -199,6 +182,7 @@ function ItemActions(props: RebuttalItemProps) {
       {isPublished && withReplies !== "" && !(isOnWall && repliesOnWall === replies.length) && (
         <Button
           {...named(t("spotlightReplies", { count: replies.length }), "spotlight-replies")}
+          size="small"
           pending={isPending}
           variant="quiet"
           onClick={() => run(() => onSpotlight(id, replies))}
@@ -212,6 +196,7 @@ function ItemActions(props: RebuttalItemProps) {
         {rebuttal.downWith !== "answered" && (
           <Button
             {...named(isPublished ? t("hide") : t("show"), "hide")}
+            size="small"
             pending={isPending}
             variant="quiet"
             onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}

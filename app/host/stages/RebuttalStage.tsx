@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { AT_FIRST } from "#app/host/rebuttal-lists.ts";
+import { AT_FIRST, withHiddenLast } from "#app/host/rebuttal-lists.ts";
 import { HostThread } from "#app/host/stages/HostThread.tsx";
 import { SelectionBar } from "#app/host/stages/SelectionBar.tsx";
 import { SimilarRebuttals } from "#app/host/stages/SimilarRebuttals.tsx";
@@ -54,7 +54,10 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
   const merged = useMemo(() => mergedUnder(rebuttals), [rebuttals]);
   const isFlat = order === "unanswered" || (filter !== null && isFiltering(filter));
   const inOrder = useMemo(
-    () => (isFlat ? filtered(ordered(all, order), filter ?? NO_FILTER) : ordered(threads.roots, order)),
+    () =>
+      withHiddenLast(
+        isFlat ? filtered(ordered(all, order), filter ?? NO_FILTER) : ordered(threads.roots, order),
+      ),
     [isFlat, all, threads, order, filter],
   );
   const { list, holds, isHeld } = useHeldList(inOrder);
@@ -88,14 +91,14 @@ export const RebuttalStage = memo(function RebuttalStage(props: RebuttalStagePro
       <div className="mb-3 grid grid-cols-1 gap-3">
         <div className="flex flex-wrap gap-2">
           <Button
-            className="text-sm!"
+            size="small"
             aria-expanded={filter !== null}
             onClick={() => setFilter(filter ? null : NO_FILTER)}
           >
             <Search aria-hidden="true" className="size-4.5" />
             {t("search")}
           </Button>
-          <Button className="text-sm!" aria-pressed={selection.isOn} onClick={selection.toggle}>
+          <Button size="small" aria-pressed={selection.isOn} onClick={selection.toggle}>
             <ListChecks aria-hidden="true" className="size-4.5" />
             {t("select")}
           </Button>
@@ -181,7 +184,7 @@ function Orders({ orders, order, onOrder }: OrdersProps) {
           aria-pressed={order === one}
           onClick={() => onOrder(one)}
           className={classNames(
-            "min-h-11 rounded-[0.375rem] px-3 text-sm leading-tight font-semibold whitespace-nowrap",
+            "min-h-11 rounded-[0.375rem] px-2.5 text-sm xl:pointer-fine:min-h-9 leading-tight font-semibold whitespace-nowrap",
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >

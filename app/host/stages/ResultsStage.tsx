@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { LaterVotePanel, RehearseLaterVote } from "#app/host/dates/LaterVotePanel.tsx";
 import { closingEnds } from "#app/host/next-step.ts";
 import { ExitTicketsLink } from "#app/host/stages/ExitTicketsLink.tsx";
+import { MovedPicks } from "#app/host/stages/MovedPicks.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
@@ -27,7 +28,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { isClosed, laterTold } from "#debate/rules/phases.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
-import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
+import type { OnWall, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 import { isWords } from "#debate/rules/views.ts";
 
 type ResultsStageProps = {
@@ -36,10 +37,11 @@ type ResultsStageProps = {
   result: ResultMessage | null;
   reveal: RevealPlace | null;
   fetched: FetchedResults;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
 };
 
 /** The reveal as it goes, what can be put on the wall, and the results as the host may see them. */
-export function ResultsStage({ page, snapshot, result, reveal, fetched }: ResultsStageProps) {
+export function ResultsStage({ page, snapshot, result, reveal, fetched, rebuttals }: ResultsStageProps) {
   const t = useTranslations("host");
   const isHost = page.role === "host";
   const isOver = isClosed(snapshot.phase);
@@ -75,6 +77,9 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       {isHost && <RehearseLaterVote page={page} snapshot={snapshot} />}
       {reveal && (
         <RevealLadder reveal={reveal} snapshot={snapshot} isRehearsal={closingEnds(page.settings)} />
+      )}
+      {snapshot.step === "moved" && result?.moved && (
+        <MovedPicks moved={result.moved} rebuttals={rebuttals} wall={snapshot.wall} />
       )}
       <WallPicks result={result} wall={snapshot.wall} />
       {page.settings.steelman && <SteelmanFolded />}
@@ -134,7 +139,13 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall, exitCou
           )}
           <WallPicksBy value={pick}>
             <ExitCount value={exitCount}>
-              <Whole results={results} settings={page.settings} debate={page.debate} isHost={isHost} />
+              <Whole
+                headline="h2"
+                results={results}
+                settings={page.settings}
+                debate={page.debate}
+                isHost={isHost}
+              />
             </ExitCount>
           </WallPicksBy>
         </Card>

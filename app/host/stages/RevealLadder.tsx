@@ -109,7 +109,7 @@ function Rung({ step, place, state, isPressable }: RungProps) {
       // [F11] Stays a button, so that the focus stays with it.
       aria-disabled={isCurrent || isPending || undefined}
       {...(!isCurrent && {
-        "aria-label": t(state === "past" ? "backTo" : "jumpTo", { step: name }),
+        "aria-label": t(state === "past" ? "jumpBack" : "jumpTo", { step: name }),
         onClick: () => void (isPending || run(() => show(step))),
       })}
       aria-busy={isPending || undefined}

@@ -44,8 +44,8 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
         <>
           <ReadingStage debate={page.debate} wall={wall} isDrawn={page.settings.drawnSide}>
             {reading && <ReadBoth both={reading.both} phones={phones} />}
+            {reading && <UnclearSentences debate={page.debate} unclear={reading.unclear} wall={wall} />}
           </ReadingStage>
-          {reading && <UnclearSentences debate={page.debate} unclear={reading.unclear} wall={wall} />}
           {check && questions.length > 0 && (
             <div className="mt-6">
               <CheckCounts questions={questions} check={check} phones={phones} />
@@ -82,6 +82,7 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
           result={result}
           reveal={reveal}
           fetched={fetched}
+          rebuttals={rebuttals}
         />
       );
     default:

@@ -126,7 +126,7 @@ function Actions({ text, onDone }: { text: HostsSteelman; onDone: () => Promise<
     <div className="mt-1 flex flex-wrap gap-2">
       {status !== "published" && (
         <Button
-          variant={status === "pending" ? "primary" : "quiet"}
+          variant={status === "pending" ? "secondary" : "quiet"}
           aria-label={t(status === "pending" ? "approveOf" : "showOf", { words })}
           pending={isPending}
           onClick={decide("show")}

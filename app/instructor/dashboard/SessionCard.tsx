@@ -57,6 +57,11 @@ export function SessionCard({ session, running, heading }: SessionCardProps) {
           <time dateTime={new Date(createdAt).toISOString()}>
             {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}
           </time>
+          {session.keptUntil !== undefined && (
+            <span className="block">
+              {t("keptUntil", { date: format.dateTime(session.keptUntil, { dateStyle: "medium" }) })}
+            </span>
+          )}
         </p>
         <RanVersionNote ran={session.ran} className="text-sm text-ink-soft" />
         <Turnout session={session} />

@@ -4,6 +4,7 @@ import { InstructorHeader, type Place } from "#app/instructor/frame/InstructorHe
 import { SignedInAs } from "#app/instructor/frame/signed-in.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { GuideLink } from "#app/shared/links/GuideLink.tsx";
+import { SiteLinks } from "#app/shared/links/SiteLinks.tsx";
 import { Notices } from "#app/shared/notices/Notices.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
@@ -23,7 +24,12 @@ export function InstructorPage({ instructor, place, width = "page", children }: 
         home="/dashboard"
         width={width}
         header={<InstructorHeader instructor={instructor} {...(place && { place })} />}
-        footer={<GuideLink />}
+        footer={
+          <>
+            <GuideLink />
+            <SiteLinks />
+          </>
+        }
       >
         <SignedInAs id={instructor.id}>{children}</SignedInAs>
       </PageShell>

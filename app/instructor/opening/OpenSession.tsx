@@ -8,6 +8,7 @@ import { PresetChoice } from "#app/instructor/opening/PresetChoice.tsx";
 import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
 import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
+import type { Origin } from "#app/instructor/opening/use-carried.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
 import { usePreset } from "#app/instructor/opening/use-preset.ts";
 import { useTemplates } from "#app/instructor/opening/use-templates.ts";
@@ -60,6 +61,7 @@ export function OpenSession({
   const [open, setOpen] = useState(false);
   // What is remembered is read when the dialog opens, which only ever happens in a browser.
   const [settings, setSettings] = useState(() => rememberedSettings(language));
+  const [origin, setOrigin] = useState<Origin>({ ...settings, template: null });
   const kept = useTemplates();
   const [chosen, setChosen] = useState<Template | null>(null);
   const isTouched = useRef(false);
@@ -73,6 +75,7 @@ export function OpenSession({
     setTimes((before) => before + 1);
     const begun = template ? inLanguage(template.settings, language) : rememberedSettings(language);
     recognize(begun);
+    setOrigin({ ...begun, template: template?.name ?? null });
     setSettings((before) => ({ ...withoutClashes(begun), name: before.name }));
   };
   const beginWith = (next: Preset) => {
@@ -108,12 +111,13 @@ export function OpenSession({
         if (isEntered.current) return;
         const remembered = rememberedSettings(language);
         setSettings(remembered);
+        setOrigin({ ...remembered, template: null });
         recognize(remembered);
         setDates(typedFrom(undefined));
         setWrongDate(null);
         setChosen(null);
         isTouched.current = false;
-        // [D34] The newest template is proposed; what this browser remembers, only without any.
+        // [D34] The newest template is begun; what this browser remembers, only without any.
         void kept.load().then(([newest]) => newest && !isTouched.current && begin(newest));
       }}
       initialFocus={name}
@@ -178,6 +182,7 @@ export function OpenSession({
           isPreset={preset !== null && !isChanged}
           debateId={debateId}
           settings={settings}
+          origin={origin}
           hasQuestions={hasQuestions}
           onChange={(next) => {
             isTouched.current = true;

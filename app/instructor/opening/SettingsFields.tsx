@@ -9,6 +9,7 @@ import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
 import { OptionalPhases } from "#app/instructor/opening/OptionalPhases.tsx";
 import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
+import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
@@ -18,15 +19,24 @@ import type { Settings } from "#debate/rules/settings.ts";
 export type SettingsFieldsProps = {
   debateId: string;
   settings: Settings;
+  /** [H12] */
+  origin: Origin;
   onChange: (settings: Settings) => void;
   /** Whether the debate's kit has questions to ask the class [Y4]. */
   hasQuestions?: boolean;
 };
 
 /** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
-export function SettingsFields({ debateId, settings, onChange, hasQuestions = false }: SettingsFieldsProps) {
+export function SettingsFields({
+  debateId,
+  settings,
+  origin,
+  onChange,
+  hasQuestions = false,
+}: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
+  const carried = useCarried(origin, settings);
   // [H11] What a change excludes goes with it.
   const set = (fields: Partial<Settings>) => onChange(withoutClashes({ ...settings, ...fields }));
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
@@ -35,6 +45,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
     <div className="grid grid-cols-1 gap-6">
       <IdentityChoice
         identity={settings.identity}
+        carried={carried.named}
         onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
       />
       <div>
@@ -132,6 +143,7 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
         <SwitchRow
           label={t("laterVote.label")}
           hint={t("laterVote.hint")}
+          note={carried.laterVote}
           checked={settings.laterVote}
           onChange={(laterVote) => set({ laterVote })}
         />
@@ -181,9 +193,14 @@ export function SettingsFields({ debateId, settings, onChange, hasQuestions = fa
   );
 }
 
-type IdentityChoiceProps = { identity: Identity; onChange: (identity: Identity) => void };
+type IdentityChoiceProps = {
+  identity: Identity;
+  /** [H12] */
+  carried: string | null;
+  onChange: (identity: Identity) => void;
+};
 
-function IdentityChoice({ identity, onChange }: IdentityChoiceProps) {
+function IdentityChoice({ identity, carried, onChange }: IdentityChoiceProps) {
   const t = useTranslations("instructor.opening");
   return (
     <div>
@@ -194,9 +211,14 @@ function IdentityChoice({ identity, onChange }: IdentityChoiceProps) {
         <Lock aria-hidden="true" className="mt-1 size-3.5 shrink-0" />
         {t("identityHint")}
       </p>
+      {carried && (
+        <p id="identity-carried" className="mt-1 text-sm font-semibold text-warn">
+          {carried}
+        </p>
+      )}
       <RadioGroup
         aria-labelledby="identity"
-        aria-describedby="identity-hint"
+        aria-describedby={carried ? "identity-hint identity-carried" : "identity-hint"}
         value={identity}
         onValueChange={(value) => onChange(value as Identity)}
         className="mt-3 grid gap-2 sm:grid-cols-3"

@@ -8,11 +8,13 @@ type SwitchRowProps = {
   hint: string;
   /** [H11] Why this can't be chosen beside the rest; shown in place of the hint. */
   excluded?: string | false;
+  /** [H12] Why it is as it is. */
+  note?: string | null;
   checked: boolean;
   onChange: (checked: boolean) => void;
 };
 
-export function SwitchRow({ label, hint, excluded = false, checked, onChange }: SwitchRowProps) {
+export function SwitchRow({ label, hint, excluded = false, note, checked, onChange }: SwitchRowProps) {
   const hintId = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
@@ -21,6 +23,7 @@ export function SwitchRow({ label, hint, excluded = false, checked, onChange }: 
         <span className={classNames("font-medium", excluded && "text-ink-soft")}>{label}</span>
         <span id={hintId} className="text-sm text-ink-soft text-pretty">
           {excluded || hint}
+          {note && <span className="mt-1 block font-semibold text-warn">{note}</span>}
         </span>
       </span>
       <Switch.Root

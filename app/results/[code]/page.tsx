@@ -10,6 +10,7 @@ import { TakeHome } from "#app/results/take-home/TakeHome.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
+import { SiteLinks } from "#app/shared/links/SiteLinks.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { ContentIn } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
@@ -55,7 +56,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
       ]}
     >
       {isHost && <HostsNotices />}
-      <PageShell header={<CodeDisplay code={code} />}>
+      <PageShell header={<CodeDisplay code={code} />} footer={<SiteLinks />}>
         <div className="printed">
           <RehearsalMark simulated={settings.simulated} className="mb-6 text-base" />
           <ContentIn lang={debate.lang}>
@@ -67,9 +68,9 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
               isOpen={isOpen}
               name={name}
               ran={ran}
+              takeHome={<TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />}
             />
           </ContentIn>
-          <TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
         </div>
       </PageShell>
     </Words>

@@ -28,40 +28,47 @@ export function HowCounted({ results: { paired, attrition, tests, margin } }: { 
       <Point title={t("winner.title")}>{t("winner.body")}</Point>
       <Point title={t("words.title")}>{t("words.body")}</Point>
       <Point title={t("sides.title")}>{t("sides.body")}</Point>
-      <Point title={t("interval.title")}>{t("interval.body")}</Point>
-      {/* [S9] Where too few moved, nothing is said about chance. */}
-      {margin?.standing !== "few" && (
-        <Point title={t("chance.title")}>
-          {t("chance.body")}
-          {tests && (
-            <span className="mt-2 block">
-              {t("chance.here", {
-                up: tests.direction.up,
-                down: tests.direction.down,
-                coin: coin ? coin.asUneven || key("under1") : "–",
-                midP: smallShare(format, tests.direction.midP),
-              })}
-            </span>
-          )}
-        </Point>
-      )}
-      <Point title={t("mix.title")}>
-        {t("mix.body")}
-        {tests && (
-          <span className="mt-2 block">
-            {mix
-              ? t("mix.here", {
-                  chi2: format.number(mix.chi2, { maximumFractionDigits: 2 }),
-                  df: mix.df,
-                  p: probability(format, mix.p),
-                  exact: tests.mixExact === null ? "–" : probability(format, tests.mixExact),
-                })
-              : t("mix.none")}
-          </span>
-        )}
-      </Point>
-      <Point title={t("standing.title")}>{t("standing.body")}</Point>
       <Point title={t("credits.title")}>{t("credits.body")}</Point>
+      <details className="md:col-span-2">
+        <summary className="inline-flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
+          {t("statisticians")}
+        </summary>
+        <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2">
+          <Point title={t("interval.title")}>{t("interval.body")}</Point>
+          {/* [S9] Where too few moved, nothing is said about chance. */}
+          {margin?.standing !== "few" && (
+            <Point title={t("chance.title")}>
+              {t("chance.body")}
+              {tests && (
+                <span className="mt-2 block">
+                  {t("chance.here", {
+                    up: tests.direction.up,
+                    down: tests.direction.down,
+                    coin: coin ? coin.asUneven || key("under1") : "–",
+                    midP: smallShare(format, tests.direction.midP),
+                  })}
+                </span>
+              )}
+            </Point>
+          )}
+          <Point title={t("mix.title")}>
+            {t("mix.body")}
+            {tests && (
+              <span className="mt-2 block">
+                {mix
+                  ? t("mix.here", {
+                      chi2: format.number(mix.chi2, { maximumFractionDigits: 2 }),
+                      df: mix.df,
+                      p: probability(format, mix.p),
+                      exact: tests.mixExact === null ? "–" : probability(format, tests.mixExact),
+                    })
+                  : t("mix.none")}
+              </span>
+            )}
+          </Point>
+          <Point title={t("standing.title")}>{t("standing.body")}</Point>
+        </div>
+      </details>
     </div>
   );
 }

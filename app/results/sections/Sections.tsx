@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Activity, type ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Unfolding } from "#app/results/sections/Unfolding.tsx";
@@ -13,34 +12,19 @@ export type ResultsSection = {
 };
 
 /**
- * The parts of the results under their headline, folded, with a list of links to them. The id is inside the fold: then browsers
+ * The parts of the results under their headline, folded: their titles are the list of them. The id is inside the fold: then browsers
  * open it for a link, for a search in the page and, by globals.css, in print, without a script.
  */
 export function Sections({ sections }: { sections: readonly ResultsSection[] }) {
-  const t = useTranslations("results");
   return (
-    <div className="grid grid-cols-1 gap-6">
+    <>
       <Unfolding />
-      <nav aria-label={t("contents")} className="max-sm:hidden print:hidden">
-        <p aria-hidden="true" className="eyebrow mb-1 text-ink-soft">
-          {t("contents")}
-        </p>
-        <ul className="flex flex-wrap gap-x-5 text-sm">
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`} className="inline-flex min-h-touch items-center soft-underline">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <div className="border-b border-line">
         {sections.map((section) => (
           <Fold key={section.id} {...section} />
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import type { ResultsPage } from "#debate/protocol/pages.ts";
 type TakeHomeProps = { page: ResultsPage; linkKey: string | undefined };
 
 /**
- * At the end of the results: on paper for everyone; for the host also participation, a comparison, pictures and the note.
+ * On paper for everyone; for the host also participation, a comparison, pictures and the note.
  * [V20] The note is folded: this page may be on the projector.
  */
 export function TakeHome({ page, linkKey }: TakeHomeProps) {
@@ -20,11 +20,7 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
   const notes = useTranslations("notes");
   const { code } = page.results;
   return (
-    <section
-      aria-labelledby="take-home"
-      data-screen-only
-      className="mt-10 grid gap-4 border-t border-line pt-6"
-    >
+    <section aria-labelledby="take-home" data-screen-only className="grid gap-4 border-t border-line pt-6">
       <h2 id="take-home" className="font-serif text-2xl">
         {t("title")}
       </h2>

@@ -16,7 +16,7 @@ import { pageApi } from "#server/pages/page-api.ts";
 
 type StudentPageProps = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ refused?: string | string[]; seated?: string | string[] }>;
+  searchParams: Promise<{ refused?: string | string[] }>;
 };
 
 /** [W15] The page that a phone keeps to open rooms without a network. No session has such a code. */
@@ -39,15 +39,12 @@ export default async function StudentPage({ params, searchParams }: StudentPageP
   const said = await searchParams;
   return (
     <Words also={["student", "phones", "flow", "verdict", "card", "words"]}>
-      {await face(typed, { refused: refusalFrom(said.refused), isSeated: said.seated !== undefined })}
+      {await face(typed, refusalFrom(said.refused))}
     </Words>
   );
 }
 
-/** `isSeated`: a plain form has just taken a seat. */
-type Said = { refused: Refusal | null; isSeated: boolean };
-
-async function face(typed: string, { refused, isSeated }: Said) {
+async function face(typed: string, refused: Refusal | null) {
   if (typed === OFFLINE) return <OpenOffline />;
   const page = await read(typed);
   // A field with what was typed, to correct it.
@@ -69,7 +66,7 @@ async function face(typed: string, { refused, isSeated }: Said) {
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
   return (
     <ContentIn lang={card.lang}>
-      <Entrance card={card} refused={refused} losesSeat={isSeated} />
+      <Entrance card={card} refused={refused} />
     </ContentIn>
   );
 }

@@ -66,7 +66,7 @@ export function Dialog({
               // In a window this low all of it scrolls, for head and foot would leave nothing.
               "short:block short:max-h-dvh short:overflow-y-auto",
               // On a small phone the head scrolls, too, and the foot stays.
-              "low:block low:max-h-dvh low:not-short:scroll-pb-36 low:overflow-y-auto",
+              "low:block low:max-h-dvh low:tall:scroll-pb-36 low:overflow-y-auto",
               size === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
             )}
           >
@@ -88,7 +88,7 @@ export function Dialog({
               {children}
             </div>
             {actions && (
-              <div className="flex flex-col-reverse gap-2 bg-surface px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:rounded-b-card sm:px-6 low:not-short:sticky low:not-short:bottom-0">
+              <div className="flex flex-col-reverse gap-2 bg-surface px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:rounded-b-card sm:px-6 low:sticky low:bottom-0 short:static!">
                 {actions}
               </div>
             )}

@@ -15,7 +15,7 @@ const SIZES = {
   small:
     "min-h-9 px-3 text-sm relative after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2",
   normal: "min-h-touch px-4 text-base",
-  large: "min-h-14 px-6 text-lg",
+  large: "min-h-14 px-[min(1.5rem,6vw)] text-lg",
 } as const satisfies Record<ButtonSize, string>;
 
 /** What a button or a link that acts like one looks like. */

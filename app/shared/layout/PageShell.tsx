@@ -24,7 +24,7 @@ type PageShellProps = {
 };
 
 const WIDTHS = { measure: "max-w-measure", page: "max-w-page", full: "max-w-none" } as const;
-const GUTTERS = "px-4 sm:px-6 lg:px-8";
+const GUTTERS = "px-gutter sm:px-6 lg:px-8";
 
 /** The frame of a page: a link past the header, the header, the main part. */
 export function PageShell({
@@ -41,12 +41,15 @@ export function PageShell({
   const inner = classNames("mx-auto w-full", WIDTHS[width], GUTTERS);
   return (
     <div className="flex min-h-dvh flex-col">
+      <noscript>
+        <link rel="stylesheet" href="/without-script.css" />
+      </noscript>
       <SkipLink>{t("skipToContent")}</SkipLink>
       <header className="border-b border-line print:hidden">
         {banner}
         <div
           className={classNames(
-            "flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1",
+            "flex min-h-14 short:min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1",
             inner,
           )}
         >
@@ -64,7 +67,10 @@ export function PageShell({
       <main
         id="content"
         tabIndex={-1}
-        className={classNames("flex-1 py-6 outline-none sm:py-10 print:max-w-none print:p-0", inner)}
+        className={classNames(
+          "flex-1 py-6 outline-none sm:py-10 short:py-4 print:max-w-none print:p-0",
+          inner,
+        )}
       >
         {children}
       </main>

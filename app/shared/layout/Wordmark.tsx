@@ -16,8 +16,10 @@ export function Wordmark({ className }: { className?: string }) {
         <path d="M40 40H21V28c0-6 6-5 6-11V0h13z" className="fill-against" />
         <path d="M40 8 24 24M40 18 21 37M40 28 28 40" className="stroke-paper" strokeWidth="2.6" />
       </svg>
-      {/* Beside a clock, a phone has no space for it and the student's own name. */}
-      <span className="max-[26.5rem]:[header:has([data-timed])_&]:sr-only">{t("appName")}</span>
+      {/* Beside a clock a phone has no space for it and the student's own name, and a small one none beside the switch for joining. */}
+      <span className="max-[26.5rem]:[header:has([data-timed])_&]:sr-only max-[22rem]:[header:has([data-joining])_&]:sr-only">
+        {t("appName")}
+      </span>
     </span>
   );
 }

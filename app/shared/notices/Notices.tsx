@@ -49,7 +49,8 @@ export function Notices({ position = "top-center" }: NoticesProps) {
       className={classNames(
         // Above dialogs, which would cut them off.
         "fixed left-1/2 z-60 w-[min(26rem,calc(100vw-1.5rem))] -translate-x-1/2 print:hidden",
-        position === "bottom-right" && "sm:right-6 sm:left-auto sm:translate-x-0",
+        position === "bottom-right" &&
+          "sm:right-6 sm:left-auto sm:translate-x-0 xl:max-2xl:right-4 xl:max-2xl:w-76",
         isAtTop
           ? "top-[max(0.75rem,env(safe-area-inset-top))]"
           : // Above the control room's next step and wall, which stand at the foot of a phone.

@@ -26,6 +26,23 @@ export function useNews(topic: string, words: string | null, isOld?: boolean): v
   }, [topic, words, isOld]);
 }
 
+/** [F25] Says how many more there are, summed up. `isOld`: those were there before. */
+export function useSummary(
+  topic: string,
+  count: number,
+  words: (count: number) => string,
+  isOld = false,
+): void {
+  const last = useRef(count);
+  const newest = useRef(words);
+  newest.current = words;
+  useEffect(() => {
+    const by = count - last.current;
+    last.current = count;
+    if (by !== 0 && !isOld && isOn.value()) announcements.add(topic, by, (more) => newest.current(more));
+  }, [topic, count, isOld]);
+}
+
 export const useAnnounced = () =>
   useSyncExternalStore(announcements.subscribe, announcements.said, announcements.said);
 

@@ -1,16 +1,20 @@
 /** [F2] Between two announcements that no one asked for, in milliseconds. */
 export const APART = 5_000;
+/** [F25] Between two summaries of what others did, in milliseconds. */
+export const SUMMED_UP = 20_000;
 /** What happens at once is one sentence; a screen reader would also drop what comes just before the focus moves. In milliseconds. */
 const TOGETHER = 100;
 
 /**
  * What a page says to screen readers, in one place. [F2] Answers to one's own action come at once; news, at most every five
- * seconds: by then only the newest of each topic is said.
+ * seconds: by then only the newest of each topic is said; [F25] summaries, at most every twenty.
  */
 export class Announcements {
   #answers: string[] = [];
   #news = new Map<string, string>();
+  #summaries = new Map<string, { count: number; words: (count: number) => string }>();
   #freeAt = 0;
+  #summaryAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #clearing: ReturnType<typeof setTimeout> | undefined;
   #said = { words: "", count: 0 };
@@ -34,11 +38,23 @@ export class Announcements {
     this.#plan();
   }
 
+  /** [F25] Adds to what the next summary says of a topic: only what is new since the last one. */
+  add(topic: string, by: number, words: (count: number) => string): void {
+    const count = (this.#summaries.get(topic)?.count ?? 0) + by;
+    this.#summaries.delete(topic);
+    if (count > 0) this.#summaries.set(topic, { count, words });
+    this.#plan();
+  }
+
   #plan(): void {
     clearTimeout(this.#timer);
     const now = Date.now();
-    if (this.#answers.length > 0) this.#timer = setTimeout(this.#say, TOGETHER);
-    else if (this.#news.size > 0) this.#timer = setTimeout(this.#say, Math.max(TOGETHER, this.#freeAt - now));
+    const wait = (until: number) => {
+      this.#timer = setTimeout(this.#say, Math.max(TOGETHER, until - now));
+    };
+    if (this.#answers.length > 0) wait(now);
+    else if (this.#news.size > 0) wait(this.#freeAt);
+    else if (this.#summaries.size > 0) wait(Math.max(this.#freeAt, this.#summaryAt));
   }
 
   #say = (): void => {
@@ -48,6 +64,11 @@ export class Announcements {
     if (now >= this.#freeAt) {
       words.push(...this.#news.values());
       this.#news.clear();
+    }
+    if (now >= this.#freeAt && now >= this.#summaryAt && this.#summaries.size > 0) {
+      words.push(...[...this.#summaries.values()].map((each) => each.words(each.count)));
+      this.#summaries.clear();
+      this.#summaryAt = now + SUMMED_UP;
     }
     this.#freeAt = now + APART;
     this.#show(words.join(" "));

@@ -10,6 +10,8 @@ type ToastOptions = {
   action?: ToastButton;
   /** A second action, for what belongs to the first. */
   also?: ToastButton;
+  /** [F26] A problem of a phase that is over. */
+  isOver?: boolean;
 };
 export type Toast = ToastOptions & { id: string; count: number; kind: ToastKind; title: string };
 
@@ -46,14 +48,19 @@ export const toast = {
   info: show("info"),
   warning: show("warning"),
   error: show("error"),
+  /** [F26] Problems go like other words once the class has moved on. */
+  endProblems: (): void => {
+    if (toasts.some((each) => staysFor(each) === null))
+      change(toasts.map((each) => (staysFor(each) === null ? { ...each, isOver: true } : each)));
+  },
   dismiss: (gone: string): void => {
     if (toasts.some(({ id }) => id === gone)) change(toasts.filter(({ id }) => id !== gone));
   },
 };
 
-/** [F10] Milliseconds until it goes; null for a problem, which stays until it is closed. */
-export function staysFor({ kind, action, also }: Toast): number | null {
-  if (kind === "error" || kind === "warning") return null;
+/** [F10] Milliseconds until it goes; null for a problem, which stays until it is closed or [F26] its phase is over. */
+export function staysFor({ kind, action, also, isOver }: Toast): number | null {
+  if (!isOver && (kind === "error" || kind === "warning")) return null;
   return action || also ? STAYS.buttons : STAYS.words;
 }
 

@@ -6,6 +6,9 @@ import { Kept } from "#app/shared/storage/kept.ts";
 const SIZES = [87.5, 100, 125, 150, 200] as const;
 type TextSize = (typeof SIZES)[number];
 
+/** [F22] In rem: a window that is lower has no bars, as `short:` in globals.css says. */
+const LOW = 30;
+
 const size = new Kept<TextSize>(
   "resolved.text-size",
   100,
@@ -26,7 +29,7 @@ export function useTextSize() {
   };
 }
 
-/** [F7] Has the page in that size. Everything is measured in rem, so all of it grows. */
+/** [F7] Has the page in that size. Everything is measured in rem, so all of it grows, and [F22] the window is a low one then. */
 export function TextSized() {
   const percent = useSize();
   useLayoutEffect(() => {
@@ -36,5 +39,22 @@ export function TextSized() {
       style.fontSize = "";
     };
   }, [percent]);
+  useLayoutEffect(() => {
+    const { documentElement: root } = document;
+    const measure = () =>
+      root.toggleAttribute(
+        "data-short",
+        innerHeight < LOW * Number.parseFloat(getComputedStyle(root).fontSize),
+      );
+    // Another size of text changes that of the page, too.
+    const observer = new ResizeObserver(measure);
+    observer.observe(root);
+    window.addEventListener("resize", measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", measure);
+      root.removeAttribute("data-short");
+    };
+  }, []);
   return null;
 }

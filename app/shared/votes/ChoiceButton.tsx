@@ -40,7 +40,7 @@ export function ChoiceButton({
       aria-pressed={chosen}
       aria-busy={pending}
       className={classNames(
-        "flex min-h-24 w-full items-center gap-4 rounded-card border-2 px-5 py-4 text-left",
+        "flex min-h-24 w-full items-center gap-4 rounded-card border-2 px-5 py-4 text-left short:min-h-16 short:gap-2 short:px-[min(0.75rem,3vw)] short:py-2",
         "transition-colors duration-150 active:translate-y-px disabled:opacity-60",
         chosen
           ? CHOSEN[choice]
@@ -48,13 +48,13 @@ export function ChoiceButton({
         className,
       )}
     >
-      {!chosen && <ChoiceMark choice={choice} className="size-8!" />}
+      {!chosen && <ChoiceMark choice={choice} className="size-8! short:size-6!" />}
       {chosen && (
-        <span className="grid size-8 shrink-0 place-items-center rounded-full border-2 border-current">
+        <span className="grid size-8 short:size-6 shrink-0 place-items-center rounded-full border-2 border-current">
           {pending ? (
-            <LoaderCircle aria-hidden="true" className="size-5 animate-spin" />
+            <LoaderCircle aria-hidden="true" className="size-5 short:size-4 animate-spin" />
           ) : (
-            <Check aria-hidden="true" className="size-5" strokeWidth={3} />
+            <Check aria-hidden="true" className="size-5 short:size-4" strokeWidth={3} />
           )}
         </span>
       )}

@@ -49,7 +49,7 @@ export function ArgueView() {
   const threading: Threading = { authors, isOpen, watch, onReport: setReported };
 
   return (
-    <div className="mx-auto grid max-w-measure grid-cols-1 gap-6 pb-24 short:pb-0">
+    <div className="mx-auto grid max-w-measure grid-cols-1 gap-6">
       <div>
         <div className="grid gap-1">
           <ViewHeading of="argue" />
@@ -173,7 +173,11 @@ function WriteButton() {
   const hasDraft = useDraft(isBegun);
   return (
     // [F6] First in the page, so that no one passes sixty cards to get to it; a low window leaves it in its place.
-    <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))] short:static short:mt-6 short:bg-none short:p-0">
+    <div
+      data-bar="foot"
+      data-needs-script
+      className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))] short:static short:mt-6 short:bg-none short:p-0"
+    >
       <div className="mx-auto max-w-measure">
         <Button
           id={WRITE}

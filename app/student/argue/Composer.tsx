@@ -1,18 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { Check, MessageSquareQuote } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
-import { Field } from "#app/shared/controls/Field.tsx";
 import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
+import { ComposerWords } from "#app/student/argue/ComposerWords.tsx";
 import { SENDING } from "#app/student/argue/OwnNews.tsx";
 import { QuoteMarks } from "#app/student/argue/QuoteMarks.tsx";
 import { ReadAs } from "#app/student/argue/ReadAs.tsx";
-import { editOf, type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { editOf, hasGap, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { useAfterPaint } from "#app/student/argue/use-after-paint.ts";
 import { useAuthorsToMe } from "#app/student/argue/use-authors-to-me.ts";
@@ -20,12 +20,12 @@ import {
   idOf,
   isEdit,
   isOpened as isOpenedIn,
+  isUnfilled as isUnfilledIn,
   sideIn,
   useDraft,
   WRITE,
   whole,
 } from "#app/student/argue/use-draft.ts";
-import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Parcel } from "#app/student/offline/outbox.ts";
@@ -33,9 +33,10 @@ import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
-import { GAP } from "#debate/rules/starters.ts";
+
+/** In milliseconds. */
+const DOUBLE_PRESS = 400;
 
 /**
  * Where a rebuttal is written. What is typed is kept at every letter; closing, reloading or the class
@@ -50,8 +51,10 @@ export function Composer() {
   const isShown = useAfterPaint(isOpened);
   const ownSide = useDraft(sideIn);
   const edits = useDraft(isEdit);
+  const isUnfilled = useDraft(isUnfilledIn);
   const { desk, identity, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ id: string; at: number } | null>(null);
   const hasSent = useRef(false);
   const opener = useRef<HTMLElement | null>(null);
   const tAccess = useTranslations("student.access");
@@ -68,6 +71,7 @@ export function Composer() {
 
   const side = ownSide ?? sideOf(you);
   const isTried = tried === id;
+  const isAsked = asked?.id === id && isUnfilled;
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -76,6 +80,12 @@ export function Composer() {
     setTried(id);
     const parcel = parcelOf({ ...draft, side });
     if (!parcel) return goToInvalid(event.currentTarget);
+    // [X17] The second press of a double press answers no question.
+    const isAsked = asked?.id === id && event.timeStamp - asked.at > DOUBLE_PRESS;
+    if (hasGap(draft) && !isAsked) {
+      if (asked?.id !== id) setAsked({ id, at: event.timeStamp });
+      return;
+    }
     desk.outbox.put(parcel);
     hasSent.current = true;
     desk.drafts.discard();
@@ -115,7 +125,7 @@ export function Composer() {
             disabled={!isOpen}
             className={edits ? "grow sm:grow-0" : "w-full sm:w-auto"}
           >
-            {t(edits ? "save" : "send")}
+            {t(edits ? "save" : isAsked ? "sendAnyway" : "send")}
           </Button>
         </>
       }
@@ -128,12 +138,12 @@ export function Composer() {
           </Notice>
         )}
         <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
-        <ReadAs identity={identity} name={you.name} />
+        <ReadAs identity={identity} name={you.name} approvesFirst={state.snapshot.approveFirst ?? false} />
         {edits && <EditNote />}
         <Answered />
         <QuoteMarks />
         {!edits && <SideChoice side={side} isMissing={isTried && !side} />}
-        <Words side={side} isTried={isTried} />
+        <ComposerWords side={side} isTried={isTried} isAsked={isAsked} />
       </form>
     </Dialog>
   );
@@ -218,65 +228,5 @@ function SideLabel({ side, isChosen }: { side: Side; isChosen: boolean }) {
       <Check aria-hidden="true" className="size-5" strokeWidth={3} />
       {t(`${side}.name`)}
     </span>
-  );
-}
-
-/** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */
-function goTo(field: HTMLElement | null): void {
-  field?.focus();
-  field?.parentElement?.scrollIntoView({ block: "nearest" });
-}
-
-function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) {
-  const t = useTranslations("student.composer");
-  const { desk } = useSeat();
-  const draft = useDraft(whole);
-  const field = useRef<HTMLTextAreaElement>(null);
-  // [F1] Where one writes, and not on the button that closes. After the dialog, which focuses its first control.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => goTo(field.current));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  const whereKept = useWhereKept(desk.drafts);
-  if (!draft) return null;
-  const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
-  const hasGap = draft.starter !== undefined && draft.body.includes(GAP);
-  // [X12] The first gap is picked, so that typing fills it in.
-  const pickGap = () =>
-    requestAnimationFrame(() => {
-      const at = field.current?.value.indexOf(GAP) ?? -1;
-      goTo(field.current);
-      if (at >= 0) field.current?.setSelectionRange(at, at + GAP.length);
-    });
-  return (
-    <>
-      {!draft.edits && <Starters onBegun={pickGap} />}
-      <Field
-        multiline
-        ref={field}
-        rows={5}
-        dir="auto"
-        label={t("body")}
-        hint={hasGap ? t("gapHint") : whereKept(t("bodyHint"))}
-        limit={BODY_LENGTH}
-        error={missing.body && t(`missing.${missing.body}`)}
-        value={draft.body}
-        onChange={(event) => desk.drafts.write({ body: event.target.value })}
-      />
-      {!draft.edits && <KindChoice />}
-      <Field
-        optional
-        type="url"
-        inputMode="url"
-        autoComplete="off"
-        dir="ltr"
-        label={t("source")}
-        hint={t("sourceHint")}
-        error={missing.source && t("missing.source")}
-        value={draft.source}
-        onChange={(event) => desk.drafts.write({ source: event.target.value })}
-      />
-      <Checklist />
-    </>
   );
 }

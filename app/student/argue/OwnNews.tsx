@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { useNews } from "#app/shared/notices/announce.ts";
+import { useNews, useSummary } from "#app/shared/notices/announce.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import {
@@ -39,14 +39,17 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
   const changing = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const sent = stored.find(({ id }) => onTheirWay.current.has(id));
-    const isChanged = [...changing.current].some((id) => !edits.has(id));
+    const changed = [...changing.current].find((id) => !edits.has(id));
+    const isHeld = stored.some(
+      ({ id, status }) => status === "pending" && (id === sent?.id || id === changed),
+    );
     const before = onTheirWay.current.size + changing.current.size;
     const posts = unsent.filter(({ refused }) => !refused);
     onTheirWay.current = new Set(posts.map(({ payload }) => payload.id));
     changing.current = new Set([...edits].flatMap(([id, { refused }]) => (refused ? [] : [id])));
     // [F10] In place of the toast that says it is being sent.
-    if (sent) toast.success(t(sent.status === "pending" ? "access.pending" : "access.sent"), { id: SENDING });
-    else if (isChanged) toast.success(t("access.changed"), { id: SENDING });
+    if (sent ?? changed)
+      toast.success(t(`access.${isHeld ? "pending" : sent ? "sent" : "changed"}`), { id: SENDING });
     else if (onTheirWay.current.size + changing.current.size < before) toast.dismiss(SENDING);
   });
 
@@ -58,14 +61,14 @@ export function OwnNews({ onShow }: { onShow: (asked: Asked) => void }) {
     for (const { id, status } of stored) if (status === "pending") awaited.current.add(id);
   });
   const approved = stored.filter(({ id, status }) => status === "published" && awaited.current.has(id));
-  useNews("approved", approved.length > 0 ? t("access.approved", { count: approved.length }) : null);
+  useSummary("approved", approved.length, (count) => t("access.approved", { count }));
 
   // [R32] Of what was merged, who endorsed what stands for it.
   const creditsMine = creditsMe(state.rebuttals, you);
   const persuaded = [...state.rebuttals.values()]
     .filter((rebuttal) => rebuttal.status === "published" && creditsMine(rebuttal))
     .reduce((sum, { endorsements }) => sum + endorsements, 0);
-  useNews("persuaded", persuaded > 0 ? t("access.persuaded", { count: persuaded }) : null, isOld);
+  useSummary("persuaded", persuaded, (count) => t("access.persuaded", { count }), isOld);
   useReplyNotice(before, onShow);
   useMovedNotice(isOld);
   const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
@@ -115,8 +118,7 @@ function useReplyNotice(before: RefObject<Known>, onShow: (asked: Asked) => void
   const t = useTranslations("student");
   const { state, you, show } = useSeat();
   const replies = useMemo(() => repliesTo(state.rebuttals, you), [state.rebuttals, you]);
-  const words = replies.length > 0 ? t("access.replies", { count: replies.length }) : null;
-  useNews("replies", words, !before.current.hasAll);
+  useSummary("replies", replies.length, (count) => t("access.replies", { count }), !before.current.hasAll);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a reply that arrives is said.
   useEffect(() => {
     // Of all rebuttals: an old one becomes a reply to me when what it answers comes to stand for mine [R30].

@@ -2,13 +2,19 @@ import { useTranslations } from "next-intl";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Identity } from "#debate/rules/session-options.ts";
 
-/** [V48] How the class reads what is written here, as the promise says. */
-export function ReadAs({ identity, name }: { identity: Identity; name: string }) {
-  const t = useTranslations("student.composer.readAs");
+type ReadAsProps = { identity: Identity; name: string; approvesFirst: boolean };
+
+/** [V48] [V49] Who reads what is written here and with which name, as the promise and the approval say. */
+export function ReadAs({ identity, name, approvesFirst }: ReadAsProps) {
+  const t = useTranslations("student.composer");
   const written = () => (
     <Written as="bdi" of={name} className="font-semibold">
       {name}
     </Written>
   );
-  return <p className="text-sm text-ink-soft">{t.rich(identity, { name: written })}</p>;
+  return (
+    <p className="text-sm text-ink-soft">
+      {t.rich(`${approvesFirst ? "readFirst" : "readAs"}.${identity}`, { name: written })}
+    </p>
+  );
 }

@@ -83,11 +83,19 @@ function About(props: RebuttalCardProps) {
   // On a phone labels would leave a letter or two of a name, which has the buttons' row then.
   const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
   return (
-    <div className="grid gap-1 text-sm text-ink-soft">
+    <div className="@container grid grid-cols-1 gap-1 text-sm text-ink-soft">
       <div
-        className={classNames("flex min-h-touch items-center gap-x-3", isCrowded && "max-[30rem]:flex-wrap")}
+        className={classNames(
+          "flex min-h-touch items-center gap-x-3 @max-[19rem]:flex-wrap",
+          isCrowded && "@max-[26rem]:flex-wrap",
+        )}
       >
-        <span className={classNames("flex shrink-0 items-center gap-x-3", isCrowded && "max-[30rem]:w-full")}>
+        <span
+          className={classNames(
+            "flex shrink-0 flex-wrap items-center gap-x-3 @max-[19rem]:w-full",
+            isCrowded && "@max-[26rem]:w-full",
+          )}
+        >
           <ChoiceBadge choice={rebuttal.side} />
           <KindLabel kind={rebuttal.kind} />
           {rebuttal.edited && <span>{t("edited")}</span>}
@@ -96,7 +104,7 @@ function About(props: RebuttalCardProps) {
           <Written
             as="bdi"
             className={classNames(
-              "min-w-0 flex-1",
+              "min-w-0 flex-1 @max-[14rem]:flex-none @max-[14rem]:w-full",
               rebuttal.with ? "line-clamp-2 wrap-anywhere" : "line-clamp-1 break-all",
             )}
           >
@@ -157,7 +165,7 @@ function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: Re
   const { edition = edited ? undefined : 0 } = rebuttal;
   const isOn = endorsement !== "off";
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="@container flex flex-wrap items-center gap-2">
       {isOpen && !isMine && !hasMine ? (
         <Button
           aria-pressed={isOn}
@@ -168,9 +176,12 @@ function Deeds({ rebuttal, who, isMine, hasMine, endorsement, isOpen, desk }: Re
               payload: { rebuttalId: id, on: !isOn, ...present({ edition }) },
             })
           }
-          className={classNames("px-2! text-sm!", isOn && "border-ink! bg-sunken!")}
+          className={classNames("max-w-full px-2! text-sm!", isOn && "border-ink! bg-sunken!")}
         >
-          <ThumbsUp aria-hidden="true" className={classNames("size-5", isOn && "fill-current")} />
+          <ThumbsUp
+            aria-hidden="true"
+            className={classNames("size-5 shrink-0 @max-[12rem]:hidden", isOn && "fill-current")}
+          />
           {t("persuasive")}
           {/* Its room is kept, or the first one would break the row and move the list. */}
           <span className="min-w-[2ch] text-right tabular-nums">{endorsements || ""}</span>

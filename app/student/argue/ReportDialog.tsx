@@ -1,21 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { goToInvalid } from "#app/shared/controls/FieldError.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
+import { REASONS, type Reason, reasonWith, WORDS_LENGTH } from "#app/student/argue/report-reason.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
 import { useKeptField } from "#app/student/offline/use-kept-field.ts";
-import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import { countCharacters } from "#debate/rules/text.ts";
 
 type ReportDialogProps = { rebuttal: Rebuttal | null; onClose: () => void };
 
-/** Tells the instructor that a rebuttal should not be there, and why. The words stay until the report is in. */
+/** [R42] Tells the instructor that a rebuttal should not be there, and why, in one press. Words stay until the report is in. */
 export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
   const t = useTranslations("student.report");
   const tRefusals = useTranslations("refusals");
@@ -28,22 +28,17 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
     setShown(rebuttal);
     setError(null);
   }
-  const [reason = "", keepReason] = useKeptField(`report ${shown?.id}`);
+  const [words = "", keepWords] = useKeptField(`report ${shown?.id}`);
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const said = reason.trim();
+  const isTooLong = countCharacters(words) > WORDS_LENGTH;
+  const send = async (kind: Reason) => {
     if (!rebuttal || isPending) return;
-    if (said === "") {
-      setError(t("missing"));
-      return goToInvalid(event.currentTarget);
-    }
     setIsPending(true);
-    const report = { rebuttalId: rebuttal.id, reason: said };
+    const report = { rebuttalId: rebuttal.id, reason: reasonWith(t(`reasons.${kind}`), words) };
     const answer = await sendNow(seat, (live) => live.send("rebuttal:report", report));
     setIsPending(false);
     if (!answer.ok && answer.code !== "duplicate") return setError(tRefusals(answer.code));
-    keepReason(null);
+    keepWords(null);
     setError(null);
     toast.success(t("done"));
     onClose();
@@ -55,30 +50,30 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
       onOpenChange={(open) => !open && onClose()}
       title={t("title")}
       description={t("description")}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" type="submit" form="report" pending={isPending}>
-            {t("send")}
-          </Button>
-        </>
-      }
+      actions={<Button onClick={onClose}>{t("cancel")}</Button>}
     >
-      <form id="report" onSubmit={send} className="grid gap-4">
-        <Written as="blockquote" className="line-clamp-4 border-s-2 border-line-strong ps-3 text-ink-soft">
+      <div className="grid grid-cols-1 gap-4">
+        <Written as="blockquote" className="line-clamp-3 border-s-2 border-line-strong ps-3 text-ink-soft">
           {shown?.body}
         </Written>
         <Field
-          multiline
-          rows={3}
+          optional
           dir="auto"
-          label={t("reason")}
-          limit={REASON_LENGTH}
+          label={t("words")}
+          limit={WORDS_LENGTH}
           error={error}
-          value={reason}
-          onChange={(event) => keepReason(event.target.value)}
+          value={words}
+          onChange={(event) => keepWords(event.target.value)}
         />
-      </form>
+        <fieldset className="grid min-w-0 gap-2">
+          <legend className="mb-1 font-semibold">{t("reason")}</legend>
+          {REASONS.map((kind) => (
+            <Button key={kind} disabled={isTooLong} pending={isPending} onClick={() => send(kind)}>
+              {t(`reasons.${kind}`)}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
     </Dialog>
   );
 }

@@ -33,7 +33,7 @@ export function Thread({ root, replies, startsFolded, ...shared }: ThreadProps) 
   const { unfolded, folded, rest, waiting, unfold, fold } = useFolding(replies, startsFolded);
   const onFold = useSteady(fold);
   return (
-    <li className="laid-out-in-sight grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
+    <li className="laid-out-in-sight grid grid-cols-1 gap-4 rounded-card border border-line bg-surface p-gutter shadow-card sm:p-5">
       <Card
         rebuttal={root}
         isUnder={false}

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { ArrowDownUp, ArrowUp, Search } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { useNews } from "#app/shared/notices/announce.ts";
+import { useSummary } from "#app/shared/notices/announce.ts";
 import { ORDERS, type Order } from "#debate/rules/rebuttal-order.ts";
 
 type ToolbarProps = {
@@ -21,9 +21,12 @@ type ToolbarProps = {
 export function Toolbar(props: ToolbarProps) {
   const { order, onOrder, isSearching, isFiltering, onSearch, fresh, onFresh, onSortAgain } = props;
   const t = useTranslations("student.argue");
-  useNews("fresh", fresh > 0 ? t("fresh", { count: fresh }) : null);
+  useSummary("fresh", fresh, (count) => t("fresh", { count }));
   return (
-    <div className="sticky top-(--views) z-10 -mx-4 flex items-center gap-2 max-[22rem]:gap-1 bg-paper px-4 py-2 short:static sm:-mx-6 sm:px-6">
+    <div
+      data-needs-script
+      className="sticky top-(--views) z-10 -mx-gutter flex items-center gap-2 max-[22rem]:gap-1 bg-paper px-gutter py-2 short:static sm:-mx-6 sm:px-6"
+    >
       <select
         aria-label={t("order")}
         value={order}

@@ -3,6 +3,7 @@ import type { EditPayload, RebuttalPayload } from "#app/student/offline/outbox.t
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddress } from "#debate/rules/links.ts";
 import { BODY_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
+import { GAP } from "#debate/rules/starters.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 type Written = Omit<Draft, "side"> & { side: Side | undefined };
@@ -18,6 +19,11 @@ export function missingIn({ side, body, source }: Written): Missing {
     ...(countCharacters(said) > BODY_LENGTH && { body: "tooLong" as const }),
     ...(source.trim() !== "" && !addressOf(source) && { source: true }),
   };
+}
+
+/** [X17] A sentence starter is not filled in. */
+export function hasGap({ starter, body }: Pick<Draft, "starter" | "body">): boolean {
+  return starter !== undefined && body.includes(GAP);
 }
 
 /** The rebuttal as it goes over the wire; null while something is missing. */

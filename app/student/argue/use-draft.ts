@@ -1,6 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import type { Draft } from "#app/student/argue/draft.ts";
+import { hasGap } from "#app/student/argue/rebuttal-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 
 /**
@@ -23,5 +24,6 @@ export const whole = (draft: Draft | null) => draft;
 export const idOf = (draft: Draft | null) => draft?.id;
 export const sideIn = (draft: Draft | null) => draft?.side;
 export const isEdit = (draft: Draft | null) => draft?.edits !== undefined;
+export const isUnfilled = (draft: Draft | null) => draft !== null && hasGap(draft);
 export const isBegun = (draft: Draft | null) => draft !== null;
 export const isOpened = (draft: Draft | null) => draft?.isOpen ?? false;

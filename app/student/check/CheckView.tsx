@@ -21,6 +21,7 @@ export function CheckView({ questions }: { questions: readonly ClassQuestion[] }
   return (
     <section
       id="check"
+      data-needs-script
       aria-labelledby="check-title"
       className="mx-auto mt-8 grid w-full max-w-measure scroll-mt-32 grid-cols-1 gap-6 border-t-2 border-ink pt-5"
     >

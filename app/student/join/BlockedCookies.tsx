@@ -2,16 +2,25 @@
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { writeCookie } from "#app/shared/storage/write-cookie.ts";
 
 const never = () => () => undefined;
-const isBlocking = () => !navigator.cookieEnabled;
 
-/**
- * [J2] Without cookies a seat is lost with the page, and each way in takes another one. `isLost`: a seat that was taken is not
- * there; where scripts run, the browser is asked.
- */
-export function BlockedCookies({ isLost }: { isLost: boolean }) {
-  const t = useTranslations("student.join");
-  const isShown = useSyncExternalStore(never, isBlocking, () => isLost);
-  return isShown && <Notice kind="warning">{t("cookies")}</Notice>;
+/** Chromium says that cookies are enabled where they are all blocked. In a frame of another site only the server can keep one. */
+function isBlocking(): boolean {
+  if (window.self !== window.top) return !navigator.cookieEnabled;
+  writeCookie("cookies", "work", { path: "/", seconds: 86_400 });
+  return !document.cookie.includes("cookies=work");
+}
+
+/** [J14] Without cookies no one joins. `isRefused`: the server has found so; before that the browser says it, where scripts run. */
+export function BlockedCookies({ isRefused }: { isRefused: boolean }) {
+  const t = useTranslations("student.join.cookies");
+  const isTold = useSyncExternalStore(never, isBlocking, () => false);
+  if (!isTold && !isRefused) return null;
+  return (
+    <Notice kind={isRefused ? "error" : "warning"} title={t("title")}>
+      {t("body")}
+    </Notice>
+  );
 }

@@ -6,7 +6,6 @@ import { Notice } from "#app/shared/notices/Notice.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { Erased } from "#app/student/Erased.tsx";
-import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { JoinForm, type Seated } from "#app/student/join/JoinForm.tsx";
@@ -18,13 +17,11 @@ import { bindsCodes } from "#debate/rules/session-options.ts";
 export type JoinProps = {
   card: SessionCard & Pick<PhonePage, "settings">;
   refused: Refusal | null;
-  /** A seat was taken, and the browser has not kept it. */
-  losesSeat: boolean;
   onSeated: (seated: Seated) => void;
 };
 
 /** The way in: what is debated, what is promised, one button. */
-export function Join({ card, refused, losesSeat, onSeated }: JoinProps) {
+export function Join({ card, refused, onSeated }: JoinProps) {
   const t = useTranslations("student.join");
   const { space } = useJoined();
   return (
@@ -46,14 +43,13 @@ export function Join({ card, refused, losesSeat, onSeated }: JoinProps) {
             />
             {space}
             {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
-            <a href="/privacy" className="whitespace-nowrap underline underline-offset-4">
+            <a href={`/privacy?code=${card.code}`} className="whitespace-nowrap underline underline-offset-4">
               {t("kept")}
             </a>
           </p>
           <ClassRule rule={card.settings.rule} />
         </div>
         {!card.joinable && <Notice>{t(bindsCodes(card) ? "lockedAnonymous" : "locked")}</Notice>}
-        <BlockedCookies isLost={losesSeat} />
         <JoinForm {...{ refused, onSeated }} code={card.code} identity={card.identity} entry={card.entry} />
       </div>
     </PageShell>

@@ -1,15 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { sayNote } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { isolated } from "#app/shared/text/isolated.ts";
+import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
 import { networkWait } from "#app/student/join/network-wait.ts";
+import { useKeptName } from "#app/student/join/use-kept-name.ts";
 import { useLinkPass } from "#app/student/join/use-link-pass.ts";
 import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
@@ -63,6 +65,8 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const [minutes, setMinutes] = useState(0);
   const [isPending, startTransition] = useTransition();
   const [claim] = useState(() => openClaim(code));
+  const form = useRef<HTMLFormElement>(null);
+  const { onInput, forget } = useKeptName(form, code);
   const asksName = identity !== "anonymous";
   const asksPass = entry === "personal";
   const claims = bindsCodes({ identity, entry });
@@ -92,6 +96,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
         setMinutes(wait);
         return startTransition(() => stop(wait > 0 ? "network-full" : seated.code));
       }
+      forget();
       const taken = seatedPageOf(seated.value);
       startTransition(() => (taken ? onSeated(taken) : router.refresh()));
       const given = taken?.page.seat.you.name;
@@ -101,13 +106,16 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
 
   return (
     <form
+      ref={form}
+      onInput={onInput}
       method="post"
       action={`/api/sessions/${code}/join`}
       onSubmit={join}
       noValidate
       className="grid gap-5"
     >
-      {trouble && !isName && !passTrouble && (
+      <BlockedCookies isRefused={trouble === "no-cookie"} />
+      {trouble && trouble !== "no-cookie" && !isName && !passTrouble && (
         <Notice kind="error">
           {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} minutes={minutes} />}
         </Notice>
@@ -196,7 +204,7 @@ const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? ""
 function askForSeat(code: string, asked: Asked) {
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const signal = AbortSignal.timeout(JOIN_WITHIN);
-  return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone`, filled, { signal });
+  return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone&cookie=needed`, filled, { signal });
 }
 
 /** [J5] Whether someone with the chosen name was there before. */

@@ -11,6 +11,7 @@ import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
 import { useUnsent } from "#app/student/offline/use-unsent.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { writtenLines } from "#debate/rules/exit-ticket.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /** What was written, and is shown with why it was not taken. */
@@ -31,14 +32,17 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const { space } = useJoined();
   const { state } = useSeat();
   const waiting = useWaiting();
-  const [isRead, setIsRead] = useState(false);
+  const { phase } = state.snapshot;
+  // [F26] What was refused in a phase goes with it.
+  const [saidIn, setSaidIn] = useState<Phase | null>(phase);
+  const isRead = saidIn !== phase;
   useEffect(() => {
     // Said once: a reload should not say it again. And of a link that is passed on, no one has taken a seat.
     if (refused || window.location.search === "?seated=1")
       window.history.replaceState(null, "", window.location.pathname);
   }, [refused]);
-  const isArguing = state.snapshot.phase === "rebuttal";
-  const isWriting = state.snapshot.phase === "steelman";
+  const isArguing = phase === "rebuttal";
+  const isWriting = phase === "steelman";
   const items = waiting.filter(
     (item) =>
       item.refused &&
@@ -50,7 +54,7 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   return (
     <div className="mx-auto mb-6 grid max-w-measure gap-3">
       {refused && !isRead && (
-        <Notice kind="warning" action={<Dismiss onPress={() => setIsRead(true)} label={t("dismiss")} />}>
+        <Notice kind="warning" action={<Dismiss onPress={() => setSaidIn(null)} label={t("dismiss")} />}>
           {t("form")}
           {space}
           <RefusalWords code={refused} />

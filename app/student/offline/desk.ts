@@ -56,11 +56,11 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   const outbox: Outbox = new Outbox({
     place: place("outbox"),
     deliver: (parcel) => deliver(live, parcel),
-    onDelivered: (parcel) => {
+    onDelivered: (parcel, waits) => {
       const again = numberedAnew(live, sequence, parcel);
       // In the place of a newer tap, which waits, it would be lost.
       if (again && !isOvertaken(parcel, outbox.waiting())) outbox.put(again);
-      else remember(live, settings, parcel);
+      else remember(live, settings, parcel, waits);
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
@@ -140,9 +140,9 @@ function isOvertaken(parcel: Parcel, waiting: readonly Waiting[]): boolean {
 }
 
 /** What the server confirmed is shown as stored at once; it sends `mine` only to the seat's other tabs. */
-function remember(live: DeskParts["live"], settings: Settings, parcel: Parcel): void {
+function remember(live: DeskParts["live"], settings: Settings, parcel: Parcel, waits: boolean): void {
   const { you, rebuttals } = live.state();
-  if (you) live.assume(confirmed(you, rebuttals, settings, parcel));
+  if (you) live.assume(confirmed(you, rebuttals, settings, parcel, waits));
 }
 
 type Known = { you: Mine; rebuttals?: ReadonlyMap<string, Rebuttal> };
@@ -152,7 +152,9 @@ function confirmed(
   rebuttals: ReadonlyMap<string, Rebuttal>,
   settings: Settings,
   { name, payload }: Parcel,
+  waits: boolean,
 ): Known {
+  const status = waits ? "pending" : "published";
   switch (name) {
     case "ballot:cast": {
       const isLeftOut = (you.ballots[payload.round]?.seq ?? -1) >= payload.seq;
@@ -167,7 +169,7 @@ function confirmed(
         ...payload,
         by: "you",
         endorsements: 0,
-        status: firstStatus(settings, () => false), // the words are known to the server alone
+        status,
         at: Date.now(),
         rank,
       };
@@ -178,7 +180,6 @@ function confirmed(
       const known = rebuttals.get(rebuttalId);
       if (!known) return { you };
       const { quote: _quote, source: _source, ...rest } = known;
-      const status = firstStatus(settings, () => false);
       const changed: Rebuttal = { ...rest, ...words, edited: true, endorsements: 0, status };
       return { you, rebuttals: new Map(rebuttals).set(rebuttalId, changed) };
     }

@@ -64,12 +64,13 @@ export type Parcel =
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
 
-export type Delivery = { ok: true } | { ok: false; code: Refusal; retryAfter?: number };
+/** `waits`: the host reads it first. */
+export type Delivery = { ok: true; waits?: true } | { ok: false; code: Refusal; retryAfter?: number };
 
 type Parts = {
   place: string;
   deliver: (parcel: Parcel) => Promise<Delivery>;
-  onDelivered: (parcel: Parcel) => void;
+  onDelivered: (parcel: Parcel, waits: boolean) => void;
   /** Answers whether the refused parcel is worth keeping to be read. */
   onRefused: (parcel: Parcel, code: Refusal) => boolean;
 };
@@ -77,6 +78,8 @@ type Parts = {
 // These refusals are temporary and decide nothing: the same parcel may go through a moment later.
 const PASSING: readonly Refusal[] = ["busy", "internal"];
 const BUGS_FORGIVEN = 5;
+/** [B9] What changes without a pause is sent this long after its first change, in milliseconds. */
+const LONGEST_PATIENCE = 3_000;
 /** How long another tab has to send what it stored, in milliseconds. */
 const OTHERS_FIRST = 3_000;
 
@@ -123,6 +126,8 @@ export class Outbox {
   #isSending = false;
   #again: ReturnType<typeof setTimeout> | undefined;
   #due = new Map<string, number>();
+  /** When the first change came that was not sent yet, by subject. */
+  #changedSince = new Map<string, number>();
   #failures = new Map<string, number>();
   #own = new Set<string>();
   #ignoreOthers: (() => void) | undefined;
@@ -138,14 +143,21 @@ export class Outbox {
   /** [W4] Whether something waits that goes with the page, because the browser could not store it. */
   readonly isAhead = (): boolean => this.#kept.isAhead() && this.waiting().length > 0;
 
-  /** Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. */
+  /**
+   * Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. [B9] One that
+   * takes the place of another waits no longer than three seconds since that came.
+   */
   put(parcel: Parcel, patience = 0): void {
     const about = subject(parcel);
+    const now = Date.now();
+    const since = this.#changedSince.get(about) ?? now;
+    const due = Math.min(now + patience, since + LONGEST_PATIENCE);
+    this.#changedSince.set(about, since);
     const waiting: Waiting = { ...parcel, stamp: newId() };
     this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
     this.#own.add(waiting.stamp);
-    this.#due.set(about, Date.now() + patience);
-    this.#look(patience);
+    this.#due.set(about, due);
+    this.#look(Math.max(0, due - now));
   }
 
   /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
@@ -194,8 +206,9 @@ export class Outbox {
     this.#isSending = true;
     try {
       for (let next = this.#next(); this.#isOpen && next; next = this.#next()) {
+        this.#changedSince.delete(subject(next));
         const answer = await this.#parts.deliver(parcelOf(next));
-        if (answer.ok) this.#delivered(next);
+        if (answer.ok) this.#delivered(next, answer.waits === true);
         else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
         else if (this.#mayPass(next, answer.code)) return this.#look(1_000 + Math.random() * 3_000);
         else this.#refused(next, answer.code);
@@ -217,9 +230,9 @@ export class Outbox {
     return (this.#due.get(subject(item)) ?? 0) - Date.now();
   }
 
-  #delivered(item: Waiting): void {
+  #delivered(item: Waiting, waits: boolean): void {
     // In this order, so that a vote is never, not even for one frame, neither waiting nor stored.
-    this.#parts.onDelivered(parcelOf(item));
+    this.#parts.onDelivered(parcelOf(item), waits);
     this.putAside(item);
   }
 

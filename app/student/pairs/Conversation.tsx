@@ -44,7 +44,7 @@ export function Conversation({ table, lines }: { table: OwnTable; lines: readonl
         <h2 id="between" className="font-serif text-2xl">
           {t("between")}
         </h2>
-        <p className="text-sm text-ink-soft">{t("readers")}</p>
+        <p className="text-sm text-ink-soft">{t("readers", { count: table.partners.length })}</p>
         <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
       </div>
       {lines.length + unsent.length === 0 ? (

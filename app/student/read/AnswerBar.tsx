@@ -6,6 +6,9 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 
+/** [F21] Between it and what has the focus, in pixels. */
+const CLEAR = 8;
+
 type AnswerBarProps = {
   picked: Pick;
   /** Null where nothing can be answered now. */
@@ -38,6 +41,20 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave, children }: Answe
     return () => {
       if (element?.contains(document.activeElement))
         document.getElementById(number.current)?.querySelector("button")?.focus({ preventScroll: true });
+    };
+  }, []);
+
+  // [F21] How many rows it has depends on the words in it.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      style.setProperty("--foot", `${height + CLEAR}px`);
+    });
+    if (bar.current) observer.observe(bar.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--foot");
     };
   }, []);
 

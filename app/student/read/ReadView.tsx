@@ -50,7 +50,7 @@ export function ReadView() {
           )}
           {debate && isReading && <BeginHere debate={debate} />}
           {(isArguing || settings.drawnSide) && (
-            <p className="max-w-measure text-pretty text-ink-soft">
+            <p data-needs-script className="max-w-measure text-pretty text-ink-soft">
               {t(isArguing ? "howToAnswer" : "howToMark")}
             </p>
           )}

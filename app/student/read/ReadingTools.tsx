@@ -30,7 +30,7 @@ export function ReadingTools({ debate, side, isPicking }: ReadingToolsProps) {
     setIsAloud(!isAloud);
   };
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <div data-needs-script className="flex flex-wrap items-end gap-x-4 gap-y-3">
       {debate.versions && <VersionChoice versions={debate.versions} />}
       <Button ref={start} aria-pressed={isAloud} onClick={press} className="px-4!">
         <Play aria-hidden="true" className="size-4.5" />

@@ -19,7 +19,7 @@ export function SideTabs({ side, onSide, positions }: SideTabsProps) {
       names={SIDES}
       current={side}
       onChoose={onSide}
-      className="short:static sticky top-[var(--views,0px)] z-10 -mx-4 grid grid-cols-2 border-b border-line-strong bg-paper px-4 min-[900px]:hidden"
+      className="short:static sticky top-[var(--views,0px)] z-10 -mx-gutter grid grid-cols-2 border-b border-line-strong bg-paper px-gutter min-[900px]:hidden"
       tabClassName={(isShown) =>
         classNames(
           "touch grid min-w-0 grid-cols-1 content-center gap-0.5 border-b-[3px] px-2 py-2 text-start -outline-offset-3!",

@@ -17,6 +17,7 @@ export function ExitTicketForm() {
   if (!settings.exitTicket) return null;
   return (
     <section
+      data-needs-script
       aria-labelledby="exit-ticket"
       className="grid grid-cols-1 gap-5 border-t-4 border-double border-ink pt-5"
     >

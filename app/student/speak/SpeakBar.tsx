@@ -20,7 +20,11 @@ export function SpeakBar() {
   const { ask, isPending, refusal } = useAsking(bar);
   useNewsInSight(you.speech?.called === true, t("called"), bar);
   return (
-    <section ref={bar} className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12">
+    <section
+      ref={bar}
+      data-needs-script
+      className="mx-auto mb-8 grid w-full max-w-measure grid-cols-1 gap-2 sm:mb-12"
+    >
       {you.speech ? (
         <Asked speech={you.speech} isPending={isPending} onLeave={() => ask(null)} />
       ) : (
@@ -41,7 +45,7 @@ function Ask({ isPending, onAsk }: { isPending: boolean; onAsk: (side: Side) => 
   const { identity, heldUpBy } = useSeat();
   return (
     <details className="group/speak rounded-control border border-line-strong bg-surface">
-      <summary className="flex min-h-touch cursor-pointer list-none items-center gap-3 px-4 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-touch cursor-pointer list-none items-center gap-3 px-gutter font-semibold [&::-webkit-details-marker]:hidden">
         <Mic aria-hidden="true" className="size-5 shrink-0" />
         <span className="flex-1">{t("title")}</span>
         <ChevronDown
@@ -114,10 +118,13 @@ function Refused({ refusal }: { refusal: Refusal }) {
 /** Not kept without a network: a request is of its moment. */
 function useAsking(bar: RefObject<HTMLElement | null>) {
   const t = useTranslations("student.speak");
-  const { live, you } = useSeat();
+  const { live, you, state } = useSeat();
+  const { phase } = state.snapshot;
   const [isPending, setIsPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const hadFocus = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: [F26] what was refused goes with its phase.
+  useEffect(() => setRefusal(null), [phase]);
   const isAsked = you.speech !== undefined;
   // [F1] What was pressed goes with the answer, and the focus on to what stands there then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only then something else stands there.

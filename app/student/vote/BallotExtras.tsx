@@ -27,6 +27,7 @@ export function BallotExtras({ round }: { round: Round }) {
   if (!ballot || questionsIn(settings, round) === 0) return null;
   return (
     <section
+      data-needs-script
       aria-labelledby={`extras-${round}`}
       className="mt-2 grid grid-cols-1 gap-6 border-t border-line pt-5"
     >
@@ -88,7 +89,10 @@ export function MoreQuestions({ round, isShown }: { round: Round; isShown: boole
     heading?.scrollIntoView();
   };
   return (
-    <div className={classNames("flex flex-wrap items-center gap-x-4 text-sm", !isShown && "invisible")}>
+    <div
+      data-needs-script
+      className={classNames("flex flex-wrap items-center gap-x-4 text-sm", !isShown && "invisible")}
+    >
       <Button className="-ml-2 px-2! text-sm!" variant="quiet" onClick={show}>
         <ChevronDown aria-hidden="true" className="size-5" />
         {t("questions", { count })}

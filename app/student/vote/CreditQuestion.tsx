@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
@@ -13,7 +13,7 @@ import { CreditPicker } from "#app/student/vote/CreditPicker.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
-import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
+import { lengthOfWhy, WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
@@ -121,12 +121,14 @@ function Why({ credit }: { credit: MyCredit }) {
   const target = rebuttalId ?? `${paragraph?.side} ${paragraph?.n}`;
   const save = (why: string) => cast({ credit: { ...credit, why } }, TYPING);
   const typing = useTyping(`credit of ${target}`, credit.why ?? "", save);
-  const missing = WHY_TO_COUNT - [...typing.value.trim()].length;
+  const missing = WHY_TO_COUNT - lengthOfWhy(typing.value);
+  // [C2] As many as are missing in the language of the page.
+  const count = useLocale() === "ja" ? Math.ceil(missing / 2) : missing;
   return (
     <Field
       {...{ multiline: true, optional: true, rows: 3, dir: "auto", limit: REASON_LENGTH }}
       label={t("why")}
-      hint={sentences(missing > 0 ? t("toCount", { count: missing }) : t("counts"), words("hint"))}
+      hint={sentences(missing > 0 ? t("toCount", { count }) : t("counts"), words("hint"))}
       {...typing}
     />
   );

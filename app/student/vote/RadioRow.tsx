@@ -45,7 +45,7 @@ export function RadioRow({
           <label
             key={option.value}
             className={classNames(
-              "relative grid min-h-touch min-w-min flex-1 cursor-pointer place-items-center rounded-control border px-1 py-2 text-center font-semibold",
+              "relative grid min-h-touch min-w-min flex-1 short:basis-auto cursor-pointer place-items-center rounded-control border px-1 py-2 text-center font-semibold",
               "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
               value === option.value
                 ? "border-ink bg-ink text-paper"

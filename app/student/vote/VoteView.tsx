@@ -28,28 +28,28 @@ export function VoteView({ round }: { round: Round }) {
 
   return (
     <div className="mx-auto max-w-measure">
-      <div className="flex min-h-[calc(100dvh-9.5rem-var(--views,0px))] flex-col gap-8 min-[900px]:min-h-0">
-        <div className="grid grid-cols-1 gap-3">
+      <div className="flex min-h-[calc(100dvh-9.5rem-var(--views,0px))] flex-col gap-8 short:gap-3 min-[900px]:min-h-0">
+        <div className="grid grid-cols-1 gap-3 short:gap-1">
           <ViewHeading of={`vote.${round}`} />
-          <Resolution as="h2">{resolution}</Resolution>
+          <Resolution as="h2" className="short:text-xl!">
+            {resolution}
+          </Resolution>
           {round === "later" && <p className="text-ink-soft text-pretty">{t("later")}</p>}
           <NextDate schedule={state.snapshot.schedule} className="text-sm" />
         </div>
         <div className="mt-auto">
-          <form
-            method="post"
-            action={`/api/sessions/${code}/ballot`}
-            onSubmit={vote}
-            className="grid grid-cols-1 gap-3"
-          >
+          <form method="post" action={`/api/sessions/${code}/ballot`} onSubmit={vote} className="@container">
             <input type="hidden" name="round" value={round} />
             <input type="hidden" name="seq" value={(you.ballots[round]?.seq ?? 0) + 1} />
-            {CHOICES.map((choice) => {
-              const chosen = ballot?.choice === choice;
-              return (
-                <ChoiceButton key={choice} choice={choice} chosen={chosen} pending={chosen && !isCounted} />
-              );
-            })}
+            {/* [F23] In a low and wide window beside each other, so that all three are in sight. */}
+            <div className="grid grid-cols-1 gap-3 short:@min-[30rem]:grid-cols-3">
+              {CHOICES.map((choice) => {
+                const chosen = ballot?.choice === choice;
+                return (
+                  <ChoiceButton key={choice} choice={choice} chosen={chosen} pending={chosen && !isCounted} />
+                );
+              })}
+            </div>
           </form>
           <VoteStatus has={ballot !== null} isCounted={isCounted} />
           <MoreQuestions round={round} isShown={ballot !== null} />

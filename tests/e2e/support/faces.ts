@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { namesUnlike } from "#tests/e2e/support/names.ts";
 import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
@@ -24,7 +25,8 @@ export const IS_BRIEF = process.env.BRIEF !== undefined;
 
 /**
  * Expects no finding from axe: in light and dark with `isBoth`, which every face in every phase has (screens.e2e.ts), and in
- * `npm run test:long`, else in one of them, which halves the cost of a look, or in none in the short form. On the wall [V26] [V31] it expects no text that is cut off or too small.
+ * `npm run test:long`, else in one of them, which halves the cost of a look, or in none in the short form. [F24] On phones and in the
+ * control room it expects names that begin with what is shown. On the wall [V26] [V31] it expects no text that is cut off or too small.
  */
 export async function check(page: Page, where: string, { isBoth = SCHEMES.length > 1 } = {}): Promise<void> {
   await expect(page).toHaveTitle(/./u);
@@ -35,6 +37,7 @@ export async function check(page: Page, where: string, { isBoth = SCHEMES.length
   } else if (/^\/host\/\w+$/u.test(pathname) && (page.viewportSize()?.width ?? 0) >= 1280)
     // The control room fills a laptop's window: its columns scroll, and the page does not.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), where).toBe(0);
+  if (/^\/(?:host|s)\/\w+$/u.test(pathname)) expect(await namesUnlike(page), where).toEqual([]);
   if (IS_BRIEF && !isBoth) return;
   const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
   expect(await findProblems(page, picture, isBoth), where).toEqual([]);
@@ -85,6 +88,14 @@ export async function openFaces<Face extends keyof Pages = keyof Pages>(
     return [face, page] as const;
   });
   return Object.fromEntries(await Promise.all(opened)) as Pick<Pages, Face>;
+}
+
+/** [H14] Opens the control room's panel for what a lesson rarely needs. */
+export async function unfoldSession(room: Page): Promise<void> {
+  // By keyboard: a press within a column that scrolls takes the shortcuts [P9].
+  await room
+    .locator("summary", { has: room.getByRole("heading", { name: "Session", exact: true }) })
+    .press("Enter");
 }
 
 export function toCookies(header: string, url: string) {

@@ -76,3 +76,58 @@ async function lookAtFocus(): Promise<{ id: string; what: string; fault: string 
   const fault = !isSeen() ? `at ${top} to ${bottom} covered by ${cover}` : isMarked ? null : "no outline";
   return { id: focused.dataset.stop, what, fault };
 }
+
+/** What lies behind a bar that stays in its place, wholly or in part, when it has the focus: a line each. Once through the page. */
+export async function stopsBehindBars(page: Page, key: "Tab" | "Shift+Tab", most = 200): Promise<string[]> {
+  const behind: string[] = [];
+  const seen = new Set<string>();
+  await page.evaluate(startAt, key);
+  for (let stops = 0; stops < most; stops += 1) {
+    await page.keyboard.press(key);
+    const stop = await page.evaluate(lookBehindBars);
+    if (!stop || seen.has(stop.id)) break;
+    seen.add(stop.id);
+    if (stop.fault) behind.push(stop.fault);
+  }
+  return behind;
+}
+
+/** Runs in the page: the next stop is the first or the last one. */
+function startAt(key: string): void {
+  const within = document.querySelector("[role=dialog]") ?? document.body;
+  const all = [...within.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")];
+  const shown = all.filter((each) => each.checkVisibility());
+  const end = key === "Tab" ? shown[0] : shown.at(-1);
+  end?.focus();
+  if (within === document.body) end?.blur();
+}
+
+/** Runs in the page. Null where nothing has the focus. */
+async function lookBehindBars(): Promise<{ id: string; fault: string | null } | null> {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  focused.dataset.stop ??= crypto.randomUUID();
+  const coverAt = (x: number, y: number) => {
+    const hit = document.elementFromPoint(x, y);
+    if (!hit) return null;
+    if (focused.contains(hit) || hit.closest("label")?.contains(focused)) return null;
+    for (let each: Element | null = hit; each && !each.contains(focused); each = each.parentElement)
+      // [F10] A toast moves out of its way, or is as tall as the room that there is.
+      if (/fixed|sticky/u.test(getComputedStyle(each).position) && !each.matches("[data-toasts]"))
+        return each.outerHTML.slice(0, 100);
+    return null;
+  };
+  const find = () => {
+    // A field as tall as the window can't be in sight as a whole.
+    const box = [...focused.getClientRects()].find(({ height }) => height < innerHeight / 2);
+    if (!box) return null;
+    const { left, top, width, height } = box;
+    const points = [0.15, 0.5, 0.85].map((y) => top + height * y).filter((y) => y > 0 && y < innerHeight);
+    return points.map((y) => coverAt(left + width / 2, y)).find((each) => each) ?? null;
+  };
+  // The page scrolls to it, and a toast moves out of its way, within a few frames.
+  for (let frames = 0; frames < 40 && find(); frames += 1) await new Promise(requestAnimationFrame);
+  const cover = find();
+  const what = (focused.getAttribute("aria-label") || focused.textContent || focused.outerHTML).slice(0, 60);
+  return { id: focused.dataset.stop, fault: cover && `${what}: covered by ${cover}` };
+}

@@ -86,6 +86,13 @@ test.each(LANGUAGES)("[E2] %s has only the plural forms that its grammar has", (
   expect(unknown).toEqual([]);
 });
 
+test("[E13] no screen calls it an endorsement, a section, or the two texts of the experts", () => {
+  const others = /\bendors|\bsections?\b|\b(both|two|the) texts\b/iu;
+  // What is imported is a text until it is read, and a simpler or translated version is one, too.
+  const isVersion = (key: string) => /^instructor\.reading\./u.test(key);
+  expect([...english].filter(([key, words]) => !isVersion(key) && others.test(words))).toEqual([]);
+});
+
 test("[E12] さん never begins a line: word joiners keep it with the end of the name", () => {
   const apart = [...read("ja").values()].filter((message) =>
     /[}>](?!\u2060さ\u2060ん)\u2060?さ/u.test(message),

@@ -40,6 +40,7 @@ export function ReadAloud({ lang, isHeld, onEnd }: ReadAloudProps) {
   );
   return (
     <section
+      data-bar="foot"
       aria-label={t("label")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] shadow-float short:static short:w-full short:shadow-none"
     >

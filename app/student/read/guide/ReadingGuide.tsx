@@ -28,7 +28,7 @@ export function ReadingGuide({ debate, onOther, other }: ReadingGuideProps) {
   const { state, settings } = useSeat();
   const maySay = maySayRead({ phase: state.snapshot.phase, settings });
   return (
-    <div className="mt-6 grid grid-cols-1 gap-6">
+    <div data-needs-script className="mt-6 grid grid-cols-1 gap-6">
       {onOther && (
         <Button size="large" className="mx-auto w-full max-w-measure" onClick={onOther}>
           <span className="min-w-0 text-pretty">

@@ -63,3 +63,18 @@ test("[H3] closing a rehearsal without a later vote deletes it, and its button a
   });
   expect(english.host.next.endBody).toContain("deleted");
 });
+
+test("[B10] closing a vote asks first while people write about theirs, and other steps don't", () => {
+  const all = { joined: 3, turnout: { round: "before", voted: 3 } } as const;
+  const before = snapshot({ ...all, phase: "before" });
+  const settings = Settings.parse({});
+  expect(nextStep(before, settings)).toMatchObject({ doubt: null });
+  expect(nextStep(before, settings, { writing: 2 })).toMatchObject({ doubt: { kind: "writing", count: 2 } });
+  // Who hasn't voted comes first; the question names both.
+  expect(nextStep({ ...before, joined: 4 }, settings, { writing: 2 })).toMatchObject({
+    doubt: { kind: "missing", count: 1 },
+  });
+  expect(nextStep(snapshot({ ...all, phase: "reading" }), settings, { writing: 2 })?.doubt?.kind).not.toBe(
+    "writing",
+  );
+});

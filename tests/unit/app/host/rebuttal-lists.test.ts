@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { editionsOnWall, held, tickedAmong, waiting } from "#app/host/rebuttal-lists.ts";
+import { editionsOnWall, held, tickedAmong, waiting, withHiddenLast } from "#app/host/rebuttal-lists.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 function one(id: string, given: Partial<Rebuttal> = {}): Rebuttal {
@@ -45,4 +45,11 @@ test("[R21] what goes on the projector says by which words, as far as these have
   expect(editionsOnWall({ rebuttalId: "gone" }, known)).toEqual({});
   for (const other of [null, "blank", { chart: "flow" }] as const)
     expect(editionsOnWall(other, known)).toEqual({});
+});
+
+test("[R39] hidden rebuttals come after the others, each part in its order", () => {
+  const list = (["hidden", "published", "hidden", "published"] as const).map(
+    (status, at) => ({ id: `${at}`, status }) as Rebuttal,
+  );
+  expect(withHiddenLast(list).map(({ id }) => id)).toEqual(["1", "3", "0", "2"]);
 });

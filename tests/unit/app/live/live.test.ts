@@ -25,6 +25,8 @@ class FakeSocket extends EventEmitter {
   /** What the page says in its handshake. */
   auth: object = {};
   question: object | undefined;
+  /** [W20] What was sent beside it. */
+  until: object | undefined;
   pending: Question | undefined;
 
   connect(): void {
@@ -43,11 +45,15 @@ class FakeSocket extends EventEmitter {
     this.connected = false;
     this.emit("disconnect", "io client disconnect");
   }
-  timeout = () => ({
-    emitWithAck: (_name: string, payload: object) => {
+  timeout = (within: number) => ({
+    emitWithAck: (_name: string, payload: object, until?: object) => {
       this.asked += 1;
       this.question = payload;
-      return new Promise<object>((resolve, reject) => (this.pending = { resolve, reject }));
+      this.until = until;
+      return new Promise<object>((resolve, reject) => {
+        this.pending = { resolve, reject };
+        setTimeout(() => reject(new Error("operation has timed out")), within);
+      });
     },
   });
   /** Answers the newest `sync` that the page has sent. */
@@ -586,4 +592,77 @@ test("[W12] after two failed attempts staff begin with long polling alone, and p
     });
     expect(begun, as).toEqual([both, both, third]);
   }
+});
+
+/** A connected control room. */
+async function controlRoom(): Promise<Live> {
+  const live = new Live({ code: "ABC234", as: "host" }, { snapshot, rebuttals: [], cursor: 0, now: 0 });
+  live.start();
+  await ready();
+  await socket.sync();
+  return live;
+}
+
+test("[W20] a press without an answer is reported after two seconds, and the connection is replaced", async () => {
+  vi.useFakeTimers();
+  const live = await controlRoom();
+  await vi.advanceTimersByTimeAsync(700);
+  const answer = live.send("host:lock", { locked: true });
+  await vi.advanceTimersByTimeAsync(1_999);
+  // The server may carry it out as long as the page waits, counted from when they were connected.
+  expect(socket.until).toEqual({ by: 2_700 });
+  expect(live.state()).toMatchObject({ connection: "live" });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await answer).toEqual({ ok: false, code: "late" });
+  expect(live.state()).toMatchObject({ connection: "reconnecting", unconfirmed: true });
+  await vi.advanceTimersByTimeAsync(2_000);
+  await socket.sync();
+  expect(live.state()).toMatchObject({ connection: "live", unconfirmed: false });
+});
+
+test("[W20] a press without a connection is reported at once, and nothing of it is kept", async () => {
+  const live = await controlRoom();
+  socket.connected = false;
+  socket.emit("disconnect", "transport close");
+  const { asked } = socket;
+  expect(await live.send("host:lock", { locked: true })).toEqual({ ok: false, code: "late" });
+  expect(socket.asked).toBe(asked);
+  socket.connect();
+  await socket.sync();
+  expect(socket.asked).toBe(asked + 1);
+});
+
+test("[W20] a press before the first connection waits for it", async () => {
+  const live = new Live({ code: "ABC234", as: "host" }, { snapshot, rebuttals: [], cursor: 0, now: 0 });
+  live.start();
+  await ready();
+  const answer = live.send("host:lock", { locked: true });
+  await socket.sync();
+  await ready();
+  expect(socket.question).toEqual({ locked: true });
+  await socket.answers({ ok: true });
+  expect(await answer).toEqual({ ok: true });
+});
+
+test("[W21] a press that the server is still at work on waits for its answer", async () => {
+  vi.useFakeTimers();
+  const live = await controlRoom();
+  const answer = live.send("host:lock", { locked: true });
+  await vi.advanceTimersByTimeAsync(1_000);
+  socket.emit("working", {});
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(live.state().connection).toBe("live");
+  await socket.answers({ ok: true });
+  expect(await answer).toEqual({ ok: true });
+});
+
+test("[W20] a control room whose browser goes offline shows within two seconds whether the server is still there", async () => {
+  vi.useFakeTimers();
+  const live = await controlRoom();
+  window.dispatchEvent(new Event("offline"));
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+  window.dispatchEvent(new Event("offline"));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(live.state().connection).toBe("reconnecting");
 });

@@ -150,7 +150,7 @@ describe("links within the results", () => {
     const html = markupOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost }));
     const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id ?? "");
     const targets = [...html.matchAll(/ href="#([^"]+)"/gu)].map(([, target]) => target ?? "");
-    expect(targets).toContain("rebuttals");
+    expect(ids).toContain("rebuttals");
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
     expect(html).not.toMatch(/NaN|undefined|Infinity/u);
@@ -169,7 +169,6 @@ describe("links within the results", () => {
       "#rebuttal-reply",
       "#moved-by-one",
       "#paragraph-against-1",
-      "#common-ground",
     ])
       expect(html).toContain(`href="${link}"`);
     const words = page(all);
@@ -409,4 +408,27 @@ test("[C6] what people say moved them has one heading, above the words that peop
   const headings = [...html.matchAll(/<(h\d)[^>]*>What people say moved them/gu)].map(([, level]) => level);
   // The second one is in "How it was counted".
   expect(headings).toEqual(["h2", "h3"]);
+});
+
+test("[S23] every test and interval with a name is folded for statisticians, and taking home comes first for the host, last for the class", () => {
+  const results = countResults(input);
+  const parts = (isHost: boolean) =>
+    markupOf(
+      createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost, takeHome: "Taken home here." }),
+    );
+  const folded =
+    /<details[^>]*><summary[^>]*>For statisticians<[\s\S]*?<\/details>/u.exec(parts(false))?.[0] ?? "";
+  const others = parts(false).replace(folded, "");
+  for (const name of ["Stuart", "Maxwell", "Bonett", "McNemar", "Mid-p"].filter((each) =>
+    parts(false).includes(each),
+  )) {
+    expect(folded).toContain(name);
+    expect(others).not.toContain(name);
+  }
+  expect(folded).toContain("Stuart");
+  const placeOf = (isHost: boolean) => parts(isHost).indexOf("Taken home here.");
+  const firstPart = (isHost: boolean) => parts(isHost).indexOf("<h2");
+  expect(placeOf(true)).toBeLessThan(firstPart(true));
+  expect(placeOf(false)).toBeGreaterThan(parts(false).lastIndexOf("<h2"));
+  expect(parts(true)).not.toContain("<nav");
 });

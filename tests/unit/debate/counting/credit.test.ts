@@ -47,6 +47,13 @@ test("[C2] 50 characters count and 49 do not; spaces around and halves of an emo
   expect(reason("🙂".repeat(49))).toBe(false);
 });
 
+test("[C2] 25 Japanese or Chinese characters count and 24 do not; 24 with two letters do", () => {
+  const reason = (why: string) => persuades(after("ben", { rebuttalId: "r", why }));
+  expect(reason("約束を守らない国とは取引できないと思うようになった。")).toBe(true);
+  expect(reason("変".repeat(24))).toBe(false);
+  expect(reason(`${"変".repeat(24)}ok`)).toBe(true);
+});
+
 test("[C3] no credit to one's own rebuttal, nor to one that is hidden", () => {
   expect(creditsOf(after("ada", { rebuttalId: "r" })).r).toBe(0);
   expect(creditsOf(after("ben", { rebuttalId: "hidden" })).r).toBe(0);

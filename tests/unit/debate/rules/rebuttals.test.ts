@@ -84,7 +84,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     stagedReveal: false,
     guess: false,
     rule: USUAL_RULES.en,
-    filter: "off",
+    filter: "hold",
     filterWords: [],
   });
   expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);

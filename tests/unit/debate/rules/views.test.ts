@@ -278,3 +278,10 @@ test("[P32] everyone is told what opens next, and host and assistant when a late
   const rehearsal = Settings.parse({ laterVote: true, simulated: 5 });
   expect(later("host", { phase: "closed", closedAt: 0, settings: rehearsal })).toMatchObject({ from: 0 });
 });
+
+test("[V49] students are told that new rebuttals wait, where they do, and nothing where they don’t", () => {
+  const told = (moderation: "after" | "before") =>
+    STUDENTS.map((each) => viewFor(each, room({ settings: Settings.parse({ moderation }) })).approveFirst);
+  expect(new Set(told("before"))).toEqual(new Set([true]));
+  expect(new Set(told("after"))).toEqual(new Set([undefined]));
+});

@@ -14,8 +14,6 @@ describe("[O8] the address that links begin with", () => {
   test.each([
     ["an address in the local network", direct, { host: "192.168.1.5:3000" }, LAN],
     ["one by IPv6", direct, { host: "[FD00::5]:3000" }, "http://[fd00::5]:3000"],
-    ["this machine by name", direct, { host: "localhost:3000" }, "http://localhost:3000"],
-    ["this machine by address", direct, { host: "127.0.0.1:3000" }, "http://127.0.0.1:3000"],
     ["PUBLIC_URL before any header", named, { host: "10.0.0.1", "x-forwarded-host": "evil.example" }, PUBLIC],
     ["not a Host that is none of the server's addresses", direct, { host: "evil.example" }, LAN],
     ["not one with the server's port", direct, { host: "evil.example:3000" }, LAN],
@@ -245,5 +243,31 @@ describe("[W3, O7] whether a write or an upgrade may come from a page", () => {
     ],
   ])("%s", (_, addressing, headers, isAllowed) => {
     expect(isOwnOrigin(new Headers(headers as Record<string, string>), addressing)).toBe(isAllowed);
+  });
+});
+
+describe("[I28] an instructor who opened localhost gives others a link that leads to the server", () => {
+  const alone = { ...direct, printed: () => printedAddresses(3000, []) };
+  const local = { ...direct, printed: () => printedAddresses(3000, ["127.0.0.1"]) };
+  test.each([
+    ["by name", direct, { host: "localhost:3000" }, LAN],
+    ["by address", direct, { host: "127.0.0.1:3000" }, LAN],
+    ["by IPv6", direct, { host: "[::1]:3000" }, LAN],
+    [
+      "through a proxy on this machine, with the proxy's port",
+      proxied,
+      { host: "app", "x-forwarded-host": "localhost:8080" },
+      "http://192.168.1.5:8080",
+    ],
+    ["with PUBLIC_URL to that", named, { host: "localhost:3000" }, PUBLIC],
+    ["to this machine, if it has no network", alone, { host: "127.0.0.1:3000" }, "http://127.0.0.1:3000"],
+    [
+      "to this machine, if it listens nowhere else",
+      local,
+      { host: "localhost:3000" },
+      "http://localhost:3000",
+    ],
+  ])("%s", (_, addressing, headers, origin) => {
+    expect(originOf(new Headers(headers as Record<string, string>), addressing)).toBe(origin);
   });
 });

@@ -285,3 +285,30 @@ function messageOf(variables: Record<string, string>): string {
   }
   throw new Error("the environment was accepted");
 }
+
+describe("[I29] whom to ask about the server", () => {
+  test.each(["privacy@example.org", "https://example.org/contact", "http://10.0.0.2/help"])(
+    "%s",
+    (CONTACT) => {
+      expect(readEnvironment({ CONTACT })).toMatchObject({ CONTACT });
+    },
+  );
+
+  test.each([
+    "Grace",
+    "javascript:alert(1)",
+    "mailto:a@example.org",
+    "https://me:hunter2@example.org/",
+    "//example.org",
+  ])("%s stops the start with one line, without a password in it", (CONTACT) => {
+    let message = "";
+    try {
+      readEnvironment({ CONTACT });
+    } catch (error) {
+      if (error instanceof BadEnvironment) message = error.message;
+    }
+    expect(message).toContain("CONTACT is ");
+    expect(message).toContain("it must be an email address, or an http or https address");
+    expect(message).not.toMatch(/hunter2|\n/u);
+  });
+});

@@ -16,7 +16,7 @@ test("[V22] the line of a single person leaves the picture, and its mark stays i
   });
 });
 
-test("[V22] where all sections are that small, their lines are in the picture", () => {
+test("[V22] where all classes are that small, their lines are in the picture", () => {
   const axis = forestAxis(comparisonOf([undecided(1, 0), undecided(0, 1), EMPTY]));
   expect([axis.low, axis.high]).toEqual([-150, 150]);
 });

@@ -8,7 +8,7 @@ import type { Counts } from "#tests/unit/debate/counting/classroom.ts";
 import { comparisonOf, EMPTY, undecided } from "./comparison.ts";
 
 const SAMPLE =
-  "Your sections are not a random sample. Read this as what happened in these classes, not as what would happen in others.";
+  "Your classes are not a random sample. Read this as what happened in these classes, not as what would happen in others.";
 const BY_CHANCE =
   / Even if no debate moved anyone, about one class of 30 students in 28 would come out clear by chance[^.]*\.$/u;
 
@@ -36,67 +36,67 @@ const SMALL_FOR: Counts = [
   [9, 0, 1],
 ];
 
-describe("[V22] [V46] the headline counts sections, and says in the same sentence how many leads are clear", () => {
+describe("[V22] [V46] the headline counts classes, and says in the same sentence how many leads are clear", () => {
   test.each<[what: string, classes: Counts[], words: string]>([
     [
       "one side ahead in all of five",
       [CLEAR_FOR, CLEAR_FOR, CLEAR_FOR, CLEAR_FOR, CLOSE_FOR],
-      "For came out ahead in all 5 sections, clearly in 4. All 107 people together: 52 moved toward For, 3 toward Against.",
+      "For came out ahead in all 5 classes, clearly in 4. All 107 people together: 52 moved toward For, 3 toward Against.",
     ],
     [
       "most of five",
       [CLEAR_FOR, CLEAR_FOR, CLOSE_FOR, FEW_FOR, CLEAR_AGAINST],
-      "For came out ahead in 3 of 5 sections, clearly in 2. Against came out ahead in 1 (clearly). In 1, too few people moved to tell. All 110 people together: 30 moved toward For, 16 toward Against.",
+      "For came out ahead in 3 of 5 classes, clearly in 2. Against came out ahead in 1 (clearly). In 1, too few people moved to tell. All 110 people together: 30 moved toward For, 16 toward Against.",
     ],
     [
       "both of two, neither clear",
       [CLOSE_FOR, CLOSE_FOR],
-      "For came out ahead in both sections, clearly in none. All 54 people together: 8 moved toward For, 6 toward Against.",
+      "For came out ahead in both classes, clearly in none. All 54 people together: 8 moved toward For, 6 toward Against.",
     ],
     [
       "both of two, both clear",
       [CLEAR_FOR, CLEAR_FOR],
-      "For came out clearly ahead in both sections. All 40 people together: 24 moved toward For, no one toward Against.",
+      "For came out clearly ahead in both classes. All 40 people together: 24 moved toward For, no one toward Against.",
     ],
     [
       "a split of four, one lead of four clear",
       [CLEAR_FOR, CLOSE_FOR, CLOSE_AGAINST, CLOSE_AGAINST],
-      "Split: For came out ahead in 2 sections (clearly in 1), Against in 2 (clearly in none). All 101 people together: 22 moved toward For, 11 toward Against.",
+      "Split: For came out ahead in 2 classes (clearly in 1), Against in 2 (clearly in none). All 101 people together: 22 moved toward For, 11 toward Against.",
     ],
     [
       "a split of two",
       [CLEAR_FOR, CLEAR_AGAINST],
-      "Split: For came out ahead in one section (clearly), Against in one (clearly). All 40 people together: 12 moved toward For, 12 toward Against.",
+      "Split: For came out ahead in one class (clearly), Against in one (clearly). All 40 people together: 12 moved toward For, 12 toward Against.",
     ],
     [
       "a split with one level",
       [CLEAR_AGAINST, LEVEL, CLEAR_FOR],
-      "Split: For came out ahead in one section (clearly), Against in one (clearly). One ended exactly level. All 56 people together: 15 moved toward For, 15 toward Against.",
+      "Split: For came out ahead in one class (clearly), Against in one (clearly). One ended exactly level. All 56 people together: 15 moved toward For, 15 toward Against.",
     ],
     [
       "level in both",
       [LEVEL, LEVEL],
-      "Exactly level in both sections. All 32 people together: 6 moved toward For, 6 toward Against.",
+      "Exactly level in both classes. All 32 people together: 6 moved toward For, 6 toward Against.",
     ],
     [
       "nobody who moved",
       [undecided(0, 0, 9), undecided(0, 0, 3)],
-      "Too few people moved to tell. In each section, fewer than five people changed their answer. All 12 people together: no one moved toward For, no one toward Against.",
+      "Too few people moved to tell. In each class, fewer than five people changed their answer. All 12 people together: no one moved toward For, no one toward Against.",
     ],
     [
       "one person each",
       [undecided(1, 0), undecided(0, 1)],
-      "Too few people moved to tell. In each section, fewer than five people changed their answer. Both people together: 1 moved toward For, 1 toward Against.",
+      "Too few people moved to tell. In each class, fewer than five people changed their answer. Both people together: 1 moved toward For, 1 toward Against.",
     ],
     [
       "one person in all",
       [undecided(1, 0), EMPTY],
-      "Only one section has people who voted twice. In one section no one voted twice, so it is left out. The one person who voted twice: 1 moved toward For, no one toward Against.",
+      "Only one class has people who voted twice. In one class no one voted twice, so it is left out. The one person who voted twice: 1 moved toward For, no one toward Against.",
     ],
     [
-      "one section with people",
+      "one class with people",
       [CLEAR_FOR, EMPTY],
-      "Only one section has people who voted twice. In one section no one voted twice, so it is left out. All 20 people together: 12 moved toward For, no one toward Against.",
+      "Only one class has people who voted twice. In one class no one voted twice, so it is left out. All 20 people together: 12 moved toward For, no one toward Against.",
     ],
     [
       "one level, and one with too few",
@@ -106,9 +106,9 @@ describe("[V22] [V46] the headline counts sections, and says in the same sentenc
     [
       "a side that leads more often, and only the other clearly",
       [CLOSE_FOR, CLOSE_FOR, CLEAR_AGAINST],
-      "For came out ahead in 2 of 3 sections, clearly in none. Against came out ahead in 1 (clearly). All 74 people together: 8 moved toward For, 18 toward Against.",
+      "For came out ahead in 2 of 3 classes, clearly in none. Against came out ahead in 1 (clearly). All 74 people together: 8 moved toward For, 18 toward Against.",
     ],
-    ["no people at all", [EMPTY, EMPTY], "No one voted twice in these sections."],
+    ["no people at all", [EMPTY, EMPTY], "No one voted twice in these classes."],
     [
       "one that is ahead only because the other lost more",
       [
@@ -120,7 +120,7 @@ describe("[V22] [V46] the headline counts sections, and says in the same sentenc
         CLEAR_AGAINST,
         CLEAR_AGAINST,
       ],
-      "Against came out clearly ahead in 2 of 3 sections. In 1, too few people moved to tell. All 65 people together: 3 moved toward For, 25 toward Against.",
+      "Against came out clearly ahead in 2 of 3 classes. In 1, too few people moved to tell. All 65 people together: 3 moved toward For, 25 toward Against.",
     ],
   ])("%s", (_, classes, words) => {
     expect(said(classes)).toBe(words);
@@ -131,7 +131,7 @@ describe("[V22] [V46] the headline counts sections, and says in the same sentenc
     const small = undecided(40, 0, 960);
     const { sections } = comparisonOf([small, small]);
     expect(sections[0]?.margin?.standing).toBe("clear");
-    expect(said([small, small])).toContain("For came out ahead in both sections, clearly in none.");
+    expect(said([small, small])).toContain("For came out ahead in both classes, clearly in none.");
   });
 });
 
@@ -161,7 +161,7 @@ function numberIn(words: string, pattern: RegExp): number {
   return found === undefined ? 0 : found === "one" || found === "One" ? 1 : Number(found);
 }
 
-describe("[V22] whatever the sections are", () => {
+describe("[V22] whatever the classes are", () => {
   test("words never contradict the numbers", () => {
     fc.assert(
       fc.property(classes, (all) => {
@@ -184,25 +184,25 @@ describe("[V22] whatever the sections are", () => {
                   : /^(Neither|Exactly level|Too few)/u;
         expect(words).toMatch(start);
         expect(words.startsWith("Too few")).toBe(counted.length > 1 && enough.length === 0);
-        const share = /^(For|Against) came out (?:clearly )?ahead in (\d+) of (\d+) sections\b/u.exec(words);
+        const share = /^(For|Against) came out (?:clearly )?ahead in (\d+) of (\d+) classes\b/u.exec(words);
         if (share) {
           const own = share[1] === "For" ? toFor : toAgainst;
           const others = share[1] === "For" ? toAgainst : toFor;
           expect([Number(share[2]), Number(share[3])]).toEqual([own, counted.length]);
           expect(own).toBeGreaterThan(others);
         }
-        const whole = /^(For|Against) came out (?:clearly )?ahead in (?:both|all (\d+)) sections\b/u.exec(
+        const whole = /^(For|Against) came out (?:clearly )?ahead in (?:both|all (\d+)) classes\b/u.exec(
           words,
         );
         if (whole) {
           expect(whole[1] === "For" ? toFor : toAgainst).toBe(counted.length);
           expect(Number(whole[2] ?? 2)).toBe(counted.length);
         }
-        const split = /^Split: For came out ahead in (\w+) sections? \([^)]+\), Against in (\w+) \(/u.exec(
+        const split = /^Split: For came out ahead in (\w+) class(?:es)? \([^)]+\), Against in (\w+) \(/u.exec(
           words,
         );
         if (split) {
-          expect(numberIn(words, /ahead in (\w+) section/u)).toBe(toFor);
+          expect(numberIn(words, /ahead in (\w+) class/u)).toBe(toFor);
           expect(numberIn(words, /Against in (\w+) \(/u)).toBe(toAgainst);
         }
         expect(words.startsWith("Split")).toBe(split !== null);
@@ -240,20 +240,20 @@ describe("[V22] whatever the sections are", () => {
     );
   });
 
-  test("[S20] [V46] the page says that sections differ where fewer than 5 of 100 deals do as much, and shows no sign", () => {
+  test("[S20] [V46] the page says that classes differ where fewer than 5 of 100 deals do as much, and shows no sign", () => {
     fc.assert(
       fc.property(classes, fc.double({ min: 0.0001, max: 1, noNaN: true }), (all, chance) => {
         const counted = comparisonOf(all);
         const differ = counted.differ === null ? null : chance;
         const comparison = { ...counted, differ };
         const words = wordsOf(createElement(ComparisonView, { comparison, choices: [] }));
-        expect(words.includes("Do the sections differ?")).toBe(differ !== null);
+        expect(words.includes("Do the classes differ?")).toBe(differ !== null);
         const deals = differ === null ? Number.NaN : Math.round(100 * differ);
         expect(words.includes("differ more than chance usually makes")).toBe(deals < 5);
-        expect(words.includes("Chance alone could make the sections differ this much.")).toBe(deals >= 5);
+        expect(words.includes("Chance alone could make the classes differ this much.")).toBe(deals >= 5);
         expect(words.includes("easy to miss")).toBe(deals >= 5);
         if (deals >= 1 && deals < 100) expect(words).toContain(`In about ${deals} of 100 such deals`);
-        expect(words.includes("Average section")).toBe(comparison.pooled !== null);
+        expect(words.includes("Average class")).toBe(comparison.pooled !== null);
         expect(words).not.toMatch(/[−+-]\d|I²|\bQ =/u);
       }),
       { numRuns: 25 },
@@ -269,7 +269,7 @@ test.each([
   const comparison = { ...comparisonOf([CLEAR_FOR, CLOSE_FOR]), differ };
   const page = wordsOf(createElement(ComparisonView, { comparison, choices: [] }));
   expect(page).toContain(
-    `dealt to the sections by lot. ${words} the sections would differ at least this much.`,
+    `dealt to the classes by lot. ${words} the classes would differ at least this much.`,
   );
   expect(page).not.toMatch(/\bp\b/u);
 });
@@ -277,13 +277,13 @@ test.each([
 test.each([
   [2, "in 28 would come out clear by chance."],
   [14, "in 28 would come out clear by chance."],
-  [15, "in 28 would come out clear by chance: here about 1 of 15 sections."],
-  [20, "in 28 would come out clear by chance: here about 1 of 20 sections."],
-])("[S22] of %i sections the page says how many would come out clear by chance", (count, words) => {
+  [15, "in 28 would come out clear by chance: here about 1 of 15 classes."],
+  [20, "in 28 would come out clear by chance: here about 1 of 20 classes."],
+])("[S22] of %i classes the page says how many would come out clear by chance", (count, words) => {
   expect(wordsOfHead([...Array(count).fill(LEVEL), EMPTY])).toContain(words);
 });
 
-test("[S22] of one section, or of none, the page says nothing about chance", () => {
+test("[S22] of one class, or of none, the page says nothing about chance", () => {
   for (const all of [
     [CLEAR_FOR, EMPTY],
     [EMPTY, EMPTY],
@@ -314,7 +314,7 @@ test("[V46] leads and their lines are said in words, in both languages", () => {
   expect(japanese).not.toMatch(/[−+-]\d/u);
 });
 
-test("[V22] a page of sections with names of any kind, and without", () => {
+test("[V22] a page of classes with names of any kind, and without", () => {
   const names = ["😀".repeat(60), "三限・月曜日", undefined, "<b>x</b>", "x".repeat(60)];
   const comparison = comparisonOf([CLEAR_FOR, LEVEL, undecided(1, 0), EMPTY, CLEAR_AGAINST], names);
   const markup = markupOf(createElement(ComparisonView, { comparison, choices: [] }));

@@ -4,7 +4,7 @@ import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { comparisonOf, undecided } from "./comparison.ts";
 
-test("[V46] the average section is said in words, and where its line includes 0 the same sentence says so", () => {
+test("[V46] the average class is said in words, and where its line includes 0 the same sentence says so", () => {
   const said = (...classes: Parameters<typeof comparisonOf>[0]) =>
     wordsOf(createElement(HowCompared, { comparison: comparisonOf(classes) }));
   const five = (toFor: number, toAgainst: number) =>

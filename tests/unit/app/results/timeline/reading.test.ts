@@ -78,7 +78,7 @@ test("[V24] turnout is a line of steps that ends with its round, and what is cou
 test("[V24] the slider says its moment, and a table says each phase", () => {
   const words = markupOf(createElement(Replay, { timeline: ONE_DAY }));
   expect(words).toContain(
-    'aria-valuetext="2:12 PM, Last vote: 3 of 30 had voted, 5 rebuttals, 3 endorsements"',
+    'aria-valuetext="2:12 PM, Last vote: 3 of 30 had voted, 5 rebuttals, 3 “This is persuasive”"',
   );
   const table = wordsOf(createElement(Replay, { timeline: TWO_DAYS }));
   expect(table).toContain("Rebuttals Nov 23, 2:04 PM 12 of 30 5 3");
@@ -89,9 +89,9 @@ test("[V24] without votes, endorsements, phases or anything at all there are wor
   const said = (given: Partial<Timeline>) =>
     wordsOf(createElement(Replay, { timeline: { ...ONE_DAY, ...given } }));
   const told = said({ turnout: null, endorsements: null, people: null, withheld: true });
-  expect(told).toContain("When people voted and endorsed is not shown here");
-  expect(told).not.toMatch(/of 30|endorsements?,/u);
-  expect(said({ endorsements: null })).toContain("did not store when people endorsed");
+  expect(told).toContain("When people voted and pressed “This is persuasive” is not shown here");
+  expect(told).not.toMatch(/of 30|\d “This is persuasive”/u);
+  expect(said({ endorsements: null })).toContain("did not store when people pressed “This is persuasive”");
   expect(said({ phases: [] })).toContain("3 of 30");
   expect(said({ stretches: [] })).toBe("Nothing has happened in this session yet.");
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Announcements, APART } from "#app/shared/notices/announcements.ts";
+import { Announcements, APART, SUMMED_UP } from "#app/shared/notices/announcements.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -75,4 +75,26 @@ test("[F2] what was said leaves the page after five seconds", () => {
   expect(announcements.said().words).toBe("Sent");
   vi.advanceTimersByTime(200);
   expect(announcements.said().words).toBe("");
+});
+
+test("[F25] 30 marks as persuasive in 21 seconds are two summaries, each of what is new, and other news is not held up", () => {
+  const { announcements, said } = listen();
+  for (let marks = 1; marks <= 30; marks++) {
+    announcements.add("persuaded", 1, (count) => `${count} more`);
+    if (marks === 12) announcements.tell("time", "One minute left");
+    vi.advanceTimersByTime(700);
+  }
+  vi.advanceTimersByTime(2 * SUMMED_UP);
+  // After 0.1 s one, after 20.1 s the 28 since, and the last after 20 more.
+  expect(said).toEqual(["1 more", "One minute left", "28 more", "1 more"]);
+});
+
+test("[F25] what was taken back before it was said is not in the summary", () => {
+  const { announcements, said } = listen();
+  announcements.add("persuaded", 2, (count) => `${count} more`);
+  announcements.add("persuaded", -1, (count) => `${count} more`);
+  announcements.add("fresh", 3, (count) => `${count} new`);
+  announcements.add("fresh", -3, (count) => `${count} new`);
+  vi.advanceTimersByTime(SUMMED_UP);
+  expect(said).toEqual(["1 more"]);
 });

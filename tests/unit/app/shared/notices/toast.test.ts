@@ -27,3 +27,11 @@ test("[F10] words stay 8 seconds, what can be pressed 20, and problems until the
   for (const { id } of shownToasts()) toast.dismiss(id);
   expect(shownToasts()).toEqual([]);
 });
+
+test("[F26] once the class has moved on, problems go like other words", () => {
+  toast.error("Can't find the sentence");
+  toast.success("Saved");
+  toast.endProblems();
+  expect(shownToasts().map(staysFor)).toEqual([8_000, 8_000]);
+  for (const { id } of shownToasts()) toast.dismiss(id);
+});

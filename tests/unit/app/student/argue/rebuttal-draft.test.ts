@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DraftStore } from "#app/student/argue/draft.ts";
-import { payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { hasGap, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 beforeEach(() => vi.stubGlobal("window", fakeStorage().tab()));
@@ -69,4 +69,12 @@ test("[F18] a draft is forgotten without the change that waits behind it, and th
   expect(drafts.draft()).toMatchObject({ id: "mine", body: "New words.", isOpen: false });
   drafts.forget("mine");
   expect(drafts.draft()).toBeNull();
+});
+
+test("[X17] a gap is one of a sentence starter, until it is filled in; a … that a student typed is none", () => {
+  expect(hasGap({ starter: "build", body: "I agree that maps matter, and I would add that …" })).toBe(true);
+  expect(hasGap({ starter: "build", body: "I agree that maps matter, and I would add that ships do." })).toBe(
+    false,
+  );
+  expect(hasGap({ body: "Maps … matter." })).toBe(false);
 });

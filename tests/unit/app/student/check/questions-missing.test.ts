@@ -27,7 +27,7 @@ function below(phase: Phase, seat: Pick<Seat, "questions" | "askAgain">) {
 test("[Y4] questions that could not be loaded are said to be missing where they are due, with a way to try again", async () => {
   await loadLaterParts();
   const failed = { questions: null, askAgain: () => undefined };
-  expect(wordsOf(below("reading", failed))).toBe("Can’t load the questions on the texts. Try again");
+  expect(wordsOf(below("reading", failed))).toBe("Can’t load the questions on the positions. Try again");
   expect(textsInJapanese(below("rebuttal", failed))).toEqual([
     "立論についての問題を読み込めません。",
     "もう一度試す",

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDesk } from "#app/student/offline/desk.ts";
-import type { BallotPayload } from "#app/student/offline/outbox.ts";
+import type { BallotPayload, Parcel } from "#app/student/offline/outbox.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
+import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 beforeEach(() => {
@@ -114,12 +114,14 @@ test("[B3] an ordinary vote is sent once and shown as stored", async () => {
 /** A phone whose server answers as told. */
 function deskOf(you: Mine, answers: (() => object)[]) {
   const refused: string[] = [];
+  let rebuttals: ReadonlyMap<string, Rebuttal> = new Map();
   const live = {
     send: (async () => answers.shift()?.()) as never,
     resync: vi.fn(),
-    state: () => ({ you, rebuttals: new Map() }),
-    assume(change: { you?: Mine | null }) {
+    state: () => ({ you, rebuttals }),
+    assume(change: { you?: Mine | null; rebuttals?: ReadonlyMap<string, Rebuttal> }) {
       you = change.you ?? you;
+      rebuttals = change.rebuttals ?? rebuttals;
     },
   };
   const desk = openDesk({
@@ -131,6 +133,7 @@ function deskOf(you: Mine, answers: (() => object)[]) {
     refused,
     resync: live.resync,
     you: () => you,
+    statuses: () => [...rebuttals.values()].map(({ status }) => status),
     learns: (news: Partial<Mine>) => (you = { ...you, ...news }),
   };
 }
@@ -210,4 +213,23 @@ test("[P27] lines to an earlier partner come back to the field, and are not show
   const { pair } = ada.you();
   expect(pair).toMatchObject({ lines: [{ body: "Hello." }] });
   expect(JSON.stringify(pair)).not.toContain("Read there.");
+});
+
+test("[R37] a rebuttal is shown as waiting from the answer on that says so, and so is a change", async () => {
+  const { outbox, statuses } = deskOf(MINE, [
+    () => ({ ok: true, id: "held", waits: true }),
+    () => ({ ok: true }),
+    () => ({ ok: true, waits: true }),
+  ]);
+  outbox.open();
+  const seen: string[][] = [];
+  const sends = async (parcel: Parcel) => {
+    outbox.put(parcel);
+    await vi.advanceTimersByTimeAsync(100);
+    seen.push(statuses());
+  };
+  await sends({ name: "rebuttal:post", payload: { id: "held", side: "for", body: "Ask @bob_k" } });
+  await sends({ name: "rebuttal:edit", payload: { rebuttalId: "held", body: "Ask no one." } });
+  await sends({ name: "rebuttal:edit", payload: { rebuttalId: "held", body: "Ask @bob_k" } });
+  expect(seen).toEqual([["pending"], ["published"], ["pending"]]);
 });

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { SessionPart } from "#app/host/session/SessionPart.tsx";
 import { LANGUAGE_NAMES, LANGUAGES } from "#debate/rules/languages.ts";
 import { present } from "#debate/rules/present.ts";
 import type { WallLook as Look } from "#debate/rules/snapshot.ts";
@@ -13,20 +14,22 @@ export function WallLook({ look }: { look: Look }) {
   const t = useTranslations("host.wallLook");
   const [{ theme, language }, change] = useChosenLook(look);
   return (
-    <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
-      <Choice
-        label={t("theme")}
-        value={theme}
-        options={THEMES.map((each) => [each, t(each)])}
-        onChange={(chosen) => void change({ theme: chosen })}
-      />
-      <Choice
-        label={t("language")}
-        value={language}
-        options={LANGUAGES.map((each) => [each, LANGUAGE_NAMES[each]])}
-        onChange={(chosen) => void change({ language: chosen })}
-      />
-    </div>
+    <SessionPart title={t("title")}>
+      <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
+        <Choice
+          label={t("theme")}
+          value={theme}
+          options={THEMES.map((each) => [each, t(each)])}
+          onChange={(chosen) => void change({ theme: chosen })}
+        />
+        <Choice
+          label={t("language")}
+          value={language}
+          options={LANGUAGES.map((each) => [each, LANGUAGE_NAMES[each]])}
+          onChange={(chosen) => void change({ language: chosen })}
+        />
+      </div>
+    </SessionPart>
   );
 }
 

@@ -1,0 +1,96 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Field } from "#app/shared/controls/Field.tsx";
+import { hasGap, type Missing, missingIn } from "#app/student/argue/rebuttal-draft.ts";
+import { useDraft, whole } from "#app/student/argue/use-draft.ts";
+import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { GAP } from "#debate/rules/starters.ts";
+
+/** The focus alone shows no more of a field than the line that one writes: all of it, with its label and what is left. */
+function goTo(field: HTMLElement | null): void {
+  field?.focus();
+  field?.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
+/** [X12] [X17] So that typing fills it in. */
+function pickGap(field: HTMLTextAreaElement | null): void {
+  requestAnimationFrame(() => {
+    const at = field?.value.indexOf(GAP) ?? -1;
+    goTo(field);
+    if (at >= 0) field?.setSelectionRange(at, at + GAP.length);
+  });
+}
+
+type WordsProps = { side: Side | undefined; isTried: boolean; isAsked: boolean };
+
+/** The words of a rebuttal, what they begin with, and what goes with them. `isAsked`: whether a gap may stay. */
+export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
+  const t = useTranslations("student.composer");
+  const { desk } = useSeat();
+  const draft = useDraft(whole);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // [F1] Where one writes, and not on the button that closes. After the dialog, which focuses its first control.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => goTo(field.current));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  useEffect(() => {
+    if (isAsked) pickGap(field.current);
+  }, [isAsked]);
+  const whereKept = useWhereKept(desk.drafts);
+  if (!draft) return null;
+  const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
+  return (
+    <>
+      {!draft.edits && <Starters onBegun={() => pickGap(field.current)} />}
+      <Field
+        multiline
+        ref={field}
+        rows={5}
+        dir="auto"
+        label={t("body")}
+        hint={hasGap(draft) ? t("gapHint") : whereKept(t("bodyHint"))}
+        limit={BODY_LENGTH}
+        error={missing.body ? t(`missing.${missing.body}`) : isAsked && t("missing.gap")}
+        value={draft.body}
+        onChange={(event) => desk.drafts.write({ body: event.target.value })}
+      />
+      {!draft.edits && <KindChoice />}
+      <Details isOpened={missingIn({ ...draft, side }).source === true}>
+        <Field
+          optional
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          dir="ltr"
+          label={t("source")}
+          hint={t("sourceHint")}
+          error={missing.source && t("missing.source")}
+          value={draft.source}
+          onChange={(event) => desk.drafts.write({ source: event.target.value })}
+        />
+        <Checklist />
+      </Details>
+    </>
+  );
+}
+
+/** What few need, behind one control. `isOpened`: something in it is wrong. */
+function Details({ isOpened, children }: { isOpened: boolean; children: ReactNode }) {
+  const t = useTranslations("student.composer");
+  const { settings } = useSeat();
+  const [isUnfolded, setUnfolded] = useState(false);
+  return (
+    <details open={isUnfolded || isOpened} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary className="min-h-touch cursor-pointer content-center font-semibold">
+        {t(settings.starters === "off" ? "addSource" : "addMore")}
+      </summary>
+      <div className="mt-2 grid gap-5">{children}</div>
+    </details>
+  );
+}
