@@ -173,6 +173,7 @@ export function createApp({
     hashOfClaim: createClaimHash(secret),
     limits,
     phonesPerAddress,
+    retentionDays,
     announce,
   };
   const storage = watchStorage(io, database, log);
@@ -226,7 +227,7 @@ export function createApp({
     sendsMail: resetMail !== null,
     rooms,
     capacity,
-    site: present({ contact, retentionDays }),
+    site: present({ contact }),
   });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
@@ -240,7 +241,6 @@ export function createApp({
     background,
     parts,
     redis,
-    retentionDays,
     log,
   });
 
