@@ -164,6 +164,7 @@ export function createApp({
     hashOfClaim: createClaimHash(secret),
     limits,
     phonesPerAddress,
+    retentionDays,
     announce: live.announce,
   };
   const storage = watchStorage(io, database, log);
@@ -213,7 +214,7 @@ export function createApp({
     resets,
     sendsMail: resetMail !== null,
     rooms,
-    site: present({ contact, retentionDays }),
+    site: present({ contact }),
   });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
@@ -227,7 +228,6 @@ export function createApp({
     background,
     parts,
     redis,
-    retentionDays,
     log,
   });
 

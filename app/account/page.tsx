@@ -8,6 +8,7 @@ import { OwnData } from "#app/instructor/account/OwnData.tsx";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
 import { ProfileForm } from "#app/instructor/account/ProfileForm.tsx";
 import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
+import { Retention } from "#app/instructor/account/Retention.tsx";
 import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx";
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
@@ -25,7 +26,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const asker = await headers();
   const account = await pageApi().account(asker);
   if (!account.ok) redirect(signInPath("/account"));
-  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped } =
+  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped, retention } =
     account.value;
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
@@ -53,6 +54,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </Card>
         <OtherComputer />
         <Colleagues invitations={invitations} helped={helped} />
+        <Retention {...retention} />
         <OwnData
           email={instructor.email}
           hasPassword={hasPassword}

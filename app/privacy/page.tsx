@@ -22,7 +22,7 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("privacy");
   const { code: given } = await searchParams;
   const code = typeof given === "string" ? readCode(given) : null;
-  const { retentionDays } = await pageApi().site();
+  const { days } = await pageApi().retention();
   return (
     <PageShell width="measure" footer={<SiteLinks />}>
       {code !== null && (
@@ -39,9 +39,7 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
         <section key={section} className="mt-8 grid gap-2">
           <h2 className="font-serif text-xl">{t(`${section}.title`)}</h2>
           <p data-prose>{t(`${section}.body`)}</p>
-          {section === "where" && (
-            <p>{retentionDays === undefined ? t("where.kept") : t("where.days", { days: retentionDays })}</p>
-          )}
+          {section === "where" && <p>{days === undefined ? t("where.kept") : t("where.days", { days })}</p>}
           {section === "who" && (
             <ul className="list-disc pl-5">
               {IDENTITIES.map((identity) => (

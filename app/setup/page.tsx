@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
 import { KeyRound } from "#app/icons/icons.ts";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
+import { RetentionField } from "#app/instructor/account/RetentionField.tsx";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { NeedsScript } from "#app/shared/layout/NeedsScript.tsx";
@@ -32,7 +33,9 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
           </header>
           <NeedsScript />
           <Words also={["instructor"]}>
-            <NewAccountForm token={token} by="setup" />
+            <NewAccountForm token={token} by="setup">
+              <RetentionField {...(await pageApi().retention())} />
+            </NewAccountForm>
           </Words>
         </div>
       ) : (

@@ -13,6 +13,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import type { DebateAccess } from "#debate/rules/debate-rights.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { Retention } from "#debate/rules/retention.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity, SmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -221,8 +222,8 @@ export type HostsWords = Pick<Words, "id" | "kind" | "round" | "text"> &
 /** [V18] What voters wrote with their votes, for the host. `numbers`: null in an anonymous session. */
 export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers | null };
 
-/** [I29] What anyone may know of this server. `retentionDays`: after how many days sessions are deleted [T1]. */
-export type Site = { contact?: string; retentionDays?: number };
+/** [I29] Whom to ask about this server. */
+export type Site = { contact?: string };
 
 export type SessionRow = {
   code: string;
@@ -281,6 +282,7 @@ export type AccountPage = {
   helper: { name: string; isAllowed: boolean } | null;
   /** [I15] Those for whom this instructor may make one. */
   helped: Instructor[];
+  retention: Retention;
 };
 /** Whose password a link sets; null if it is not valid. `byMail`: whether the server mails links. */
 export type ResetPage = { account: Pick<Instructor, "name" | "email"> | null; byMail: boolean };

@@ -12,6 +12,7 @@ import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
+import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import { SET_DATES } from "#debate/rules/schedule.ts";
 import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
@@ -114,6 +115,10 @@ export const AccountRequest = z.strictObject({
   name: text(NAME_LENGTH),
   email,
   password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
+});
+/** [T9] The first instructor also chooses after how many days sessions are deleted; without it they are kept. */
+export const SetupRequest = AccountRequest.extend({
+  retentionDays: z.int().min(RETENTION_DAYS.least).max(RETENTION_DAYS.most).optional(),
 });
 /** The fields of Better Auth. [W1] Others are not passed on, however long they are. */
 export const SignInRequest = z.object({

@@ -72,7 +72,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/setup": {
     does: "Creates the first instructor, with the token in the link that the start printed.",
     by: "anyone",
-    body: requests.AccountRequest,
+    body: requests.SetupRequest,
     answers: { 201: signedIn },
     refuses: ["forbidden"],
   },

@@ -26,7 +26,7 @@ export type AppParts = {
   isDevelopment?: boolean;
   /** Connects servers that share a database; null for a single server. */
   redis: Redis | null;
-  /** Sessions are deleted after this many days; undefined to keep them. */
+  /** [T9] Sessions are deleted after this many days; undefined for what was chosen at the setup. */
   retentionDays?: number | undefined;
   /** [I29] Whom to ask about this server: an email address or a web address. */
   contact?: string | undefined;

@@ -32,7 +32,6 @@ type Options = {
   background: Background;
   parts: Dependencies;
   redis: Redis | null;
-  retentionDays: number | undefined;
   log: Logger;
 };
 
@@ -47,14 +46,13 @@ export function createLifecycle({
   background,
   parts,
   redis,
-  retentionDays,
   log,
 }: Options) {
   let isStopping = false;
   const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();
   async function forget(): Promise<void> {
-    const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
+    const sessions = await forgetOld(parts);
     if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
     await forgetRehearsals(parts, "old", log);
     await parts.store.accounts.forgetExpired(parts.clock());

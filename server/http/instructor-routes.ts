@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/requests.ts";
+import { ChangePassword, CodeRequest, SetupRequest, SignInRequest } from "#debate/protocol/requests.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
@@ -112,10 +112,10 @@ export function instructorRoutes(options: Options): Hono {
       return answer;
     })
     .post("/setup", async (context) => {
-      const request = await readJson(context, AccountRequest);
+      const request = await readJson(context, SetupRequest);
       if (!request.ok) return refusal(context, request);
-      const { token, ...instructor } = request.value;
-      const done = await instructors.setUp(token, instructor);
+      const { token, retentionDays, ...instructor } = request.value;
+      const done = await instructors.setUp(token, instructor, retentionDays);
       if (!done.ok) return refusal(context, done);
       const signIn = await instructors.signIn(instructor);
       return signedIn(options, instructor.email, signIn, context.req.raw.headers, 201);

@@ -13,6 +13,7 @@ import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import {
   type Admission,
+  chooseRetention,
   deletedIfNone,
   type Enrolment,
   instructorStore,
@@ -99,13 +100,19 @@ export function createInstructors(options: Options) {
     },
 
     /** Creates the first instructor. */
-    async setUp(token: string, instructor: NewInstructor): Promise<Result<void>> {
+    async setUp(
+      token: string,
+      instructor: NewInstructor,
+      retentionDays: number | undefined,
+    ): Promise<Result<void>> {
       if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
       const first = async (transaction: Transaction) => {
         const deleted = await deletedIfNone(transaction);
-        return deleted !== null && isSecret(token, tokenAfter(deleted)) ? {} : null;
+        if (deleted === null || !isSecret(token, tokenAfter(deleted))) return null;
+        await chooseRetention(transaction, retentionDays ?? null);
+        return {};
       };
       const { outcome } = await enrol(instructor, first, true);
       return outcome === "stored" ? accept(undefined) : refuse("forbidden", "token");

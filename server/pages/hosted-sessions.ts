@@ -1,5 +1,5 @@
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
-import type { SessionRow, Site } from "#debate/protocol/pages.ts";
+import type { SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
 import { keptUntil } from "#debate/rules/retention.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
@@ -7,6 +7,7 @@ import { whenGone } from "#server/platform/failures.ts";
 import { comparableAmong } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { ranVersions } from "#server/sessions/ran-version.ts";
+import { retentionOf } from "#server/sessions/retention.ts";
 import { resultsForHost } from "#server/sessions/review.ts";
 
 /** An instructor's sessions for the dashboard; `verdicts`: how many of the newest say who won. */
@@ -14,7 +15,6 @@ export async function hostedSessions(
   parts: Dependencies,
   instructorId: string,
   verdicts: number,
-  site: Site,
 ): Promise<SessionRow[]> {
   const all = await parts.store.sessions.ofHost(instructorId);
   // [V14] The list may be on the projector while the results are covered.
@@ -27,9 +27,10 @@ export async function hostedSessions(
     parts,
     all.map(({ origin }) => origin),
   );
+  const retention = await retentionOf(parts);
   const rows = all.map(async (hosted) => ({
     ...(await toSessionRow(parts, hosted, judged.includes(hosted), several.has(hosted))),
-    ...present({ ran: ran(hosted.origin), keptUntil: keptUntil(hosted.session, site) }),
+    ...present({ ran: ran(hosted.origin), keptUntil: keptUntil(hosted.session, retention) }),
   }));
   return Promise.all(rows);
 }

@@ -23,6 +23,7 @@ providePageApi({
   invitation: ask("invitation"),
   reset: ask("reset"),
   site: ask("site"),
+  retention: ask("retention"),
   provider: ask("provider"),
   account: ask("account"),
   dashboard: ask("dashboard"),

@@ -20,6 +20,7 @@ import type {
 } from "#debate/protocol/pages.ts";
 import type { ShelfRequest } from "#debate/protocol/shelf.ts";
 import type { Result } from "#debate/rules/result.ts";
+import type { Retention } from "#debate/rules/retention.ts";
 
 /**
  * The page API, the only way for pages to read data. `headers` are those of the request and identify the caller.
@@ -29,6 +30,8 @@ export type PageApi = {
   instructor(headers: Headers): Promise<Instructor | null>;
   /** Whether this token allows creating the first instructor. */
   setupOpen(token: string): Promise<boolean>;
+  /** [T9] How long this server keeps sessions. */
+  retention(): Promise<Retention>;
   /** The state of an invitation. */
   invitation(token: string): Promise<InvitationPage>;
   /** The state of a link that sets a new password; an empty token is no link. */

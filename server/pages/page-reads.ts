@@ -29,6 +29,7 @@ import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
 import { ranVersions } from "#server/sessions/ran-version.ts";
+import { retentionOf } from "#server/sessions/retention.ts";
 import { review } from "#server/sessions/review.ts";
 import { isTooLongSeries } from "#server/sessions/series.ts";
 import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
@@ -78,19 +79,22 @@ export function createPageApi({
 
     site: async () => site,
 
+    retention: () => retentionOf(parts),
+
     provider: async () => instructors.oidc?.name ?? null,
 
     async account(headers) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const { id } = instructor;
-      const [ways, open, profile] = await Promise.all([
+      const [ways, open, profile, retention] = await Promise.all([
         instructors.waysOf(id),
         invitations.of(id),
         store.accounts.profile(id),
+        retentionOf(parts),
       ]);
       const provider = instructors.oidc?.name ?? null;
-      return accept({ instructor, ...ways, ...profile, provider, invitations: open });
+      return accept({ instructor, ...ways, ...profile, provider, invitations: open, retention });
     },
 
     async dashboard(headers, verdicts, { asked, most } = { asked: {}, most: 0 }) {
@@ -100,7 +104,7 @@ export function createPageApi({
       return accept({
         instructor,
         shelf,
-        sessions: await hostedSessions(parts, instructor.id, verdicts, site),
+        sessions: await hostedSessions(parts, instructor.id, verdicts),
       });
     },
 
@@ -184,7 +188,7 @@ export function createPageApi({
         links: role === "host" ? linksOf(session) : {},
         address: caller.origin(headers),
         canCompare: role === "host" && (await hasOthers(parts, session)),
-        ...(role === "host" && present({ keptUntil: keptUntil(session, site) })),
+        ...(role === "host" && present({ keptUntil: keptUntil(session, await retentionOf(parts)) })),
       });
     },
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
+import { RETENTION_DAYS } from "#debate/rules/retention.ts";
 import { findMisspelled } from "#server/platform/misspelled.ts";
 
 /** [O12] The shortest secret that may sign, in characters. */
@@ -172,7 +173,10 @@ const ALLOWED = {
       .default([]),
     "addresses of sites, such as https://lms.example.org or https://*.example.org, with spaces between them",
   ],
-  RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
+  RETENTION_DAYS: [
+    wholeNumber(RETENTION_DAYS.least, RETENTION_DAYS.most).optional(),
+    `a whole number of days from ${RETENTION_DAYS.least} to ${RETENTION_DAYS.most}`,
+  ],
   CONTACT: [
     z.string().trim().max(200).refine(namesContact).optional(),
     "an email address, or an http or https address, such as privacy@example.org or https://example.org/contact",

@@ -59,4 +59,6 @@ export type Dependencies = {
   limits: Limiting;
   /** [L7] How many new seats one network address may take in one session within ten minutes. */
   phonesPerAddress: number;
+  /** [T9] After how many days sessions are deleted, where the configuration says so. */
+  retentionDays: number | undefined;
 };

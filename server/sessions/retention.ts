@@ -1,14 +1,25 @@
 import { LATER } from "#debate/rules/later-vote.ts";
+import { present } from "#debate/rules/present.ts";
+import type { Retention } from "#debate/rules/retention.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 
+/** [T9] The server's configuration overrides what the first instructor chose. */
+export async function retentionOf({ retentionDays, store }: Dependencies): Promise<Retention> {
+  const days = retentionDays ?? (await store.accounts.chosenRetention());
+  return { ...present({ days }), isFixed: retentionDays !== undefined };
+}
+
 /**
- * [T1] Permanently deletes sessions closed `days` ago, or opened `days` ago and never closed. Several servers may do
- * it at once. One with a later vote waits for that, a year at most. Returns how many there were.
+ * [T1] Permanently deletes sessions that were closed, or opened and never closed, as many days ago as this server
+ * keeps them. Several servers may do it at once. One with a later vote waits for that, a year at most. Returns how
+ * many there were.
  */
-export async function forgetOld(parts: Dependencies, days: number): Promise<number> {
+export async function forgetOld(parts: Dependencies): Promise<number> {
+  const { days } = await retentionOf(parts);
+  if (days === undefined) return 0;
   const now = parts.clock();
   const old = await parts.store.sessions.endedBefore(now - days * DAY, now - LATER.until);
   for (const sessionId of old) await deleteSession(parts, sessionId);

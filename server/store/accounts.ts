@@ -2,7 +2,7 @@ import { knownLanguage, type Language } from "#debate/rules/languages.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { forgetShares } from "#server/store/debate-shares.ts";
-import { countDeleted } from "#server/store/instructor-rows.ts";
+import { chosenRetention, countDeleted } from "#server/store/instructor-rows.ts";
 
 /** [I26] Those whose owner allows the colleague to help. */
 const ALLOWED = { helpAllowedAt: { not: null } };
@@ -10,6 +10,8 @@ const ALLOWED = { helpAllowedAt: { not: null } };
 /** Instructors' accounts, except for signing in, which Better Auth does. */
 export function accountStore({ reader, write }: Database) {
   return {
+    chosenRetention: () => chosenRetention({ reader }),
+
     /** [G7] Everything stored about an instructor except debates, sessions and the password. */
     async byId(id: string) {
       const row = await reader.instructor.findUniqueOrThrow({

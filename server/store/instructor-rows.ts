@@ -30,6 +30,20 @@ export async function countDeleted(transaction: Pick<Transaction, "setup">): Pro
   await transaction.setup.upsert({ where: SETUP, create, update: { deleted: { increment: 1 } } });
 }
 
+/** [T9] Stores what the first instructor chose, in the transaction that creates the account. */
+export async function chooseRetention(
+  transaction: Pick<Transaction, "setup">,
+  retentionDays: number | null,
+): Promise<void> {
+  const create = { ...SETUP, deleted: 0, retentionDays };
+  await transaction.setup.upsert({ where: SETUP, create, update: { retentionDays } });
+}
+
+/** [T9] Read each time, since another server on the database may have stored it. */
+export async function chosenRetention({ reader }: Pick<Database, "reader">): Promise<number | undefined> {
+  return (await reader.setup.findUnique({ where: SETUP }))?.retentionDays ?? undefined;
+}
+
 export function instructorStore({ reader, write }: Pick<Database, "reader" | "write">) {
   const hasAddress = async (client: Pick<Transaction, "instructor">, email: string) =>
     (await client.instructor.count({ where: { email } })) > 0;

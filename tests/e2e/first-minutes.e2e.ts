@@ -39,6 +39,8 @@ test("[H7] from the link of a fresh server to the QR code: three clicks, three f
   await fill("Name", "Grace Hopper");
   await fill("Email", "grace@example.org");
   await fill("Password", "moth-in-relay-70");
+  // [H15] The usual answer is chosen.
+  await expect(page.getByLabel("How long sessions are kept")).toHaveValue("365");
   await click("Create account");
   await expect(page.getByRole("heading", { name: "New here?" })).toBeVisible();
   await click("Open a session");

@@ -115,9 +115,9 @@ test("[T8] a host reads until when each session is kept, on the dashboard and in
     ...{ room: now + 30 * DAY, row: now + 30 * DAY },
     later: now + 365 * DAY,
   });
-  expect(await pageApi.site()).toEqual({ retentionDays: 30 });
+  expect(await pageApi.retention()).toEqual({ days: 30, isFixed: true });
   await using keeping = await startServer();
-  expect(await keeping.app.pageApi.site()).toEqual({});
+  expect(await keeping.app.pageApi.retention()).toEqual({ isFixed: false });
   const kept = await keeping.app.pageApi.host(new Headers({ cookie: keeping.cookie }), keeping.session.code);
   expect(kept).toMatchObject({ ok: true });
   expect(kept).not.toHaveProperty("value.keptUntil");

@@ -331,6 +331,7 @@ const PAGES: {
 } = {
   instructor: (pageApi, alan) => [pageApi.instructor(alan), null],
   site: (pageApi) => [pageApi.site(), null],
+  retention: (pageApi) => [pageApi.retention(), null],
   setupOpen: (pageApi) => [pageApi.setupOpen("guess"), null],
   invitation: (pageApi, _alan, ids) => [pageApi.invitation(ids.invitationId), null],
   reset: (pageApi) => [pageApi.reset("guess"), null],

@@ -58,10 +58,15 @@ test("[T1] a session waits for its later vote, a year at most, and then for as l
   const { code: planned } = await server.open({ laterVote: true });
   await moveTo(await server.connect("host", { code: planned }), "closed", { laterVote: true });
   const announce = { gone: () => undefined };
-  const parts = { store: createStore(server.database), clock: () => time.now, announce } as never;
+  const parts = {
+    store: createStore(server.database),
+    clock: () => time.now,
+    announce,
+    retentionDays: 30,
+  } as never;
   const left = async (days: number) => {
     time.now = NOW + days * DAY;
-    await forgetOld(parts, 30);
+    await forgetOld(parts);
     const rows = await server.database.reader.session.findMany({ select: { code: true } });
     return new Set(rows.map((row) => row.code));
   };

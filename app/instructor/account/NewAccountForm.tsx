@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EmailField } from "#app/instructor/account/EmailField.tsx";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { type Errors, useSubmission } from "#app/instructor/account/submission.ts";
@@ -12,32 +13,35 @@ import { EMAIL } from "#debate/rules/email.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { PASSWORD_LENGTH, passwordFault } from "#debate/rules/passwords.ts";
 
-const FIELDS = ["name", "email", "password"] as const;
+const FIELDS = ["name", "email", "password", "retention"] as const;
 type AccountField = (typeof FIELDS)[number];
 
 type NewAccountFormProps = {
   token: string;
   /** What the token opens. */
   by: "setup" | "invitation";
+  /** More to ask. */
+  children?: ReactNode;
 };
 
 /** An invitation is accepted also where the address has an account [I10]: the sign-in page lets everybody else through. */
 const NEXT = { setup: "/dashboard", invitation: "/sign-in?by=invitation" } as const;
 const PATHS = { setup: "/api/setup", invitation: "/api/invitations/accept" } as const;
 
-export function NewAccountForm({ token, by }: NewAccountFormProps) {
+export function NewAccountForm({ token, by, children }: NewAccountFormProps) {
   const t = useTranslations("instructor.account");
   const faultsOf = useFaults();
   const why = useWhy();
   const { errors, pending, submit } = useSubmission(FIELDS, async (values) => {
     const faults = faultsOf(values);
     if (Object.keys(faults).length > 0) return faults;
-    const { name, email, password } = values;
+    const { name, email, password, retention } = values;
     const reply = await ask("POST", PATHS[by], {
       token,
       name: name.trim(),
       email: email.trim(),
       password,
+      ...(retention && { retentionDays: Number(retention) }),
     });
     if (reply.ok) {
       window.location.replace(NEXT[by]);
@@ -68,6 +72,7 @@ export function NewAccountForm({ token, by }: NewAccountFormProps) {
         hint={t("passwordHint", PASSWORD_LENGTH)}
         error={errors.password}
       />
+      {children}
       <Button type="submit" variant="primary" size="large" pending={pending}>
         {t("createAccount")}
       </Button>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ChangeEvent, type ReactNode, useId } from "react";
 
 type SelectFieldProps = {
   label: ReactNode;
@@ -9,11 +9,13 @@ type SelectFieldProps = {
   optional?: boolean;
   /** Then the hint says why. */
   disabled?: boolean;
-  value: string;
-  onChange: (value: string) => void;
   /** The options. */
   children: ReactNode;
-};
+} & (
+  | { value: string; onChange: (value: string) => void }
+  /** A field of a form, which keeps what was chosen before the script has run. */
+  | { name: string; defaultValue: string }
+);
 
 /** A label with a choice among a few, and a hint below. */
 export function SelectField({
@@ -21,9 +23,8 @@ export function SelectField({
   hint,
   optional,
   disabled = false,
-  value,
-  onChange,
   children,
+  ...control
 }: SelectFieldProps) {
   const t = useTranslations("shared");
   const id = useId();
@@ -35,9 +36,13 @@ export function SelectField({
       </label>
       <select
         id={id}
-        value={value}
         disabled={disabled}
-        onChange={({ target }) => onChange(target.value)}
+        {...("value" in control
+          ? {
+              value: control.value,
+              onChange: ({ target }: ChangeEvent<HTMLSelectElement>) => control.onChange(target.value),
+            }
+          : control)}
         aria-describedby={hint ? `${id}-hint` : undefined}
         className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink disabled:cursor-not-allowed disabled:border-dashed disabled:text-ink-soft"
       >

@@ -58,7 +58,7 @@ export type SignIn = Prisma.SignInModel
 export type SignInCode = Prisma.SignInCodeModel
 /**
  * Model Setup
- * One row: how many accounts were deleted. The setup's link follows from it, so that none opens a second time.
+ * One row, about this server.
  */
 export type Setup = Prisma.SetupModel
 /**

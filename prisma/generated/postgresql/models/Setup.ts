@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Setup
- * One row: how many accounts were deleted. The setup's link follows from it, so that none opens a second time.
+ * One row, about this server.
  */
 export type SetupModel = runtime.Types.Result.DefaultSelection<Prisma.$SetupPayload>
 
@@ -28,50 +28,60 @@ export type AggregateSetup = {
 
 export type SetupAvgAggregateOutputType = {
   deleted: number | null
+  retentionDays: number | null
 }
 
 export type SetupSumAggregateOutputType = {
   deleted: number | null
+  retentionDays: number | null
 }
 
 export type SetupMinAggregateOutputType = {
   id: string | null
   deleted: number | null
+  retentionDays: number | null
 }
 
 export type SetupMaxAggregateOutputType = {
   id: string | null
   deleted: number | null
+  retentionDays: number | null
 }
 
 export type SetupCountAggregateOutputType = {
   id: number
   deleted: number
+  retentionDays: number
   _all: number
 }
 
 
 export type SetupAvgAggregateInputType = {
   deleted?: true
+  retentionDays?: true
 }
 
 export type SetupSumAggregateInputType = {
   deleted?: true
+  retentionDays?: true
 }
 
 export type SetupMinAggregateInputType = {
   id?: true
   deleted?: true
+  retentionDays?: true
 }
 
 export type SetupMaxAggregateInputType = {
   id?: true
   deleted?: true
+  retentionDays?: true
 }
 
 export type SetupCountAggregateInputType = {
   id?: true
   deleted?: true
+  retentionDays?: true
   _all?: true
 }
 
@@ -164,6 +174,7 @@ export type SetupGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
 export type SetupGroupByOutputType = {
   id: string
   deleted: number
+  retentionDays: number | null
   _count: SetupCountAggregateOutputType | null
   _avg: SetupAvgAggregateOutputType | null
   _sum: SetupSumAggregateOutputType | null
@@ -192,11 +203,13 @@ export type SetupWhereInput = {
   NOT?: Prisma.SetupWhereInput | Prisma.SetupWhereInput[]
   id?: Prisma.StringFilter<"Setup"> | string
   deleted?: Prisma.IntFilter<"Setup"> | number
+  retentionDays?: Prisma.IntNullableFilter<"Setup"> | number | null
 }
 
 export type SetupOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type SetupWhereUniqueInput = Prisma.AtLeast<{
@@ -205,11 +218,13 @@ export type SetupWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.SetupWhereInput[]
   NOT?: Prisma.SetupWhereInput | Prisma.SetupWhereInput[]
   deleted?: Prisma.IntFilter<"Setup"> | number
+  retentionDays?: Prisma.IntNullableFilter<"Setup"> | number | null
 }, "id">
 
 export type SetupOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SetupCountOrderByAggregateInput
   _avg?: Prisma.SetupAvgOrderByAggregateInput
   _max?: Prisma.SetupMaxOrderByAggregateInput
@@ -223,68 +238,89 @@ export type SetupScalarWhereWithAggregatesInput = {
   NOT?: Prisma.SetupScalarWhereWithAggregatesInput | Prisma.SetupScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"Setup"> | string
   deleted?: Prisma.IntWithAggregatesFilter<"Setup"> | number
+  retentionDays?: Prisma.IntNullableWithAggregatesFilter<"Setup"> | number | null
 }
 
 export type SetupCreateInput = {
   id: string
   deleted: number
+  retentionDays?: number | null
 }
 
 export type SetupUncheckedCreateInput = {
   id: string
   deleted: number
+  retentionDays?: number | null
 }
 
 export type SetupUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   deleted?: Prisma.IntFieldUpdateOperationsInput | number
+  retentionDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type SetupUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   deleted?: Prisma.IntFieldUpdateOperationsInput | number
+  retentionDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type SetupCreateManyInput = {
   id: string
   deleted: number
+  retentionDays?: number | null
 }
 
 export type SetupUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   deleted?: Prisma.IntFieldUpdateOperationsInput | number
+  retentionDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type SetupUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   deleted?: Prisma.IntFieldUpdateOperationsInput | number
+  retentionDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type SetupCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrder
 }
 
 export type SetupAvgOrderByAggregateInput = {
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrder
 }
 
 export type SetupMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrder
 }
 
 export type SetupMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrder
 }
 
 export type SetupSumOrderByAggregateInput = {
   deleted?: Prisma.SortOrder
+  retentionDays?: Prisma.SortOrder
 }
 
 export type IntFieldUpdateOperationsInput = {
   set?: number
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
+}
+
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
   increment?: number
   decrement?: number
   multiply?: number
@@ -296,31 +332,42 @@ export type IntFieldUpdateOperationsInput = {
 export type SetupSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   deleted?: boolean
+  retentionDays?: boolean
 }, ExtArgs["result"]["setup"]>
 
 export type SetupSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   deleted?: boolean
+  retentionDays?: boolean
 }, ExtArgs["result"]["setup"]>
 
 export type SetupSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   deleted?: boolean
+  retentionDays?: boolean
 }, ExtArgs["result"]["setup"]>
 
 export type SetupSelectScalar = {
   id?: boolean
   deleted?: boolean
+  retentionDays?: boolean
 }
 
-export type SetupOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "deleted", ExtArgs["result"]["setup"]>
+export type SetupOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "deleted" | "retentionDays", ExtArgs["result"]["setup"]>
 
 export type $SetupPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Setup"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
+    /**
+     * How many accounts were deleted. The setup's link follows from it, so that none opens a second time.
+     */
     deleted: number
+    /**
+     * After how many days sessions are deleted, as the first instructor chose; absent where they are kept.
+     */
+    retentionDays: number | null
   }, ExtArgs["result"]["setup"]>
   composites: {}
 }
@@ -746,6 +793,7 @@ export interface Prisma__SetupClient<T, Null = never, ExtArgs extends runtime.Ty
 export interface SetupFieldRefs {
   readonly id: Prisma.FieldRef<"Setup", 'String'>
   readonly deleted: Prisma.FieldRef<"Setup", 'Int'>
+  readonly retentionDays: Prisma.FieldRef<"Setup", 'Int'>
 }
     
 

@@ -144,7 +144,8 @@ export type SignInCodeScalarFieldEnum = (typeof SignInCodeScalarFieldEnum)[keyof
 
 export const SetupScalarFieldEnum = {
   id: 'id',
-  deleted: 'deleted'
+  deleted: 'deleted',
+  retentionDays: 'retentionDays'
 } as const
 
 export type SetupScalarFieldEnum = (typeof SetupScalarFieldEnum)[keyof typeof SetupScalarFieldEnum]

@@ -703,14 +703,6 @@ export type BallotUncheckedUpdateManyWithoutParticipantNestedInput = {
   deleteMany?: Prisma.BallotScalarWhereInput | Prisma.BallotScalarWhereInput[]
 }
 
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type BallotCreateWithoutSessionInput = {
   round: string
   choice: string

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "setup" ADD COLUMN "retentionDays" INTEGER;
