@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import "./prisma/generate.mjs";
 
 const options = {
   // These only end what hangs: a busy machine is slow, and no test fails of it.
