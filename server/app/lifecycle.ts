@@ -50,7 +50,6 @@ export function createLifecycle({
   retentionDays,
   log,
 }: Options) {
-  let isStopping = false;
   const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();
   async function forget(): Promise<void> {
@@ -61,18 +60,12 @@ export function createLifecycle({
     await database.scrub();
   }
 
-  /** [D15] Debates that the release before saved have nothing for shelves yet. */
-  async function fillShelves(): Promise<void> {
-    while (!isStopping && (await parts.store.shelves.fillSome()));
-  }
-
   return {
     async start(port: number, host: string): Promise<number> {
       // [H3] Other servers play theirs.
       await forgetRehearsals(parts, redis ? "old" : "all", log);
       await live.timers.restore();
       background.run(forget());
-      background.run(fillShelves());
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen({ port, host, backlog: BACKLOG }, resolve);
@@ -81,7 +74,6 @@ export function createLifecycle({
     },
 
     async stop(): Promise<void> {
-      isStopping = true;
       clearInterval(forgetting);
       storage.stop();
       // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.

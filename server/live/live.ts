@@ -37,10 +37,12 @@ export function createLive(
   /** Notifies the clients of this server, wherever it happened. */
   function deliver(news: News): void {
     switch (news.about) {
-      case "changed": {
-        const { sessionId, when, voted, onlyVotes } = news;
-        if (!onlyVotes) rooms.changed(sessionId, when);
-        background.run(rooms.voted(voted.map((participantId) => ({ sessionId, participantId }))));
+      case "changed":
+        rooms.changed(news.sessionId, news.when);
+        break;
+      case "voted": {
+        const { sessionId, seats } = news;
+        background.run(rooms.voted(seats.map((participantId) => ({ sessionId, participantId }))));
         break;
       }
       case "mine":
@@ -77,14 +79,14 @@ export function createLive(
   }
 
   const announce: Announcer = {
-    changed: (sessionId, when = "soon") => publish({ about: "changed", sessionId, when, voted: [] }),
+    changed: (sessionId, when = "soon") => publish({ about: "changed", sessionId, when }),
     joined(sessionId) {
       rooms.joined(sessionId);
-      cluster.tell({ about: "changed", sessionId, when: "soon", voted: [] });
+      cluster.tell({ about: "changed", sessionId, when: "soon" });
     },
     argued(sessionId) {
       rooms.argued(sessionId);
-      cluster.tell({ about: "changed", sessionId, when: "soon", voted: [] });
+      cluster.tell({ about: "changed", sessionId, when: "soon" });
     },
     mine(participantId, socketId) {
       background.run(rooms.mine(participantId, socketId));
@@ -133,8 +135,7 @@ export function createLive(
         if (seats) seats.push(participantId);
         else voted.set(sessionId, [participantId]);
       }
-      for (const [sessionId, seats] of voted)
-        cluster.tell({ about: "changed", sessionId, when: "soon", voted: seats, onlyVotes: true });
+      for (const [sessionId, seats] of voted) cluster.tell({ about: "voted", sessionId, seats });
     },
 
     /** [I6] Called when an instructor has signed out everywhere. */

@@ -232,10 +232,9 @@ test("[T3] a database from long before 1.0.0 is refused with what to do, and not
   const read = await withRecordsOf(url, ["0001_first", "0021_threads"]);
   const before = await read();
   const options = { migrations: path.resolve("prisma/migrations"), pool: 2, shared: false };
-  for (let time = 0; time < 2; time += 1)
-    await expect(openDatabase(url, options)).rejects.toThrow(
-      /its newest migration is "0021_threads"\)\. Nothing was changed: start it once with commit 2eb36952, or/u,
-    );
+  await expect(openDatabase(url, options)).rejects.toThrow(
+    /its newest migration is "0021_threads"\)\. Nothing was changed: start it once with commit 2eb36952, or/u,
+  );
   expect(await read()).toEqual(before);
   expect((await readdir(folder.in())).filter((name) => name.includes(".before-"))).toEqual([]);
   await drop();
