@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import "./prisma/generate.mjs";
 
 const options = {
   // These only end what hangs: a busy machine is slow, and no test fails of it.
@@ -7,7 +8,7 @@ const options = {
   expect: { poll: { timeout: 20_000 } },
   restoreMocks: true,
   execArgv: [
-    // Room for new objects, as the server has (decision 0052): 3 to 8 % less CPU in `integration`.
+    // Room for new objects: 3 to 8 % less CPU in `integration`.
     ...["--min-semi-space-size=16", "--max-semi-space-size=64"],
     // Optimizing Prisma's WebAssembly takes each process a second and a half of CPU: in a run of a few files more than it saves,
     // in a long one as much.

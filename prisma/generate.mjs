@@ -1,42 +1,33 @@
-// `npm run generate`: writes the database clients in prisma/generated, which are committed. One is made from
-// prisma/schema.prisma, the other from the PostgreSQL schema derived from it. The Prisma CLI is fetched for this alone.
+// Writes the database clients in prisma/generated where the models or Prisma are newer: one from prisma/schema.prisma, the other
+// from the PostgreSQL schema derived from it. Import this before anything that imports a client; `npm run generate` does nothing else.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { derive, SCHEMA } from "./derive.mjs";
 
-const DERIVED = "prisma/generated/postgresql.prisma";
-const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-const npm = process.env.npm_execpath;
-if (!npm) {
-  process.stderr.write("Run this as `npm run generate`.\n");
-  process.exit(2);
-}
-mkdirSync("prisma/generated", { recursive: true });
-writeFileSync(DERIVED, derive(readFileSync(SCHEMA, "utf8")));
+const CLIENTS = "prisma/generated";
+const DERIVED = `${CLIENTS}/postgresql.prisma`;
+const STAMP = `${CLIENTS}/generated-from`;
+const models = readFileSync(SCHEMA, "utf8");
+const { version } = createRequire(import.meta.url)("prisma/package.json");
+const sources = `// Prisma ${version}\n${models}`;
 
-for (const schema of [SCHEMA, DERIVED]) {
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      npm,
-      "exec",
-      "--yes",
-      `--package=prisma@${dependencies["@prisma/client"]}`,
-      "--",
-      "prisma",
-      "generate",
-      `--schema=${schema}`,
-    ],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-      // Prisma would download an engine that `generate` does not use; any existing file in its place will do.
-      env: {
-        ...process.env,
-        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        CHECKPOINT_DISABLE: "1",
-        PRISMA_HIDE_UPDATE_MESSAGE: "1",
-      },
-    },
-  );
-  if (status !== 0) process.exit(status ?? 1);
+if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== sources) generate();
+
+function generate() {
+  rmSync(STAMP, { force: true });
+  mkdirSync(CLIENTS, { recursive: true });
+  writeFileSync(DERIVED, derive(models));
+  for (const schema of [SCHEMA, DERIVED]) {
+    const cli = fileURLToPath(import.meta.resolve("prisma/build/index.js"));
+    const { status, stderr } = spawnSync(process.execPath, [cli, "generate", `--schema=${schema}`], {
+      // `generate` does not use the engine that Prisma would download: any existing file in its place will do.
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" },
+    });
+    if (status === 0) continue;
+    process.stderr.write(stderr);
+    process.exit(status ?? 1);
+  }
+  writeFileSync(STAMP, sources);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { BASELINE, misfit } from "#prisma/baseline.mjs";
 
 /** One connection, on which statements run one after the other. */
 export type Connection = {
@@ -26,45 +27,56 @@ export async function migrate(
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const records = await recordsOf(connection);
-  const unknown = records.find(({ name }) => !names.includes(name));
-  if (unknown)
-    throw new UnusableSchema(
-      `the database was written by a newer version of Resolved (it has the migration "${unknown.name}"). Start that version, or use another DATABASE_URL.`,
-    );
-  const finished = new Set(records.filter(({ isFinished }) => isFinished).map(({ name }) => name));
-  const missing = names.filter((name) => !finished.has(name));
+  const applied = await appliedTo(connection, names);
+  const missing = names.filter((name) => !applied.includes(name));
   const [first] = missing;
-  if (first !== undefined && finished.size > 0) await beforeFirst(first);
+  if (first !== undefined && applied.length > 0) await beforeFirst(first);
   for (const name of missing) {
     const script = await readFile(path.join(folder, name, "migration.sql"), "utf8");
-    const wasStarted = records.some((record) => record.name === name);
-    await apply(connection, { name, script, wasStarted });
+    const isThere = name === BASELINE && applied.length > 0;
+    await apply(connection, { name, script, statements: isThere ? forgetAllBut(names) : script });
   }
   return missing;
 }
 
+/** The names of the finished migrations, of a database that this version can use. */
+async function appliedTo(connection: Connection, known: string[]): Promise<string[]> {
+  const records = await recordsOf(connection);
+  const finished = records.filter(({ isFinished }) => isFinished).map(({ name }) => name);
+  const reason = misfit(connection.engine, finished, known);
+  if (reason) throw new UnusableSchema(REFUSALS[reason.is](reason.name));
+  const interrupted = records.find(({ isFinished }) => !isFinished);
+  if (interrupted)
+    throw new UnusableSchema(
+      `an earlier version was interrupted in the migration "${interrupted.name}". Restore your newest backup with npm run restore, or use another DATABASE_URL.`,
+    );
+  return finished;
+}
+
+const REFUSALS = {
+  newer: (name: string) =>
+    `the database was written by a newer version of Resolved (it has the migration "${name}"). Start that version, or use another DATABASE_URL.`,
+  older: (name: string) =>
+    `the database was written by a version of Resolved from long before 1.0.0 (its newest migration is "${name}"). Nothing was changed: start it once with commit 2eb36952, or use another DATABASE_URL.`,
+};
+
 type Migration = {
   name: string;
   script: string;
-  /** Earlier versions recorded the start of a migration, and ran its statements one by one. */
-  wasStarted: boolean;
+  /** What is run: for the baseline of a database that has its schema already, not the script. */
+  statements: string;
 };
 
-/** What scripts for earlier versions do themselves. */
-const OWN_TRANSACTION = /^(?:BEGIN|COMMIT|PRAGMA foreign_keys=(?:OFF|ON));$/gmu;
-
-async function apply(connection: Connection, { name, script, wasStarted }: Migration): Promise<void> {
+async function apply(connection: Connection, { name, script, statements }: Migration): Promise<void> {
   const { engine, run, rows } = connection;
   // Within a transaction this setting has no effect.
-  const withoutKeys = /^PRAGMA foreign_keys=OFF;$/mu.test(script);
+  const withoutKeys = KEYS_OFF.test(statements);
   if (withoutKeys) await run("PRAGMA foreign_keys=OFF");
   const startedAt = new Date();
   try {
     await run(engine === "sqlite" ? "BEGIN IMMEDIATE" : "BEGIN");
     await run(TABLE[engine]);
-    if (wasStarted) await run(takeBack(name));
-    await run(script.replaceAll(OWN_TRANSACTION, ""));
+    await run(statements);
     if (withoutKeys && (await rows("PRAGMA foreign_key_check")).length > 0)
       throw new Error("rows refer to others that are not there");
     await run(record({ name, script, startedAt }));
@@ -72,18 +84,13 @@ async function apply(connection: Connection, { name, script, wasStarted }: Migra
   } catch (error) {
     await run("ROLLBACK").catch(() => undefined); // the database may have done so
     const reason = error instanceof Error ? error.message : String(error);
-    throw wasStarted && CHANGED_BEFORE.test(reason)
-      ? new UnusableSchema(
-          `an earlier version was interrupted in the migration "${name}", and some of it was stored (${reason}). Restore your newest backup with npm run restore, or use another DATABASE_URL.`,
-        )
-      : new Error(`the migration "${name}" failed and was undone (${reason})`, { cause: error });
+    throw new Error(`the migration "${name}" failed and was undone (${reason})`, { cause: error });
   } finally {
     if (withoutKeys) await run("PRAGMA foreign_keys=ON");
   }
 }
 
-/** How both databases say that a statement of the script has run before. */
-const CHANGED_BEFORE = /already exists|duplicate column|no such (?:table|column|index)|does not exist/u;
+const KEYS_OFF = /^PRAGMA foreign_keys=OFF;$/mu;
 
 /** Prisma's own table, so that Prisma's tools accept the database. */
 const TABLE = {
@@ -118,8 +125,9 @@ function record({ name, script, startedAt }: { name: string; script: string; sta
     VALUES ('${randomUUID()}', '${checksum}', '${timeOf(new Date())}', '${name}', '${timeOf(startedAt)}', 1)`;
 }
 
-const takeBack = (name: string) =>
-  `UPDATE _prisma_migrations SET rolled_back_at = '${timeOf(new Date())}' WHERE migration_name = '${name}' AND finished_at IS NULL`;
+/** Removes the records of the migrations that the baseline stands for. */
+const forgetAllBut = (names: string[]) =>
+  `DELETE FROM _prisma_migrations WHERE migration_name NOT IN (${names.map((name) => `'${name}'`).join(", ")})`;
 
 type Recorded = { name: string; isFinished: boolean };
 

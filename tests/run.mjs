@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
+import "../prisma/generate.mjs";
 import { failedTests } from "./support/failed-tests.mjs";
 import { LONG_ON_POSTGRESQL, ON_SQLITE_ONLY } from "./support/on-sqlite-only.mjs";
 import { installWhatIsMissing } from "./support/system-packages.mjs";

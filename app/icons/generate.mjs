@@ -1,4 +1,4 @@
-// `npm run generate`: writes icons.ts with those Lucide icons that screens import, so that the other 1,600 are not installed
+// `npm run icons`: writes icons.ts with those Lucide icons that screens import, so that the other 1,600 are not installed
 // with the program. An icon is used by importing its name from #app/icons/icons.ts and generating again. A page loads all icons of a
 // file, so those that the projector draws are in a file of their own, wall-icons.ts.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -43,7 +43,7 @@ function iconSource(names) {
   return `${HEAD}\n${lines.join("\n")}\n`;
 }
 
-const HEAD = `// Written by app/icons/generate.mjs: run \`npm run generate\`. Icons by Lucide (https://lucide.dev), ISC License.
+const HEAD = `// Written by app/icons/generate.mjs: run \`npm run icons\`. Icons by Lucide (https://lucide.dev), ISC License.
 import { icon } from "#app/icons/make-icon.tsx";
 `;
 

@@ -1,4 +1,4 @@
-// Written by app/icons/generate.mjs: run `npm run generate`. Icons by Lucide (https://lucide.dev), ISC License.
+// Written by app/icons/generate.mjs: run `npm run icons`. Icons by Lucide (https://lucide.dev), ISC License.
 import { icon } from "#app/icons/make-icon.tsx";
 
 export const Archive = /* @__PURE__ */ icon([

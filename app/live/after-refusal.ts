@@ -11,23 +11,15 @@ export const ASK_AGAIN = 20;
 
 /** `retryAfter`: in how many seconds the page connects again. */
 type Next = {
-  connection: Extract<Connection, "removed" | "gone" | "refused" | "reconnecting"> | "without-version";
+  connection: Extract<Connection, "removed" | "gone" | "refused" | "reconnecting">;
   retryAfter?: number;
 };
 
-/**
- * What a page does after a connection that failed or was refused. `sendsVersion`: whether its handshake named a version, which a
- * server of the release before refuses [W13]. `before`: without a word from the server a removed seat stays removed.
- */
-export function afterRefusal(
-  error: Error & { data?: Refused },
-  sendsVersion: boolean,
-  before: Connection,
-): Next {
+/** What a page does after a connection that failed or was refused. `before`: without a word from the server a removed seat stays removed. */
+export function afterRefusal(error: Error & { data?: Refused }, before: Connection): Next {
   const { code, retryAfter = 2 } = error.data ?? {};
   if (code === "removed") return { connection: "removed" };
   if (code === "not-found") return { connection: "gone" };
-  if (code === "malformed" && sendsVersion) return { connection: "without-version" };
   if (code && !PASSING.includes(code)) return { connection: "refused" };
   // Socket.IO reconnects automatically only if the transport failed, not if the server refused.
   return { connection: before === "removed" ? "removed" : "reconnecting", ...(code && { retryAfter }) };

@@ -54,8 +54,6 @@ export class Live {
   readonly #identity: Identity;
   /** [W13] The version of what it was rendered with, until this page has been connected: from then on it may have missed something. */
   #version: number;
-  /** False once a server has refused the handshake for it: one of the release before, during an update. */
-  #sendsVersion = true;
   /** Takes the answer that the server gives to a handshake. */
   #takeSynced: (answer: Pushed) => void = () => undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -106,7 +104,7 @@ export class Live {
   };
 
   #made(): Promise<LiveSocket> {
-    const auth = () => (this.#sendsVersion ? { ...this.#identity, version: this.#version } : this.#identity);
+    const auth = () => ({ ...this.#identity, version: this.#version });
     this.#making ??= makeSocket(auth, this.#identity.as).then((socket) => {
       this.#listen(socket);
       this.#socket = socket;
@@ -167,7 +165,7 @@ export class Live {
       this.#canStore = true;
       this.#hasNoAnswer = true;
       this.#version = 0;
-      void this.#sync(this.#sendsVersion ? this.#pushed() : undefined);
+      void this.#sync(this.#pushed());
     });
     socket.on("synced", (answer) => this.#takeSynced(answer));
     socket.on("disconnect", (reason) => {
@@ -177,12 +175,9 @@ export class Live {
     });
     socket.on("connect_error", (error) => {
       if (error.message === "timeout") socket.io.opts.transports?.reverse();
-      const { connection, retryAfter } = afterRefusal(error, this.#sendsVersion, this.#state.connection);
+      const { connection, retryAfter } = afterRefusal(error, this.#state.connection);
       if (connection === "removed" || connection === "gone") this.#end(connection);
-      else if (connection === "without-version") {
-        this.#sendsVersion = false;
-        socket.connect();
-      } else {
+      else {
         this.#update({ connection });
         if (retryAfter !== undefined) this.#later(() => socket.connect(), retryAfter);
       }

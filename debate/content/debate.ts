@@ -149,7 +149,7 @@ export function storedDebate(content: string): Debate {
   return lang === undefined ? debate : { ...debate, lang };
 }
 
-/** [E6] Without a language that its words tell with certainty: the release before refuses keys that it does not know. */
+/** [E6] Without a language that its words tell with certainty, so that a debate has one text, and one version, with and without it. */
 export function contentToStore(debate: Debate): string {
   const { lang, ...plain } = debate;
   const guess = languageOfDebate(plain);

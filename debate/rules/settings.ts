@@ -131,29 +131,6 @@ export const StoredChoices = StoredSettings.extend({
   keptCheck: z.object({ answered: z.number(), options: z.array(z.array(z.number())) }).optional(),
 });
 
-/** Switches that are stored only where they are on. */
-const LATER_SWITCHES: readonly string[] = [
-  "comprehension",
-  "outlook",
-  "exitTicket",
-  "speaking",
-  "drawnSide",
-  "steelman",
-  "laterVote",
-] satisfies (keyof Settings)[];
-
-/** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
-export function settingsToStore(settings: Settings): Partial<Settings> {
-  const { language, starters, pairs, pairsBy, ...others } = settings;
-  const chosen = Object.entries(others).filter(([key, value]) => value || !LATER_SWITCHES.includes(key));
-  return {
-    ...Object.fromEntries(chosen),
-    ...(language !== "en" && { language }),
-    ...(starters !== "off" && { starters }),
-    ...(pairs !== "off" && { pairs, ...(pairsBy !== "voice" && { pairsBy }) }),
-  };
-}
-
 /** One line of at most so many characters; empty if it would show nothing. */
 function lineOf(length: number) {
   return z.string().check(beforeCleaning(length)).overwrite(oneLine).check(atMost(length));

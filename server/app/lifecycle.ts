@@ -48,7 +48,6 @@ export function createLifecycle({
   redis,
   log,
 }: Options) {
-  let isStopping = false;
   const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();
   async function forget(): Promise<void> {
@@ -59,18 +58,12 @@ export function createLifecycle({
     await database.scrub();
   }
 
-  /** [D15] Debates that the release before saved have nothing for shelves yet. */
-  async function fillShelves(): Promise<void> {
-    while (!isStopping && (await parts.store.shelves.fillSome()));
-  }
-
   return {
     async start(port: number, host: string): Promise<number> {
       // [H3] Other servers play theirs.
       await forgetRehearsals(parts, redis ? "old" : "all", log);
       await live.timers.restore();
       background.run(forget());
-      background.run(fillShelves());
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen({ port, host, backlog: BACKLOG }, resolve);
@@ -79,7 +72,6 @@ export function createLifecycle({
     },
 
     async stop(): Promise<void> {
-      isStopping = true;
       clearInterval(forgetting);
       storage.stop();
       // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.

@@ -10,6 +10,8 @@ import { shrink } from "./shrink.mjs";
 
 export const SERVER = "dist/server.js";
 const STAMP = "dist/built-from";
+/** Follows from the models. */
+const GENERATED = path.join("prisma", "generated");
 const SOURCES = [
   "app",
   "debate",
@@ -31,6 +33,7 @@ export async function buildWhereStale() {
     readFileSync(STAMP, "utf8") === sources;
   if (isFresh) return;
   process.stdout.write("Building Resolved, which takes about a minute...\n");
+  await import("../../prisma/generate.mjs");
   await buildPages();
   const shrinking = shrink(".next/static");
   await build({
@@ -81,7 +84,7 @@ function fingerprint() {
  * @param {import("node:crypto").Hash} hash
  */
 function add(file, hash) {
-  if (!existsSync(file)) return;
+  if (!existsSync(file) || file === GENERATED) return;
   let names;
   try {
     names = readdirSync(file);

@@ -1,6 +1,7 @@
 // `npm run dev`: the server with reload, on every system that Node runs on.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import "../../prisma/generate.mjs";
 
 const { status } = spawnSync(
   process.execPath,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import BetterSqlite3 from "better-sqlite3";
 import { z } from "zod";
+import { misfit } from "../../prisma/baseline.mjs";
 import {
   ABOUT,
   checksum,
@@ -21,6 +22,7 @@ import { lockFile } from "./lock-file.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
+const VERSIONS = { newer: "a newer version", older: "a version long before 1.0.0" };
 /** The advisory lock that every server holds, alone or shared: SOLE in server/store/postgresql/advisory-locks.ts. */
 const SOLE = 728_302;
 
@@ -80,10 +82,10 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
       `The backup is of ${ENGINES[engine]}, but DATABASE_URL names ${ENGINES[database.engine]}, ${database.name}.`,
     );
   const known = readdirSync(path.join(ROOT, "prisma/migrations", engine));
-  const unknown = migrations.find((name) => !known.includes(name));
-  if (unknown !== undefined)
+  const reason = misfit(engine, migrations, known);
+  if (reason)
     throw new Refused(
-      `The backup was made by a newer version of Resolved (${version}, which has the migration "${unknown}"). Restore it with that version.`,
+      `The backup was made by ${VERSIONS[reason.is]} of Resolved (${version}, which has the migration "${reason.name}"). Restore it with that version.`,
     );
   const dump = path.join(folder, DUMPS[engine]);
   if (!existsSync(dump)) throw new Refused(`The backup is incomplete: ${dump} is missing.`);

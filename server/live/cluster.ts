@@ -5,15 +5,8 @@ import type { Redis } from "#server/platform/redis.ts";
 
 /** Messages between servers; each forwards them to its own clients. */
 export type News =
-  // Not an `about` of its own: a server of the release before must understand it.
-  | {
-      about: "changed";
-      sessionId: string;
-      when: "now" | "soon";
-      voted: string[];
-      writing?: string[];
-      onlyVotes?: boolean;
-    }
+  | { about: "changed"; sessionId: string; when: "now" | "soon" }
+  | { about: "voted"; sessionId: string; votes: { participantId: string; isWriting: boolean }[] }
   | { about: "mine" | "removed" | "erased"; participantId: string }
   | { about: "gone" | "timer" | "here" | "keys" | "signed-out"; sessionId: string };
 
@@ -50,6 +43,18 @@ const KEPT = 24 * 60 * 60;
 
 const aliveKey = (server: string) => `resolved:alive:${server}`;
 const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
+
+/** Whether a waiting message now tells the news, too. */
+function tookOver(known: News, news: News): boolean {
+  if (known.about === "voted" && news.about === "voted" && known.sessionId === news.sessionId) {
+    known.votes.push(...news.votes);
+    return true;
+  }
+  if (known.about !== "changed" || news.about !== "changed" || known.sessionId !== news.sessionId)
+    return false;
+  if (news.when === "now") known.when = "now";
+  return true;
+}
 
 /**
  * Messages between servers through Redis. While Redis is down none are sent, and no one counts as connected
@@ -94,16 +99,9 @@ export function createCluster(redis: Redis, deliver: (news: News) => void): Clus
   }
 
   function tell(news: News): void {
-    const known = waiting.find(
-      (each) => each.about === "changed" && news.about === "changed" && each.sessionId === news.sessionId,
-    );
-    if (known?.about === "changed" && news.about === "changed") {
-      known.voted.push(...news.voted);
-      known.writing = [...(known.writing ?? []), ...(news.writing ?? [])];
-      if (news.when === "now") known.when = "now";
-      known.onlyVotes = Boolean(known.onlyVotes && news.onlyVotes);
-    } else waiting.push(news);
-    const isUnhurried = news.about === "mine" || (news.about === "changed" && news.when === "soon");
+    if (!waiting.some((known) => tookOver(known, news))) waiting.push(news);
+    const isUnhurried =
+      news.about === "mine" || news.about === "voted" || (news.about === "changed" && news.when === "soon");
     if (isUnhurried) timer ??= setTimeout(send, GATHERING);
     else send();
   }

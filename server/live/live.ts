@@ -37,14 +37,12 @@ export function createLive(
   /** Notifies the clients of this server, wherever it happened. */
   function deliver(news: News): void {
     switch (news.about) {
-      case "changed": {
-        const { sessionId, when, voted, writing = [], onlyVotes } = news;
-        if (!onlyVotes) rooms.changed(sessionId, when);
-        const newsOf = (participantId: string) => ({
-          ...{ sessionId, participantId },
-          isWriting: writing.includes(participantId),
-        });
-        background.run(rooms.voted(voted.map(newsOf)));
+      case "changed":
+        rooms.changed(news.sessionId, news.when);
+        break;
+      case "voted": {
+        const { sessionId, votes } = news;
+        background.run(rooms.voted(votes.map((vote) => ({ sessionId, ...vote }))));
         break;
       }
       case "mine":
@@ -81,14 +79,14 @@ export function createLive(
   }
 
   const announce: Announcer = {
-    changed: (sessionId, when = "soon") => publish({ about: "changed", sessionId, when, voted: [] }),
+    changed: (sessionId, when = "soon") => publish({ about: "changed", sessionId, when }),
     joined(sessionId) {
       rooms.joined(sessionId);
-      cluster.tell({ about: "changed", sessionId, when: "soon", voted: [] });
+      cluster.tell({ about: "changed", sessionId, when: "soon" });
     },
     argued(sessionId) {
       rooms.argued(sessionId);
-      cluster.tell({ about: "changed", sessionId, when: "soon", voted: [] });
+      cluster.tell({ about: "changed", sessionId, when: "soon" });
     },
     mine(participantId, socketId) {
       background.run(rooms.mine(participantId, socketId));
@@ -136,10 +134,10 @@ export function createLive(
       background.run(rooms.voted(news));
       if (!redis) return;
       for (const sessionId of new Set(news.map((vote) => vote.sessionId))) {
-        const votes = news.filter((vote) => vote.sessionId === sessionId);
-        const voted = votes.map(({ participantId }) => participantId);
-        const writing = votes.flatMap(({ participantId, isWriting }) => (isWriting ? [participantId] : []));
-        cluster.tell({ about: "changed", sessionId, when: "soon", voted, writing, onlyVotes: true });
+        const votes = news
+          .filter((vote) => vote.sessionId === sessionId)
+          .map(({ participantId, isWriting }) => ({ participantId, isWriting }));
+        cluster.tell({ about: "voted", sessionId, votes });
       }
     },
 

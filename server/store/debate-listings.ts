@@ -1,12 +1,8 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { type Listing, listingOf, searchedOf } from "#debate/content/listing.ts";
 
-/**
- * [D15] What is kept of a debate for its shelf. `savedAt` is the row's `updatedAt` that it was made for: the release before saves
- * debates without it.
- */
+/** [D15] What is kept of a debate for its shelf. */
 export type KeptListing = Listing & { version: string; savedAt: number };
-type Row = { listing: string | null; updatedAt: bigint | number };
 
 /** The columns that are stored with a debate's content. */
 export function listingColumns(debate: Debate, version: string, savedAt: number) {
@@ -14,12 +10,7 @@ export function listingColumns(debate: Debate, version: string, savedAt: number)
   return { listing: JSON.stringify(kept), searched: searchedOf(debate) };
 }
 
-/** Whether it is there, and of the newest save. It is not parsed for that. */
-export function isListed({ listing, updatedAt }: Row): boolean {
-  return listing?.startsWith(`{"savedAt":${updatedAt},`) ?? false;
-}
-
-/** Null if it is missing, or of an earlier save. */
-export function readListing(row: Row): KeptListing | null {
-  return isListed(row) && row.listing !== null ? JSON.parse(row.listing) : null;
+/** Null only for what was never listed. */
+export function readListing({ listing }: { listing: string | null }): KeptListing | null {
+  return listing === null ? null : JSON.parse(listing);
 }

@@ -2,8 +2,7 @@ import { accessOf, type DebateRight } from "#debate/rules/debate-rights.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
-import { isListed, type KeptListing, readListing } from "#server/store/debate-listings.ts";
-import { fillListings } from "#server/store/fill-listings.ts";
+import { type KeptListing, readListing } from "#server/store/debate-listings.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
 /** A debate on somebody's shelf. `listing`: null where it has not all words of the search. */
@@ -24,7 +23,6 @@ type Row = {
   right: string | null;
   owner: string;
   createdAt: bigint | number;
-  updatedAt: bigint | number;
   listing: string | null;
   isDraft: boolean | number;
   archivedAt: bigint | number | null;
@@ -36,9 +34,9 @@ const AT_ONCE = 250;
 /** How long a debate that a colleague has just shared with everyone may be missing from shelves, in milliseconds. */
 const SHARED_KEPT = 10_000;
 
-/** Lists of debates. No content is read but that of debates which were saved by the release before. */
+/** [D15] Lists of debates, made without reading their content. */
 export function shelfStore(database: Database, now: () => number = Date.now) {
-  const { reader, rows, scan } = database;
+  const { rows, scan } = database;
   let shared = { at: Number.NEGATIVE_INFINITY, ids: Promise.resolve<string[]>([]) };
 
   /** The debates that their owners share with everyone. There is no index, so the list is kept for a while. */
@@ -106,30 +104,11 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
         ...(await readRows(own, (ids) => ownRows(ids, columns))),
         ...(await readRows(others, (ids) => othersRows(ids, columns, instructorId))),
       ];
-      const missing = found.filter((row) => !isListed(row)).map(({ id }) => id);
-      const filled = missing.length > 0 ? await fillListings(database, missing) : null;
       const shelf = found.flatMap((row) => {
         const access = accessOf(row, instructorId);
-        const made = filled?.get(row.id);
-        if (!access || !(made || isListed(row))) return [];
-        const found = made ? words.every((word) => made.searched.includes(word)) : row.found;
-        return toRow(row, access, found ? (made?.kept ?? readListing(row)) : null);
+        return access ? toRow(row, access, row.found ? readListing(row) : null) : [];
       });
       return shelf.toSorted((one, other) => other.addedAt - one.addedAt);
-    },
-
-    /** Fills in some missing listings; false once there is none that can be filled in. */
-    async fillSome(): Promise<boolean> {
-      const found = await reader.debate.findMany({
-        where: { listing: null },
-        select: { id: true },
-        take: AT_ONCE,
-      });
-      const filled = await fillListings(
-        database,
-        found.map(({ id }) => id),
-      );
-      return filled.size > 0;
     },
 
     /** [D17] When the instructor last opened a session of each debate, and of how many. [H4] Rehearsals don't count. */
@@ -144,7 +123,7 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
   };
 }
 
-const COLUMNS = Prisma.sql`"d"."id", "d"."ownerId", "d"."createdAt", "d"."updatedAt", "d"."listing", "d"."isDraft",
+const COLUMNS = Prisma.sql`"d"."id", "d"."ownerId", "d"."createdAt", "d"."listing", "d"."isDraft",
   "d"."archivedAt", "d"."sharing"`;
 
 /** Whether a debate has all of these words. */

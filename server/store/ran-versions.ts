@@ -2,7 +2,6 @@ import type { RanVersion } from "#debate/rules/shelves.ts";
 import { divided } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
 import { readListing } from "#server/store/debate-listings.ts";
-import { versionOf } from "#server/store/debates.ts";
 import type { DebateOrigin } from "#server/store/frozen-debates.ts";
 
 type Saved = { version: string; savedAt: number };
@@ -12,20 +11,15 @@ export const keyOf = ({ debateId, debateVersion }: DebateOrigin) => `${debateId}
 
 /** [D18] What has become of the versions that sessions were opened with, by `keyOf`. */
 export function ranVersionStore({ reader }: Pick<Database, "reader">) {
-  async function current(id: string): Promise<Saved | null> {
-    const row = await reader.debate.findUnique({ where: { id }, select: { content: true, updatedAt: true } });
-    return row && { version: versionOf(row.content), savedAt: Number(row.updatedAt) };
-  }
-
-  /** The versions that debates have now. Contents are read only where there is no listing. */
+  /** The versions that debates have now. */
   async function now(ids: string[]): Promise<Map<string, Saved>> {
     const found = new Map<string, Saved>();
     const rows = await reader.debate.findMany({
       where: { id: { in: ids } },
-      select: { id: true, listing: true, updatedAt: true },
+      select: { id: true, listing: true },
     });
     for (const row of rows) {
-      const saved = readListing(row) ?? (await current(row.id));
+      const saved = readListing(row);
       if (saved) found.set(row.id, saved);
     }
     return found;

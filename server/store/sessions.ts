@@ -4,7 +4,6 @@ import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { datesInLog } from "#debate/rules/schedule.ts";
-import { settingsToStore } from "#debate/rules/settings.ts";
 import type { SpeakingRoom } from "#debate/rules/speaking.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -107,10 +106,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
             ...columns,
             ...keyColumns(keys),
             spotlight: wallColumn(onWall, underBlank),
-            settings: JSON.stringify({
-              ...settingsToStore(settings),
-              ...(Object.keys(wallLook).length > 0 && { wallLook }),
-            }),
+            settings: JSON.stringify({ ...settings, wallLook }),
             debate: {
               create: { resolution: debate.resolution, content: contentToStore(debate), ...origin },
             },

@@ -1,7 +1,7 @@
 import type { Template } from "#debate/protocol/pages.ts";
 import { withoutClashes } from "#debate/rules/exclusions.ts";
 import { TEMPLATES } from "#debate/rules/session-options.ts";
-import { StoredSettings, settingsToStore } from "#debate/rules/settings.ts";
+import { StoredSettings } from "#debate/rules/settings.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** [D34] Settings that instructors open sessions with. */
@@ -26,7 +26,7 @@ export function templateStore({ reader, write }: Pick<Database, "reader" | "writ
      */
     keep(instructorId: string, template: Template): Promise<Template | "too-many" | "duplicate"> {
       const { id, name, settings, createdAt } = template;
-      const content = JSON.stringify(settingsToStore(settings));
+      const content = JSON.stringify(settings);
       const own = { instructorId, name, content };
       const data = { ...own, createdAt: BigInt(createdAt) };
       const select = { id: true, instructorId: true };

@@ -9,7 +9,6 @@ import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
 import { startRedis } from "#tests/support/engines.ts";
 import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
-import { START_OPTIONS } from "#tests/support/start-options.ts";
 
 /** A server that stores votes, with everything that a scenario needs. */
 export type Contestant = {
@@ -87,7 +86,7 @@ async function start(
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
   const address = database ?? `file:${folder}/resolved.db`;
   const launchOn = (port: string) =>
-    launch([...START_OPTIONS, ...options, "server/launch/start.mjs"], {
+    launch([...options, "server/launch/start.mjs"], {
       PORT: port,
       HOST: "127.0.0.1",
       DATABASE_URL: address,

@@ -39,7 +39,7 @@ export function makeImage() {
 
   const roots = { modules: path.join(folder, "modules"), "": path.join(folder, "image") };
   const rootOf = (stage: string) => (HERE.has(stage) ? "." : roots[stage as keyof typeof roots]);
-  for (const part of ["node_modules", "prisma/generated"]) copy(part, path.join(roots.modules, part));
+  copy("node_modules", path.join(roots.modules, "node_modules"));
   separate(path.join(roots.modules, "node_modules/.package-lock.json"));
   for (const { text } of named(dependencies, "COPY")) copyAsTold(text, roots.modules, rootOf);
   for (const { text } of named(modules, "RUN")) runAsTold(text, roots.modules);

@@ -126,24 +126,6 @@ describe("migrations", () => {
     engine.free();
   });
 
-  test("[T3] one that an earlier version began and of which nothing was stored is run", async () => {
-    await using folder = await temporaryFolder();
-    const file = folder.in("resolved.db");
-    const old = await withoutTheNewest(file);
-    old.exec(BEGAN);
-    const database = await open(file);
-    expect(await database.reader.pairRequest.count()).toBe(0);
-    await database.close();
-    const records = old
-      .prepare("SELECT rolled_back_at, finished_at FROM _prisma_migrations WHERE migration_name = ?")
-      .all(NEWEST);
-    old.close();
-    expect(records).toEqual([
-      { rolled_back_at: expect.any(String), finished_at: null },
-      { rolled_back_at: null, finished_at: expect.any(String) },
-    ]);
-  });
-
   test("[T5] an update keeps a private copy of the file as it was, and a later start deletes that", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("resolved.db");
@@ -171,10 +153,10 @@ describe("migrations", () => {
     await using folder = await temporaryFolder();
     const file = folder.in("resolved.db");
     const old = await withoutTheNewest(file);
-    old.exec(`${BEGAN}; CREATE TABLE "pair_request" ("id" TEXT)`);
+    old.exec(BEGAN);
     for (let time = 0; time < 2; time += 1)
       expect(await refusalOf(file)).toMatch(
-        /interrupted in the migration "0026_pair_requests", and some of it was stored .*Restore your newest backup/u,
+        /interrupted in the migration "0026_pair_requests"\. Restore your newest backup/u,
       );
     expect(old.prepare("SELECT rolled_back_at FROM _prisma_migrations WHERE id = 'x'").pluck().get()).toBe(
       null,

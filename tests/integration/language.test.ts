@@ -72,10 +72,8 @@ test("[E1] the choice is read from a form's fields or JSON, and any other body i
     expect(await choose("multipart/form-data; boundary=x", body)).toBe(400);
 });
 
-test("[E4] [E6] the release before can read what is stored of a session in English: its settings and debate name no language", async () => {
+test("[E6] a debate whose words tell its language is stored without it and shown with it", async () => {
   await using server = await startServer();
-  const { settings } = await server.database.reader.session.findFirstOrThrow();
-  expect(Object.keys(JSON.parse(settings))).not.toContain("language");
   const { content } = await server.database.reader.frozenDebate.findFirstOrThrow();
   expect(Object.keys(JSON.parse(content))).not.toContain("lang");
   const asked = await server.asHost("/debate");

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { copyFile, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -10,21 +11,21 @@ import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/open-database.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import type { Kept } from "#tests/fixtures/databases/kept.ts";
 import { type Later, laterOf } from "#tests/fixtures/databases/later-modes.ts";
-import { ownDatabase } from "#tests/support/databases.ts";
+import { ownDatabase, query } from "#tests/support/databases.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
-import { IS_LONG } from "#tests/support/runs.ts";
 import { startServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
 import { datesGoOn, laterVoteGoesOn } from "./old-later-votes.ts";
 import { expectDeletions, goesOn } from "./old-modes.ts";
 
-const FOLDER = path.resolve("tests/fixtures/databases");
+const FOLDER = path.resolve("tests/fixtures/databases/baseline");
 const SQLITE_MIGRATIONS = path.resolve("prisma/migrations/sqlite");
 
 type Session = {
@@ -43,6 +44,8 @@ type Session = {
 };
 type Said = { now: number; sessions: Session[] };
 
+const { now, sessions } = JSON.parse(await readFile(path.join(FOLDER, "said.json"), "utf8")) as Said;
+
 /** Results that a later version may refine but not contradict. */
 function lasting(results: Results) {
   const { rounds, paired, swing, conversion, retention, stories, rebuttals } = results;
@@ -55,8 +58,8 @@ function lasting(results: Results) {
 }
 
 /** Migrates a copy of the old file, of which no row may be lost. Each test begins with a copy of that. */
-async function migrated(name: string, file: string): Promise<void> {
-  await copyFile(path.join(FOLDER, name, "resolved.db"), file);
+async function migrated(file: string): Promise<void> {
+  await copyFile(path.join(FOLDER, "resolved.db"), file);
   const before = countedIn(file);
   await (await openSqlite(`file:${file}`, SQLITE_MIGRATIONS)).close();
   const { rows, broken } = countedIn(file);
@@ -115,35 +118,21 @@ async function rowCounts(database: Database): Promise<Record<string, number>> {
   return Object.fromEntries(tables.map(([name, rows]) => [name, (JSON.parse(rows) as unknown[]).length]));
 }
 
-const folders = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-const all = folders.map(({ name }) => name).sort();
-/** All of them on SQLite, whose files these are, and in the long form; else the newest, which has the most modes. */
-const isWhole = inject("postgresql") === null || IS_LONG;
-const names = isWhole ? all : all.slice(-1);
-const saidOf = async (name: string) =>
-  JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
-/** The short form opens and reads every version, but votes again in the oldest and the newest alone. */
-const votesAgain = (name: string) => IS_LONG || name === all.at(0) || name === all.at(-1);
-/** Those with set dates and later votes. */
-const DATED = new Set<string>();
-for (const name of names) if ((await saidOf(name)).sessions.some(({ later }) => later)) DATED.add(name);
-
-describe.each(names)("a database of version %s", (name) => {
+describe("[T3] a database of the last version before 1.0.0", () => {
   let ready: Awaited<ReturnType<typeof temporaryFolder>>;
   const file = () => ready.in("migrated.db");
   beforeAll(async () => {
     ready = await temporaryFolder();
-    await migrated(name, file());
+    await migrated(file());
     return () => ready[Symbol.asyncDispose]();
   });
 
   test("keeps every row; results read the same, and old passwords, seats and an open vote still work", async () => {
     await using folder = await temporaryFolder();
-    const said = await saidOf(name);
     const { url, drop } = await opened(file(), folder.in());
-    await using server = await startServer({ database: url, hasher: "real", clock: () => said.now });
+    await using server = await startServer({ database: url, hasher: "real", clock: () => now });
     expect(await server.signIn()).toMatch(/^resolved\.session_token=/u);
-    for (const { code, phase, settings, seats, results, result } of said.sessions) {
+    for (const { code, phase, settings, seats, results, result } of sessions) {
       const read = async (headers: Record<string, string>) => {
         const answer = await server.request(`/api/sessions/${code}/results`, { headers });
         if (!answer.ok) return answer.status;
@@ -175,10 +164,10 @@ describe.each(names)("a database of version %s", (name) => {
       const { byCamp: _, ...guess }: Partial<Guesses> = result?.guess ?? {};
       if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([{ ...result, guess }, 0]);
     }
-    const newer = said.sessions.flatMap(({ kept, ...session }) => (kept ? { ...session, kept } : []));
+    const newer = sessions.flatMap(({ kept, ...session }) => (kept ? { ...session, kept } : []));
     for (const session of newer) await goesOn(server, session);
     if (newer.length > 0) await expectDeletions(server, newer);
-    for (const { code, seats, settings } of said.sessions.filter(({ phase }) => phase === "before")) {
+    for (const { code, seats, settings } of sessions.filter(({ phase }) => phase === "before")) {
       const student = await server.connect("student", { code, ticket: seats[7]?.ticket ?? "" });
       const change = { round: "before", choice: "undecided", seq: 2 } as const;
       expect(await student.send("ballot:cast", change)).toEqual({ ok: true, seq: 2 });
@@ -192,18 +181,16 @@ describe.each(names)("a database of version %s", (name) => {
     await drop();
   });
 
-  const testVotingAgain = test.runIf(votesAgain(name));
-  testVotingAgain("[P34] a closed session of it votes once more, with its old seats", async () => {
+  test("[P34] a closed session of it votes once more, with its old seats", async () => {
     await using folder = await temporaryFolder();
-    const said = await saidOf(name);
     const { url, drop } = await opened(file(), folder.in());
-    let { now } = said;
-    await using server = await startServer({ database: url, clock: () => now });
-    for (const { code, seats } of said.sessions.filter(({ phase }) => phase === "closed")) {
+    let time = now;
+    await using server = await startServer({ database: url, clock: () => time });
+    for (const { code, seats } of sessions.filter(({ phase }) => phase === "closed")) {
       const host = await server.connect("host", { code });
       const student = await server.connect("student", { code, ticket: seats[0]?.ticket ?? "" });
       expect(await host.send("host:later-vote", { planned: true })).toEqual({ ok: true });
-      now += 2 * 24 * 60 * 60 * 1_000;
+      time += 2 * 24 * 60 * 60 * 1_000;
       const move = async (to: "later" | "later-closed") =>
         host.send("host:phase", { to, version: (await host.sync()).session.version });
       expect(await move("later")).toMatchObject({ ok: true });
@@ -218,23 +205,57 @@ describe.each(names)("a database of version %s", (name) => {
     await drop();
   });
 
-  test.runIf(DATED.has(name))(
-    "[P30] [P34] its dates open what they are for, and its later votes go on and are counted",
-    async () => {
-      await using folder = await temporaryFolder();
-      const said = await saidOf(name);
-      const dated = said.sessions.flatMap(({ later, ...session }) => (later ? [{ ...session, later }] : []));
-      const { url, drop } = await opened(file(), folder.in());
-      const time = { now: said.now };
-      await using server = await startServer({ database: url, clock: () => time.now });
-      for (const session of dated)
-        expect(inTwelveDigits(await laterOf(server, session))).toEqual(inTwelveDigits(session.later));
-      for (const session of dated) if (session.phase === "later") await laterVoteGoesOn(server, session);
-      await datesGoOn(server, dated, time);
-      await drop();
-    },
-  );
+  test("[P30] [P34] its dates open what they are for, and its later votes go on and are counted", async () => {
+    await using folder = await temporaryFolder();
+    const dated = sessions.flatMap(({ later, ...session }) => (later ? [{ ...session, later }] : []));
+    const { url, drop } = await opened(file(), folder.in());
+    const time = { now };
+    await using server = await startServer({ database: url, clock: () => time.now });
+    for (const session of dated)
+      expect(inTwelveDigits(await laterOf(server, session))).toEqual(inTwelveDigits(session.later));
+    for (const session of dated) if (session.phase === "later") await laterVoteGoesOn(server, session);
+    await datesGoOn(server, dated, time);
+    await drop();
+  });
+
+  test.runIf(inject("postgresql") === null)("keeps one record for all migrations before 1.0.0", () => {
+    const database = new BetterSqlite3(file(), { readonly: true });
+    const names = database.prepare("SELECT migration_name FROM _prisma_migrations").pluck().all();
+    database.close();
+    expect(names.sort()).toEqual(readdirSync(SQLITE_MIGRATIONS).filter((name) => !name.endsWith(".toml")));
+  });
 });
+
+test("[T3] a database from long before 1.0.0 is refused with what to do, and nothing in it changes", async () => {
+  await using folder = await temporaryFolder();
+  const { url, drop } = await ownDatabase(folder.in());
+  const read = await withRecordsOf(url, ["0001_first", "0021_threads"]);
+  const before = await read();
+  const options = { migrations: path.resolve("prisma/migrations"), pool: 2, shared: false };
+  await expect(openDatabase(url, options)).rejects.toThrow(
+    /its newest migration is "0021_threads"\)\. Nothing was changed: start it once with commit 2eb36952, or/u,
+  );
+  expect(await read()).toEqual(before);
+  expect((await readdir(folder.in())).filter((name) => name.includes(".before-"))).toEqual([]);
+  await drop();
+});
+
+/** Puts these records of migrations in place of the database's own. Returns what reads everything that must not change. */
+async function withRecordsOf(url: string, names: string[]) {
+  const rows = names.map((name) => `('${name}', '', '${name}', CURRENT_TIMESTAMP)`);
+  const script = `DELETE FROM _prisma_migrations;
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ${rows.join(", ")}`;
+  if (url.startsWith("postgresql:")) {
+    await query(url, script);
+    return () => query<object>(url, "SELECT * FROM _prisma_migrations");
+  }
+  const file = url.replace("file:", "");
+  const database = new BetterSqlite3(file);
+  database.pragma("journal_mode = WAL");
+  database.exec(script);
+  database.close();
+  return () => readFile(file);
+}
 
 /** The last digits of an interval follow from the order of its sums. */
 function inTwelveDigits<T>(said: T): T {

@@ -128,7 +128,7 @@ test("a backup that cannot be restored is refused, and the database stays unchan
     /^The backup is of a PostgreSQL database, but DATABASE_URL names a SQLite file/u,
     "file:./x.db",
   );
-  await claim(backup, { migrations: ["0001_first", "9999_later"] });
+  await claim(backup, { migrations: ["0001_baseline", "9999_later"] });
   await refused(/^The backup was made by a newer version of Resolved .*9999_later/u);
   await claim(backup, {
     ...about,
@@ -138,7 +138,7 @@ test("a backup that cannot be restored is refused, and the database stays unchan
   await claim(backup, about);
   await query(database.url, "UPDATE _prisma_migrations SET migration_name = '9999_later'");
   await refused(/^The database \S+ is newer than the backup .*9999_later.*Name an empty one/u);
-  await query(database.url, "UPDATE _prisma_migrations SET migration_name = '0001_first'");
+  await query(database.url, "UPDATE _prisma_migrations SET migration_name = '0001_baseline'");
   // A failure halfway: pg_restore cannot drop a table that another view needs.
   await query(database.url, "CREATE VIEW names AS SELECT name FROM instructor");
   await refused(/^pg_restore failed: .*cannot drop/u);

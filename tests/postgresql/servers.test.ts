@@ -108,17 +108,14 @@ test("[T3] a server that loses its connection in a migration stores nothing of i
   await (await openPostgresql(database.url, options)).close();
 });
 
-test("[T3] a migration that an earlier version began is run if nothing of it was stored, else the database is refused", async () => {
+test("[T3] a database whose migration an earlier version left half done is refused", async () => {
   await using database = await newPostgresqlDatabase("tables");
   await withoutTheNewest(database.url);
   const began = `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '0026_pair_requests')`;
   await query(database.url, began);
-  await query(database.url, 'CREATE TABLE "pair_request" ()');
   await expect(openPostgresql(database.url, options)).rejects.toThrow(
-    /interrupted in the migration "0026_pair_requests", and some of it was stored .*Restore your newest backup/u,
+    /interrupted in the migration "0026_pair_requests"\. Restore your newest backup/u,
   );
-  await query(database.url, 'DROP TABLE "pair_request"');
-  await (await openPostgresql(database.url, options)).close();
 });
 
 test("a server that hangs in a migration keeps others waiting for a minute, and their error says so", async () => {

@@ -54,7 +54,7 @@ test("[E6] a stored debate without a language gets that of its words, and keeps 
   expect(storedDebate(JSON.stringify({ ...older, lang: "en-GB" })).lang).toBe("en-GB");
 });
 
-test("[E6] a language that the words tell with certainty is not stored, because the release before knows none", () => {
+test("[E6] a language that the words tell with certainty is not stored", () => {
   const english: Debate = BUILT_IN_DEBATE;
   expect(JSON.parse(contentToStore(english))).not.toHaveProperty("lang");
   expect(storedDebate(contentToStore(english))).toEqual(english);

@@ -6,7 +6,6 @@ import {
   Settings,
   StoredChoices,
   StoredSettings,
-  settingsToStore,
 } from "#debate/rules/settings.ts";
 
 test("[V17] a session's name is one line of at most 60 characters, or none", () => {
@@ -35,10 +34,4 @@ test("keys of a later release are dropped from stored settings, and refused in r
   expect(stored).not.toHaveProperty("later");
   expect(stored.wallLook).toEqual({ theme: "dark" });
   expect(Settings.safeParse({ later: 1 }).success).toBe(false);
-});
-
-test("[E4] the usual language is not stored, because the release before knows none", () => {
-  expect(settingsToStore(Settings.parse({}))).not.toHaveProperty("language");
-  expect(settingsToStore(Settings.parse({ language: "ja" })).language).toBe("ja");
-  expect(StoredSettings.parse(settingsToStore(Settings.parse({})))).toEqual(Settings.parse({}));
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Settings, StoredSettings, settingsToStore } from "#debate/rules/settings.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import { fairest, RATERS, sideToArgue, standingChoice } from "#debate/rules/steelman.ts";
 
 describe("[P16] which side a student argues for", () => {
@@ -32,11 +32,6 @@ describe("[P16] the setting", () => {
     for (const identity of ["pseudonym", "named"] as const)
       expect(Settings.parse({ identity, steelman: true }).steelman).toBe(true);
     expect(Settings.parse({ identity: "anonymous" }).steelman).toBe(false);
-  });
-
-  test("is stored only where it is on, so that the release before reads the rest", () => {
-    expect(settingsToStore(Settings.parse({}))).not.toHaveProperty("steelman");
-    expect(StoredSettings.parse(settingsToStore(Settings.parse({ steelman: true }))).steelman).toBe(true);
   });
 });
 
