@@ -15,7 +15,6 @@ import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
-import { hearDirectly } from "#server/sockets/direct-events.ts";
 import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
@@ -30,7 +29,6 @@ import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.
 import { hasOwnQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
-const WEBSOCKET_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
 const PING_EVERY = 30_000;
 
@@ -60,18 +58,9 @@ export function createSockets(
       allow(mayCome ? null : "another site, or too many", mayCome);
     },
   });
-  // Nothing that the server says is binary: to look for that in every answer costs more than to write it.
-  io.encoder.encode = ({ type, nsp, id, data }) => [
-    `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
-  ];
   const tooManyStrangers = countStrangers(io, tickets, phonesPerAddress);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
-  // Engine.IO would parse this address for each connection.
-  server.prependListener("upgrade", (request) => {
-    if (request.url === WEBSOCKET_URL)
-      Object.assign(request, { _query: { EIO: "4", transport: "websocket" } });
-  });
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
@@ -159,9 +148,7 @@ export function admit(
       if (handle) handle(speaker as never, sent);
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     };
-    const hear = (event: unknown[]): void => hearFrom(speaker, event);
-    socket.use(hear);
-    hearDirectly(socket, hear);
+    socket.use((event) => hearFrom(speaker, event));
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     let isNewest = false;
