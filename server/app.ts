@@ -143,7 +143,7 @@ export function createApp({
     else if (isDevelopment || !odd.refusesMethod(request, response))
       pages(withDecodablePath(request), response);
   });
-  const traffic = { framesHeard: 0, unheardBytes: 0 };
+  const traffic = { framesHeard: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, phonesPerAddress });
   // Registered before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));

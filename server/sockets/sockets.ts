@@ -15,16 +15,15 @@ import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
-import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
+import { type LimitOf, limitFrames, type Traffic } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
 import { countStrangers, SILENT_FOR } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
+import { limitedWebSockets } from "#server/sockets/limited-web-sockets.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
-import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { RoomSocketServer, webSocketOf } from "#server/sockets/web-socket.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 import { hasOwnQuiet } from "#server/store/standing.ts";
 
@@ -50,7 +49,7 @@ export function createSockets(
     perMessageDeflate: false,
     pingInterval: PING_EVERY,
     connectTimeout: 2 * SILENT_FOR, // closed before [L6]
-    wsEngine: RoomSocketServer.bind(null, traffic),
+    wsEngine: limitedWebSockets(traffic),
     // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
     allowRequest: (request, allow) => {
       const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
@@ -116,8 +115,6 @@ export function admit(
         if (!arrival.ok) return next(refused(arrival.code, arrival.retryAfter));
         arrivals.set(socket, { ...arrival.value, changes });
         socket.data = { ...arrival.value.speaker, socketId: socket.id };
-        // That a phone is connected leaves in one piece with its first state.
-        if (arrival.value.session) webSocketOf(socket.conn)?.hold();
         next();
       })
       .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
@@ -158,14 +155,12 @@ export function admit(
     }
     // [W13] As though the client had asked for `sync`, and for as much of its pace.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
-    const release = (): void => webSocketOf(socket.conn)?.release();
     const tell = (answer: object): void => {
       socket.emit("synced", answer as Answer<Synced>);
-      release();
     };
     const start = (now: SessionRecord | null): void => {
-      if (known === undefined || !socket.connected) release();
-      else if (now && versionOnPhones(now) === known && !hasOwnQuiet(now))
+      if (known === undefined || !socket.connected) return;
+      if (now && versionOnPhones(now) === known && !hasOwnQuiet(now))
         tell({ ok: true, unchanged: true, now: parts.clock() });
       else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };
@@ -177,7 +172,6 @@ export function admit(
         .then(start)
         .catch((error) => {
           refusalOf(error, log, "could not check a connection again");
-          release();
           socket.conn.close();
         });
     socket.on("disconnect", () => rooms.left(sessionId, seat));
