@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { type Answer, costOf, type Synced } from "#debate/protocol/events.ts";
 import { type Handshake, MESSAGE_BYTES } from "#debate/protocol/messages.ts";
@@ -6,6 +6,7 @@ import { type Refusal, refuse, tooOften } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
+import type { InTurn } from "#server/http/turns.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { SecondLook } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
@@ -38,8 +39,15 @@ export function createSockets(
     tickets,
     addressing,
     traffic,
+    inTurn,
     phonesPerAddress,
-  }: { tickets: Tickets; addressing: Addressing; traffic: Traffic; phonesPerAddress: number },
+  }: {
+    tickets: Tickets;
+    addressing: Addressing;
+    traffic: Traffic;
+    inTurn: InTurn;
+    phonesPerAddress: number;
+  },
 ): { io: Sockets; limitOf: LimitOf } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
@@ -50,16 +58,19 @@ export function createSockets(
     pingInterval: PING_EVERY,
     connectTimeout: 2 * SILENT_FOR, // closed before [L6]
     wsEngine: limitedWebSockets(traffic),
-    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
-    allowRequest: (request, allow) => {
-      const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
-      const mayCome = isOwn && !tooManyStrangers(request);
-      allow(mayCome ? null : "another site, or too many", mayCome);
-    },
+    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query. [L25]
+    allowRequest: (request, allow) =>
+      inTurn(() => {
+        const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
+        const mayCome = !request.socket.destroyed && isOwn && !tooManyStrangers(request);
+        allow(mayCome ? null : "another site, or too many", mayCome);
+      }),
   });
   const tooManyStrangers = countStrangers(io, tickets, phonesPerAddress);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
+  // Node listens for errors no longer, and ws not yet.
+  server.on("upgrade", (_request, socket) => socket.on("error", () => undefined));
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
@@ -182,10 +193,12 @@ function refused(code: Refusal, retryAfter?: number): Error {
   return Object.assign(new Error(code), { data: { code, ...(retryAfter !== undefined && { retryAfter }) } });
 }
 
+export const isForSockets = ({ url }: IncomingMessage): boolean =>
+  url?.startsWith(`${SOCKET_PATH}/`) ?? false;
+
 /** Rejects upgrades to other paths. Engine.IO leaves them open, because in development Next has one of its own. */
 export function refuseOtherUpgrades(server: HttpServer): void {
   server.on("upgrade", (request, socket) => {
-    if (!request.url?.startsWith(`${SOCKET_PATH}/`))
-      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    if (!isForSockets(request)) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   });
 }
