@@ -13,7 +13,6 @@ import { closeIfUnread, createFinish, createHttpServer } from "#server/http/http
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
-import { createTurns } from "#server/http/turns.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
@@ -36,6 +35,7 @@ import { createBriefStore } from "#server/platform/brief-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import { reportGauges } from "#server/platform/report-gauges.ts";
+import { createTurns } from "#server/platform/turns.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Announcer, Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";

@@ -4,7 +4,10 @@ const SLICE = 0.25;
 /** Starts something in its turn. */
 export type InTurn = (start: () => void) => void;
 
-/** [L15] Starts requests in slices, so that votes are handled in between, however many requests arrive at once. */
+/**
+ * [L15] Starts things in slices of a turn of the event loop each, so that votes are handled in between, however many come at once;
+ * with a slice of 0 one in each turn.
+ */
 export function createTurns(slice = SLICE): InTurn {
   let waiting: (() => void)[] = [];
 
