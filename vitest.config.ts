@@ -20,6 +20,7 @@ const options = {
 };
 /** They replace a module, which others would get, too. */
 const REPLACING = [
+  "tests/unit/app/host/participation/participation.test.ts",
   "tests/unit/app/live/live.test.ts",
   "tests/unit/app/live/loading-socket-io.test.ts",
   "tests/integration/presses.test.ts",

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { present } from "#debate/rules/present.ts";
@@ -13,7 +13,6 @@ import { closeIfUnread, createFinish, createHttpServer } from "#server/http/http
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
-import { takeTurns } from "#server/http/turns.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
@@ -36,10 +35,11 @@ import { createBriefStore } from "#server/platform/brief-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import { reportGauges } from "#server/platform/report-gauges.ts";
+import { createTurns } from "#server/platform/turns.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
-import { admit, createSockets } from "#server/sockets/sockets.ts";
+import { admit, createSockets, isForSockets } from "#server/sockets/sockets.ts";
 import { createStore } from "#server/store/store.ts";
 
 export type App = {
@@ -125,7 +125,13 @@ export function createApp({
 
   const odd = createOddRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
-  const server = createHttpServer(requestWithin, (request, response) => {
+  const inTurn = createTurns();
+  const answersFixed = createFixedAnswers(files, addressing);
+  const guard = createGuard({ ...addressing, frameAncestors, isDevelopment });
+  function answerRequest(request: IncomingMessage, response: ServerResponse): void {
+    // A client that is gone by now hears no answer, and has no address.
+    if (request.socket.destroyed || answersFixed(request, response)) return;
+    guard(request, response);
     const [path = ""] = (request.url ?? "").split("?");
     if (odd.refusesTarget(request, response)) return;
     if (!FOR_MACHINES.test(path) && isMisdirected(request, addressing))
@@ -142,12 +148,14 @@ export function createApp({
     // Next's development tools post to it.
     else if (isDevelopment || !odd.refusesMethod(request, response))
       pages(withDecodablePath(request), response);
-  });
-  const traffic = { framesHeard: 0, unheardBytes: 0 };
-  const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, phonesPerAddress });
-  // Registered before Socket.IO, which answers its own requests.
-  server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
-  takeTurns(server, createFixedAnswers(files, addressing));
+  }
+  const server = createHttpServer(requestWithin, (request, response) =>
+    inTurn(() => answerRequest(request, response)),
+  );
+  const traffic = { framesHeard: 0 };
+  const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, inTurn, phonesPerAddress });
+  // Socket.IO answers its own requests.
+  server.prependListener("request", (request, response) => isForSockets(request) && guard(request, response));
   const finish = createFinish(server);
   const live = createLive(
     io,

@@ -9,15 +9,12 @@ import type { Redis } from "#server/platform/redis.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
-import { closeConnections } from "#server/sockets/backpressure.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** The longest accept queue, for a class that reconnects at once; the system may allow fewer. */
 const BACKLOG = 65_535;
 /** How long a stop waits for requests in progress, in milliseconds. */
 const FINISH_WITHIN = 3_500;
-/** How long a stop waits for phones to say goodbye, in milliseconds: those asleep or out of reach never do. */
-const ANSWERED_WITHIN = 500;
 /** How often expired rows are deleted, in milliseconds. */
 const FORGET_EVERY = 60 * 60 * 1_000;
 
@@ -82,11 +79,10 @@ export function createLifecycle({
       // Requests in progress may finish; those that take longer are cut off.
       const cut = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
       const finished = finish();
-      const hangUp = closeConnections(io);
+      // Below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
+      io.engine.close();
       await finished;
-      const unanswered = setTimeout(hangUp, ANSWERED_WITHIN);
       await io.close();
-      clearTimeout(unanswered);
       clearTimeout(cut);
       await background.settled();
       await live.leave();

@@ -39,7 +39,8 @@ export function closeIfLeftUnread(response: ServerResponse): void {
 export function createFinish(server: Server): () => Promise<void> {
   const unsent = new Set<ServerResponse>();
   let finished: (() => void) | undefined;
-  server.on("request", (_request, response) => {
+  // Before any listener answers.
+  server.prependListener("request", (_request, response) => {
     if (!server.listening) response.setHeader("connection", "close");
     unsent.add(response);
     response.once("close", () => {

@@ -2,7 +2,6 @@ import type { Instructor } from "#debate/protocol/pages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { createAuth, type PasswordHasher } from "#server/identity/auth.ts";
-import { withContexts } from "#server/identity/contexts.ts";
 import { keyedHmac } from "#server/identity/keyed-hmac.mjs";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
@@ -46,7 +45,7 @@ export function createInstructors(options: Options) {
   const tokenAfter = (deleted: number) => keyedHmac(secret).update(`setup:${deleted}`).digest("base64url");
 
   const hash = (password: string): Promise<string> =>
-    withContexts(async () => (await auth.$context).password.hash(password));
+    auth.$context.then((context) => context.password.hash(password));
 
   async function enrol(
     { name, email, password }: NewInstructor,
@@ -60,7 +59,7 @@ export function createInstructors(options: Options) {
 
   return {
     /** Answers the requests under /api/auth. */
-    handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
+    handler: (request: Request): Promise<Response> => auth.handler(request),
     /** Sign-in with the provider, if there is one. */
     oidc: oidc ? createOidcSignIn(auth, oidc) : null,
 
@@ -78,7 +77,7 @@ export function createInstructors(options: Options) {
       if (!cookies?.includes("resolved.")) return null;
       const known = await lookup(cookies);
       if (known) return known;
-      const found = await withContexts(() => auth.api.getSession({ headers }));
+      const found = await auth.api.getSession({ headers });
       if (!found) return null;
       const { id, name, email } = found.user;
       return { id: found.session.id, instructor: { id, name, email } };
@@ -121,7 +120,7 @@ export function createInstructors(options: Options) {
     /** The headers that sign an instructor in. */
     async signIn({ email, password }: Pick<NewInstructor, "email" | "password">): Promise<Headers> {
       const body = { email, password };
-      return (await withContexts(() => auth.api.signInEmail({ body, returnHeaders: true }))).headers;
+      return (await auth.api.signInEmail({ body, returnHeaders: true })).headers;
     },
 
     /** Headers that sign in an instructor who has proved who they are, and their email address; null if the account is gone. */
@@ -130,16 +129,17 @@ export function createInstructors(options: Options) {
       asked: Headers,
     ): Promise<{ email: string; headers: Headers } | null> {
       const body = { instructorId };
-      const { response: email, headers } = await withContexts(() =>
-        auth.api.signInWithoutProof({ body, headers: asked, returnHeaders: true }),
-      );
+      const { response: email, headers } = await auth.api.signInWithoutProof({
+        body,
+        headers: asked,
+        returnHeaders: true,
+      });
       return email === null ? null : { email, headers };
     },
 
     /** [I10] Headers that look like those of a sign-in, but sign no one in. */
     async signInNobody(asked: Headers): Promise<Headers> {
-      return (await withContexts(() => auth.api.signInNobody({ headers: asked, returnHeaders: true })))
-        .headers;
+      return (await auth.api.signInNobody({ headers: asked, returnHeaders: true })).headers;
     },
 
     /** Whether this is the instructor's password; for an account without one, its email address. */
@@ -150,12 +150,12 @@ export function createInstructors(options: Options) {
       });
       if (!known?.password) return proof.trim().toLowerCase() === email;
       const hash = known.password;
-      return withContexts(async () => (await auth.$context).password.verify({ hash, password: proof }));
+      return (await auth.$context).password.verify({ hash, password: proof });
     },
 
     /** Ends a sign-in; returns the headers that delete its cookies. */
     async signOut(headers: Headers): Promise<Headers> {
-      return (await withContexts(() => auth.api.signOut({ headers, returnHeaders: true }))).headers;
+      return (await auth.api.signOut({ headers, returnHeaders: true })).headers;
     },
 
     /** Creates this instructor unless the address already has an account. */

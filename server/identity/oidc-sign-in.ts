@@ -1,5 +1,4 @@
 import type { Auth } from "#server/identity/auth.ts";
-import { withContexts } from "#server/identity/contexts.ts";
 import { forgetDiscovery, type Oidc, PROVIDER } from "#server/identity/oidc.ts";
 import { tokenHash } from "#server/identity/secret.ts";
 
@@ -19,7 +18,7 @@ export function createOidcSignIn(auth: Auth, oidc: Oidc) {
   async function depart(
     ask: () => Promise<{ response: { url?: string | undefined }; headers: Headers }>,
   ): Promise<Departure> {
-    const { response, headers } = await withContexts(ask);
+    const { response, headers } = await ask();
     const context = await auth.$context;
     const provider = context.socialProviders.find(({ id }) => id === PROVIDER);
     if (provider?.issuer !== issuer) {

@@ -2,7 +2,7 @@ import type { Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
 
 type Gauged = {
-  traffic: { framesHeard: number; unheardBytes: number };
+  traffic: { framesHeard: number };
   storage: { isWorking(): boolean };
   redis: Redis | null;
   /** [O13] How far this machine's clock is ahead of the database's, in milliseconds; null where they are one. */
@@ -16,7 +16,6 @@ export function reportGauges({ gauge }: Metrics, { traffic, storage, redis, skew
     "WebSocket frames and packets of long polling that were heard, since the start.",
     () => traffic.framesHeard,
   );
-  gauge("unheard_bytes", "Bytes read from WebSockets and not handled yet.", () => traffic.unheardBytes);
   gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
     Number(storage.isWorking()),
   );

@@ -1,15 +1,12 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { createTurns } from "#server/platform/turns.ts";
 
 /** How long work continues in one turn of the event loop, in milliseconds. */
 const SLICE = 4;
 
 /** [L15] A queue whose next one has its turn in the next turn of the event loop, however many are waiting. */
 export function createTurnQueue(): () => Promise<void> {
-  let last = Promise.resolve();
-  return () => {
-    last = last.then(() => nextTurn());
-    return last;
-  };
+  const inTurn = createTurns(0);
+  return () => new Promise((resolve) => inTurn(resolve));
 }
 
 /** The queue of slices that take milliseconds, of all sessions. */

@@ -4,7 +4,6 @@ import { named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
-import { webSocketOf } from "#server/sockets/web-socket.ts";
 
 /**
  * [L6] How many at a time. From one address: a hall of 5,000 reconnecting at once, and some. Of one seat: counted separately,
@@ -83,7 +82,8 @@ export function countStrangers(
   };
   const closeLongestSilent = (place: string): void => {
     const [longest] = seatless.get(place) ?? [];
-    if (longest) closeAtOnce(longest);
+    // Without a last poll: a client that says nothing does not come for it, and Engine.IO would wait 30 seconds.
+    longest?.close(true);
   };
 
   io.engine.on("connection", (connection) => {
@@ -92,7 +92,7 @@ export function countStrangers(
     const taken = placesOf(connection.request);
     const giveBack = take(taken);
     const forget = remember(taken, connection);
-    const silent = setTimeout(() => closeAtOnce(connection), SILENT_FOR);
+    const silent = setTimeout(() => connection.close(true), SILENT_FOR);
     const settle = (): void => {
       clearTimeout(silent);
       giveBack();
@@ -121,10 +121,4 @@ export function countStrangers(
     setImmediate(letGo);
     return false;
   };
-}
-
-/** Without a last poll: a client that says nothing does not come for it, and Engine.IO would wait 30 seconds. */
-function closeAtOnce(connection: Connection): void {
-  webSocketOf(connection)?.terminate();
-  connection.close(true);
 }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { type Answer, costOf, type Synced } from "#debate/protocol/events.ts";
 import { type Handshake, MESSAGE_BYTES } from "#debate/protocol/messages.ts";
@@ -13,25 +13,23 @@ import { clickerRoom, roomOf, seatRoom } from "#server/live/room-names.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
+import type { InTurn } from "#server/platform/turns.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
-import { hearDirectly } from "#server/sockets/direct-events.ts";
-import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
+import { type LimitOf, limitFrames, type Traffic } from "#server/sockets/frame-limit.ts";
 import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { type Arrival, identify, type Speaker } from "#server/sockets/handshake.ts";
 import { countStrangers, SILENT_FOR } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
+import { limitedWebSockets } from "#server/sockets/limited-web-sockets.ts";
 import { timePresses } from "#server/sockets/presses.ts";
 import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
-import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { RoomSocketServer, webSocketOf } from "#server/sockets/web-socket.ts";
 import { type SessionRecord, versionOnPhones } from "#server/store/session-rows.ts";
 import { hasOwnQuiet } from "#server/store/standing.ts";
 
 export const SOCKET_PATH = "/socket.io";
-const WEBSOCKET_URL = `${SOCKET_PATH}/?EIO=4&transport=websocket`;
 /** How often each phone is asked whether it is still there, in milliseconds. It has 20 seconds to answer. */
 const PING_EVERY = 30_000;
 
@@ -42,8 +40,15 @@ export function createSockets(
     tickets,
     addressing,
     traffic,
+    inTurn,
     phonesPerAddress,
-  }: { tickets: Tickets; addressing: Addressing; traffic: Traffic; phonesPerAddress: number },
+  }: {
+    tickets: Tickets;
+    addressing: Addressing;
+    traffic: Traffic;
+    inTurn: InTurn;
+    phonesPerAddress: number;
+  },
 ): { io: Sockets; limitOf: LimitOf } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
@@ -53,26 +58,20 @@ export function createSockets(
     perMessageDeflate: false,
     pingInterval: PING_EVERY,
     connectTimeout: 2 * SILENT_FOR, // closed before [L6]
-    wsEngine: RoomSocketServer.bind(null, traffic),
-    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
-    allowRequest: (request, allow) => {
-      const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
-      const mayCome = isOwn && !tooManyStrangers(request);
-      allow(mayCome ? null : "another site, or too many", mayCome);
-    },
+    wsEngine: limitedWebSockets(traffic),
+    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query. [L25]
+    allowRequest: (request, allow) =>
+      inTurn(() => {
+        const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
+        const mayCome = !request.socket.destroyed && isOwn && !tooManyStrangers(request);
+        allow(mayCome ? null : "another site, or too many", mayCome);
+      }),
   });
-  // Nothing that the server says is binary: to look for that in every answer costs more than to write it.
-  io.encoder.encode = ({ type, nsp, id, data }) => [
-    `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
-  ];
   const tooManyStrangers = countStrangers(io, tickets, phonesPerAddress);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
-  // Engine.IO would parse this address for each connection.
-  server.prependListener("upgrade", (request) => {
-    if (request.url === WEBSOCKET_URL)
-      Object.assign(request, { _query: { EIO: "4", transport: "websocket" } });
-  });
+  // Node listens for errors no longer, and ws not yet.
+  server.on("upgrade", (_request, socket) => socket.on("error", () => undefined));
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
@@ -128,8 +127,6 @@ export function admit(
         if (!arrival.ok) return next(refused(arrival.code, arrival.retryAfter));
         arrivals.set(socket, { ...arrival.value, changes });
         socket.data = { ...arrival.value.speaker, socketId: socket.id };
-        // That a phone is connected leaves in one piece with its first state.
-        if (arrival.value.session) webSocketOf(socket.conn)?.hold();
         next();
       })
       .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
@@ -163,9 +160,7 @@ export function admit(
         if (inTime) handle(speaker as never, inTime);
       } else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     };
-    const hear = (event: unknown[]): void => hearFrom(speaker, event);
-    socket.use(hear);
-    hearDirectly(socket, hear);
+    socket.use((event) => hearFrom(speaker, event));
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     let isNewest = false;
@@ -175,14 +170,12 @@ export function admit(
     }
     // [W13] As though the client had asked for `sync`, and for as much of its pace.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
-    const release = (): void => webSocketOf(socket.conn)?.release();
     const tell = (answer: object): void => {
       socket.emit("synced", answer as Answer<Synced>);
-      release();
     };
     const start = (now: SessionRecord | null): void => {
-      if (known === undefined || !socket.connected) release();
-      else if (now && versionOnPhones(now) === known && !hasOwnQuiet(now))
+      if (known === undefined || !socket.connected) return;
+      if (now && versionOnPhones(now) === known && !hasOwnQuiet(now))
         tell({ ok: true, unchanged: true, now: parts.clock() });
       else hearFrom({ ...speaker, ...(now && { session: now }) }, ["sync", {}, tell]);
     };
@@ -194,7 +187,6 @@ export function admit(
         .then(start)
         .catch((error) => {
           refusalOf(error, log, "could not check a connection again");
-          release();
           socket.conn.close();
         });
     socket.on("disconnect", () => rooms.left(sessionId, seat));
@@ -205,10 +197,12 @@ function refused(code: Refusal, retryAfter?: number): Error {
   return Object.assign(new Error(code), { data: { code, ...(retryAfter !== undefined && { retryAfter }) } });
 }
 
+export const isForSockets = ({ url }: IncomingMessage): boolean =>
+  url?.startsWith(`${SOCKET_PATH}/`) ?? false;
+
 /** Rejects upgrades to other paths. Engine.IO leaves them open, because in development Next has one of its own. */
 export function refuseOtherUpgrades(server: HttpServer): void {
   server.on("upgrade", (request, socket) => {
-    if (!request.url?.startsWith(`${SOCKET_PATH}/`))
-      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    if (!isForSockets(request)) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   });
 }

@@ -4,27 +4,15 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import type { Cast, Client, Database } from "#server/store/database.ts";
-import { createGroupWriter, type Gathering, type Storing } from "#server/store/group-writer.ts";
+import { createGroupWriter, type Grouping, type Storing } from "#server/store/group-writer.ts";
 import { readSettings } from "#server/store/session-rows.ts";
 
 /** Called with ballots once they are on disk. */
 export type OnStored = (casts: Cast[]) => void;
 
 const SETTINGS_KEPT = 10_000;
-/** The longest that a ballot gathers, in milliseconds. */
-export const UP_TO = 200;
-/**
- * [B2] A class that votes one after the other shares transactions, some milliseconds apart that no one notices; one that votes at
- * once does not wait. The square keeps groups large while 50 vote in a second, and a vote among few hardly waits.
- */
-export const GATHERING: Gathering<Cast> = {
-  apart: 20,
-  power: 2,
-  upTo: UP_TO,
-  enough: 50,
-  afterEnough: 0,
-  most: 1_000,
-};
+/** [B2] A class that votes one after the other shares transactions, and one that votes at once doesn't wait. */
+const GROUPING: Grouping = { most: 100, wait: 20 };
 
 /**
  * Stores a ballot. Resolves once it is on disk, or with the reason it was refused. [B2] Ballots that arrive during a
@@ -76,7 +64,7 @@ export function createBallotWriter(
     busy: () => refuse("busy"),
     onStored,
   };
-  return createGroupWriter(storing, groupKeyOf, watch, GATHERING);
+  return createGroupWriter(storing, groupKeyOf, watch, GROUPING);
 }
 
 type Known = {

@@ -1,11 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type Choice, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import type { MyBallot } from "#debate/rules/snapshot.ts";
 import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
-import { createBallotWriter, type OnStored, UP_TO } from "#server/store/ballot-writer.ts";
+import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
@@ -24,10 +23,8 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
     /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
     cast,
 
-    /** Resolves when the ballots that arrived so far no longer gather. */
-    async gathered(): Promise<void> {
-      if (watch.waiting > 0) await pause(UP_TO);
-    },
+    /** Has the ballots that arrived so far stored without waiting for others. Resolves once that is under way. */
+    gathered: () => cast.hurry(),
 
     /** A move runs before other changes, so it waits until the ballots are on disk and not only on their way. */
     async beforeMove(sessionId: string): Promise<void> {

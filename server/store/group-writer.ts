@@ -6,11 +6,6 @@ import type { Order } from "#server/store/queue.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
-/** The most items in one transaction, unless a writer has its own limit. Many share one write to disk, but answering them must not take long. */
-const GROUP = 500;
-/** The most that they may weigh together. A heavier item is stored alone. */
-const GROUP_WEIGHT = 5_000;
-
 /** How one kind of item is stored. An item is an object of its own, even if it equals another. */
 export type Storing<Item extends object, Outcome> = {
   /** Stores the items that fit, in one transaction. Resolves with the others once these are on disk. */
@@ -26,22 +21,11 @@ export type Storing<Item extends object, Outcome> = {
 };
 
 /**
- * How long items gather before they are stored. After each group the next one waits, in milliseconds: `apart` for each item that
- * the group held, so that a crowd shares more, but at most `upTo`, by default `apart`; after a group of `enough` items
- * `afterEnough`, if given. With `power` 2 or 3 it is `apart` times the square or cube of their number: a few gather long, and
- * one that follows a lone one hardly waits. Once `enough` items wait, they are stored at once, and once none has come for `quiet`
- * milliseconds, if given. `most`: as many in one transaction. `weightOf`: how many rows an item stores, by default one.
+ * `most`: how many items share a transaction at most. `wait`: how long one waits for others at most, in milliseconds, counted from the
+ * begin of the last transaction, so one that comes alone doesn't wait. Once `most` wait, they are stored at once, and so are those
+ * that come after them, the last of a crowd.
  */
-export type Gathering<Item> = {
-  apart?: number;
-  power?: 1 | 2 | 3;
-  upTo?: number;
-  enough?: number;
-  quiet?: number;
-  afterEnough?: number;
-  most?: number;
-  weightOf?: (item: Item) => number;
-};
+export type Grouping = { most?: number; wait?: number };
 
 export type GroupWriter<Item, Outcome> = {
   /** Stores an item and resolves once it is on disk, or with the reason it was refused. */
@@ -59,12 +43,11 @@ export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
-  gathering: Gathering<Item> = {},
+  grouping: Grouping = {},
 ): GroupWriter<Item, Outcome> {
-  const create = () => createWorker(storing, watch, gathering);
+  const create = () => createWorker(storing, watch, grouping);
   if (groupKeyOf === null) return create();
-  const kept = gathering.upTo ?? gathering.apart;
-  const workers = createKeyedWorkers<Item, Outcome, Worker<Item, Outcome>>(groupKeyOf, create, kept);
+  const workers = createKeyedWorkers<Item, Outcome, Worker<Item, Outcome>>(groupKeyOf, create, grouping.wait);
   async function hurry(key?: string): Promise<void> {
     if (key !== undefined) await workers.of(key)?.hurry();
     else await Promise.all(workers.all().map((worker) => worker.hurry()));
@@ -80,7 +63,7 @@ export function createDecidingWriter<Item extends object, Value>(
   decide: (items: Item[], order: Order) => Promise<Result<Value>[]>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
-  gathering?: Gathering<Item>,
+  grouping?: Grouping,
 ): GroupWriter<Item, Result<Value>> {
   type Decided = Result<Value> | Promise<Result<Value>>;
   const decided = new WeakMap<Item, () => Decided>();
@@ -108,7 +91,7 @@ export function createDecidingWriter<Item extends object, Value>(
     },
     groupKeyOf,
     watch,
-    gathering,
+    grouping,
   );
   return Object.assign(async (item: Item) => await write(item), { hurry: write.hurry });
 }
@@ -116,32 +99,20 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  {
-    apart = 0,
-    power = 1,
-    upTo = apart,
-    enough = GROUP,
-    quiet = Number.POSITIVE_INFINITY,
-    afterEnough,
-    most = GROUP,
-    weightOf = () => 1,
-  }: Gathering<Item>,
+  { most = 500, wait = 0 }: Grouping,
 ): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
   let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
-  /** When the newest item arrived. */
-  let newestAt = Number.NEGATIVE_INFINITY;
   /** How many waiting items, from the oldest, are stored without gathering, and before other jobs. */
   let hurried = 0;
   let handedOver: (() => void)[] = [];
 
   async function writeGroup(): Promise<void> {
-    const size = groupSize();
-    const group = waiting.slice(0, size);
-    waiting = waiting.slice(size);
+    const group = waiting.slice(0, most);
+    waiting = waiting.slice(most);
     watch.waiting -= group.length;
     const order: Order = hurried > 0 ? "first" : "in-turn";
     hurried = Math.max(0, hurried - group.length);
@@ -150,8 +121,7 @@ function createWorker<Item extends object, Outcome>(
       return null;
     };
     const begunAt = performance.now();
-    const rest = Math.min(upTo, apart * group.length ** power);
-    nextAt = begunAt + (group.length < enough ? rest : (afterEnough ?? rest));
+    nextAt = group.length < most ? begunAt + wait : begunAt;
     const items = group.map(({ item }) => item);
     const leftOut = await storing.store(items, order).catch(failed);
     if (leftOut) watch.committed((performance.now() - begunAt) / 1_000);
@@ -159,15 +129,6 @@ function createWorker<Item extends object, Outcome>(
     // The next group is written while this one is answered.
     writeNext();
     if (leftOut) await answer(group, new Set(leftOut)).catch(failed);
-  }
-
-  function groupSize(): number {
-    let weight = 0;
-    for (const [index, { item }] of waiting.slice(0, most).entries()) {
-      weight += weightOf(item);
-      if (index > 0 && weight > GROUP_WEIGHT) return index;
-    }
-    return most;
   }
 
   async function answer(group: Waiting[], leftOut: Set<Item>): Promise<void> {
@@ -200,9 +161,9 @@ function createWorker<Item extends object, Outcome>(
 
   /** Whether the next group gathers for a while first. */
   function isGathering(): boolean {
-    if (waiting.length >= enough || hurried > 0) return false;
-    const rest = Math.min(nextAt, newestAt + quiet) - performance.now();
-    if (rest > 0) gathers = setTimeout(() => isGathering() || endGathering(writeGroup), rest);
+    if (waiting.length >= most || hurried > 0) return false;
+    const rest = nextAt - performance.now();
+    if (rest > 0) gathers = setTimeout(() => endGathering(writeGroup), rest);
     return rest > 0;
   }
 
@@ -217,15 +178,14 @@ function createWorker<Item extends object, Outcome>(
     for (const each of group) {
       const outcome = outcomeOf(each.item);
       if (outcome) each.settle(outcome);
-      else wait(each);
+      else enter(each);
     }
   }
 
-  function wait(each: Waiting): void {
+  function enter(each: Waiting): void {
     waiting.push(each);
-    newestAt = performance.now();
     watch.waiting += 1;
-    if (gathers && waiting.length >= enough) endGathering(writeSoon);
+    if (gathers && waiting.length >= most) endGathering(writeSoon);
     if (isWriting) return;
     isWriting = true;
     if (!isGathering()) writeSoon();
@@ -241,7 +201,7 @@ function createWorker<Item extends object, Outcome>(
       watch.settled("busy", 1);
       return Promise.resolve(storing.busy());
     }
-    return new Promise((settle, fail) => wait({ item, settle, fail }));
+    return new Promise((settle, fail) => enter({ item, settle, fail }));
   }
   return Object.assign(write, { hurry });
 }

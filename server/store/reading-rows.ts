@@ -10,8 +10,8 @@ import { readSettings } from "#server/store/session-rows.ts";
 /** What a seat says of its reading: that it has read both positions, or that it does not understand a sentence. */
 export type SaidRead = { sessionId: string; participantId: string; on: boolean; unclear?: SentencePlace };
 
-/** How far apart groups of one session are at least, in milliseconds. */
-const APART = 20;
+/** How long one waits at most for others of its session, in milliseconds. */
+const WAIT = 20;
 
 /** [X10] What a class says of its reading. */
 export function readingStore({ reader, rows, write }: Database) {
@@ -21,7 +21,7 @@ export function readingStore({ reader, rows, write }: Database) {
       (all) => write((transaction) => store(transaction, all), all[0]?.sessionId),
       ({ sessionId }) => sessionId,
       unwatched(),
-      { apart: APART },
+      { wait: WAIT },
     ),
 
     /** With removed seats: a count that changed with a removal would tell what that seat said. */

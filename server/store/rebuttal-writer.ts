@@ -4,7 +4,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import { type Arguing, arguing, distinct, roomFor } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { createDecidingWriter, type Gathering } from "#server/store/group-writer.ts";
+import { createDecidingWriter, type Grouping } from "#server/store/group-writer.ts";
 import { knownAndMerges, type Merges } from "#server/store/merges.ts";
 import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
 import { bump } from "#server/store/sessions.ts";
@@ -18,21 +18,11 @@ export type Endorsement = { rebuttalId: string; on: boolean; edition?: number | 
 type Endorsing = Arguing & Endorsement;
 type Seeing = Arguing & { ids: string[] };
 
-/**
- * When the next group of one session begins, in milliseconds. One that comes alone does not wait; a class that argues for minutes
- * shares transactions all the time. Phones show an endorsement before it is answered, and exposures never.
- */
-const POSTS = { apart: 20 };
-// In a hall that argues for long they come a few a second: each would be stored alone if a group of two didn't wait longer. The last
-// ones of a crowd wait for no more.
-const ENDORSEMENTS: Gathering<Endorsing> = { apart: 50, power: 2, upTo: 4_000, enough: 100, quiet: 400 };
-const EXPOSURES: Gathering<Seeing> = {
-  apart: 100,
-  power: 3,
-  upTo: 5_000,
-  enough: 50,
-  weightOf: ({ ids }) => ids.length,
-};
+/** [R18] A class that argues shares transactions. Phones show an endorsement before it is answered, and exposures never. */
+const POSTS: Grouping = { wait: 20 };
+const ENDORSEMENTS: Grouping = { most: 100, wait: 400 };
+/** Each has up to 100 rows. */
+const EXPOSURES: Grouping = { most: 50, wait: 2_000 };
 
 /**
  * Stores rebuttals, endorsements and exposures. What arrives during a transaction is stored together by the next one,
@@ -42,13 +32,13 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   const underWay = new Set<Promise<unknown>>();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
-    gathering: Gathering<Item>,
+    grouping: Grouping,
   ) {
     const store = createDecidingWriter<Item, Value>(
       (items, order) => write((transaction) => decide(transaction, items), items[0]?.sessionId, order),
       ({ sessionId }) => sessionId,
       unwatched(),
-      gathering,
+      grouping,
     );
     const tracked = (item: Item): Promise<Result<Value>> => {
       const stored = store(item);

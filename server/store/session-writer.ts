@@ -3,8 +3,8 @@ import { unwatched } from "#server/platform/watch.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { createDecidingWriter } from "#server/store/group-writer.ts";
 
-/** How far apart groups of one session are at least, in milliseconds. [R18] */
-const APART = 20;
+/** How long one waits at most for others of its session, in milliseconds. [R18] */
+const WAIT = 20;
 
 /** Stores what arrives together for a session in one transaction, inside which `decide` checks the rules. */
 export function sessionWriter<Item extends { sessionId: string }, Value>(
@@ -15,6 +15,6 @@ export function sessionWriter<Item extends { sessionId: string }, Value>(
     (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
     ({ sessionId }) => sessionId,
     unwatched(),
-    { apart: APART },
+    { wait: WAIT },
   );
 }

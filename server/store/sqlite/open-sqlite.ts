@@ -10,7 +10,6 @@ import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-fai
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
-import { keepStatements } from "#server/store/sqlite/kept-statements.ts";
 import { migrateSqlite } from "#server/store/sqlite/migrate-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
@@ -36,7 +35,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
       "wal_autocheckpoint=8000",
     ];
     const writer = await startWriter(file, pragmas);
-    const reader = await connect(keepStatements(factory), ["query_only=ON"]);
+    const reader = await connect(factory, ["query_only=ON"]);
     const reading = {
       reader,
       rows: openRows(file, { mapped: false }),

@@ -1,4 +1,4 @@
-import { CHOICES, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
@@ -13,7 +13,7 @@ type Storing<Item> = {
   store: string;
   missing: string;
   raise: string;
-  rowOf(item: Item): unknown[] | string;
+  rowOf(item: Item): unknown[];
 };
 export type Batch<Item> = { storing: Storing<Item>; sessionId: string; items: Item[] };
 
@@ -34,26 +34,9 @@ const quoted = (column: string) => `"${column}"`;
 const list = (columns: string[]) => columns.map(quoted).join(", ");
 
 /** How the statements read a column from a row of JSON. */
-type Given = (column: string) => string;
+const given = (column: string) => `given."value" ->> ${[...PLAIN, ...EXTRAS].indexOf(column)}`;
 
-/** From a list. */
-const listed: Given = (column) => `given."value" ->> ${[...PLAIN, ...EXTRAS].indexOf(column)}`;
-
-/** How wide a number is in a plain row. */
-const WIDE = 16;
-/**
- * A plain row is one text, since SQLite parses a list again for each column: the choice's first letter, two numbers of a
- * fixed width, and the seat.
- */
-const PACKED: Record<string, string> = {
-  choice: `CASE substr(given."value", 1, 1) ${CHOICES.map((choice) => `WHEN '${choice[0]}' THEN '${choice}'`).join(" ")} END`,
-  seq: `CAST(substr(given."value", 2, ${WIDE}) AS INTEGER)`,
-  castAt: `CAST(substr(given."value", ${2 + WIDE}, ${WIDE}) AS INTEGER)`,
-  participantId: `substr(given."value", ${2 + 2 * WIDE})`,
-};
-const packed: Given = (column) => PACKED[column] ?? "NULL";
-
-function storeBallots(round: Round, columns: string[], given: Given, condition = "true"): string {
+function storeBallots(round: Round, columns: string[], condition = "true"): string {
   const replaced = [...PLAIN, ...EXTRAS].filter((column) => !KEY.includes(column));
   // [B4] [B6] Leaves out seats that are not the session's or were removed. Rows are inserted in order.
   return `
@@ -67,7 +50,7 @@ function storeBallots(round: Round, columns: string[], given: Given, condition =
     WHERE excluded."seq" > "ballot"."seq"`; // [B3] the newer ballot replaces all fields
 }
 
-function missingBallots(round: Round, given: Given): string {
+function missingBallots(round: Round): string {
   return `
     SELECT "key" FROM json_each(?) AS given WHERE NOT EXISTS (
       SELECT 1 FROM "ballot" WHERE "participantId" = ${given("participantId")} AND "round" = '${round}'
@@ -79,41 +62,17 @@ function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
   // [B1] The round is open.
   const gate = `SELECT 1 FROM "session" WHERE "id" = ? AND "phase" = '${PHASE_OF_ROUND[round]}'`;
   const raise = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;
+  const [missing, rowOf] = [missingBallots(round), toRow];
   return {
-    plain: {
-      gate,
-      raise,
-      missing: missingBallots(round, packed),
-      store: storeBallots(round, PLAIN, packed),
-      rowOf: plainRow,
-    },
+    plain: { gate, raise, missing, rowOf, store: storeBallots(round, PLAIN) },
     whole: {
-      gate,
-      raise,
-      missing: missingBallots(round, listed),
-      store: storeBallots(round, [...PLAIN, ...EXTRAS], listed, mayCredit(listed("creditRebuttal"))),
-      rowOf: wholeRow,
+      ...{ gate, raise, missing, rowOf },
+      store: storeBallots(round, [...PLAIN, ...EXTRAS], mayCredit(given("creditRebuttal"))),
     },
   };
 }
 
-function plainRow({ participantId, at, ballot: { choice, seq } }: Cast): string {
-  return choice.slice(0, 1) + wide(seq) + wideTime(at) + participantId;
-}
-
-function wide(number: number): string {
-  return String(number).padStart(WIDE, "0");
-}
-
-let lastTime = { at: Number.NaN, text: "" };
-
-/** The same for a time, which many ballots of a burst share. */
-function wideTime(at: number): string {
-  if (at !== lastTime.at) lastTime = { at, text: wide(at) };
-  return lastTime.text;
-}
-
-function wholeRow({ participantId, at, ballot }: Cast): unknown[] {
+function toRow({ participantId, at, ballot }: Cast): unknown[] {
   const { choice, seq, confidence, reason, credit, outlook } = ballot;
   const { rebuttalId, paragraph, without, why } = credit ?? {};
   const { side, n } = paragraph ?? {};

@@ -32,8 +32,8 @@ const rosterEach = (students: number) => (students > 500 ? Math.min(2 * students
 const READ = 1 / 12;
 /** The share of the time that rosters may take. */
 const ROSTER_SHARE = 0.02;
-/** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart, times the square of the last one, unless so many wait. */
-const [APART, UP_TO, ENOUGH] = [20, 200, 50];
+/** As in server/store/ballot-writer.ts: groups begin so many milliseconds apart, unless the last one held the most that one may, or so many wait. */
+const [WAIT, MOST] = [20, 100];
 const STEP = 1; // of the simulation, in milliseconds
 
 export type Voting = {
@@ -89,18 +89,16 @@ export function simulateVoting(
   }
 
   function storeGroup(): void {
-    const isGathering = store.waiting.length < ENOUGH && now < store.next;
+    const isGathering = store.waiting.length < MOST && now < store.next;
     if (store.waiting.length === 0 || isGathering || now < store.free) return;
     spent += costs.group * (1 - costs.loopShare);
     queue.push({ cost: costs.group * costs.loopShare });
     store.free = now + costs.commit;
-    const size = store.waiting.length;
-    store.next = now + (size < ENOUGH ? Math.min(UP_TO, APART * size ** 2) : 0);
-    for (const { at, session } of store.waiting) {
+    store.next = store.waiting.length < MOST ? now + WAIT : now;
+    for (const { at, session } of store.waiting.splice(0, MOST)) {
       waited.push(store.free - at);
       for (const pulse of rooms[session] ?? []) ask(pulse);
     }
-    store.waiting = [];
   }
 
   const isOver = () => waited.length === votes.length && queue.length === taken && asked.size === 0;

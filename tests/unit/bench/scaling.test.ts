@@ -31,19 +31,19 @@ describe("the model of docs/scaling.md", () => {
     },
   );
 
-  test("a thousand votes of 100 us at one instant take 100 ms, and the disk 5 more", () => {
+  test("a thousand votes of 100 us at one instant take 100 ms, and the last of them 25 more at most", () => {
     const { cpu, p99 } = simulateVoting({ sessions: 1, students: 1_000 }, 0, COSTS, () => 0);
     expect(cpu).toBeCloseTo(100_000);
     expect(p99).toBeGreaterThan(100);
-    expect(p99).toBeLessThan(108);
+    expect(p99).toBeLessThan(125);
   });
 
   test("[B2] votes that are spread out share groups", () => {
-    // A thousand votes in 20 s, and only groups cost something: one each 200 ms where four or more share it.
+    // A thousand votes in 2 s, and only groups cost something: one each 20 ms.
     const costs = { ...COSTS, vote: 0, group: 1 };
-    const { cpu } = simulateVoting({ sessions: 10, students: 100 }, 20_000, costs, chance());
-    expect(cpu).toBeGreaterThan(95);
-    expect(cpu).toBeLessThan(200);
+    const { cpu } = simulateVoting({ sessions: 10, students: 100 }, 2_000, costs, chance());
+    expect(cpu).toBeGreaterThan(90);
+    expect(cpu).toBeLessThanOrEqual(101);
   });
 
   test("[W10] a host hears of a vote that takes twenty seconds ten times a second, and of its roster once in two", () => {

@@ -49,7 +49,6 @@ test("[L6] a connection that says nothing for ten seconds is closed at once, one
   const connect = () => {
     const connection = Object.assign(new EventEmitter(), {
       request: asked("192.0.2.7"),
-      transport: {},
       close: vi.fn(),
     });
     io.engine.emit("connection", connection);
@@ -75,7 +74,6 @@ test("[L26] where an address has no place left, the connection that has been sil
   const connect = (name: string, address = "192.0.2.7") => {
     const connection = Object.assign(new EventEmitter(), {
       request: asked(address),
-      transport: {},
       close() {
         closed.push(name);
         connection.emit("close");

@@ -1,11 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { accept, type Result } from "#debate/rules/result.ts";
 import { unwatched } from "#server/platform/watch.ts";
-import { GATHERING as BALLOTS } from "#server/store/ballot-writer.ts";
 import {
   createDecidingWriter,
   createGroupWriter,
-  type Gathering,
+  type Grouping,
   QUEUE_LENGTH,
 } from "#server/store/group-writer.ts";
 
@@ -37,14 +36,14 @@ test("[L9] when too many ballots wait, one more is answered `busy`, and all othe
 type Item = { sessionId: string; n: number };
 
 /** A writer that keeps the groups it was given, and fails on a negative number. */
-function writing(gathering: Gathering<Item> = {}) {
+function writing(grouping: Grouping = {}) {
   const groups: number[][] = [];
   const decide = async (items: Item[]): Promise<Result<number>[]> => {
     groups.push(items.map(({ n }) => n));
     if (items.some(({ n }) => n < 0)) throw new Error("a bug");
     return items.map(({ n }) => accept(n));
   };
-  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, unwatched(), gathering);
+  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, unwatched(), grouping);
   return { groups, send: (n: number, sessionId = "one") => write({ sessionId, n }) };
 }
 
@@ -53,19 +52,6 @@ test("[R18] an item that makes a group fail is stored again alone, and fails alo
   const sent = await Promise.allSettled([1, -2, 3].map((n) => send(n)));
   expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(groups).toEqual([[1, -2, 3], [1], [-2], [3]]);
-});
-
-test("[R18] heavy items share a transaction up to 5,000 rows, in their order, and a heavier one is stored alone", async () => {
-  const groups: number[][] = [];
-  const decide = async (items: Item[]): Promise<Result<number>[]> => {
-    groups.push(items.map(({ n }) => n));
-    return items.map(({ n }) => accept(n));
-  };
-  const write = createDecidingWriter(decide, null, unwatched(), { weightOf: ({ n }: Item) => n });
-  const weights = [2_000, 3_000, 1, 9_000, 4_999, 1, 1];
-  const answers = await Promise.all(weights.map((n) => write({ sessionId: "one", n })));
-  expect(answers).toEqual(weights.map((n) => accept(n)));
-  expect(groups).toEqual([[2_000, 3_000], [1], [9_000], [4_999, 1], [1]]);
 });
 
 test("[B2] a transaction takes no more than its writer allows", async () => {
@@ -77,7 +63,7 @@ test("[B2] a transaction takes no more than its writer allows", async () => {
 test("[R18] one that comes alone goes at once, and those that follow gather, in each session apart", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
-    const { groups, send } = writing({ apart: 20 });
+    const { groups, send } = writing({ wait: 20 });
     expect(await send(1)).toEqual(accept(1));
     const later = [send(2), send(3)];
     expect(await send(4, "another")).toEqual(accept(4));
@@ -92,121 +78,22 @@ test("[R18] one that comes alone goes at once, and those that follow gather, in 
   }
 });
 
-test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go at once", async () => {
+test("[B2] within 20 ms of a transaction the next one gathers, until 50 wait: these go at once, and so does what follows them", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
-    const { groups, send } = writing({ apart: 20, enough: 50 });
+    const { groups, send } = writing({ most: 50, wait: 20 });
     expect(await send(0)).toEqual(accept(0));
     const some = Array.from({ length: 49 }, (_, n) => send(n));
     await new Promise(setImmediate);
     expect(groups).toEqual([[0]]);
     await Promise.all([...some, send(49)]);
     expect(groups.map(({ length }) => length)).toEqual([1, 50]);
-    const alone = send(50);
+    expect(await send(50)).toEqual(accept(50));
+    const next = send(51);
     await vi.advanceTimersByTimeAsync(19);
-    expect(groups).toHaveLength(2);
+    expect(groups).toHaveLength(3);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await alone).toEqual(accept(50));
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-// After one item that comes alone: how many come, and how many milliseconds after the last transaction these are stored.
-test.each<[string, Gathering<Item>, [size: number, after: number][]]>([
-  [
-    "[B2] ballots, 200 ms at most: 20 ms times the square",
-    BALLOTS as Gathering<object>,
-    [
-      [2, 20],
-      [3, 80],
-      [4, 180],
-      [49, 200],
-      [1, 200],
-      [1, 20],
-    ],
-  ],
-  [
-    "[R18] endorsements: 20 ms times the square",
-    { power: 2 },
-    [
-      [2, 20],
-      [4, 80],
-      [1, 200],
-      [1, 20],
-    ],
-  ],
-  [
-    "[R18] exposures: 20 ms times the cube",
-    { power: 3, upTo: 500 },
-    [
-      [2, 20],
-      [3, 160],
-      [1, 500],
-      [1, 20],
-    ],
-  ],
-])("%s of what the last transaction held", async (_, gathering, expected) => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  try {
-    const { groups, send } = writing({ apart: 20, upTo: 200, ...gathering });
-    expect(await send(0)).toEqual(accept(0));
-    for (const [size, after] of expected) {
-      const waiting = Array.from({ length: size }, (_, n) => send(n));
-      await vi.advanceTimersByTimeAsync(after - 1);
-      const before = groups.length;
-      await vi.advanceTimersByTimeAsync(1);
-      await Promise.all(waiting);
-      expect([before, groups.at(-1)?.length]).toEqual([groups.length - 1, size]);
-    }
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-test("[R18] a group that gathers is stored once nothing more comes for a while", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  try {
-    const { groups, send } = writing({ apart: 2_000, upTo: 4_000, quiet: 400 });
-    await send(0);
-    const some = [send(1)];
-    for (const n of [2, 3]) {
-      await vi.advanceTimersByTimeAsync(300);
-      some.push(send(n));
-    }
-    await vi.advanceTimersByTimeAsync(399);
-    expect(groups).toEqual([[0]]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(groups).toEqual([[0], [1, 2, 3]]);
-    await Promise.all(some);
-    // However many come, after the longest time at the latest.
-    const more: Promise<unknown>[] = [];
-    for (let at = 0; at < 4_000; at += 100) {
-      more.push(send(at));
-      await vi.advanceTimersByTimeAsync(100);
-    }
-    expect(groups.at(-1)).toHaveLength(40);
-    await Promise.all(more);
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-test("[R18] a session that was idle for a moment still gathers for as long as its last group says", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  try {
-    const { groups, send } = writing({ apart: 20, upTo: 200 });
-    await send(1);
-    const crowd = Array.from({ length: 10 }, (_, n) => send(10 + n));
-    await vi.advanceTimersByTimeAsync(20);
-    await Promise.all(crowd);
-    await vi.advanceTimersByTimeAsync(185);
-    const late = send(2);
-    await vi.advanceTimersByTimeAsync(14);
-    expect(groups.map(({ length }) => length)).toEqual([1, 10]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await late).toEqual(accept(2));
-    expect(groups.map(({ length }) => length)).toEqual([1, 10, 1]);
+    expect(await next).toEqual(accept(51));
   } finally {
     vi.useRealTimers();
   }
@@ -223,7 +110,7 @@ test("[R18] what gathers is stored first when hurried, what is under way before 
       return items.map(({ n }) => accept(n));
     };
     const key = ({ sessionId }: Item) => sessionId;
-    const write = createDecidingWriter(decide, key, unwatched(), { apart: 50, upTo: 250 });
+    const write = createDecidingWriter(decide, key, unwatched(), { wait: 50 });
     const send = (n: number, sessionId = "one") => write({ sessionId, n });
     await write.hurry("one");
     const underWay = send(1);

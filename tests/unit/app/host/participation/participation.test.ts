@@ -1,9 +1,5 @@
-import {
-  AppRouterContext,
-  type AppRouterInstance,
-} from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { createElement } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ParticipationView } from "#app/host/participation/ParticipationView.tsx";
 import {
   BY_NAME,
@@ -18,6 +14,8 @@ import type { ParticipationPage, ParticipationRow } from "#debate/protocol/pages
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+
+vi.mock("next/navigation", async (original) => ({ ...(await original<object>()), useRouter: () => ({}) }));
 
 function row(name: string, given: Partial<ParticipationRow> = {}): ParticipationRow {
   return {
@@ -79,11 +77,7 @@ const page = (
   },
 });
 const view = (given: ParticipationPage, order: Order = BY_NAME) =>
-  createElement(
-    AppRouterContext,
-    { value: {} as AppRouterInstance },
-    createElement(ParticipationView, { page: given, order }),
-  );
+  createElement(ParticipationView, { page: given, order });
 
 test("[V19] the summary is of those who were not removed, and says in words who never voted", () => {
   const words = wordsOf(view(page(ROWS, { deletedSeats: 2 })));
