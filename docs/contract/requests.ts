@@ -13,6 +13,7 @@ import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#server
 /** The bodies of requests, by the names under which the documents hold them. */
 export const BODIES = {
   AccountRequest: requests.AccountRequest,
+  SetupRequest: requests.SetupRequest,
   CastBallot: messages.CastBallot,
   ChangeAccount: requests.ChangeAccount,
   ChangePassword: requests.ChangePassword,
