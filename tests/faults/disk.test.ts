@@ -135,7 +135,7 @@ const voteByForm = ({ url }: Program, { code }: Classroom, { ticket }: Voter) =>
   return form(`${url}/api/sessions/${code}/ballot`, fields, `seat-${code}=${ticket}`);
 };
 const joinByForm = ({ url }: Program, { code }: Classroom) =>
-  form(`${url}/api/sessions/${code}/join`, { name: "Ada" });
+  form(`${url}/api/sessions/${code}/join`, { name: "Ada" }, "cookies=work");
 
 describe("a disk that fails", () => {
   let program: Program;

@@ -64,7 +64,7 @@ test("[O18] a start is killed while it builds the pages, and the compiler ends, 
     ["-e", `process.chdir(${JSON.stringify(app)}); import("${BUILD}").then((build) => build.buildPages());`],
     { stdio: "ignore" },
   );
-  await expect.poll(() => existsSync(path.join(app, "reached")), often).toBe(true);
+  await expect.poll(() => existsSync(path.join(app, "reached")), { timeout: 60_000 }).toBe(true);
   const compilers = familyOf(start.pid ?? 0);
   await killed(start);
   await expect.poll(() => compilers.filter(isRunning), often).toEqual([]);
