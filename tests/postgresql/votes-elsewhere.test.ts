@@ -54,7 +54,7 @@ describe("news between servers", () => {
     await using server = await startServer();
     await using near = await startLive(server);
     await using far = await startLive(server);
-    const cast = (participantId: string) => ({ sessionId: "one", participantId }) as Cast;
+    const cast = (participantId: string) => ({ sessionId: "one", participantId, ballot: {} }) as Cast;
     const seats = () => far.voted.mock.calls.map(([casts]) => casts.map((each) => each.participantId));
     const votes = (...ids: string[]) => near.live.voted(ids.map(cast));
     const change = () => near.live.announce.changed("one");
@@ -64,7 +64,11 @@ describe("news between servers", () => {
     await expect.poll(seats).toEqual([["ada", "bob", "cyd"]]);
     expect(far.changed).not.toHaveBeenCalled();
     expect(JSON.parse(far.messages.at(-1) ?? "").all).toEqual([
-      { about: "voted", sessionId: "one", seats: ["ada", "bob", "cyd"] },
+      {
+        about: "voted",
+        sessionId: "one",
+        votes: ["ada", "bob", "cyd"].map((participantId) => ({ participantId, isWriting: false })),
+      },
     ]);
 
     for (const [index, deeds] of [
