@@ -297,7 +297,7 @@ export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string 
   },
   rebuttals: {
     payload: TOLD.rebuttals,
-    to: "Everyone from the phase `rebuttal` on; host and assistant always; a screen only what is on the projector, unless the session chose `wall: best`. With `more`, `sync` returns the rest.",
+    to: "Everyone from the phase `rebuttal` on; host and assistant always; a screen only what is on the projector. With `more`, `sync` returns the rest.",
   },
   mine: {
     payload: TOLD.mine,

@@ -29,7 +29,6 @@ const ELSEWHERE = [
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
   const settings = {
-    wall: "best",
     stagedReveal: true,
     guess: true,
     outlook: true,

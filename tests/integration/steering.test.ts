@@ -119,7 +119,7 @@ describe("reveal", () => {
 });
 
 test("[V5] only a published rebuttal can be in the spotlight, and hiding it clears the spotlight", async () => {
-  await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
+  await using server = await startServer({ settings: { moderation: "before" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const posted = rebuttal();
   await moveTo(host, "rebuttal");
@@ -130,10 +130,9 @@ test("[V5] only a published rebuttal can be in the spotlight, and hiding it clea
   expect(await light(posted.id)).toEqual(OK);
   await screen.sees(({ spotlight }) => spotlight === posted.id);
   await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
-  const hidden = await screen.hearsRebuttals(({ removed }) => removed.includes(posted.id));
+  await screen.hearsRebuttals(({ removed }) => removed.includes(posted.id));
   expect((await screen.sync()).session).not.toHaveProperty("spotlight");
   await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
-  await screen.hearsRebuttals(({ changed, cursor }) => changed.length === 1 && cursor > hidden.cursor);
   expect((await screen.sync()).session).not.toHaveProperty("spotlight");
   expect(await light(null)).toEqual(OK);
 });

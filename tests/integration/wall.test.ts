@@ -86,19 +86,12 @@ describe("[V12] what students wrote", () => {
     expect(screen.heard.filter(({ name }) => name === "rebuttals")).toEqual([]);
   });
 
-  test("rotates there if the session chose the best rebuttals", async () => {
-    await using server = await startServer({ settings: { wall: "best" } });
-    const { screen, insult } = await arguing(server, { wall: "best" });
-    await screen.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === insult.id));
-    expect(await toldTo(server, screen)).toContain(INSULT);
-  });
-
-  test("is put there by the host alone in sessions from before this setting", async () => {
+  test("is not sent to the projector by a session from when the best took turns there", async () => {
     await using server = await startServer();
     const { settings, id } = await server.database.reader.session.findFirstOrThrow();
-    const { wall: _, ...before } = JSON.parse(settings) as Settings;
+    const before = JSON.stringify({ ...JSON.parse(settings), wall: "best" });
     await server.database.write((transaction) =>
-      transaction.session.update({ where: { id }, data: { settings: JSON.stringify(before) } }),
+      transaction.session.update({ where: { id }, data: { settings: before } }),
     );
     const { screen } = await arguing(server);
     expect(await toldTo(server, screen)).not.toContain("fool");
