@@ -94,7 +94,6 @@ export type ClientEvents = Allowed<{
   "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
-  "host:spotlight": Message<"Spotlight", Empty>;
   "host:wall": Message<"ShowOnWall", Empty>;
   "host:wall-look": Message<"LookOfWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;

@@ -246,8 +246,6 @@ export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
 export const ReadBoth = z.strictObject({ on: z.boolean() });
 /** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */
 export const UnclearSentence = paragraph.extend({ sentence: z.int().positive(), on: z.boolean() });
-/** The older form of `ShowOnWall`, for a rebuttal or null. */
-export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
 /** The handshake's `auth`. `key`: from a screen's or an assistant's link. */
 export const Handshake = z.strictObject({

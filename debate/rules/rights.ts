@@ -54,7 +54,6 @@ const RIGHTS = {
   // [V18] What the class reads of the words of voters is up to the host.
   "host:pick": ["host"],
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
-  "host:spotlight": ["host", "assistant"],
   "host:wall": ["host", "assistant"],
   "host:wall-look": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],

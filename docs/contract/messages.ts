@@ -65,7 +65,6 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:log": ok({ log: z.array(LogEntry) }),
     "host:lock": nothing,
     "host:reveal": nothing,
-    "host:spotlight": nothing,
     "host:wall": nothing,
     "host:wall-look": nothing,
     "host:approve-first": nothing,
@@ -196,10 +195,6 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:log": { payload: messages.ReadLog, does: "Reads the 200 lines of the log before that one." },
   "host:lock": { payload: messages.LockDoor, does: "Stops new people joining, or lets them join again." },
   "host:reveal": { payload: messages.Reveal, does: "Shows the tallies so far on host and screen." },
-  "host:spotlight": {
-    payload: messages.Spotlight,
-    does: "The same as `host:wall` with `{show: {rebuttalId}}` or `{show: null}`.",
-  },
   "host:wall": {
     payload: messages.ShowOnWall,
     does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on), the glossary or thanks on the projector, blanks it, or shows the phase. With `edition` of a rebuttal and `editions` of its replies, `stale` if words were changed since they were read.",

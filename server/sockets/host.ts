@@ -15,7 +15,6 @@ import {
   SetTimer,
   ShowOnWall,
   ShowStep,
-  Spotlight,
   Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
@@ -136,12 +135,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:reveal": answer(Reveal, ({ on }, { sessionId }: Speaker) => reveal(parts, sessionId, on), log),
-    "host:spotlight": answer(
-      Spotlight,
-      ({ rebuttalId }, { sessionId, role }: Speaker) =>
-        showOnWall(parts, sessionId, rebuttalId === null ? null : { rebuttalId }, role),
-      log,
-    ),
     "host:wall": answer(
       ShowOnWall,
       ({ show, ...read }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role, read),

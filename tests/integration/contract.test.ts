@@ -79,7 +79,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(bob, "rebuttal:seen", { ids: [hers.id] });
   await said(assistant, "host:wall", { show: { rebuttalId: hers.id } });
   await said(host, "host:wall", { show: "blank" });
-  await said(host, "host:spotlight", { rebuttalId: hers.id });
+  await said(host, "host:wall", { show: { rebuttalId: hers.id } });
   await said(host, "host:approve-first", { on: true });
   await said(host, "host:lock", { locked: true });
   await said(host, "host:results", { kept: false });

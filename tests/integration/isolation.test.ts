@@ -371,7 +371,6 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:timer": () => [{ seconds: 60, closes: true }, null],
   "host:reveal": () => [{ on: true }, null],
   "host:lock": () => [{ locked: true }, null],
-  "host:spotlight": ({ rebuttalId }) => [{ rebuttalId }, "not-found"],
   "host:wall": ({ rebuttalId }) => [{ show: { rebuttalId } }, "not-found"],
   "host:wall-look": () => [{ theme: "dark", language: "ja" }, null],
   "host:pick": ({ wordsId }) => [{ reason: wordsId, on: true }, "not-found"],

@@ -204,7 +204,6 @@ export const MESSAGES: Record<string, object> = {
   "host:remove": { participantId: randomUUID() },
   "host:lock": { locked: false },
   "host:reveal": { on: true },
-  "host:spotlight": { rebuttalId: null },
   "guess:cast": { share: 50 },
   "time:ask": {},
   "comprehension:answer": { answers: [0] },

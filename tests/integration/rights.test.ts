@@ -108,18 +108,18 @@ describe("[G2] a student deletes what they wrote", () => {
     ]);
   });
 
-  test("every screen drops it at once, the projector its spotlight, and the phone continues", async () => {
+  test("every screen drops it at once, the projector what it shows, and the phone continues", async () => {
     await using room = await markedLesson();
     const { server, host, ada, bob, seat, posted } = room;
     await moveTo(host, "rebuttal");
-    await host.send("host:spotlight", { rebuttalId: posted.id });
+    await host.send("host:wall", { show: { rebuttalId: posted.id } });
     const screen = await server.connect("screen");
-    expect((await screen.sync()).session.spotlight).toBe(posted.id);
+    expect((await screen.sync()).session.wall).toEqual({ rebuttalId: posted.id });
     expect((await mine(server, seat, "words")).status).toBe(204);
     for (const client of [host, screen, bob, ada])
       await client.hearsRebuttals(({ removed }) => removed.includes(posted.id));
     await ada.hearsMine(({ posted }) => posted.length === 0);
-    expect((await screen.sync()).session.spotlight).toBeUndefined();
+    expect((await screen.sync()).session.wall).toBeUndefined();
     // [G5] The phone that sends it again does not bring it back.
     expect(await ada.send("rebuttal:post", posted)).toEqual(refused("duplicate"));
     expect(await ada.send("rebuttal:post", rebuttal())).toMatchObject(OK);

@@ -36,12 +36,12 @@ test("[R8] hiding a rebuttal hides its replies at once, and showing it restores 
   ] as const)
     expect(await author.send("rebuttal:post", posted)).toMatchObject(OK);
   await decide(host, aside.id, "hide");
-  await host.send("host:spotlight", { rebuttalId: third.id });
+  await host.send("host:wall", { show: { rebuttalId: third.id } });
 
   const hidden = await decide(host, first.id, "hide");
   for (const { id } of [first, second, third])
     await cyd.hearsRebuttals(({ removed }) => removed.includes(id));
-  expect((await screen.sync()).session).not.toHaveProperty("spotlight");
+  expect((await screen.sync()).session).not.toHaveProperty("wall");
   for (const client of [screen, cyd]) expect(await reads(client)).toEqual({});
   // Authors and the host see that they are hidden because of the rebuttal they answer.
   const own = (await bob.sync()).rebuttals.map(({ body, status, downWith }) => [body, status, downWith]);
@@ -53,7 +53,7 @@ test("[R8] hiding a rebuttal hides its replies at once, and showing it restores 
     bob.send("rebuttal:endorse", { rebuttalId: third.id, on: true }),
     bob.send("rebuttal:report", { rebuttalId: third.id, reason: "Rude." }),
     bob.send("rebuttal:post", rebuttal({ replyTo: third.id })),
-    host.send("host:spotlight", { rebuttalId: third.id }),
+    host.send("host:wall", { show: { rebuttalId: third.id } }),
   ])
     expect(await sent).toEqual(refused("not-found"));
   const results = await (await server.asHost("/results")).json();

@@ -23,7 +23,6 @@ const MODERATION: Act[] = [
   "host:remove",
   "host:restore",
   "host:undo",
-  "host:spotlight",
   "host:wall",
 ];
 
