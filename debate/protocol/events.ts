@@ -89,7 +89,6 @@ export type ClientEvents = Allowed<{
   "host:moderate": Message<"Moderate", Logged>;
   "host:merge": Message<"MergeRebuttal", Logged>;
   "host:remove": Message<"RemoveParticipant", Logged>;
-  "host:restore": Message<"RestoreParticipant", Logged>;
   "host:undo": Message<"Undo", Logged>;
   "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   "host:lock": Message<"LockDoor", Empty>;

@@ -154,7 +154,6 @@ export const RemoveParticipant = z
     ({ participantId, participantIds }) => (participantId === undefined) !== (participantIds === undefined),
     "names one seat or several, and not both",
   );
-export const RestoreParticipant = z.strictObject({ participantId: id });
 /** The ids of log entries. */
 export const Undo = z
   .strictObject({

@@ -62,7 +62,6 @@ const RIGHTS = {
   "host:steelman": ["host", "assistant"],
   "host:steelmen": ["host", "assistant"],
   "host:remove": ["host", "assistant"],
-  "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
   "host:speaker": ["host", "assistant"],
   "host:log": ["host", "assistant"],

@@ -60,7 +60,6 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:moderate": decided,
     "host:merge": decided,
     "host:remove": decided,
-    "host:restore": decided,
     "host:undo": decided,
     "host:log": ok({ log: z.array(LogEntry) }),
     "host:lock": nothing,
@@ -187,7 +186,6 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
     payload: messages.RemoveParticipant,
     does: "Removes one seat (`participantId`) or several (`participantIds`): one of the two.",
   },
-  "host:restore": { payload: messages.RestoreParticipant, does: "Restores a removed seat." },
   "host:undo": {
     payload: messages.Undo,
     does: "Undoes one decision of the log (`entry`) or several (`entries`): one of the two.",

@@ -10,7 +10,6 @@ import {
   PickWords,
   ReadLog,
   RemoveParticipant,
-  RestoreParticipant,
   Reveal,
   SetTimer,
   ShowOnWall,
@@ -49,7 +48,6 @@ import {
   moderate,
   moderateSeveral,
   removeParticipants,
-  restoreParticipant,
   undo,
 } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
@@ -108,11 +106,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
           placeOf(speaker),
           participantId === undefined ? participantIds : [participantId],
         ),
-      log,
-    ),
-    "host:restore": answer(
-      RestoreParticipant,
-      ({ participantId }, speaker: Speaker) => restoreParticipant(parts, placeOf(speaker), participantId),
       log,
     ),
     "host:undo": answer(

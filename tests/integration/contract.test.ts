@@ -11,6 +11,7 @@ import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { paired, partnerOf } from "#tests/support/pairs.ts";
 import { atReading } from "#tests/support/questions.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
@@ -176,7 +177,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   }
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
-  await said(host, "host:restore", { participantId: bob.participantId });
+  await restoreSeat(host);
   expect(Refused.safeParse(await ada.raw("host:phase", { to: "closed", version: 0 })).error).toBeUndefined();
   await host.hears("roster");
   await host.hears("log");

@@ -390,7 +390,6 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:pair-line": ({ rebuttalId }) => [{ lineId: rebuttalId, action: "hide" }, "not-found"],
   "host:steelman": ({ rebuttalId }) => [{ steelmanId: rebuttalId, action: "hide" }, "not-found"],
   "host:steelmen": () => [{}, null],
-  "host:restore": ({ participantId }) => [{ participantId }, "not-found"],
   "host:undo": ({ entry }) => [{ entry }, "not-found"],
   "host:speaker": ({ participantId }) => [{ participantId }, "wrong-phase"],
   "host:log": ({ entry }) => [{ before: entry + 1 }, null],

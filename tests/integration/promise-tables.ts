@@ -214,7 +214,6 @@ export const MESSAGES: Record<string, object> = {
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },
-  "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
