@@ -382,7 +382,7 @@ describe("[V18] [G2] [G3] deleted words", () => {
     await hearsPicked(bob);
     const { reader } = server.database;
     expect(await reader.pick.count()).toBe(0);
-    expect((await reader.session.findFirstOrThrow()).spotlight).toBeNull();
+    expect((await reader.session.findFirstOrThrow()).wall).toBeNull();
   });
 
   test("[B4] those of a removed seat are away as long as the seat, and do not come back to the projector", async () => {
