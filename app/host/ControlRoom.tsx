@@ -185,7 +185,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           </div>
         </div>
       </RealNames>
-      <TourWhenAsked wall={settings.wall} />
+      <TourWhenAsked />
       <LaterNotices position="bottom-right" />
     </CommandsOf>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Turns } from "#app/screen/Turns.tsx";
-import { usePageTurn } from "#app/screen/use-turn.ts";
+import { usePageTurn } from "#app/screen/use-page-turn.ts";
 
 /** In hundredths of the wall's width, with the line height that suits each. The last one can still be read from the last row. */
 const SIZES = [

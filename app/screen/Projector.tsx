@@ -51,7 +51,6 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
           ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
           entry: settings.entry,
           pairsBy: settings.pairsBy,
-          rotates: settings.wall === "best",
           isStaged: settings.stagedReveal,
           simulated: settings.simulated,
         }}

@@ -1,9 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
-import { pagesAbout } from "#app/screen/pages-about.ts";
-import { Turns } from "#app/screen/Turns.tsx";
-import { useTurn } from "#app/screen/use-turn.ts";
 import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
@@ -14,24 +11,16 @@ import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/votes/choice-looks.ts";
-import { mostEndorsedRebuttals, rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
+import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { answersOnWall, repliesOnWall } from "#app/shared/wall/replies-on-wall.ts";
 import { asRead } from "#debate/content/versions.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** The rebuttal that the host put there; else, where the session chose that, the most endorsed ones in turn; else an invitation. */
+/** The rebuttal that the host put there; else an invitation. */
 export function RebuttalFace({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.rebuttal");
-  const chosen = rebuttalOnWall(wall);
+  const shown = rebuttalOnWall(wall);
   const replies = repliesOnWall(wall);
-  const best = wall.rotates ? mostEndorsedRebuttals(wall.rebuttals) : [];
-  const pages = Math.max(1, ...best.map(({ body, quote }) => pagesAbout(`${quote?.exact ?? ""}${body}`)));
-  const turn = useTurn(
-    best.map(({ id }) => id),
-    pages,
-    (id) => wall.rebuttals.get(id)?.status === "published",
-  );
-  const shown = chosen ?? wall.rebuttals.get(turn?.id ?? "");
   if (!shown)
     return (
       <div className="grid h-full content-center gap-[1.6cqi] handheld:gap-3">
@@ -41,13 +30,12 @@ export function RebuttalFace({ wall }: { wall: Wall }) {
     );
   return (
     <div className="grid h-full min-h-0 auto-rows-auto grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi] handheld:gap-4">
-      <p className="text-wall-sm text-ink-soft">{shown === chosen ? t("chosen") : t("eyebrow")}</p>
-      {shown === chosen && replies.length > 0 ? (
+      <p className="text-wall-sm text-ink-soft">{t("chosen")}</p>
+      {replies.length > 0 ? (
         <WithReplies rebuttal={shown} replies={replies} wall={wall} />
       ) : (
         <OneRebuttal key={shown.id} rebuttal={shown} wall={wall} />
       )}
-      {shown !== chosen && turn && turn.count > 1 && <Turns count={turn.count} turn={turn.place} />}
     </div>
   );
 }

@@ -12,8 +12,6 @@ export type Wall = {
   address: string;
   joinPath: string;
   entry: Entry;
-  /** Whether the best rebuttals take turns while the host has put nothing on the wall. */
-  rotates: boolean;
   /** [P25] How pairs talk, which says how long their script takes. */
   pairsBy: PairsBy;
   /** Whether the results came step by step [V14]. */

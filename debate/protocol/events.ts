@@ -89,12 +89,10 @@ export type ClientEvents = Allowed<{
   "host:moderate": Message<"Moderate", Logged>;
   "host:merge": Message<"MergeRebuttal", Logged>;
   "host:remove": Message<"RemoveParticipant", Logged>;
-  "host:restore": Message<"RestoreParticipant", Logged>;
   "host:undo": Message<"Undo", Logged>;
   "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
-  "host:spotlight": Message<"Spotlight", Empty>;
   "host:wall": Message<"ShowOnWall", Empty>;
   "host:wall-look": Message<"LookOfWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;

@@ -154,7 +154,6 @@ export const RemoveParticipant = z
     ({ participantId, participantIds }) => (participantId === undefined) !== (participantIds === undefined),
     "names one seat or several, and not both",
   );
-export const RestoreParticipant = z.strictObject({ participantId: id });
 /** The ids of log entries. */
 export const Undo = z
   .strictObject({
@@ -246,8 +245,6 @@ export const CallSpeaker = z.strictObject({ participantId: id.nullable() });
 export const ReadBoth = z.strictObject({ on: z.boolean() });
 /** [X10] The student does not understand this sentence of a paragraph, counted from 1, or does now. */
 export const UnclearSentence = paragraph.extend({ sentence: z.int().positive(), on: z.boolean() });
-/** The older form of `ShowOnWall`, for a rebuttal or null. */
-export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
 /** The handshake's `auth`. `key`: from a screen's or an assistant's link. */
 export const Handshake = z.strictObject({

@@ -46,12 +46,12 @@ export type WrittenRebuttal = {
 export function mayRead(
   audience: Audience,
   rebuttal: Pick<WrittenRebuttal, "id" | "participantId" | "status">,
-  { phase, settings, onWall }: Pick<Room, "phase" | "settings" | "onWall">,
+  { phase, onWall }: Pick<Room, "phase" | "onWall">,
 ): boolean {
   if (moderates(audience.role)) return true;
   if (!rebuttalsReadable(phase)) return false;
   // [V12] The projector can't show what it never received.
-  if (audience.role === "screen" && settings.wall === "host" && !isOnWall(onWall, rebuttal.id)) return false;
+  if (audience.role === "screen" && !isOnWall(onWall, rebuttal.id)) return false;
   return rebuttal.status === "published" || isOwn(audience, rebuttal);
 }
 

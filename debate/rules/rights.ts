@@ -54,7 +54,6 @@ const RIGHTS = {
   // [V18] What the class reads of the words of voters is up to the host.
   "host:pick": ["host"],
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
-  "host:spotlight": ["host", "assistant"],
   "host:wall": ["host", "assistant"],
   "host:wall-look": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
@@ -63,7 +62,6 @@ const RIGHTS = {
   "host:steelman": ["host", "assistant"],
   "host:steelmen": ["host", "assistant"],
   "host:remove": ["host", "assistant"],
-  "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
   "host:speaker": ["host", "assistant"],
   "host:log": ["host", "assistant"],

@@ -34,8 +34,6 @@ const Chosen = z.strictObject({
   entry: z.enum(ENTRIES).default("open"),
   readingVote: z.boolean().default(false),
   moderation: z.enum(["after", "before"]).default("after"),
-  /** [V12] Whether rebuttals are on the wall only if the host puts them there, or the best take turns. */
-  wall: z.enum(["host", "best"]).default("host"),
   /** [X5] The version of the positions that phones begin with; without it the original. */
   version: VersionId.optional(),
   confidence: z.boolean().default(true),

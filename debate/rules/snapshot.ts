@@ -70,8 +70,6 @@ export type Snapshot = {
   wall?: OnWall;
   /** [V18] With it, if words of a voter are on the wall: those. */
   wallWords?: WallWords;
-  /** The same for a rebuttal, for clients that don't know `wall` yet. */
-  spotlight?: string;
   /** Host, assistant and screen: how the wall looks, if the host has chosen that. */
   wallLook?: WallLook;
   /** Host: whether only the class and holders of the results link can read the results. */

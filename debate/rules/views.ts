@@ -163,11 +163,11 @@ function pairsFor(role: Audience["role"], { pairs, pairing, settings }: Room): P
   };
 }
 
-function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {
+function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords"> {
   const { onWall, wallWords } = room;
   if (onWall === null || !mayBeOnWall(onWall, room)) return {};
   if (isWords(onWall)) return wallWords ? { wall: onWall, wallWords } : {};
-  return { wall: onWall, ...(isRebuttal(onWall) && { spotlight: onWall.rebuttalId }) };
+  return { wall: onWall };
 }
 
 /** [F5] What the class may read anyway; phones show the results themselves. */

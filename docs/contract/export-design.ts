@@ -22,7 +22,6 @@ export const DesignRow = z.strictObject({
   entry: z.enum(ENTRIES),
   readingVote: z.boolean(),
   moderation: z.enum(["after", "before"]),
-  wall: z.enum(["host", "best"]),
   version: z.string().nullable().describe("The reading text in which phones begin; null for the original."),
   confidence: z.boolean(),
   reasons: z.boolean(),

@@ -60,12 +60,10 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:moderate": decided,
     "host:merge": decided,
     "host:remove": decided,
-    "host:restore": decided,
     "host:undo": decided,
     "host:log": ok({ log: z.array(LogEntry) }),
     "host:lock": nothing,
     "host:reveal": nothing,
-    "host:spotlight": nothing,
     "host:wall": nothing,
     "host:wall-look": nothing,
     "host:approve-first": nothing,
@@ -188,7 +186,6 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
     payload: messages.RemoveParticipant,
     does: "Removes one seat (`participantId`) or several (`participantIds`): one of the two.",
   },
-  "host:restore": { payload: messages.RestoreParticipant, does: "Restores a removed seat." },
   "host:undo": {
     payload: messages.Undo,
     does: "Undoes one decision of the log (`entry`) or several (`entries`): one of the two.",
@@ -196,10 +193,6 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:log": { payload: messages.ReadLog, does: "Reads the 200 lines of the log before that one." },
   "host:lock": { payload: messages.LockDoor, does: "Stops new people joining, or lets them join again." },
   "host:reveal": { payload: messages.Reveal, does: "Shows the tallies so far on host and screen." },
-  "host:spotlight": {
-    payload: messages.Spotlight,
-    does: "The same as `host:wall` with `{show: {rebuttalId}}` or `{show: null}`.",
-  },
   "host:wall": {
     payload: messages.ShowOnWall,
     does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on), the glossary or thanks on the projector, blanks it, or shows the phase. With `edition` of a rebuttal and `editions` of its replies, `stale` if words were changed since they were read.",
@@ -297,7 +290,7 @@ export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string 
   },
   rebuttals: {
     payload: TOLD.rebuttals,
-    to: "Everyone from the phase `rebuttal` on; host and assistant always; a screen only what is on the projector, unless the session chose `wall: best`. With `more`, `sync` returns the rest.",
+    to: "Everyone from the phase `rebuttal` on; host and assistant always; a screen only what is on the projector. With `more`, `sync` returns the rest.",
   },
   mine: {
     payload: TOLD.mine,

@@ -92,7 +92,6 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       ])
       .optional(),
     wallWords: z.object({ kind: wordsKind, text: z.string() }).optional(),
-    spotlight: id.optional(),
     wallLook: z
       .object({ theme: z.enum(["light", "dark"]).optional(), language: z.enum(LANGUAGES).optional() })
       .optional(),

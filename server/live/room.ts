@@ -80,7 +80,7 @@ export function createRoom(
     const told = isAlone ? null : await toldTallies(parts, found).catch(() => null);
     const room = { ...worded, reading, told };
     for (const role of listening) {
-      if (role === "screen" && room.settings.wall === "host") await tellWall(room);
+      if (role === "screen") await tellWall(room);
       else {
         tellSnapshot(role, room);
         await tellRebuttals(role, room);

@@ -87,18 +87,6 @@ export async function removeParticipants(
   return all(removed);
 }
 
-/** [R9] Restores a removed seat. */
-export async function restoreParticipant(
-  parts: Dependencies,
-  place: Place,
-  participantId: string,
-): Promise<Result<Logged>> {
-  if (!(await knowsSeats(parts, place))) return refuse("forbidden");
-  return newest(
-    await decide(parts, place, (deciding) => parts.store.moderation.restore(deciding, participantId)),
-  );
-}
-
 /** The log entry that can undo one decision, or the entries for several. */
 function newest(decided: Result<Decision>): Result<Logged> {
   return decided.ok ? accept({ entry: decided.value.entries.at(-1) ?? null }) : decided;

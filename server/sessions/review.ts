@@ -31,8 +31,7 @@ export async function review(
   if (!may.ok) return may;
   const counted = await keptResults(parts, session);
   // [V12] The projector has no words but those that are put there.
-  if (roles.includes("screen"))
-    return accept(session.settings.wall === "host" ? counted.forWall : counted.forClass);
+  if (roles.includes("screen")) return accept(counted.forWall);
   const { forHost, forClass } = counted;
   return accept(withPicked(roles.includes("host") ? forHost : forClass, await pickedIn(parts, session)));
 }

@@ -10,12 +10,10 @@ import {
   PickWords,
   ReadLog,
   RemoveParticipant,
-  RestoreParticipant,
   Reveal,
   SetTimer,
   ShowOnWall,
   ShowStep,
-  Spotlight,
   Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
@@ -50,7 +48,6 @@ import {
   moderate,
   moderateSeveral,
   removeParticipants,
-  restoreParticipant,
   undo,
 } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
@@ -111,11 +108,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
         ),
       log,
     ),
-    "host:restore": answer(
-      RestoreParticipant,
-      ({ participantId }, speaker: Speaker) => restoreParticipant(parts, placeOf(speaker), participantId),
-      log,
-    ),
     "host:undo": answer(
       Undo,
       ({ entry, entries = [] }, speaker: Speaker) =>
@@ -136,12 +128,6 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:reveal": answer(Reveal, ({ on }, { sessionId }: Speaker) => reveal(parts, sessionId, on), log),
-    "host:spotlight": answer(
-      Spotlight,
-      ({ rebuttalId }, { sessionId, role }: Speaker) =>
-        showOnWall(parts, sessionId, rebuttalId === null ? null : { rebuttalId }, role),
-      log,
-    ),
     "host:wall": answer(
       ShowOnWall,
       ({ show, ...read }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role, read),

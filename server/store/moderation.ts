@@ -176,17 +176,6 @@ export function moderationStore({ write }: Database) {
         );
       }, sessionId);
     },
-
-    /** [R9] Restores a removed seat with its ballots and the rebuttals hidden with it. */
-    async restore(deciding: Deciding, participantId: string): Promise<Result<Decision>> {
-      const { sessionId } = deciding;
-      return write(async (transaction) => {
-        const restored = await giveBack(transaction, deciding, participantId);
-        if (restored) return accept(await settled(transaction, sessionId, restored));
-        const isSeat = (await transaction.participant.count({ where: { id: participantId, sessionId } })) > 0;
-        return isSeat ? unchanged(transaction, sessionId, participantId) : refuse("not-found");
-      }, sessionId);
-    },
   };
 }
 

@@ -88,15 +88,15 @@ export async function takeWordsOffWall(
   sessionId: string,
   which: (reason: string) => boolean = () => true,
 ): Promise<void> {
-  const { spotlight } = await transaction.session.findUniqueOrThrow({
+  const { wall } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { spotlight: true },
+    select: { wall: true },
   });
-  const under = underBlank(spotlight);
-  const onWall = under ?? toOnWall(spotlight);
+  const under = underBlank(wall);
+  const onWall = under ?? toOnWall(wall);
   if (isWords(onWall) && which(onWall.reason))
     await transaction.session.update({
       where: { id: sessionId },
-      data: { spotlight: under && wallColumn("blank") },
+      data: { wall: under && wallColumn("blank") },
     });
 }

@@ -85,7 +85,7 @@ export function sessionChanges({ write }: Database) {
           data: {
             ...columns,
             ...(keys && keyColumns(keys)),
-            ...(onWall !== undefined && { spotlight: wallColumn(onWall, underBlank) }),
+            ...(onWall !== undefined && { wall: wallColumn(onWall, underBlank) }),
             ...((moderation || wallLook || moreTime || pairing || keptCheck || laterVote !== undefined) && {
               settings: JSON.stringify({
                 ...JSON.parse(row.settings),

@@ -105,7 +105,7 @@ export function sessionStore(database: Database, onUnreadable: OnUnreadable) {
           data: {
             ...columns,
             ...keyColumns(keys),
-            spotlight: wallColumn(onWall, underBlank),
+            wall: wallColumn(onWall, underBlank),
             settings: JSON.stringify({ ...settings, wallLook }),
             debate: {
               create: { resolution: debate.resolution, content: contentToStore(debate), ...origin },

@@ -16,16 +16,15 @@ export async function clearWall(
   sessionId: string,
   { edited, linked = [] }: { edited?: string; linked?: readonly Linked[] } = {},
 ): Promise<void> {
-  const { spotlight } = await transaction.session.findUniqueOrThrow({
+  const { wall } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { spotlight: true },
+    select: { wall: true },
   });
-  const isBlank = toOnWall(spotlight) === "blank";
-  const onWall = isBlank ? underBlank(spotlight) : toOnWall(spotlight);
+  const isBlank = toOnWall(wall) === "blank";
+  const onWall = isBlank ? underBlank(wall) : toOnWall(wall);
   const kept = onWall && (await stillShowable(transaction, sessionId, withHeads(onWall, linked), edited));
   const still = isBlank ? wallColumn("blank", kept) : wallColumn(kept);
-  if (still !== spotlight)
-    await transaction.session.update({ where: { id: sessionId }, data: { spotlight: still } });
+  if (still !== wall) await transaction.session.update({ where: { id: sessionId }, data: { wall: still } });
 }
 
 /** [R24] Heads in the place of what was merged into them, [R23] without replies that stand elsewhere now. */

@@ -24,19 +24,19 @@ const idOf = (place: number) => `${place}0000000-0000-4000-8000-000000000000`;
 
 /** A class with a classmate, a projector and an assistant who look on. */
 async function classOf(settings: Partial<Settings>, students: number) {
-  const server = await startServer({ settings: { ...settings, wall: "best" }, clock: () => NOW });
+  const server = await startServer({ settings, clock: () => NOW });
   const assistantKey = keyIn((await (await server.asHost("/links/assistant", { json: {} })).json()).url);
   const host = await server.connect("host");
   const seats: Client[] = [];
   for (let seat = 0; seat < students; seat += 1)
     seats.push(await server.connect("student", { ticket: (await server.join(`Student ${seat}`)).ticket }));
   const { ticket } = await server.join("Classmate");
-  const onlookers = [
+  const readers = [
     await server.connect("student", { ticket }),
-    await server.connect("screen"),
     await server.connect("host", { key: assistantKey }, { cookie: undefined }),
   ];
-  return { server, host, seats, onlookers, ticket, assistantKey };
+  const onlookers = [...readers, await server.connect("screen")];
+  return { server, host, seats, readers, onlookers, ticket, assistantKey };
 }
 
 async function vote(seats: readonly Client[], round: Round, choices: readonly Choice[]) {
@@ -148,7 +148,7 @@ describe.each(Object.entries(KINDS))("%s", (_, settings) => {
   test.each(["for", "against"] as const)(
     "[K10] two spare seats, one of each camp, and two comparators around a bait tell no onlooker that whoever presses it was %s",
     async (camp) => {
-      const { server, host, seats, onlookers } = await classOf(settings, 4);
+      const { server, host, seats, readers } = await classOf(settings, 4);
       await using _ = server;
       const [pro, against, author, pressing] = seats as [Client, Client, Client, Client];
       await moveTo(host, "before");
@@ -167,7 +167,7 @@ describe.each(Object.entries(KINDS))("%s", (_, settings) => {
       const acrossCamps = camp === "for" ? [bait, above, below] : [above, bait, below];
       const hosts = settings.identity === "anonymous" ? [above, bait, below] : acrossCamps;
       await expect.poll(() => orderOf(host)).toEqual(hosts);
-      for (const onlooker of onlookers) expect(await orderOf(onlooker)).toEqual([above, bait, below]);
+      for (const reader of readers) expect(await orderOf(reader)).toEqual([above, bait, below]);
     },
   );
 });

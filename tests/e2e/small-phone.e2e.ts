@@ -4,6 +4,7 @@ import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 
 const SMALL = { ...PHONE, viewport: { width: 320, height: 568 }, reducedMotion: "reduce" } as const;
 const composer = (phone: Page) => phone.getByRole("dialog");
@@ -30,7 +31,7 @@ test("[J2] a phone whose seat was removed shows its room again once the host giv
   await expect(phone.getByText("You are no longer in this session")).toBeVisible();
   await phone.reload();
   await expect(phone.getByText("You are no longer in this session")).toBeVisible();
-  expect(await host.send("host:restore", { participantId })).toMatchObject({ ok: true });
+  expect(await restoreSeat(host)).toMatchObject({ ok: true });
   const chosen = phone.getByRole("button", { name: /^For/u, pressed: true });
   await expect(chosen).toBeVisible({ timeout: 40_000 });
   host.close();

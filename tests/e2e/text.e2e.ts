@@ -100,7 +100,7 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
       for (const [index, id] of posted.entries()) {
         // All of them are on the phone and in the control room meanwhile, which draw words as the wall does.
         if (IS_BRIEF && index % 3 !== 2) continue;
-        await host.send("host:spotlight", { rebuttalId: id });
+        await host.send("host:wall", { show: { rebuttalId: id } });
         const words =
           cleanText(PAYLOADS[index] ?? "")
             .slice(0, 20)

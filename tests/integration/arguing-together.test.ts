@@ -76,11 +76,13 @@ function see(dice: Dice): Deed {
 function steer(dice: Dice): Deed {
   const [id, who, what] = [aRebuttal(dice), dice.pick(SEATS), dice.below(6)];
   const action = dice.pick<Moderation>(["hide", "show", "approve", "keep"]);
-  return async ({ moderation, erasure }, letter) => {
+  return async ({ moderation, erasure, events }, letter) => {
     const deed = { sessionId: letter, actor: "host" as const, at: 3_000 };
     if (what === 0) await moderation.remove(deed, letter + who);
-    else if (what === 1) await moderation.restore(deed, letter + who);
-    else if (what === 2) await erasure.rebuttal(deed, letter + id);
+    else if (what === 1) {
+      const about = (await events.ofSession(letter)).filter(({ detail }) => detail === letter + who);
+      await moderation.takeBack(deed, [about.at(-1)?.id ?? 0], { seats: true });
+    } else if (what === 2) await erasure.rebuttal(deed, letter + id);
     else await moderation.moderate(deed, { id: letter + id }, action);
   };
 }

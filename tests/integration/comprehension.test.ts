@@ -3,6 +3,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { atReading, KIT_WITH_QUESTIONS as KIT } from "#tests/support/questions.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
 
@@ -96,10 +97,10 @@ describe("[Y5] what was answered", () => {
       ]);
     };
     await looks();
-    for (const act of ["host:remove", "host:restore"] as const) {
-      expect(await host.send(act, { participantId })).toMatchObject(OK);
-      await looks();
-    }
+    expect(await host.send("host:remove", { participantId })).toMatchObject(OK);
+    await looks();
+    expect(await restoreSeat(host)).toMatchObject(OK);
+    await looks();
     await server.request(`/api/sessions/${code}/participants/${participantId}?scope=seat`, {
       method: "DELETE",
       headers: { cookie: server.cookie },

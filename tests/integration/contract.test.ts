@@ -11,6 +11,7 @@ import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { paired, partnerOf } from "#tests/support/pairs.ts";
 import { atReading } from "#tests/support/questions.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
@@ -29,7 +30,6 @@ const ELSEWHERE = [
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
   const settings = {
-    wall: "best",
     stagedReveal: true,
     guess: true,
     outlook: true,
@@ -80,7 +80,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(bob, "rebuttal:seen", { ids: [hers.id] });
   await said(assistant, "host:wall", { show: { rebuttalId: hers.id } });
   await said(host, "host:wall", { show: "blank" });
-  await said(host, "host:spotlight", { rebuttalId: hers.id });
+  await said(host, "host:wall", { show: { rebuttalId: hers.id } });
   await said(host, "host:approve-first", { on: true });
   await said(host, "host:lock", { locked: true });
   await said(host, "host:results", { kept: false });
@@ -177,7 +177,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   }
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
-  await said(host, "host:restore", { participantId: bob.participantId });
+  await restoreSeat(host);
   expect(Refused.safeParse(await ada.raw("host:phase", { to: "closed", version: 0 })).error).toBeUndefined();
   await host.hears("roster");
   await host.hears("log");

@@ -113,7 +113,7 @@ test("[V18] [L15] phones don't wait for the words on the wall to be counted, and
   const seated = await hall(server, 3);
   await moveTo(await server.connect("host"), "results");
   await server.database.write((transaction) =>
-    transaction.session.updateMany({ data: { spotlight: JSON.stringify({ reason: "words of seat-1" }) } }),
+    transaction.session.updateMany({ data: { wall: JSON.stringify({ reason: "words of seat-1" }) } }),
   );
 
   const phones = await told(seated, ["student"]);

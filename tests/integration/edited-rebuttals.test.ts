@@ -43,7 +43,7 @@ describe("[R21] an author changes a rebuttal", () => {
     await moveTo(host, "rebuttal");
     const root = await post(ada, { body: "root" });
     const reply = await post(bob, { body: "reply", replyTo: root.id });
-    await host.send("host:spotlight", { rebuttalId: root.id });
+    await host.send("host:wall", { show: { rebuttalId: root.id } });
 
     expect(await edit(ada, root.id, "This is shit.")).toEqual({ ...OK, waits: true });
     expect(await seen(ada, root.id)).toMatchObject({ status: "pending" });

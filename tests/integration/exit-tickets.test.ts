@@ -4,6 +4,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, mine } from "#tests/support/marked-lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
 
@@ -67,7 +68,7 @@ describe("[Y15] an exit ticket", () => {
     await host.send("host:remove", { participantId });
     expect((await exported(server, "exit")).map(({ doubt }) => doubt)).toEqual(["All of it."]);
     expect((await host.sync()).session.exitTickets).toBe(1);
-    await host.send("host:restore", { participantId });
+    await restoreSeat(host);
     expect(await exported(server, "exit")).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@ import type { Results } from "#debate/counting/results.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
@@ -140,7 +141,7 @@ describe("[V16] a guess", () => {
     await ada.hears("removed");
     await showStep(host, "flow");
     expect(await bob.hearsResult(({ step }) => step === "flow")).toMatchObject({ guess: { n: 1, mean: 40 } });
-    await host.send("host:restore", { participantId });
+    await restoreSeat(host);
     expect(await bob.hearsResult(({ guess: all }) => all?.n === 2)).toMatchObject({ guess: { mean: 30 } });
   });
 

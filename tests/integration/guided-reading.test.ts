@@ -3,6 +3,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -155,7 +156,7 @@ describe("[X10] what a class says of its reading", () => {
       };
       expect(await host.send("host:remove", { participantId })).toMatchObject(OK);
       await looks();
-      expect(await host.send("host:restore", { participantId })).toMatchObject(OK);
+      expect(await restoreSeat(host)).toMatchObject(OK);
       await looks();
       await server.asHost(`/participants/${participantId}?scope=seat`, { method: "DELETE" });
       await looks();

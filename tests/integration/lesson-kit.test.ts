@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { decide, entryOf } from "#tests/support/rebuttals.ts";
+import { decide, entryOf, restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -114,7 +114,7 @@ test("[Y12] the fairness record counts rebuttals and people as they are now, and
   await decide(host, deleted, "hide");
   expect((await server.asHost(`/rebuttals/${deleted}`, { method: "DELETE" })).ok).toBe(true);
   for (const { participantId } of [bob, cleo]) await host.send("host:remove", { participantId });
-  await host.send("host:restore", { participantId: bob.participantId });
+  await restoreSeat(host);
   const { pageApi } = server.app;
   expect(await pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code)).toMatchObject({
     value: {

@@ -96,7 +96,7 @@ describe("[A3] an assistant", () => {
     await ada.send("rebuttal:post", posted);
     await assistant.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === posted.id));
     const { id: rebuttalId } = posted;
-    expect(await assistant.send("host:spotlight", { rebuttalId })).toEqual(OK);
+    expect(await assistant.send("host:wall", { show: { rebuttalId } })).toEqual(OK);
     expect(await assistant.send("host:moderate", { rebuttalId, action: "hide" })).toMatchObject(OK);
     expect(await assistant.send("host:remove", { participantId: bob.participantId })).toMatchObject(OK);
     await bob.hears("removed");

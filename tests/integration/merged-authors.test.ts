@@ -12,7 +12,7 @@ const HER_WORDS = "The islands feed three prefectures.";
 
 /** Ada, Ben and Cyd wrote nearly the same, Ben twice; all of it stands together. Dan and Eva read it. */
 async function together(given: Partial<Settings> = {}) {
-  const settings = { identity: "named" as const, wall: "host" as const, ...given };
+  const settings = { identity: "named" as const, ...given };
   const server = await startServer({ settings });
   const names = ["Ada", "Ben", "Cyd", "Dan", "Eva"];
   const seats = [];

@@ -4,7 +4,7 @@ import { decide, edit, entryOf, merge, post, seen, similarOnes } from "#tests/su
 
 /** A class whose projector shows a rebuttal that is about to be merged. */
 async function similarOnWall(replies: { body: string }[] = []) {
-  const room = await similarOnes({ wall: "host" });
+  const room = await similarOnes();
   const { server, host, dan, same } = room;
   const screen = await server.connect("screen");
   const answers: string[] = [];

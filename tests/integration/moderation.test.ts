@@ -7,8 +7,8 @@ import { edit, post, seen } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[R2][V5] a rebuttal that waits for approval is shown only to its author and the host", async () => {
-  await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
-  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
   const posted = rebuttal();
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
@@ -17,17 +17,15 @@ test("[R2][V5] a rebuttal that waits for approval is shown only to its author an
   await host.sees(({ queue }) => queue === 1);
   const own = await ada.hearsRebuttals(({ changed }) => changed.length > 0);
   expect(own.changed).toMatchObject([{ status: "pending", by: "you" }]);
-  for (const client of [screen, bob]) expect((await client.sync()).rebuttals).toEqual([]);
+  expect((await bob.sync()).rebuttals).toEqual([]);
 
   expect(await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" })).toMatchObject(OK);
-  for (const client of [screen, bob]) {
-    const heard = await client.hearsRebuttals(({ changed }) => changed.length > 0);
-    expect(heard.changed).toMatchObject([{ id: posted.id, status: "published" }]);
-  }
+  const heard = await bob.hearsRebuttals(({ changed }) => changed.length > 0);
+  expect(heard.changed).toMatchObject([{ id: posted.id, status: "published" }]);
   await ada.hearsRebuttals(({ changed }) => changed[0]?.status === "published");
   expect((await host.sync()).session.queue).toBe(0);
   // Before it was approved, only its author and the host were sent its words.
-  const words = screen.heard.filter(({ payload }) => JSON.stringify(payload).includes(posted.body));
+  const words = bob.heard.filter(({ payload }) => JSON.stringify(payload).includes(posted.body));
   expect(words).toHaveLength(1);
 });
 

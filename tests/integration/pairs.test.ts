@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { as, atPairs, paired, pairOf, steer, tableOf, tablesOf } from "#tests/support/pairs.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -152,7 +153,7 @@ describe("[P24] who leaves, comes late or comes back", () => {
     await ada.hearsMine(({ pair }) => typeof pair === "object" && pair.partners.length === 2);
     const { table: now, partners } = await tableOf(ada);
     expect(partners).toHaveLength(2);
-    await host.send("host:restore", { participantId: hers.participantId });
+    await restoreSeat(host);
     const ticket = (hers.socket.auth as { ticket: string }).ticket;
     const back = await server.connect("student", { code, ticket });
     expect(await pairOf(back)).toBeUndefined();

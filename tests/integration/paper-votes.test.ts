@@ -5,6 +5,7 @@ import type { KeptSlip } from "#debate/rules/paper.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const type = (server: TestServer, ...votes: object[]) => {
@@ -102,7 +103,7 @@ describe("[Y8] votes on paper", () => {
     await type(server, slip);
     expect(await host.send("host:remove", { participantId: slip.id })).toMatchObject(OK);
     expect((await type(server, { ...slip, before: "against" })).status).toBe(409);
-    expect(await host.send("host:restore", { participantId: slip.id })).toMatchObject(OK);
+    expect(await restoreSeat(host)).toMatchObject(OK);
     expect(await typed(await type(server, { ...slip, before: "against" }))).toMatchObject([
       { number: 1, before: "against" },
     ]);

@@ -48,7 +48,7 @@ const matrixOf = ({ length }: readonly number[]) => [
 export function settingsOf(kind: Kind, entry: Entry): Partial<Settings> {
   const identity = kind === "named" ? "named" : kind.startsWith("anonymous") ? "anonymous" : "pseudonym";
   const smallGroups: SmallGroups = kind === "anonymous" || kind === "pseudonymHiding" ? "hide" : "tell";
-  const asks = { stagedReveal: true, guess: true, exitTicket: true, drawnSide: true, wall: "best" } as const;
+  const asks = { stagedReveal: true, guess: true, exitTicket: true, drawnSide: true } as const;
   return { identity, smallGroups, entry, ...asks, ...(identity !== "anonymous" && { pairs: "after" }) };
 }
 

@@ -30,7 +30,7 @@ test("[B2] after a restart everything is there, and the same sockets reconnect a
   await bob.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
   await host.send("host:timer", { seconds: 600, closes: true });
   await host.send("host:lock", { locked: true });
-  await host.send("host:spotlight", { rebuttalId: posted.id });
+  await host.send("host:wall", { show: { rebuttalId: posted.id } });
   const clients = [host, screen, ada, bob];
   const before = await Promise.all(clients.map((client) => client.sync()));
 

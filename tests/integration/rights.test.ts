@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, markedLesson, mine, NAME, WORDS } from "#tests/support/marked-lesson.ts";
+import { entryOf } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
 
@@ -108,18 +109,18 @@ describe("[G2] a student deletes what they wrote", () => {
     ]);
   });
 
-  test("every screen drops it at once, the projector its spotlight, and the phone continues", async () => {
+  test("every screen drops it at once, the projector what it shows, and the phone continues", async () => {
     await using room = await markedLesson();
     const { server, host, ada, bob, seat, posted } = room;
     await moveTo(host, "rebuttal");
-    await host.send("host:spotlight", { rebuttalId: posted.id });
+    await host.send("host:wall", { show: { rebuttalId: posted.id } });
     const screen = await server.connect("screen");
-    expect((await screen.sync()).session.spotlight).toBe(posted.id);
+    expect((await screen.sync()).session.wall).toEqual({ rebuttalId: posted.id });
     expect((await mine(server, seat, "words")).status).toBe(204);
     for (const client of [host, screen, bob, ada])
       await client.hearsRebuttals(({ removed }) => removed.includes(posted.id));
     await ada.hearsMine(({ posted }) => posted.length === 0);
-    expect((await screen.sync()).session.spotlight).toBeUndefined();
+    expect((await screen.sync()).session.wall).toBeUndefined();
     // [G5] The phone that sends it again does not bring it back.
     expect(await ada.send("rebuttal:post", posted)).toEqual(refused("duplicate"));
     expect(await ada.send("rebuttal:post", rebuttal())).toMatchObject(OK);
@@ -242,7 +243,7 @@ describe("[G3] a student deletes their seat", () => {
 test("[G4] the data of a removed seat can be deleted, and it stays removed: only its number is left", async () => {
   await using room = await markedLesson();
   const { server, host, seat } = room;
-  await host.send("host:remove", { participantId: seat.participantId });
+  const removed = await host.send("host:remove", { participantId: seat.participantId });
   expect((await mine(server, seat)).status).toBe(200);
   const response = await mine(server, seat, "seat");
   expect([response.status, response.headers.get("set-cookie")]).toEqual([204, null]);
@@ -255,9 +256,7 @@ test("[G4] the data of a removed seat can be deleted, and it stays removed: only
     headers: cookieOf(server, seat),
   });
   expect(again.status).toBe(403);
-  // Nor can the host restore it by its id.
-  expect(await host.send("host:restore", { participantId: seat.participantId })).toMatchObject({
-    entry: null,
-  });
+  // Nor can the host undo its removal.
+  expect(await host.send("host:undo", { entry: entryOf(removed) })).toEqual(refused("not-found"));
   await expect(server.connect("student", { ticket: seat.ticket })).rejects.toMatchObject({ code: "removed" });
 });

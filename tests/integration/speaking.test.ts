@@ -6,6 +6,7 @@ import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
 import { cookieOf, exported, mine } from "#tests/support/marked-lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 import { dump, tablesWith } from "#tests/support/tables.ts";
 
@@ -219,7 +220,7 @@ describe("[P13] a seat that is gone", () => {
         speakers: [],
       });
       if (how === "deleted") return;
-      await host.send("host:restore", { participantId: seat.participantId });
+      for (const _ of [seat, other]) expect(await restoreSeat(host)).toMatchObject(OK);
       expect((await speaking(host)).speakers).toEqual([]);
     },
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 import {
   AGAINST,
@@ -96,7 +97,7 @@ describe("[P20] moderation", () => {
     expect(await own.json()).toMatchObject({ steelman: { fair: 0, notFair: 0 } });
     await host.send("host:remove", { participantId: cyd.participantId });
     expect(await ask(bob)).toEqual({ ok: true, given: false });
-    await host.send("host:restore", { participantId: cyd.participantId });
+    await restoreSeat(host);
     expect(await given(bob)).toBe(id);
     expect(await ask(dan)).toEqual({ ok: true, given: false });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
 import { OK, refused } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { ask, cookieOf, FOR, given, rate, steelmanOf, voted, write } from "#tests/support/steelman.ts";
 import { dump } from "#tests/support/tables.ts";
@@ -27,23 +28,22 @@ describe("[P18] [B4] raters who were removed", () => {
     expect(await ask(cyd)).toEqual({ ok: true, given: false });
     const remove = (...seats: Client[]) =>
       host.send("host:remove", { participantIds: seats.map(({ participantId }) => participantId) });
-    const restore = ({ participantId }: Client) => host.send("host:restore", { participantId });
     const counts = async () => JSON.parse((await dump(server.database)).steelman ?? "[]")[0];
-    return { code, host, ada, bob, cyd, dan, eva, id, remove, restore, counts };
+    return { code, host, ada, bob, cyd, dan, eva, id, remove, counts };
   }
 
   test("leave their places to others, and are counted once when the removal is undone", async () => {
     await using server = await startServer();
-    const { host, ada, bob, cyd, dan, eva, id, remove, restore, counts } = await ratedByTwo(server);
+    const { host, ada, bob, cyd, dan, eva, id, remove, counts } = await ratedByTwo(server);
     expect(await remove(ada, bob)).toMatchObject(OK);
     expect(await given(cyd)).toBe(id);
     await host.sees(({ steelman }) => steelman?.rated === 0);
     expect(await rate(cyd, id, false)).toEqual(OK);
-    expect(await restore(ada)).toMatchObject(OK);
+    expect(await restoreSeat(host)).toMatchObject(OK);
     expect(await counts()).toMatchObject({ given: 2, rated: 2 });
     // Two who stay have answered.
     expect(await ask(eva)).toEqual({ ok: true, given: false });
-    expect(await restore(bob)).toMatchObject(OK);
+    expect(await restoreSeat(host)).toMatchObject(OK);
     expect(await counts()).toMatchObject({ given: 3, rated: 3 });
     await host.sees(({ steelman }) => steelman?.rated === 3);
     expect((await steelmanOf(dan))?.own?.scores).toHaveLength(3);
@@ -59,14 +59,14 @@ describe("[P18] [B4] raters who were removed", () => {
     expect(await ask(cyd)).toEqual({ ok: true, given: false });
   });
 
-  test("[R9] the writer's phone follows each removal, its undoing and a restore", async () => {
+  test("[R9] the writer's phone follows each removal, and its undoing", async () => {
     await using server = await startServer();
-    const { host, ada, bob, dan, remove, restore } = await ratedByTwo(server);
+    const { host, ada, bob, dan, remove } = await ratedByTwo(server);
     const told = scoresTold(dan);
     const { entries } = (await told(0, () => remove(ada, bob))) as { entries: number[] };
     await told(2, () => host.send("host:undo", { entries }));
     await told(1, () => remove(ada));
-    await told(2, () => restore(ada));
+    await told(2, () => restoreSeat(host));
   });
 
   test("[G4] a removed seat that is deleted then is not taken off once more", async () => {
@@ -97,11 +97,11 @@ test("[P21] [B4] [R9] a removed writer's text leaves the phone that has it to ra
     await ada.hearsMine(({ steelman }) => steelman?.given.length === count);
   };
   const { participantId } = bob;
-  await told(0, () => host.send("host:remove", { participantIds: [participantId, cyd.participantId] }));
+  await told(0, () => host.send("host:remove", { participantIds: [cyd.participantId, participantId] }));
   // Another one can be asked for, and rated.
   expect(await rate(ada, id, true)).toEqual(refused("not-found"));
   expect(await ask(ada)).toEqual({ ok: true, given: false });
-  await told(1, () => host.send("host:restore", { participantId }));
+  await told(1, () => restoreSeat(host));
   await told(0, () => host.send("host:remove", { participantId }));
   const { log = [] } = await host.sync();
   await told(1, () => host.send("host:undo", { entry: log[0]?.id ?? 0 }));

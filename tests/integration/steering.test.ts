@@ -101,7 +101,7 @@ describe("reveal", () => {
     expect(covered).not.toHaveProperty("tally");
   });
 
-  test("[P3] a phase change covers the tally, clears the spotlight and ends the timer", async () => {
+  test("[P3] a phase change covers the tally, clears the projector and ends the timer", async () => {
     await using server = await startServer();
     const [host, screen, ada] = await server.seats("host", "screen", "student");
     const posted = rebuttal();
@@ -109,33 +109,32 @@ describe("reveal", () => {
     await ada.send("rebuttal:post", posted);
     await host.send("host:reveal", { on: true });
     await host.send("host:timer", { seconds: 60 });
-    expect(await host.send("host:spotlight", { rebuttalId: posted.id })).toEqual(OK);
-    await screen.sees(({ spotlight, revealed }) => spotlight === posted.id && revealed === true);
+    expect(await host.send("host:wall", { show: { rebuttalId: posted.id } })).toEqual(OK);
+    await screen.sees(({ wall, revealed }) => wall !== undefined && revealed === true);
     await moveTo(host, "after");
     const moved = await screen.sees(({ phase }) => phase === "after");
     expect(moved).toMatchObject({ revealed: false });
-    for (const field of ["spotlight", "phaseEndsAt", "tally"]) expect(moved).not.toHaveProperty(field);
+    for (const field of ["wall", "phaseEndsAt", "tally"]) expect(moved).not.toHaveProperty(field);
   });
 });
 
-test("[V5] only a published rebuttal can be in the spotlight, and hiding it clears the spotlight", async () => {
-  await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
+test("[V5] only a published rebuttal can be put on the projector, and hiding it takes it off", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const posted = rebuttal();
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
-  const light = (rebuttalId: string | null) => host.send("host:spotlight", { rebuttalId });
-  for (const id of [posted.id, rebuttal().id]) expect(await light(id)).toEqual(refused("not-found"));
+  const put = (rebuttalId: string) => host.send("host:wall", { show: { rebuttalId } });
+  for (const id of [posted.id, rebuttal().id]) expect(await put(id)).toEqual(refused("not-found"));
   await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" });
-  expect(await light(posted.id)).toEqual(OK);
-  await screen.sees(({ spotlight }) => spotlight === posted.id);
+  expect(await put(posted.id)).toEqual(OK);
+  await screen.sees(({ wall }) => wall !== undefined);
   await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
-  const hidden = await screen.hearsRebuttals(({ removed }) => removed.includes(posted.id));
-  expect((await screen.sync()).session).not.toHaveProperty("spotlight");
+  await screen.hearsRebuttals(({ removed }) => removed.includes(posted.id));
+  expect((await screen.sync()).session).not.toHaveProperty("wall");
   await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
-  await screen.hearsRebuttals(({ changed, cursor }) => changed.length === 1 && cursor > hidden.cursor);
-  expect((await screen.sync()).session).not.toHaveProperty("spotlight");
-  expect(await light(null)).toEqual(OK);
+  expect((await screen.sync()).session).not.toHaveProperty("wall");
+  expect(await host.send("host:wall", { show: null })).toEqual(OK);
 });
 
 test("[R6] a rebuttal that is hidden while it is being put on the projector does not stay there", async () => {
@@ -147,8 +146,8 @@ test("[R6] a rebuttal that is hidden while it is being put on the projector does
     expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
     await Promise.all([
       host.send("host:moderate", { rebuttalId: posted.id, action: "hide" }),
-      other.send("host:spotlight", { rebuttalId: posted.id }),
+      other.send("host:wall", { show: { rebuttalId: posted.id } }),
     ]);
-    expect((await screen.sync()).session).not.toHaveProperty("spotlight");
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
   }
 });

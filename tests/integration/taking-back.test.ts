@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { startServer } from "#tests/support/server.ts";
 
 type Entry = { entry: number | null };
@@ -21,8 +22,8 @@ const lines = async (host: Client, count: number) =>
   ((await host.sync()).log ?? []).slice(0, count).map(({ actor, kind }) => `${actor} ${kind}`);
 
 test("[R8] hiding a rebuttal hides its replies at once, and showing it restores exactly those", async () => {
-  await using server = await startServer({ settings: { wall: "best" } });
-  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  await using server = await startServer();
+  const [host, screen, ada, bob, cyd] = await server.seats("host", "screen", "student", "student", "student");
   const first = rebuttal({ body: "first" });
   const second = rebuttal({ body: "second", replyTo: first.id });
   const third = rebuttal({ body: "third", replyTo: second.id });
@@ -36,14 +37,13 @@ test("[R8] hiding a rebuttal hides its replies at once, and showing it restores 
   ] as const)
     expect(await author.send("rebuttal:post", posted)).toMatchObject(OK);
   await decide(host, aside.id, "hide");
-  await host.send("host:spotlight", { rebuttalId: third.id });
-  const { cursor } = await screen.sync();
+  await host.send("host:wall", { show: { rebuttalId: third.id } });
 
   const hidden = await decide(host, first.id, "hide");
-  const gone = await screen.hearsRebuttals((batch) => batch.cursor > cursor);
-  expect([...gone.removed].sort()).toEqual([first.id, second.id, third.id].sort());
-  expect((await screen.sync()).session).not.toHaveProperty("spotlight");
-  expect(await reads(screen)).toEqual({});
+  for (const { id } of [first, second, third])
+    await cyd.hearsRebuttals(({ removed }) => removed.includes(id));
+  expect((await screen.sync()).session).not.toHaveProperty("wall");
+  for (const client of [screen, cyd]) expect(await reads(client)).toEqual({});
   // Authors and the host see that they are hidden because of the rebuttal they answer.
   const own = (await bob.sync()).rebuttals.map(({ body, status, downWith }) => [body, status, downWith]);
   expect(own.sort()).toEqual([
@@ -54,14 +54,14 @@ test("[R8] hiding a rebuttal hides its replies at once, and showing it restores 
     bob.send("rebuttal:endorse", { rebuttalId: third.id, on: true }),
     bob.send("rebuttal:report", { rebuttalId: third.id, reason: "Rude." }),
     bob.send("rebuttal:post", rebuttal({ replyTo: third.id })),
-    host.send("host:spotlight", { rebuttalId: third.id }),
+    host.send("host:wall", { show: { rebuttalId: third.id } }),
   ])
     expect(await sent).toEqual(refused("not-found"));
   const results = await (await server.asHost("/results")).json();
   expect(results.rebuttals).toEqual([]);
 
   expect(await undo(host, hidden)).toMatchObject(OK);
-  expect(await reads(screen)).toEqual({ first: "published", second: "published", third: "published" });
+  expect(await reads(cyd)).toEqual({ first: "published", second: "published", third: "published" });
   expect(await reads(host)).toMatchObject({ aside: "hidden" });
 });
 
@@ -160,10 +160,7 @@ test("[R9][B4][J2] a removed seat cannot return by any route, and is restored wi
   await expect(server.connect("student", {}, { cookie })).rejects.toEqual(refusedSeat);
   expect((await host.sync()).session.joined).toBe(1);
 
-  const restored = await host.send("host:restore", { participantId });
-  expect(restored).toMatchObject(OK);
-  // Once more changes nothing.
-  expect(await host.send("host:restore", { participantId })).toEqual(restored);
+  expect(await restoreSeat(host)).toMatchObject(OK);
   expect(await votes()).toBe(1);
   expect(await reads(bob)).toEqual({ kept: "published", reply: "published" });
   expect(await reads(host)).toMatchObject({ "hidden before": "hidden" });
@@ -179,8 +176,7 @@ test("[R9] a removal can be undone from the log too, and seats of other sessions
   const other = await server.connect("host", { code: (await server.open()).code });
   const { participantId } = ada;
   const { entry } = (await host.send("host:remove", { participantId })) as unknown as { entry: number };
-  for (const sent of [other.send("host:restore", { participantId }), other.send("host:undo", { entry })])
-    expect(await sent).toEqual(refused("not-found"));
+  expect(await other.send("host:undo", { entry })).toEqual(refused("not-found"));
   expect((await host.sync()).session.joined).toBe(0);
   expect(await undo(host, { entry })).toMatchObject(OK);
   expect((await host.sync()).session.joined).toBe(1);

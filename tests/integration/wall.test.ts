@@ -64,7 +64,7 @@ describe("[V12] what students wrote", () => {
     await ada.send("rebuttal:post", other);
     expect(await host.send("host:wall", { show: { rebuttalId: other.id } })).toEqual(OK);
     const put = await screen.sees(({ wall }) => wall !== undefined);
-    expect(put).toMatchObject({ wall: { rebuttalId: other.id }, spotlight: other.id });
+    expect(put).toMatchObject({ wall: { rebuttalId: other.id } });
     const first = await screen.hearsRebuttals(({ changed }) => changed.length > 0);
     expect(first).toMatchObject({ changed: [{ id: other.id, body: other.body }], removed: [] });
     await bob.send("rebuttal:endorse", { rebuttalId: other.id, on: true });
@@ -86,19 +86,12 @@ describe("[V12] what students wrote", () => {
     expect(screen.heard.filter(({ name }) => name === "rebuttals")).toEqual([]);
   });
 
-  test("rotates there if the session chose the best rebuttals", async () => {
-    await using server = await startServer({ settings: { wall: "best" } });
-    const { screen, insult } = await arguing(server, { wall: "best" });
-    await screen.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === insult.id));
-    expect(await toldTo(server, screen)).toContain(INSULT);
-  });
-
-  test("is put there by the host alone in sessions from before this setting", async () => {
+  test("is not sent to the projector by a session from when the best took turns there", async () => {
     await using server = await startServer();
     const { settings, id } = await server.database.reader.session.findFirstOrThrow();
-    const { wall: _, ...before } = JSON.parse(settings) as Settings;
+    const before = JSON.stringify({ ...JSON.parse(settings), wall: "best" });
     await server.database.write((transaction) =>
-      transaction.session.update({ where: { id }, data: { settings: JSON.stringify(before) } }),
+      transaction.session.update({ where: { id }, data: { settings: before } }),
     );
     const { screen } = await arguing(server);
     expect(await toldTo(server, screen)).not.toContain("fool");
@@ -158,8 +151,7 @@ describe("[V13] a blank wall", () => {
     const { host, screen, bob, insult } = await arguing(server);
     await host.send("host:wall", { show: { rebuttalId: insult.id } });
     expect(await host.send("host:wall", { show: "blank" })).toEqual(OK);
-    for (const client of [host, screen])
-      expect(await client.sees(({ wall }) => wall === "blank")).not.toHaveProperty("spotlight");
+    for (const client of [host, screen]) await client.sees(({ wall }) => wall === "blank");
     expect((await screen.sync()).rebuttals).toEqual([]);
     expect((await bob.sync()).session).not.toHaveProperty("wall");
     // Hiding what is not on the wall leaves it blank.

@@ -9,6 +9,7 @@ import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { everyAnswer, everyPage } from "#tests/support/onlookers.ts";
+import { restoreSeat } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -381,7 +382,7 @@ describe("[V18] [G2] [G3] deleted words", () => {
     await hearsPicked(bob);
     const { reader } = server.database;
     expect(await reader.pick.count()).toBe(0);
-    expect((await reader.session.findFirstOrThrow()).spotlight).toBeNull();
+    expect((await reader.session.findFirstOrThrow()).wall).toBeNull();
   });
 
   test("[B4] those of a removed seat are away as long as the seat, and do not come back to the projector", async () => {
@@ -396,7 +397,7 @@ describe("[V18] [G2] [G3] deleted words", () => {
     await host.send("host:remove", { participantId });
     expect(await pickedIn(server)).toEqual([]);
     expect((await screen.sync()).session).not.toHaveProperty("wallWords");
-    await host.send("host:restore", { participantId });
+    await restoreSeat(host);
     expect(await pickedIn(server)).toMatchObject([{ text: REASON }]);
     expect((await screen.sync()).session).not.toHaveProperty("wallWords");
   });

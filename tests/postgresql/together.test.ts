@@ -37,8 +37,8 @@ describe("two servers", () => {
     expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
     await grace.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === posted.id));
     expect(await grace.send("rebuttal:endorse", { rebuttalId: posted.id, on: true })).toMatchObject(OK);
-    expect(await host.send("host:spotlight", { rebuttalId: posted.id })).toMatchObject(OK);
-    await screen.sees(({ spotlight }) => spotlight === posted.id);
+    expect(await host.send("host:wall", { show: { rebuttalId: posted.id } })).toMatchObject(OK);
+    await screen.sees(({ wall }) => JSON.stringify(wall)?.includes(posted.id) === true);
 
     await moveTo(host, "results");
     await Promise.all([ada, grace].map((client) => client.sees(({ phase }) => phase === "results")));

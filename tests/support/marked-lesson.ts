@@ -31,7 +31,7 @@ export async function markedLesson(identity: Identity = "named") {
   await ada.send("rebuttal:seen", { ids: [reply.id] });
   await ada.send("rebuttal:endorse", { rebuttalId: reply.id, on: true });
   await ada.send("rebuttal:report", { rebuttalId: reply.id, reason: WORDS.report });
-  await host.send("host:spotlight", { rebuttalId: posted.id });
+  await host.send("host:wall", { show: { rebuttalId: posted.id } });
   await moveTo(host, "after");
   const credit = { rebuttalId: reply.id, without: "for" as const, why: WORDS.why };
   await ada.send("ballot:cast", { ...ballot("undecided", "after"), credit });

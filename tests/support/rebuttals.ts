@@ -24,6 +24,12 @@ export const seen = async (client: Client, id: string): Promise<Rebuttal | undef
   (await client.sync()).rebuttals.find((each) => each.id === id);
 /** What undoes the decision that was answered with this. */
 export const entryOf = (answer: unknown) => (answer as { entry: number }).entry;
+/** Undoes the newest removal of a seat that was not undone. */
+export async function restoreSeat(host: Client) {
+  const { log = [] } = await host.sync();
+  const removal = log.find(({ kind, canUndo }) => kind === "removed" && canUndo);
+  return host.send("host:undo", { entry: removal?.id ?? 0 });
+}
 
 /** Ada and Bob wrote nearly the same; all four voted For, and the class argues. */
 export async function similarOnes(settings = {}) {

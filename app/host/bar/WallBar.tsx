@@ -96,12 +96,10 @@ function usePicked({ snapshot, rebuttals }: WallBarProps): ReactNode {
 }
 
 /** What the wall shows by default, when the host has put nothing on it. */
-function useUsuallyShown({ settings, snapshot: { phase }, reveal }: WallBarProps): string {
-  const t = useTranslations("host.wall");
+function useUsuallyShown({ snapshot: { phase }, reveal }: WallBarProps): string {
   const phases = useTranslations("phases");
   const steps = useTranslations("steps");
   const thanks = useTranslations("screen.closed");
-  if (phase === "rebuttal" && settings.wall === "best") return t("turns");
   if (phase === "closed" || phase === "later-closed") return thanks("title");
   return reveal ? steps(`${reveal.now}.name`) : phases(`${phase}.name`);
 }

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from "react";
 import { endTour } from "#app/host/help/tour-store.ts";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import type { Settings } from "#debate/rules/settings.ts";
 
 /** In the order of a lesson. Each is beside what it is about, which `data-tour` names. */
 const STOPS = ["code", "phases", "next", "wall", "people", "class", "help"] as const;
@@ -32,11 +31,8 @@ function end(): void {
   document.getElementById("help")?.focus({ preventScroll: true });
 }
 
-/** `wall`: who chooses what students wrote for the projector. */
-export type TourProps = { wall: Settings["wall"] };
-
 /** [H5] A popover from one control to the next. The page can be used meanwhile; Escape ends it. */
-export function Tour({ wall }: TourProps) {
+export function Tour() {
   const t = useTranslations("host.help.tour");
   // Without what this phase or role does not show.
   const [stops] = useState(() => STOPS.filter((stop) => anchorOf(stop) !== null));
@@ -78,7 +74,7 @@ export function Tour({ wall }: TourProps) {
               </p>
               <Popover.Title className="font-serif text-xl">{t(`stops.${stop}.title`)}</Popover.Title>
               <Popover.Description className="text-sm text-pretty">
-                {t(`stops.${stop}.body`, { wall })}
+                {t(`stops.${stop}.body`)}
               </Popover.Description>
             </div>
             <div className="flex items-center gap-2 whitespace-nowrap">

@@ -1,10 +1,9 @@
 "use client";
-import type { TourProps } from "#app/host/help/Tour.tsx";
 import { useTourOpen } from "#app/host/help/tour-store.ts";
 import { Later, later } from "#app/shared/loading/later.tsx";
 
 const tour = later(() => import("#app/host/help/Tour.tsx").then(({ Tour }) => Tour));
 
-export function TourWhenAsked(props: TourProps) {
-  return useTourOpen() && <Later part={tour} props={props} />;
+export function TourWhenAsked() {
+  return useTourOpen() && <Later part={tour} props={{}} />;
 }

@@ -6,10 +6,10 @@ import { Written } from "#app/shared/text/Written.tsx";
 import { Timer } from "#app/shared/timers/Timer.tsx";
 import { type View, viewsOf } from "#app/shared/views-of-phase.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
-import { mostEndorsedRebuttals } from "#app/shared/wall/rebuttals-on-wall.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { isClosed, openRound, type Phase } from "#debate/rules/phases.ts";
+import { ordered } from "#debate/rules/rebuttal-order.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
@@ -95,7 +95,7 @@ function Face({ debate, rebuttals, main }: FaceProps) {
     case "read":
       return <Columns debate={debate} isTall />;
     case "argue":
-      return <Cards rebuttals={rebuttals ? mostEndorsedRebuttals(rebuttals).slice(0, 3) : []} />;
+      return <Cards rebuttals={rebuttals ? mostEndorsed(rebuttals) : []} />;
     case "pairs":
     case "steelman":
     case "result":
@@ -140,6 +140,12 @@ function Columns({ debate, isTall = false }: { debate: ReadDebate; isTall?: bool
       ))}
     </div>
   );
+}
+
+/** The first three of the class's list. */
+function mostEndorsed(rebuttals: ReadonlyMap<string, Rebuttal>): Rebuttal[] {
+  const published = [...rebuttals.values()].filter(({ status }) => status === "published");
+  return ordered(published, "endorsed").slice(0, 3);
 }
 
 function Cards({ rebuttals }: { rebuttals: readonly Rebuttal[] }) {

@@ -52,7 +52,6 @@ function WallPreview({ page, state }: PreviewsProps) {
     joinPath: paths.join,
     entry: settings.entry,
     pairsBy: settings.pairsBy,
-    rotates: settings.wall === "best",
     isStaged: settings.stagedReveal,
     simulated: settings.simulated,
     snapshot: onWall,

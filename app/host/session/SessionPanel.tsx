@@ -38,7 +38,7 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
             <li>{t(`session.identity.${settings.identity}`)}</li>
             <li>{t(`session.entry.${settings.entry}`)}</li>
             {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
-            <li>{t(`session.wall.${settings.wall}`)}</li>
+            <li>{t("session.wall")}</li>
             <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
             {settings.filter === "hold" && <li>{t("session.filter")}</li>}
             {keptUntil !== undefined && (

@@ -88,12 +88,6 @@ export function SettingsFields({
             checked={settings.moderation === "before"}
             onChange={(on) => set({ moderation: on ? "before" : "after" })}
           />
-          <SwitchRow
-            label={t("wall.label")}
-            hint={t("wall.hint")}
-            checked={settings.wall === "best"}
-            onChange={(on) => set({ wall: on ? "best" : "host" })}
-          />
           {settings.identity !== "named" && (
             <SwitchRow
               label={t("smallGroups.label")}

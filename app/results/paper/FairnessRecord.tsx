@@ -89,7 +89,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
     settings.identity !== "named" && t(`smallGroups.${settings.smallGroups}`),
-    t(`wall.${settings.wall}`),
+    t("wall"),
     t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter === "hold" ? "filter" : "noFilter"),
     settings.comprehension && t("questions"),
@@ -112,7 +112,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
   );
 }
 
-function Course({ page: { settings, moves, steps, wall, rebuttals, moderation } }: { page: FairnessPage }) {
+function Course({ page: { moves, steps, wall, rebuttals, moderation } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.course");
   const phases = useTranslations("phases");
   const stepNames = useTranslations("steps");
@@ -121,8 +121,6 @@ function Course({ page: { settings, moves, steps, wall, rebuttals, moderation } 
     ...moves.map(({ at, phase }) => ({ at, what: phases(`${phase}.name`) })),
     ...steps.map(({ at, step }) => ({ at, what: t("step", { step: stepNames(`${step}.name`) }) })),
   ].sort((one, other) => one.at - other.at);
-  // [V12] Those that take turns are not in the log, which has only what was put there.
-  const tookTurns = settings.wall === "best" && moves.some(({ phase }) => phase === "rebuttal");
   return (
     <>
       {rows.length === 0 ? (
@@ -139,7 +137,7 @@ function Course({ page: { settings, moves, steps, wall, rebuttals, moderation } 
         />
       )}
       <ul className="mt-3 list-disc ps-5">
-        <li>{t(tookTurns ? "wallInTurn" : "wall", wall)}</li>
+        <li>{t("wall", wall)}</li>
         <li>{t("rebuttals", rebuttals)}</li>
         <li>{t("moderation", moderation)}</li>
       </ul>

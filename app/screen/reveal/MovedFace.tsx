@@ -20,8 +20,8 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 type MovedFaceProps = { result: ResultMessage; wall: Wall };
 
 /**
- * What moved people: paragraphs by name, and rebuttals by what they answer. [V12] Their words stand here only where the session
- * lets the best ones on the wall; else the host puts one there.
+ * What moved people: paragraphs by name, and rebuttals by what they answer. [V12] Their words stand here only if the host puts
+ * one there.
  */
 export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const t = useTranslations("flow.moved");
@@ -29,8 +29,8 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const { labeled, sentences } = useJoined();
   if (!moved) return <NothingToShow className="grid h-full content-center text-wall-lg text-balance" />;
   const paragraphs = movedParagraphs(moved, wall.debate);
-  const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
-  const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);
+  const rebuttals = movedRebuttals(moved, wall.debate, new Map());
+  const isOnPhones = rebuttals.length > 0;
   const both = paragraphs.length > 0 && rebuttals.length > 0;
   const { commonGround } = movedInAll(moved);
   const hasFoot = isOnPhones || commonGround > 0;
@@ -80,14 +80,13 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
 }
 
 /** How large the words are, and how many lines of them: the fewer things moved people, the larger they stand. */
-type Look = { text: string; row: string; read: string; written: string };
+type Look = { text: string; row: string; read: string };
 
 /** One thing alone, with nothing below it. */
 const ALONE = {
   text: "text-wall-lg",
   row: "py-[1.2cqi]",
   read: "line-clamp-6 handheld:line-clamp-none",
-  written: "line-clamp-6 handheld:line-clamp-none",
 } as const satisfies Look;
 
 const LOOKS = [
@@ -95,19 +94,16 @@ const LOOKS = [
     text: "text-wall-lg",
     row: "py-[1.2cqi]",
     read: "line-clamp-4 handheld:line-clamp-none",
-    written: "line-clamp-5 handheld:line-clamp-none",
   },
   {
     text: "text-wall-md",
     row: "py-[1.2cqi]",
     read: "line-clamp-2 handheld:line-clamp-none",
-    written: "line-clamp-3 handheld:line-clamp-none",
   },
   {
     text: "text-wall-sm",
     row: "py-[0.6cqi]",
     read: "line-clamp-1 handheld:line-clamp-none",
-    written: "line-clamp-2 handheld:line-clamp-none",
   },
 ] as const satisfies Look[];
 
@@ -180,31 +176,18 @@ function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { l
   );
 }
 
-function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: MovedRebuttal & { look: Look }) {
+function WrittenItem({ answers, isCommonGround, credits, look }: MovedRebuttal & { look: Look }) {
   const t = useTranslations("flow.moved");
   return (
     <Item credits={credits} look={look}>
-      {(rebuttal || isCommonGround) && (
-        <p className="flex min-w-0 flex-wrap items-baseline gap-x-[0.8em]">
-          {rebuttal && <ChoiceBadge choice={rebuttal.side} />}
-          {isCommonGround && <span className="text-wall-sm font-semibold">{t("isCommonGround")}</span>}
-        </p>
-      )}
-      {rebuttal ? (
-        <Written as="p" className={classNames("font-serif leading-[inherit] wrap-anywhere", look.written)}>
-          {rebuttal.body}
-        </Written>
-      ) : (
-        <p
-          className={classNames("line-clamp-3 handheld:line-clamp-none", look === LOOKS[2] && "text-wall-md")}
-        >
-          {answers === "classmate"
-            ? t("answersClassmate")
-            : answers
-              ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
-              : t("ofClassmate")}
-        </p>
-      )}
+      {isCommonGround && <p className="text-wall-sm font-semibold">{t("isCommonGround")}</p>}
+      <p className={classNames("line-clamp-3 handheld:line-clamp-none", look === LOOKS[2] && "text-wall-md")}>
+        {answers === "classmate"
+          ? t("answersClassmate")
+          : answers
+            ? t.rich("answers", { name: inSentence(answers.expert), n: answers.n })
+            : t("ofClassmate")}
+      </p>
     </Item>
   );
 }

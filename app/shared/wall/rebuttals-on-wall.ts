@@ -1,5 +1,4 @@
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
-import { ordered } from "#debate/rules/rebuttal-order.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** The rebuttal that the host put on the wall, where the class may read it. */
@@ -13,12 +12,4 @@ export function rebuttalOnWall({
   if (typeof wall !== "object" || !("rebuttalId" in wall) || !rebuttalsReadable(phase)) return undefined;
   const rebuttal = rebuttals.get(wall.rebuttalId);
   return rebuttal?.status === "published" ? rebuttal : undefined;
-}
-
-const ROTATED = 5;
-
-/** The rebuttals that the wall turns through while the host has chosen none: the most endorsed, also in the host's copy of it. */
-export function mostEndorsedRebuttals(rebuttals: ReadonlyMap<string, Rebuttal>): Rebuttal[] {
-  const published = [...rebuttals.values()].filter(({ status }) => status === "published");
-  return ordered(published, "endorsed").slice(0, ROTATED);
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { claimOf } from "#app/screen/first-sentence.ts";
-import { pagesAbout } from "#app/screen/pages-about.ts";
 import type { Position } from "#debate/content/debate.ts";
 
 const position = (text: string): Position => ({
@@ -18,15 +17,4 @@ test("[V30] of a first sentence without an end, 320 characters and an ellipsis",
   const claim = claimOf(position("あ".repeat(900)));
   expect([...claim]).toHaveLength(322);
   expect(claim).toMatch(/あ …$/u);
-});
-
-test.each([
-  ["a".repeat(600), 1],
-  ["a".repeat(601), 2],
-  ["W".repeat(600), 2],
-  ["国".repeat(300), 1],
-  ["\u{1f600}".repeat(601), 3],
-  ["", 1],
-])("[V26] %.3s... takes about %i pages, since 300 broad letters or 600 narrow ones fit", (text, pages) => {
-  expect(pagesAbout(text)).toBe(pages);
 });

@@ -33,7 +33,7 @@ const MOVED: MovedPeople = {
 const VOTE: Omit<Snapshot, "turnout"> = { version: 1, phase: "after", locked: false, joined: 31 };
 const SHOWN: Omit<Wall, "result" | "snapshot"> = {
   ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
-  ...{ entry: "open", pairsBy: "voice", rotates: false, isStaged: true, connection: "live", canStore: true },
+  ...{ entry: "open", pairsBy: "voice", isStaged: true, connection: "live", canStore: true },
   rebuttals: new Map([[REBUTTAL.id, REBUTTAL]]),
 };
 
@@ -42,16 +42,15 @@ type Showing = {
   step?: Step;
   counts?: Counts;
   onWall?: OnWall;
-  rotates?: boolean;
   moved?: MovedPeople;
   voted?: number;
 };
 
 function wall(showing: Showing): string {
-  const { step = "open", counts = PLANNED, onWall, rotates = false, moved, words, voted = 30 } = showing;
+  const { step = "open", counts = PLANNED, onWall, moved, words, voted = 30 } = showing;
   const results = countResults(session({ ballots: ballotsOf(counts) }));
   const shown: Wall = {
-    ...{ ...SHOWN, rotates },
+    ...SHOWN,
     result: { ...resultMessage(results, step), ...(moved && { moved }) },
     snapshot: {
       ...{ version: 1, phase: "results", locked: false, joined: 31, step },
@@ -83,12 +82,6 @@ describe("[V12] what moved the class, on the wall", () => {
     const alone = wall({ step: "moved", moved });
     expect(alone).not.toContain("Answers a classmate");
     expect(alone).toContain("A classmate’s rebuttal");
-  });
-
-  test("has the words where the session lets the best rebuttals on the wall", () => {
-    const words = wall({ step: "moved", moved: MOVED, rotates: true });
-    expect(words).toContain(BODY);
-    expect(words).not.toContain("The words are on your phone.");
   });
 
   test("has common ground alone, too", () => {
@@ -164,7 +157,6 @@ test("[V14] a wall that hasn't heard the step yet says that votes are counted", 
           joinPath: "/s/ABC234",
           entry: "open",
           pairsBy: "voice",
-          rotates: false,
           isStaged: false,
           connection: "live",
         },

@@ -17,7 +17,6 @@ import {
   SeenRebuttals,
   SetTimer,
   ShowOnWall,
-  Spotlight,
 } from "#debate/protocol/messages.ts";
 import { AccountRequest, ImportRequest, JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 
@@ -38,7 +37,6 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
   ["RemoveParticipant", RemoveParticipant, { participantId: ID }],
   ["LockDoor", LockDoor, { locked: true }],
   ["Reveal", Reveal, { on: true }],
-  ["Spotlight", Spotlight, { rebuttalId: null }],
   ["ShowOnWall", ShowOnWall, { show: null }],
   ["KeepResults", KeepResults, { kept: true }],
   ["Handshake", Handshake, { code: "7K3PQM" }],

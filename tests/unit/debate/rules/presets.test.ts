@@ -52,9 +52,9 @@ test("[H10] an anonymous seminar has no pairs and no steelman, and 40 minutes of
   expect(leftOutOf("seminar", USUAL)).toEqual([]);
 });
 
-test("[H10] a preset decides the course alone: names, joining, moderation, projector, filter, rule and language stay", () => {
+test("[H10] a preset decides the course alone: names, joining, moderation, filter, rule and language stay", () => {
   const own = Settings.parse({
-    ...{ name: "Period 3", identity: "named", entry: "personal", moderation: "before", wall: "best" },
+    ...{ name: "Period 3", identity: "named", entry: "personal", moderation: "before" },
     ...{ filter: "hold", filterWords: ["gnome"], rule: "Be brief.", language: "ja" },
     ...{ comprehension: true, version: "simple", smallGroups: "hide", outlook: true, pairsBy: "text" },
   });

@@ -80,7 +80,6 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     reasons: true,
     credit: true,
     smallGroups: "tell",
-    wall: "host",
     stagedReveal: false,
     guess: false,
     rule: USUAL_RULES.en,

@@ -17,15 +17,7 @@ const HOST: Act[] = [
   "host:pick",
   "links",
 ];
-const MODERATION: Act[] = [
-  "host:moderate",
-  "host:approve-first",
-  "host:remove",
-  "host:restore",
-  "host:undo",
-  "host:spotlight",
-  "host:wall",
-];
+const MODERATION: Act[] = ["host:moderate", "host:approve-first", "host:remove", "host:undo", "host:wall"];
 
 const MAY: Record<Role, Act[]> = {
   host: ["sync", ...HOST, ...MODERATION, "results:early", "results:kept"],

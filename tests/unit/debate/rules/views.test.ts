@@ -76,19 +76,18 @@ describe("tallies", () => {
     }
   });
 
-  test("[V1] only host and screen are sent reveal and spotlight, and only the host what waits", () => {
+  test("[V1] only host and screen are sent reveal and what is on the projector, and only the host what waits", () => {
     const full = room({ revealed: true, onWall: { rebuttalId: "r1" } });
-    const steered = { revealed: true, spotlight: "r1", wall: { rebuttalId: "r1" } };
+    const steered = { revealed: true, wall: { rebuttalId: "r1" } };
     expect(viewFor(AUDIENCES.host, full)).toMatchObject({ ...steered, queue: 2 });
     expect(viewFor(AUDIENCES.screen, full)).toMatchObject(steered);
     expect(viewFor(AUDIENCES.screen, full)).not.toHaveProperty("queue");
   });
 
-  test("[V13] a blank wall is sent to host, assistant and screen, and is not a spotlight", () => {
+  test("[V13] a blank wall is sent to host, assistant and screen", () => {
     const blank = room({ onWall: "blank" });
     for (const audience of [AUDIENCES.host, AUDIENCES.screen, { role: "assistant" } as const]) {
       expect(viewFor(audience, blank)).toMatchObject({ wall: "blank" });
-      expect(viewFor(audience, blank)).not.toHaveProperty("spotlight");
       expect(viewFor(audience, room())).not.toHaveProperty("wall");
     }
     for (const student of STUDENTS) expect(viewFor(student, blank)).not.toHaveProperty("wall");

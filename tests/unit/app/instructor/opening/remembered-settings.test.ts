@@ -24,11 +24,11 @@ test("[H10] [V14] the opening form begins with the preset of 20 minutes, a stage
 });
 
 test("[V14] settings remembered before there was a staged reveal keep the rest and get it", () => {
-  const { stagedReveal: _, guess: __, ...older } = Settings.parse({ readingVote: true, wall: "best" });
+  const { stagedReveal: _, guess: __, ...older } = Settings.parse({ readingVote: true, steelman: true });
   browserWith(JSON.stringify(older));
   expect(rememberedSettings("en")).toMatchObject({
     readingVote: true,
-    wall: "best",
+    steelman: true,
     stagedReveal: true,
     guess: false,
   });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "session" RENAME COLUMN "spotlight" TO "wall";
