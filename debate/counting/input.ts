@@ -63,8 +63,6 @@ export type CountingInput = {
   guesses: readonly Guess[];
   endorsements: readonly Encounter[];
   exposures: readonly Encounter[];
-  /** [X15] Whether each seat was offered starters, where that was drawn. */
-  offered?: ReadonlyMap<string, boolean>;
   /** [P35] Whether the later vote has closed, so that it is counted. */
   withLater?: boolean;
   /** [V9] Whether nothing that is counted may tell authors. */

@@ -141,8 +141,6 @@ export type Mine = {
   speech?: { side: Side; number?: number; called?: boolean };
   /** [X9] The side that the reading opens on, if that is drawn. */
   firstSide?: Side;
-  /** [X12] Starters are offered. */
-  starters?: true;
   /** [X10] The student says that they have read both positions. */
   readBoth?: true;
   /** [X10] The sentences that the student does not understand. */

@@ -81,8 +81,7 @@ export const ParticipantRow = row({
   name,
   removed: z.boolean(),
   onPaper: z.boolean(),
-  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next one."),
-  starters: z.boolean().nullable().optional().describe("Null where it was not drawn."),
+  firstSide: side.nullable().optional().describe("Not in anonymous sessions."),
 });
 export const EventRow = row({
   at: time,
@@ -147,7 +146,7 @@ export const SpeakingRow = row({
 });
 
 export const ReadingRow = row({
-  what: z.enum(["first", "both", "starters", "unclear"]),
+  what: z.enum(["first", "both", "unclear"]),
   side: side.nullable(),
   paragraph: count.nullable(),
   sentence: count.nullable(),

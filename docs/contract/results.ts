@@ -36,7 +36,6 @@ const outlook = z.object({
   after: z.number(),
   interval: z.tuple([z.number(), z.number()]).describe("Of the mean change, 95 %."),
 });
-const starterHalf = z.object({ writers: count, share: share.nullable() });
 /** [K9] */
 const HOSTS = "For the host; null for everyone else.";
 const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
@@ -176,14 +175,6 @@ export const ResultsAnswer = exactly<Results>()(
         unanswered: z.boolean(),
       }),
     ),
-    starters: z
-      .object({
-        offered: starterHalf,
-        others: starterHalf,
-        difference: z.object({ points, interval }).nullable(),
-      })
-      .optional()
-      .describe("For the host, where half of the seats were offered starters."),
     onPaper: count.optional().describe("How many voted on paper, where anyone did."),
     reasons: z.array(z.object({ round, n: count })).nullable(),
     picked: z.array(PickedWords),

@@ -3,7 +3,6 @@ import type { EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
 import { firstStatus, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { offersStarters } from "#debate/rules/starters.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { isRebuttalHeldBack } from "#server/sessions/listed-words.ts";
@@ -17,11 +16,8 @@ export async function rebut(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [B5] [X12]
-  if (kind && session.settings.starters === "off") return refuse("malformed", "kind: not asked here");
-  if (starter) {
-    const drawn = (await store.participants.byId(participantId))?.starters ?? null;
-    if (!offersStarters(session.settings, drawn)) return refuse("malformed", "starter: not offered");
-  }
+  if (kind && !session.settings.starters) return refuse("malformed", "kind: not asked here");
+  if (starter && !session.settings.starters) return refuse("malformed", "starter: not offered");
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
   const quoted = await checkQuote(store, sessionId, quote);

@@ -25,7 +25,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     identity: "named",
     readingVote: true,
     speaking: true,
-    starters: "all",
+    starters: true,
     pairs: "after",
     steelman: true,
     laterVote: true,

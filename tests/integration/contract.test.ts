@@ -144,7 +144,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
   for (const client of clients) await said(client, "sync", {});
-  const reading = await atReading(server, { drawnSide: true, starters: "all" });
+  const reading = await atReading(server, { drawnSide: true, starters: true });
   clients.push(reading.host, reading.ada);
   await said(reading.ada, "comprehension:answer", { answers: [1, null] });
   await said(reading.ada, "reading:done", { on: true });

@@ -19,9 +19,9 @@ import {
 /** [X12] Beginnings for a text. `onBegun`: once one is in it. */
 export function Starters({ onBegun }: { onBegun: () => void }) {
   const t = useTranslations("student.starters");
-  const { desk, debate, you, settings } = useSeat();
+  const { desk, debate, settings } = useSeat();
   const draft = useDraft(whole);
-  if (!you.starters || !draft) return null;
+  if (!settings.starters || !draft) return null;
   const language = starterLanguage(debate ? languageRead(debate) : undefined, settings.language);
   const begin = (starter: Starter) => {
     const { kind: chosen, starter: last, startedWith, ...rest } = draft;
@@ -65,7 +65,7 @@ export function KindChoice() {
   const names = useTranslations("kinds");
   const { desk, settings } = useSeat();
   const draft = useDraft(whole);
-  if (settings.starters === "off" || !draft) return null;
+  if (!settings.starters || !draft) return null;
   const choose = (value: string) => {
     const { kind: _, ...rest } = draft;
     const kind = KINDS.find((each) => each === value);
@@ -90,7 +90,7 @@ export function Checklist() {
   const t = useTranslations("student.starters");
   const { desk, settings } = useSeat();
   const draft = useDraft(whole);
-  if (settings.starters === "off" || !draft) return null;
+  if (!settings.starters || !draft) return null;
   const checked = draft.checked ?? [];
   const turn = (check: string) =>
     checked.includes(check) ? checked.filter((each) => each !== check) : [...checked, check];
