@@ -214,14 +214,13 @@ function legs(voters: Voters): Movement[] {
 
 // Field by field, so that nothing about its author is included by accident.
 function shown(rebuttal: CountedRebuttal & Ranked, movers: Movers): CountedRebuttalResult {
-  const { id, side, body, quote, replyTo, kind, at, endorsements, uncamped, standing, seen, replies } =
-    rebuttal;
+  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
   const endorsed = total(endorsements) + uncamped;
   return {
     id,
     side,
     body,
-    ...present({ quote, replyTo, kind }),
+    ...present({ quote, replyTo }),
     at,
     endorsed,
     endorsements,

@@ -9,7 +9,6 @@ import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
-import type { Kind } from "#debate/rules/starters.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -161,8 +160,6 @@ export type Rebuttal = {
   /** [R30] What it answers, or what stands for that now. */
   replyTo?: string;
   source?: string;
-  /** [X14] What its author calls it. */
-  kind?: Kind;
   /** [R21] Its author has changed it since it was posted. */
   edited?: true;
   /** Which of its words these are, once they were changed: an endorsement says so. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { LaterMovement } from "#debate/counting/later.ts";
 import type { Part, Results } from "#debate/counting/results.ts";
 import type { PickedWords as Picked } from "#debate/counting/words.ts";
-import { KINDS } from "#debate/rules/starters.ts";
 import {
   bySide,
   Facts,
@@ -151,7 +150,6 @@ export const ResultsAnswer = exactly<Results>()(
         body: z.string(),
         quote: quote.optional(),
         replyTo: id.optional(),
-        kind: z.enum(KINDS).optional(),
         at: milliseconds,
         endorsed: count,
         endorsements: Tally.nullable().describe(HOSTS),

@@ -1,4 +1,3 @@
-import { KIND_OF_STARTER } from "#debate/rules/starters.ts";
 import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
@@ -30,7 +29,7 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
   const noticed = new Set<string>();
 
   async function post({ seat }: Student, rebuttal: Script["rebuttals"][number]): Promise<void> {
-    const { key, side, quote, replyTo, kind, started } = rebuttal;
+    const { key, side, quote, replyTo, started } = rebuttal;
     if (!seat) return;
     const id = parts.ids.uuid();
     noticed.add(id);
@@ -42,7 +41,6 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
       body: begun?.body ?? rebuttal.body,
       quote,
       replyTo: replyTo === undefined ? undefined : posted.get(replyTo),
-      ...(settings.starters && { kind: (begun && KIND_OF_STARTER[begun.starter]) ?? kind }),
       ...(begun && { starter: begun.starter }),
     });
     if (!answer.ok) return;

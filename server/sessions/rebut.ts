@@ -11,12 +11,11 @@ import { isRebuttalHeldBack } from "#server/sessions/listed-words.ts";
 export async function rebut(
   { store, clock, announce }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
-  { id, side, body, quote, replyTo, source, kind, starter }: PostRebuttal,
+  { id, side, body, quote, replyTo, source, starter }: PostRebuttal,
 ): Promise<Result<{ id: string; waits?: true }>> {
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [B5] [X12]
-  if (kind && !session.settings.starters) return refuse("malformed", "kind: not asked here");
   if (starter && !session.settings.starters) return refuse("malformed", "starter: not offered");
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
@@ -33,7 +32,6 @@ export async function rebut(
       quote,
       replyTo,
       source,
-      kind,
       starter,
     },
     statusFor(participantId, { body, source }),

@@ -18,32 +18,26 @@ async function arguing(server: TestServer, count: number) {
 }
 
 describe("[X12] sentence starters", () => {
-  test("are offered to everyone, or to no one, and kinds with them [B5]", async () => {
+  test("are offered to everyone, or to no one [B5]", async () => {
     await using all = await asked({ starters: true });
     const { ada, bob, host } = await arguing(all, 2);
     const { id } = rebuttal();
-    expect(
-      await ada.send("rebuttal:post", { ...rebuttal({ id }), kind: "concession", starter: "concede" }),
-    ).toEqual({
+    expect(await ada.send("rebuttal:post", { ...rebuttal({ id }), starter: "concede" })).toEqual({
       ...OK,
       id,
     });
-    // [X14] Whoever reads it sees the kind, and no one the starter.
     for (const reader of [bob, host]) {
       const [seen] = (await reader.sync()).rebuttals;
-      expect(seen).toMatchObject({ id, kind: "concession" });
+      expect(seen).toMatchObject({ id });
       expect(seen).not.toHaveProperty("starter");
     }
-    expect(await exported(all, "rebuttals")).toEqual([
-      expect.objectContaining({ kind: "concession", starter: "concede" }),
-    ]);
+    expect(await exported(all, "rebuttals")).toEqual([expect.objectContaining({ starter: "concede" })]);
 
     await using none = await asked({});
     const class2 = await arguing(none, 1);
-    for (const extra of [{ kind: "question" as const }, { starter: "build" as const }])
-      expect(await class2.ada.send("rebuttal:post", { ...rebuttal(), ...extra })).toEqual(
-        refused("malformed"),
-      );
+    expect(await class2.ada.send("rebuttal:post", { ...rebuttal(), starter: "build" })).toEqual(
+      refused("malformed"),
+    );
     expect(await class2.ada.send("rebuttal:post", rebuttal())).toMatchObject(OK);
   });
 });

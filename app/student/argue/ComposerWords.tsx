@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { hasGap, type Missing, missingIn } from "#app/student/argue/rebuttal-draft.ts";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
-import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
+import { Checklist, Starters } from "#app/student/argue/WritingAids.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -60,7 +60,6 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
         value={draft.body}
         onChange={(event) => desk.drafts.write({ body: event.target.value })}
       />
-      {!draft.edits && <KindChoice />}
       <Details isOpened={missingIn({ ...draft, side }).source === true}>
         <Field
           optional
