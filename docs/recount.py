@@ -139,47 +139,6 @@ def outlook_change(question):
     reach = student(n - 1) * math.sqrt(sum((new - old - change) ** 2 for old, new in pairs) / (n - 1) / n)
     return {"n": n, "before": before, "after": after, "interval": [max(-4, change - reach), min(4, change + reach)]}
 
-# K3, X15: who endorsed or was shown each rebuttal, of a merge those who read its own words.
-def readers_apart():
-    met, merges = defaultdict(set), {row["head"] for row in tables["merged"]}
-    unmerged = [{**row, "what": what} for what, name in (("endorsement", "endorsements"), ("exposure", "exposures"))
-                for row in tables[name] if row["rebuttal"] not in merges]
-    for row in tables["merged"] + unmerged:
-        for what in {row["what"], "exposure"}:
-            met[what, row["rebuttal"]].add(row["participant"])
-    return met
-
-# X15: shares of the other camp that writers persuaded, of those offered starters and of the others.
-def persuaded_shares():
-    drawn = {row["participant"]: row["starters"] for row in tables["participants"] if row["starters"] is not None}
-    met, writers = readers_apart(), defaultdict(Counter)
-    for each in rebuttals:
-        author, other_camp = each["participant"], -POSITION[each["side"]]
-        if head[each["id"]] not in published or author not in drawn: continue
-        # K4: its author is a reader, and not an endorser.
-        readers = {"endorsement": met["endorsement", each["id"]] - {author},
-                   "exposure": met["exposure", each["id"]] | {author}}
-        for what, people in readers.items():
-            camps = [POSITION.get(votes["before"].get(reader), 0) for reader in people]
-            writers[author][what] += camps.count(other_camp)
-    return [[each["endorsement"] / each["exposure"] for writer, each in writers.items()
-             if drawn[writer] is half and each["exposure"] >= 5] for half in (True, False)]
-
-# X15: Welch's interval of the difference of two means.
-def starter_effect():
-    halves = persuaded_shares()
-    sizes, means = [len(half) for half in halves], [sum(half) / max(1, len(half)) for half in halves]
-    effect = {name: {"writers": size, "share": mean if size >= 8 else None}
-              for name, size, mean in zip(("offered", "others"), sizes, means)}
-    if min(sizes) < 8: return {**effect, "difference": None}
-    one, two = (sum((share - mean) ** 2 for share in half) / (size - 1) / size
-                for half, size, mean in zip(halves, sizes, means))
-    if math.sqrt(one + two) < 1e-9: return {**effect, "difference": None}
-    df = math.floor((one + two) ** 2 / (one ** 2 / (sizes[0] - 1) + two ** 2 / (sizes[1] - 1)))
-    reach, points = 100 * student(df) * math.sqrt(one + two), 100 * (means[0] - means[1])
-    interval = [max(-100, points - reach), min(100, points + reach)]
-    return {**effect, "difference": {"points": points, "interval": interval}}
-
 # M12: guesses beside the last votes.
 def guessed():
     shares, last = [row["share"] for row in tables["guesses"]], list(votes["after"].values())
@@ -207,8 +166,6 @@ if tables.get("guesses") and votes["after"]:
     counted["guess"] = guessed()
 if "picks" in tables:
     counted["picked"] = words(tables["picks"])
-if {"participants", "merged"} <= set(tables) and settings.get("starters") == "half" and not is_anonymous:
-    counted["starters"] = starter_effect()
 if votes["later"]:
     counted["later"] = movement("after", "later")  # M14: did it last? Exported once it has closed.
 print(json.dumps(counted, indent=2))

@@ -11,7 +11,6 @@ const EVERYWHERE = [
   "phases",
   "steps",
   "choices",
-  "kinds",
 ] as const satisfies readonly Namespace[];
 
 type WordsProps = {

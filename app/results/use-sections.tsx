@@ -10,7 +10,6 @@ import { HowSure } from "#app/results/opinions/HowSure.tsx";
 import { OutlookChanges } from "#app/results/opinions/OutlookChanges.tsx";
 import { Positions } from "#app/results/positions/Positions.tsx";
 import { CommonGround } from "#app/results/rebuttals/CommonGround.tsx";
-import { StarterHalves } from "#app/results/rebuttals/StarterHalves.tsx";
 import { WhatMoved } from "#app/results/rebuttals/WhatMoved.tsx";
 import { Attrition } from "#app/results/rounds/Attrition.tsx";
 import { DidItLast } from "#app/results/rounds/DidItLast.tsx";
@@ -108,14 +107,6 @@ export function useSections({ results, settings, debate, isHost }: SectionsOf): 
       titled("confidence", t("confidence.title"), <HowSure confidence={results.confidence} />),
     results.outlook &&
       titled("outlook", t("outlook.title"), <OutlookChanges outlook={results.outlook} />, t("outlook.lead")),
-    isHost &&
-      results.starters &&
-      titled(
-        "starters",
-        t("starters.title"),
-        <StarterHalves starters={results.starters} />,
-        t("starters.lead"),
-      ),
     results.guess &&
       titled(
         "guesses",

@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
 import { useAuthors } from "#app/shared/rebuttals/use-authors.ts";
 import { directionOf } from "#app/shared/text/direction.ts";
@@ -106,7 +105,6 @@ function OneRebuttal({ rebuttal, wall, isReply = false }: OneRebuttalProps) {
       </FittedText>
       <footer className="flex flex-wrap in-data-one-size:flex-nowrap items-center gap-x-[1.4em] in-data-one-size:gap-x-[0.7em] gap-y-[0.3em] text-wall-sm in-data-one-size:text-[max(var(--wall-floor,1.125rem),1.8cqi)] in-data-one-size:*:text-[1em] in-data-one-size:leading-[1.2] handheld:flex-wrap! text-ink-soft">
         <ChoiceBadge choice={side} />
-        <KindLabel kind={rebuttal.kind} />
         {by && (
           <span className="min-w-0 wrap-anywhere in-data-one-size:line-clamp-2 handheld:line-clamp-none!">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}

@@ -1,7 +1,6 @@
 import type { Outlook } from "#debate/rules/ballots.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
-import type { Kind } from "#debate/rules/starters.ts";
 
 /** The answer to "what moved you?": one rebuttal or one paragraph, and the vote without it. */
 export type Credit = {
@@ -31,8 +30,6 @@ export type CountedRebuttal = {
   participantId: string;
   quote?: Quote | undefined;
   replyTo?: string | undefined;
-  /** [X14] What its author calls it. */
-  kind?: Kind | undefined;
   at: number;
   /** [R30] Those that were merged into it: credit to them is credit to it, but not their authors'. */
   merged?: readonly { id: string; participantId: string }[];
@@ -63,8 +60,6 @@ export type CountingInput = {
   guesses: readonly Guess[];
   endorsements: readonly Encounter[];
   exposures: readonly Encounter[];
-  /** [X15] Whether each seat was offered starters, where that was drawn. */
-  offered?: ReadonlyMap<string, boolean>;
   /** [P35] Whether the later vote has closed, so that it is counted. */
   withLater?: boolean;
   /** [V9] Whether nothing that is counted may tell authors. */

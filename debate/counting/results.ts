@@ -36,7 +36,6 @@ import {
   waves,
 } from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receiveInSlices, toldCommonGround } from "#debate/counting/ranking.ts";
-import { receivedApartInSlices, type StarterEffect, starterEffect } from "#debate/counting/starter-effect.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -109,8 +108,6 @@ export type Counted = {
   paragraphs: ParagraphHeat[];
   /** [Y10] How many voted on paper, where anyone did. */
   onPaper?: number;
-  /** [X15] For the host alone, where half of the seats were offered starters. */
-  starters?: StarterEffect;
   /** How many gave a reason in each round. */
   reasons: { round: Round; n: number }[];
   /** [V18] What the host picked of the words of voters; not counted, but put in when the results are read. */
@@ -201,9 +198,6 @@ export function* countInSlices(input: CountingInput): Generator<void, CountedFor
     toldCommonGround: toldCommonGround(ranked),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
-    ...(input.offered && {
-      starters: starterEffect(yield* receivedApartInSlices(rebuttals, input, campOf), input.offered),
-    }),
     ...(input.onPaper && { onPaper: input.onPaper }),
     reasons: reasonsGiven(voters, rounds),
     picked: [],
@@ -220,14 +214,13 @@ function legs(voters: Voters): Movement[] {
 
 // Field by field, so that nothing about its author is included by accident.
 function shown(rebuttal: CountedRebuttal & Ranked, movers: Movers): CountedRebuttalResult {
-  const { id, side, body, quote, replyTo, kind, at, endorsements, uncamped, standing, seen, replies } =
-    rebuttal;
+  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
   const endorsed = total(endorsements) + uncamped;
   return {
     id,
     side,
     body,
-    ...present({ quote, replyTo, kind }),
+    ...present({ quote, replyTo }),
     at,
     endorsed,
     endorsements,

@@ -11,7 +11,7 @@ import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, REPLIES_SHOWN, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
-import { KINDS, STARTERS } from "#debate/rules/starters.ts";
+import { STARTERS } from "#debate/rules/starters.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
@@ -84,8 +84,7 @@ export const PostRebuttal = z.strictObject({
   side: z.enum(SIDES),
   ...words,
   replyTo: id.optional(),
-  /** [X14] What it is to its author, and [X12] the starter that it began with. */
-  kind: z.enum(KINDS).optional(),
+  /** [X12] The starter that it began with. */
   starter: z.enum(STARTERS).optional(),
 });
 export type PostRebuttal = z.infer<typeof PostRebuttal>;

@@ -1,12 +1,12 @@
 // Which settings exclude each other, without a schema, whose library every page would load.
-import type { Identity, PAIRS, STARTERS_FOR } from "#debate/rules/session-options.ts";
+import type { Identity, PAIRS } from "#debate/rules/session-options.ts";
 
 type Choices = {
   identity: Identity;
   pairs: (typeof PAIRS)[number];
   steelman: boolean;
   speaking: boolean;
-  starters: (typeof STARTERS_FOR)[number];
+  starters: boolean;
 };
 
 const isAnonymous = ({ identity }: Choices) => identity === "anonymous";
@@ -21,7 +21,7 @@ const EXCLUDED = {
   // [P11]
   speaking: { off: false, when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
   // [X12]
-  starters: { off: "off", when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
+  starters: { off: false, when: hasNoRebuttals, why: "not with pairs in place of rebuttals" },
 } as const satisfies {
   [setting in keyof Choices]?: { off: Choices[setting]; when: (chosen: Choices) => boolean; why: string };
 };

@@ -7,7 +7,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 const COURSE = {
   readingVote: false,
   drawnSide: false,
-  starters: "off",
+  starters: false,
   pairs: "off",
   pairsBy: "voice",
   steelman: false,
@@ -36,7 +36,7 @@ export const PRESETS = {
   },
   lesson: {
     total: 45,
-    course: { drawnSide: true, starters: "all", pairs: "after", exitTicket: true, guess: true },
+    course: { drawnSide: true, starters: true, pairs: "after", exitTicket: true, guess: true },
     minutes: { lobby: 3, before: 2, reading: 9, rebuttal: 10, pairs: 7, after: 2, results: 12 },
   },
   seminar: {
@@ -44,7 +44,7 @@ export const PRESETS = {
     course: {
       readingVote: true,
       drawnSide: true,
-      starters: "all",
+      starters: true,
       pairs: "after",
       steelman: true,
       speaking: true,

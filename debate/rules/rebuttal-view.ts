@@ -6,7 +6,6 @@ import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import type { Kind } from "#debate/rules/starters.ts";
 import { type Audience, isOnWall, moderates, type Room } from "#debate/rules/views.ts";
 
 /** [R15] How many reasons of reports moderators see. */
@@ -22,7 +21,6 @@ export type WrittenRebuttal = {
   quote?: Quote | undefined;
   replyTo?: string | undefined;
   source?: string | undefined;
-  kind?: Kind | undefined;
   status: RebuttalStatus;
   /** [R38] It waits because of its words. */
   held?: boolean;
@@ -65,8 +63,7 @@ export function rebuttalFor(
     personFor(listenerOf(audience), settings.identity, { id: participantId, name: author, realName: null });
   const person = personOf(rebuttal);
   const by = isOwn(audience, rebuttal) ? "you" : person.name;
-  const { id, side, body, quote, replyTo, source, kind, status, downWith, merged, endorsed, rank, at } =
-    rebuttal;
+  const { id, side, body, quote, replyTo, source, status, downWith, merged, endorsed, rank, at } = rebuttal;
   // Knowing which rebuttals were hidden with one seat would reveal that they have one author.
   const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
   return {
@@ -83,7 +80,7 @@ export function rebuttalFor(
       ...coauthors(rebuttal, (each) => personOf(each).name),
     }),
     ...(audience.role === "screen" && rebuttal.answers > 0 && { answers: rebuttal.answers }),
-    ...present({ by, quote, replyTo, source, kind, downWith: why, participantId: person.id }),
+    ...present({ by, quote, replyTo, source, downWith: why, participantId: person.id }),
     ...(downWith === "merged" && present({ mergedInto: rebuttal.mergedInto })),
     ...(moderates(audience.role) && {
       ...reportsOf(rebuttal),

@@ -12,9 +12,6 @@ export type Entry = (typeof ENTRIES)[number];
 export const SMALL_GROUPS = ["hide", "tell"] as const;
 export type SmallGroups = (typeof SMALL_GROUPS)[number];
 
-/** [X12] Whom sentence starters are offered to: no one, everyone, or half of the seats, drawn by chance. */
-export const STARTERS_FOR = ["off", "all", "half"] as const;
-
 /** The most characters of a session's name. */
 export const SESSION_NAME_LENGTH = 60;
 export const RULE_LENGTH = 280;

@@ -14,7 +14,6 @@ import {
   SESSION_NAME_LENGTH,
   SIMULATED,
   SMALL_GROUPS,
-  STARTERS_FOR,
   TIMED_PHASES,
   USUAL_RULES,
   USUAL_SMALL_GROUPS,
@@ -53,8 +52,8 @@ const Chosen = z.strictObject({
   speaking: z.boolean().default(false),
   /** [X9] Whether each student's reading opens on a side drawn by chance, and the class says what it has read. */
   drawnSide: z.boolean().default(false),
-  /** [X12] Whom sentence starters are offered to. */
-  starters: z.enum(STARTERS_FOR).default("off"),
+  /** [X12] Whether students are offered sentence starters. */
+  starters: z.boolean().default(false),
   /** [P22] Whether the class argues in pairs across the divide, and how these talk. */
   pairs: z.enum(PAIRS).default("off"),
   pairsBy: z.enum(PAIRS_BY).default("voice"),
@@ -114,6 +113,11 @@ export const StoredSettings = z.object({
   rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
   smallGroups: z.enum(SMALL_GROUPS).default("tell"),
   filter: z.enum(FILTERS).default("off"),
+  /** [X12] Sessions from before it was a switch have "off", "all" or "half". */
+  starters: z.preprocess(
+    (stored) => (typeof stored === "string" ? stored !== "off" : stored),
+    Chosen.shape.starters,
+  ),
 });
 
 /** The same with what was chosen, or asked for, since. */

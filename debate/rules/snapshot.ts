@@ -9,7 +9,6 @@ import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { Speaking } from "#debate/rules/speaking.ts";
-import type { Kind } from "#debate/rules/starters.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -139,8 +138,6 @@ export type Mine = {
   speech?: { side: Side; number?: number; called?: boolean };
   /** [X9] The side that the reading opens on, if that is drawn. */
   firstSide?: Side;
-  /** [X12] Starters are offered. */
-  starters?: true;
   /** [X10] The student says that they have read both positions. */
   readBoth?: true;
   /** [X10] The sentences that the student does not understand. */
@@ -161,8 +158,6 @@ export type Rebuttal = {
   /** [R30] What it answers, or what stands for that now. */
   replyTo?: string;
   source?: string;
-  /** [X14] What its author calls it. */
-  kind?: Kind;
   /** [R21] Its author has changed it since it was posted. */
   edited?: true;
   /** Which of its words these are, once they were changed: an endorsement says so. */

@@ -1,21 +1,9 @@
-// Sentence starters and kinds of rebuttals, without a schema, whose library every page would load.
+// Sentence starters, without a schema, whose library every page would load.
 import { LANGUAGES, type Language } from "#debate/rules/languages.ts";
-import type { Settings } from "#debate/rules/settings.ts";
-
-/** [X14] What a rebuttal is to its author. */
-export const KINDS = ["evidence", "question", "concession", "counter"] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** [X12] How a rebuttal can begin. */
 export const STARTERS = ["concede", "evidence", "example", "build"] as const;
 export type Starter = (typeof STARTERS)[number];
-
-/** [X14] The kind that a starter proposes. */
-export const KIND_OF_STARTER: Readonly<Partial<Record<Starter, Kind>>> = {
-  concede: "concession",
-  evidence: "question",
-  example: "evidence",
-};
 
 /** What the writer fills in. */
 export const GAP = "…";
@@ -53,9 +41,4 @@ export function starterWords(starter: Starter, language: Language): string {
 export function begun(body: string, words: string, before: string | undefined): string {
   const rest = before !== undefined && body.startsWith(before) ? body.slice(before.length) : body;
   return rest.trim() === "" ? words : `${words}\n${rest.trimStart()}`;
-}
-
-/** [X12] Whether a seat is offered starters; `drawn`: what was drawn for it where half of the seats are. */
-export function offersStarters({ starters }: Pick<Settings, "starters">, drawn: boolean | null): boolean {
-  return starters === "all" || (starters === "half" && drawn === true);
 }

@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import {
-  ENTRIES,
-  IDENTITIES,
-  PAIRS,
-  PAIRS_BY,
-  SMALL_GROUPS,
-  STARTERS_FOR,
-} from "#debate/rules/session-options.ts";
+import { ENTRIES, IDENTITIES, PAIRS, PAIRS_BY, SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import { count } from "#docs/contract/parts.ts";
 
 const time = z.iso.datetime().nullable();
@@ -33,7 +26,7 @@ export const DesignRow = z.strictObject({
   exitTicket: z.boolean(),
   speaking: z.boolean(),
   drawnSide: z.boolean(),
-  starters: z.enum(STARTERS_FOR),
+  starters: z.boolean(),
   pairs: z.enum(PAIRS),
   pairsBy: z.enum(PAIRS_BY),
   steelman: z.boolean(),

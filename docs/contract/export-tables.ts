@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
-import { KINDS, STARTERS } from "#debate/rules/starters.ts";
+import { STARTERS } from "#debate/rules/starters.ts";
 import { DesignRow } from "#docs/contract/export-design.ts";
 import { choice, count, id, round, side, wordsKind } from "#docs/contract/parts.ts";
 import type { Table } from "#server/sessions/export-tables.ts";
@@ -50,7 +50,6 @@ export const RebuttalRow = row({
   quoteVersion: z.string().nullable().describe("Whose words these are; null for the original's."),
   replyTo: id.nullable(),
   source: z.string().nullable(),
-  kind: z.enum(KINDS).nullable(),
   starter: z.enum(STARTERS).nullable(),
   endorsements: count,
   status: z.enum(REBUTTAL_STATUSES),
@@ -81,8 +80,7 @@ export const ParticipantRow = row({
   name,
   removed: z.boolean(),
   onPaper: z.boolean(),
-  firstSide: side.nullable().optional().describe("Not in anonymous sessions, like the next one."),
-  starters: z.boolean().nullable().optional().describe("Null where it was not drawn."),
+  firstSide: side.nullable().optional().describe("Not in anonymous sessions."),
 });
 export const EventRow = row({
   at: time,
@@ -147,7 +145,7 @@ export const SpeakingRow = row({
 });
 
 export const ReadingRow = row({
-  what: z.enum(["first", "both", "starters", "unclear"]),
+  what: z.enum(["first", "both", "unclear"]),
   side: side.nullable(),
   paragraph: count.nullable(),
   sentence: count.nullable(),

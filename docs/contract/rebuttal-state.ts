@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
-import { KINDS } from "#debate/rules/starters.ts";
 import { count, exactly, id, milliseconds, quote, side } from "#docs/contract/parts.ts";
 
 export const downWith = z.enum(["seat", "answered", "merged"] as const satisfies DownWith[]).optional();
@@ -22,7 +21,6 @@ export const Rebuttal = exactly<snapshot.Rebuttal>()(
     merged: count.optional().describe("How many others were merged into it."),
     mergedInto: id.optional().describe("With `downWith: merged`, for host and author."),
     answers: count.optional().describe("For a screen: how many replies the class reads."),
-    kind: z.enum(KINDS).optional(),
     endorsements: count,
     status: z.enum(REBUTTAL_STATUSES),
     downWith,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { LaterMovement } from "#debate/counting/later.ts";
 import type { Part, Results } from "#debate/counting/results.ts";
 import type { PickedWords as Picked } from "#debate/counting/words.ts";
-import { KINDS } from "#debate/rules/starters.ts";
 import {
   bySide,
   Facts,
@@ -36,7 +35,6 @@ const outlook = z.object({
   after: z.number(),
   interval: z.tuple([z.number(), z.number()]).describe("Of the mean change, 95 %."),
 });
-const starterHalf = z.object({ writers: count, share: share.nullable() });
 /** [K9] */
 const HOSTS = "For the host; null for everyone else.";
 const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
@@ -152,7 +150,6 @@ export const ResultsAnswer = exactly<Results>()(
         body: z.string(),
         quote: quote.optional(),
         replyTo: id.optional(),
-        kind: z.enum(KINDS).optional(),
         at: milliseconds,
         endorsed: count,
         endorsements: Tally.nullable().describe(HOSTS),
@@ -176,14 +173,6 @@ export const ResultsAnswer = exactly<Results>()(
         unanswered: z.boolean(),
       }),
     ),
-    starters: z
-      .object({
-        offered: starterHalf,
-        others: starterHalf,
-        difference: z.object({ points, interval }).nullable(),
-      })
-      .optional()
-      .describe("For the host, where half of the seats were offered starters."),
     onPaper: count.optional().describe("How many voted on paper, where anyone did."),
     reasons: z.array(z.object({ round, n: count })).nullable(),
     picked: z.array(PickedWords),

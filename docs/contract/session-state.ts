@@ -174,7 +174,6 @@ export const Mine = exactly<snapshot.Mine>()(
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
     answers: answers.optional(),
     firstSide: side.optional().describe("The side that the reading opens on, if that was drawn."),
-    starters: z.literal(true).optional(),
     readBoth: z.literal(true).optional(),
     unclear: z.array(SentencePlace).optional(),
     exit: ExitTicket.optional(),

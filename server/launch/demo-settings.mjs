@@ -3,7 +3,7 @@ export const DEMO_SETTINGS = {
   readingVote: true,
   comprehension: true,
   drawnSide: true,
-  starters: "all",
+  starters: true,
   pairs: "after",
   pairsBy: "text",
   steelman: true,

@@ -15,7 +15,6 @@ const rebuttals: Rebuttal[] = [
         "Japan builds up its ties with Moscow so that Russia will never side wholly with China in dealing with Japan.",
     },
     body: "That is a hope and not a card. A card is something that the other player has to answer, and Beijing can leave this one where it lies.",
-    kind: "counter",
     appeal: { for: 0.2, against: 0.6, undecided: 0.4 },
   },
   {
@@ -29,7 +28,6 @@ const rebuttals: Rebuttal[] = [
         "Russia and China share a border 4,300 kilometers long, and for Moscow being on good terms across it is not a matter of choice.",
     },
     body: "A border that long is also 4,300 kilometers of worry. Whoever lives next to somebody much stronger looks for a second friend.",
-    kind: "counter",
     appeal: { for: 0.7, against: 0.3, undecided: 0.4 },
   },
   {
@@ -38,7 +36,6 @@ const rebuttals: Rebuttal[] = [
     side: "against",
     quote: { side: "for", n: 7, exact: "Three things that such a treaty requires are nearly in place." },
     body: "Nearly is the whole story since 1956. Two leaders who like each other still cannot hand over islands that their voters want to keep.",
-    kind: "evidence",
     started: {
       starter: "evidence",
       body: "I can see why friendship between two leaders matters. What evidence might show that they can hand over islands that their voters want to keep?",
@@ -56,7 +53,6 @@ const rebuttals: Rebuttal[] = [
         "Locked in a hybrid war with Washington, Russia now depends on Beijing more than it used to: for trade, for money, and for technology as well.",
     },
     body: "Read this as a reason to say yes. Who depends on one buyer takes a second one gladly, even a smaller one.",
-    kind: "counter",
     started: {
       starter: "build",
       body: "I agree that Russia depends on Beijing, and I would add that a second buyer is welcome to it for just that reason.",
@@ -74,7 +70,6 @@ const rebuttals: Rebuttal[] = [
         "To correct that, and to show that it still counts in the world, it has to mend relations with the United States, which have not been this bad since the Cold War ended.",
     },
     body: "If it is Washington that Russia needs, Tokyo holds no card. It holds a ticket to a game that two others play.",
-    kind: "counter",
     started: {
       starter: "concede",
       body: "I understand that Russia has to mend relations with Washington, and I think it is also worth considering that Tokyo then holds a ticket to a game that two others play.",
@@ -87,7 +82,6 @@ const rebuttals: Rebuttal[] = [
     side: "for",
     quote: { side: "against", n: 5, exact: "And what would Japan pay with?" },
     body: "With gas terminals, ports, hospitals, a better railway in the Far East. China buys raw materials there. Japan could build what makes people stay.",
-    kind: "evidence",
     appeal: { for: 0.6, against: 0.4, undecided: 0.6 },
   },
   {
@@ -101,7 +95,6 @@ const rebuttals: Rebuttal[] = [
         "The hope is more modest: to keep China and Russia from working together in what would amount to a front against Japan.",
     },
     body: "Then the resolution promises more than its own defender does. To keep a front from forming is sensible, but nothing is played against China by it.",
-    kind: "concession",
     appeal: { for: 0.4, against: 0.7, undecided: 0.6 },
   },
   {
@@ -110,7 +103,6 @@ const rebuttals: Rebuttal[] = [
     side: "for",
     quote: { side: "against", n: 4, exact: "The Kremlin also dislikes being used." },
     body: "Everybody dislikes it, and everybody accepts it when the price is right. Nobody makes Japan call it a card in public.",
-    kind: "counter",
     appeal: { for: 0.5, against: 0.2, undecided: 0.3 },
     report: "It says that anyone can be bought. I find that unfair to Russians.",
   },
@@ -124,7 +116,6 @@ const rebuttals: Rebuttal[] = [
       exact: "Keeping China and Japan in balance should not be beyond the Kremlin's skill.",
     },
     body: "This grants the point. If Moscow can balance the two, Japan gains something that China would rather have kept, and that is what playing a card means.",
-    kind: "concession",
     started: {
       starter: "concede",
       body: "I understand that Moscow can keep the two in balance, and I think it is also worth considering that Japan then gains something that China would rather have kept.",
@@ -137,7 +128,6 @@ const rebuttals: Rebuttal[] = [
     side: "against",
     replyTo: "ports",
     body: "China can build all of that too, and does not ask about islands first.",
-    kind: "counter",
     appeal: { for: 0.2, against: 0.6, undecided: 0.3 },
     edited:
       "China can build all of that too, sooner and for more money, and does not ask about islands first.",
@@ -148,7 +138,6 @@ const rebuttals: Rebuttal[] = [
     side: "for",
     replyTo: "price",
     body: "It does not have to win the game. If it keeps one joint patrol away from Japan's coast, it was worth playing.",
-    kind: "concession",
     appeal: { for: 0.6, against: 0.3, undecided: 0.5 },
   },
   {
@@ -157,7 +146,6 @@ const rebuttals: Rebuttal[] = [
     side: "against",
     replyTo: "balance",
     body: "Balance is what Moscow wants for Moscow. A judge who stays on terms with both sides is nobody's card.",
-    kind: "counter",
     appeal: { for: 0.3, against: 0.8, undecided: 0.4 },
   },
   {
@@ -165,7 +153,6 @@ const rebuttals: Rebuttal[] = [
     camp: "undecided",
     side: "against",
     body: "It is a hope, not a card. A card is something that the other player has to answer, and Beijing can let this one lie.",
-    kind: "counter",
     appeal: { for: 0.2, against: 0.5, undecided: 0.4 },
   },
   {
@@ -173,7 +160,6 @@ const rebuttals: Rebuttal[] = [
     camp: "for",
     side: "for",
     body: "Russia simply likes Japan better than China.",
-    kind: "evidence",
     appeal: { for: 0.2, against: 0, undecided: 0.1 },
     withdrawn: true,
   },

@@ -1,6 +1,6 @@
 import type { Choice, Side } from "#debate/rules/choices.ts";
 import type { EXIT_LINES } from "#debate/rules/exit-ticket.ts";
-import type { Kind, Starter } from "#debate/rules/starters.ts";
+import type { Starter } from "#debate/rules/starters.ts";
 
 /** The share of each camp that endorses a rebuttal. */
 export type Appeal = Record<Choice, number>;
@@ -18,9 +18,7 @@ export type Script = {
     quote?: Quote;
     replyTo?: string;
     body: string;
-    /** [X14] */
-    kind: Kind;
-    /** What it is where its author is offered starters [X12], and begins with one. */
+    /** What it is where starters are offered [X12], and begins with one. */
     started?: { starter: Starter; body: string };
     appeal: Appeal;
     /** [R21] The words that its author gives it afterwards. */

@@ -4,7 +4,6 @@ import type { Round } from "#debate/rules/choices.ts";
 import { EXIT_LINES, takesExitTickets } from "#debate/rules/exit-ticket.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
-import { offersStarters } from "#debate/rules/starters.ts";
 import { optionalPhases } from "#server/rehearsal/optional-phases.ts";
 import { draw, pick, plannedStudents } from "#server/rehearsal/planned-students.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
@@ -46,7 +45,6 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
   const students: Student[] = plannedStudents(settings.simulated ?? 0).map((plan) => ({
     ...plan,
     seat: null,
-    hasStarters: false,
     seq: 0,
     voted: new Set<Round>(),
     hasGuessed: false,
@@ -75,9 +73,8 @@ export function createSimulatedClass(parts: Dependencies, opened: SessionRecord,
     });
     // Joining may be closed by now.
     if (!joined.ok) return;
-    const { id, starters } = joined.value.participant;
+    const { id } = joined.value.participant;
     student.seat = { sessionId, participantId: id };
-    student.hasStarters = offersStarters(settings, starters);
     planVote(student);
     if (phase === "reading") planAnswers(student);
   }

@@ -1,4 +1,3 @@
-import { KIND_OF_STARTER } from "#debate/rules/starters.ts";
 import { draw } from "#server/rehearsal/planned-students.ts";
 import type { Appeal, Script } from "#server/rehearsal/script.ts";
 import type { Planning, Student } from "#server/rehearsal/simulated-student.ts";
@@ -29,20 +28,19 @@ export function rebuttalsOf({ parts, opened, script, students, inSeconds }: Plan
   const posted = new Map<string, string>();
   const noticed = new Set<string>();
 
-  async function post({ seat, hasStarters }: Student, rebuttal: Script["rebuttals"][number]): Promise<void> {
-    const { key, side, quote, replyTo, kind, started } = rebuttal;
+  async function post({ seat }: Student, rebuttal: Script["rebuttals"][number]): Promise<void> {
+    const { key, side, quote, replyTo, started } = rebuttal;
     if (!seat) return;
     const id = parts.ids.uuid();
     noticed.add(id);
-    // [X12] Only who is offered starters begins with one.
-    const begun = hasStarters ? started : undefined;
+    // [X12]
+    const begun = settings.starters ? started : undefined;
     const answer = await rebut(parts, seat, {
       id,
       side,
       body: begun?.body ?? rebuttal.body,
       quote,
       replyTo: replyTo === undefined ? undefined : posted.get(replyTo),
-      ...(settings.starters !== "off" && { kind: (begun && KIND_OF_STARTER[begun.starter]) ?? kind }),
       ...(begun && { starter: begun.starter }),
     });
     if (!answer.ok) return;

@@ -8,8 +8,6 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 export type Student = PlannedStudent & {
   seat: Seat | null;
-  /** [X12] */
-  hasStarters: boolean;
   seq: number;
   voted: Set<Round>;
   hasGuessed: boolean;

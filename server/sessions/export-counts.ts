@@ -42,7 +42,6 @@ export async function readingRows(
         total("first", side, seated.filter(({ firstSide }) => firstSide === side).length),
       ),
       total("both", null, await store.reading.both(id)),
-      total("starters", null, seated.filter(({ starters }) => starters).length),
       ...unclear.map(({ n, ...place }) => ({ what: "unclear", paragraph: n, ...place })),
     ],
   );

@@ -33,10 +33,10 @@ export function peopleOf(
 /** [X10] Who has read both stands in none. */
 export function participantRows(participants: ParticipantRecord[], people: People): Rows {
   return tabular(
-    [...people.columns, "removed", "onPaper", "firstSide", "starters"],
-    participants.map(({ id, removed, onPaper, firstSide, starters }) => ({
+    [...people.columns, "removed", "onPaper", "firstSide"],
+    participants.map(({ id, removed, onPaper, firstSide }) => ({
       ...people.of(id),
-      ...{ removed, onPaper, firstSide, starters },
+      ...{ removed, onPaper, firstSide },
     })),
   );
 }

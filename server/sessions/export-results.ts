@@ -76,7 +76,7 @@ export async function paragraphRows(store: Store, { id }: SessionRecord): Promis
 }
 
 /**
- * [X15] [R30] Of each rebuttal that others were merged into, and of those, who endorsed or was shown it in its own words, and what stands for
+ * [R30] Of each rebuttal that others were merged into, and of those, who endorsed or was shown it in its own words, and what stands for
  * it. None in an anonymous session, where such rows would tell authors [V8].
  */
 export async function mergedRows(

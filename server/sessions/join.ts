@@ -113,12 +113,9 @@ async function reopen(
   return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
 }
 
-/** [X9] [X12] */
+/** [X9] */
 function drawFor({ ids }: Dependencies, { settings }: SessionRecord): Drawn {
-  return {
-    firstSide: settings.drawnSide ? (SIDES[ids.draw(SIDES.length)] ?? null) : null,
-    starters: settings.starters === "half" ? ids.draw(2) === 0 : null,
-  };
+  return { firstSide: settings.drawnSide ? (SIDES[ids.draw(SIDES.length)] ?? null) : null };
 }
 
 function named(

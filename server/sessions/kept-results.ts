@@ -141,13 +141,10 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     ...(await store.rebuttals.encounters(id)),
     withLater: laterTold(phase),
     onPaper: await store.paper.count(id),
-    ...(settings.starters === "half" && !isAnonymous && { offered: await offeredStarters(store, id) }),
   };
   const { toldCommonGround, ...counted } = await inSlices(countInSlices(input));
   const totals = () => totalsOnly(counted, toldCommonGround);
-  const told = await shownToClass(parts, session, counted, input, totals);
-  // [X15] For the host alone.
-  const { starters: _, ...shown } = told;
+  const shown = await shownToClass(parts, session, counted, input, totals);
   const page = withinPage(shown);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
   return {
@@ -158,12 +155,6 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     forWall: { ...page, rebuttals: [] },
     words: createKeptWords(input, parts.ids),
   };
-}
-
-/** [X15] Whether each seat was offered starters. */
-async function offeredStarters({ participants }: Dependencies["store"], sessionId: string) {
-  const seats = await participants.ofSession(sessionId);
-  return new Map(seats.flatMap(({ id, starters }) => (starters === null ? [] : [[id, starters] as const])));
 }
 
 /**

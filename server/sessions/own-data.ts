@@ -24,7 +24,6 @@ export async function ownData(
       removedAt: seat.removedAt && time(seat.removedAt),
       wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),
       firstSide: seat.firstSide,
-      starters: seat.starters,
       readBoth: seat.readBoth,
       withdrawn: seat.withdrawn,
     },

@@ -3,7 +3,6 @@ import type { EditRebuttal, PostRebuttal } from "#debate/protocol/messages.ts";
 import { firstStatus, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import { offersStarters } from "#debate/rules/starters.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { isRebuttalHeldBack } from "#server/sessions/listed-words.ts";
@@ -12,16 +11,12 @@ import { isRebuttalHeldBack } from "#server/sessions/listed-words.ts";
 export async function rebut(
   { store, clock, announce }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
-  { id, side, body, quote, replyTo, source, kind, starter }: PostRebuttal,
+  { id, side, body, quote, replyTo, source, starter }: PostRebuttal,
 ): Promise<Result<{ id: string; waits?: true }>> {
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   // [B5] [X12]
-  if (kind && session.settings.starters === "off") return refuse("malformed", "kind: not asked here");
-  if (starter) {
-    const drawn = (await store.participants.byId(participantId))?.starters ?? null;
-    if (!offersStarters(session.settings, drawn)) return refuse("malformed", "starter: not offered");
-  }
+  if (starter && !session.settings.starters) return refuse("malformed", "starter: not offered");
   if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
     return refuse("too-many");
   const quoted = await checkQuote(store, sessionId, quote);
@@ -37,7 +32,6 @@ export async function rebut(
       quote,
       replyTo,
       source,
-      kind,
       starter,
     },
     statusFor(participantId, { body, source }),

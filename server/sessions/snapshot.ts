@@ -10,7 +10,6 @@ import type { ReadingCounts } from "#debate/rules/reading.ts";
 import type { WrittenRebuttal } from "#debate/rules/rebuttal-view.ts";
 import type { Mine, MyBallot, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { callsNumbers } from "#debate/rules/speaking.ts";
-import { offersStarters } from "#debate/rules/starters.ts";
 import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { withHeld } from "#server/sessions/listed-words.ts";
@@ -119,7 +118,7 @@ export async function mine(
     ...(own.answers !== null && { answers: own.answers }),
     ...(own.exit !== null && { exit: own.exit }),
     ...(own.speech && { speech: mySpeech(session, own.speech) }),
-    ...drawnFor(session, own),
+    ...drawnFor(own),
     ...(own.readBoth && { readBoth: true }),
     ...(own.unclear.length > 0 && { unclear: own.unclear }),
     ...(pair && { pair }),
@@ -154,19 +153,15 @@ function mySpeech(
 /** The same for a seat that was just taken. */
 export function nothingOf(session: SessionRecord, seat: { id: string; name: string } & Drawn): Mine {
   const name = nameToSelf(session, seat);
-  const drawn = drawnFor(session, seat);
-  return { participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [], ...drawn };
+  return {
+    ...{ participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [] },
+    ...drawnFor(seat),
+  };
 }
 
-/** [X9] [X12] */
-function drawnFor(
-  { settings }: SessionRecord,
-  { firstSide, starters }: Drawn,
-): Pick<Mine, "firstSide" | "starters"> {
-  return {
-    ...(firstSide && { firstSide }),
-    ...(offersStarters(settings, starters) && { starters: true }),
-  };
+/** [X9] */
+function drawnFor({ firstSide }: Drawn): Pick<Mine, "firstSide"> {
+  return { ...(firstSide && { firstSide }) };
 }
 
 /** The name that a student sees as their own; none in an anonymous session. */

@@ -29,8 +29,6 @@ export type Seating = {
   claimHash: string | null;
   /** [X9] The side that its reading opens on, if that was drawn. */
   firstSide?: Side | null;
-  /** [X12] Whether it is offered starters, if that was drawn. */
-  starters?: boolean | null;
   at: number;
 };
 

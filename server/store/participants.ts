@@ -24,7 +24,7 @@ const SEATED_AT_ONCE = 1_000;
 /** So many seats are compared by one statement, with five values each. */
 const COMPARED_AT_ONCE = 150;
 
-export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "starters"> &
+export type ParticipantRecord = Omit<Seating, "at" | "firstSide"> &
   Drawn & {
     removed: boolean;
     wordsDeleted: boolean;
@@ -36,8 +36,8 @@ export type ParticipantRecord = Omit<Seating, "at" | "firstSide" | "starters"> &
 type SeatedPerson = Person & { onPaper: boolean | number };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
-/** [X9, X12] What was drawn for a seat when it joined; null where nothing was. */
-export type Drawn = { firstSide: Side | null; starters: boolean | null };
+/** [X9] What was drawn for a seat when it joined; null where nothing was. */
+export type Drawn = { firstSide: Side | null };
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
 export type OwnRecord = Drawn & {
@@ -99,11 +99,11 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      type Seat = Pick<Row, "id" | "name" | "firstSide" | "starters" | "readBoth"> &
+      type Seat = Pick<Row, "id" | "name" | "firstSide" | "readBoth"> &
         ExitLines &
         SpeechColumns & { share: number | null; answers: string | null };
       const seats = await database.rows<Seat>(Prisma.sql`
-        SELECT "participant"."id", "name", "firstSide", "starters", "readBoth", "share", "answers", "moved", "doubt",
+        SELECT "participant"."id", "name", "firstSide", "readBoth", "share", "answers", "moved", "doubt",
           "reading", "side", "number", "startedAt"
         FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
@@ -280,6 +280,6 @@ function toParticipant(row: Row): ParticipantRecord {
   };
 }
 
-function drawnFor({ firstSide, starters }: Pick<Row, "firstSide" | "starters">): Drawn {
-  return { firstSide: firstSide as Side | null, starters: starters === null ? null : Boolean(starters) };
+function drawnFor({ firstSide }: Pick<Row, "firstSide">): Drawn {
+  return { firstSide: firstSide as Side | null };
 }

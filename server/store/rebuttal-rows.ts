@@ -3,7 +3,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import type { Kind, Starter } from "#debate/rules/starters.ts";
+import type { Starter } from "#debate/rules/starters.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
@@ -45,7 +45,7 @@ export type NewRebuttal = Omit<
   | "answers"
 >;
 export function toRow(
-  { quote, replyTo, source, kind, starter, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
+  { quote, replyTo, source, starter, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
   changed: number,
 ) {
   return {
@@ -54,7 +54,6 @@ export function toRow(
     ...quoteColumns(quote),
     replyTo: replyTo ?? null,
     source: source ?? null,
-    kind: kind ?? null,
     starter: starter ?? null,
     at: BigInt(at),
     changed,
@@ -87,7 +86,6 @@ export function toRebuttal(
       quote: quoteSide === null ? null : { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
       replyTo: row.replyTo,
       source: row.source,
-      kind: row.kind as Kind | null,
       starter: row.starter as Starter | null,
       editedAt: row.editedAt === null ? null : Number(row.editedAt),
       mergedInto: row.mergedInto,

@@ -208,7 +208,7 @@ async function seeAll(transaction: Transaction, seen: Seeing[]): Promise<Result<
   return all.map(() => accept(undefined));
 }
 
-/** [X15] To who endorsed a merged rebuttal, phones show what stands for it as endorsed: they are not asked about its words. */
+/** [R30] To who endorsed a merged rebuttal, phones show what stands for it as endorsed: they are not asked about its words. */
 async function withoutEndorsersBelow(
   transaction: Transaction,
   shown: readonly Pair[],

@@ -25,7 +25,7 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
     identity: "named",
     readingVote: true,
     speaking: true,
-    starters: "all",
+    starters: true,
     pairs: "after",
     steelman: true,
     laterVote: true,
@@ -40,14 +40,14 @@ test("[H10, V26, R23] all phases, the longest names and a word without an end fi
   const [ada, bob, cem] = [await join(UNBROKEN), await join(NAME), await join(SHORTER)];
   const dan = await join(SPACED);
   await moveTo(remote, "rebuttal", settings);
-  const root = { ...rebuttal({ body: WORD }), kind: "concession" } as const;
+  const root = rebuttal({ body: WORD });
   await ada.send("rebuttal:post", root);
   const replies: string[] = [];
   for (const [author, body] of [
     [bob, SENTENCES],
     [ada, WORD],
   ] as const) {
-    const reply = { ...rebuttal({ body, replyTo: root.id }), kind: "concession" } as const;
+    const reply = rebuttal({ body, replyTo: root.id });
     await author.send("rebuttal:post", reply);
     replies.push(reply.id);
   }

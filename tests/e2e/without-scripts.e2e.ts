@@ -10,7 +10,7 @@ const SETTINGS = {
   identity: "named",
   drawnSide: true,
   speaking: true,
-  starters: "all",
+  starters: true,
   exitTicket: true,
 } as const;
 

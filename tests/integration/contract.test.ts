@@ -144,7 +144,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
   for (const client of clients) await said(client, "sync", {});
-  const reading = await atReading(server, { drawnSide: true, starters: "all" });
+  const reading = await atReading(server, { drawnSide: true, starters: true });
   clients.push(reading.host, reading.ada);
   await said(reading.ada, "comprehension:answer", { answers: [1, null] });
   await said(reading.ada, "reading:done", { on: true });
@@ -152,7 +152,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await reading.host.sees(({ check, reading }) => check?.answered === 1 && reading?.unclear.length === 1);
   await said(reading.ada, "sync", {});
   await moveTo(reading.host, "rebuttal");
-  const [first, second] = [{ ...rebuttal(), kind: "question", starter: "evidence" }, rebuttal()];
+  const [first, second] = [{ ...rebuttal(), starter: "evidence" }, rebuttal()];
   for (const each of [first, second]) await said(reading.ada, "rebuttal:post", each);
   await said(reading.ada, "rebuttal:edit", { rebuttalId: first.id, body: "Said better." });
   await reading.ada.hearsRebuttals(({ changed }) => changed.some(({ edited }) => edited === true));

@@ -221,9 +221,9 @@ describe("as CSV", () => {
     expect(csv.rebuttals).toContain(",'+2; no.,");
     expect(csv.ballots).toContain("'=1+1,before,for,5,'@home,");
     expect(csv.ballots).toContain("'-1 is less than that.");
-    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed,onPaper,firstSide,starters");
+    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed,onPaper,firstSide");
     expect(csv.participants.split("\n").slice(1).sort().join("\n").trim()).toBe(
-      "'=1+1,false,false,,\nBob,false,false,,\nCyd,true,false,,",
+      "'=1+1,false,false,\nBob,false,false,\nCyd,true,false,",
     );
   });
 

@@ -169,7 +169,7 @@ describe("[X10] what a class says of its reading", () => {
   );
 
   test("[V8] is exported from an anonymous session as numbers alone", async () => {
-    await using server = await guided({ identity: "anonymous", starters: "half" });
+    await using server = await guided({ identity: "anonymous" });
     const { ada, host } = await atReading(server);
     await unclear(ada);
     await host.sees(({ reading }) => reading?.unclear.length === 1);
@@ -186,7 +186,7 @@ describe("[X10] what a class says of its reading", () => {
     const cookie = `seat-${server.session.code}=${hers.ticket}`;
     const mine = () => server.request(`/api/sessions/${server.session.code}/mine`, { headers: { cookie } });
     expect(await (await mine()).json()).toMatchObject({
-      seat: { firstSide: expect.stringMatching(/^(for|against)$/u), readBoth: true, starters: null },
+      seat: { firstSide: expect.stringMatching(/^(for|against)$/u), readBoth: true },
       unclear: [FIRST],
     });
     await server.request(`/api/sessions/${server.session.code}/mine?scope=seat`, {

@@ -47,7 +47,7 @@ test("[R30] who credited a merged rebuttal is told that the credit is to what st
   expect(await credited(() => merge(host, same.id, null))).toEqual(credit);
 });
 
-test("[X15] who endorsed a merged rebuttal is no reader of what stands for it, whose press they are not offered", async () => {
+test("[R30] who endorsed a merged rebuttal is no reader of what stands for it, whose press they are not offered", async () => {
   const { server, host, cleo, dan, head, same } = await similarOnes();
   await using _ = server;
   await endorse(cleo, same.id);

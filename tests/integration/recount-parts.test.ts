@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
@@ -90,66 +89,5 @@ test.skipIf(!hasPython).each(["named", "pseudonym"] as const)(
     expect(credits(counted.rebuttals)).toEqual(credits(results.rebuttals));
     expect(credits(counted.paragraphs)).toEqual(credits(results.paragraphs));
     expect(credits(results.rebuttals)).toEqual([8]);
-  },
-);
-
-test.skipIf(!hasPython)(
-  "[V41] [X15] docs/recount.py compares both halves of the writers, also those whose rebuttals were merged",
-  async () => {
-    await using server = await startServer();
-    const { code } = await server.open({ identity: "pseudonym", starters: "half" });
-    const { database } = server;
-    const { id: sessionId } = await database.reader.session.findUniqueOrThrow({ where: { code } });
-    const people = Array.from({ length: 36 }, (_, n) => ({ id: randomUUID(), n }));
-    const rebuttals = people.map(({ id: participantId, n }) => ({
-      ...{ id: randomUUID(), sessionId, participantId, side: n % 3 ? "for" : "against", body: `Words ${n}.` },
-      ...{ at: BigInt(n), changed: 1, status: "published" },
-    }));
-    // Every sixth is merged into the one three before it, which is of the same side.
-    const rows = rebuttals.map((row, n) => {
-      const into = n % 6 === 5 ? rebuttals[n - 3]?.id : undefined;
-      return into ? { ...row, status: "hidden", mergedInto: into } : row;
-    });
-    const met = people.flatMap(({ id: participantId, n }) =>
-      rebuttals.flatMap(({ id: rebuttalId }, place) =>
-        (7 * n + 5 * place) % 11 < 7 ? [{ participantId, rebuttalId, n, place }] : [],
-      ),
-    );
-    const pair = ({ participantId, rebuttalId }: (typeof met)[number]) => ({ participantId, rebuttalId });
-    await database.write(async (to) => {
-      await to.participant.createMany({
-        data: people.map(({ id, n }) => ({
-          ...{ id, sessionId, name: `Student ${n}`, joinedAt: 0n, starters: n % 2 === 0 },
-        })),
-      });
-      await to.ballot.createMany({
-        data: people.map(({ id: participantId, n }) => ({
-          ...{
-            participantId,
-            sessionId,
-            round: "before",
-            choice: n % 2 ? "for" : "against",
-            seq: 1n,
-            castAt: 0n,
-          },
-        })),
-      });
-      await to.rebuttal.createMany({ data: rows });
-      await to.exposure.createMany({ data: met.map(pair) });
-      await to.endorsement.createMany({
-        data: met.filter(({ n, place }) => (n * place) % 5 < 2 + (place % 2)).map(pair),
-      });
-    });
-    await moveTo(await server.connect("host", { code }), "results");
-    const results = (await ask(server, code, "/results")) as Results;
-    expect(results.starters?.difference).not.toBeNull();
-    const { status, printed, said } = await recount(server, code, results);
-    expect({ status, said }).toEqual({ status: 0, said: "" });
-    expect(JSON.parse(printed).starters.offered).toEqual({
-      writers: results.starters?.offered.writers,
-      share: expect.closeTo(results.starters?.offered.share ?? 0, 9),
-    });
-    const wrong = { ...results, starters: { ...results.starters, offered: { writers: 1, share: null } } };
-    expect((await recount(server, code, wrong)).said.trim()).toBe("Not as in the results: ['starters']");
   },
 );

@@ -27,7 +27,6 @@ describe("[G1] a student downloads what is stored about them", () => {
         wordsDeletedAt: null,
         withdrawn: 0,
         firstSide: null,
-        starters: null,
         readBoth: false,
       },
       ballots: expect.arrayContaining([

@@ -98,10 +98,10 @@ test("[H11] same again leaves out what there can't be, where the session is from
   await using server = await startServer();
   const { code } = await server.open({ pairs: "instead" });
   const { id, settings } = await server.database.reader.session.findFirstOrThrow({ where: { code } });
-  const old = JSON.stringify({ ...JSON.parse(settings), speaking: true, starters: "all" });
+  const old = JSON.stringify({ ...JSON.parse(settings), speaking: true, starters: true });
   await server.database.write((to) => to.session.update({ where: { id }, data: { settings: old } }));
   const opened = await (await again(server, { from: code })).json();
   expect((await pageOf(server, opened.code)).settings).toMatchObject({
-    ...{ pairs: "instead", speaking: false, starters: "off" },
+    ...{ pairs: "instead", speaking: false, starters: false },
   });
 });

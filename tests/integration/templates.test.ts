@@ -114,7 +114,7 @@ test("[H11] a template from before some settings excluded each other opens a ses
     to.template.update({ where: { id: template.id }, data: { content: old } }),
   );
   const [{ settings }] = await own.list();
-  expect(settings).toMatchObject({ pairs: "instead", speaking: false, starters: "off", identity: "named" });
+  expect(settings).toMatchObject({ pairs: "instead", speaking: false, starters: false, identity: "named" });
   const opened = await server.request("/api/sessions", {
     json: { debateId: "japan-russia-card", settings },
     headers: { cookie: server.cookie },

@@ -14,7 +14,7 @@ const TIME = /\d{4}-\d\d-\d\dT/u;
 const NAMES = ["Ada Ash", "Bob Birch", "Cyd Cedar", "Dan Dogwood", "Eve Elm", "Fay Fir"];
 const EVERYTHING = {
   ...{ name: "Ms Maple, period 3", filter: "off", filterWords: ["Ada Ash"], stagedReveal: true, guess: true },
-  ...{ drawnSide: true, starters: "half", pairs: "after", pairsBy: "text", steelman: true, exitTicket: true },
+  ...{ drawnSide: true, starters: true, pairs: "after", pairsBy: "text", steelman: true, exitTicket: true },
 } as const satisfies Partial<Settings>;
 
 /** A lesson in which each of six students does something that every table has rows of. */

@@ -11,7 +11,6 @@ import { Eye, EyeOff, MessagesSquare, Presentation } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { WebLink } from "#app/shared/links/WebLink.tsx";
-import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
 import { useAuthors } from "#app/shared/rebuttals/use-authors.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
@@ -61,7 +60,6 @@ export const RebuttalItem = memo(function RebuttalItem(props: RebuttalItemProps)
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <Tick {...props} />
         <ChoiceBadge choice={side} />
-        <KindLabel kind={rebuttal.kind} />
         {by && (
           <span className="min-w-0 wrap-anywhere">
             {t.rich(rebuttal.with ? "byAll" : "by", { name: inSentence(by) })}

@@ -60,7 +60,7 @@ function useSummary({ settings, hasQuestions }: SettingsFieldsProps, isPreset: b
     readingVote && t("more.readingVote"),
     hasQuestions && comprehension && t("more.comprehension"),
     drawnSide && t("more.drawnSide"),
-    starters !== "off" && t(`more.starters.${starters}`),
+    starters && t("more.starters"),
     pairs !== "off" && t(`more.pairs.${pairs}`),
     steelman && t("more.steelman"),
     laterVote && t("more.laterVote"),

@@ -7,7 +7,6 @@ import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
 import { OptionalPhases } from "#app/instructor/opening/OptionalPhases.tsx";
-import { StartersField } from "#app/instructor/opening/StartersField.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
@@ -142,7 +141,13 @@ export function SettingsFields({
           onChange={(laterVote) => set({ laterVote })}
         />
         <OptionalPhases settings={settings} onChange={set} />
-        <StartersField settings={settings} onChange={set} />
+        <SwitchRow
+          label={t("starters.label")}
+          hint={t("starters.hint")}
+          excluded={isExcluded("starters", settings) && t("starters.excluded")}
+          checked={settings.starters}
+          onChange={(starters) => set({ starters })}
+        />
         <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>

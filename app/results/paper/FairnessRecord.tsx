@@ -94,7 +94,7 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
     t(settings.filter === "hold" ? "filter" : "noFilter"),
     settings.comprehension && t("questions"),
     settings.drawnSide && t("drawnSide"),
-    settings.starters !== "off" && t(`starters.${settings.starters}`),
+    settings.starters && t("starters"),
     settings.pairs !== "off" && t(`pairs.${settings.pairsBy}`),
     settings.steelman && t("steelman"),
   ].filter((each) => each !== false);

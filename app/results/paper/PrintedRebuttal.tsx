@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
@@ -39,7 +38,6 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
     <div data-whole className="border-l-2 border-ink pl-3">
       <p className="flex flex-wrap gap-x-3 text-sm">
         <ChoiceBadge choice={side} />
-        <KindLabel kind={rebuttal.kind} />
         {marks.map((mark) => (
           <span key={mark} className="font-semibold">
             {mark}

@@ -18,7 +18,6 @@ import {
 } from "#app/results/paper/tables.tsx";
 import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
 import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
-import { StarterHalves } from "#app/results/rebuttals/StarterHalves.tsx";
 import { WavesList } from "#app/results/rounds/WavesList.tsx";
 import { LeadEnds } from "#app/results/verdict/LeadEnds.tsx";
 import { VerdictSentence } from "#app/results/verdict/VerdictSentence.tsx";
@@ -111,11 +110,6 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
       {rest.outlook && (
         <Section title={results("outlook.title")} lead={results("outlook.lead")}>
           <OutlookChanges outlook={rest.outlook} />
-        </Section>
-      )}
-      {isHosts && rest.starters && (
-        <Section title={results("starters.title")} lead={results("starters.lead")}>
-          <StarterHalves starters={rest.starters} />
         </Section>
       )}
       {rest.waves && (

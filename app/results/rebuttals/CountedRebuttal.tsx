@@ -9,7 +9,6 @@ import { anchorOf } from "#app/results/rebuttals/trail.ts";
 import { useMoverWords } from "#app/results/rebuttals/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
 import { QuotedWords } from "#app/shared/rebuttals/QuotedWords.tsx";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { directionOf } from "#app/shared/text/direction.ts";
@@ -63,9 +62,8 @@ export function CountedRebuttal({
       )}
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4">
-        <span className="flex items-center gap-x-3 text-sm text-ink-soft">
+        <span className="text-sm text-ink-soft">
           <ChoiceBadge choice={side} />
-          <KindLabel kind={rebuttal.kind} />
         </span>
         {isCommonGround && <span className="text-sm font-semibold">{t("commonGround")}</span>}
         {credits !== null && credits > 0 && (

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { hasGap, type Missing, missingIn } from "#app/student/argue/rebuttal-draft.ts";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
-import { Checklist, KindChoice, Starters } from "#app/student/argue/WritingAids.tsx";
+import { Checklist, Starters } from "#app/student/argue/WritingAids.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { useWhereKept } from "#app/student/offline/use-where-kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -60,7 +60,6 @@ export function ComposerWords({ side, isTried, isAsked }: WordsProps) {
         value={draft.body}
         onChange={(event) => desk.drafts.write({ body: event.target.value })}
       />
-      {!draft.edits && <KindChoice />}
       <Details isOpened={missingIn({ ...draft, side }).source === true}>
         <Field
           optional
@@ -88,7 +87,7 @@ function Details({ isOpened, children }: { isOpened: boolean; children: ReactNod
   return (
     <details open={isUnfolded || isOpened} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className="min-h-touch cursor-pointer content-center font-semibold">
-        {t(settings.starters === "off" ? "addSource" : "addMore")}
+        {t(settings.starters ? "addMore" : "addSource")}
       </summary>
       <div className="mt-2 grid gap-5">{children}</div>
     </details>

@@ -4,7 +4,6 @@ import { memo, type ReactNode, type Ref, useEffect, useMemo, useRef, useState } 
 import { LoaderCircle, MessagesSquare } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
 import { OwnDeeds } from "#app/student/argue/OwnDeeds.tsx";
 import type { Asked } from "#app/student/argue/OwnNews.tsx";
@@ -148,7 +147,7 @@ function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
   const t = useTranslations("student.argue");
   const authorsOf = useAuthorsToMe();
   const { state, debate, show } = useSeat();
-  const { quote, replyTo, body, source, side, kind } = rebuttal;
+  const { quote, replyTo, body, source, side } = rebuttal;
   const answered = replyTo === undefined ? undefined : state.rebuttals.get(replyTo);
   return (
     <li
@@ -168,7 +167,6 @@ function OwnCard({ ref, rebuttal, children, below }: OwnCardProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
         <span className="flex items-center gap-x-3 text-ink-soft">
           <ChoiceBadge choice={side} />
-          <KindLabel kind={kind} />
           {"edited" in rebuttal && <span>{t("edited")}</span>}
         </span>
         <div className="text-ink-soft">{children}</div>

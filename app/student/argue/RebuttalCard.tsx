@@ -4,7 +4,6 @@ import { memo, useCallback } from "react";
 import { Combine, Flag, MessagesSquare, Reply, ThumbsUp } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { KindLabel } from "#app/shared/rebuttals/KindLabel.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceBadge } from "#app/shared/votes/ChoiceMark.tsx";
@@ -80,24 +79,22 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
 function About(props: RebuttalCardProps) {
   const { rebuttal, who, by, isMine, isOpen, replies, folded, waiting, onFold, onReport } = props;
   const t = useTranslations("student.argue");
-  // On a phone labels would leave a letter or two of a name, which has the buttons' row then.
-  const isCrowded = rebuttal.kind !== undefined || rebuttal.edited;
   return (
     <div className="@container grid grid-cols-1 gap-1 text-sm text-ink-soft">
+      {/* On a phone "edited" would leave a letter or two of a name, which has the buttons' row then. */}
       <div
         className={classNames(
           "flex min-h-touch items-center gap-x-3 @max-[19rem]:flex-wrap",
-          isCrowded && "@max-[26rem]:flex-wrap",
+          rebuttal.edited && "@max-[26rem]:flex-wrap",
         )}
       >
         <span
           className={classNames(
             "flex shrink-0 flex-wrap items-center gap-x-3 @max-[19rem]:w-full",
-            isCrowded && "@max-[26rem]:w-full",
+            rebuttal.edited && "@max-[26rem]:w-full",
           )}
         >
           <ChoiceBadge choice={rebuttal.side} />
-          <KindLabel kind={rebuttal.kind} />
           {rebuttal.edited && <span>{t("edited")}</span>}
         </span>
         {by && (

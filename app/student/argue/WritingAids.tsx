@@ -2,40 +2,21 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { SelectField } from "#app/shared/controls/SelectField.tsx";
 import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { languageRead } from "#debate/content/versions.ts";
-import {
-  begun,
-  KIND_OF_STARTER,
-  KINDS,
-  STARTERS,
-  type Starter,
-  starterLanguage,
-  starterWords,
-} from "#debate/rules/starters.ts";
+import { begun, STARTERS, type Starter, starterLanguage, starterWords } from "#debate/rules/starters.ts";
 
 /** [X12] Beginnings for a text. `onBegun`: once one is in it. */
 export function Starters({ onBegun }: { onBegun: () => void }) {
   const t = useTranslations("student.starters");
-  const { desk, debate, you, settings } = useSeat();
+  const { desk, debate, settings } = useSeat();
   const draft = useDraft(whole);
-  if (!you.starters || !draft) return null;
+  if (!settings.starters || !draft) return null;
   const language = starterLanguage(debate ? languageRead(debate) : undefined, settings.language);
   const begin = (starter: Starter) => {
-    const { kind: chosen, starter: last, startedWith, ...rest } = draft;
     const words = starterWords(starter, language);
-    // What the last one proposed is replaced, what the writer chose is not.
-    const isProposed = chosen === undefined || (last !== undefined && chosen === KIND_OF_STARTER[last]);
-    const kind = isProposed ? KIND_OF_STARTER[starter] : chosen;
-    desk.drafts.replace({
-      ...rest,
-      body: begun(draft.body, words, startedWith),
-      starter,
-      startedWith: words,
-      ...(kind && { kind }),
-    });
+    desk.drafts.write({ body: begun(draft.body, words, draft.startedWith), starter, startedWith: words });
     onBegun();
   };
   return (
@@ -59,30 +40,6 @@ export function Starters({ onBegun }: { onBegun: () => void }) {
   );
 }
 
-/** [X14] */
-export function KindChoice() {
-  const t = useTranslations("student.starters");
-  const names = useTranslations("kinds");
-  const { desk, settings } = useSeat();
-  const draft = useDraft(whole);
-  if (settings.starters === "off" || !draft) return null;
-  const choose = (value: string) => {
-    const { kind: _, ...rest } = draft;
-    const kind = KINDS.find((each) => each === value);
-    desk.drafts.replace(kind ? { ...rest, kind } : rest);
-  };
-  return (
-    <SelectField optional label={t("kind")} value={draft.kind ?? ""} onChange={choose}>
-      <option value="">{t("noKind")}</option>
-      {KINDS.map((kind) => (
-        <option key={kind} value={kind}>
-          {names(kind)}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
 const CHECKS = ["claim", "reason", "evidence", "theirs"] as const;
 
 /** [X16] What a writer looks at before sending, for themselves alone. */
@@ -90,7 +47,7 @@ export function Checklist() {
   const t = useTranslations("student.starters");
   const { desk, settings } = useSeat();
   const draft = useDraft(whole);
-  if (settings.starters === "off" || !draft) return null;
+  if (!settings.starters || !draft) return null;
   const checked = draft.checked ?? [];
   const turn = (check: string) =>
     checked.includes(check) ? checked.filter((each) => each !== check) : [...checked, check];

@@ -4,7 +4,7 @@ import { Kept } from "#app/shared/storage/kept.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
-import type { Kind, Starter } from "#debate/rules/starters.ts";
+import type { Starter } from "#debate/rules/starters.ts";
 
 /** A rebuttal being written. It keeps the id that it will be posted under, so that sending it twice is one rebuttal. */
 export type Draft = {
@@ -15,8 +15,6 @@ export type Draft = {
   side?: Side;
   quote?: Quote;
   replyTo?: string;
-  /** [X14] */
-  kind?: Kind;
   /** [X12] The starter that it began with, and its words. */
   starter?: Starter;
   startedWith?: string;
@@ -47,11 +45,6 @@ export class DraftStore {
   /** Changes the draft, or begins one. */
   write(change: Partial<Draft>): void {
     this.#kept.change((draft) => ({ ...(draft ?? emptyDraft()), ...change }));
-  }
-
-  /** Puts another draft in its place, as when something of it is taken away. */
-  replace(draft: Draft): void {
-    this.#kept.change(() => draft);
   }
 
   /**

@@ -28,7 +28,7 @@ export function hasGap({ starter, body }: Pick<Draft, "starter" | "body">): bool
 
 /** The rebuttal as it goes over the wire; null while something is missing. */
 export function payloadOf(draft: Written): RebuttalPayload | null {
-  const { id, side, body, quote, replyTo, source, kind, starter } = draft;
+  const { id, side, body, quote, replyTo, source, starter } = draft;
   if (!side || Object.keys(missingIn(draft)).length > 0) return null;
   const address = addressOf(source);
   return {
@@ -38,7 +38,6 @@ export function payloadOf(draft: Written): RebuttalPayload | null {
     ...(quote && { quote }),
     ...(replyTo !== undefined && { replyTo }),
     ...(address && { source: address }),
-    ...(kind && { kind }),
     ...(starter && { starter }),
   };
 }

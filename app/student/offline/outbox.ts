@@ -7,7 +7,7 @@ import type { SentencePlace } from "#debate/rules/reading.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { MyCredit, MyOutlook } from "#debate/rules/snapshot.ts";
-import type { Kind, Starter } from "#debate/rules/starters.ts";
+import type { Starter } from "#debate/rules/starters.ts";
 
 export type BallotPayload = {
   round: Round;
@@ -27,7 +27,6 @@ export type RebuttalPayload = {
   quote?: Quote;
   replyTo?: string;
   source?: string;
-  kind?: Kind;
   starter?: Starter;
 };
 /** [R21] All of what can be changed. */

@@ -127,11 +127,10 @@ const SEAT = {
   realName: "TEXT",
   claimHash: "TEXT",
   firstSide: "TEXT",
-  starters: "BOOLEAN",
   joinedAt: "BIGINT",
 } as const;
 /** A second try for a seat with the same name has another time, or else the same lot. */
-const TOLD_APART: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide", "starters"];
+const TOLD_APART: [string, ...string[]] = ["id", "name", "joinedAt", "firstSide"];
 // [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
 // that their personal code [J12] or claim already has.
 const STORE_SEATS: Statement = {

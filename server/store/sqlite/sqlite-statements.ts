@@ -100,9 +100,9 @@ const SEAT: Storing<Seating> = {
   // [J12] or claim already has: `missing` tells a second try with the same name from the first by its time, or else the lot.
   store: `
     INSERT INTO "participant"
-      ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "starters", "sessionId")
+      ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "firstSide", "sessionId")
     SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, given."value" ->> 4,
-      given."value" ->> 5, given."value" ->> 6, given."value" ->> 7, "session"."id"
+      given."value" ->> 5, given."value" ->> 6, "session"."id"
     FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
     ON CONFLICT DO NOTHING`,
   missing: `
@@ -110,10 +110,10 @@ const SEAT: Storing<Seating> = {
     WHERE NOT EXISTS (
       SELECT 1 FROM "participant"
       WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1 AND "joinedAt" = given."value" ->> 3
-        AND "firstSide" IS given."value" ->> 6 AND "starters" IS given."value" ->> 7)`,
+        AND "firstSide" IS given."value" ->> 6)`,
   raise: `UPDATE "session" SET "version" = "version" + 1, "joins" = "joins" + 1 WHERE "id" = ?`,
-  rowOf: ({ id, name, realName, claimHash, firstSide, starters, at }) => {
-    return [id, name, realName, at, glance(name), claimHash, firstSide, starters];
+  rowOf: ({ id, name, realName, claimHash, firstSide, at }) => {
+    return [id, name, realName, at, glance(name), claimHash, firstSide];
   },
 };
 

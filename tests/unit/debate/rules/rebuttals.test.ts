@@ -67,7 +67,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     exitTicket: false,
     speaking: false,
     drawnSide: false,
-    starters: "off",
+    starters: false,
     pairs: "off",
     pairsBy: "voice",
     steelman: false,

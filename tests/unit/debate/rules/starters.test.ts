@@ -2,21 +2,19 @@ import { describe, expect, test } from "vitest";
 import { PostRebuttal } from "#debate/protocol/messages.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
-import {
-  begun,
-  GAP,
-  offersStarters,
-  STARTERS,
-  starterLanguage,
-  starterWords,
-} from "#debate/rules/starters.ts";
+import { Settings, StoredSettings } from "#debate/rules/settings.ts";
+import { begun, GAP, STARTERS, starterLanguage, starterWords } from "#debate/rules/starters.ts";
 
-test("[X12] starters are offered to all, to those for whom it was drawn, or to no one", () => {
-  for (const drawn of [true, false, null]) {
-    expect(offersStarters({ starters: "all" }, drawn)).toBe(true);
-    expect(offersStarters({ starters: "off" }, drawn)).toBe(false);
-    expect(offersStarters({ starters: "half" }, drawn)).toBe(drawn === true);
-  }
+test("[X12] sessions from before the switch that offered starters to all or to half offer them to everyone", () => {
+  for (const [stored, isOn] of [
+    ["all", true],
+    ["half", true],
+    ["off", false],
+    [true, true],
+    [undefined, false],
+  ])
+    expect(StoredSettings.parse({ starters: stored }).starters).toBe(isOn);
+  expect(Settings.safeParse({ starters: "all" }).success).toBe(false);
 });
 
 describe("[X13] the words of starters", () => {
@@ -50,14 +48,9 @@ describe("[X13] the words of starters", () => {
   });
 });
 
-test("[X12] [X14] a rebuttal names only starters and kinds that there are", () => {
+test("[X12] a rebuttal names only starters that there are", () => {
   const rebuttal = { id: crypto.randomUUID(), side: "for", body: "Why?" };
-  expect(PostRebuttal.safeParse({ ...rebuttal, starter: "concede", kind: "question" }).success).toBe(true);
-  for (const wrong of [
-    { starter: "譲歩" },
-    { starter: "I understand that …" },
-    { kind: "joke" },
-    { kind: null },
-  ])
+  expect(PostRebuttal.safeParse({ ...rebuttal, starter: "concede" }).success).toBe(true);
+  for (const wrong of [{ starter: "譲歩" }, { starter: "I understand that …" }])
     expect(PostRebuttal.safeParse({ ...rebuttal, ...wrong }).success).toBe(false);
 });

@@ -44,20 +44,16 @@ test("[H1] they quote the first sentence of a paragraph, and write in the debate
   expect(japanese?.rebuttals.every(({ body }) => /[ぁ-ん]/u.test(body))).toBe(true);
 });
 
-test.each(DEBATES)(
-  "[H1] [X12] [X14] they use every kind and two starters about %s, in their words",
-  (_, debate) => {
-    const { rebuttals, ratings } = scriptFor(debate);
-    expect(new Set(rebuttals.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
-    const started = rebuttals.flatMap((rebuttal) => rebuttal.started ?? []);
-    expect(started.length).toBeGreaterThanOrEqual(2);
-    const language = debate.lang === "ja" ? "ja" : "en";
-    for (const { starter, body } of started)
-      for (const part of starterWords(starter, language).split(GAP))
-        expect(body, starter).toContain(part.trim());
-    for (const why of Object.values(ratings).flat()) expect(why.length).toBeLessThanOrEqual(WHY_LENGTH);
-  },
-);
+test.each(DEBATES)("[H1] [X12] they use two starters about %s, in their words", (_, debate) => {
+  const { rebuttals, ratings } = scriptFor(debate);
+  const started = rebuttals.flatMap((rebuttal) => rebuttal.started ?? []);
+  expect(started.length).toBeGreaterThanOrEqual(2);
+  const language = debate.lang === "ja" ? "ja" : "en";
+  for (const { starter, body } of started)
+    for (const part of starterWords(starter, language).split(GAP))
+      expect(body, starter).toContain(part.trim());
+  for (const why of Object.values(ratings).flat()) expect(why.length).toBeLessThanOrEqual(WHY_LENGTH);
+});
 
 test.each(DEBATES)(
   "[C2] [H1] what they write about %s fits, and credits have reasons that count",

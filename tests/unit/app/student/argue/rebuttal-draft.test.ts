@@ -8,11 +8,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("[X16] what a writer ticks is kept with the draft and never sent; nothing ticked holds nothing up", () => {
   const drafts = new DraftStore("draft");
-  drafts.write({ body: "Maps change.", side: "for", checked: ["claim"], kind: "concession" });
+  drafts.write({ body: "Maps change.", side: "for", checked: ["claim"] });
   const kept = new DraftStore("draft").draft();
   expect(kept?.checked).toEqual(["claim"]);
   const sent = kept && payloadOf({ ...kept, side: "for" });
-  expect(sent).toEqual({ id: kept?.id, side: "for", body: "Maps change.", kind: "concession" });
+  expect(sent).toEqual({ id: kept?.id, side: "for", body: "Maps change." });
   expect(kept && payloadOf({ ...kept, side: "for", checked: [] })).toEqual(sent);
 });
 

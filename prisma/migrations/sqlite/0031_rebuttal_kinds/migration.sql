@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "rebuttal" DROP COLUMN "kind";
+
+-- AlterTable
+ALTER TABLE "participant" DROP COLUMN "starters";
