@@ -78,7 +78,7 @@ describe("[X15] what starters did", () => {
     ["pseudonym", "the host alone, by the half that was drawn"],
     ["anonymous", "no one, in no phase [Z18]"],
   ] as const)("of a %s session is told to %s", async (identity, _) => {
-    await using server = await asked({ starters: "half", identity, smallGroups: "tell" });
+    await using server = await asked({ starters: "half", identity });
     const host = await server.connect("host");
     const students = await Promise.all(Array.from({ length: 6 }, () => server.connect("student")));
     await moveTo(host, "before");

@@ -13,7 +13,7 @@ import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts"
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
-import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
+import { IDENTITIES, type Identity, RULE_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export type SettingsFieldsProps = {
@@ -46,7 +46,7 @@ export function SettingsFields({
       <IdentityChoice
         identity={settings.identity}
         carried={carried.named}
-        onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
+        onChange={(identity) => set({ identity })}
       />
       <div>
         <h3 className="mb-1 font-semibold">{t("joining")}</h3>
@@ -94,14 +94,6 @@ export function SettingsFields({
             checked={settings.wall === "best"}
             onChange={(on) => set({ wall: on ? "best" : "host" })}
           />
-          {settings.identity !== "named" && (
-            <SwitchRow
-              label={t("smallGroups.label")}
-              hint={t("smallGroups.hint")}
-              checked={settings.smallGroups === "hide"}
-              onChange={(on) => set({ smallGroups: on ? "hide" : "tell" })}
-            />
-          )}
           <SwitchRow
             label={t("confidence.label")}
             hint={t("confidence.hint")}
