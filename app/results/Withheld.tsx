@@ -20,8 +20,7 @@ export function WithheldParts({ withheld, paired }: Pick<Results, "withheld" | "
 type WithheldProps = Pick<Results, "withheld" | "paired"> & { isAnonymous: boolean };
 
 /**
- * For the host: what of these results the class does not see, since this session hides small groups. [Z18] The host of an anonymous
- * session doesn't see it either.
+ * For the host: what of these results the class does not see. [Z18] The host of an anonymous session doesn't see it either.
  */
 export function Withheld({ withheld, paired, isAnonymous }: WithheldProps) {
   const t = useTranslations("results.withheld");

@@ -48,7 +48,7 @@ export function WaitView() {
             })}
           </span>
         )}
-        <IdentityPromise identity={identity} smallGroups={settings.smallGroups} settings={settings} />
+        <IdentityPromise identity={identity} settings={settings} />
       </p>
       <ClassRule rule={settings.rule} />
       <section className="grid gap-3">

@@ -1,8 +1,5 @@
 import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
-import { tells } from "#debate/rules/identity.ts";
 import { isClosed, PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
-import { hidesSmallGroups } from "#debate/rules/session-options.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 
 /** When things happened in a session, in whole seconds since the epoch. Null is hidden from the reader, or unknown. */
 export type Moments = {
@@ -40,14 +37,6 @@ const MOST_BINS = 288;
 const MOST_STRETCHES = 12;
 /** A pause at least this long is left out, in seconds; longer ones where there would be too many stretches. */
 const PAUSE = 60 * 60;
-
-/**
- * [V24] Whether readers of the results see when people voted and endorsed, as totals: never in an anonymous session, and only
- * the host where small groups are hidden.
- */
-export function tellsMoments(settings: Pick<Settings, "identity" | "smallGroups">, isHost: boolean): boolean {
-  return tells(settings.identity, "files", "times") && (isHost || !hidesSmallGroups(settings));
-}
 
 /** Puts moments into bins. Which pauses are left out depends only on what the reader may see. */
 export function timelineOf(moments: Moments, withheld: boolean): Timeline {

@@ -34,7 +34,7 @@ export type VotersWords = Words & { participantId: string };
 /** [V18] How many words the class may see: phones are sent all of them. */
 export const PICKS = 30;
 
-/** [V18] Words that the host lets the class see. Without `choice` and credit where small groups are hidden. */
+/** [V18] Words that the host lets the class see. Without `choice` and credit in an anonymous session. */
 export type PickedWords = Pick<Words, "id" | "kind" | "text" | "round"> & {
   rebuttalId?: string;
   paragraph?: { side: Side; n: number };

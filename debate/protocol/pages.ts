@@ -15,7 +15,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Retention } from "#debate/rules/retention.ts";
 import type { Link } from "#debate/rules/rights.ts";
-import type { Entry, Identity, SmallGroups } from "#debate/rules/session-options.ts";
+import type { Entry, Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
@@ -30,7 +30,6 @@ export type SessionCard = {
   lang?: string;
   identity: Identity;
   entry: Entry;
-  smallGroups: SmallGroups;
   joinable: boolean;
 };
 

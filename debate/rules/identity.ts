@@ -4,7 +4,7 @@ import type { Identity } from "#debate/rules/session-options.ts";
 /** A participant as stored. */
 export type Person = { id: string; name: string; realName: string | null };
 
-/** Who learns about a person. What concerns one person does not depend on whether small groups are shown. */
+/** Who learns about a person. */
 export type Listener = Extract<Audience, "self" | "host" | "assistant" | "files" | "class">;
 
 /** [V10] Whether a listener learns this about participants, as it happens. */

@@ -1,8 +1,4 @@
-import type { Identity, SmallGroups } from "#debate/rules/session-options.ts";
-
-/** What a session promises: about names, and whether the class sees groups of a few people [Z1]. */
-export const KINDS = ["anonymous", "anonymousTelling", "pseudonymHiding", "pseudonym", "named"] as const;
-export type Kind = (typeof KINDS)[number];
+import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
 /**
  * Who can learn something about a student: anyone with the code or a link to the results; classmates' phones; the student; a partner in
@@ -39,24 +35,21 @@ const ALSO: Partial<Record<Audience, Audience>> = {
 export const EXTENTS = ["now", "shown", "results", "groups", "four", "five", "picked", "put"] as const;
 export type Extent = (typeof EXTENTS)[number];
 
-type Told = readonly [kinds: readonly Kind[], audiences: readonly Audience[], extent: Extent];
+type Told = readonly [identities: readonly Identity[], audiences: readonly Audience[], extent: Extent];
 
-const ANONYMOUS = ["anonymous", "anonymousTelling"] as const;
-const PSEUDONYMS = ["pseudonymHiding", "pseudonym"] as const;
-const NAMES = [...PSEUDONYMS, "named"] as const;
-const HIDING = ["anonymous", "pseudonymHiding"] as const;
-const TELLING = ["anonymousTelling", "pseudonym", "named"] as const;
+const ANONYMOUS = ["anonymous"] as const;
+const NAMES = ["pseudonym", "named"] as const;
 const FILES = ["files", "nameless"] as const;
 
 const WORDS = [
-  [KINDS, ["self"], "now"],
+  [IDENTITIES, ["self"], "now"],
   [NAMES, ["host", ...FILES], "now"],
   [ANONYMOUS, ["host"], "four"],
 ] as const satisfies Told[];
 /** [Z2] Everyone is told the same of a class's votes, but for the host of a session with names. */
 const COUNTS = [
-  [TELLING, ["reader"], "results"],
-  [HIDING, ["reader"], "groups"],
+  [NAMES, ["reader"], "results"],
+  [ANONYMOUS, ["reader"], "groups"],
   [NAMES, ["host"], "now"],
 ] as const satisfies Told[];
 
@@ -67,104 +60,96 @@ const COUNTS = [
 export const PROMISE = {
   // Who someone is.
   id: [
-    [KINDS, ["self"], "now"],
+    [IDENTITIES, ["self"], "now"],
     [NAMES, ["assistant", "host"], "now"],
   ],
   name: [[NAMES, ["class", "screen", "assistant", "host", "files"], "now"]],
   partnersName: [[["named"], ["partner"], "now"]],
-  realName: [[PSEUDONYMS, ["self", "host", "files"], "now"]],
-  code: [[KINDS, ["host"], "now"]],
+  realName: [[["pseudonym"], ["self", "host", "files"], "now"]],
+  code: [[IDENTITIES, ["host"], "now"]],
   codeUsed: [[NAMES, ["host"], "now"]],
   claim: [],
   presence: [[NAMES, ["assistant", "host"], "now"]],
   participation: [[NAMES, ["host"], "now"]],
-  reading: [[KINDS, ["self"], "now"]],
+  reading: [[IDENTITIES, ["self"], "now"]],
 
   // What someone voted.
   votes: [
-    [KINDS, ["self"], "now"],
+    [IDENTITIES, ["self"], "now"],
     [NAMES, ["partner", "host", "files"], "now"],
   ],
   choice: [
-    [KINDS, ["self"], "now"],
+    [IDENTITIES, ["self"], "now"],
     [NAMES, ["partner", "host", "files"], "now"],
   ],
   times: [
-    [KINDS, ["self"], "now"],
+    [IDENTITIES, ["self"], "now"],
     [NAMES, ["files"], "now"],
   ],
   words: WORDS,
   pickedWords: [
     ...WORDS,
-    [KINDS, ["screen"], "put"],
-    [KINDS, ["reader"], "picked"],
+    [IDENTITIES, ["screen"], "put"],
+    [IDENTITIES, ["reader"], "picked"],
     [ANONYMOUS, FILES, "picked"],
   ],
   guess: [
-    [KINDS, ["self"], "results"],
+    [IDENTITIES, ["self"], "results"],
     [NAMES, ["files"], "results"],
   ],
 
   // What someone found of others, and wrote at the end.
   endorsed: [
-    [KINDS, ["self"], "now"],
+    [IDENTITIES, ["self"], "now"],
     [NAMES, ["files"], "now"],
   ],
   shown: [
-    [KINDS, ["self"], "now"],
+    [IDENTITIES, ["self"], "now"],
     [NAMES, ["files"], "now"],
   ],
-  reported: [[KINDS, ["self"], "now"]],
+  reported: [[IDENTITIES, ["self"], "now"]],
   exit: [
-    [KINDS, ["self"], "results"],
+    [IDENTITIES, ["self"], "results"],
     [NAMES, ["host", ...FILES], "results"],
     [ANONYMOUS, ["host", ...FILES], "four"],
   ],
   whoseExit: [
-    [KINDS, ["self"], "results"],
+    [IDENTITIES, ["self"], "results"],
     [NAMES, ["host", "files"], "results"],
   ],
 
   // What is counted.
   endorsements: [
-    [KINDS, ["class", "screen", "assistant", "host", ...FILES], "now"],
-    [KINDS, ["reader"], "results"],
+    [IDENTITIES, ["class", "screen", "assistant", "host", ...FILES], "now"],
+    [IDENTITIES, ["reader"], "results"],
   ],
   camps: [[NAMES, ["host"], "now"]],
   order: [[NAMES, ["host"], "now"]],
   commonGround: [
-    [TELLING, ["reader"], "five"],
+    [NAMES, ["reader"], "five"],
     [NAMES, ["host"], "now"],
   ],
-  tallies: [[["pseudonym", "named"], ["screen", "assistant"], "shown"], ...COUNTS],
+  tallies: [[NAMES, ["screen", "assistant"], "shown"], ...COUNTS],
   flow: COUNTS,
-  roundedFlow: [[HIDING, ["reader"], "results"]],
+  roundedFlow: [[ANONYMOUS, ["reader"], "results"]],
   credits: COUNTS,
   movers: [[NAMES, ["host"], "now"]],
   guesses: [
-    [TELLING, ["reader"], "results"],
-    [HIDING, ["reader"], "groups"],
-    [NAMES, ["host", ...FILES], "results"],
-    [["anonymousTelling"], FILES, "results"],
-    [["anonymous"], FILES, "groups"],
+    [NAMES, ["reader", ...FILES], "results"],
+    [ANONYMOUS, ["reader", ...FILES], "groups"],
   ],
   guessesByCamp: [[NAMES, ["host"], "results"]],
-  note: [[KINDS, ["host"], "now"]],
+  note: [[IDENTITIES, ["host"], "now"]],
 } as const satisfies Record<string, readonly Told[]>;
 export type Fact = keyof typeof PROMISE;
 export const FACTS = Object.keys(PROMISE) as Fact[];
 
-/** Which promise a session makes. */
-export function kindOf({ identity, smallGroups }: { identity: Identity; smallGroups: SmallGroups }): Kind {
-  if (identity === "anonymous") return smallGroups === "hide" ? "anonymous" : "anonymousTelling";
-  if (identity === "pseudonym") return smallGroups === "hide" ? "pseudonymHiding" : "pseudonym";
-  return "named";
-}
-
 /** [V47] When and where an audience learns something; null if never. */
-export function extentOf(kind: Kind, audience: Audience, fact: Fact): Extent | null {
+export function extentOf(identity: Identity, audience: Audience, fact: Fact): Extent | null {
   const lines: readonly Told[] = PROMISE[fact];
-  const line = lines.find(([kinds, audiences]) => kinds.includes(kind) && audiences.includes(audience));
+  const line = lines.find(
+    ([identities, audiences]) => identities.includes(identity) && audiences.includes(audience),
+  );
   const also = ALSO[audience];
-  return line?.[2] ?? (also ? extentOf(kind, also, fact) : null);
+  return line?.[2] ?? (also ? extentOf(identity, also, fact) : null);
 }

@@ -8,10 +8,6 @@ export type Identity = (typeof IDENTITIES)[number];
 export const ENTRIES = ["open", "personal"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
-/** `tell`: the class sees counts of fewer than three people, and knows it. `hide`: it sees nothing that reveals them. */
-export const SMALL_GROUPS = ["hide", "tell"] as const;
-export type SmallGroups = (typeof SMALL_GROUPS)[number];
-
 /** The most characters of a session's name. */
 export const SESSION_NAME_LENGTH = 60;
 export const RULE_LENGTH = 280;
@@ -50,22 +46,9 @@ export const SIMULATED = { min: 5, usual: 30, max: 300 } as const;
 
 export const FILTER_LIMITS = { words: 50, length: 40 } as const;
 
-/** Defaults: an anonymous class does not see counts that could reveal a person. */
-export const USUAL_SMALL_GROUPS = {
-  anonymous: "hide",
-  pseudonym: "tell",
-  named: "tell",
-} as const satisfies Record<Identity, SmallGroups>;
-
-/** [Z1] Whether small groups are hidden from everyone but the host. If names are public there is nothing to hide. */
-export function hidesSmallGroups({
-  identity,
-  smallGroups,
-}: {
-  identity: Identity;
-  smallGroups: SmallGroups;
-}) {
-  return identity !== "named" && smallGroups === "hide";
+/** [Z1] [Z7] Whether no one sees counts that could single out a few people. */
+export function hidesSmallGroups(identity: Identity): boolean {
+  return identity === "anonymous";
 }
 
 /** [J10] Whether a used personal code reopens its seat only with the first phone's claim. */

@@ -13,10 +13,8 @@ import {
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
   SIMULATED,
-  SMALL_GROUPS,
   TIMED_PHASES,
   USUAL_RULES,
-  USUAL_SMALL_GROUPS,
 } from "#debate/rules/session-options.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
@@ -61,7 +59,6 @@ const Chosen = z.strictObject({
   steelman: z.boolean().default(false),
   /** [P34] Whether the class votes once more, a day to a year after it was closed. Changed from the control room, too. */
   laterVote: z.boolean().default(false),
-  smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
   /** [W7] [R36] Whether a rebuttal with a listed word or contact details waits for the host, and the host's own words. */
@@ -91,10 +88,9 @@ export const Settings = Chosen.superRefine((chosen, context) => {
   // [H11] Each is refused by name.
   for (const { setting, why } of clashesIn(chosen))
     context.addIssue({ code: "custom", path: [setting], message: why });
-}).transform(({ smallGroups, rule, ...chosen }) => ({
+}).transform(({ rule, ...chosen }) => ({
   ...chosen,
   rule: rule ?? USUAL_RULES[chosen.language], // [H8]
-  smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
 }));
 export type Settings = z.infer<typeof Settings>;
 
@@ -105,13 +101,12 @@ const WallLook = z.object({
 });
 
 /**
- * Settings as stored, without keys of a later release, which may share the database. [Z6] Sessions from before that
- * choice show small groups, because their classes knew that, and [W7] those from before the filter hold nothing.
+ * Settings as stored, without keys of a later release, which may share the database. [W7] Sessions from before the
+ * filter hold nothing.
  */
 export const StoredSettings = z.object({
   ...Chosen.shape,
   rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
-  smallGroups: z.enum(SMALL_GROUPS).default("tell"),
   filter: z.enum(FILTERS).default("off"),
   /** [X12] Sessions from before it was a switch have "off", "all" or "half". */
   starters: z.preprocess(

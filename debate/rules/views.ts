@@ -206,15 +206,14 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
 /**
  * [V2] Students: from `results` on. [V3] Screen and assistant: also while the host reveals. [V4] The host: also
  * rounds that are not open, and the open one while revealing. [V9] In an anonymous session no one before `results`.
- * [Z1] If small groups are hidden, the results say what the class may know. [Z11] In the results everyone but the host is told
- * what the class was first told.
+ * [Z1] [Z18] Of an anonymous session the results say what class and host may know. [Z11] In the results everyone but the
+ * host is told what the class was first told.
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed } = room;
   const tallies = withLaterOnceTold(phase, room.tallies);
   if (votesSealed(room)) return null;
-  // [Z18] The host of an anonymous session is told what its class is.
-  if ((role !== "host" || settings.identity === "anonymous") && hidesSmallGroups(settings)) return null;
+  if (hidesSmallGroups(settings.identity)) return null;
   // [V14] Until they are opened the class knows what the step shows.
   if (role === "host" && resultsPublic(phase)) return tallies;
   if (resultsPublic(phase))

@@ -7,7 +7,7 @@ import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { REFUSALS } from "#debate/rules/result.ts";
-import { ENTRIES, IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
+import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
 import { ComparisonAnswer } from "#docs/contract/comparison.ts";
 import {
@@ -75,7 +75,6 @@ export const Card = exactly<SessionCard>()(
     lang: Debate.shape.lang,
     identity: z.enum(IDENTITIES),
     entry: z.enum(ENTRIES),
-    smallGroups: z.enum(SMALL_GROUPS),
     joinable: z.boolean(),
   }),
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#debate/rules/languages.ts";
-import { ENTRIES, IDENTITIES, PAIRS, PAIRS_BY, SMALL_GROUPS } from "#debate/rules/session-options.ts";
+import { ENTRIES, IDENTITIES, PAIRS, PAIRS_BY } from "#debate/rules/session-options.ts";
 import { count } from "#docs/contract/parts.ts";
 
 const time = z.iso.datetime().nullable();
@@ -31,7 +31,6 @@ export const DesignRow = z.strictObject({
   pairsBy: z.enum(PAIRS_BY),
   steelman: z.boolean(),
   laterVote: z.boolean(),
-  smallGroups: z.enum(SMALL_GROUPS),
   rule: z.string(),
   filter: z.enum(["off", "hold"]),
   filterWords: z.string().optional().describe("With commas between them."),

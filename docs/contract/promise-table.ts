@@ -6,8 +6,8 @@ import {
   extentOf,
   FACTS,
   type Fact,
-  type Kind,
 } from "#debate/rules/promise.ts";
+import { IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 
 const OF: Record<Fact, string> = {
   id: "the number of a seat",
@@ -68,42 +68,26 @@ const WHEN: Record<Extent, string> = {
   put: "while the instructor shows it",
 };
 
-const COLUMNS = {
-  anonymous: ["anonymousTelling", "anonymous"],
-  pseudonym: ["pseudonym", "pseudonymHiding"],
-  named: ["named", "named"],
-} as const satisfies Record<string, readonly [telling: Kind, hiding: Kind]>;
-
 /** [V47] The promise as a table of Markdown: a row for each fact, a column for each kind of session. */
 export function promiseTable(): string {
-  const head = ["", ...Object.keys(COLUMNS)];
-  const rows = FACTS.map((fact) => [OF[fact], ...Object.values(COLUMNS).map((kinds) => cell(fact, kinds))]);
+  const head = ["", ...IDENTITIES];
+  const rows = FACTS.map((fact) => [OF[fact], ...IDENTITIES.map((identity) => cell(fact, identity))]);
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
 }
 
-function cell(fact: Fact, [telling, hiding]: readonly [Kind, Kind]): string {
-  const [shown, hidden] = [told(fact, telling), told(fact, hiding)];
-  const both = shown.filter((part) => hidden.includes(part));
-  const [ifShown, ifHidden] = [shown, hidden].map((parts) => parts.filter((part) => !both.includes(part)));
-  const isSame = ifShown?.length === 0 && ifHidden?.length === 0;
-  if (isSame) return said(both);
-  return [...both, `if small groups are shown, ${said(ifShown)}; if they are hidden, ${said(ifHidden)}`].join(
-    "; ",
-  );
-}
-
-const said = (parts: readonly string[] = []) => parts.join("; ") || "no one";
-
 /** Who is told what when, the soonest first. What everyone is told, or the class, is not said of each. */
-function told(fact: Fact, kind: Kind): string[] {
+function cell(fact: Fact, identity: Identity): string {
   const isSaidOfAll = (audience: Audience, extent: Extent) =>
-    (audience !== "reader" && extent === extentOf(kind, "reader", fact)) ||
-    (audience === "partner" && extent === extentOf(kind, "class", fact));
-  return EXTENTS.flatMap((extent) => {
+    (audience !== "reader" && extent === extentOf(identity, "reader", fact)) ||
+    (audience === "partner" && extent === extentOf(identity, "class", fact));
+  const parts = EXTENTS.flatMap((extent) => {
     const names = AUDIENCES.flatMap((audience) =>
-      extentOf(kind, audience, fact) === extent && !isSaidOfAll(audience, extent) ? (TO[audience] ?? []) : [],
+      extentOf(identity, audience, fact) === extent && !isSaidOfAll(audience, extent)
+        ? (TO[audience] ?? [])
+        : [],
     );
     const all = names.join(", ").replace("downloads with names, downloads without names", "downloads");
     return names.length > 0 ? [[all, WHEN[extent]].filter(Boolean).join(" ")] : [];
   });
+  return parts.join("; ") || "no one";
 }

@@ -141,7 +141,7 @@ export const ResultsAnswer = exactly<Results>()(
       .array(id)
       .nullable()
       .describe(
-        "In opponents' choice for the host; others are told fewer, in the order of K11, and none where small groups are hidden.",
+        "In opponents' choice for the host; others are told fewer, in the order of K11, and none in an anonymous session.",
       ),
     rebuttals: z.array(
       z.object({

@@ -221,7 +221,7 @@ export const SESSION_REQUESTS: Requests = {
     statuses: { "wrong-phase": 403 },
   },
   "GET /api/sessions/:code/timeline": {
-    does: "What happened when, in at most 288 bins: for those who may read the results. Of an anonymous session, and for others than the host where small groups are hidden, without votes and endorsements.",
+    does: "What happened when, in at most 288 bins: for those who may read the results. Of an anonymous session without votes and endorsements.",
     by: "named",
     query: { key: { schema: z.string(), says: "The key in a link." } },
     headers: { "If-None-Match": "Tags of timelines that the caller has." },

@@ -110,7 +110,7 @@ export async function comparableAmong<Row extends { session: SessionRecord }>(
 /** [Z18] What a class was told is kept [Z11], so that it is seldom counted here. */
 async function tellsFlow(parts: Reading, session: SessionRecord): Promise<boolean> {
   const { id, settings } = session;
-  if (settings.identity !== "anonymous" || !hidesSmallGroups(settings)) return true;
+  if (!hidesSmallGroups(settings.identity)) return true;
   const content = await parts.store.classResults.of(id);
   const { paired }: Pick<Results, "paired"> =
     content === null ? (await keptResults(parts, session)).forHost : JSON.parse(content);

@@ -112,7 +112,7 @@ export async function cardOf(
   const read = inVersion(await store.sessions.debateOf(session.id), settings.version);
   const { resolution } = read;
   const lang = languageRead(read);
-  const { identity, entry, smallGroups } = settings;
+  const { identity, entry } = settings;
   const joinable = isJoinable(session);
-  return { code, phase, resolution, ...present({ lang }), identity, entry, smallGroups, joinable };
+  return { code, phase, resolution, ...present({ lang }), identity, entry, joinable };
 }

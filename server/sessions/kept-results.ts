@@ -169,13 +169,12 @@ async function shownToClass(
   totals: () => Results,
 ): Promise<Results> {
   const { settings } = session;
-  const hides = hidesSmallGroups(settings);
+  const hides = hidesSmallGroups(settings.identity);
   const now = async () => {
     if (!hides) return totals();
     // [Z18] The host of an anonymous session could fill groups up with slips, and subtract them.
-    const hasSlips = settings.identity === "anonymous" && !!input.onPaper;
     const isClosed =
-      !hasSlips &&
+      !input.onPaper &&
       (settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id)));
     // [Z16] Not by the whole flow: someone who moves their own ballot again and again would average new noise of every cell.
     const chanceOf: ChanceOf = (cell, people) => ids.chanceFrom(`${session.id} ${cell} ${people}`);

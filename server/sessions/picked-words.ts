@@ -30,9 +30,8 @@ async function readPicked(parts: Reading, session: SessionRecord): Promise<Picke
   const picks = await parts.store.picks.ofSession(session.id);
   if (!picks) return [];
   const { byId } = await keptWords(parts, session);
-  const { settings } = session;
   // [Z18] Else the host of an anonymous session would learn by picking how someone voted.
-  const withoutVotes = settings.identity === "anonymous" || hidesSmallGroups(settings);
+  const withoutVotes = hidesSmallGroups(session.settings.identity);
   return pickedWords(byId, picks, { withoutVotes });
 }
 

@@ -21,7 +21,7 @@ export function mayReview(session: SessionRecord, roles: readonly Role[]): Resul
   return session.resultsKept && !may("results:kept") ? refuse("forbidden") : accept(undefined);
 }
 
-/** The results, [Z2] for others than the host without small groups if those are hidden. */
+/** The results, [Z2] of an anonymous session without small groups. */
 export async function review(
   parts: Reading,
   session: SessionRecord,

@@ -1,4 +1,5 @@
-import { type Timeline, tellsMoments, timelineOf } from "#debate/counting/timeline.ts";
+import { type Timeline, timelineOf } from "#debate/counting/timeline.ts";
+import { tells } from "#debate/rules/identity.ts";
 import { publishedOrMerged } from "#debate/rules/merging.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Role } from "#debate/rules/rights.ts";
@@ -11,8 +12,8 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 type Reading = Pick<Dependencies, "store" | "ids">;
 type Kept = Awaited<ReturnType<typeof keptResults>>;
 
-/** [L15] Kept with the results of one version: with the times of votes and endorsements, and without. */
-const keeping = new WeakMap<Kept, Map<boolean, Promise<Timeline>>>();
+/** [L15] Kept with the results of one version. */
+const keeping = new WeakMap<Kept, Promise<Timeline>>();
 
 /** [V24] A session's timeline, for those who may read its results. */
 export async function timeline(
@@ -22,13 +23,12 @@ export async function timeline(
 ): Promise<Result<Timeline>> {
   const may = mayReview(session, roles);
   if (!may.ok) return may;
-  const isTold = tellsMoments(session.settings, roles.includes("host"));
   const results = await keptResults(parts, session);
-  const kept = keeping.get(results) ?? new Map<boolean, Promise<Timeline>>();
-  keeping.set(results, kept);
-  const drawn = kept.get(isTold) ?? draw(parts.store, session.id, isTold);
-  kept.set(isTold, drawn);
-  drawn.catch(() => kept.delete(isTold));
+  // Never of an anonymous session.
+  const isTold = tells(session.settings.identity, "files", "times");
+  const drawn = keeping.get(results) ?? draw(parts.store, session.id, isTold);
+  keeping.set(results, drawn);
+  drawn.catch(() => keeping.delete(results));
   return accept(await drawn);
 }
 

@@ -11,7 +11,7 @@ export async function toldTallies(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
 ): Promise<Tallies | null> {
-  if (!resultsOpened(session) || hidesSmallGroups(session.settings)) return null;
+  if (!resultsOpened(session) || hidesSmallGroups(session.settings.identity)) return null;
   return talliesIn((await keptResults(parts, session)).shown);
 }
 

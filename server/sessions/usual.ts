@@ -9,7 +9,7 @@ const SESSIONS = 12;
 
 /**
  * [D20] What a debate did in the instructor's own sessions. [V14] Those whose results are open, and of each only what its class may read:
- * where small groups are hidden, sums of several sessions must not tell more than the results do.
+ * in an anonymous session, sums of several sessions must not tell more than the results do.
  */
 export async function usual(
   parts: Pick<Dependencies, "store" | "ids">,

@@ -28,14 +28,11 @@ const VOTES: Record<string, [Choice, Choice][]> = {
 };
 
 describe.each([
-  ["hide", "open", "everyone else"],
-  ["hide", "personal", "two groups of four"],
-  ["tell", "open", "everyone else"],
-  ["tell", "personal", "two groups of four"],
-] as const)("in an anonymous class (%s, %s, %s)", (smallGroups, entry, votes) => {
+  ["open", "everyone else"],
+  ["personal", "two groups of four"],
+] as const)("in an anonymous class (%s, %s)", (entry, votes) => {
   test("[Z17] a host who compares everything before and after a seat is deleted finds no difference", async () => {
-    const settings = { smallGroups, entry };
-    await using its = await anonymousClass({ settings, votes: VOTES[votes] ?? [] });
+    await using its = await anonymousClass({ settings: { entry }, votes: VOTES[votes] ?? [] });
     const { server, host, seats, students } = its;
     const [leaving, , , stays] = students;
     const section = await anotherSection(server);
@@ -62,7 +59,7 @@ describe.each([
   });
 
   test("[Z17] [G2] of a seat with words that is deleted only the words are gone, and no figure of any vote or credit moves", async () => {
-    await using its = await anonymousClass({ settings: { smallGroups, entry }, votes: VOTES[votes] ?? [] });
+    await using its = await anonymousClass({ settings: { entry }, votes: VOTES[votes] ?? [] });
     const { server, seats } = its;
     if (!seats[1]) throw new Error("no seat");
     const told = async () => {
@@ -89,7 +86,7 @@ describe.each([
   });
 
   test("[Z18] its host is answered what its class is, on every page with results", async () => {
-    await using its = await anonymousClass({ settings: { smallGroups, entry }, votes: VOTES[votes] ?? [] });
+    await using its = await anonymousClass({ settings: { entry }, votes: VOTES[votes] ?? [] });
     const { server } = its;
     const { pageApi } = server.app;
     const { code } = server.session;
@@ -101,7 +98,7 @@ describe.each([
       await (await server.asStranger("/timeline")).text(),
     );
     const { session } = await its.host.sync();
-    if (smallGroups === "hide") expect(session).not.toHaveProperty("tally");
+    expect(session).not.toHaveProperty("tally");
     const [row] = (await exported(server, "endorsements")) as [Record<string, unknown>];
     expect([row.for, row.against, row.undecided, row.noCamp]).toEqual([null, null, null, null]);
   });

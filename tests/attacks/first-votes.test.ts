@@ -13,11 +13,9 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const NOW = 1_800_000_000_000;
 const KINDS: Record<string, Partial<Settings>> = {
-  "named, small groups told": { identity: "named" },
-  "pseudonymous, small groups told": { identity: "pseudonym" },
-  "pseudonymous, small groups hidden": { identity: "pseudonym", smallGroups: "hide" },
-  "anonymous, small groups told": { identity: "anonymous", smallGroups: "tell" },
-  "anonymous, small groups hidden": { identity: "anonymous" },
+  named: { identity: "named" },
+  pseudonymous: { identity: "pseudonym" },
+  anonymous: { identity: "anonymous" },
 };
 /** In this order they were written, and nothing that is compared is drawn by chance. */
 const idOf = (place: number) => `${place}0000000-0000-4000-8000-000000000000`;

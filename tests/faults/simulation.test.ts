@@ -261,7 +261,7 @@ test(TITLE, { timeout: RUNS + 60_000 }, () => {
   const arrivals = EARLY.map((by) => ({ do: "join" as const, by }));
   fc.assert(
     fc.property(settings, schedule, (chosen, session) =>
-      play(Settings.parse({ ...chosen, smallGroups: "tell" }), [...arrivals, ...session]),
+      play(Settings.parse(chosen), [...arrivals, ...session]),
     ),
     { numRuns: RUNS, seed },
   );

@@ -53,7 +53,7 @@ test("[R13] no one else can switch approval, and no other setting changes with i
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const stored = async () =>
     (await server.database.reader.session.findFirstOrThrow({ select: { settings: true } })).settings;
-  // As a session from before there was `smallGroups` has them.
+  // As an old session has them.
   const old = JSON.stringify({ identity: "named", readingVote: true, moderation: "after" });
   await server.database.write((transaction) => transaction.session.updateMany({ data: { settings: old } }));
   for (const client of [screen, ada])

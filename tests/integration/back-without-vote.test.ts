@@ -5,13 +5,12 @@ import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { atResults, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const HIDDEN = { identity: "pseudonym", smallGroups: "hide", steelman: true } as const;
+const CHOSEN = { identity: "pseudonym", steelman: true } as const;
 
 /** A class of nine that was told its results. */
 async function tellNine(server: TestServer, settings: Partial<Settings>) {
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: 9 }, () => server.connect("student")));
-  await host.send("host:lock", { locked: true });
   for (const round of ["before", "after"] as const) {
     await moveTo(host, round, settings);
     await Promise.all(
@@ -31,25 +30,25 @@ async function tellNine(server: TestServer, settings: Partial<Settings>) {
 }
 
 test("[Z11] a class that goes back to the best arguments and on to the results is told the same, as no vote opened", async () => {
-  await using server = await startServer({ settings: HIDDEN });
-  const { host, told, deleteSeat } = await tellNine(server, HIDDEN);
+  await using server = await startServer({ settings: CHOSEN });
+  const { host, told, deleteSeat } = await tellNine(server, CHOSEN);
   const first = await told();
-  await moveTo(host, "steelman", HIDDEN);
+  await moveTo(host, "steelman", CHOSEN);
   await deleteSeat();
-  await moveTo(host, "results", HIDDEN);
+  await moveTo(host, "results", CHOSEN);
   expect(await told()).toEqual(first);
   // A vote that opens makes them new.
-  await moveTo(host, "after", HIDDEN);
-  await moveTo(host, "results", HIDDEN);
+  await moveTo(host, "after", CHOSEN);
+  await moveTo(host, "results", CHOSEN);
   expect((await told()).paired).not.toEqual(first.paired);
 });
 
 test("[Z11] [P30] a set date that leads past the votes tells the class the same", async () => {
   let now = Date.now();
-  await using server = await startServer({ settings: HIDDEN, clock: () => now });
-  const { host, told, deleteSeat } = await tellNine(server, HIDDEN);
+  await using server = await startServer({ settings: CHOSEN, clock: () => now });
+  const { host, told, deleteSeat } = await tellNine(server, CHOSEN);
   const first = await told();
-  await moveTo(host, "rebuttal", HIDDEN);
+  await moveTo(host, "rebuttal", CHOSEN);
   await deleteSeat();
   const at = new Date(now + 120_000).toISOString().slice(0, 16);
   const schedule = { zone: "UTC", dates: [{ phase: "results", at }] } as never;

@@ -21,6 +21,12 @@ const TWO = [
   [1, 8, 0],
   [0, 2, 2],
 ];
+/** [Z2] All of whose groups may be told. */
+const FOURS = [
+  [8, 4, 0],
+  [0, 8, 0],
+  [0, 0, 0],
+];
 const NONE = [
   [0, 0, 0],
   [0, 0, 0],
@@ -74,8 +80,8 @@ test("[V22] sections come in the order of their codes, each once, with the figur
   await using server = await startServer();
   const one = await section(server, { settings: { name: "Period 3" } });
   const two = await section(server, {
-    matrix: TWO,
-    settings: { identity: "anonymous", smallGroups: "tell" },
+    matrix: FOURS,
+    settings: { identity: "anonymous", entry: "personal" },
     phase: "results",
   });
   const none = await section(server, { matrix: NONE });
@@ -84,7 +90,7 @@ test("[V22] sections come in the order of their codes, each once, with the figur
   expect(status).toBe(200);
   const comparison = JSON.parse(text);
   expect(comparison).toEqual({
-    ...compareSections([TWO, ONE, NONE].map((matrix) => movesIn(matrix as Matrix))),
+    ...compareSections([FOURS, ONE, NONE].map((matrix) => movesIn(matrix as Matrix))),
     resolution: expect.stringContaining("Japan"),
     sections: [
       expect.objectContaining({ code: two, n: 20 }),
@@ -207,7 +213,10 @@ test("[V22] [Z18] an anonymous session whose class is not told the flow is not o
   const one = await section(server);
   expect(await pageApi.compare(headers, one)).toMatchObject({ value: { choices: [{ code: one }] } });
   expect([await canCompare(one), await canCompare(held)]).toEqual([false, false]);
-  const told = await section(server, { settings: { identity: "anonymous", smallGroups: "tell" } });
+  const told = await section(server, {
+    matrix: FOURS,
+    settings: { identity: "anonymous", entry: "personal" },
+  });
   expect(await pageApi.compare(headers, one)).toMatchObject({
     value: { choices: [{ code: one }, { code: told }] },
   });
@@ -227,7 +236,7 @@ test("[Z18] an anonymous session whose class is not told the flow is named and n
 });
 
 test.each([
-  ["an anonymous vote", { identity: "anonymous", smallGroups: "tell" }, "after"],
+  ["an anonymous vote", { identity: "anonymous", entry: "personal" }, "after"],
   ["a vote with pseudonyms", {}, "after"],
   ["a covered reveal", { stagedReveal: true }, "results"],
 ] as const)(
@@ -235,7 +244,7 @@ test.each([
   async (_, settings, phase) => {
     await using server = await startServer();
     const one = await section(server);
-    const early = await section(server, { matrix: TWO, settings, phase });
+    const early = await section(server, { matrix: FOURS, settings, phase });
     const headers = new Headers({ cookie: server.cookie });
     const asked = async () => [
       await compared(server, `${one},${early}`),
@@ -263,7 +272,10 @@ test.each([
     });
     await server.database.write(
       (transaction) =>
-        transaction.ballot.updateMany({ where: { sessionId, round: "after" }, data: { choice: "for" } }),
+        transaction.ballot.updateMany({
+          where: { sessionId, round: "after", choice: "against" },
+          data: { choice: "undecided" },
+        }),
       sessionId,
     );
     expect(JSON.stringify(await asked())).toBe(JSON.stringify(before));

@@ -76,13 +76,13 @@ test("[V41] [X1] `paragraphs` has each paragraph of both sides by its number", a
 test.each(["named", "pseudonym", "anonymous"] as const)(
   "[V42] in %s sessions guesses are exported once they are counted, and not while they are cast one by one",
   async (identity) => {
-    await using server = await startServer({ settings: { ...STAGED, identity, smallGroups: "tell" } });
+    await using server = await startServer({ settings: { ...STAGED, identity } });
     const guessesTold = async () => {
       const answer = await server.asHost("/export?table=guesses");
       return answer.status === 200 ? ((await answer.json()) as { rows: Row[] }).rows : answer.status;
     };
     expect(await guessesTold()).toBe(409);
-    const { host, students } = await classAt(server, identity);
+    const { host, students } = await classAt(server);
     for (const step of ["covered", "guess"] as const) {
       if (step === "guess") await showStep(host, step);
       expect(await guessesTold()).toBe(409);
@@ -104,26 +104,28 @@ test.each(["named", "pseudonym", "anonymous"] as const)(
   },
 );
 
-async function classAt(server: TestServer, identity: "named" | "pseudonym" | "anonymous") {
-  if (identity !== "named") return atResults(server);
+/** Two groups of four, whose flow may be told of an anonymous session as well. */
+async function classAt(server: TestServer) {
   const host = await server.connect("host");
   const students = await Promise.all(
-    Array.from({ length: 5 }, async (_, n) =>
+    Array.from({ length: 8 }, async (_, n) =>
       server.connect("student", { ticket: (await server.join(`Student ${n}`)).ticket }),
     ),
   );
+  await host.send("host:lock", { locked: true });
   for (const round of ["before", "after"] as const) {
     await moveTo(host, round);
-    for (const student of students) await student.send("ballot:cast", ballot("for", round));
+    for (const [n, student] of students.entries())
+      await student.send("ballot:cast", ballot(n < 4 ? "for" : "against", round));
   }
   await moveTo(host, "results");
   return { host, students };
 }
 
 test("[V42] of an anonymous class no guesses are exported if fewer than four guessed", async () => {
-  const settings = { ...STAGED, identity: "anonymous", smallGroups: "tell" } as const;
+  const settings = { ...STAGED, identity: "anonymous" } as const;
   await using server = await startServer({ settings });
-  const { host, students } = await atResults(server);
+  const { host, students } = await classAt(server);
   await showStep(host, "guess");
   for (const student of students.slice(0, 3)) await student.send("guess:cast", { share: 30 });
   await showStep(host, "open");
@@ -131,7 +133,7 @@ test("[V42] of an anonymous class no guesses are exported if fewer than four gue
 });
 
 test("[V42] [Z19] of an anonymous class no guesses are exported where its host's results tell none", async () => {
-  const settings = { ...STAGED, identity: "anonymous", smallGroups: "hide" } as const;
+  const settings = { ...STAGED, identity: "anonymous" } as const;
   await using server = await startServer({ settings });
   const { host, students } = await atResults(server);
   await showStep(host, "guess");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TABLES } from "#server/sessions/export-tables.ts";
+import { anonymousClass } from "#tests/support/anonymous-class.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -124,7 +125,7 @@ test("[V8] all six tables as JSON, while the session is live", async () => {
 });
 
 test("[V8] [V9] in an anonymous session participants are numbers, and rebuttals have no author", async () => {
-  await using server = await startServer({ settings: { identity: "anonymous", smallGroups: "tell" } });
+  await using server = await startServer({ settings: { identity: "anonymous" } });
   await lesson(server);
   for (const table of ["ballots", "endorsements", "exposures"]) {
     const early = await server.asHost(`/export?table=${table}`);
@@ -135,17 +136,20 @@ test("[V8] [V9] in an anonymous session participants are numbers, and rebuttals 
   expect(participants).toEqual(
     [1, 2, 3].map((participant) => ({ participant, removed: false, onPaper: false })),
   );
-  const ballots = await rowsOf(server, "ballots");
-  // [V7] No one can be removed from an anonymous class, so Cyd's first vote stands.
-  expect(ballots.map(({ round }) => round).toSorted()).toEqual(["after", "before", "before"]);
-  expect(new Set(ballots.map(({ participant }) => participant))).toEqual(new Set([1, 2]));
-  // [Z19] Choices alone: anything else would single people out.
+  for (const row of await rowsOf(server, "rebuttals")) expect(row).not.toHaveProperty("participant");
+});
+
+test("[Z19] an anonymous session whose flow is told exports the choices of both votes and nothing else of a ballot", async () => {
+  const votes = [...Array(4).fill(["for", "against"]), ...Array(4).fill(["against", "for"])];
+  await using its = await anonymousClass({ settings: { entry: "personal" }, votes });
+  const ballots = await rowsOf(its.server, "ballots");
+  expect(ballots).toHaveLength(16);
+  expect(new Set(ballots.map(({ participant }) => participant))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
   for (const { participant: _, round, choice, ...rest } of ballots) {
     expect([round, choice]).not.toContain(null);
     expect(new Set(Object.values(rest))).toEqual(new Set([null]));
     expect(rest).not.toHaveProperty("castAt");
   }
-  for (const row of await rowsOf(server, "rebuttals")) expect(row).not.toHaveProperty("participant");
 });
 
 test("[Z19] an anonymous session that withholds the flow exports no ballots, in none of its phases", async () => {
@@ -158,45 +162,42 @@ test("[Z19] an anonymous session that withholds the flow exports no ballots, in 
   }
 });
 
-test.each(["hide", "tell"] as const)(
-  "[Z19] [K4] an anonymous session (%s) exports how many endorsed and saw a rebuttal, and no camps",
-  async (smallGroups) => {
-    await using server = await startServer({ settings: { identity: "anonymous", smallGroups } });
-    const [host, ...seats] = await server.seats(
-      ...(["host", "student", "student", "student", "student", "student"] as const),
-    );
-    const [pro, contra] = seats;
-    await moveTo(host, "before");
-    for (const [index, choice] of (["for", "against", "for", "against"] as const).entries())
-      await seats[index]?.send("ballot:cast", ballot(choice));
-    await moveTo(host, "rebuttal");
-    const [hers, his, hidden] = [rebuttal(), rebuttal({ side: "against" }), rebuttal({ body: "Hidden." })];
-    await pro?.send("rebuttal:post", hers);
-    await contra?.send("rebuttal:post", his);
-    await pro?.send("rebuttal:post", hidden);
-    for (const seat of seats) {
-      await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
-      await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
-    }
-    await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
-    await moveTo(host, "results", { identity: "anonymous" });
-    const ids = [hers.id, his.id].sort();
-    // Everyone saw each of them: its author is a reader, too.
-    expect(await rowsOf(server, "exposures")).toEqual(
-      ids.map((rebuttal) => ({ rebuttal, fewer: null, more: null, people: 5 })),
-    );
-    const none = { for: null, against: null, undecided: null, noCamp: null };
-    expect(await rowsOf(server, "endorsements")).toEqual(
-      ids.map((rebuttal) => ({ rebuttal, ...none, people: rebuttal === hers.id ? 4 : 0 })),
-    );
-    // [Z18] Nor do the host's results say more than the class's.
-    const [forHost, forClass] = await Promise.all([
-      (await server.asHost("/results")).text(),
-      (await server.asStranger("/results")).text(),
-    ]);
-    expect(forHost).toBe(forClass);
-  },
-);
+test("[Z19] [K4] an anonymous session exports how many endorsed and saw a rebuttal, and no camps", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  const [host, ...seats] = await server.seats(
+    ...(["host", "student", "student", "student", "student", "student"] as const),
+  );
+  const [pro, contra] = seats;
+  await moveTo(host, "before");
+  for (const [index, choice] of (["for", "against", "for", "against"] as const).entries())
+    await seats[index]?.send("ballot:cast", ballot(choice));
+  await moveTo(host, "rebuttal");
+  const [hers, his, hidden] = [rebuttal(), rebuttal({ side: "against" }), rebuttal({ body: "Hidden." })];
+  await pro?.send("rebuttal:post", hers);
+  await contra?.send("rebuttal:post", his);
+  await pro?.send("rebuttal:post", hidden);
+  for (const seat of seats) {
+    await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
+    await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+  }
+  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await moveTo(host, "results", { identity: "anonymous" });
+  const ids = [hers.id, his.id].sort();
+  // Everyone saw each of them: its author is a reader, too.
+  expect(await rowsOf(server, "exposures")).toEqual(
+    ids.map((rebuttal) => ({ rebuttal, fewer: null, more: null, people: 5 })),
+  );
+  const none = { for: null, against: null, undecided: null, noCamp: null };
+  expect(await rowsOf(server, "endorsements")).toEqual(
+    ids.map((rebuttal) => ({ rebuttal, ...none, people: rebuttal === hers.id ? 4 : 0 })),
+  );
+  // [Z18] Nor do the host's results say more than the class's.
+  const [forHost, forClass] = await Promise.all([
+    (await server.asHost("/results")).text(),
+    (await server.asStranger("/results")).text(),
+  ]);
+  expect(forHost).toBe(forClass);
+});
 
 describe("as CSV", () => {
   test("[W8] cells that a spreadsheet would read as formulas become text", async () => {

@@ -7,50 +7,6 @@ import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { connectAssistant } from "#tests/support/steelman.ts";
 
-/** The part of the results that is computed from votes. */
-function ofVotes({ rounds, paired, verdict, swing, margin, withheld }: Results) {
-  return { rounds, paired, verdict, swing, margin, withheld };
-}
-
-test("[Z11] a class is shown the same results after seats are deleted one by one, until voting opens again", async () => {
-  await using server = await startServer({
-    settings: { identity: "pseudonym", smallGroups: "hide", entry: "open" },
-  });
-  const host = await server.connect("host");
-  const students = await Promise.all(Array.from({ length: 9 }, () => server.connect("student")));
-  const votes = students.map((_, i) => (i < 5 ? "for" : "against"));
-  await host.send("host:lock", { locked: true });
-  await moveTo(host, "before");
-  await Promise.all(students.map((each, i) => each.send("ballot:cast", ballot(votes[i] ?? "for"))));
-  await moveTo(host, "after");
-  await Promise.all(students.map((each, i) => each.send("ballot:cast", ballot(votes[i] ?? "for", "after"))));
-  await moveTo(host, "results");
-  const told = async () => ofVotes(await (await server.asStranger("/results")).json());
-  const first = await told();
-  // Joining was closed before the first vote, and five and four are not small groups: everything is shown.
-  expect(first).toMatchObject({
-    withheld: [],
-    paired: {
-      n: 9,
-      matrix: [
-        [5, 0, 0],
-        [0, 4, 0],
-        [0, 0, 0],
-      ],
-    },
-  });
-  for (const each of students.slice(0, 3)) {
-    await server.asHost(`/participants/${each.participantId}?scope=seat`, { method: "DELETE" });
-    expect(await told()).toEqual(first);
-  }
-  // The host sees what is there.
-  const forHost: Results = await (await server.asHost("/results")).json();
-  expect(forHost.paired.n).toBe(6);
-  await moveTo(host, "after");
-  await moveTo(host, "results");
-  expect((await told()).paired).toEqual({ from: "before", to: "after", n: 6, matrix: null });
-});
-
 test("[Z11] what was counted before voting opened again is not kept, also once results are shown again", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
@@ -84,11 +40,8 @@ async function toldOf(server: TestServer, clients: readonly Client[]) {
   return { results, seen };
 }
 
-test.each([
-  { identity: "named", smallGroups: "tell" },
-  { identity: "pseudonym", smallGroups: "tell" },
-] as const)(
-  "[Z11] a class of a $identity session that tells is told the same after a seat is removed and one deleted, and only its host sees the difference",
+test.each([{ identity: "named" }, { identity: "pseudonym" }] as const)(
+  "[Z11] a class of a $identity session is told the same after a seat is removed and one deleted, and only its host sees the difference",
   async (settings) => {
     const { server, host, seats, students } = await closedClass(settings);
     await using _ = server;
@@ -116,7 +69,7 @@ test.each([
 );
 
 test("[Z11] [V18] how many gave a reason stays as the class was told it", async () => {
-  await using server = await startServer({ settings: { smallGroups: "tell" } });
+  await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "before");
   for (const each of [ada, bob]) await each.send("ballot:cast", { ...ballot("for"), reason: "It is near." });
@@ -129,7 +82,7 @@ test("[Z11] [V18] how many gave a reason stays as the class was told it", async 
 });
 
 test("[Z11] [P35] a later vote stays as the class was first told it, until it opens again", async () => {
-  const { server, seats, students, time, move } = await closedClass({ smallGroups: "tell" });
+  const { server, seats, students, time, move } = await closedClass({});
   await using _ = server;
   time.now = NOW + 2 * DAY;
   await move("later");

@@ -196,7 +196,7 @@ describe("[V16] a guess", () => {
   });
 
   test("[K9] [M12] by camp is told to the host alone: else a class would read how the one who did not guess voted", async () => {
-    await using server = await startServer({ settings: { ...STAGED, smallGroups: "tell" } });
+    await using server = await startServer({ settings: STAGED });
     const votes = [...Array(11).fill(["for", "for"]), ...Array(2).fill(["against", "against"])];
     const { host, students } = await atResults(server, votes);
     await showStep(host, "guess");
@@ -210,9 +210,7 @@ describe("[V16] a guess", () => {
   });
 
   test("is no vote: a class that was told its votes sees later guesses beside what it was told [Z11]", async () => {
-    await using server = await startServer({
-      settings: { ...STAGED, smallGroups: "hide", entry: "personal" },
-    });
+    await using server = await startServer({ settings: { ...STAGED, entry: "personal" } });
     const { passes } = (await (await server.asHost("/passes", { json: { count: 8 } })).json()) as {
       passes: { code: string }[];
     };

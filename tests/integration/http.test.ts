@@ -126,11 +126,11 @@ describe("a session", () => {
     expect(await server.database.reader.session.count()).toBe(1);
   });
 
-  test("shows anyone eight fields and nothing else", async () => {
+  test("shows anyone seven fields and nothing else", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { code } = server.session;
-    const promised = { identity: "pseudonym", entry: "open", smallGroups: "tell" };
+    const promised = { identity: "pseudonym", entry: "open" };
     const card = { code, phase: "lobby", resolution: RESOLUTION, lang: "en", ...promised, joinable: true };
     expect(await (await server.asStranger("")).json()).toEqual(card);
     await moveTo(host, "closed");

@@ -4,7 +4,7 @@ import type { Results } from "#debate/counting/results.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[P3][B1] a session goes from lobby to results, and a late ballot is refused", async () => {
-  await using server = await startServer({ settings: { smallGroups: "tell" } });
+  await using server = await startServer();
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
 
   expect(await host.send("host:phase", { to: "before", version: 1 })).toMatchObject({ ok: true });

@@ -147,7 +147,7 @@ describe("[A3] an assistant", () => {
 
   test("sees no real name, not who has voted, and no tally before the wall shows it", async () => {
     await using server = await startServer({
-      settings: { identity: "pseudonym", moderation: "before", smallGroups: "tell" },
+      settings: { identity: "pseudonym", moderation: "before" },
     });
     const host = await server.connect("host");
     const assistant = await assist(server, await make(server, "assistant"));

@@ -44,25 +44,27 @@ describe("[R33] [V9] in an anonymous session a merge", () => {
   test.each(["host", "author"] as const)(
     "[G5] [R22] of which the %s deletes one leaves its author's endorsement uncounted, and every credit counted",
     async (who) => {
-      const settings = { identity: "anonymous" as const, smallGroups: "tell" as const };
-      const { server, host, bob, cleo, head, same } = await similarOnes(settings);
+      const settings = { identity: "anonymous" as const };
+      const { server, host, bob, cleo, dan, head, same } = await similarOnes(settings);
       await using _ = server;
+      const [eve] = await server.seats("student");
       for (const reader of [bob, cleo]) expect(await endorse(reader, head.id)).toMatchObject(OK);
       await moveTo(host, "after", settings);
       const why = "It made me see that the fishing grounds matter more than the land.";
       const credit = { rebuttalId: head.id, without: "for" as const, why };
-      for (const voter of [bob, cleo])
+      // [Z2] Of fewer than four, credits are not told.
+      for (const voter of [bob, cleo, dan, eve])
         expect(await voter.send("ballot:cast", { ...ballot("against", "after"), credit })).toMatchObject(OK);
       await moveTo(host, "rebuttal", settings);
       await merge(host, same.id, head.id);
       await moveTo(host, "results", settings);
       const counted = await (await server.asHost("/results")).json();
       // One of these that did not count would be the author's.
-      expect(counted.rebuttals).toMatchObject([{ id: head.id, credits: 2 }]);
+      expect(counted.rebuttals).toMatchObject([{ id: head.id, credits: 4 }]);
       if (who === "author") expect(await bob.send("rebuttal:withdraw", { rebuttalId: same.id })).toEqual(OK);
       else expect((await server.asHost(`/rebuttals/${same.id}`, { method: "DELETE" })).status).toBe(204);
       const results = await (await server.asHost("/results")).json();
-      expect(results.rebuttals).toMatchObject([{ id: head.id, endorsed: 1, credits: 2 }]);
+      expect(results.rebuttals).toMatchObject([{ id: head.id, endorsed: 1, credits: 4 }]);
     },
   );
 });

@@ -186,28 +186,25 @@ describe("[Y9] votes on paper are taken", () => {
     expect((await type(server, { before: "for", after: "for" })).status).toBe(201);
   });
 
-  test.each(["hide", "tell"] as const)(
-    "[Y9] [Z11] not once a class that is to %s small groups was told its results, until it goes back to a vote",
-    async (smallGroups) => {
-      const settings = { steelman: true, smallGroups };
-      const { server, host } = await inBefore(settings);
-      await using _ = server;
-      const [slip] = await typed(await type(server, { before: "for" }));
-      await moveTo(host, "steelman", settings);
-      expect((await type(server, { before: "for", after: "against" })).status).toBe(201);
-      await moveTo(host, "results", settings);
-      const told = async (): Promise<Results> => (await server.asStranger("/results")).json();
-      const first = await told();
-      await moveTo(host, "steelman", settings);
-      const refused = await type(server, { before: "for" });
-      expect([refused.status, (await refused.json()).error.code]).toEqual([409, "wrong-phase"]);
-      expect((await server.asHost(`/paper/${slip?.id}`, { method: "DELETE" })).status).toBe(409);
-      await moveTo(host, "results", settings);
-      expect(await told()).toEqual(first);
-      await moveTo(host, "after", settings);
-      expect((await type(server, { before: "for" })).status).toBe(201);
-    },
-  );
+  test("[Y9] [Z11] not once a class was told its results, until it goes back to a vote", async () => {
+    const settings = { steelman: true };
+    const { server, host } = await inBefore(settings);
+    await using _ = server;
+    const [slip] = await typed(await type(server, { before: "for" }));
+    await moveTo(host, "steelman", settings);
+    expect((await type(server, { before: "for", after: "against" })).status).toBe(201);
+    await moveTo(host, "results", settings);
+    const told = async (): Promise<Results> => (await server.asStranger("/results")).json();
+    const first = await told();
+    await moveTo(host, "steelman", settings);
+    const refused = await type(server, { before: "for" });
+    expect([refused.status, (await refused.json()).error.code]).toEqual([409, "wrong-phase"]);
+    expect((await server.asHost(`/paper/${slip?.id}`, { method: "DELETE" })).status).toBe(409);
+    await moveTo(host, "results", settings);
+    expect(await told()).toEqual(first);
+    await moveTo(host, "after", settings);
+    expect((await type(server, { before: "for" })).status).toBe(201);
+  });
 
   test("in an anonymous session, too, whose tallies stay hidden", async () => {
     const settings = { identity: "anonymous" } as const;
@@ -223,7 +220,7 @@ describe("[Y9] votes on paper are taken", () => {
   test("[Z18] of an anonymous class whose groups the host could fill up with them withhold the flow, as the open code does", async () => {
     const settings = { identity: "anonymous", entry: "personal" } as const;
     for (const onPaper of [true, false]) {
-      await using server = await startServer({ settings: { ...settings, smallGroups: "hide" } });
+      await using server = await startServer({ settings });
       const host = await server.connect("host");
       const made = await server.asHost("/passes", { json: { count: 8 } });
       const { passes } = (await made.json()) as { passes: { code: string }[] };

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { cookieOf } from "#tests/support/marked-lesson.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer } from "#tests/support/server.ts";
 
-test("[V23] the paper has the rights of the results, and the host reads what the class may", async () => {
-  await using server = await startServer({
-    settings: { name: "Period 3", identity: "pseudonym", smallGroups: "hide", entry: "open" },
-  });
+test("[V23] [Z4] the paper has the rights of the results, and the host reads what the class may", async () => {
+  await using server = await startServer({ settings: { name: "Period 3" } });
   const { code } = server.session;
   const { pageApi } = server.app;
   const hosts = new Headers({ cookie: server.cookie });
@@ -15,6 +13,8 @@ test("[V23] the paper has the rights of the results, and the host reads what the
   const students = await Promise.all(Array.from({ length: 5 }, () => server.connect("student")));
   await moveTo(host, "before");
   await Promise.all(students.map((each) => each.send("ballot:cast", ballot("against"))));
+  await moveTo(host, "rebuttal");
+  await students[0]?.send("rebuttal:post", rebuttal());
   await moveTo(host, "after");
   await Promise.all(students.map((each) => each.send("ballot:cast", ballot("for", "after"))));
 
@@ -30,13 +30,14 @@ test("[V23] the paper has the rights of the results, and the host reads what the
       isHost: true,
       name: "Period 3",
       heldAt: expect.any(Number),
-      results: { withheld: ["flow", "shares"] },
+      results: { withheld: ["camps"], rebuttals: [{ endorsements: { for: 0 } }] },
     },
   });
-  expect(everything.ok && everything.value.results.swing).toMatchObject({ for: 100 });
   const forClass = await pageApi.results(new Headers(), code);
   const asClass = await pageApi.results(hosts, code, undefined, "class");
-  expect(asClass).toMatchObject({ value: { isHost: true, results: { swing: null, attrition: null } } });
+  expect(asClass).toMatchObject({
+    value: { isHost: true, results: { rebuttals: [{ endorsements: null }] } },
+  });
   expect(asClass.ok && asClass.value.results).toEqual(forClass.ok && forClass.value.results);
   // It grants nobody anything.
   await host.send("host:results", { kept: true });

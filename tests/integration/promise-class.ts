@@ -1,8 +1,8 @@
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { OwnPair } from "#debate/rules/pairs.ts";
-import type { Audience, Kind } from "#debate/rules/promise.ts";
-import type { Entry, SmallGroups } from "#debate/rules/session-options.ts";
+import type { Audience } from "#debate/rules/promise.ts";
+import type { Entry, Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -45,11 +45,9 @@ const matrixOf = ({ length }: readonly number[]) => [
 ];
 
 /** The settings of a session with everything that someone could learn something from. */
-export function settingsOf(kind: Kind, entry: Entry): Partial<Settings> {
-  const identity = kind === "named" ? "named" : kind.startsWith("anonymous") ? "anonymous" : "pseudonym";
-  const smallGroups: SmallGroups = kind === "anonymous" || kind === "pseudonymHiding" ? "hide" : "tell";
+export function settingsOf(identity: Identity, entry: Entry): Partial<Settings> {
   const asks = { stagedReveal: true, guess: true, exitTicket: true, drawnSide: true } as const;
-  return { identity, smallGroups, entry, ...asks, ...(identity !== "anonymous" && { pairs: "after" }) };
+  return { identity, entry, ...asks, ...(identity !== "anonymous" && { pairs: "after" }) };
 }
 
 /** Who is there, as far as the test listens: `second` is Ada's other device, `partner` sits with her in a pair. */

@@ -1,17 +1,8 @@
 import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import {
-  AUDIENCES,
-  type Audience,
-  type Extent,
-  extentOf,
-  FACTS,
-  type Fact,
-  KINDS,
-  type Kind,
-} from "#debate/rules/promise.ts";
-import { ENTRIES, type Entry } from "#debate/rules/session-options.ts";
+import { AUDIENCES, type Audience, type Extent, extentOf, FACTS, type Fact } from "#debate/rules/promise.ts";
+import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 import { createHttp } from "#server/http/http.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { createLog } from "#server/platform/log.ts";
@@ -73,17 +64,16 @@ test("[V10] every route, page and message is in these tables", () => {
 });
 
 /** How joining is closed, which with a small group decides what a class is told; the long form tries both ways. */
-const CLASSES = KINDS.flatMap((kind, n) =>
+const CLASSES = IDENTITIES.flatMap((identity, n) =>
   ENTRIES.filter((entry) => IS_LONG || (entry === "personal") === (n % 2 === 0)).flatMap((entry) =>
-    groupsOf(kind, entry).map((smallest) => [kind, entry, smallest] as const),
+    groupsOf(identity, entry).map((smallest) => [identity, entry, smallest] as const),
   ),
 );
 
-/** The exact flow without small groups is told where codes are personal; the long form tries both there. */
-function groupsOf(kind: Kind, entry: Entry): Smallest[] {
-  const mayHide = entry === "personal" && (kind === "anonymous" || kind === "pseudonymHiding");
-  if (mayHide && IS_LONG) return ["a group of one", "groups of four"];
-  return [mayHide && kind === "pseudonymHiding" ? "groups of four" : "a group of one"];
+/** The exact flow of an anonymous session is told where codes are personal and no group is small. */
+function groupsOf(identity: Identity, entry: Entry): Smallest[] {
+  const mayBeTold = entry === "personal" && identity === "anonymous";
+  return mayBeTold ? ["a group of one", "groups of four"] : ["a group of one"];
 }
 
 /** When an audience first receives what it may know. */
@@ -100,7 +90,7 @@ const RECEIVED: Record<Extent, Stage> = {
 
 test.concurrent.each(CLASSES)(
   "[V47] [V6] [V7] [V8] [V10] [V19] [V20] [J9] %s, %s entry, %s: each audience receives what the promise tells it, and nothing else",
-  async (kind, entry, smallest) => {
+  async (identity, entry, smallest) => {
     const received = Object.fromEntries(
       AUDIENCES.map((audience) => [audience, { early: new Map(), late: new Map() }]),
     ) as unknown as Received;
@@ -109,7 +99,7 @@ test.concurrent.each(CLASSES)(
       "trace",
       intoLog((line) => add(received.log[stage], line)),
     );
-    const settings = settingsOf(kind, entry);
+    const settings = settingsOf(identity, entry);
     await using server = await startServer({ settings, log });
     const { code, urls } = server.session;
     const { code: other } = await server.open(settings);
@@ -144,7 +134,7 @@ test.concurrent.each(CLASSES)(
           await ask(
             server,
             audience,
-            { ...reader, other, isWhole: stage === "early" && (IS_LONG || kind === "anonymous") },
+            { ...reader, other, isWhole: stage === "early" && (IS_LONG || identity === "anonymous") },
             received,
             stage,
           );
@@ -195,7 +185,7 @@ test.concurrent.each(CLASSES)(
       const isExact = smallest === "groups of four";
       // [Z8] Who is told the exact flow is told no rounded one.
       if (isExact && fact === "roundedFlow") return null;
-      const extent = extentOf(kind, audience, fact);
+      const extent = extentOf(identity, audience, fact);
       return extent && (extent === "groups" && !isExact ? null : RECEIVED[extent]);
     });
     const found = tableOf(audiences, (audience, fact) => {

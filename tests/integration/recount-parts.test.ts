@@ -10,20 +10,21 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const WHY = "It named a cost that neither of the two experts had thought about.";
 
-/** Twelve who vote twice, give reasons, guess and merge two rebuttals, of whose voters' words the host lets the class see two. */
+/** Sixteen, four of each way to vote twice, give reasons, guess and merge two rebuttals, of whose voters' words the host lets the class see two. */
 async function guessed(server: TestServer, identity: Identity) {
-  const settings = { identity, stagedReveal: true, guess: true, smallGroups: "tell" } as const;
+  const settings = { identity, stagedReveal: true, guess: true } as const;
   const { code } = await server.open(settings);
   const host = await server.connect("host", { code });
   const students = await Promise.all(
-    Array.from({ length: 12 }, async (_, n) =>
+    Array.from({ length: 16 }, async (_, n) =>
       server.connect("student", { code, ticket: (await server.join(`Student ${n + 1}`, code)).ticket }),
     ),
   );
   const posts = [rebuttal(), rebuttal({ body: "The same, said again." })] as const;
+  await host.send("host:lock", { locked: true });
   await moveTo(host, "before", settings);
   for (const [n, student] of students.entries())
-    await student.send("ballot:cast", { ...ballot(n % 3 ? "for" : "against"), reason: `Reason ${n}.` });
+    await student.send("ballot:cast", { ...ballot(n % 2 ? "for" : "against"), reason: `Reason ${n}.` });
   await moveTo(host, "rebuttal", settings);
   for (const [n, post] of posts.entries())
     expect(await students[n]?.send("rebuttal:post", post)).toMatchObject(OK);
@@ -38,8 +39,8 @@ async function guessed(server: TestServer, identity: Identity) {
     const moved = n % 4 === 0 ? { paragraph: { side: "for" as const, n: 2 } } : { rebuttalId: merged.id };
     const credit = { ...moved, without: "undecided" as const, why: WHY };
     await student.send("ballot:cast", {
-      ...ballot(n % 4 ? "for" : "against", "after"),
-      ...(n > 1 && { credit }),
+      ...ballot(n % 8 < 4 ? "for" : "against", "after"),
+      ...(n !== 1 && { credit }),
     });
   }
   await moveTo(host, "results", settings);
@@ -48,7 +49,7 @@ async function guessed(server: TestServer, identity: Identity) {
     expect(await host.send("host:pick", { reason: id, on: true })).toMatchObject(OK);
   await showStep(host, "guess");
   for (const [n, student] of students.entries())
-    if (n > 1) expect(await student.send("guess:cast", { share: 100 - 9 * n })).toMatchObject(OK);
+    if (n > 1) expect(await student.send("guess:cast", { share: 100 - 6 * n })).toMatchObject(OK);
   return { code, host };
 }
 
@@ -59,7 +60,7 @@ test.skipIf(!hasPython).each(["named", "pseudonym", "anonymous"] as const)(
     const { code, host } = await guessed(server, identity);
     await showStep(host, "open");
     const results = (await ask(server, code, "/results")) as Results;
-    expect(results.guess?.n).toBe(10);
+    expect(results.guess?.n).toBe(14);
     const { status, printed, said } = await recount(server, code, results);
     const untold = "Anonymous session, not told and not recounted: ['outlook', 'later']\n";
     expect({ status, said }).toEqual({ status: 0, said: identity === "anonymous" ? untold : "" });
@@ -88,6 +89,6 @@ test.skipIf(!hasPython).each(["named", "pseudonym"] as const)(
     const counted = JSON.parse(printed) as Pick<Results, "rebuttals" | "paragraphs">;
     expect(credits(counted.rebuttals)).toEqual(credits(results.rebuttals));
     expect(credits(counted.paragraphs)).toEqual(credits(results.paragraphs));
-    expect(credits(results.rebuttals)).toEqual([8]);
+    expect(credits(results.rebuttals)).toEqual([11]);
   },
 );

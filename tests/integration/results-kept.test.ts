@@ -57,7 +57,7 @@ async function atResults(server: TestServer, identity: "pseudonym" | "anonymous"
 test.each(["pseudonym", "anonymous"] as const)(
   "[L15] results of a class (%s) are counted once for 64 requests at once, and host and class each get their own",
   async (identity) => {
-    await using server = await startServer({ settings: { identity, smallGroups: "hide" } });
+    await using server = await startServer({ settings: { identity } });
     const ask = () =>
       Promise.all(
         Array.from({ length: 64 }, (_, n) =>
@@ -91,7 +91,7 @@ test.each(["pseudonym", "anonymous"] as const)(
 );
 
 test("[L15] results are counted again after every change: a decision, a seat, words, a phase, whom a rebuttal was shown to", async () => {
-  await using server = await startServer({ settings: { smallGroups: "tell" } });
+  await using server = await startServer();
   const { host, ada, cyd, id } = await atResults(server);
   const asHost = () => results(server.asHost("/results"));
   const shown = (await asHost()).rebuttals[0]?.standing;
@@ -224,7 +224,7 @@ test("[L15] a vote is stored and answered while results are counted", async () =
 });
 
 test("[L15] results that the caller has are answered with 304 and no body, each audience's with a tag of its own", async () => {
-  await using server = await startServer({ settings: { smallGroups: "hide" } });
+  await using server = await startServer();
   const { host, ada } = await atResults(server);
   const tagOf = (response: Response) => response.headers.get("etag") ?? "";
   const [forHost, forClass] = [await server.asHost("/results"), await server.asStranger("/results")];

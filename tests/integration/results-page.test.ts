@@ -20,7 +20,7 @@ async function fill({ database }: TestServer, participantId: string, count: numb
 }
 
 test("[R15] results of a class that wrote more than a page hold the rebuttal that moved a vote, in its place in the order", async () => {
-  await using server = await startServer({ settings: { smallGroups: "tell" } });
+  await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
   const last = await post(ada, { body: "Written last." });

@@ -22,7 +22,7 @@ const VOTERS = MATRIX.flatMap((row, before) =>
 const WHY = "Geography does not bargain, and that settled it for me in the end.";
 
 test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match those worked out by hand", async () => {
-  await using server = await startServer({ settings: { smallGroups: "tell" } });
+  await using server = await startServer();
   const host = await server.connect("host");
   const students = await Promise.all(VOTERS.map(() => server.connect("student")));
   const [removed, writer, mover] = [await server.connect("student"), students[0], students[22]];

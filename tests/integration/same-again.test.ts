@@ -5,7 +5,6 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 const CHOSEN = {
   name: "Period 3, Monday",
   identity: "named",
-  smallGroups: "hide",
   readingVote: true,
   rule: "Be brief.",
   filter: "hold",

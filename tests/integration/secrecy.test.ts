@@ -10,7 +10,7 @@ import { startServer } from "#tests/support/server.ts";
 describe("[V2] before results", () => {
   // Where the projector shows the tallies, more could reach the phones.
   test.each(ways(1, [true, false]))("no route gives a student a tally, revealed: %s", async (revealed) => {
-    await using server = await startServer({ settings: { smallGroups: "tell" } });
+    await using server = await startServer();
     const host = await server.connect("host");
     const students = await Promise.all(BEFORE.map(() => server.connect("student")));
     const [ada, bob] = students as [Client, Client];

@@ -85,7 +85,7 @@ describe("[P8] a timer", () => {
 
 describe("reveal", () => {
   test("[V3][V4] shows screen and host the open tally, hides it again, and no student sees it", async () => {
-    await using server = await startServer({ settings: { smallGroups: "tell" } });
+    await using server = await startServer();
     const [host, screen, ada] = await server.seats("host", "screen", "student");
     await moveTo(host, "before");
     await ada.send("ballot:cast", ballot("against"));

@@ -156,7 +156,7 @@ describe("[V18] the words of voters", () => {
 
 describe("[Z18] the words of an anonymous class", () => {
   test("are told to its host from four writers on, and not to fewer again once words were deleted", async () => {
-    const settings = { identity: "anonymous", smallGroups: "tell" } as const;
+    const settings = { identity: "anonymous" } as const;
     await using server = await startServer({ settings });
     const [host, ...students] = await server.seats("host", "student", "student", "student", "student");
     const vote = async (round: "before" | "after", writers: number) => {
@@ -184,7 +184,6 @@ describe("[Z18] the words of an anonymous class", () => {
 describe("[V18] what the host picks", () => {
   test.each([
     [{}, true],
-    [{ smallGroups: "hide" }, false],
     [{ identity: "named" }, true],
     [{ identity: "anonymous" }, false],
   ] as const)("%j: appears in the results and on phones, and goes again", async (settings, tellsChoice) => {

@@ -33,7 +33,7 @@ export async function openClass(program: Program, changed: Partial<Settings> = {
   const seminar = withPreset("seminar", Settings.parse({ identity: "named", laterVote: true }));
   const settings = { ...seminar, ...changed };
   // What follows from the settings is not sent.
-  const { rule: _rule, smallGroups: _smallGroups, ...chosen } = settings;
+  const { rule: _rule, ...chosen } = settings;
   const { cookie, code, key } = await openSession(program, chosen);
   const places = Array.from({ length: SIZE }, (_, place) => place);
   const seats = await Promise.all(places.map((place) => joinSession(url, code, nameOf(place))));

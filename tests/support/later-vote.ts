@@ -16,22 +16,24 @@ export const CLASS: [Choice, Choice, Choice][] = [
 ];
 
 /** A class that debated and was closed. */
-export async function closedClass(settings: Partial<Settings>) {
+export async function closedClass(settings: Partial<Settings>, ways = CLASS) {
   const time = { now: NOW };
   const chosen = { laterVote: true, ...settings };
   const server = await startServer({ settings: chosen, clock: () => time.now });
   const host = await server.connect("host");
   const seats: Seat[] = [];
-  for (const _ of CLASS) seats.push(await server.join(settings.identity === "named" ? "Ada" : undefined));
+  for (const _ of ways) seats.push(await server.join(settings.identity === "named" ? "Ada" : undefined));
   const students = await Promise.all(seats.map(({ ticket }) => server.connect("student", { ticket })));
+  if (settings.identity === "anonymous") await host.send("host:lock", { locked: true });
   await moveTo(host, "before", chosen);
-  for (const [place, [choice]] of CLASS.entries()) await students[place]?.send("ballot:cast", ballot(choice));
+  for (const [place, [choice]] of ways.entries()) await students[place]?.send("ballot:cast", ballot(choice));
   if (settings.readingVote) {
     await moveTo(host, "reading-vote", chosen);
-    for (const student of students) await student.send("ballot:cast", ballot("undecided", "reading"));
+    for (const [place, [choice]] of ways.entries())
+      await students[place]?.send("ballot:cast", ballot(choice, "reading"));
   }
   await moveTo(host, "after", chosen);
-  for (const [place, [, choice]] of CLASS.entries())
+  for (const [place, [, choice]] of ways.entries())
     await students[place]?.send("ballot:cast", ballot(choice, "after"));
   await moveTo(host, "closed", chosen);
   const move = async (to: "later" | "later-closed" | "closed" | "results") =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { CHOICES, type Choice, DEBATE_ROUNDS, type Round, SIDES } from "#debate/rules/choices.ts";
-import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
+import { IDENTITIES } from "#debate/rules/session-options.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 const MOST_PEOPLE = 30;
@@ -27,7 +27,6 @@ const someRebuttal = fc.nat(MOST_REBUTTALS - 1);
 export const lesson = fc.record({
   settings: fc.record({
     identity: fc.constantFrom(...IDENTITIES),
-    smallGroups: fc.constantFrom(...SMALL_GROUPS),
     entry: fc.constantFrom("open", "personal"),
     readingVote: fc.boolean(),
     stagedReveal: fc.boolean(),

@@ -37,7 +37,6 @@ export function SessionPanel({ page, children }: SessionPanelProps) {
           <ul className="list-disc pl-5 text-sm text-ink-soft">
             <li>{t(`session.identity.${settings.identity}`)}</li>
             <li>{t(`session.entry.${settings.entry}`)}</li>
-            {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
             <li>{t("session.wall")}</li>
             <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
             {settings.filter === "hold" && <li>{t("session.filter")}</li>}

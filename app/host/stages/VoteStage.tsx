@@ -15,7 +15,6 @@ import { TallyBars } from "#app/shared/votes/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/votes/TurnoutRing.tsx";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
-import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
 
@@ -59,10 +58,9 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
 }
 
 /** Why no tally is shown while the vote is open; null where the host may show it. */
-function coveredBy(round: Round, settings: Settings): "later" | "anonymous" | "hide" | null {
+function coveredBy(round: Round, settings: Settings): "later" | "anonymous" | null {
   if (round === "later") return "later"; // [P35]
-  if (settings.identity === "anonymous") return "anonymous";
-  return hidesSmallGroups(settings) ? "hide" : null;
+  return settings.identity === "anonymous" ? "anonymous" : null;
 }
 
 function RevealToggle({ isRevealed }: { isRevealed: boolean }) {

@@ -12,7 +12,7 @@ import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts"
 import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { isExcluded, withoutClashes } from "#debate/rules/exclusions.ts";
-import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
+import { IDENTITIES, type Identity, RULE_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 export type SettingsFieldsProps = {
@@ -45,7 +45,7 @@ export function SettingsFields({
       <IdentityChoice
         identity={settings.identity}
         carried={carried.named}
-        onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
+        onChange={(identity) => set({ identity })}
       />
       <div>
         <h3 className="mb-1 font-semibold">{t("joining")}</h3>
@@ -87,14 +87,6 @@ export function SettingsFields({
             checked={settings.moderation === "before"}
             onChange={(on) => set({ moderation: on ? "before" : "after" })}
           />
-          {settings.identity !== "named" && (
-            <SwitchRow
-              label={t("smallGroups.label")}
-              hint={t("smallGroups.hint")}
-              checked={settings.smallGroups === "hide"}
-              onChange={(on) => set({ smallGroups: on ? "hide" : "tell" })}
-            />
-          )}
           <SwitchRow
             label={t("confidence.label")}
             hint={t("confidence.hint")}

@@ -88,7 +88,6 @@ function Rules({ page: { settings, approvalSwitched } }: { page: FairnessPage })
   const said = [
     t(`identity.${settings.identity}`),
     t(`entry.${settings.entry}`),
-    settings.identity !== "named" && t(`smallGroups.${settings.smallGroups}`),
     t("wall"),
     t(approvalSwitched ? "approvalSwitched" : settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter === "hold" ? "filter" : "noFilter"),

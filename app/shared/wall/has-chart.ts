@@ -1,7 +1,7 @@
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Chart } from "#debate/rules/snapshot.ts";
 
-/** [V12] Whether the class has seen the numbers behind a chart; it sees fewer where small groups are hidden. */
+/** [V12] Whether the class has seen the numbers behind a chart; it sees fewer in an anonymous session. */
 export function hasChart(chart: Chart, { paired, coin, guess }: ResultMessage): boolean {
   const isExact = (paired?.n ?? 0) > 0 && Boolean(paired?.matrix);
   switch (chart) {

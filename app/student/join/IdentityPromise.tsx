@@ -1,19 +1,18 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
-import { hidesSmallGroups, type Identity, type SmallGroups } from "#debate/rules/session-options.ts";
+import { hidesSmallGroups, type Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type IdentityPromiseProps = {
   identity: Identity;
-  smallGroups: SmallGroups;
   settings: Pick<Settings, "pairs" | "pairsBy" | "laterVote">;
 };
 
 /** [V11] What this session promises about who can be recognised, by name and by numbers, in plain words. */
-export function IdentityPromise({ identity, smallGroups, settings }: IdentityPromiseProps) {
+export function IdentityPromise({ identity, settings }: IdentityPromiseProps) {
   const t = useTranslations("student.promise");
   const { sentences } = useJoined();
-  const hides = hidesSmallGroups({ identity, smallGroups });
+  const hides = hidesSmallGroups(identity);
   const pairs = usePairsPromise(identity, settings);
   // [J2]
   const later = settings.laterVote && t("later");

@@ -36,11 +36,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
         </div>
         <div className="grid gap-3 border-l-2 border-line-strong pl-4">
           <p data-prose>
-            <IdentityPromise
-              identity={card.identity}
-              smallGroups={card.smallGroups}
-              settings={card.settings}
-            />
+            <IdentityPromise identity={card.identity} settings={card.settings} />
             {space}
             {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
             <a href={`/privacy?code=${card.code}`} className="whitespace-nowrap underline underline-offset-4">

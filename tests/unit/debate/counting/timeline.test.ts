@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { type Moments, tellsMoments, timelineOf } from "#debate/counting/timeline.ts";
-import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
+import { type Moments, timelineOf } from "#debate/counting/timeline.ts";
 
 /** 2026-11-26, 09:00:00 UTC, in seconds. */
 const NINE = 1_795_683_600;
@@ -170,15 +169,4 @@ test("[V24] where votes and endorsements are withheld, their times change nothin
   const told = timelineOf({ ...nothing, moves, ballots: null, endorsements: null, people: null }, true);
   expect(told).toMatchObject({ turnout: null, endorsements: null, people: null, withheld: true });
   expect(told.stretches).toHaveLength(2);
-});
-
-test("[V24] times are told to the class unless the session is anonymous or hides small groups, then to the host unless it is anonymous", () => {
-  const told = (isHost: boolean) =>
-    IDENTITIES.flatMap((identity) =>
-      SMALL_GROUPS.flatMap((smallGroups) =>
-        tellsMoments({ identity, smallGroups }, isHost) ? [`${identity} ${smallGroups}`] : [],
-      ),
-    );
-  expect(told(false)).toEqual(["pseudonym tell", "named hide", "named tell"]);
-  expect(told(true)).toEqual(["pseudonym hide", "pseudonym tell", "named hide", "named tell"]);
 });

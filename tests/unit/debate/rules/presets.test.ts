@@ -56,7 +56,7 @@ test("[H10] a preset decides the course alone: names, joining, moderation, filte
   const own = Settings.parse({
     ...{ name: "Period 3", identity: "named", entry: "personal", moderation: "before" },
     ...{ filter: "hold", filterWords: ["gnome"], rule: "Be brief.", language: "ja" },
-    ...{ comprehension: true, version: "simple", smallGroups: "hide", outlook: true, pairsBy: "text" },
+    ...{ comprehension: true, version: "simple", outlook: true, pairsBy: "text" },
   });
   expect(withPreset("quick", own)).toEqual({
     ...own,

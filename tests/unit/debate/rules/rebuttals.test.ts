@@ -79,7 +79,6 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     confidence: true,
     reasons: true,
     credit: true,
-    smallGroups: "tell",
     stagedReveal: false,
     guess: false,
     rule: USUAL_RULES.en,

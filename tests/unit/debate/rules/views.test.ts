@@ -42,14 +42,15 @@ describe("tallies", () => {
     },
   );
 
-  test.each(SHOWN)("[V9] in %s of an anonymous session no one sees a tally before results", (phase) => {
-    const settings = Settings.parse({ readingVote: true, smallGroups: "tell", identity: "anonymous" });
-    for (const audience of [...Object.values(AUDIENCES), { role: "assistant" } as const])
-      for (const revealed of [false, true])
-        expect(viewFor(audience, room({ phase, revealed, settings })).tally).toEqual(
-          phase === "results" || phase === "closed" ? TALLIES : undefined,
-        );
-  });
+  test.each(SHOWN)(
+    "[V9] in %s of an anonymous session no one is sent a tally, since one might single people out [Z1]",
+    (phase) => {
+      const settings = Settings.parse({ readingVote: true, identity: "anonymous" });
+      for (const audience of [...Object.values(AUDIENCES), { role: "assistant" } as const])
+        for (const revealed of [false, true])
+          expect(viewFor(audience, room({ phase, revealed, settings })).tally).toBeUndefined();
+    },
+  );
 
   test("[V2] a student's snapshot before results, field for field: no count but of seats and of votes", () => {
     const full = room({ phase: "after", phaseEndsAt: 60_000, revealed: true, onWall: { rebuttalId: "r1" } });
@@ -106,7 +107,7 @@ describe("tallies", () => {
   });
 
   test("[V14] in a staged reveal everyone is told the step, and only the host a tally, until it is open", () => {
-    const settings = Settings.parse({ readingVote: true, smallGroups: "tell", stagedReveal: true });
+    const settings = Settings.parse({ readingVote: true, stagedReveal: true });
     const audiences = [...Object.values(AUDIENCES), { role: "assistant" } as const];
     for (const step of STEPS.slice(0, -1))
       for (const revealed of [false, true])
@@ -225,11 +226,12 @@ test("[P35] no one is told a tally of the later vote until it has closed, the ho
   for (const identity of ["anonymous", "pseudonym", "named"] as const)
     for (const phase of PHASES)
       for (const audience of Object.values(AUDIENCES)) {
-        const settings = Settings.parse({ identity, laterVote: true, smallGroups: "tell" });
+        const settings = Settings.parse({ identity, laterVote: true });
         const tallies = { before: tally, later: tally };
         const view = viewFor(audience, room({ phase, settings, tallies, revealed: true, opened: true }));
         if (phase !== "later-closed") expect(view.tally?.later).toBeUndefined();
-        else if (audience.role === "host") expect(view.tally?.later).toEqual(tally);
+        else if (audience.role === "host")
+          expect(view.tally?.later).toEqual(identity === "anonymous" ? undefined : tally);
       }
 });
 
@@ -244,14 +246,13 @@ test("[Z11] everyone but the host is sent the tallies that the class was first t
   }
 });
 
-test("[Z18] the host of an anonymous session is sent tallies only where its class is", () => {
+test("[Z18] the host of an anonymous session is sent no tallies, as its class is not", () => {
   const tallies = { before: { for: 3, against: 2, undecided: 1 } };
-  for (const [identity, smallGroups, isTold] of [
-    ["anonymous", "hide", false],
-    ["anonymous", "tell", true],
-    ["pseudonym", "hide", true],
+  for (const [identity, isTold] of [
+    ["anonymous", false],
+    ["pseudonym", true],
   ] as const) {
-    const settings = Settings.parse({ identity, smallGroups });
+    const settings = Settings.parse({ identity });
     const view = viewFor(AUDIENCES.host, room({ phase: "results", settings, tallies, opened: true }));
     expect(view.tally).toEqual(isTold ? tallies : undefined);
   }
