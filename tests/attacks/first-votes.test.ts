@@ -11,7 +11,7 @@ import { endorse } from "#tests/support/rebuttals.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const NOW = 1_800_000_000_000;
+const NOW = 1_750_000_000_000;
 const KINDS: Record<string, Partial<Settings>> = {
   named: { identity: "named" },
   pseudonymous: { identity: "pseudonym" },

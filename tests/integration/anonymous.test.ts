@@ -16,7 +16,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 const PATIENCE = 240_000;
 /** The first of them is always the same, and has every phase. */
 const LESSONS = Number(process.env.SECRET_LESSONS ?? 1);
-const NOW = 1_800_000_000_000;
+const NOW = 1_750_000_000_000;
 const STUDENTS = 3;
 
 const settings = Settings.parse({ identity: "anonymous", readingVote: true });
