@@ -8,7 +8,7 @@ type SwitchRowProps = {
   hint: string;
   /** [H11] Why this can't be chosen beside the rest; shown in place of the hint. */
   excluded?: string | false;
-  /** [H12] Why it is as it is. */
+  /** [H12] What set it, where that was not this form. */
   note?: string | null;
   checked: boolean;
   onChange: (checked: boolean) => void;

@@ -1,4 +1,4 @@
-/** Writes a cookie that this site's server reads; one that says the same already stays as it is. */
+/** Writes a cookie that this site's server reads; one that says the same is not written again. */
 export function writeCookie(
   name: string,
   value: string,

@@ -28,7 +28,7 @@ export async function migrateSqlite(file: string, folder: string): Promise<void>
   }
 }
 
-/** [T5] A copy of the file as it is before a migration, beside it. */
+/** [T5] A copy of the file beside it, made before a migration. */
 async function keepCopy(database: BetterSqlite3.Database, file: string, name: string): Promise<void> {
   const copy = `${file}${COPY}${name}`;
   await rm(copy, { force: true }); // of a start that failed
