@@ -60,7 +60,9 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
   await signIn(host, url);
   await host.getByRole("button", { name: "Open a session" }).first().click();
   await expect(host.getByLabel("Name of this session")).toBeFocused();
-  await expect(host.getByText("Pseudonym · open code · results step by step")).toBeVisible();
+  await expect(
+    host.getByText("Pseudonym · open code · insults and contact details held · results step by step"),
+  ).toBeVisible();
   await expect(host.getByRole("radio", { name: "Named" })).toBeHidden();
   await check(host, "first-minutes opening");
   await host.getByLabel("Simulated students").fill("3");

@@ -88,35 +88,3 @@ test("[F18] a reload in the middle of a phase goes on with the page as the serve
   }
   host.close();
 });
-
-test("[Y4] questions that could not be loaded are said to be missing, and come by a press, or with the connection", async ({
-  browser,
-}) => {
-  const program = await sharedProgram();
-  const { url } = program;
-  const settings = { comprehension: true } as const;
-  const { cookie, code } = await openSession(program, settings);
-  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
-  const contexts = [await browser.newContext(PHONE), await browser.newContext(PHONE)] as const;
-  const [ada, bob] = await Promise.all(contexts.map((context) => joinByPhone(url, code, context)));
-  if (!ada || !bob) throw new Error("Two phones");
-  const DEBATE = `**/api/sessions/${code}/debate*`;
-  for (const phone of [ada, bob]) await phone.route(DEBATE, (route) => route.abort());
-  await moveTo(host, "reading", settings);
-  const question = (phone: Page) => phone.getByRole("group", { name: /^1\./u });
-  for (const phone of [ada, bob]) {
-    await expect(phone.getByText("Can’t load the questions on the positions.")).toBeVisible({
-      timeout: 30_000,
-    });
-    await expect(phone.getByRole("heading", { name: "Check what you understood" })).toBeHidden();
-    await phone.unroute(DEBATE);
-  }
-  await check(ada, "questions missing phone");
-  await ada.getByRole("button", { name: "Try again" }).click();
-  await expect(question(ada)).toBeVisible();
-  await contexts[1].setOffline(true);
-  await expect(bob.getByText("Can’t load the questions on the positions.")).toBeVisible();
-  await contexts[1].setOffline(false);
-  await expect(question(bob)).toBeVisible();
-  host.close();
-});

@@ -90,7 +90,7 @@ test("[F1] [R2] [R29] a long discussion loses neither the focus nor the place, a
     await expect(queue.getByRole("link", { name: "Source (rumors.example.org)" })).toBeVisible();
     const words = queue.getByText("Read this.");
     await words.scrollIntoViewIfNeeded();
-    expect(await words.innerText()).toBe(posted.body);
+    expect(await words.textContent()).toBe(posted.body);
   });
 
   await test.step("a reply that is longer than the window counts as read, too", async () => {

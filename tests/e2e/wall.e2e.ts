@@ -80,8 +80,9 @@ for (const colorScheme of SCHEMES)
     await expect(blankButton(room)).toHaveAttribute("aria-pressed", "true");
     await check(room, `wall room blank ${colorScheme}`);
     await check(wall, `wall blank ${colorScheme}`);
+    // [V50]
     await blankButton(room).click();
-    await expect(wall.getByText("What would you answer?")).toBeVisible();
+    await expect(wall.getByText(ARGUMENT)).toBeVisible();
 
     await card(INSULT).getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(INSULT)).toBeVisible();

@@ -130,6 +130,13 @@ export async function playLesson(
       ([id, count]) => his.id.startsWith(id) && count === 12,
     ),
   );
+  const putOnWall = async () => {
+    for (const shown of [hers, his]) {
+      await host.send("host:wall", { show: { rebuttalId: shown.id } });
+      await screen.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === shown.id));
+    }
+  };
+  await putOnWall();
   const pairing = settings.pairs === "after" ? await makePairs() : [];
   await moveTo(host, "after", settings);
   for (const [n, student] of students.entries())
@@ -150,6 +157,8 @@ export async function playLesson(
   await showStep(host, "guess");
   for (const [n, student] of students.entries()) await student.send("guess:cast", { share: GUESS + n });
   await showStep(host, "open");
+  screen.heard.length = 0;
+  await putOnWall();
   for (const [n, student] of students.entries())
     if (n < 5) await student.send("exit:write", { doubt: n === 0 ? EXIT : `Doubt ${n}.` });
   const { words }: WordsRead = await (await server.asHost("/words")).json();

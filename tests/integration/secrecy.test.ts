@@ -38,7 +38,9 @@ describe("[V2] before results", () => {
       await student.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
     }
     await ada.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
-    await ada.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements === 8));
+    await ada.hearsRebuttals(({ changed, counts = [] }) =>
+      [...changed.map(({ endorsements }) => endorsements), ...counts.map(([, count]) => count)].includes(8),
+    );
     await ask();
     await enter("after");
     await Promise.all(students.map((student, i) => student.send("ballot:cast", ballot(AFTER[i], "after"))));

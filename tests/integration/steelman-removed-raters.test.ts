@@ -101,7 +101,10 @@ test("[P21] [B4] [R9] a removed writer's text leaves the phone that has it to ra
   // Another one can be asked for, and rated.
   expect(await rate(ada, id, true)).toEqual(refused("not-found"));
   expect(await ask(ada)).toEqual({ ok: true, given: false });
-  await told(1, () => restoreSeat(host));
+  await told(1, async () => {
+    await restoreSeat(host);
+    return restoreSeat(host);
+  });
   await told(0, () => host.send("host:remove", { participantId }));
   const { log = [] } = await host.sync();
   await told(1, () => host.send("host:undo", { entry: log[0]?.id ?? 0 }));
