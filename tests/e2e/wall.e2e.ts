@@ -154,7 +154,7 @@ test("[P9] no key changes the phase without a confirmation, or while the key has
     await room.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await expect(question).toHaveCount(0);
   };
-  const free = () => room.getByText("On the projector:").click();
+  const free = () => room.getByRole("banner").getByText("Japan Could Play").click();
   // Enough of them for the list to scroll.
   for (let count = 0; count < 12; count += 1)
     await ada.send("rebuttal:post", rebuttal({ body: `Point ${count}` }));

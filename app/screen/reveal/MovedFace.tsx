@@ -42,7 +42,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
       </div>
     );
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi] handheld:gap-4">
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[0.5cqi] handheld:gap-4">
       <Kicker>{labeled(steps("moved.name"), t("why"))}</Kicker>
       <div
         className={classNames(
