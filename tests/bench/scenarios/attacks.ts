@@ -174,10 +174,8 @@ async function underAttack(
   const counted: Deeds = { ...loaded.done.attack.deeds };
   if (name.endsWith("Pages")) counted["slowest page of another seat, ms"] = slowest;
   if (name === "polling") counted["slowest host, ms"] = slowest;
-  if (name === "noops" || name === "answers") {
+  if (name === "noops" || name === "answers")
     counted["frames heard"] = ((await metricsOf(url)).get("frames_heard") ?? 0) - heard;
-    counted["most bytes waiting"] = highest.waiting ?? 0;
-  }
   if (name === "connects") counted["most sockets"] = (highest.students ?? 0) - STUDENTS;
   if (name === "words") Object.assign(counted, await syncOf(url, bystander));
   if (name === "reports") counted["lines in the log"] = await reportLines(classroom, url);
@@ -211,13 +209,9 @@ function disturbances(runs: { done: { votes: Votes }; others: number }[]): Deeds
   return Object.assign({}, ...shares);
 }
 
-async function lookAt(url: string) {
-  const metrics = await metricsOf(url);
-  return {
-    waiting: metrics.get("unheard_bytes") ?? 0,
-    students: metrics.get('connections{role="student"}') ?? 0,
-  };
-}
+const lookAt = async (url: string) => ({
+  students: (await metricsOf(url)).get('connections{role="student"}') ?? 0,
+});
 
 /** How long something takes at most, done again and again, in milliseconds. */
 async function slowestOf(seconds: number, act: () => Promise<unknown>): Promise<number> {
