@@ -5,7 +5,7 @@ import type { Context } from "hono";
 import type { z } from "zod";
 import { MESSAGE_BYTES, parse } from "#debate/protocol/messages.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import { createShapeCheck } from "#server/http/json-shape.ts";
+import { isParsable } from "#server/http/json-shape.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createByteRoom } from "#server/platform/byte-room.ts";
 import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
@@ -18,6 +18,7 @@ export const LONG_BODY_BYTES = 512 * 1024;
 const WITHIN = 10_000;
 /** [L17] How many fields a plain form may have; a ballot has fewer than ten. */
 const FORM_FIELDS = 50;
+const AMPERSAND = 0x26;
 /** [L18] So many bytes of each body count as nothing, so that no one who fills the room keeps votes out. */
 const UNCOUNTED = 2 * 1024;
 /** [L18] What is held: for people who have not signed in by address, for instructors by account, two files each. */
@@ -34,8 +35,6 @@ type Reading = {
   most: number;
   /** Takes room for the bytes of a part. */
   take: (bytes: number) => Result<null>;
-  /** Whether a part may be part of such a body. */
-  fits?: ((part: Uint8Array) => boolean) | undefined;
   within?: number | undefined;
 };
 
@@ -47,12 +46,14 @@ export const isForm = (context: Context) => typeOf(context) === "application/x-w
 
 /** The body of a request: JSON, or a form's fields without the empty ones. */
 export async function readBody(context: Context, most = BODY_BYTES): Promise<Result<Body>> {
-  const isFields = isForm(context);
-  const bytes = await readBytes(context, most, isFields ? createFieldCheck() : createShapeCheck());
+  const bytes = await readBytes(context, most);
   if (!bytes.ok) return bytes;
   const isLong = bytes.value.length > LONG_JSON;
   if (isLong && (await oneAtATime([instructorOf(context) ?? "", ""], () => pause(APART, true))) === null)
     return refuse("busy");
+  const isFields = isForm(context);
+  if (!(isFields ? hasFewFields(bytes.value) : isParsable(bytes.value)))
+    return refuse("malformed", "the body holds too much, or is nested too deep");
   const text = new TextDecoder().decode(bytes.value);
   if (isFields) {
     const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== "");
@@ -98,16 +99,12 @@ export function createHolder(context: Context): (bytes: number) => Result<null> 
 const instructorOf = (context: Context): string | undefined => context.get("instructor")?.id;
 
 /** [L17] [L18] The bytes of a body, for which there is room until the request is answered. */
-export async function readBytes(
-  context: Context,
-  most: number,
-  fits?: Reading["fits"],
-): Promise<Result<Buffer>> {
+export async function readBytes(context: Context, most: number): Promise<Result<Buffer>> {
   const { incoming }: HttpBindings = context.env;
   const declared = Number(context.req.header("content-length") ?? 0);
   if (declared > most) return tooLong(most);
   const within = most === BODY_BYTES ? WITHIN : undefined;
-  const read = await received(incoming, { most, take: createHolder(context), fits, within });
+  const read = await received(incoming, { most, take: createHolder(context), within });
   // A browser that is still sending sees no answer.
   if (!read.ok && instructorOf(context) !== undefined) await discardBody(context);
   return read;
@@ -123,7 +120,7 @@ export async function discardBody(context: Context): Promise<void> {
 /** [L17] Reads a body, up to what is allowed and for as long. */
 export function received(
   incoming: IncomingMessage,
-  { most, take, fits, within }: Reading,
+  { most, take, within }: Reading,
 ): Promise<Result<Buffer>> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
@@ -140,8 +137,6 @@ export function received(
       const room = take(part.length);
       if (length > most) end(tooLong(most));
       else if (!room.ok) end(room);
-      else if (fits && !fits(part))
-        end(refuse("malformed", "the body holds too much, or is nested too deep"));
       else parts.push(part);
     }
     const onEnd = () => end(accept(Buffer.concat(parts)));
@@ -162,11 +157,5 @@ export function received(
 
 const tooLong = (most: number) => refuse("too-long", `The body has more than ${most} bytes.`);
 
-/** [L17] Counts a form's fields, also empty ones, while its bytes arrive. */
-function createFieldCheck(): (part: Uint8Array) => boolean {
-  let fields = 1;
-  return (part) => {
-    for (const byte of part) if (byte === 0x26) fields += 1;
-    return fields <= FORM_FIELDS;
-  };
-}
+/** [L17] Counts a form's fields, also empty ones. */
+const hasFewFields = (form: Uint8Array) => form.filter((byte) => byte === AMPERSAND).length < FORM_FIELDS;

@@ -7,33 +7,29 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const OPENING = [0x5b, 0x7b];
-const CLOSING = [0x5d, 0x7d];
+const [OPEN_LIST, OPEN_OBJECT] = [0x5b, 0x7b];
+const [CLOSE_LIST, CLOSE_OBJECT] = [0x5d, 0x7d];
 
 /**
- * [L19] Counts how deep JSON is nested and how much it holds while its bytes arrive, because parsing 4 MB of brackets takes seconds.
- * Answers whether it may still be parsed.
+ * [L19] Counts how deep JSON is nested and how much it holds, because parsing 4 MB of brackets takes seconds. Answers whether it may
+ * be parsed.
  */
-export function createShapeCheck(): (part: Uint8Array) => boolean {
+export function isParsable(json: Uint8Array): boolean {
   let [depth, fields, values] = [0, 0, 0];
   let isText = false;
-  let isEscaped = false;
-
-  return (part) => {
-    for (const byte of part) {
-      if (isEscaped) isEscaped = false;
-      else if (isText) {
-        if (byte === BACKSLASH) isEscaped = true;
-        else if (byte === QUOTE) isText = false;
-      } else if (byte === QUOTE) isText = true;
-      else if (byte === COMMA) values += 1;
-      else if (byte === COLON) fields += 1;
-      else if (OPENING.includes(byte)) {
-        depth += 1;
-        values += 1;
-        if (depth > DEPTH) return false;
-      } else if (CLOSING.includes(byte)) depth -= 1;
-    }
-    return fields <= FIELDS && values <= VALUES;
-  };
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at];
+    if (isText) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) isText = false;
+    } else if (byte === QUOTE) isText = true;
+    else if (byte === COMMA) values += 1;
+    else if (byte === COLON) fields += 1;
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      depth += 1;
+      values += 1;
+      if (depth > DEPTH) return false;
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
+  }
+  return fields <= FIELDS && values <= VALUES;
 }
