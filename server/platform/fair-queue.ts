@@ -43,7 +43,9 @@ export function createFairQueue({ atOnce, waiting }: { atOnce: number; waiting: 
 
   function add([address, person]: Party, turn: Turn): void {
     const persons = addresses.get(address) ?? new Map<string, Turn[]>();
-    persons.set(person, [...(persons.get(person) ?? []), turn]);
+    const turns = persons.get(person);
+    if (turns) turns.push(turn);
+    else persons.set(person, [turn]);
     addresses.set(address, persons);
     count += 1;
   }
