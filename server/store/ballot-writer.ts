@@ -12,7 +12,7 @@ export type OnStored = (casts: Cast[]) => void;
 
 const SETTINGS_KEPT = 10_000;
 /** [B2] A class that votes one after the other shares transactions, and one that votes at once doesn't wait. */
-const GROUPING: Grouping = { most: 100, wait: 20 };
+const GROUPING: Grouping = { most: 100, wait: 50 };
 
 /**
  * Stores a ballot. Resolves once it is on disk, or with the reason it was refused. [B2] Ballots that arrive during a
