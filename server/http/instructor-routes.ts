@@ -103,7 +103,9 @@ export function instructorRoutes(options: Options): Hono {
     })
     .get("/auth/get-session", (context) => instructors.handler(context.req.raw))
     .get(`/auth/callback/${PROVIDER}`, async (context) =>
-      inItsLanguage(await instructors.handler(context.req.raw)),
+      instructors.oidc
+        ? inItsLanguage(await instructors.oidc.callback(context.req.raw))
+        : refusal(context, { code: "not-found" }),
     )
     .on("POST", ["/auth/sign-out", "/auth/revoke-sessions"], async (context) => {
       const leaving = await caller.instructorId(context.req.raw.headers);

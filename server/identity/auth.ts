@@ -63,7 +63,7 @@ const WITHOUT_A_PROOF = {
   },
 } satisfies BetterAuthPlugin;
 
-/** Better Auth stores instructors and their sign-ins. Its open paths are in http/instructor-routes.ts. */
+/** Better Auth stores instructors and their sign-ins, and knows the provider if there is one. Its open paths are in http/instructor-routes.ts. */
 export function createAuth({ database, secret, publicUrl, limits, oidc, clock, hasher }: Options) {
   return betterAuth({
     secret,

@@ -36,7 +36,7 @@ export type NewInstructor = { name: string; email: string; password: string };
 /** Instructors and their sign-ins, stored by Better Auth. */
 export function createInstructors(options: Options) {
   const { database, secret, ids, oidc } = options;
-  const auth = createAuth(options);
+  const auth = createAuth({ ...options, oidc: undefined });
   const store = instructorStore(database);
   const lookup = createSignInLookup(auth, database);
 
@@ -61,7 +61,7 @@ export function createInstructors(options: Options) {
     /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => auth.handler(request),
     /** Sign-in with the provider, if there is one. */
-    oidc: oidc ? createOidcSignIn(auth, oidc) : null,
+    oidc: oidc ? createOidcSignIn(() => createAuth(options), oidc) : null,
 
     hash,
 

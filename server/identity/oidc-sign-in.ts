@@ -1,6 +1,10 @@
 import type { Auth } from "#server/identity/auth.ts";
-import { forgetDiscovery, type Oidc, PROVIDER } from "#server/identity/oidc.ts";
+import { type Oidc, PROVIDER } from "#server/identity/oidc.ts";
 import { tokenHash } from "#server/identity/secret.ts";
+import { answersWithin } from "#server/platform/answers-within.ts";
+
+/** How long the provider may take to say who it is, in milliseconds. */
+const WITHIN = 10_000;
 
 type Way = {
   headers: Headers;
@@ -11,28 +15,48 @@ type Way = {
 /** Where to redirect the browser, and the cookies that recognize it later. */
 type Departure = { to: string; cookies: string[] };
 
-/** Starts sign-ins with the provider. Throws if the provider does not answer or is not the right one. */
-export function createOidcSignIn(auth: Auth, oidc: Oidc) {
-  const { issuer, name } = oidc;
+/**
+ * Signs people in with the provider. The `Auth` that knows the provider asks it who it is, so it is made at the first sign-in: a provider
+ * that does not answer delays no start. [I27] It is kept once the answer is right, and otherwise made anew at the next sign-in.
+ */
+export function createOidcSignIn(create: () => Auth, { issuer, name }: Oidc) {
+  let made: Promise<Auth> | null = null;
+
+  async function make(): Promise<Auth> {
+    const auth = create();
+    if (!(await answersWithin(WITHIN, auth.$context))) throw new Error("the provider does not answer");
+    const provider = (await auth.$context).socialProviders.find(({ id }) => id === PROVIDER);
+    if (provider?.issuer !== issuer)
+      throw new Error(`the provider calls itself ${provider?.issuer}, not ${issuer}`);
+    return auth;
+  }
+
+  function withProvider(): Promise<Auth> {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  }
 
   async function depart(
-    ask: () => Promise<{ response: { url?: string | undefined }; headers: Headers }>,
+    ask: (auth: Auth) => Promise<{ response: { url?: string | undefined }; headers: Headers }>,
   ): Promise<Departure> {
-    const { response, headers } = await ask();
-    const context = await auth.$context;
-    const provider = context.socialProviders.find(({ id }) => id === PROVIDER);
-    if (provider?.issuer !== issuer) {
-      forgetDiscovery(context, oidc);
-      throw new Error(`the provider calls itself ${provider?.issuer}, not ${issuer}`);
-    }
+    const { response, headers } = await ask(await withProvider());
     return { to: response.url ?? "", cookies: headers.getSetCookie() };
   }
 
   return {
     name,
+    /** Answers the browser that comes back from the provider. */
+    callback: (request: Request): Promise<Response> =>
+      withProvider().then(
+        (auth) => auth.handler(request),
+        () => Response.redirect(new URL("/sign-in?error=no_provider", request.url)),
+      ),
     /** Signs in, or creates an account with the token of an invitation. */
     signIn: ({ headers, next, back }: Way, invitation?: string): Promise<Departure> =>
-      depart(() =>
+      depart((auth) =>
         auth.api.signInSocial({
           headers,
           returnHeaders: true,
@@ -47,7 +71,7 @@ export function createOidcSignIn(auth: Auth, oidc: Oidc) {
       ),
     /** Connects the account that is signed in. */
     connect: ({ headers, next, back }: Way): Promise<Departure> =>
-      depart(() =>
+      depart((auth) =>
         auth.api.linkSocialAccount({
           headers,
           returnHeaders: true,

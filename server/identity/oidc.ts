@@ -53,25 +53,7 @@ function configOf({ issuer, clientId, clientSecret }: Oidc) {
 }
 
 /** [I7] Configures the provider for Better Auth, with PKCE, a state, a nonce and a signed ID token. */
-export function oidcProvider(oidc: Oidc) {
-  const config = configOf(oidc);
-  const plugin = genericOAuth({ config: [config] });
-  // Fetched at the first sign-in, with a timeout: a provider that does not answer must not delay the start.
-  const init: typeof plugin.init = async () =>
-    ({ context: { genericOAuthPendingDiscovery: new Map([[PROVIDER, config]]) } }) as never;
-  return { ...plugin, init };
-}
-
-/** [I27] What a wrong provider said of itself is not kept: the next sign-in asks again. */
-export function forgetDiscovery(context: object, oidc: Oidc): void {
-  const { socialProviders, genericOAuthPendingDiscovery } = context as {
-    socialProviders: { id: string }[];
-    genericOAuthPendingDiscovery: Map<string, object>;
-  };
-  const at = socialProviders.findIndex(({ id }) => id === PROVIDER);
-  if (at >= 0) socialProviders.splice(at, 1);
-  genericOAuthPendingDiscovery.set(PROVIDER, configOf(oidc));
-}
+export const oidcProvider = (oidc: Oidc) => genericOAuth({ config: [configOf(oidc)] });
 
 type Validate = NonNullable<NonNullable<BetterAuthOptions["user"]>["validateUserInfo"]>;
 
