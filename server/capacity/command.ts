@@ -30,7 +30,7 @@ if (SIZES.length === 0) {
 }
 const database = process.env.DATABASE_URL ?? "file:./data/resolved.db";
 if (!database.startsWith("file:")) {
-  process.stderr.write("A server on PostgreSQL can't be checked here. See docs/scaling.md.\n");
+  process.stderr.write("A server on PostgreSQL can't be checked here.\n");
   process.exit(1);
 }
 // Beside the real database, and so on the same disk.

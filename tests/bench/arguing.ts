@@ -46,30 +46,17 @@ export async function postAll(wires: Wire[]): Promise<{ ids: string[]; times: nu
   return { ids, times };
 }
 
-type Endorsing = { ids: string[]; each: number; within?: number };
+type Endorsing = { ids: string[]; each: number };
 
 /** `ids`: in the order of `postAll`, so that no one endorses their own. */
-export async function endorseAll(wires: Wire[], { ids, each, within = 0 }: Endorsing): Promise<number[]> {
+export async function endorseAll(wires: Wire[], { ids, each }: Endorsing): Promise<number[]> {
   return Promise.all(
     wires.flatMap((wire, index) =>
-      Array.from({ length: each }, async (_, n) => {
-        if (within > 0) await pause(Math.random() * within * 1_000);
+      Array.from({ length: each }, (_, n) => {
         const rebuttalId = ids[(index + 1 + n * 7) % ids.length];
         return timed(wire, "rebuttal:endorse", { rebuttalId, on: true });
       }),
     ),
-  );
-}
-
-/** Rebuttals in one message, as many as a phone shows while someone reads. */
-const SHOWN = 20;
-
-export async function seeAll(wires: Wire[], ids: string[]): Promise<number[]> {
-  return Promise.all(
-    wires.map((wire, index) => {
-      const shown = Array.from({ length: SHOWN }, (_, n) => ids[(index + n) % ids.length]);
-      return timed(wire, "rebuttal:seen", { ids: shown });
-    }),
   );
 }
 

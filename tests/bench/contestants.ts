@@ -40,7 +40,7 @@ export const resolved = async (
 const onSqlite = (options: string[]) => start("bare", options, null);
 
 /** `options`: Node's, before the program's name. */
-export async function trulyBare(options: string[] = []): Promise<Contestant> {
+async function trulyBare(options: string[] = []): Promise<Contestant> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bare-bench-"));
   const parameters = [...options, "--import", "tsx", "tests/bench/bare-server.ts", `${folder}/bare.db`];
   const launchIt = () => launch(parameters, { NODE_ENV: "production" });

@@ -32,6 +32,16 @@ export type Figure = {
   isVoid?: boolean;
 };
 
+/** The bar of a figure that may be at most so much. */
+export const atMost = (value: number, most: number, unit = "ms") => ({
+  text: `<= ${most} ${unit}`.trim(),
+  met: value <= most,
+});
+export const none = (name: string, count: number): Figure => ({
+  ...{ name, unit: "", resolved: count },
+  bar: atMost(count, 0, ""),
+});
+
 /** A void figure meets no bar and misses none. */
 export function outcomeOf({ bar, isVoid }: Figure): "met" | "missed" | "void" | null {
   if (isVoid) return "void";

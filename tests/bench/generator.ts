@@ -1,18 +1,14 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
 import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts";
-import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import type { Voting } from "#server/capacity/phones/voting.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
-import { endorseAll, followAll, postAll, seeAll } from "#tests/bench/arguing.ts";
+import { endorseAll, followAll, postAll } from "#tests/bench/arguing.ts";
 import type { Target } from "#tests/bench/attack-loops.ts";
 import { type AttackName, attack } from "#tests/bench/attacking.ts";
-import { type Discussion, discuss } from "#tests/bench/discussing.ts";
-import { enterAll, type Fronted, hearAll, voteAll } from "#tests/bench/fronted.ts";
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
 import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
-import { type Arrival, arriveAll, browseAll, type Visit } from "#tests/bench/visiting.ts";
 import { vote, withEffort } from "#tests/bench/voting.ts";
 
 /** How many students connect at once; with more, the accept queue overflows. */
@@ -22,7 +18,6 @@ const RECONNECTION = { first: 500, longest: 2_000, jitter: 0.5 };
 /** The connect timeout, in milliseconds; Socket.IO's default. */
 const ATTEMPT = 20_000;
 
-type Visits = { url: string; code: string; students: number; seconds: number };
 type Entrance = { url: string; auths: object[]; syncs?: boolean };
 
 const sayReady = () => process.send?.({ ready: true });
@@ -48,26 +43,6 @@ const commands = {
     wires = [];
     shown = [];
   },
-
-  /** Phones come at moments drawn by chance, each by a whole first visit: the milliseconds until each is in step. */
-  visit: ({ url, code, students, seconds }: Visits) =>
-    withEffort(async () => {
-      const files: Files = { paths: null };
-      const times: number[] = [];
-      let failed = 0;
-      const comeIn = async () => {
-        await pause(Math.random() * seconds * 1_000);
-        const started = performance.now();
-        try {
-          wires.push(await visit(url, code, files));
-          times.push(performance.now() - started);
-        } catch {
-          failed += 1;
-        }
-      };
-      await Promise.all(Array.from({ length: students }, comeIn));
-      return { times, failed };
-    }),
 
   vote: (voting: Voting) => vote(wires, voting),
 
@@ -100,23 +75,15 @@ const commands = {
   /** Each one posts a rebuttal, all at the same moment: their ids, and the milliseconds to each answer. */
   post: ({ writers }: { writers: number }) => withEffort(() => postAll(wires.slice(0, writers))),
 
-  /** Each one endorses as many rebuttals of others, all at once or at random moments in the seconds of `within`. */
+  /** Each one endorses as many rebuttals of others, all at once. */
   endorse: (endorsing: Parameters<typeof endorseAll>[1]) =>
     withEffort(async () => ({ times: await endorseAll(wires, endorsing) })),
 
-  /** Each one reports to have been shown some rebuttals, all at the same moment. */
-  see: ({ ids }: { ids: string[] }) => withEffort(async () => ({ times: await seeAll(wires, ids) })),
-
-  discuss: (discussion: Discussion) => withEffort(() => discuss(wires, discussion)),
-
   getAll: (wanted: Wanted) => withEffort(() => getAll(wanted)),
 
-  /**
-   * Everyone reconnects after a restart, or with `drops` after losing the connection now: when each had the whole state, in
-   * milliseconds since the epoch.
-   */
-  comeBack: ({ patience, drops = false }: { patience: number; drops?: boolean }) =>
-    withEffort(async () => ({ times: await comeBack(patience, drops) })),
+  /** Everyone reconnects after a restart: when each had the whole state, in milliseconds since the epoch. */
+  comeBack: ({ patience }: { patience: number }) =>
+    withEffort(async () => ({ times: await comeBack(patience) })),
 
   /** Students come in by the whole way, and stay connected. */
   join: (storm: Parameters<typeof joinAll>[0]) =>
@@ -127,21 +94,6 @@ const commands = {
         shown.push(auth);
       });
     }),
-
-  enterFront: (fronted: Fronted) => withEffort(async () => ({ times: await enterAll(fronted) })),
-
-  voteFront: ({ round, within }: { round: string; within: number }) =>
-    withEffort(() => voteAll(round, within)),
-
-  hearFront: ({ phase }: { phase: string }) => withEffort(async () => ({ at: await hearAll(phase) })),
-
-  browse: (visit: Visit) => withEffort(async () => ({ done: await browseAll(visit) })),
-
-  arrive: (arrival: Arrival) => withEffort(async () => ({ done: await arriveAll(arrival) })),
-
-  async heard(): Promise<{ messages: number[]; bytes: number[] }> {
-    return { messages: wires.map(({ messages }) => messages), bytes: wires.map(({ bytes }) => bytes) };
-  },
 };
 export type Commands = typeof commands;
 
@@ -162,14 +114,13 @@ async function enter(auth: object, syncs: boolean): Promise<Wire> {
  * Everyone who loses the server reconnects, retrying while it is down. Returns when they did, in
  * milliseconds since the epoch, only for those who are back in time.
  */
-async function comeBack(patience: number, drops: boolean): Promise<number[]> {
+async function comeBack(patience: number): Promise<number[]> {
   const lost = wires.map(
     (wire) =>
       new Promise<void>((resolve) => {
         wire.onClose = resolve;
       }),
   );
-  if (drops) for (const wire of wires) wire.close();
   const times: number[] = [];
   wires = [];
   await Promise.all(

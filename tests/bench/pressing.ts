@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, CDPSession, Locator, Page } from "playwright/test";
 import type { CpuProfile } from "#tests/bench/cpu-profile.ts";
-import { type Figure, median } from "#tests/bench/figures.ts";
+import { atMost, type Figure, median } from "#tests/bench/figures.ts";
 import { PHONE, slowPage } from "#tests/bench/slow-page.ts";
 
 /** How long a finger rests, in milliseconds. */
@@ -141,5 +141,3 @@ export async function profiled(
   const { profile } = (await client.send("Profiler.stop")) as { profile: CpuProfile };
   await writeFile(path.join(reports, `${name.replaceAll(" ", "-")}.cpuprofile`), JSON.stringify(profile));
 }
-
-export const atMost = (value: number, most: number) => ({ text: `<= ${most}`, met: value <= most });

@@ -3,31 +3,13 @@ import path from "node:path";
 import type { Contestant } from "#tests/bench/contestants.ts";
 import { type CpuProfile, type SelfTime, selfTimes } from "#tests/bench/cpu-profile.ts";
 import { aligned } from "#tests/bench/figures.ts";
-import { INSPECTED, inspect } from "#tests/bench/inspector.ts";
+import { inspect } from "#tests/bench/inspector.ts";
 import { IDLE } from "#tests/bench/parts.ts";
 
 /** Between two samples, in microseconds. */
 const INTERVAL = 250;
 const SHOWN = 25;
 export const REPORTS = "test-results";
-
-/** With `BENCH_PROFILE=yes`, scenarios that can say where their CPU goes do; their figures are then too high. */
-const IS_ASKED = process.env.BENCH_PROFILE === "yes";
-/** Node's options for a server that may be profiled. */
-export const PROFILED = IS_ASKED ? INSPECTED : [];
-
-/** Runs something on a server; prints where its CPU goes, thread by thread, where that was asked for. */
-export async function whereCpuGoes<T>(
-  contestant: Contestant,
-  what: { name: string; unit: string; count: (done: T) => number },
-  work: () => Promise<T>,
-): Promise<T> {
-  if (!IS_ASKED) return work();
-  const { print } = await profiling(contestant);
-  const done = await work();
-  await print(what.name, what.unit, what.count(done));
-  return done;
-}
 
 /** Starts V8's profiler on all threads of a server's main process. */
 export async function profiling({ inspectors }: Contestant) {

@@ -7,63 +7,36 @@ import { REPORTS } from "#tests/bench/profiling.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { controlRoom } from "#tests/bench/scenarios/control-room.ts";
-import { costs } from "#tests/bench/scenarios/costs.ts";
-import { discussion } from "#tests/bench/scenarios/discussion.ts";
-import { BAD, throughFront } from "#tests/bench/scenarios/front.ts";
-import { classesAtOnce, hall } from "#tests/bench/scenarios/hall.ts";
+import { firstVisit } from "#tests/bench/scenarios/first-visit.ts";
+import { hall } from "#tests/bench/scenarios/hall.ts";
 import { interactions } from "#tests/bench/scenarios/interactions.ts";
-import { lessons } from "#tests/bench/scenarios/lesson.ts";
-import { library } from "#tests/bench/scenarios/library.ts";
-import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
-import { pairs } from "#tests/bench/scenarios/pairs.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
-import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
-import { scrolling } from "#tests/bench/scenarios/scrolling.ts";
+import { joinStorm, restartUnder } from "#tests/bench/scenarios/rooms.ts";
 import { snapshotLag, twoServers } from "#tests/bench/scenarios/servers.ts";
-import { spreadVotes } from "#tests/bench/scenarios/spread.ts";
-import { taken } from "#tests/bench/scenarios/taken.ts";
-import { visit } from "#tests/bench/scenarios/visit.ts";
+import { soak } from "#tests/bench/scenarios/soak.ts";
+import { startUp } from "#tests/bench/scenarios/start.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
 import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
 
 type Scenario = (() => Promise<Figure[]>)[];
 
+/** What a class feels, with its bars. */
 const SCENARIOS: Record<string, Scenario> = {
+  burst: [() => bursts(1_000, 5, 300), () => bursts(5_000, 3, 1_500)],
   throughput: [() => throughput(200, 3)],
-  burst: [
-    () => bursts(600, 5),
-    () => bursts(1_000, 5, { bar: { ratio: 1.3, most: 500 }, cold: true }),
-    () => bursts(5_000, 3, { bar: { ratio: 1.3, most: 500 }, delay: true }),
-  ],
+  join: [() => joinStorm(1_000, 20, 300)],
+  restart: [() => restartUnder(1_000, 5_000)],
+  reveal: [() => reveal({ voters: 1_500, rebuttals: 300 }, { cold: 300, heard: 500, asked: 2_000 })],
+  argue: [() => argue(500, 3, 1_500)],
+  phone: [() => interactions(REPORTS)],
+  "control-room": [() => controlRoom(REPORTS)],
+  visit: [() => firstVisit(3)],
   growth: [
-    () => growth([100, 300, 1_000, 3_000], 5),
-    () => revealGrowth([100, 300, 1_000, 5_000].map((voters) => ({ voters, rebuttals: 300 }))),
+    () => growth([100, 1_000, 5_000]),
+    () => revealGrowth([100, 1_000, 5_000].map((voters) => ({ voters, rebuttals: 300 }))),
   ],
-  skew: [() => phaseSkew(1_000, 3), () => phaseSkew(5_000, 3)],
-  memory: [() => idleMemory(5_000)],
-  join: [() => joinStorm(1_000, 10)],
-  restart: [() => restartUnder(1_000, 5_000), () => restartUnder(5_000, 5_000)],
-  debate: [() => wholeDebate(1_000, 100, 0), () => wholeDebate(1_000, 100, 30)],
-  reveal: [
-    () => reveal({ voters: 100, rebuttals: 60 }),
-    () => reveal({ voters: 1_000, rebuttals: 300 }, { heard: 300, delay: 50 }),
-    () => reveal({ voters: 1_500, rebuttals: 300 }, { heard: 500, cold: 150, asked: 1_500, delay: 50 }),
-    () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
-  ],
-  argue: [() => argue({ crowd: 500, class: 1_000, turns: 3 })],
-  discussion: [
-    () =>
-      discussion({
-        ...{ students: 1_000, rebuttals: 300, endorsements: 20_000 },
-        minutes: Number(process.env.DISCUSSION_MINUTES ?? 3),
-      }),
-  ],
-  pairs: [() => pairs(1_000, 20)],
-  taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
-  visit: [() => visit(200, 9)],
-  spread: [() => spreadVotes(1_000, 3), () => wholeDebate(1_000, 100, 20)],
-  lesson: [() => lessons([30, 300, 1_000])],
+  start: [() => startUp(5)],
 };
 
 /** Run only where they are asked for. */
@@ -71,15 +44,8 @@ const ON_REQUEST: Record<string, Scenario> = {
   attacks: [() => attacks()],
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   profile: [() => profile(200)],
-  costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
-  interactions: [() => interactions(REPORTS)],
-  "control-room": [() => controlRoom(REPORTS)],
-  scroll: [() => scrolling()],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
-  front: [() => throughFront(300), () => throughFront(100, BAD)],
   hall: [() => hall(10_000, 120)],
-  classes: [() => classesAtOnce(200, 30)],
-  library: [() => library(2_000, 20)],
 };
 
 const known: Record<string, Scenario> = { ...SCENARIOS, ...ON_REQUEST };

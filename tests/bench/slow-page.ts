@@ -3,7 +3,13 @@ import { installedChromium } from "#tests/support/system-packages.mjs";
 
 /** A slow phone, as Lighthouse has it, in a room whose Wi-Fi is shared. */
 const SLOWER = 6;
-const LINK = { offline: false, latency: 100, downloadThroughput: 9e6 / 8, uploadThroughput: 9e6 / 8 };
+const linkOf = (bits: number) => ({
+  ...{ offline: false, latency: 100 },
+  ...{ downloadThroughput: bits / 8, uploadThroughput: bits / 8 },
+});
+/** Bits a second: a classroom's Wi-Fi, and a phone at the edge of its network. */
+const WIFI = 9e6;
+export const EDGE = 4e5;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const DESK = { viewport: { width: 1280, height: 800 } };
 
@@ -21,6 +27,7 @@ export async function slowPage(
   browser: Browser,
   as: Parameters<Browser["newContext"]>[0],
   cookie = "",
+  bits = WIFI,
 ): Promise<SlowPage> {
   const context = await browser.newContext({
     ...as,
@@ -29,7 +36,7 @@ export async function slowPage(
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send("Network.enable");
-  await client.send("Network.emulateNetworkConditions", LINK);
+  await client.send("Network.emulateNetworkConditions", linkOf(bits));
   await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   // The compiler names functions by a helper of its own, which a page does not have.
   await page.addInitScript("globalThis.__name = (named) => named;");

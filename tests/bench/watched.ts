@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
-import { setTimeout as pause, setInterval as ticks } from "node:timers/promises";
+import { setInterval as ticks } from "node:timers/promises";
 import type { Contestant } from "#tests/bench/contestants.ts";
 import { idleOfMachine } from "#tests/bench/processes.ts";
 import type { Effort } from "#tests/bench/voting.ts";
@@ -22,15 +22,6 @@ export async function metricsOf(url: string): Promise<Map<string, number>> {
   return new Map(
     [...text.matchAll(/^resolved_(\S+) (\S+)$/gmu)].map(([, name = "", value]) => [name, Number(value)]),
   );
-}
-
-/** The 99th percentile of the server's event-loop delay since it was asked last, in milliseconds. */
-export async function loopDelay(url: string): Promise<number> {
-  // Only whole turns of the loop are counted: one before it is asked, and one after.
-  await pause(20);
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  await pause(20);
-  return Number(/^\w+_event_loop_delay_p99_seconds (\S+)$/mu.exec(metrics)?.[1]) * 1000;
 }
 
 /** The highest of some figures, polled until `run` is done. */

@@ -41,7 +41,7 @@ function pathsIn({ body, headers }: Got): string[] {
 }
 
 /** The files that a phone loads with a page: scripts, styles, and the fonts in its header `link`. */
-export function filesOf(html: string, link: string): string[] {
+function filesOf(html: string, link: string): string[] {
   const found = [...html.replaceAll(OLD_SCRIPT, "").matchAll(FILE), ...link.matchAll(FONT)];
   return [...new Set(found.map(([, path]) => path ?? ""))];
 }

@@ -2,15 +2,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Classroom } from "#tests/bench/classroom.ts";
 import { bare, type Contestant, type Resolved, resolved } from "#tests/bench/contestants.ts";
-import { type Figure, median, spread } from "#tests/bench/figures.ts";
+import { atMost, type Figure, median, none, spread } from "#tests/bench/figures.ts";
 import type { Generator } from "#tests/bench/processes.ts";
+import { flat } from "#tests/bench/scenarios/votes.ts";
 import { type Size, seedDebate } from "#tests/bench/seeding.ts";
-import { type Both, compare, isVoid, most, unlessVoid, withGenerator } from "#tests/bench/turns.ts";
+import { type Both, compare, isVoid, unlessVoid, withGenerator } from "#tests/bench/turns.ts";
 import { type Effort, withEffort } from "#tests/bench/voting.ts";
-import { loopDelay, othersDuring } from "#tests/bench/watched.ts";
+import { othersDuring } from "#tests/bench/watched.ts";
 
-/** Upper limits in milliseconds: all have heard a step, the first results, all have got the results, the event loop's delay. */
-type Bars = { heard?: number; cold?: number; asked?: number; delay?: number };
+/** Upper limits in milliseconds: the first results, a step on the last phone, the results on 95 of 100 phones that ask at once. */
+type Bars = { cold: number; heard: number; asked: number };
 
 const TIMED = ["before", "flow", "verdict", "chance", "moved"] as const satisfies Step[];
 const PATIENCE = 60_000;
@@ -23,10 +24,9 @@ const BETWEEN_REQUESTS = 20;
 /** In how many turns everybody asks for the results, after one that warms. */
 const TURNS = 3;
 const BETWEEN_STEPS = 500;
-const [WARM, TIMES_BARE] = [5, 10];
 
 /** A staged reveal: the results counted for the first time, each step told to all phones, and the whole page asked for at once. */
-export async function reveal(size: Size, bars: Bars = {}): Promise<Figure[]> {
+export async function reveal(size: Size, bars: Bars): Promise<Figure[]> {
   await using server = await resolved();
   const { classroom, auths } = await voted(server, size);
   const name = `reveal, ${size.voters} voters, ${size.rebuttals} rebuttals`;
@@ -41,9 +41,8 @@ export async function reveal(size: Size, bars: Bars = {}): Promise<Figure[]> {
   classroom.close();
   const validity = { isVoid: isVoid(read) };
   return [
-    { name: `${name}: results JSON, cold`, ...ms(read.cold), ...validity, ...atMost(read.cold, bars.cold) },
-    { name: `${name}: results JSON, cold, CPU`, ...ms(read.counting) },
-    { name: `${name}: results JSON, warm`, ...ms(read.warm), ...validity, ...atMost(read.warm, WARM) },
+    { name: `${name}: results, cold`, ...ms(read.cold), ...validity, bar: atMost(read.cold, bars.cold) },
+    { name: `${name}: results, warm`, ...ms(read.warm), ...validity },
     ...figures,
   ];
 }
@@ -63,7 +62,7 @@ export async function revealGrowth(sizes: Size[]): Promise<Figure[]> {
       isVoid: isVoid(told),
     });
   }
-  return figures;
+  return [...figures, flat("CPU a phone and step", figures)];
 }
 
 /** A class that has voted and argued. */
@@ -88,8 +87,6 @@ async function toldSteps(
 }
 
 const ms = (resolved: number) => ({ unit: "ms", resolved });
-const atMost = (value: number, most: number | undefined): Pick<Figure, "bar"> =>
-  most === undefined ? {} : { bar: { text: `<= ${most} ms`, met: value <= most } };
 
 /** A run with what others used meanwhile. */
 async function watched<Run extends Effort>(contestant: Contestant, run: () => Promise<Run>) {
@@ -97,8 +94,8 @@ async function watched<Run extends Effort>(contestant: Contestant, run: () => Pr
   return { ...done.run, others };
 }
 
-/** The host's requests: the first after the start, with the server's milliseconds of CPU, and the median of those that follow. */
-async function readAlone({ url, cookie, cpu }: Resolved, { code }: Classroom) {
+/** The host's requests: the first after the start, and the median of those that follow. */
+async function readAlone({ url, cookie }: Resolved, { code }: Classroom) {
   const read = async () => {
     const started = performance.now();
     const response = await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } });
@@ -108,24 +105,21 @@ async function readAlone({ url, cookie, cpu }: Resolved, { code }: Classroom) {
   };
   // Opens the connection, whose price is not the count's.
   await (await fetch(`${url}/healthz`)).arrayBuffer();
-  const before = cpu();
   const first = await read();
-  const counting = (cpu() - before) * 1000;
   const times: number[] = [];
   while (times.length < REQUESTS) {
     await pause(BETWEEN_REQUESTS);
     times.push((await read()).ms);
   }
-  return { cold: first.ms, counting, warm: median(times), bytes: first.byteLength };
+  return { cold: first.ms, warm: median(times), bytes: first.byteLength };
 }
 
-/** `cpu`: microseconds of the server's a phone and step. `delay`: the 99th percentile of its event loop's. */
-type Told = Effort & { times: number[]; cpu: number; delay: number };
+/** `cpu`: microseconds of the server's a phone and step. */
+type Told = Effort & { times: number[]; cpu: number };
 
 /** How long after the host's tap each phone has each step. */
 async function stepsOf(phones: Generator, server: Resolved, classroom: Classroom): Promise<Told> {
-  const told: Told = { times: [], cpu: 0, delay: 0, busy: 0, seconds: 0, cpuSeconds: 0 };
-  await loopDelay(server.url);
+  const told: Told = { times: [], cpu: 0, busy: 0, seconds: 0, cpuSeconds: 0 };
   const before = server.cpu();
   for (const step of TIMED) {
     let asked: Promise<number> | undefined;
@@ -139,24 +133,16 @@ async function stepsOf(phones: Generator, server: Resolved, classroom: Classroom
     await pause(BETWEEN_STEPS);
   }
   told.cpu = ((server.cpu() - before) / told.times.length) * 1e6;
-  told.delay = await loopDelay(server.url);
   return told;
 }
 
-function toldFigures(name: string, told: Told, { heard, delay }: Bars): Figure[] {
-  const { p50, p95, max } = spread(told.times);
+function toldFigures(name: string, told: Told, { heard }: Bars): Figure[] {
+  const { p50, max } = spread(told.times);
   const validity = { isVoid: isVoid(told) };
   return [
     { name: `${name}: step to phone, p50`, ...ms(p50), ...validity },
-    { name: `${name}: step to phone, p95`, ...ms(p95), ...validity, ...atMost(p95, heard) },
-    { name: `${name}: step to phone, max`, ...ms(max), ...validity },
+    { name: `${name}: step to the last phone`, ...ms(max), ...validity, bar: atMost(max, heard) },
     { name: `${name}: CPU a phone and step`, unit: "us", resolved: told.cpu, ...validity },
-    {
-      name: `${name}: steps, event-loop delay p99`,
-      ...ms(told.delay),
-      ...validity,
-      ...atMost(told.delay, delay),
-    },
   ];
 }
 
@@ -175,46 +161,28 @@ async function askedFigures(name: string, room: Room, bars: Bars): Promise<Figur
   await using base = await bare();
   const path = `/api/sessions/${classroom.code}/results`;
   const cookies = auths.map(({ ticket }) => `Cookie: seat-${classroom.code}=${ticket}`);
-  const etag = (await fetch(`${server.url}${path}`)).headers.get("etag") ?? "";
-  const tagged = cookies.map((cookie) => `${cookie}\r\nIf-None-Match: ${etag}`);
   const runs: Both<Asked> = { bare: [], resolved: [] };
-  const known: Asked[] = [];
   for (let turn = 0; turn <= TURNS; turn += 1) {
     const plain = await askAll(phones, base, `/json/${bytes}`, cookies);
     const ours = await askAll(phones, server, path, cookies);
-    const again = await askAll(phones, server, path, tagged);
     // The first turn warms both.
     if (turn === 0) continue;
     runs.bare.push(plain);
     runs.resolved.push(ours);
-    known.push(again);
   }
   const title = `${name}: all ask for ${(bytes / 1000).toFixed(0)} kB`;
   const p95 = compare(runs, ({ times }) => spread(times).p95);
-  const cpu = compare(runs, (run) => run.cpu);
-  const delay = compare(runs, (run) => run.delay);
   const answered = Math.min(...runs.resolved.map(({ statuses }) => statuses[200] ?? 0));
-  const unchanged = Math.min(...known.map(({ statuses }) => statuses[304] ?? 0));
-  const everyone = (count: number) => ({ text: `${auths.length}`, met: count === auths.length });
   return [
-    { name: `${title}, p95`, unit: "ms", ...p95, ...atMost(p95.resolved, bars.asked) },
-    { name: `${title}, CPU each`, unit: "us", ...cpu, bar: most(cpu, TIMES_BARE) },
-    { name: `${title}, event-loop delay p99`, unit: "ms", ...delay, ...atMost(delay.resolved, bars.delay) },
-    { name: `${title}, answered`, unit: "", resolved: answered, bar: everyone(answered) },
-    { name: `${title} that they have, CPU each`, unit: "us", resolved: median(known.map((run) => run.cpu)) },
-    { name: `${title} that they have, 304`, unit: "", resolved: unchanged, bar: everyone(unchanged) },
+    { name: `${title}, p95`, unit: "ms", ...p95, bar: atMost(p95.resolved, bars.asked) },
+    none(`${title}, not answered`, auths.length - answered),
   ];
 }
 
 type Asked = Awaited<ReturnType<typeof askAll>>;
 
-/** Repeated while others disturb it. `cpu`: microseconds of the server's a request. */
+/** Repeated while others disturb it. */
 function askAll(phones: Generator, contestant: Contestant, path: string, headers: string[]) {
-  const { url, cpu } = contestant;
-  return unlessVoid(async () => {
-    await loopDelay(url);
-    const before = cpu();
-    const got = await watched(contestant, () => phones.ask("getAll", { url, path, headers }));
-    return { ...got, cpu: ((cpu() - before) / headers.length) * 1e6, delay: await loopDelay(url) };
-  });
+  const { url } = contestant;
+  return unlessVoid(() => watched(contestant, () => phones.ask("getAll", { url, path, headers })));
 }

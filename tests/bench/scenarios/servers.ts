@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { resolvedTwice } from "#tests/bench/contestants.ts";
-import { type Figure, spread } from "#tests/bench/figures.ts";
+import { atMost, type Figure, none, spread } from "#tests/bench/figures.ts";
 import { isVoid, withGenerator } from "#tests/bench/turns.ts";
 
 /** How long to wait, in milliseconds, until everybody got an update, and for the last who waits for one. */
@@ -50,7 +50,7 @@ export async function snapshotLag(students: number, seconds: number): Promise<Fi
       unit: "ms",
       resolved: there.p95,
       ...validity,
-      bar: { text: `<= ${MOST_LAG} ms`, met: there.p95 <= MOST_LAG },
+      bar: atMost(there.p95, MOST_LAG),
     },
     { name: `${name}, other server, max`, unit: "ms", resolved: there.max, ...validity },
   ];
@@ -92,13 +92,13 @@ export async function twoServers(students: number): Promise<Figure[]> {
       const isLate = heard.first - movedAt;
       return [
         { name: `${name}: join within ${ARRIVING} s, p95`, unit: "ms", resolved: whole.p95 },
-        { name: `${name}: not let in`, unit: "", resolved: failed, bar: { text: "0", met: failed === 0 } },
+        none(`${name}: not let in`, failed),
         {
           ...{ name: `${name}: burst, p99`, unit: "ms" },
           resolved: Math.max(...votes.map(({ p99 }) => p99)),
           isVoid: votes.some(isVoid),
         },
-        { name: `${name}: votes lost`, unit: "", resolved: lost, bar: { text: "0", met: lost === 0 } },
+        none(`${name}: votes lost`, lost),
         { name: `${name}: a move to the first phone of the other server`, unit: "ms", resolved: isLate },
         { name: `${name}: and to the last after that`, unit: "ms", resolved: spread(heard.times).max },
       ];

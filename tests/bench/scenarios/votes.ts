@@ -1,27 +1,20 @@
 import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import { bare, type Contestant, resolved } from "#tests/bench/contestants.ts";
-import type { Figure } from "#tests/bench/figures.ts";
+import { bare, type Contestant, type Resolved, resolved } from "#tests/bench/contestants.ts";
+import { atMost, type Figure, none } from "#tests/bench/figures.ts";
 import { type Generator, idleOfMachine } from "#tests/bench/processes.ts";
-import { COLUMNS } from "#tests/bench/store.ts";
 import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/turns.ts";
 import type { Votes } from "#tests/bench/voting.ts";
-import { loopDelay } from "#tests/bench/watched.ts";
 
 /** `cpu`: microseconds of the server's CPU a vote. */
 type Costs = Votes & { cpu: number };
 /** How much of a core the server used meanwhile, and how much other programs did. */
 type Loop = Costs & { server: number; others: number };
-/** `delay`: the 99th percentile of the event loop's delay meanwhile, in milliseconds, where it was asked for. */
-type Burst = Costs & { delay: number };
-
 const LOOP_SECONDS = 3;
 /** The warm-up of a loop, in seconds. */
 const WARM_UP_SECONDS = 2;
 /** How many loops each pair of servers has in turns: the machine's speed changes within a minute. */
 const LOOPS = 4;
-/** How many seconds a class takes that is in no hurry to vote. */
-const UNHURRIED = 10;
 /** How long to wait, in milliseconds, until everyone got a burst's updates and the server is idle. */
 const SETTLED = 1_200;
 
@@ -52,48 +45,25 @@ export async function throughput(students: number, starts: number): Promise<Figu
   ];
 }
 
-type Shown = { bar?: { ratio: number; most: number }; cold?: boolean; delay?: boolean };
-
-/** Everyone votes at the same moment: once cold after the servers start, then warm in turn. */
-export async function bursts(students: number, turns: number, shows: Shown = {}): Promise<Figure[]> {
-  const { cold, warm, spreadOut } = await takeTurns(students, turns, shows.delay ?? false);
+/** Everyone votes at the same moment: once cold after the servers start, then warm in turn. `most`: the slowest hundredth, in milliseconds. */
+export async function bursts(students: number, turns: number, most: number): Promise<Figure[]> {
+  const { cold, warm, lost } = await takeTurns(students, turns);
   const name = `burst of ${students}`;
   const p99 = compare(warm, (run) => run.p99);
-  const delay = compare(warm, (run) => run.delay);
-  const { bar } = shows;
-  const judged = bar && {
-    text: `<= ${bar.ratio} x ${COLUMNS[0]} and <= ${bar.most} ms`,
-    met: p99.resolved <= bar.ratio * p99.bare && p99.resolved <= bar.most,
-  };
-  const coldFigures = [
-    { name: `${name}, the first after the start, p99`, unit: "ms", ...compare(cold, (run) => run.p99) },
-    { name: `${name}, the first after the start, max`, unit: "ms", ...compare(cold, (run) => run.max) },
-  ];
-  const delayFigures = [
-    { name: `${name}, event-loop delay p99`, unit: "ms", ...delay },
-    {
-      name: `${students} votes within ${UNHURRIED} s, event-loop delay p99`,
-      unit: "ms",
-      ...compare(spreadOut, (run) => run.delay),
-    },
-  ];
   return [
+    { name: `${name}, the first after the start, p99`, unit: "ms", ...compare(cold, (run) => run.p99) },
     { name: `${name}, p50`, unit: "ms", ...compare(warm, (run) => run.p50) },
-    { name: `${name}, p95`, unit: "ms", ...compare(warm, (run) => run.p95) },
-    { name: `${name}, p99`, unit: "ms", ...p99, ...(judged && { bar: judged }) },
-    { name: `${name}, max`, unit: "ms", ...compare(warm, (run) => run.max) },
+    { name: `${name}, p99`, unit: "ms", ...p99, bar: atMost(p99.resolved, most) },
     { name: `${name}, CPU a vote`, unit: "us", ...compare(warm, (run) => run.cpu) },
-    { name: `${name}, generator busy`, unit: "%", ...compare(warm, ({ busy }) => busy * 100) },
-    ...(shows.cold ? coldFigures : []),
-    ...(shows.delay ? delayFigures : []),
+    none(`${name}, votes lost`, lost),
   ];
 }
 
-async function takeTurns(students: number, turns: number, asksDelay: boolean) {
-  const cold: Both<Burst> = { bare: [], resolved: [] };
-  const warm: Both<Burst> = { bare: [], resolved: [] };
-  const spreadOut: Both<Burst> = { bare: [], resolved: [] };
-  await besideBare(students, async (both) => {
+async function takeTurns(students: number, turns: number) {
+  const cold: Both<Costs> = { bare: [], resolved: [] };
+  const warm: Both<Costs> = { bare: [], resolved: [] };
+  let lost = students;
+  await besideBare(students, async (both, ours) => {
     for (const { contestant, generator } of both) {
       cold[contestant.name].push(await burst(generator, contestant));
       await warmUp(generator);
@@ -101,59 +71,63 @@ async function takeTurns(students: number, turns: number, asksDelay: boolean) {
     }
     for (let turn = 0; turn < turns; turn += 1)
       for (const { contestant, generator } of both)
-        warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant, { asksDelay })));
-    if (!asksDelay) return;
-    for (const { contestant, generator } of both)
-      spreadOut[contestant.name].push(await burst(generator, contestant, { asksDelay, within: UNHURRIED }));
+        warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant)));
+    lost -= await ours.classroom.voted();
   });
-  return { cold, warm, spreadOut };
+  return { cold, warm, lost };
 }
 
 type Voters = { contestant: Contestant; generator: Generator };
 
 /** Both contestants at the same time, each with as many students in its first vote. */
-async function besideBare(students: number, run: (both: Voters[]) => Promise<void>): Promise<void> {
+async function besideBare(
+  students: number,
+  run: (both: Voters[], ours: Resolved) => Promise<void>,
+): Promise<void> {
   await using base = await opened(bare);
   await using ours = await opened(resolved);
   await withStudents(base, students, (baseGenerator) =>
     withStudents(ours, students, (ourGenerator) =>
-      run([
-        { contestant: base, generator: baseGenerator },
-        { contestant: ours, generator: ourGenerator },
-      ]),
+      run(
+        [
+          { contestant: base, generator: baseGenerator },
+          { contestant: ours, generator: ourGenerator },
+        ],
+        ours,
+      ),
     ),
   );
 }
 
-/** What a vote costs, and how long one takes at the worst, as the class grows. */
-export async function growth(classSizes: number[], turns: number): Promise<Figure[]> {
+/** What a vote costs as the class grows. */
+export async function growth(classSizes: number[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const students of classSizes) {
     const loops: Both<Loop> = { bare: [], resolved: [] };
-    const warm: Both<Burst> = { bare: [], resolved: [] };
-    for (const start of [bare, resolved]) {
-      await using contestant = await opened(start);
-      await withStudents(contestant, students, async (generator) => {
+    await besideBare(students, async (both) => {
+      for (const { contestant, generator } of both) {
         await warmUp(generator);
         loops[contestant.name].push(await closedLoop(generator, contestant));
-        await pause(SETTLED);
-        for (let turn = 0; turn < turns; turn += 1)
-          warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant)));
-      });
-    }
-    figures.push(
-      {
-        name: `class of ${students}, CPU a vote in a closed loop`,
-        unit: "us",
-        ...compare(loops, ({ cpu }) => cpu),
-      },
-      { name: `class of ${students}, burst p99`, unit: "ms", ...compare(warm, ({ p99 }) => p99) },
-    );
+      }
+    });
+    const cpu = compare(loops, (loop) => loop.cpu);
+    figures.push({ name: `class of ${students}, CPU a vote in a closed loop`, unit: "us", ...cpu });
   }
-  return figures;
+  return [...figures, flat("CPU a vote", figures)];
 }
 
-async function opened(start: () => Promise<Contestant>): Promise<Contestant> {
+/** From the smallest class to the largest, the cost of a student grows by half at most. */
+export function flat(name: string, bySize: Figure[]): Figure {
+  const ratio = (bySize.at(-1)?.resolved ?? Number.NaN) / (bySize[0]?.resolved ?? Number.NaN);
+  return {
+    name: `${name}, largest class to smallest`,
+    unit: "",
+    resolved: ratio,
+    bar: atMost(ratio, 1.5, ""),
+  };
+}
+
+async function opened<Kind extends Contestant>(start: () => Promise<Kind>): Promise<Kind> {
   const contestant = await start();
   await contestant.move("before");
   return contestant;
@@ -177,18 +151,12 @@ async function closedLoop(generator: Generator, contestant: Contestant): Promise
   });
 }
 
-async function burst(
-  generator: Generator,
-  { cpu, url }: Contestant,
-  { asksDelay = false, within = 0 } = {},
-): Promise<Burst> {
-  if (asksDelay) await loopDelay(url);
+async function burst(generator: Generator, { cpu }: Contestant): Promise<Costs> {
   const before = cpu();
-  const votes = await generator.ask("vote", { round: "before", within });
-  const delay = asksDelay ? await loopDelay(url) : Number.NaN;
+  const votes = await generator.ask("vote", { round: "before" });
   // Sending updates is part of the cost of votes, and must not disturb the other contestant's turn.
   await pause(SETTLED);
-  return { ...votes, delay, cpu: ((cpu() - before) / votes.votes) * 1e6 };
+  return { ...votes, cpu: ((cpu() - before) / votes.votes) * 1e6 };
 }
 
 const generatorCpu = ({ cpuSeconds, votes }: Votes) => (cpuSeconds / votes) * 1e6;
