@@ -9,8 +9,8 @@ import { useShowStep } from "#app/host/use-show-step.ts";
 import { arrival } from "#app/live/arrival.ts";
 import { pastDoublePress } from "#app/live/double-press.ts";
 import type { Live } from "#app/live/live.ts";
-import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import { beginningOf } from "#app/shared/text/beginning-of.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
@@ -232,7 +232,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         return (await done(Promise.resolve(answer))) && answer.ok ? answer.log : null;
       },
       erase: async (what, said) => {
-        const reply = await ask("DELETE", `/api/sessions/${code}/${what}`);
+        const reply = await press("DELETE", `/api/sessions/${code}/${what}`);
         // Deleted meanwhile is as good as deleted now.
         const isDone = reply.ok || reply.code === "not-found";
         if (isDone) toast.success(said);

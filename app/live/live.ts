@@ -160,7 +160,7 @@ export class Live {
   }
 
   #listen(socket: LiveSocket): void {
-    this.#presses.listen(socket);
+    if (this.#identity.as === "host") this.#presses.listen(socket);
     socket.on("connect", () => {
       this.#canStore = true;
       this.#hasNoAnswer = true;

@@ -18,6 +18,10 @@ export class Presses {
     socket.on("connect", () => {
       this.#connectedAt = performance.now();
     });
+    // [W20] Socket.IO keeps what was sent as a connection ended for the next one, whose time has begun anew.
+    socket.on("disconnect", () => {
+      socket.sendBuffer = [];
+    });
     socket.on("working", () => {
       this.#workingAt = performance.now();
     });

@@ -4,6 +4,7 @@ import * as requests from "#debate/protocol/requests.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
+import { milliseconds } from "#docs/contract/parts.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
@@ -50,6 +51,11 @@ export const REQUESTS: Requests = {
     does: "Whether the process runs.",
     by: "anyone",
     answers: { 200: { says: "It runs.", json: ok } },
+  },
+  "GET /api/time": {
+    does: "The server’s clock, from which `X-Until` is counted: until when a request may be carried out, in milliseconds since the epoch. One that arrives later is refused as `late` [W23].",
+    by: "anyone",
+    answers: { 200: { says: "The time.", json: z.object({ now: milliseconds }) } },
   },
   "GET /readyz": {
     does: "Whether the database answers, and Redis if it is used.",

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { MESSAGE_BYTES, parse } from "#debate/protocol/messages.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { isParsable } from "#server/http/json-shape.ts";
+import { inTime } from "#server/http/until.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createByteRoom } from "#server/platform/byte-room.ts";
 import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
@@ -107,7 +108,8 @@ export async function readBytes(context: Context, most: number): Promise<Result<
   const read = await received(incoming, { most, take: createHolder(context), within });
   // A browser that is still sending sees no answer.
   if (!read.ok && instructorOf(context) !== undefined) await discardBody(context);
-  return read;
+  const until = inTime(context);
+  return until.ok ? read : until;
 }
 
 /** Reads a body to its end and keeps nothing of it. */

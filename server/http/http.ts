@@ -22,6 +22,7 @@ import { refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import { templateRoutes } from "#server/http/template-routes.ts";
+import { noteUntil } from "#server/http/until.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -105,9 +106,15 @@ export function createHttp({
       const isRead = ["GET", "HEAD"].includes(context.req.method);
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
         return refusal(context, { code: "forbidden", message: FOREIGN, fields: ["origin"] });
+      const until = noteUntil(context, parts.clock);
+      if (!until.ok) return refusal(context, until);
       await next();
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
       return undefined;
+    })
+    .get("/api/time", (context) => {
+      context.header("cache-control", "no-store");
+      return context.json({ now: parts.clock() });
     })
     .get("/readyz", async (context) => {
       const asked = Object.entries({ database: parts.store.ping, ...(redis && { redis: redis.ping }) });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { hasPairs, opensVote } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
@@ -72,6 +73,9 @@ export function sessionChanges({ write }: Database) {
         const { actor } = event(toSession(row));
         if (onWall && !(await isShowable(transaction, id, onWall, actor)))
           return { ok: false, code: "not-found" };
+        // [W22] It was done already: the host presses again after the answer was lost.
+        const stored = toSession(row);
+        if (isAlready(stored, decided.value)) return { ok: true, value: { ...stored, speakers: [] } };
         // [P11] Who asked to speak did so in this phase.
         let speakers: string[] = [];
         if (columns.phase !== undefined && takesSpeakers(toSession(row))) {
@@ -106,4 +110,12 @@ export function sessionChanges({ write }: Database) {
       id,
       "first",
     );
+}
+
+function isAlready({ settings, ...session }: SessionRecord, { read: _, ...change }: SessionChange): boolean {
+  const { moderation, laterVote } = settings;
+  return isDeepStrictEqual(
+    { moderation, laterVote, ...session, ...change },
+    { moderation, laterVote, ...session },
+  );
 }

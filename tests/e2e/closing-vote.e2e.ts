@@ -68,3 +68,37 @@ test("[B9, B10] a student types without a pause while the host closes the vote: 
   await expect(phone.locator("blockquote")).toContainText(stored?.reason ?? "nothing");
   remote.close();
 });
+
+test("[B9, B10, F18] a student with two tabs reloads while typing and types on as the host closes the vote: both tabs show the reason that counts @long", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code } = await openSession(program);
+  const remote = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const phone = await joinByPhone(program.url, code, await browser.newContext(PHONE));
+  await moveTo(remote, "before");
+  await vote(phone, "for");
+  const other = await phone.context().newPage();
+  await other.goto(`${program.url}/s/${code}`);
+  await whenInteractive(other);
+
+  const why = phone.getByLabel(/^Why\?/u);
+  await why.pressSequentially("Trade keeps the peace. ", { delay: 40 });
+  await phone.reload();
+  await whenInteractive(phone);
+  await expect(why).toHaveValue(/^Trade keeps the peace\./u);
+  await why.press("Control+End");
+  const typing = why.pressSequentially("Neighbors talk. ".repeat(12), { delay: 60 });
+  const cookies = (await phone.context().cookies()).map(({ name, value }) => `${name}=${value}`);
+  const seat = await connectClient(program.url, { auth: { code }, cookie: cookies.join("; ") });
+  const saved = /^Trade keeps the peace\. ?Neighbors talk\./u;
+  await seat.hearsMine(({ ballots }) => saved.test(ballots.before?.reason ?? ""));
+  await moveTo(remote, "reading");
+  await expect(phone.locator("blockquote")).toContainText("Neighbors talk.");
+  await typing.catch(() => undefined); // the field goes with the vote
+  const reason = (await seat.sync()).you?.ballots.before?.reason ?? "nothing";
+  seat.close();
+  expect(reason).toMatch(saved);
+  for (const tab of [phone, other]) await expect(tab.locator("blockquote")).toContainText(reason);
+  remote.close();
+});

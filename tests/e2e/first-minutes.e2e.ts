@@ -122,9 +122,7 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     const end = host.getByRole("button", { name: "End rehearsal" });
     await host.route(`${url}/api/sessions/${code}`, (route) => route.abort(), { times: 1 });
     await end.click();
-    await expect(
-      host.getByText("Can’t reach the server. Check your connection, then try again."),
-    ).toBeVisible();
+    await expect(host.getByText("No connection. This wasn’t confirmed")).toBeVisible();
     await end.click();
     await host.waitForURL("**/dashboard");
     await expect(phone.getByText("deleted").first()).toBeVisible();

@@ -111,8 +111,8 @@ async function shows(page: Page, address: string, heading: string): Promise<void
 
 async function saysUnreachable(host: Page): Promise<void> {
   const notices = host.getByRole("region", { name: "Notifications (F8)" });
-  await expect(notices).toContainText("Can’t reach the server.");
-  await notices.getByRole("button", { name: /^Close: Can’t reach/u }).click();
+  await expect(notices).toContainText("No connection.");
+  await notices.getByRole("button", { name: /^Close: No connection/u }).click();
 }
 
 /** [Y8] Two slips, of which the first can't be changed without a connection: that is said far from the form, too. */
@@ -135,9 +135,9 @@ async function typeSlips(host: Page): Promise<void> {
   // A slip that is typed meanwhile stays, and what was wrong goes once the server is back.
   await paper.getByLabel("Before").first().selectOption("for");
   await add.click();
-  await expect(paper.getByText("Can’t reach the server.")).toBeVisible();
+  await expect(paper.getByText("No connection.")).toBeVisible();
   await host.context().setOffline(false);
-  await expect(paper.getByText("Can’t reach the server.")).toBeHidden();
+  await expect(paper.getByText("No connection.")).toBeHidden();
   await expect(paper.getByLabel("Before").first()).toHaveValue("for");
   await paper.getByLabel("How many slips do you have?").fill("1");
   await expect(paper.getByText("You have 1 slip, but 2 are typed in.")).toBeVisible();

@@ -53,7 +53,9 @@ test("[V18] the host shows a mover's words: on a phone, in the results and on th
     await route.abort();
   });
   await moved.getByRole("switch").click();
-  await expect(room.getByText("Can’t reach the server. Check whether it is shown.")).toBeVisible();
+  await expect(
+    room.getByText("No connection. This wasn’t confirmed, and it won’t be done later."),
+  ).toBeVisible();
   await expect(moved.getByRole("switch")).not.toBeChecked();
   for (const page of [phone, wall]) await expect(page.getByText(MOVED)).toHaveCount(0);
   await room.getByLabel("Search").fill("walk them");

@@ -25,7 +25,7 @@ const SLICE = 64;
 /** A link between clients and a server that behaves as badly as it is told to. */
 export async function startProxy(target: string, dice: Dice) {
   const { port, hostname } = new URL(target);
-  const seen = { connections: 0, cuts: 0 };
+  const seen = { connections: 0, cuts: 0, stalled: 0 };
   const open = new Set<net.Socket>();
   let weather = FAIR;
   const stalled = new Set<() => void>();
@@ -64,8 +64,10 @@ export async function startProxy(target: string, dice: Dice) {
   /** False when the piece was cut in its middle. */
   async function pass(piece: Buffer, to: net.Socket, isAnswer: boolean): Promise<boolean> {
     if (weather.delay + weather.jitter > 0) await delay(weather.delay + dice.between(0, weather.jitter));
-    while (weather.stalls === true || (weather.stalls === "answers" && isAnswer))
+    while (weather.stalls === true || (weather.stalls === "answers" && isAnswer)) {
+      seen.stalled += 1;
       await new Promise<void>((resolve) => stalled.add(resolve));
+    }
     if (dice.chance(weather.cuts)) {
       seen.cuts += 1;
       await new Promise((resolve) => to.write(piece.subarray(0, Math.ceil(piece.length / 2)), resolve));

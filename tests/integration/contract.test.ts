@@ -235,7 +235,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   };
   const NOBODY = { cookie: "" };
 
-  for (const route of ["GET /healthz", "GET /readyz", "GET /metrics"])
+  for (const route of ["GET /healthz", "GET /api/time", "GET /readyz", "GET /metrics"])
     await asks(route, route.replace("GET ", ""), 200);
   const { read: invited } = await asks("POST /api/invitations", "/api/invitations", 201, {
     json: { note: "Ada" },

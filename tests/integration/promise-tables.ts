@@ -14,6 +14,7 @@ const remove = (path: string): Asked[] => [{ path, method: "DELETE" }];
  */
 export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = {
   "GET /healthz": () => [{ path: "/healthz" }],
+  "GET /api/time": () => [{ path: "/api/time" }],
   "GET /readyz": () => [{ path: "/readyz" }],
   "GET /metrics": () => [{ path: "/metrics" }],
   "POST /api/language": () => [{ path: "/api/language", ...JSON_OF_NOTHING }],

@@ -8,11 +8,23 @@ import type { TestServer } from "#tests/support/server.ts";
 export async function stored({ database: { reader }, session: { code } }: TestServer) {
   const { id, ...session } = await reader.session.findFirstOrThrow({ where: { code } });
   const where = { where: { sessionId: id }, orderBy: { id: "asc" } } as const;
-  const [participants, rebuttals] = await Promise.all([
-    reader.participant.findMany(where),
-    reader.rebuttal.findMany(where),
-  ]);
-  return { session, participants, rebuttals };
+  const [participants, rebuttals, events, speeches, picks, tables, requests, lines, steelmen] =
+    await Promise.all([
+      reader.participant.findMany(where),
+      reader.rebuttal.findMany(where),
+      reader.event.findMany(where),
+      reader.speech.findMany(where),
+      reader.pick.findMany({ where: where.where, orderBy: { reason: "asc" } }),
+      reader.pairSeat.findMany({ where: where.where, orderBy: { participantId: "asc" } }),
+      reader.pairRequest.findMany({
+        where: { participant: where.where },
+        orderBy: { participantId: "asc" },
+      }),
+      reader.pairLine.findMany(where),
+      reader.steelman.findMany(where),
+    ]);
+  const written = { participants, rebuttals, speeches, picks, tables, requests, lines, steelmen };
+  return { session, events, ...written };
 }
 
 /** A lesson in which each of the host's messages would change something, and those messages. */

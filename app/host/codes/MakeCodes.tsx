@@ -2,9 +2,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
+import { press } from "#app/shared/press.ts";
 import { PASSES } from "#debate/rules/passes.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
@@ -27,10 +27,12 @@ export function MakeCodes({ code, known }: { code: string; known: number }) {
       return setError(t("countWrong", { most: PASSES }));
     setError(null);
     startTransition(async () => {
-      const reply = await ask("POST", `/api/sessions/${code}/passes`, { count, known });
+      const reply = await press("POST", `/api/sessions/${code}/passes`, { count, known });
       startTransition(() => {
-        if (reply.ok) router.refresh();
-        else if (reply.code === "too-many") setError(t("tooMany", { most: PASSES }));
+        if (reply.ok) return router.refresh();
+        // [W21] They may have been made.
+        if (reply.code === "late") router.refresh();
+        if (reply.code === "too-many") setError(t("tooMany", { most: PASSES }));
         else setError(refusals(reply.code));
       });
     });

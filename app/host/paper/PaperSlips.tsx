@@ -7,6 +7,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import { type KeptSlip, type Slip, type SlipVotes, slipIn } from "#debate/rules/paper.ts";
 import type { Phase } from "#debate/rules/phases.ts";
@@ -36,12 +37,12 @@ export function PaperSlips({ code, phase, rounds }: PaperSlipsProps) {
   const list = useRef<HTMLUListElement>(null);
   const read = useCallback(async () => {
     const reply = await ask<Slips>("GET", path);
-    setProblem(reply.ok ? null : reply.code);
+    setProblem((was) => (reply.ok ? null : was === "late" ? was : reply.code));
     if (reply.ok) setSlips(reply.value.slips);
   }, [path]);
   useEffect(() => void read(), [read]);
   useEffect(() => {
-    if (problem !== "offline") return;
+    if (problem !== "offline" && problem !== "late") return;
     const timer = setInterval(read, AGAIN);
     return () => clearInterval(timer);
   }, [problem, read]);
@@ -50,19 +51,22 @@ export function PaperSlips({ code, phase, rounds }: PaperSlipsProps) {
   // The form, which shows other problems, may be out of sight of the list.
   const failed = (why: Failure) => toast.error(words(why));
   const save = async (slip: Slip, change = false) => {
-    const reply = await ask<Slips>("POST", path, { slips: [slipIn(rounds, slip)], change });
+    const reply = await press<Slips>("POST", path, { slips: [slipIn(rounds, slip)], change });
     if (reply.ok) {
       setProblem(null);
       setSlips(reply.value.slips);
     } else if (change) failed(reply.code);
     else setProblem(reply.code);
-    // [Y9] Deleted in another tab.
-    if (!reply.ok && reply.code === "not-found") await read();
+    // [Y9] Deleted in another tab, or [W21] changed, and the answer was lost.
+    if (!reply.ok && (reply.code === "not-found" || (change && reply.code === "late"))) await read();
     return reply.ok;
   };
   const remove = async (slip: KeptSlip, at: number) => {
-    const reply = await ask("DELETE", `${path}/${slip.id}`);
-    if (!reply.ok && reply.code !== "not-found") return failed(reply.code);
+    const reply = await press("DELETE", `${path}/${slip.id}`);
+    if (!reply.ok && reply.code !== "not-found") {
+      if (reply.code === "late") void read();
+      return failed(reply.code);
+    }
     setSlips((all) => all?.filter(({ id }) => id !== slip.id) ?? null);
     // [F11]
     requestAnimationFrame(() => {

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
+import { press } from "#app/shared/press.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Deletes the session permanently, once its code has been typed. */
@@ -27,7 +27,7 @@ export function DeleteThisSession({ code }: { code: string }) {
     if (readCode(typed) !== code) return setError(t("deleteMismatch"));
     setError(null);
     await run(async () => {
-      const reply = await ask("DELETE", `/api/sessions/${code}`);
+      const reply = await press("DELETE", `/api/sessions/${code}`);
       // Another window may have deleted it already.
       if (reply.ok || reply.code === "not-found") {
         forgetNote(code);

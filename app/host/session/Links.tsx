@@ -8,10 +8,10 @@ import { useCopy } from "#app/host/use-copy.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Copy, Lock, LockOpen, MonitorPlay, Scale, UserRoundCheck } from "#app/icons/icons.ts";
 import type { Icon } from "#app/icons/make-icon.tsx";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose, DialogText } from "#app/shared/controls/Dialog.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 
@@ -132,7 +132,7 @@ function useLink(code: string, link: Link, onPath: LinkRowProps["onPath"]) {
   const [isPending, run] = usePending();
   const change = (method: "POST" | "DELETE", done: "made" | "takenBack") =>
     run(async () => {
-      const answer = await ask<{ url: string } | null>(method, `/api/sessions/${code}/links/${link}`);
+      const answer = await press<{ url: string } | null>(method, `/api/sessions/${code}/links/${link}`);
       if (!answer.ok) {
         toast.error(t(`refusals.${answer.code}`));
         return;

@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { usePending } from "#app/host/use-pending.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 
 type RehearsalBannerProps = { code: string; simulated: number; isHost: boolean };
@@ -18,7 +18,7 @@ export function RehearsalBanner({ code, simulated, isHost }: RehearsalBannerProp
   const [isPending, run] = usePending();
   const end = () =>
     run(async () => {
-      const reply = await ask("DELETE", `/api/sessions/${code}`);
+      const reply = await press("DELETE", `/api/sessions/${code}`);
       if (reply.ok || reply.code === "not-found") router.replace("/dashboard");
       else toast.error(refusals(reply.code));
     });

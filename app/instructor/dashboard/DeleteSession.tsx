@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Trash2 } from "#app/icons/icons.ts";
 import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
@@ -56,7 +56,7 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
     if (readCode(typed) !== code) return setError(t("codeDiffers", { code }));
     setPending(true);
     setProblem(null);
-    const reply = await ask("DELETE", `/api/sessions/${code}`);
+    const reply = await press("DELETE", `/api/sessions/${code}`);
     setPending(false);
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { onlyPicked } from "#app/results/words/only-picked.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
+import { press } from "#app/shared/press.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PICKS } from "#debate/counting/words.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
@@ -58,7 +59,7 @@ export function useWords(results: Results) {
 
   async function pick(reason: string, on: boolean): Promise<void> {
     mark(reason, on);
-    const reply = await ask("POST", `/api/sessions/${code}/picks`, { reason, on });
+    const reply = await press("POST", `/api/sessions/${code}/picks`, { reason, on });
     if (reply.ok) {
       toast.success(on ? t("picked") : t("unpicked"), {
         id: `picked-${reason}`,
@@ -66,10 +67,10 @@ export function useWords(results: Results) {
       });
       return;
     }
-    if (reply.code === "offline") {
+    if (reply.code === "late") {
       // It may have been stored: until the server says, it counts as shown.
       mark(reason, true);
-      toast.error(t("offline"));
+      toast.error(refusals("late"));
       retry();
       return;
     }

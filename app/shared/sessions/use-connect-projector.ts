@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { ask } from "#app/shared/ask.ts";
+import { press } from "#app/shared/press.ts";
 
 type State = { state: "asking" | "pending" | "done" } | { state: "failed"; why: string };
 
@@ -19,7 +19,7 @@ export function useConnectProjector(session: string) {
     newest.current += 1;
     const asked = newest.current;
     setState({ state: "pending" });
-    const reply = await ask("POST", `/api/sessions/${session}/projectors`, { code });
+    const reply = await press("POST", `/api/sessions/${session}/projectors`, { code });
     // It was opened again meanwhile.
     if (asked !== newest.current) return;
     if (reply.ok) setState({ state: "done" });
