@@ -38,5 +38,9 @@ export function ComeBack({ code, instead }: ComeBackProps) {
     else window.location.replace(signIn);
   }, [code, signIn, isSignedIn]);
   if (hasNoKey) return instead;
-  return <noscript>{instead ?? <a href={signIn}>{t("signIn")}</a>}</noscript>;
+  return (
+    <noscript>
+      <a href={signIn}>{t("signIn")}</a>
+    </noscript>
+  );
 }

@@ -106,7 +106,7 @@ for (const colorScheme of ["light", "dark"] as const)
 
 async function shows(page: Page, address: string, heading: string): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+  await expect(page.getByRole("heading", { name: heading })).toHaveCount(1);
 }
 
 async function saysUnreachable(host: Page): Promise<void> {

@@ -42,7 +42,7 @@ test("[V18] the host shows a mover's words: on a phone, in the results and on th
   for (const page of [phone, wall]) await expect(page.getByText(MOVED)).toBeVisible();
   await expect(room.getByRole("region", { name: "Projector controls" })).toContainText(MOVED.slice(0, 20));
   await results.reload();
-  await results.getByRole("link", { name: "In their own words" }).click();
+  await results.locator("summary", { hasText: "In their own words" }).click();
   await expect(results.getByText(MOVED)).toBeVisible();
   for (const page of [phone, wall, results]) await expect(page.getByText(STAYED)).toHaveCount(0);
   for (const [name, page] of Object.entries(pages)) await check(page, `words ${name}`);
