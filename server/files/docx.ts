@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { parseFragment } from "parse5";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { blocksIn, textOfBlocks } from "#server/files/html-blocks.ts";
@@ -24,7 +25,7 @@ export async function readDocx(bytes: Buffer): Promise<FileText> {
       return { src: "" };
     });
     const { value } = await mammoth.convertToHtml(asInput(zip), { styleMap: STYLES, convertImage });
-    const { blocks } = blocksIn(value);
+    const { blocks } = blocksIn(parseFragment(value));
     return { kind: "docx", marked: true, text: textOfBlocks(blocks), remarks: remarksOn(zip, images) };
   } catch (error) {
     throw error instanceof BadZip ? new FileRefused(error.why) : error;
