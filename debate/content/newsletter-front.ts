@@ -1,5 +1,5 @@
 import { PublicationDate } from "#debate/content/debate.ts";
-import { between, japaneseNumber } from "#debate/content/newsletter-japanese.ts";
+import { between } from "#debate/content/newsletter-japanese.ts";
 import { beginning, type Warning } from "#debate/content/newsletter-remarks.ts";
 import { unmarked } from "#debate/content/newsletter-sections.ts";
 import { halfWidth } from "#debate/rules/text.ts";
@@ -29,8 +29,8 @@ export function dateIn(text: string): string | undefined {
 
 const VOLUME = /\bvol(?:ume)?\b\.?\s*(\d{1,4})\b/i;
 const ISSUE = /\b(?:issue|number|no\.)\s*(\d{1,4})\b/i;
-const JAPANESE_VOLUME = /第\s?([\d〇一二三四五六七八九十]{1,4})\s?巻/;
-const JAPANESE_ISSUE = /(?:第\s?)?([\d〇一二三四五六七八九十]{1,4})\s?号/;
+const JAPANESE_VOLUME = /第\s?(\d{1,4})\s?巻/;
+const JAPANESE_ISSUE = /(?:第\s?)?(\d{1,4})\s?号/;
 const isTitle = (line: string) => line !== "" && line.length <= 120 && !/[.?!。？！]$/.test(line);
 
 /** "Vol. 2 Issue 3" or "第2巻第3号", and the text before it. */
@@ -40,8 +40,8 @@ export function numbering(line: string) {
   const issue = ISSUE.exec(plain) ?? JAPANESE_ISSUE.exec(plain);
   const at = Math.min(volume?.index ?? line.length, issue?.index ?? line.length);
   return {
-    volume: japaneseNumber(volume?.[1] ?? "") || undefined,
-    issue: japaneseNumber(issue?.[1] ?? "") || undefined,
+    volume: Number(volume?.[1]) || undefined,
+    issue: Number(issue?.[1]) || undefined,
     before: line.slice(0, at).replace(/[\s,;:|(–—、｜（・-]{1,12}$/, ""),
   };
 }

@@ -116,13 +116,3 @@ export function sideHeading(line: string): { side: Side; rest: string } | undefi
   if (!found) return undefined;
   return { side: found.for ? "for" : "against", rest: (found.behind ?? found.bracket ?? "").trim() };
 }
-
-const DIGITS = "〇一二三四五六七八九";
-
-/** The number in "12", "一二" or "十二". */
-export function japaneseNumber(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  const [tens = "", ones = ""] = written.includes("十") ? written.split("十") : ["", written];
-  const value = (digits: string) => Number([...digits].map((digit) => DIGITS.indexOf(digit)).join(""));
-  return written.includes("十") ? (tens === "" ? 1 : value(tens)) * 10 + value(ones) : value(ones);
-}

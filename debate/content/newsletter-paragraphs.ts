@@ -1,4 +1,4 @@
-import { between, isJapanese } from "#debate/content/newsletter-japanese.ts";
+import { between } from "#debate/content/newsletter-japanese.ts";
 import { blocksOf } from "#debate/content/newsletter-text.ts";
 
 type Paragraphs = {
@@ -15,27 +15,12 @@ type Paragraphs = {
  */
 export function paragraphsOf(lines: readonly string[]): Paragraphs {
   const blocks = blocksOf(lines);
-  const goingOn = blocks.flatMap((block) =>
-    block
-      .slice(0, -1)
-      .flatMap((line, at) => (endsSentence(line) ? [] : [{ line, next: block[at + 1] ?? "" }])),
-  );
-  const width = goingOn.reduce((widest, { line }) => Math.max(widest, line.length), 0);
-  // If all lines are full, one that isn't was the last of its paragraph.
-  const isFull = goingOn.length >= 3 && !goingOn.some(({ line, next }) => hasRoom(line, next, width));
+  const goingOn = blocks.flatMap((block) => block.slice(0, -1).filter((line) => !endsSentence(line)));
+  const width = goingOn.reduce((widest, { length }) => Math.max(widest, length), 0);
   const result: Paragraphs = { texts: [], unsure: false, hyphens: [] };
-  for (const block of blocks) {
-    const layout = isWrapped(block, width) ? { width, isFull } : undefined;
-    readBlock(block, layout, result);
-  }
+  for (const block of blocks) readBlock(block, isWrapped(block, width) ? width : undefined, result);
   return result;
 }
-
-/** Japanese breaks anywhere, but takes a few characters along so that no line begins with a mark. */
-const KINSOKU = 3;
-
-const hasRoom = (line: string, next: string, width: number) =>
-  line.length + (isJapanese(next.slice(0, 1)) ? KINSOKU : 1 + (next.split(" ", 1)[0] ?? "").length) <= width;
 
 function isWrapped(block: readonly string[], width: number): boolean {
   const inner = block.slice(0, -1);
@@ -43,9 +28,7 @@ function isWrapped(block: readonly string[], width: number): boolean {
   return inner.length < 3 || inner.filter(endsSentence).length < inner.length * 0.6;
 }
 
-type Wrapping = { width: number; isFull: boolean };
-
-function readBlock(block: readonly string[], wrapping: Wrapping | undefined, result: Paragraphs): void {
+function readBlock(block: readonly string[], width: number | undefined, result: Paragraphs): void {
   let parts: string[] = [];
   const finish = () => {
     if (parts.length > 0) result.texts.push(parts.join(""));
@@ -54,9 +37,9 @@ function readBlock(block: readonly string[], wrapping: Wrapping | undefined, res
   let previous = "";
   for (const line of block) {
     if (previous !== "") {
-      if (isParted(previous, line, wrapping)) {
+      if (isParted(previous, line, width)) {
         finish();
-        if (wrapping) result.unsure = true;
+        if (width !== undefined) result.unsure = true;
       } else if (/\p{L}-$/u.test(previous.slice(-4))) {
         result.hyphens.push(`${lastWord(previous)}${line.slice(0, 40).split(" ")[0]}`);
       } else parts.push(between(previous, line));
@@ -67,12 +50,10 @@ function readBlock(block: readonly string[], wrapping: Wrapping | undefined, res
   finish();
 }
 
-function isParted(line: string, next: string, wrapping: Wrapping | undefined): boolean {
+function isParted(line: string, next: string, width: number | undefined): boolean {
   const goesOn = /^\p{Ll}/u.test(next);
-  if (!wrapping) return endsSentence(line) || !goesOn;
-  const { width, isFull } = wrapping;
-  const isShort = isFull ? hasRoom(line, next, width) : line.length < width * 0.75;
-  return isShort && endsSentence(line) && !goesOn;
+  if (width === undefined) return endsSentence(line) || !goesOn;
+  return line.length < width * 0.75 && endsSentence(line) && !goesOn;
 }
 
 const endsSentence = (line: string) => /[.?!…:;。！？]["”'’»)\]」』）]*$/.test(line.slice(-12));

@@ -3,7 +3,7 @@ import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 import { webAddress } from "#debate/rules/links.ts";
 
 /** More than this of what is pasted is not read. */
-const READ = 2_000_000;
+export const MOST_PASTED = 2_000_000;
 
 const ENTRY = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/u;
 const LINE_ENDS_SENTENCE = /[.?!…。！？][”’"'»)\]」』）]*$/u;
@@ -15,7 +15,7 @@ const LINE_ENDS_SENTENCE = /[.?!…。！？][”’"'»)\]」』）]*$/u;
 export function paragraphsOfText(text: string): string[] {
   const lines = (part: string) => part.split("\n").map((line) => line.trim());
   const parts = text
-    .slice(0, READ)
+    .slice(0, MOST_PASTED)
     .replace(/\r\n?/g, "\n")
     .split(/\n\s*\n/)
     .filter((part) => part.trim() !== "");
@@ -34,69 +34,73 @@ export function paragraphsOfText(text: string): string[] {
   );
 }
 
-const TAG = /<[!?][^<>]*>|<(\/?)([a-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
+/** A page, or a part of it, as a browser's `DOMParser` reads it. */
+export type Markup = {
+  nodeName: string;
+  nodeValue: string | null;
+  childNodes: Iterable<Markup>;
+  /** Elements have it. */
+  getAttribute?(name: string): string | null;
+};
+
 const BLOCKS = new Set(
   "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article main header footer table tr pre figure figcaption hr".split(
     " ",
   ),
 );
 const UNREAD = new Set("head style script title xml template noscript".split(" "));
-const EMPTY = new Set("br hr img input meta link col wbr area base".split(" "));
+/** Elements within each other. Browsers nest 512. */
+const DEPTH = 600;
 
-type Element = { tag: string; em: boolean; strong: boolean; href: string | undefined; isUnread: boolean };
+type Look = { em: boolean; strong: boolean; href: string | undefined; sign: "" | "> " };
 type Block = { sign: "" | "> " | "- " | `${number}. `; runs: Run[] };
 
 /**
  * [D23] Pasted HTML, from Word or the web, in paragraphs of Markdown: emphasis, links, lists and quotations stay, every style
- * goes. It is read as text, so that nothing in it runs or loads. Without `isMarkdown`, only the words stay.
+ * goes. Without `isMarkdown`, only the words stay.
  */
-export function paragraphsOfHtml(html: string, isMarkdown: boolean): string[] {
-  const blocks: Block[] = [];
-  const open: Element[] = [];
+export function paragraphsOfHtml(page: Markup, isMarkdown: boolean): string[] {
+  const first: Block = { sign: "", runs: [] };
+  const blocks = [first];
   const counts: number[] = [];
-  const current = () => {
-    const found = blocks.at(-1) ?? { sign: "", runs: [] };
-    if (blocks.length === 0) blocks.push(found);
-    return found;
-  };
-  const begin = (sign: Block["sign"] = open.some(({ tag }) => tag === "blockquote") ? "> " : "") => {
-    blocks.push({ sign, runs: [] });
-  };
-  const write = (text: string) => {
-    const { em = false, strong = false, href, isUnread = false } = open.at(-1) ?? {};
-    if (!isUnread) current().runs.push({ text, em, strong, href });
-  };
-  for (const [whole, slash, name, attributes = ""] of withoutComments(html.slice(0, READ)).matchAll(TAG)) {
-    const tag = name?.toLowerCase();
-    if (tag === undefined) {
-      if (!/^<[!?]/.test(whole)) write(decoded(whole).replace(/\s+/gu, " "));
-    } else if (slash) {
-      const at = open.findLastIndex((element) => element.tag === tag);
-      if (at >= 0) open.splice(at);
-      if (tag === "ol" || tag === "ul") counts.pop();
-      if (BLOCKS.has(tag)) begin();
-      if (tag === "td" || tag === "th") write(" ");
-    } else {
-      if (tag === "br") write("\n");
-      if (!EMPTY.has(tag)) open.push(within(open.at(-1), tag, attributes));
-      if (tag === "ol" || tag === "ul") counts.push(tag === "ol" ? 1 : Number.NaN);
-      if (tag === "li") {
-        const count = counts.at(-1) ?? Number.NaN;
-        begin(Number.isNaN(count) ? "- " : `${count}. `);
-        counts.splice(-1, 1, count + 1);
-        // Its own paragraphs do not part an entry from its sign.
-      } else if (BLOCKS.has(tag) && !(tag === "p" && isNewEntry(blocks))) {
-        begin(/mso-list:\s*l\d/i.test(attributes) ? "- " : undefined);
-      }
+  const begin = (sign: Block["sign"]) => blocks.push({ sign, runs: [] });
+  const write = (text: string, { em, strong, href }: Look) =>
+    (blocks.at(-1) ?? first).runs.push({ text, em, strong, href });
+
+  function read(parent: Markup, around: Look, depth: number): void {
+    if (depth > DEPTH) return;
+    for (const node of parent.childNodes) {
+      if (node.nodeName === "#text")
+        write((node.nodeValue ?? "").replaceAll("\u00ad", "").replace(/\s+/gu, " "), around);
+      else readElement(node, around, depth);
     }
   }
-  return joined(blocks.flatMap((block) => linesOf(block, isMarkdown)));
-}
 
-function withoutComments(html: string): string {
-  const [first = "", ...others] = html.split("<!--");
-  const after = (part: string) => (part.includes("-->") ? part.slice(part.indexOf("-->") + 3) : "");
-  return first + others.map(after).join("");
+  function readElement(element: Markup, around: Look, depth: number): void {
+    const tag = element.nodeName.toLowerCase();
+    const attribute = (name: string) => element.getAttribute?.(name) ?? "";
+    const style = attribute("style");
+    if (UNREAD.has(tag) || /mso-list:\s*ignore/i.test(style)) return;
+    const look = within(around, tag, style, attribute("href"));
+    const isList = tag === "ol" || tag === "ul";
+    if (isList) counts.push(tag === "ol" ? 1 : Number.NaN);
+    if (tag === "br") write("\n", around);
+    if (tag === "li") {
+      const count = counts.at(-1) ?? Number.NaN;
+      begin(Number.isNaN(count) ? "- " : `${count}. `);
+      counts.splice(-1, 1, count + 1);
+      // Its own paragraphs do not part an entry from its sign.
+    } else if (BLOCKS.has(tag) && !(tag === "p" && isNewEntry(blocks))) {
+      begin(/mso-list:\s*l\d/i.test(style) ? "- " : look.sign);
+    }
+    read(element, look, depth + 1);
+    if (isList) counts.pop();
+    if (BLOCKS.has(tag)) begin(around.sign);
+    if (tag === "td" || tag === "th") write(" ", around);
+  }
+
+  read(page, { em: false, strong: false, href: undefined, sign: "" }, 0);
+  return joined(blocks.flatMap((block) => linesOf(block, isMarkdown)));
 }
 
 const isNewEntry = (blocks: readonly Block[]) => {
@@ -105,56 +109,19 @@ const isNewEntry = (blocks: readonly Block[]) => {
 };
 
 /** What an element says of the words in it. */
-function within(parent: Element | undefined, tag: string, attributes: string): Element {
-  const style = attribute(attributes, "style");
+function within(around: Look, tag: string, style: string, address: string): Look {
   const weight =
     /(?:^|[;\s])font-weight:\s*(\w+)/i.exec(style)?.[1] ?? (tag === "b" || tag === "strong" ? "bold" : "");
   const slant =
     /(?:^|[;\s])font-style:\s*(\w+)/i.exec(style)?.[1] ?? (tag === "i" || tag === "em" ? "italic" : "");
-  const address = tag === "a" ? attribute(attributes, "href") : "";
-  const url = /^https?:/i.test(address) ? webAddress(address) : null;
+  const url = tag === "a" && /^https?:/i.test(address) ? webAddress(address) : null;
   return {
-    tag,
-    strong: weight === "" ? (parent?.strong ?? false) : /^(?:bold|bolder|[6-9]00)$/i.test(weight),
-    em: slant === "" ? (parent?.em ?? false) : /^(?:italic|oblique)$/i.test(slant),
+    strong: weight === "" ? around.strong : /^(?:bold|bolder|[6-9]00)$/i.test(weight),
+    em: slant === "" ? around.em : /^(?:italic|oblique)$/i.test(slant),
     // Brackets would end the address in Markdown.
-    href: url ? url.href.replace(/\(/g, "%28").replace(/\)/g, "%29") : parent?.href,
-    isUnread: parent?.isUnread === true || UNREAD.has(tag) || /mso-list:\s*ignore/i.test(style),
+    href: url ? url.href.replace(/\(/g, "%28").replace(/\)/g, "%29") : around.href,
+    sign: tag === "blockquote" ? "> " : around.sign,
   };
-}
-
-function attribute(attributes: string, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
-    attributes,
-  );
-  return decoded(found?.[1] ?? found?.[2] ?? found?.[3] ?? "");
-}
-
-const ENTITIES: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  hellip: "…",
-  bull: "•",
-  middot: "·",
-  shy: "",
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
 
 type Line = { sign: Block["sign"]; text: string };

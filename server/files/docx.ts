@@ -1,10 +1,13 @@
+import { strFromU8, zipSync } from "fflate";
 import mammoth from "mammoth";
+import { parseFragment } from "parse5";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { blocksIn, textOfBlocks } from "#server/files/html-blocks.ts";
-import { BadZip, openZip, type Zip } from "#server/files/zip.ts";
+import { type Parts, unpacked } from "#server/files/zip.ts";
 
-const DOCUMENT = "word/document.xml";
+/** What is read of a document: its words and how they look, no pictures and nothing embedded. */
+const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
@@ -14,46 +17,27 @@ const STYLES = [
 
 /** [U3] Reads a Word document: inserted text is kept and deleted text left out, footnotes go to the end. */
 export async function readDocx(bytes: Buffer): Promise<FileText> {
-  try {
-    const zip = openZip(bytes);
-    if (!zip.has("[Content_Types].xml") || !zip.names.some((name) => /^word\/document\d*\.xml$/.test(name)))
-      throw new FileRefused("wrong-type");
-    let images = 0;
-    const convertImage = mammoth.images.imgElement(async () => {
-      images += 1;
-      return { src: "" };
-    });
-    const { value } = await mammoth.convertToHtml(asInput(zip), { styleMap: STYLES, convertImage });
-    const { blocks } = blocksIn(value);
-    return { kind: "docx", marked: true, text: textOfBlocks(blocks), remarks: remarksOn(zip, images) };
-  } catch (error) {
-    throw error instanceof BadZip ? new FileRefused(error.why) : error;
-  }
+  const parts = unpacked(bytes, READ);
+  const names = Object.keys(parts);
+  if (!parts["[Content_Types].xml"] || !names.some((name) => /^word\/document\d*\.xml$/.test(name)))
+    throw new FileRefused("wrong-type");
+  let images = 0;
+  const convertImage = mammoth.images.imgElement(async () => {
+    images += 1;
+    return { src: "" };
+  });
+  // Packed again, since mammoth unpacks without a limit.
+  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage });
+  const { blocks } = blocksIn(parseFragment(value));
+  return { kind: "docx", marked: true, text: textOfBlocks(blocks), remarks: remarksOn(parts, images) };
 }
 
-/** What mammoth reads of an archive, in place of its own reader, which unpacks without a limit. */
-function asInput(zip: Zip) {
-  const file = {
-    exists: zip.has,
-    read: async (name: string, encoding?: string) => {
-      const part = zip.read(name);
-      if (encoding === "base64") return part.toString("base64");
-      return encoding ? new TextDecoder(encoding).decode(part) : part;
-    },
-  };
-  return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
-}
-
-function remarksOn(zip: Zip, images: number): FileRemark[] {
+function remarksOn(parts: Parts, images: number): FileRemark[] {
   const remarks: FileRemark[] = [];
-  const xml = zip.has(DOCUMENT) ? zip.read(DOCUMENT).toString("utf8") : "";
-  const comments = zip.has("word/comments.xml")
-    ? (zip
-        .read("word/comments.xml")
-        .toString("utf8")
-        .match(/<w:comment\s/g)?.length ?? 0)
-    : 0;
-  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(xml)) remarks.push({ code: "changes-accepted" });
+  const xml = (name: string) => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
+  const comments = xml("comments").match(/<w:comment\s/g)?.length ?? 0;
+  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(xml("document"))) remarks.push({ code: "changes-accepted" });
   if (comments > 0) remarks.push({ code: "comments-left-out", count: comments });
   if (images > 0) remarks.push({ code: "images-left-out", count: images });
   return remarks;

@@ -34,7 +34,7 @@ function isBinary(bytes: Buffer): boolean {
   let odd = 0;
   for (const byte of opening) {
     if (byte === 0) return true;
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;
+    if (byte < 9 || (byte > 13 && byte < 32)) odd += 1;
   }
   return odd * 200 > opening.length;
 }

@@ -1,30 +1,23 @@
 import { type Block, type BlockKind, blocksOfTable, type Rows } from "#server/files/html-tables.ts";
-import { attribute, type Token, tokensOf } from "#server/files/html-tokens.ts";
+import { attribute, type Element, type Node, tokensOf } from "#server/files/html-tree.ts";
 import { createWords, escaped, isInline, noteOf } from "#server/files/html-words.ts";
 
 type Blocks = { blocks: Block[]; images: number };
 
 const BLOCK = new Set(
-  "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+  "address article blockquote body center dd details div dl dt fieldset figcaption h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split(
     " ",
   ),
 );
 /** Not part of what a page says. */
-const SKIPPED = new Set(["nav", "aside", "footer", "form", "button", "select", "figure", "head"]);
+const LEFT_OUT = new Set(
+  "aside button figure footer form head iframe math nav noscript object script select style svg template textarea title".split(
+    " ",
+  ),
+);
 
 /** The headings, paragraphs, items and quotations of a page, with links and emphasis as Markdown writes them. */
-export function blocksIn(html: string): Blocks {
-  const page = createPage();
-  let skipping = 0;
-  for (const token of tokensOf(html)) {
-    const isSkipped = token.kind !== "text" && SKIPPED.has(token.name);
-    if (isSkipped) skipping = Math.max(0, skipping + (token.kind === "open" ? 1 : -1));
-    else if (skipping === 0) page.take(token);
-  }
-  return page.end();
-}
-
-function createPage() {
+export function blocksIn(page: Node): Blocks {
   const found: Blocks = { blocks: [], images: 0 };
   const words = createWords();
   const tables: { rows: Rows; outer: Block[] }[] = [];
@@ -49,18 +42,19 @@ function createPage() {
     return { kind: quotations > 0 ? "quotation" : kind, text };
   }
 
-  function openBlock(name: string, attributes: string): void {
+  function openBlock(element: Element): void {
+    const name = element.tagName;
     if (/^h[1-6]$/.test(name)) kind = Number(name.charAt(1)) as BlockKind;
     if (name === "blockquote") quotations += 1;
     if (name === "pre") preformatted += 1;
     if (name === "ol" || name === "ul") lists.push(name === "ol" ? 1 : 0);
-    if (name === "li") openItem(noteOf(attribute(attributes, "id")));
+    if (name === "li") openItem(noteOf(attribute(element, "id")));
     if (name === "table") tables.push({ rows: [], outer: into });
     const rows = tables.at(-1)?.rows;
-    if (rows && (name === "tr" || (rows.length === 0 && /^t[dh]$/.test(name)))) rows.push([]);
-    if (rows && /^t[dh]$/.test(name)) {
+    if (name === "tr") rows?.push([]);
+    if (name === "td" || name === "th") {
       into = [];
-      rows.at(-1)?.push(into);
+      rows?.at(-1)?.push(into);
     }
   }
 
@@ -75,8 +69,8 @@ function createPage() {
 
   function closeBlock(name: string): void {
     flush();
-    if (name === "blockquote") quotations = Math.max(0, quotations - 1);
-    if (name === "pre") preformatted = Math.max(0, preformatted - 1);
+    if (name === "blockquote") quotations -= 1;
+    if (name === "pre") preformatted -= 1;
     if (name === "ol" || name === "ul") lists.pop();
     if (name === "li") note = "";
     if (name === "table") closeTable();
@@ -89,28 +83,27 @@ function createPage() {
     into.push(...blocksOfTable(table.rows));
   }
 
-  return {
-    take(token: Token): void {
-      if (token.kind === "text") {
-        words.add(escaped(preformatted > 0 ? token.text : token.text.replace(/\s+/g, " ")));
-      } else if (token.kind === "close") {
-        if (isInline(token.name)) words.close(token.name);
-        else if (BLOCK.has(token.name)) closeBlock(token.name);
-      } else if (isInline(token.name)) words.open(token.name, token.attributes);
-      else if (token.name === "br") words.add("\n");
-      else if (token.name === "img") found.images += 1;
-      // The first paragraph of an item is the item.
-      else if (BLOCK.has(token.name) && !(token.name === "p" && kind === "item" && words.isEmpty())) {
-        flush();
-        openBlock(token.name, token.attributes);
-      }
-    },
-    end(): Blocks {
+  function open(element: Element): void {
+    const name = element.tagName;
+    if (isInline(name)) words.open(element);
+    else if (name === "br") words.add("\n");
+    else if (name === "img") found.images += 1;
+    // The first paragraph of an item is the item.
+    else if (BLOCK.has(name) && !(name === "p" && kind === "item" && words.isEmpty())) {
       flush();
-      while (tables.length > 0) closeTable();
-      return found;
-    },
-  };
+      openBlock(element);
+    }
+  }
+
+  for (const token of tokensOf(page, (name) => LEFT_OUT.has(name))) {
+    if (token.kind === "text")
+      words.add(escaped(preformatted > 0 ? token.text : token.text.replace(/\s+/g, " ")));
+    else if (token.kind === "open") open(token.element);
+    else if (isInline(token.element.tagName)) words.close(token.element.tagName);
+    else if (BLOCK.has(token.element.tagName)) closeBlock(token.element.tagName);
+  }
+  flush();
+  return found;
 }
 
 /** The blocks as text: headings as "## ", quotations as "> ", and a blank line between any two. */

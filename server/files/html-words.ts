@@ -1,4 +1,4 @@
-import { attribute } from "#server/files/html-tokens.ts";
+import { attribute, type Element } from "#server/files/html-tree.ts";
 
 const MARKS: Record<string, string> = { b: "**", strong: "**", i: "*", em: "*" };
 /** Where a page keeps its footnotes: "#footnote-1", "#cite_note-3". */
@@ -17,7 +17,7 @@ type Open = { name: string; from: number; href: string; note: string };
 /** The words of one block, with links and emphasis as Markdown writes them. */
 export function createWords() {
   let text = "";
-  let open: Open[] = [];
+  const open: Open[] = [];
 
   function closeLast(): void {
     const last = open.pop();
@@ -34,17 +34,14 @@ export function createWords() {
     add(words: string): void {
       text += words;
     },
-    open(name: string, attributes: string): void {
-      // Links within links are none, and one that was not closed ends here.
-      if (name === "a") while (open.some((other) => other.name === "a")) closeLast();
+    open(element: Element): void {
       if (open.length >= DEPTH) return;
-      const href = name === "a" ? attribute(attributes, "href").trim() : "";
-      open.push({ name, from: text.length, href: webAddress(href), note: noteOf(href) });
+      const href = element.tagName === "a" ? attribute(element, "href").trim() : "";
+      open.push({ name: element.tagName, from: text.length, href: webAddress(href), note: noteOf(href) });
     },
     close(name: string): void {
-      if (!open.some((other) => other.name === name)) return;
-      while (open.at(-1)?.name !== name) closeLast();
-      closeLast();
+      // A block within them has ended them.
+      if (open.at(-1)?.name === name) closeLast();
     },
     isEmpty: () => tidy(text).length === 0,
     /** The words so far, with everything closed, and none are left. */
@@ -52,7 +49,6 @@ export function createWords() {
       while (open.length > 0) closeLast();
       const words = tidy(text);
       text = "";
-      open = [];
       return words;
     },
   };

@@ -1,12 +1,14 @@
+import { parse } from "parse5";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import { blocksIn, textOfBlocks } from "#server/files/html-blocks.ts";
+import { type Node, tokensOf } from "#server/files/html-tree.ts";
 import { decoded } from "#server/files/plain-text.ts";
 
 /** [U4] Reads a web page: its words by headings, without scripts, menus and footers. */
 export function readHtml(bytes: Buffer): FileText {
   const opening = bytes.subarray(0, 4_096).toString("latin1");
   const charset = /<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{1,30})/i.exec(opening)?.[1];
-  const { blocks, images } = blocksIn(mainPart(decoded(bytes, charset)));
+  const { blocks, images } = blocksIn(mainPart(parse(decoded(bytes, charset))));
   return {
     kind: "html",
     marked: true,
@@ -16,12 +18,11 @@ export function readHtml(bytes: Buffer): FileText {
 }
 
 /** What a page says is its article, if there is just one. */
-function mainPart(html: string): string {
+function mainPart(page: Node): Node {
+  const elements = [...tokensOf(page)].flatMap((token) => (token.kind === "open" ? [token.element] : []));
   for (const name of ["main", "article"]) {
-    const starts = [...html.matchAll(new RegExp(`<${name}\\b`, "gi"))];
-    const end = html.toLowerCase().lastIndexOf(`</${name}`);
-    const [start] = starts;
-    if (starts.length === 1 && start && end > start.index) return html.slice(start.index, end);
+    const [first, ...others] = elements.filter(({ tagName }) => tagName === name);
+    if (first && others.length === 0) return first;
   }
-  return html;
+  return page;
 }

@@ -4,7 +4,7 @@ import type { TextLine } from "#server/files/pdf-lines.ts";
 /** Where running headers and footers stand: so near to the top and to the bottom. */
 const MARGIN = 0.12;
 const PAGE_NUMBER =
-  /^(?:[-–—|\s]*(?:page|p\.|seite|ページ)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von)\s*\d{1,4})?(?:\s*(?:ページ|頁))?[-–—|\s]*)$/i;
+  /^(?:[-–—|\s]*(?:page|p\.|ページ)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*(?:ページ|頁))?[-–—|\s]*)$/i;
 
 /** [U2] The lines of all pages without what is printed on many of them, and without page numbers. */
 export function withoutPageLines(pages: readonly TextLine[][], remarks: FileRemark[]): TextLine[][] {

@@ -1,4 +1,4 @@
-const CHARSETS = ["utf-8", "shift_jis", "euc-jp", "iso-2022-jp", "windows-1252", "iso-8859-1", "utf-16le"];
+const CHARSETS = ["utf-8", "shift_jis", "euc-jp", "windows-1252", "iso-8859-1", "utf-16le"];
 
 /**
  * The text of some bytes: UTF-8, UTF-16 where a mark says so, else what was declared, else Shift_JIS where all of it is Japanese,
@@ -8,8 +8,7 @@ export function decoded(bytes: Buffer, declared = ""): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const charset = CHARSETS.find((known) => known === declared.toLowerCase());
-  const looksJis = bytes.includes(0x1b) && bytes.every((byte) => byte < 0x80);
-  const tried = looksJis ? ["iso-2022-jp"] : ["utf-8", ...(charset ? [charset] : []), "shift_jis"];
+  const tried = ["utf-8", ...(charset ? [charset] : []), "shift_jis"];
   for (const encoding of tried) {
     const text = strictly(bytes, encoding);
     if (text !== null && (encoding !== "shift_jis" || encoding === charset || isMostlyJapanese(text)))

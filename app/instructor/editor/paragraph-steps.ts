@@ -18,7 +18,7 @@ import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import type { Step } from "#app/instructor/editor/history.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { toast } from "#app/shared/notices/toast.ts";
-import { paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
+import { MOST_PASTED, paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
 import { OPPOSITE, type Side } from "#debate/rules/choices.ts";
 
 export type ParagraphProps = {
@@ -110,7 +110,12 @@ export function paste(
   t: ReturnType<typeof useTranslations<"instructor.hand">>,
 ): void {
   const plain = event.clipboardData.getData("text/plain");
-  const rich = paragraphsOfHtml(event.clipboardData.getData("text/html"), isMarkdown);
+  // In a page that is never shown nothing runs and nothing loads.
+  const page = new DOMParser().parseFromString(
+    event.clipboardData.getData("text/html").slice(0, MOST_PASTED),
+    "text/html",
+  );
+  const rich = paragraphsOfHtml(page.body, isMarkdown);
   const pieces = rich.length > 0 ? rich : paragraphsOfText(plain);
   const last = pieces.at(-1);
   if (last === undefined || (pieces.length === 1 && last === plain.trim())) return;

@@ -1,11 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-  japaneseName,
-  japaneseNumber,
-  japaneseRole,
-  sideHeading,
-} from "#debate/content/newsletter-japanese.ts";
+import { japaneseName, japaneseRole, sideHeading } from "#debate/content/newsletter-japanese.ts";
 import { codesOf, read } from "./newsletters.ts";
 
 const JAPANESE = readFileSync("tests/fixtures/newsletter-japanese.txt", "utf8");
@@ -173,8 +168,4 @@ test("[E8] a heading that says the side, and words that only begin like one", ()
   expect(sideHeading("肯定側の立場：兵藤氏")).toEqual({ side: "for", rest: "兵藤氏" });
   expect(sideHeading("反対（兵藤氏）")).toEqual({ side: "against", rest: "兵藤氏" });
   expect(sideHeading("反対する人は多い")).toBeUndefined();
-});
-
-test("[E8] numbers in kanji", () => {
-  expect(["12", "二", "十", "十二", "二十三"].map(japaneseNumber)).toEqual([12, 2, 10, 12, 23]);
 });

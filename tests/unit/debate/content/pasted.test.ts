@@ -1,6 +1,19 @@
+import { type DefaultTreeAdapterTypes as Html, parse, defaultTreeAdapter as tree } from "parse5";
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "#debate/content/markdown.ts";
-import { paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
+import { type Markup, paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
+
+/** A node as browsers have it. */
+const nodeOf = (node: Html.Node): Markup => ({
+  nodeName: node.nodeName.toUpperCase().replace(/^#TEXT$/, "#text"),
+  nodeValue: tree.isTextNode(node) ? node.value : null,
+  get childNodes() {
+    return "childNodes" in node ? node.childNodes.map(nodeOf) : [];
+  },
+  getAttribute: (name) =>
+    ("attrs" in node && node.attrs.find((attribute) => attribute.name === name)?.value) || null,
+});
+const pasted = (html: string, isMarkdown: boolean) => paragraphsOfHtml(nodeOf(parse(html)), isMarkdown);
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm;} --></style>
 <!--[if gte mso 9]><xml><o:x>1</o:x></xml><![endif]--></head><body lang=EN-US><!--StartFragment-->
@@ -15,7 +28,7 @@ const GOOGLE = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-in
 
 describe("[D23] pasted HTML", () => {
   test("from Word: three paragraphs and a list, no styles", () => {
-    expect(paragraphsOfHtml(WORD, true)).toEqual([
+    expect(pasted(WORD, true)).toEqual([
       "**First** point & more.",
       "- one\n- two",
       "Last, see *[the report](https://csis.org/a_%28b%29)*.",
@@ -23,7 +36,7 @@ describe("[D23] pasted HTML", () => {
   });
 
   test("from Google Docs: emphasis is in styles, and what wraps everything is none", () => {
-    expect(paragraphsOfHtml(GOOGLE, true)).toEqual(["Plain, **strong** and *slanted* words.", "Second."]);
+    expect(pasted(GOOGLE, true)).toEqual(["Plain, **strong** and *slanted* words.", "Second."]);
   });
 
   test("from the web: quotations, numbered lists, two breaks; no script, picture or dangerous link", () => {
@@ -31,29 +44,28 @@ describe("[D23] pasted HTML", () => {
       <blockquote><p>She said.</p><p>He said.</p></blockquote>
       <ol><li><p>a</p></li><li>b <a href="javascript:alert(1)">c</a></li></ol>
       <table><tr><td>x</td><td>y</td></tr></table>`;
-    expect(paragraphsOfHtml(web, true)).toEqual([
-      "One",
-      "Two",
-      "> She said.",
-      "> He said.",
-      "1. a\n2. b c",
-      "x y",
-    ]);
+    expect(pasted(web, true)).toEqual(["One", "Two", "> She said.", "> He said.", "1. a\n2. b c", "x y"]);
   });
 
   test("signs that stand in the words stay words", () => {
-    const [source = ""] = paragraphsOfHtml("<p>- 2 * 3 *is* [6] &lt;b&gt; <b>a*b</b></p>", true);
+    const [source = ""] = pasted("<p>- 2 * 3 *is* [6] &lt;b&gt; <b>a*b</b></p>", true);
     expect(readMarkdown(source).text).toBe("- 2 * 3 *is* [6] <b> a*b");
   });
 
+  test("letters are what browsers show for them", () => {
+    expect(pasted("<p>Caf&eacute; &rarr; t&ecirc;te-&agrave;-t&ecirc;te, 2 &lt 3</p>", true)).toEqual([
+      "Café → tête-à-tête, 2 < 3",
+    ]);
+  });
+
   test("into plain text: only the words", () => {
-    expect(paragraphsOfHtml("<p>A <b>b</b> *c*</p><ul><li>d</li></ul>", false)).toEqual(["A b *c*", "d"]);
+    expect(pasted("<p>A <b>b</b> *c*</p><ul><li>d</li></ul>", false)).toEqual(["A b *c*", "d"]);
   });
 
   test("a megabyte of unclosed tags is read in a moment", () => {
     const started = performance.now();
     for (const part of ['<a href="', "<p>a", "<", "<!--", "<b>"])
-      paragraphsOfHtml(part.repeat(60_000 / part.length), true);
+      pasted(part.repeat(60_000 / part.length), true);
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -76,6 +76,24 @@ const BAD: [what: string, name: string, bytes: Buffer, says: string][] = [
     zipOf([DOCUMENT, { name: "word/document.xml", bytes: Buffer.alloc(13 * 1024 * 1024, 32), declared: 10 }]),
     "The file unpacks to too much",
   ],
+  [
+    "a document whose text and notes unpack to 8 MB each, three times",
+    "a.docx",
+    zipOf([
+      DOCUMENT,
+      ...["document", "footnotes", "comments"].map((name) => ({
+        name: `word/${name}.xml`,
+        bytes: Buffer.alloc(8 * 1024 * 1024, 32),
+      })),
+    ]),
+    "The file unpacks to too much",
+  ],
+  [
+    "a document of 5,000 empty parts",
+    "a.docx",
+    zipOf([DOCUMENT, ...Array.from({ length: 5_000 }, () => ({ name: "a", bytes: Buffer.alloc(0) }))]),
+    "The file unpacks to too much",
+  ],
 ];
 
 /** A PDF with some spaces, packed as often as filters say. */

@@ -102,6 +102,19 @@ describe("[U4] of a web page", () => {
     ]);
   });
 
+  test("a picture inside the page, of 30,000 characters, is no text, and letters are what browsers show for them", async () => {
+    const page = `<html><body><h1>Cats</h1><p>Anton&iacute;n Dvo&rcaron;&aacute;k &check; 1990&#150;95 &copy2026 <!--> <i>and
+      <b>still</i> more</b> <a href="https://a.example/x?a=1&amp;b=2">there</a></p>
+      <p><img src="data:image/png;base64,${"A".repeat(30_000)}">After it.</p></body></html>`;
+    const { text, remarks } = await read(Buffer.from(page), "a.html");
+    expect(text.split("\n\n")).toEqual([
+      "# Cats",
+      "Antonín Dvořák ✓ 1990–95 ©2026 *and **still*** **more** [there](https://a.example/x?a=1&b=2)",
+      "After it.",
+    ]);
+    expect(remarks).toEqual([{ code: "images-left-out", count: 1 }]);
+  });
+
   test("what is not closed, nested a thousand deep or no tag at all is read in linear time", async () => {
     for (const bad of [
       "<div>".repeat(20_000),
