@@ -5,7 +5,8 @@ import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
-import { LaterNotices, sayFailure } from "#app/shared/notices/LaterNotices.tsx";
+import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { TextSized } from "#app/shared/text/text-size.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
@@ -170,23 +171,23 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
     if (parcel.name === "comprehension:answer")
-      void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
+      toast.error(code === "wrong-phase" ? tCheck("late") : t(code));
     if (parcel.name === "sentence:unclear")
-      void sayFailure(code === "not-found" ? tGuide("noSentence") : t(code));
+      toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
     else if (parcel.name === "steelman:rate")
-      void sayFailure(code === "stale" ? tSteelman("rewritten") : t(code));
+      toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
     // [P27] A phone that was offline while the class was paired has no place at first.
     else if (parcel.name === "pairs:say")
-      void sayFailure(
+      toast.error(
         code === "stale" || code === "forbidden"
           ? tPairs("parted")
           : code === "too-many"
             ? tPairs("full", { count: LINES_EACH })
             : t(code),
       );
-    else if (EXPLAINED.includes(parcel.name)) void sayFailure(t(code));
+    else if (EXPLAINED.includes(parcel.name)) toast.error(t(code));
     if (parcel.name === "guess:cast")
-      void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
+      toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };
 }
 
