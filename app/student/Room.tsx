@@ -16,7 +16,14 @@ import { Seated } from "#app/student/join/Seated.tsx";
 import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
-import { Composer, loadLaterParts, MissedBar, partsAtFirst, SpeakBar } from "#app/student/later-parts.tsx";
+import {
+  argue,
+  Composer,
+  loadLaterParts,
+  MissedBar,
+  partsAtFirst,
+  SpeakBar,
+} from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
@@ -62,7 +69,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   );
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
-  useFromTheStart(() => partsAtFirst(phase, settings));
+  useFromTheStart(() => partsAtFirst(phase));
   // Phones lose their connection for a moment all the time: that is not worth a banner.
   const isLate = useLate(state.connection !== "live", 2_000);
   const hasNetwork = useHasNetwork();
@@ -138,7 +145,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
       <Composer />
       <Leaving />
       <TextSized />
-      <LaterNotices />
+      <LaterNotices of={argue} />
     </>
   );
 });

@@ -15,8 +15,7 @@ import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useUnread } from "#app/student/argue/use-unread.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
-import { ArgueView, PairsView, ResultView, SteelmanView } from "#app/student/later-parts.tsx";
-import { ReadView } from "#app/student/read/ReadView.tsx";
+import { argue, LaterView, result } from "#app/student/later-parts.tsx";
 import { mostMoved } from "#app/student/result/own-credits.ts";
 import { visibleHeading } from "#app/student/visible-heading.ts";
 import { VoteView } from "#app/student/vote/VoteView.tsx";
@@ -124,15 +123,15 @@ const Shown = memo(function Shown({ view }: { view: View }) {
       return round && <VoteView key={round} round={round} />;
     }
     case "read":
-      return <ReadView />;
+      return <LaterView of={argue}>{({ ReadView }) => <ReadView />}</LaterView>;
     case "argue":
-      return <ArgueView />;
+      return <LaterView of={argue}>{({ ArgueView }) => <ArgueView />}</LaterView>;
     case "pairs":
-      return <PairsView />;
+      return <LaterView of={argue}>{({ PairsView }) => <PairsView />}</LaterView>;
     case "steelman":
-      return <SteelmanView />;
+      return <LaterView of={argue}>{({ SteelmanView }) => <SteelmanView />}</LaterView>;
     case "result":
-      return <ResultView />;
+      return <LaterView of={result}>{({ ResultView }) => <ResultView />}</LaterView>;
     default:
       return view satisfies never;
   }

@@ -19,7 +19,7 @@ const KINDS = {
 const BUTTON =
   "relative min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2 hover:bg-sunken";
 
-export type NoticesProps = { position?: "top-center" | "bottom-right" };
+type NoticesProps = { position?: "top-center" | "bottom-right" };
 
 /**
  * [F10] Where `toast` speaks. Once a face, in its layout; not on the projector. It takes no focus, keeps none and covers

@@ -8,11 +8,13 @@ import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/text/Written.tsx";
+import { QuestionsBelow } from "#app/student/check/QuestionsBelow.tsx";
 import { type Place, useSeat, useShown } from "#app/student/join/seat.ts";
-import { CheckView, ReadingGuide, SentenceTools } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
+import { ReadingGuide } from "#app/student/read/guide/ReadingGuide.tsx";
+import { SentenceTools } from "#app/student/read/guide/SentenceTools.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
 import { SideTabs } from "#app/student/read/SideTabs.tsx";
@@ -139,7 +141,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
           other={debate.positions.find((position) => position.side === other)?.expert.name ?? ""}
         />
       )}
-      <CheckView />
+      <QuestionsBelow />
       <DebateFoot debate={debate} />
       {isPicking && picked && (
         <AnswerBar
