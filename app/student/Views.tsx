@@ -1,4 +1,5 @@
 "use client";
+import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import {
   type CSSProperties,
@@ -9,8 +10,6 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { classNames } from "#app/shared/class-names.ts";
-import { panelOf, TabList, tabOf } from "#app/shared/controls/TabList.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
 import { useUnread } from "#app/student/argue/use-unread.ts";
@@ -37,40 +36,35 @@ export function Views() {
   const { all } = viewsOf(state.snapshot.phase, settings);
   if (all.length === 1) return <Shown view={view} />;
   return (
-    <div className="[--views:3rem] short:[--views:0px]" style={{ "--tabs": all.length } as CSSProperties}>
-      <TabList
-        label={t("views.label")}
-        names={all}
-        current={all.includes(pressed) ? pressed : view}
-        onChoose={press}
+    <Tabs.Root
+      value={all.includes(pressed) ? pressed : view}
+      onValueChange={press}
+      className="[--views:3rem] short:[--views:0px]"
+      style={{ "--tabs": all.length } as CSSProperties}
+    >
+      <Tabs.List
+        activateOnFocus
+        aria-label={t("views.label")}
         className="sticky top-0 z-20 short:static -mx-gutter -mt-6 mb-6 short:-mt-4! short:mb-4 flex border-b border-line bg-paper px-gutter sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
-        tabClassName={(isShown) =>
-          classNames(
-            "touch min-w-fit flex-1 border-b-[3px] px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold min-[900px]:flex-none min-[900px]:px-6",
-            "-outline-offset-3! hover:text-ink",
-            isShown ? "border-ink text-ink" : "border-transparent text-ink-soft",
-          )
-        }
       >
-        {(each) => (each === "argue" ? <ArgueTab /> : each === "result" ? <ResultTab /> : t(`views.${each}`))}
-      </TabList>
+        {all.map((each) => (
+          <Tabs.Tab
+            key={each}
+            value={each}
+            className="touch min-w-fit flex-1 border-b-[3px] border-transparent px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold text-ink-soft -outline-offset-3! hover:text-ink aria-selected:border-ink aria-selected:text-ink min-[900px]:flex-none min-[900px]:px-6"
+          >
+            {each === "argue" ? <ArgueTab /> : each === "result" ? <ResultTab /> : t(`views.${each}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       {all.map((each) => (
-        <div
-          key={each}
-          id={panelOf(each)}
-          role="tabpanel"
-          aria-labelledby={tabOf(each)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of text is reached by keyboard, as WAI-ARIA wants it.
-          tabIndex={0}
-          hidden={each !== view}
-          className="outline-offset-4"
-        >
+        <Tabs.Panel key={each} value={each} keepMounted hidden={each !== view} className="outline-offset-4">
           <Shown view={each} />
-        </div>
+        </Tabs.Panel>
       ))}
       <KeepPlace view={view} />
       <KeepFocus view={view} />
-    </div>
+    </Tabs.Root>
   );
 }
 
@@ -123,15 +117,35 @@ const Shown = memo(function Shown({ view }: { view: View }) {
       return round && <VoteView key={round} round={round} />;
     }
     case "read":
-      return <LaterView of={argue}>{({ ReadView }) => <ReadView />}</LaterView>;
+      return (
+        <LaterView name="read" of={argue}>
+          {({ ReadView }) => <ReadView />}
+        </LaterView>
+      );
     case "argue":
-      return <LaterView of={argue}>{({ ArgueView }) => <ArgueView />}</LaterView>;
+      return (
+        <LaterView name="argue" of={argue}>
+          {({ ArgueView }) => <ArgueView />}
+        </LaterView>
+      );
     case "pairs":
-      return <LaterView of={argue}>{({ PairsView }) => <PairsView />}</LaterView>;
+      return (
+        <LaterView name="pairs" of={argue}>
+          {({ PairsView }) => <PairsView />}
+        </LaterView>
+      );
     case "steelman":
-      return <LaterView of={argue}>{({ SteelmanView }) => <SteelmanView />}</LaterView>;
+      return (
+        <LaterView name="steelman" of={argue}>
+          {({ SteelmanView }) => <SteelmanView />}
+        </LaterView>
+      );
     case "result":
-      return <LaterView of={result}>{({ ResultView }) => <ResultView />}</LaterView>;
+      return (
+        <LaterView name="result" of={result}>
+          {({ ResultView }) => <ResultView />}
+        </LaterView>
+      );
     default:
       return view satisfies never;
   }

@@ -2,8 +2,10 @@
 import type { ComponentProps } from "react";
 import { Later, later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
+import type { View } from "#app/shared/views-of-phase.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { hasPairs, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { takesSpeakers } from "#debate/rules/speaking.ts";
 
@@ -22,17 +24,20 @@ export function partsAtFirst(phase: Phase) {
   return resultsPublic(phase) ? [argue, result] : [argue];
 }
 
-/** A view of such a part. */
-export function LaterView<Parts>({ of, children }: Omit<ComponentProps<typeof Later<Parts>>, "fallback">) {
+type LaterViewProps<Parts> = Omit<ComponentProps<typeof Later<Parts>>, "fallback"> & {
+  name: Exclude<View, "vote">;
+};
+
+/** A view of such a part, under its heading from the start. */
+export function LaterView<Parts>({ name, of, children }: LaterViewProps<Parts>) {
+  const loading = (
+    <div className="grid min-h-64 content-start gap-3">
+      <ViewHeading of={name} />
+      <PartLoading of={of} />
+    </div>
+  );
   return (
-    <Later
-      of={of}
-      fallback={
-        <div className="min-h-64">
-          <PartLoading of={of} />
-        </div>
-      }
-    >
+    <Later of={of} fallback={loading}>
       {children}
     </Later>
   );
