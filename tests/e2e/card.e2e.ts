@@ -46,7 +46,7 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   const page = await context.newPage();
   const announced = await listenIn(page);
   await page.goto(`${url}/s/${code}`);
-  const notice = page.getByRole("region", { name: "Notifications (F6)" });
+  const notice = page.getByRole("region", { name: "Notifications (F8)" });
   const tab = (name: string) => page.getByRole("tab", { name, exact: true });
   await step("verdict");
   await tab("Read").click();

@@ -60,7 +60,7 @@ test("[P12, P14] a student asks to speak, is called by number, and both clocks r
   await phone.getByRole("tab", { name: "Read" }).click();
   await phone.locator("[data-sentence]:visible").last().scrollIntoViewIfNeeded();
   await panel.getByRole("button", { name: "Call Number 4" }).click();
-  const notice = phone.getByRole("region", { name: "Notifications (F6)" });
+  const notice = phone.getByRole("region", { name: "Notifications (F8)" });
   await expect(notice.getByText("It’s your turn to speak")).toBeVisible();
   await notice.getByRole("button", { name: "Show" }).click();
   await expect(phone.getByRole("button", { name: "I’m done" })).toBeInViewport();

@@ -44,7 +44,7 @@ async function openClass() {
 
 const focused = (page: Page) => page.locator(":focus");
 const named = (within: Page | Locator, name: RegExp | string) => within.getByRole("button", { name });
-const notices = (page: Page) => page.getByRole("region", { name: "Notifications (F6)" });
+const notices = (page: Page) => page.getByRole("region", { name: "Notifications (F8)" });
 
 test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted passes it on to the next @long", async ({
   browser,
@@ -98,6 +98,8 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
 
   await test.step("Tab goes on from the last button of the page through the toasts and past them", async () => {
     await expect(notices(room)).toBeVisible();
+    // Base UI's own key would send Tab back to here.
+    await room.keyboard.press("F6");
     const last = named(room, "Delete this session");
     await last.focus();
     await room.keyboard.press("Tab");
@@ -105,7 +107,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await tabTo(room.getByRole("link", { name: "Resolved: your sessions" }), 20);
   });
 
-  await test.step("F6 and Tab lead to the newest toast; closing the last leads back", async () => {
+  await test.step("F8 leads to the newest toast; closing the last leads back", async () => {
     const copy = room.getByRole("button", { name: "Copy link", exact: true });
     await tabTo(copy);
     // One of now: those of the steps before may have gone meanwhile.
@@ -116,10 +118,8 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
         .first(),
     ).toBeVisible();
     const toasts = notices(room).getByRole("listitem");
-    await room.keyboard.press("F6");
-    await expect(notices(room)).toBeFocused();
-    await room.keyboard.press("Tab");
-    await expect(toasts.first()).toBeFocused();
+    await room.keyboard.press("F8");
+    await expect(toasts.first().locator(":focus")).toHaveCount(1);
     await expect(toasts.first()).toContainText(/Link copied|Can’t copy/u);
     for (let left = await toasts.count(); left > 0; left -= 1) {
       await expect(toasts).toHaveCount(left);
@@ -145,7 +145,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await room.clock.install();
     const toasts = notices(room).getByRole("listitem");
     for (let left = await toasts.count(); left > 0; left -= 1) {
-      await room.keyboard.press("F6");
+      await room.keyboard.press("F8");
       await pressOn(named(toasts.first(), /^Close: /u), "Enter");
       await expect(toasts).toHaveCount(left - 1);
     }

@@ -110,7 +110,7 @@ async function shows(page: Page, address: string, heading: string): Promise<void
 }
 
 async function saysUnreachable(host: Page): Promise<void> {
-  const notices = host.getByRole("region", { name: "Notifications (F6)" });
+  const notices = host.getByRole("region", { name: "Notifications (F8)" });
   await expect(notices).toContainText("Can’t reach the server.");
   await notices.getByRole("button", { name: /^Close: Can’t reach/u }).click();
 }

@@ -82,7 +82,7 @@ test("[R34] an endorsement of words that were changed while the phone was offlin
   await expect.poll(kept).not.toContain("rebuttal:endorse");
   const persuasive = phone.getByRole("button", { name: /^This is persuasive/u });
   await expect(persuasive).toHaveAttribute("aria-pressed", "false");
-  await expect(phone.getByRole("region", { name: "Notifications (F6)" }).getByRole("listitem")).toHaveCount(
+  await expect(phone.getByRole("region", { name: "Notifications (F8)" }).getByRole("listitem")).toHaveCount(
     0,
   );
   const endorsed = (count: number) =>

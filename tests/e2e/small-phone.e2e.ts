@@ -8,7 +8,7 @@ import { restoreSeat } from "#tests/support/rebuttals.ts";
 
 const SMALL = { ...PHONE, viewport: { width: 320, height: 568 }, reducedMotion: "reduce" } as const;
 const composer = (phone: Page) => phone.getByRole("dialog");
-const notices = (phone: Page) => phone.getByRole("region", { name: "Notifications (F6)" });
+const notices = (phone: Page) => phone.getByRole("region", { name: "Notifications (F8)" });
 const field = (phone: Page) => phone.getByLabel("Your argument");
 
 /** A session with its host and one small phone in it. */

@@ -168,7 +168,7 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
     const own = (await host.sync()).rebuttals.find(({ body }) => body === "A card is no map.");
     await phone.getByRole("tab", { name: "Read" }).click();
     await post(bob, { body: "Nobody said it was.", replyTo: own?.id ?? "" });
-    const notice = phone.getByRole("region", { name: "Notifications (F6)" });
+    const notice = phone.getByRole("region", { name: "Notifications (F8)" });
     await expect(notice.getByText(/replied to you$/u)).toBeVisible();
     await expect(phone.getByRole("tab", { name: "Rebuttals 1 new reply to you" })).toBeVisible();
     // [R29] Also once the class has moved on.
@@ -211,7 +211,7 @@ test("[R21, R23, R24, R26, R27, R29, R32] a student is answered, reads threads t
     "wall",
   ]);
   const middle = room.getByRole("main");
-  const notice = room.getByRole("region", { name: "Notifications (F6)" });
+  const notice = room.getByRole("region", { name: "Notifications (F8)" });
   const act = (name: RegExp | string) => middle.getByRole("button", { name });
 
   await test.step("the host merges what is nearly the same, and back", async () => {

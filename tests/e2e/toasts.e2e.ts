@@ -50,7 +50,7 @@ test("[F10] in the control room several toasts at once cover neither the next st
         await room.getByRole("button", { name, exact: true }).click({ trial: true });
       await takePicture(room, `toasts/${width}-${last ? "last" : "timer"}`);
     }
-    await room.keyboard.press("F6");
+    await room.keyboard.press("F8");
     for (const left of [1, 0]) {
       await toasts
         .getByRole("button", { name: /^Close: /u })

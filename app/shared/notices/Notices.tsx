@@ -1,7 +1,7 @@
 "use client";
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { useKeptFocus } from "#app/shared/controls/kept-focus.ts";
@@ -23,7 +23,7 @@ type NoticesProps = { position?: "top-center" | "bottom-right" };
 
 /**
  * [F10] Where `toast` speaks. Once a face, in its layout; not on the projector. It takes no focus, keeps none and covers
- * nothing that has it; F6 leads to it.
+ * nothing that has it; F8 leads to it.
  */
 export function Notices({ position = "top-center" }: NoticesProps) {
   const [manager] = useState(() => Toast.createToastManager<ToastData>());
@@ -48,13 +48,15 @@ function Place({ position }: Required<NoticesProps>) {
   const isEmpty = toasts.length === 0;
   const place = useRef<HTMLDivElement>(null);
   const { isAtTop, below } = useOutOfTheWay(place, position === "top-center", isEmpty);
+  useKeyTo(place);
   return (
     <Toast.Viewport
       ref={place}
       data-toasts
-      // Its region is there before its words, which are not read out otherwise, and is a landmark once there are some.
+      // A landmark once there is something in it.
       role={isEmpty ? undefined : "region"}
       aria-label={isEmpty ? undefined : t("notifications")}
+      aria-live="off"
       // Small enough for the other end of the page to be free.
       style={isAtTop && below > 0 ? { top: below, maxHeight: `calc(45dvh - ${below}px)` } : undefined}
       className={classNames(
@@ -70,30 +72,45 @@ function Place({ position }: Required<NoticesProps>) {
             : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
       )}
     >
-      <ol className="grid gap-2">
-        {toasts.map((each) => (
-          <ToastItem key={each.id} shown={each} />
-        ))}
-      </ol>
+      {/* Is there before its words: what comes with its region is not read out. */}
+      <div aria-live="polite">
+        <ToastList toasts={toasts.filter(({ data }) => !data?.isNews)} newest={toasts[0]} />
+      </div>
+      <ToastList toasts={toasts.filter(({ data }) => data?.isNews)} newest={toasts[0]} />
     </Toast.Viewport>
   );
 }
 
-function ToastItem({ shown }: { shown: Toast.Root.ToastObject<ToastData> }) {
+type ShownToast = Toast.Root.ToastObject<ToastData>;
+
+type ToastListProps = { toasts: readonly ShownToast[]; newest: ShownToast | undefined };
+
+function ToastList({ toasts, newest }: ToastListProps) {
+  if (toasts.length === 0) return null;
+  return (
+    <ol className="grid grid-cols-1 gap-2 [:not(:empty)+&]:mt-2">
+      {toasts.map((each) => (
+        <ToastItem key={each.id} shown={each} isNewest={each === newest} />
+      ))}
+    </ol>
+  );
+}
+
+function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }) {
   const t = useTranslations("shared");
   const { title, data } = shown;
   if (!data) return null;
-  const { kind, count, isNews, also } = data;
+  const { kind, count, also } = data;
   const { look, color, Icon } = KINDS[kind];
   return (
     <Toast.Root
       toast={shown}
+      data-newest={isNewest || undefined}
       // What is longer than the room for it is scrolled with the thumb.
       swipeDirection={[]}
       // One of a list: as a dialog it would be one more stop of the Tab key.
       render={({ role: _dialog, "aria-modal": _modal, ...props }) => <li {...props} />}
       tabIndex={-1}
-      aria-live={isNews ? "off" : undefined}
       // What does not fit beside the words stands below them, and no button is broken over lines.
       className={classNames(
         "relative flex flex-wrap items-start gap-3 rounded-card border px-4 py-3 pr-12 text-sm text-ink shadow-float -outline-offset-3!",
@@ -120,4 +137,23 @@ function ToastItem({ shown }: { shown: Toast.Root.ToastObject<ToastData> }) {
       </Toast.Close>
     </Toast.Root>
   );
+}
+
+/**
+ * F8 leads to the newest of them. F6, Base UI's key, does not reach it: once pressed, Tab would go back to where it was pressed, and
+ * never past the toasts.
+ */
+function useKeyTo(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "F6") return event.stopPropagation();
+      if (event.key !== "F8" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const newest = place.current?.querySelector<HTMLElement>("[data-newest] button");
+      if (!newest) return;
+      event.preventDefault();
+      newest.focus();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [place]);
 }
