@@ -166,7 +166,7 @@ function Choices() {
 function Parts() {
   return (
     <Tabs.Root defaultValue={TABS[0]}>
-      <Tabs.List activateOnFocus aria-label="Parts" className="grid grid-cols-3 border-b border-line">
+      <Tabs.List aria-label="Parts" className="grid grid-cols-3 border-b border-line">
         {TABS.map((name) => (
           <Tabs.Tab
             key={name}

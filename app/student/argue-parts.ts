@@ -9,4 +9,5 @@ export { PairsView } from "#app/student/pairs/PairsView.tsx";
 export { ReadView } from "#app/student/read/ReadView.tsx";
 export { SpeakBar } from "#app/student/speak/SpeakBar.tsx";
 export { SteelmanView } from "#app/student/steelman/SteelmanView.tsx";
+export { ViewTabs } from "#app/student/ViewTabs.tsx";
 export { YourDataDialog } from "#app/student/YourDataDialog.tsx";

@@ -26,7 +26,7 @@ test("a view whose script is late says so, says that it failed, and comes when t
   let answer: (route: Route) => unknown = (route) => asked.push(route);
   await phone.route(SCRIPTS, (route) => void answer(route));
   await phone.getByRole("button", { name: "Join" }).click();
-  const panel = phone.getByRole("tabpanel", { name: "Rebuttals" });
+  const panel = phone.getByRole("main");
   await expect(panel.getByRole("status")).toHaveText("Loading");
 
   answer = (route) => route.abort();

@@ -17,7 +17,7 @@ const KINDS = {
 
 /** After the words, in which screen readers say what can be done. 48 px to the thumb, as small buttons are. */
 const BUTTON =
-  "relative min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2 hover:bg-sunken";
+  "relative min-h-9 max-w-full shrink-0 rounded-control border border-line-strong px-3 font-semibold after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2 hover:bg-sunken";
 
 type NoticesProps = { position?: "top-center" | "bottom-right" };
 
@@ -111,7 +111,7 @@ function ToastItem({ shown, isNewest }: { shown: ShownToast; isNewest: boolean }
       // One of a list: as a dialog it would be one more stop of the Tab key.
       render={({ role: _dialog, "aria-modal": _modal, ...props }) => <li {...props} />}
       tabIndex={-1}
-      // What does not fit beside the words stands below them, and no button is broken over lines.
+      // What does not fit beside the words stands below them.
       className={classNames(
         "relative flex flex-wrap items-start gap-3 rounded-card border px-4 py-3 pr-12 text-sm text-ink shadow-float -outline-offset-3!",
         look,

@@ -14,7 +14,6 @@ export function SideTabs({ positions }: { positions: readonly Position[] }) {
   const tChoices = useTranslations("choices");
   return (
     <Tabs.List
-      activateOnFocus
       aria-label={t("sides")}
       className="short:static sticky top-[var(--views,0px)] z-10 -mx-gutter grid grid-cols-2 border-b border-line-strong bg-paper px-gutter min-[900px]:hidden"
     >

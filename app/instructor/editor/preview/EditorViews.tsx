@@ -14,11 +14,7 @@ export function EditorViews({ form, children }: { form: DebateForm; children: Re
   const t = useTranslations("instructor.hand.preview");
   return (
     <Tabs.Root defaultValue="edit" className="contents">
-      <Tabs.List
-        activateOnFocus
-        aria-label={t("views")}
-        className="flex gap-2 border-b border-line-strong xl:hidden"
-      >
+      <Tabs.List aria-label={t("views")} className="flex gap-2 border-b border-line-strong xl:hidden">
         {VIEWS.map((view) => (
           <Tabs.Tab
             key={view}
