@@ -1,4 +1,5 @@
 "use client";
+import { Tabs } from "@base-ui/react/tabs";
 
 import { useState } from "react";
 import { Specimen } from "#app/design/Specimen.tsx";
@@ -6,7 +7,6 @@ import { FlowDiagram } from "#app/results/flow/FlowDiagram.tsx";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { TabList } from "#app/shared/controls/TabList.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { Stat } from "#app/shared/layout/Stat.tsx";
@@ -43,15 +43,14 @@ const MOVED = movement(
   "after",
 );
 
-/** `theme`: tells the two copies of a component apart for assistive technology. */
-export function Components({ theme }: { theme: string }) {
+export function Components() {
   return (
     <>
       <Buttons />
       <Fields />
       <Choices />
       <Specimen name="Tabs">
-        <Tabs theme={theme} />
+        <Parts />
       </Specimen>
       <Specimen name="Notices">
         {NOTICES.map((kind) => (
@@ -164,21 +163,25 @@ function Choices() {
   );
 }
 
-function Tabs({ theme }: { theme: string }) {
-  const names = TABS.map((tab) => `${tab}-${theme}`);
-  const [current, choose] = useState(names[0] ?? "");
+function Parts() {
   return (
-    <TabList
-      label="Parts"
-      names={names}
-      current={current}
-      onChoose={choose}
-      className="grid grid-cols-3 border-b border-line"
-      tabClassName={(isCurrent) =>
-        `min-h-touch font-semibold ${isCurrent ? "border-b-3 border-ink" : "text-ink-soft"}`
-      }
-    >
-      {(name) => name.split("-")[0]}
-    </TabList>
+    <Tabs.Root defaultValue={TABS[0]}>
+      <Tabs.List aria-label="Parts" className="grid grid-cols-3 border-b border-line">
+        {TABS.map((name) => (
+          <Tabs.Tab
+            key={name}
+            value={name}
+            className="min-h-touch border-b-3 border-transparent font-semibold text-ink-soft aria-selected:border-ink aria-selected:text-ink"
+          >
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {TABS.map((name) => (
+        <Tabs.Panel key={name} value={name} className="py-3">
+          The part that is called {name}.
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
   );
 }

@@ -30,7 +30,7 @@ export default async function DesignPage() {
             >
               <h2 className="font-serif text-2xl">{theme === "light" ? "Light" : "Dark"}</h2>
               <Tokens />
-              <Components theme={theme} />
+              <Components />
             </div>
           ))}
         </div>

@@ -6,10 +6,11 @@ import { Bar } from "#app/host/bar/Bar.tsx";
 import { TimeIsUp } from "#app/host/bar/TimeIsUp.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { DatesPanel } from "#app/host/dates/DatesPanel.tsx";
-import { TourWhenAsked } from "#app/host/help/TourWhenAsked.tsx";
+import { useTourOpen } from "#app/host/help/tour-store.ts";
 import { KitPanel } from "#app/host/kit/KitPanel.tsx";
 import { noteFor } from "#app/host/kit/note-for.ts";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
+import { hostParts } from "#app/host/later-parts.ts";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
@@ -24,25 +25,25 @@ import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { WallLook } from "#app/host/session/WallLook.tsx";
-import { laterStageOf, loadResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
 import { Unplug } from "#app/icons/icons.ts";
 import type { Connection } from "#app/live/live-state.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useLiveResults } from "#app/live/use-live-results.ts";
-import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.tsx";
+import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { LinkButton } from "#app/shared/controls/Button.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
-import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
+import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
@@ -81,8 +82,12 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   );
   const { settings } = page;
   useKeyOutOfSight(code, linkKey);
-  useFromTheStart(() => [...laterStageOf(page.snapshot.phase), ...laterFacesOf(page.snapshot)]);
-  useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
+  useFromTheStart(() => [
+    ...(resultsPublic(page.snapshot.phase) ? [hostParts] : []),
+    ...laterFacesOf(page.snapshot),
+  ]);
+  useEffect(() => whenIdle(() => void Promise.all([hostParts.load(), loadLaterFaces()])), []);
+  const isTourOpen = useTourOpen();
   useWakeLock();
   useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection, result, writing = 0 } = state;
@@ -185,8 +190,8 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
           </div>
         </div>
       </RealNames>
-      <TourWhenAsked />
-      <LaterNotices position="bottom-right" />
+      {isTourOpen && <Later of={hostParts}>{({ Tour }) => <Tour />}</Later>}
+      <LaterNotices of={hostParts} position="bottom-right" />
     </CommandsOf>
   );
 }

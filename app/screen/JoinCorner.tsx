@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { QrCode } from "#app/shared/links/QrCode.tsx";
 import { spokenAddress } from "#app/shared/links/spoken-address.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 
@@ -21,7 +21,7 @@ const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProp
   const t = useTranslations("screen");
   return (
     <div className={isLarge ? "wall-join-large" : "wall-join"}>
-      <LaterQrCode
+      <QrCode
         address={`${address}${path}`}
         className={isLarge ? "w-full rounded-[1cqi]" : "w-[13cqi] rounded-[0.5cqi] handheld:hidden"}
       />

@@ -2,14 +2,13 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { ClickerFailure, laterFacesOf, loadLaterFaces, OtherLanguage } from "#app/screen/later-faces.tsx";
+import { faces, laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.ts";
 import { useClicker } from "#app/screen/use-clicker.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
-import { WallFace } from "#app/screen/WallFace.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isShortcutOn } from "#app/shared/controls/shortcuts.ts";
-import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
+import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Language } from "#debate/rules/languages.ts";
@@ -46,19 +45,25 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
       data-theme={snapshot.wallLook?.theme}
       className={classNames("wall-window", isIdle && "cursor-none")}
     >
-      <WallFace
-        wall={{
-          ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
-          entry: settings.entry,
-          pairsBy: settings.pairsBy,
-          isStaged: settings.stagedReveal,
-          simulated: settings.simulated,
-        }}
-      />
-      {failure && <ClickerFailure why={failure} />}
-      {language !== snapshot.wallLook?.language && (
-        <OtherLanguage key={snapshot.wallLook?.language ?? "own"} />
-      )}
+      <Later of={faces}>
+        {({ WallFace, ClickerFailure, OtherLanguage }) => (
+          <>
+            <WallFace
+              wall={{
+                ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
+                entry: settings.entry,
+                pairsBy: settings.pairsBy,
+                isStaged: settings.stagedReveal,
+                simulated: settings.simulated,
+              }}
+            />
+            {failure && <ClickerFailure why={failure} />}
+            {language !== snapshot.wallLook?.language && (
+              <OtherLanguage key={snapshot.wallLook?.language ?? "own"} />
+            )}
+          </>
+        )}
+      </Later>
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
+import { QrCode } from "#app/shared/links/QrCode.tsx";
 import { useOrigin } from "#app/shared/links/use-origin.ts";
 
 type Told = { code: string; expiresAt: number } | { path: string };
@@ -41,7 +41,7 @@ export function WaitingProjector() {
           </div>
           {code && origin && (
             <div className="grid gap-[1cqi] text-center text-wall-sm text-ink-soft handheld:max-w-80 handheld:gap-3 handheld:text-start">
-              <LaterQrCode address={`${origin}/projector?code=${code}`} className="w-full rounded-[1cqi]" />
+              <QrCode address={`${origin}/projector?code=${code}`} className="w-full rounded-[1cqi]" />
               {t("scan")}
             </div>
           )}

@@ -1,25 +1,23 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Lock, SaveOff, WifiOff } from "#app/icons/wall-icons.ts";
+import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
-import {
-  BlankFace,
-  ChartFace,
-  LobbyFace,
-  PickedFace,
-  QuietFace,
-  ReadingFace,
-  RebuttalFace,
-  RevealFace,
-  Timer,
-  VoteFace,
-  WallFoot,
-} from "#app/screen/later-faces.tsx";
+import { LobbyFace } from "#app/screen/LobbyFace.tsx";
+import { reveal } from "#app/screen/later-reveal.ts";
+import { PickedFace } from "#app/screen/PickedFace.tsx";
+import { QuietFace } from "#app/screen/QuietFace.tsx";
+import { ReadingFace } from "#app/screen/ReadingFace.tsx";
+import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
 import { wallPick } from "#app/screen/reveal/wall-picks.ts";
+import { VoteFace } from "#app/screen/VoteFace.tsx";
+import { WallFoot } from "#app/screen/WallFoot.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { Later } from "#app/shared/loading/later.tsx";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
+import { Timer } from "#app/shared/timers/Timer.tsx";
 import { rebuttalOnWall } from "#app/shared/wall/rebuttals-on-wall.ts";
 import { isClosed } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
@@ -80,7 +78,10 @@ function isReadElsewhere(wall: Wall): boolean {
 function Middle({ wall }: { wall: Wall }) {
   const { phase } = wall.snapshot;
   const pick = wallPick(wall);
-  if (pick?.kind === "chart") return <ChartFace chart={pick.chart} result={pick.result} />;
+  if (pick?.kind === "chart")
+    return (
+      <Later of={reveal}>{({ ChartFace }) => <ChartFace chart={pick.chart} result={pick.result} />}</Later>
+    );
   if (pick) return <PickedFace pick={pick} wall={wall} />;
   if (rebuttalOnWall(wall)) return <RebuttalFace wall={wall} />;
   switch (phase) {
@@ -101,7 +102,7 @@ function Middle({ wall }: { wall: Wall }) {
     case "later-closed":
       return <QuietFace wall={wall} />;
     case "results":
-      return <RevealFace wall={wall} />;
+      return <Later of={reveal}>{({ RevealFace }) => <RevealFace wall={wall} />}</Later>;
     default:
       return unreachable(phase);
   }

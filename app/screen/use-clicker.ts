@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { pastDoublePress } from "#app/live/double-press.ts";
 import type { Live } from "#app/live/live.ts";
+import { faces } from "#app/screen/later-faces.ts";
 import { turnPage } from "#app/screen/turn-page.ts";
 import type { Failure } from "#app/shared/ask.ts";
 import { hasModifier, isShortcutOn } from "#app/shared/controls/shortcuts.ts";
@@ -33,7 +34,7 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
   }, [failure]);
 
   const show = async (step: Step) => {
-    const { showStep } = await import("#app/screen/show-step.ts");
+    const { showStep } = await faces.load();
     setFailure(await showStep(code, live, step));
   };
 

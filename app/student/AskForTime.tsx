@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { use, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { announce } from "#app/shared/notices/announce.ts";
-import { sayFailure } from "#app/shared/notices/LaterNotices.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { SeatContext } from "#app/student/join/seat.ts";
 import { sendNow } from "#app/student/offline/send-now.ts";
 import { isClosed } from "#debate/rules/phases.ts";
@@ -38,7 +38,7 @@ export function AskForTime({ inHeader = false }: { inHeader?: boolean }) {
     setIsPending(false);
     const why = answer.ok ? null : tRefusals(answer.code);
     setRefusal(why);
-    if (why !== null) return inHeader && void sayFailure(why);
+    if (why !== null) return inHeader && toast.error(why);
     askedFor = endsAt;
     for (const listener of listeners) listener();
     // Elsewhere it is said beside the button.

@@ -5,7 +5,8 @@ import type { Live } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
-import { LaterNotices, sayFailure } from "#app/shared/notices/LaterNotices.tsx";
+import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { RehearsalMark } from "#app/shared/sessions/RehearsalMark.tsx";
 import { TextSized } from "#app/shared/text/text-size.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
@@ -15,7 +16,14 @@ import { Seated } from "#app/student/join/Seated.tsx";
 import type { HeldUpBy, Seat, Shown } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
 import { Leaving } from "#app/student/Leaving.tsx";
-import { Composer, loadLaterParts, MissedBar, partsAtFirst, SpeakBar } from "#app/student/later-parts.tsx";
+import {
+  argue,
+  Composer,
+  loadLaterParts,
+  MissedBar,
+  partsAtFirst,
+  SpeakBar,
+} from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
@@ -61,7 +69,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   );
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
-  useFromTheStart(() => partsAtFirst(phase, settings));
+  useFromTheStart(() => partsAtFirst(phase));
   // Phones lose their connection for a moment all the time: that is not worth a banner.
   const isLate = useLate(state.connection !== "live", 2_000);
   const hasNetwork = useHasNetwork();
@@ -137,7 +145,7 @@ const RoomPage = memo(function RoomPage(props: RoomPageProps) {
       <Composer />
       <Leaving />
       <TextSized />
-      <LaterNotices />
+      <LaterNotices of={argue} />
     </>
   );
 });
@@ -170,23 +178,23 @@ export function useExplain(): (parcel: Parcel, code: Refusal) => void {
     // [R34] It was of words that have changed since, and the rebuttal says so.
     if (parcel.name === "rebuttal:endorse" && code === "stale") return;
     if (parcel.name === "comprehension:answer")
-      void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
+      toast.error(code === "wrong-phase" ? tCheck("late") : t(code));
     if (parcel.name === "sentence:unclear")
-      void sayFailure(code === "not-found" ? tGuide("noSentence") : t(code));
+      toast.error(code === "not-found" ? tGuide("noSentence") : t(code));
     else if (parcel.name === "steelman:rate")
-      void sayFailure(code === "stale" ? tSteelman("rewritten") : t(code));
+      toast.error(code === "stale" ? tSteelman("rewritten") : t(code));
     // [P27] A phone that was offline while the class was paired has no place at first.
     else if (parcel.name === "pairs:say")
-      void sayFailure(
+      toast.error(
         code === "stale" || code === "forbidden"
           ? tPairs("parted")
           : code === "too-many"
             ? tPairs("full", { count: LINES_EACH })
             : t(code),
       );
-    else if (EXPLAINED.includes(parcel.name)) void sayFailure(t(code));
+    else if (EXPLAINED.includes(parcel.name)) toast.error(t(code));
     if (parcel.name === "guess:cast")
-      void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
+      toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };
 }
 

@@ -1,115 +1,26 @@
 "use client";
-import { useTranslations } from "next-intl";
-import {
-  type CSSProperties,
-  memo,
-  startTransition,
-  useLayoutEffect,
-  useOptimistic,
-  useRef,
-  useSyncExternalStore,
-} from "react";
-import { classNames } from "#app/shared/class-names.ts";
-import { panelOf, TabList, tabOf } from "#app/shared/controls/TabList.tsx";
+import { memo } from "react";
+import { Later } from "#app/shared/loading/later.tsx";
 import type { View } from "#app/shared/views-of-phase.ts";
 import { viewsOf } from "#app/shared/views-of-phase.ts";
-import { useUnread } from "#app/student/argue/use-unread.ts";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
-import { ArgueView, PairsView, ResultView, SteelmanView } from "#app/student/later-parts.tsx";
-import { ReadView } from "#app/student/read/ReadView.tsx";
-import { mostMoved } from "#app/student/result/own-credits.ts";
-import { visibleHeading } from "#app/student/visible-heading.ts";
+import { argue, LaterView, result } from "#app/student/later-parts.tsx";
 import { VoteView } from "#app/student/vote/VoteView.tsx";
 import { WaitView } from "#app/student/WaitView.tsx";
 import { openRound } from "#debate/rules/phases.ts";
 
-/** The views of the phase: one as the page itself, several as tabs that stay in the page. */
+const draw = (view: View) => <Shown view={view} />;
+
+/** The views of the phase: one as the page itself, several in tabs. The last vote doesn't wait for its tabs. */
 export function Views() {
-  const t = useTranslations("student");
-  const { state, settings, show } = useSeat();
+  const { state, settings } = useSeat();
   const { view } = useShown();
-  // A slow phone marks the tab at once, and draws its view in the picture after that.
-  const [pressed, markPressed] = useOptimistic(view);
-  const press = (name: View) =>
-    startTransition(() => {
-      markPressed(name);
-      show(name);
-    });
   const { all } = viewsOf(state.snapshot.phase, settings);
-  if (all.length === 1) return <Shown view={view} />;
+  if (all.length === 1) return draw(view);
   return (
-    <div className="[--views:3rem] short:[--views:0px]" style={{ "--tabs": all.length } as CSSProperties}>
-      <TabList
-        label={t("views.label")}
-        names={all}
-        current={all.includes(pressed) ? pressed : view}
-        onChoose={press}
-        className="sticky top-0 z-20 short:static -mx-gutter -mt-6 mb-6 short:-mt-4! short:mb-4 flex border-b border-line bg-paper px-gutter sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
-        tabClassName={(isShown) =>
-          classNames(
-            "touch min-w-fit flex-1 border-b-[3px] px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold min-[900px]:flex-none min-[900px]:px-6",
-            "-outline-offset-3! hover:text-ink",
-            isShown ? "border-ink text-ink" : "border-transparent text-ink-soft",
-          )
-        }
-      >
-        {(each) => (each === "argue" ? <ArgueTab /> : each === "result" ? <ResultTab /> : t(`views.${each}`))}
-      </TabList>
-      {all.map((each) => (
-        <div
-          key={each}
-          id={panelOf(each)}
-          role="tabpanel"
-          aria-labelledby={tabOf(each)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of text is reached by keyboard, as WAI-ARIA wants it.
-          tabIndex={0}
-          hidden={each !== view}
-          className="outline-offset-4"
-        >
-          <Shown view={each} />
-        </div>
-      ))}
-      <KeepPlace view={view} />
-      <KeepFocus view={view} />
-    </div>
-  );
-}
-
-/** [R29] With how many replies to one's own wait to be read. */
-function ArgueTab() {
-  const t = useTranslations("student");
-  const { length } = useUnread();
-  return <Counted tab={t("views.argue")} count={length} words={t("views.unread", { count: length })} />;
-}
-
-/** [R29] With how many people my words moved, once the class is told [V35], until I have seen it. */
-function ResultTab() {
-  const t = useTranslations();
-  const { desk, state, you } = useSeat();
-  const { view } = useShown();
-  const { subscribe, value } = desk.moved;
-  const seen = useSyncExternalStore(subscribe, value, () => Number.POSITIVE_INFINITY);
-  const moved = mostMoved(state, you);
-  const count = view === "result" || moved <= seen ? 0 : moved;
-  return <Counted tab={t("student.views.result")} count={count} words={t("card.movedOwn", { count })} />;
-}
-
-type CountedProps = { tab: string; count: number; words: string };
-
-/** A tab's name with what waits in it. */
-function Counted({ tab, count, words }: CountedProps) {
-  if (count === 0) return tab;
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      {tab}
-      <span
-        aria-hidden="true"
-        className="rounded-full bg-ink px-1.5 text-xs leading-5 text-paper tabular-nums"
-      >
-        {count}
-      </span>
-      <span className="sr-only">{words}</span>
-    </span>
+    <Later of={argue} fallback={draw(view)}>
+      {({ ViewTabs }) => <ViewTabs all={all} draw={draw} />}
+    </Later>
   );
 }
 
@@ -124,55 +35,36 @@ const Shown = memo(function Shown({ view }: { view: View }) {
       return round && <VoteView key={round} round={round} />;
     }
     case "read":
-      return <ReadView />;
+      return (
+        <LaterView name="read" of={argue}>
+          {({ ReadView }) => <ReadView />}
+        </LaterView>
+      );
     case "argue":
-      return <ArgueView />;
+      return (
+        <LaterView name="argue" of={argue}>
+          {({ ArgueView }) => <ArgueView />}
+        </LaterView>
+      );
     case "pairs":
-      return <PairsView />;
+      return (
+        <LaterView name="pairs" of={argue}>
+          {({ PairsView }) => <PairsView />}
+        </LaterView>
+      );
     case "steelman":
-      return <SteelmanView />;
+      return (
+        <LaterView name="steelman" of={argue}>
+          {({ SteelmanView }) => <SteelmanView />}
+        </LaterView>
+      );
     case "result":
-      return <ResultView />;
+      return (
+        <LaterView name="result" of={result}>
+          {({ ResultView }) => <ResultView />}
+        </LaterView>
+      );
     default:
       return view satisfies never;
   }
 });
-
-/** Each view is found where it was left: a reader who looks up a rebuttal comes back to the same line. */
-function KeepPlace({ view }: { view: View }) {
-  const { state } = useSeat();
-  const { place } = useShown();
-  const places = useRef(new Map<string, number>());
-  const here = `${state.snapshot.phase} ${view}`;
-  const last = useRef(here);
-  // Before the view is painted, or it would be seen elsewhere first.
-  useLayoutEffect(() => {
-    const moved = last.current !== here;
-    last.current = here;
-    // After a reload the browser itself goes back to where it was.
-    if (moved && !(place && view === "read")) window.scrollTo({ top: places.current.get(here) ?? 0 });
-    const remember = () => places.current.set(here, window.scrollY);
-    // That it did, it may have told before anything listened.
-    if (!moved) remember();
-    window.addEventListener("scroll", remember, { passive: true });
-    return () => window.removeEventListener("scroll", remember);
-  }, [here, place, view]);
-  return null;
-}
-
-/** [F1] What was pressed goes with its view: the focus goes on to the paragraph that is asked for, else to the heading. */
-function KeepFocus({ view }: { view: View }) {
-  const { place } = useShown();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only with another view is anything hidden.
-  useLayoutEffect(() => {
-    if (!document.activeElement?.closest("[role=tabpanel][hidden]")) return;
-    // After the column of the paragraph has been shown.
-    const frame = requestAnimationFrame(() => {
-      const paragraph = view === "read" && place ? `#${place.side}-${place.n} button` : null;
-      const number = paragraph === null ? null : document.querySelector<HTMLElement>(paragraph);
-      (number ?? visibleHeading())?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [view]);
-  return null;
-}

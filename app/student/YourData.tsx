@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { UserRound } from "#app/icons/icons.ts";
-import { Later, later, whenIdle } from "#app/shared/loading/later.tsx";
+import { Later } from "#app/shared/loading/later.tsx";
+import { argue } from "#app/student/later-parts.tsx";
 import type { Desk } from "#app/student/offline/desk.ts";
-
-const dialog = later(async () => (await import("#app/student/YourDataDialog.tsx")).YourDataDialog);
 
 type YourDataProps = {
   code: string;
@@ -19,7 +18,6 @@ type YourDataProps = {
 export function YourData({ code, desk, votesStay = false }: YourDataProps) {
   const t = useTranslations("student.access");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");
-  useEffect(() => whenIdle(() => void dialog.load()), []);
   return (
     <>
       <button
@@ -35,10 +33,15 @@ export function YourData({ code, desk, votesStay = false }: YourDataProps) {
         </span>
       </button>
       {state !== "never opened" && (
-        <Later
-          part={dialog}
-          props={{ code, desk, votesStay, open: state === "open", onClose: () => setState("closed") }}
-        />
+        <Later of={argue}>
+          {({ YourDataDialog }) => (
+            <YourDataDialog
+              {...{ code, desk, votesStay }}
+              open={state === "open"}
+              onClose={() => setState("closed")}
+            />
+          )}
+        </Later>
       )}
     </>
   );

@@ -110,7 +110,7 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await phone.keyboard.press("Escape");
   });
 
-  await test.step("by keyboard, arrows, Home and End choose a tab", async () => {
+  await test.step("by keyboard, arrows, Home and End lead to a tab, and Enter opens it", async () => {
     const tab = (name: string) => phone.getByRole("tab", { name, exact: true });
     await expect(tab("Read")).toHaveAttribute("aria-selected", "true");
     await tab("Read").focus();
@@ -123,9 +123,13 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     ] as const) {
       await phone.keyboard.press(key);
       await expect(tab(chosen)).toBeFocused();
+      await phone.keyboard.press("Enter");
       await expect(tab(chosen)).toHaveAttribute("aria-selected", "true");
     }
     await phone.keyboard.press("Home");
+    await expect(tab("Read")).toBeFocused();
+    await phone.keyboard.press("Enter");
+    await expect(tab("Read")).toHaveAttribute("aria-selected", "true");
   });
 
   const [quoted] = BUILT_IN_DEBATE.positions[0].paragraphs;

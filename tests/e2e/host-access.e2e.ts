@@ -98,6 +98,8 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
 
   await test.step("Tab goes on from the last button of the page through the toasts and past them", async () => {
     await expect(notices(room)).toBeVisible();
+    // Base UI's own key would send Tab back to here.
+    await room.keyboard.press("F6");
     const last = named(room, "Delete this session");
     await last.focus();
     await room.keyboard.press("Tab");
@@ -105,7 +107,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     await tabTo(room.getByRole("link", { name: "Resolved: your sessions" }), 20);
   });
 
-  await test.step("F8 leads to the newest toast; closing it leads back", async () => {
+  await test.step("F8 leads to the newest toast; closing the last leads back", async () => {
     const copy = room.getByRole("button", { name: "Copy link", exact: true });
     await tabTo(copy);
     // One of now: those of the steps before may have gone meanwhile.
@@ -115,9 +117,14 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
         .getByText(/Link copied|Can’t copy/u)
         .first(),
     ).toBeVisible();
+    const toasts = notices(room).getByRole("listitem");
     await room.keyboard.press("F8");
-    await expect(notices(room).locator(":focus")).toHaveCount(1);
-    await pressOn(named(notices(room).getByRole("listitem").first(), /^Close: /u), "Enter");
+    await expect(toasts.first().locator(":focus")).toHaveCount(1);
+    await expect(toasts.first()).toContainText(/Link copied|Can’t copy/u);
+    for (let left = await toasts.count(); left > 0; left -= 1) {
+      await expect(toasts).toHaveCount(left);
+      await room.keyboard.press("Escape");
+    }
     await expect(copy).toBeFocused();
   });
 

@@ -8,7 +8,7 @@ import { moveTo } from "#tests/support/lesson.ts";
 const SCRIPTS = "**/_next/static/chunks/**";
 const FAILED = "Can’t load this part of the page. It will load once you are back online.";
 
-test("a press on Write answers at once while its part is loading, says that it failed, and opens it when tried again, by a press or without one", async ({
+test("a view whose script is late says so, says that it failed, and comes when tried again, by a press or without one", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -26,28 +26,25 @@ test("a press on Write answers at once while its part is loading, says that it f
   let answer: (route: Route) => unknown = (route) => asked.push(route);
   await phone.route(SCRIPTS, (route) => void answer(route));
   await phone.getByRole("button", { name: "Join" }).click();
-  await phone.getByRole("tab", { name: "Read", exact: true }).click();
-  await phone.locator('#for-1 [data-sentence="0"]').tap();
-  await phone.getByRole("button", { name: "Answer this" }).click();
-  const composer = phone.getByRole("region", { name: "Your rebuttal" });
-  await expect(composer.getByRole("status")).toHaveText("Loading");
+  const panel = phone.getByRole("main");
+  await expect(panel.getByRole("status")).toHaveText("Loading");
 
   answer = (route) => route.abort();
   for (const route of asked) await route.abort();
-  await expect(composer.getByRole("status")).toHaveText(FAILED);
+  await expect(panel.getByRole("status")).toHaveText(FAILED);
   await check(phone, "later part failed phone");
-  await composer.getByRole("button", { name: "Close" }).click();
-  await expect(composer).toBeHidden();
-  await phone.getByRole("tab", { name: "Rebuttals" }).click();
-  await expect(phone.getByRole("tabpanel", { name: "Rebuttals" })).toContainText(FAILED);
 
   answer = (route) => route.continue();
-  await phone.getByRole("button", { name: "Try again" }).click();
-  await phone.getByRole("button", { name: "Write a rebuttal" }).click();
-  // The composer is a part of its own, which no one has tried again.
-  await expect(composer.getByRole("status")).toHaveText(FAILED);
+  await panel.getByRole("button", { name: "Try again" }).click();
+  await expect(panel.getByRole("button", { name: "Write a rebuttal" })).toBeVisible();
+
+  // Results have a script of their own, which no one has tried again.
+  await moveTo(host, "results");
+  const result = phone.getByRole("tabpanel", { name: "Result" });
+  await expect(result.getByRole("status")).toHaveText(FAILED);
   await releaseRetries(phone);
-  await expect(phone.getByRole("dialog").getByLabel("Your argument")).toBeVisible();
+  await expect(result.getByRole("heading").first()).toBeVisible();
+  await expect(result.getByText(FAILED)).toHaveCount(0);
   host.close();
 });
 

@@ -60,9 +60,10 @@ function noteTyping({ target, timeStamp: at }: KeyboardEvent): void {
   else if (typed) typed.at = at;
 }
 
-/** Escape leaves a button or a list, so that shortcuts work again. */
-function leave({ key, isComposing }: KeyboardEvent): void {
+/** Escape leaves a button or a list, so that shortcuts work again. [F10] A toast it closes. */
+function leave({ key, isComposing, target }: KeyboardEvent): void {
   if (key !== "Escape" || isComposing || isAsked()) return;
+  if (target instanceof Element && target.closest("[data-toasts] li")) return;
   pressed = typed = null;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { Copy, QrCode as QrIcon } from "#app/icons/icons.ts";
+import { faces } from "#app/screen/later-faces.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Dialog } from "#app/shared/controls/Dialog.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
 import { Address, SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
+import { Later } from "#app/shared/loading/later.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone and side by side where there is room, so that no words are broken over lines. */
@@ -43,7 +44,9 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           }
         >
           <div className="grid justify-items-center gap-3 pb-2 text-center">
-            <LaterQrCode address={link} className="w-[min(100%,62dvh)]" />
+            <Later of={faces}>
+              {({ QrCode }) => <QrCode address={link} className="w-[min(100%,62dvh)]" />}
+            </Later>
             <CodeDisplay code={code} size="large" />
             <p className="text-xl font-semibold wrap-anywhere">
               <SpokenAddress address={address} />

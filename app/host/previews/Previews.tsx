@@ -7,7 +7,8 @@ import { Invite } from "#app/host/previews/Invite.tsx";
 import { OpenWall } from "#app/host/previews/OpenWall.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
-import { WallFace } from "#app/screen/WallFace.tsx";
+import { faces } from "#app/screen/later-faces.ts";
+import { Later } from "#app/shared/loading/later.tsx";
 import { inVersion } from "#debate/content/versions.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
@@ -67,7 +68,7 @@ function WallPreview({ page, state }: PreviewsProps) {
       className="aspect-video overflow-hidden rounded-control border border-line-strong"
     >
       <div inert data-theme={snapshot.wallLook?.theme} className="size-full [--wall-floor:0rem]">
-        <WallFace wall={wall} isCopy />
+        <Later of={faces}>{({ WallFace }) => <WallFace wall={wall} isCopy />}</Later>
       </div>
     </div>
   );

@@ -5,10 +5,11 @@ import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { TourOffer } from "#app/host/help/TourOffer.tsx";
 import { OpenWall } from "#app/host/previews/OpenWall.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { faces } from "#app/screen/later-faces.ts";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
-import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/links/spoken-address.ts";
+import { Later } from "#app/shared/loading/later.tsx";
 import { useNews } from "#app/shared/notices/announce.ts";
 import { Written } from "#app/shared/text/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -25,7 +26,9 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
   const join = (
     <Card key="join" as="section" padding="roomy" className="@container" data-tour="code">
       <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
-        <LaterQrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
+        <Later of={faces}>
+          {({ QrCode }) => <QrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />}
+        </Later>
         <ol className="grid gap-4">
           <li>
             <p className="text-ink-soft">{t("step1")}</p>

@@ -1,7 +1,7 @@
 "use client";
 import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { hostParts } from "#app/host/later-parts.ts";
 import { SpeakingPanel } from "#app/host/speaking/SpeakingPanel.tsx";
-import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { PairsStage } from "#app/host/stages/PairsStage.tsx";
 import { ReadBoth, UnclearSentences } from "#app/host/stages/ReadingSoFar.tsx";
@@ -11,6 +11,7 @@ import { SteelmanStage } from "#app/host/stages/SteelmanStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
+import { Later } from "#app/shared/loading/later.tsx";
 import type { RevealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phonesIn } from "#debate/rules/phones.ts";
@@ -76,14 +77,18 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "closed":
     case "later-closed":
       return (
-        <LaterResultsStage
-          page={page}
-          snapshot={snapshot}
-          result={result}
-          reveal={reveal}
-          fetched={fetched}
-          rebuttals={rebuttals}
-        />
+        <Later of={hostParts}>
+          {({ ResultsStage }) => (
+            <ResultsStage
+              page={page}
+              snapshot={snapshot}
+              result={result}
+              reveal={reveal}
+              fetched={fetched}
+              rebuttals={rebuttals}
+            />
+          )}
+        </Later>
       );
     default:
       return unreachable(phase);

@@ -1,19 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy } from "react";
 import type { TicketsOf } from "#app/results/exit/TicketList.tsx";
 import { WhenSeen } from "#app/results/sections/WhenSeen.tsx";
-
-const TicketList = lazy(async () => ({
-  default: (await import("#app/results/exit/TicketList.tsx")).TicketList,
-}));
 
 /** [Y16] The exit tickets, read once they come into view. */
 export function ExitTickets({ code, isAnonymous }: TicketsOf) {
   const t = useTranslations("exitTickets");
   return (
     <WhenSeen loading={t("loading")}>
-      <TicketList code={code} isAnonymous={isAnonymous} />
+      {({ TicketList }) => <TicketList code={code} isAnonymous={isAnonymous} />}
     </WhenSeen>
   );
 }

@@ -1,15 +1,12 @@
 "use client";
-import { lazy, Suspense } from "react";
-
-// Readers of results don't load what only the host sees.
-const SessionNote = lazy(async () => ({
-  default: (await import("#app/shared/notes/SessionNote.tsx")).SessionNote,
-}));
+import { hostParts } from "#app/results/later-parts.ts";
+import { Later } from "#app/shared/loading/later.tsx";
+import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
 
 export function HostsNote({ code }: { code: string }) {
   return (
-    <Suspense>
-      <SessionNote code={code} labelled={false} />
-    </Suspense>
+    useHydrated() && (
+      <Later of={hostParts}>{({ SessionNote }) => <SessionNote code={code} labelled={false} />}</Later>
+    )
   );
 }

@@ -1,13 +1,6 @@
 "use client";
-import { lazy, Suspense } from "react";
-
-const Notices = lazy(async () => ({ default: (await import("#app/shared/notices/Notices.tsx")).Notices }));
+import { hostParts } from "#app/results/later-parts.ts";
+import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 
 /** Where a page that others read, too, says what the host did. */
-export function HostsNotices() {
-  return (
-    <Suspense fallback={null}>
-      <Notices />
-    </Suspense>
-  );
-}
+export const HostsNotices = () => <LaterNotices of={hostParts} />;

@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
 import { encodeQR } from "qr";
+import { memo } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 
-export type QrCodeProps = { address: string; className?: string };
+type QrCodeProps = { address: string; className?: string };
 
 const QUIET = 4;
 
 /**
  * A QR code as one SVG path. Always dark on white with its quiet zone, whatever the theme: some phones
- * do not read it the other way round. Needs no script and no network; give it a width by `className`.
+ * do not read it the other way round. Needs no script and no network; give it a width by `className`. Not encoded again with its page.
  */
-export function QrCode({ address, className }: QrCodeProps) {
+export const QrCode = memo(function QrCode({ address, className }: QrCodeProps) {
   const t = useTranslations("shared");
   const rows = encodeQR(address, "raw", { ecc: "medium", border: QUIET });
   const side = rows.length;
@@ -29,4 +30,4 @@ export function QrCode({ address, className }: QrCodeProps) {
       <path d={path} fill="#111111" />
     </svg>
   );
-}
+});

@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from "react";
+import { type ReactNode, Suspense, use, useState } from "react";
 import { pause, untilThere } from "#app/shared/loading/until-there.ts";
 
 /** How long a page waits for the parts that it begins with, in milliseconds; then it goes on without them. */
@@ -13,27 +13,26 @@ export type Fetching = {
   retry: () => void;
 };
 
-type LaterPart<Props> = Fetching & {
-  loaded: () => ComponentType<Props> | null;
-  load: () => Promise<ComponentType<Props>>;
-  /** When it is loaded, or has kept a page waiting long enough. */
+type LaterParts<Parts> = Fetching & {
+  loaded: () => Parts | null;
+  load: () => Promise<Parts>;
+  /** When they are loaded, or have kept a page waiting long enough. */
   awaited: () => Promise<unknown>;
-  /** In its place until it is loaded. */
-  Loading: ComponentType<Props>;
 };
 
 /**
- * A part of a page whose script comes after the page's own. `load` fetches it ahead of need and until it is there, and from
- * then on it is drawn at once, also without a network. What the server draws must be named in `useFromTheStart`.
+ * Parts of a page whose script comes after the page's own: one file for those that are needed together. `load` fetches it ahead of
+ * need and until it is there, and from then on they are drawn at once, also without a network. What the server draws must be named
+ * in `useFromTheStart`.
  */
-export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): LaterPart<Props> {
-  let loaded: ComponentType<Props> | null = null;
-  let loading: Promise<ComponentType<Props>> | null = null;
+export function later<Parts>(fetchParts: () => Promise<Parts>): LaterParts<Parts> {
+  let loaded: Parts | null = null;
+  let loading: Promise<Parts> | null = null;
   const { failed, ...fetching } = createFetching();
   const load = () => {
-    loading ??= untilThere(fetchPart, failed).then((part) => {
-      loaded = part;
-      return part;
+    loading ??= untilThere(fetchParts, failed).then((parts) => {
+      loaded = parts;
+      return parts;
     });
     return loading;
   };
@@ -43,13 +42,7 @@ export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): La
     return awaiting;
   };
   if (typeof window === "undefined") void load();
-  return {
-    ...fetching,
-    loaded: () => loaded,
-    load,
-    awaited,
-    Loading: lazy(async () => ({ default: await load() })),
-  };
+  return { ...fetching, loaded: () => loaded, load, awaited };
 }
 
 function createFetching(): Fetching & { failed: () => Promise<void> } {
@@ -82,21 +75,27 @@ function createFetching(): Fetching & { failed: () => Promise<void> } {
   };
 }
 
-export type PropsOf<Part> = Part extends LaterPart<infer Props> ? Props : never;
+type LaterProps<Parts> = {
+  of: LaterParts<Parts>;
+  fallback?: ReactNode;
+  children: (parts: Parts) => ReactNode;
+};
 
-type LaterProps<Props> = { part: LaterPart<Props>; fallback?: ReactNode; props: Props };
-
-/** Draws such a part, or `fallback` until it is loaded. */
-export function Later<Props extends object>({ part, fallback = null, props }: LaterProps<Props>) {
+/** Draws one of such parts, or `fallback` until they are loaded. */
+export function Later<Parts>({ of, fallback = null, children }: LaterProps<Parts>) {
   // What stands here stays: another component would begin anew.
-  const [Loaded] = useState(() => part.loaded());
+  const [loaded] = useState(of.loaded);
   // Without a boundary the server sends the part in its place; with one it may follow later, which takes a script.
-  if (Loaded) return <Loaded {...props} />;
+  if (loaded) return children(loaded);
   return (
     <Suspense fallback={fallback}>
-      <part.Loading {...props} />
+      <OnceLoaded of={of}>{children}</OnceLoaded>
     </Suspense>
   );
+}
+
+function OnceLoaded<Parts>({ of, children }: Omit<LaterProps<Parts>, "fallback">) {
+  return children(use(of.load()));
 }
 
 /**

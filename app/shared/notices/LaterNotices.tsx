@@ -1,24 +1,13 @@
 "use client";
-import { Later, later } from "#app/shared/loading/later.tsx";
+import type { ComponentProps } from "react";
+import { Later } from "#app/shared/loading/later.tsx";
 import { useHydrated } from "#app/shared/loading/use-hydrated.ts";
-import type { NoticesProps } from "#app/shared/notices/Notices.tsx";
-import { toast } from "#app/shared/notices/toast.ts";
+import type { Notices } from "#app/shared/notices/Notices.tsx";
 
-const notices = later(async () => (await import("#app/shared/notices/Notices.tsx")).Notices);
+type LaterNoticesProps = ComponentProps<typeof Notices> &
+  Pick<ComponentProps<typeof Later<{ Notices: typeof Notices }>>, "of">;
 
-/** Notices in a script of their own: a page can be used before it has anything to say. */
-export function LaterNotices(props: NoticesProps) {
-  return useHydrated() && <Later part={notices} props={props} />;
-}
-
-/** Says that something failed, once notices can be shown. */
-export async function sayFailure(words: string): Promise<void> {
-  await notices.load();
-  toast.error(words);
-}
-
-/** Says something to know, once notices can be shown. */
-export async function sayNote(words: string): Promise<void> {
-  await notices.load();
-  toast.info(words);
+/** Notices in a script that follows the page's own: it can be used before it has anything to say. */
+export function LaterNotices({ of, ...props }: LaterNoticesProps) {
+  return useHydrated() && <Later of={of}>{({ Notices }) => <Notices {...props} />}</Later>;
 }

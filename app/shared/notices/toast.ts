@@ -1,3 +1,5 @@
+import type { ToastManagerAddOptions } from "@base-ui/react/toast";
+
 export type ToastKind = "success" | "info" | "warning" | "error";
 type ToastButton = { label: string; onClick: () => void };
 
@@ -10,37 +12,75 @@ type ToastOptions = {
   action?: ToastButton;
   /** A second action, for what belongs to the first. */
   also?: ToastButton;
-  /** [F26] A problem of a phase that is over. */
-  isOver?: boolean;
 };
-export type Toast = ToastOptions & { id: string; count: number; kind: ToastKind; title: string };
+
+type ButtonProps = { children: string; onClick: () => void };
+/** `count`: the same words again are announced again. */
+export type ToastData = { kind: ToastKind; count: number; isNews: boolean; also: ButtonProps | null };
+export type Toast = ToastManagerAddOptions<ToastData> & {
+  id: string;
+  timeout: number;
+  actionProps: ButtonProps | undefined;
+};
+type Toasts = {
+  add: (toast: Toast) => void;
+  close: (id: string) => void;
+  update: (id: string, timeout: number) => void;
+};
 
 /** At once: more of them would cover what the page is for. [F10] Problems, which stay, have room of their own. */
-const MOST = { passing: 2, all: 4 } as const;
+export const MOST = { passing: 2, all: 4 } as const;
 /** [F10] Milliseconds that words stay while no one is at them; twenty seconds where something can be pressed. */
 const STAYS = { words: 8_000, buttons: 20_000 } as const;
+/** [F10] A problem stays until it is closed or [F26] its phase is over. */
+const UNTIL_CLOSED = 0;
 
-let toasts: readonly Toast[] = [];
+/** From the oldest on. They wait for a page that shows toasts, and move on to the next page. */
+const open = new Map<string, Toast>();
+let shownBy: Toasts | null = null;
 let count = 0;
-const listeners = new Set<() => void>();
 
-function change(next: readonly Toast[]): void {
-  toasts = next;
-  for (const listener of listeners) listener();
+/** Shows toasts until the returned function is called. */
+export function showToasts(toasts: Toasts): () => void {
+  shownBy = toasts;
+  for (const each of open.values()) toasts.add(each);
+  return () => {
+    if (shownBy === toasts) shownBy = null;
+  };
 }
 
 const show =
   (kind: ToastKind) =>
   (title: string, options: ToastOptions = {}): void => {
+    const { id = `${kind} ${title}`, description, isNews = false, action, also } = options;
     count += 1;
-    const shown: Toast = { ...options, id: options.id ?? `${kind} ${title}`, count, kind, title };
-    const all = [...toasts.filter(({ id }) => id !== shown.id), shown];
-    // The oldest makes room, and problems the last.
-    const passing = all.filter((each) => staysFor(each) !== null);
-    const isTooMany = passing.length > MOST.passing || all.length > MOST.all;
-    const oldest = passing[0] ?? all[0];
-    change(isTooMany ? all.filter((each) => each !== oldest) : all);
+    const closing = ({ label, onClick }: ToastButton): ButtonProps => ({
+      children: label,
+      onClick: () => {
+        toast.dismiss(id);
+        onClick();
+      },
+    });
+    const isProblem = kind === "error" || kind === "warning";
+    const shown: Toast = {
+      ...{ id, title, description },
+      timeout: isProblem ? UNTIL_CLOSED : action || also ? STAYS.buttons : STAYS.words,
+      actionProps: action && closing(action),
+      data: { kind, count, isNews, also: also ? closing(also) : null },
+      onClose: () => open.delete(id),
+    };
+    open.delete(id);
+    open.set(id, shown);
+    shownBy?.add(shown);
+    makeRoom();
   };
+
+/** The oldest makes room, and problems the last. */
+function makeRoom(): void {
+  const passing = [...open.values()].filter(({ timeout }) => timeout !== UNTIL_CLOSED);
+  const [oldest] = passing.length > 0 ? passing : open.values();
+  if (oldest && (passing.length > MOST.passing || open.size > MOST.all)) toast.dismiss(oldest.id);
+}
 
 /** Says something at the edge of the page, where `Notices` stands. */
 export const toast = {
@@ -50,23 +90,14 @@ export const toast = {
   error: show("error"),
   /** [F26] Problems go like other words once the class has moved on. */
   endProblems: (): void => {
-    if (toasts.some((each) => staysFor(each) === null))
-      change(toasts.map((each) => (staysFor(each) === null ? { ...each, isOver: true } : each)));
+    for (const each of open.values()) {
+      if (each.timeout !== UNTIL_CLOSED) continue;
+      each.timeout = each.actionProps || each.data?.also ? STAYS.buttons : STAYS.words;
+      shownBy?.update(each.id, each.timeout);
+    }
   },
   dismiss: (gone: string): void => {
-    if (toasts.some(({ id }) => id === gone)) change(toasts.filter(({ id }) => id !== gone));
+    open.delete(gone);
+    shownBy?.close(gone);
   },
 };
-
-/** [F10] Milliseconds until it goes; null for a problem, which stays until it is closed or [F26] its phase is over. */
-export function staysFor({ kind, action, also, isOver }: Toast): number | null {
-  if (!isOver && (kind === "error" || kind === "warning")) return null;
-  return action || also ? STAYS.buttons : STAYS.words;
-}
-
-export const shownToasts = (): readonly Toast[] => toasts;
-
-export function onToasts(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}

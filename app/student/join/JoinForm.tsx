@@ -5,8 +5,8 @@ import { type FormEvent, useRef, useState, useTransition } from "react";
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Field } from "#app/shared/controls/Field.tsx";
-import { sayNote } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { toast } from "#app/shared/notices/toast.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { BlockedCookies } from "#app/student/join/BlockedCookies.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
@@ -100,7 +100,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
       const taken = seatedPageOf(seated.value);
       startTransition(() => (taken ? onSeated(taken) : router.refresh()));
       const given = taken?.page.seat.you.name;
-      if (isNumbered(given, asked.name)) void sayNote(t("nameTaken", { name: isolated(given) }));
+      if (isNumbered(given, asked.name)) toast.info(t("nameTaken", { name: isolated(given) }));
     });
   };
 

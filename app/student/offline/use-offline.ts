@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { whenIdle } from "#app/shared/loading/later.tsx";
 import { claimRoom } from "#app/shared/storage/kept-room.ts";
-import { loadLaterParts } from "#app/student/later-parts.tsx";
+import { argue, loadLaterParts } from "#app/student/later-parts.tsx";
 import type { Opened } from "#app/student/offline/keep-offline.ts";
 import { placeOf } from "#app/student/offline/kept-places.ts";
 
@@ -30,7 +30,7 @@ export function useOffline(seatId: string, opened: Opened): void {
     let stop = () => {};
     const begin = async () => {
       await loadLaterParts();
-      const { keepOffline } = await import("#app/student/offline/keep-offline.ts");
+      const { keepOffline } = await argue.load();
       if (!isOver) stop = keepOffline(place, () => latest.current);
     };
     const wait = navigator.serviceWorker.controller ? 0 : AFTER + Math.random() * WITHIN;

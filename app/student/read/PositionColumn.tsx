@@ -1,9 +1,9 @@
 "use client";
+import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { ChevronDown, MessageSquareText } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { panelOf, tabOf } from "#app/shared/controls/TabList.tsx";
 import { directionOf } from "#app/shared/text/direction.ts";
 import { isolated } from "#app/shared/text/isolated.ts";
 import { byLine } from "#app/shared/text/marked.tsx";
@@ -51,13 +51,16 @@ export const PositionColumn = memo(function PositionColumn({
   isAnswering,
 }: PositionColumnProps) {
   const { side, expert, paragraphs } = position;
-  const tab = isTab
-    ? ({ role: "tabpanel", "aria-labelledby": tabOf(side) } as const)
-    : { "aria-labelledby": `${side}-expert` };
   return (
-    <section
-      {...tab}
-      id={panelOf(side)}
+    <Tabs.Panel
+      value={side}
+      keepMounted
+      render={<section />}
+      {...(!isTab && { role: undefined, "aria-labelledby": `${side}-expert` })}
+      // CSS hides it, and only where one column is shown at a time, so that the other can be read without scripts.
+      hidden={false}
+      inert={undefined}
+      tabIndex={undefined}
       data-side={side}
       className={classNames(
         "min-w-0 pt-6 min-[900px]:block min-[900px]:pt-0",
@@ -86,7 +89,7 @@ export const PositionColumn = memo(function PositionColumn({
           </ContentIn>
         </div>
       </div>
-    </section>
+    </Tabs.Panel>
   );
 });
 

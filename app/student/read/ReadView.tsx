@@ -1,21 +1,23 @@
 "use client";
+import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { tabOf } from "#app/shared/controls/TabList.tsx";
 import { NextDate } from "#app/shared/dates/NextDate.tsx";
 import { EmptyState } from "#app/shared/layout/EmptyState.tsx";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Resolution } from "#app/shared/text/Resolution.tsx";
 import { ContentIn, useContentLanguage } from "#app/shared/text/Written.tsx";
+import { QuestionsBelow } from "#app/student/check/QuestionsBelow.tsx";
 import { type Place, useSeat, useShown } from "#app/student/join/seat.ts";
-import { CheckView, ReadingGuide, SentenceTools } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
+import { ReadingGuide } from "#app/student/read/guide/ReadingGuide.tsx";
+import { SentenceTools } from "#app/student/read/guide/SentenceTools.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
-import { SideTabs } from "#app/student/read/SideTabs.tsx";
+import { SideTabs, sideTab } from "#app/student/read/SideTabs.tsx";
 import { sentencePicked } from "#app/student/read/sentence-beside.ts";
 import { WithSentenceMarks } from "#app/student/read/sentence-marks.tsx";
 import { WithGlossary } from "#app/student/read/Terms.tsx";
@@ -99,7 +101,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
   const goOn = () => {
     setSide(other);
     requestAnimationFrame(() => {
-      const tab = document.getElementById(tabOf(other));
+      const tab = document.getElementById(sideTab(other));
       tab?.focus({ preventScroll: true });
       page.current?.scrollIntoView();
     });
@@ -109,29 +111,31 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
     <WithGlossary glossary={debate.kit?.glossary}>
       <DebateHead debate={debate} />
       <ReadingTools debate={debate} side={side} isPicking={picked !== null} />
-      <SideTabs side={side} onSide={setSide} positions={debate.positions} />
-      <WithSentenceMarks>
-        <div
-          ref={page}
-          className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line"
-        >
-          {debate.positions.map((position) => (
-            <PositionColumn
-              key={position.side}
-              position={position}
-              lang={languageRead(debate)}
-              isShown={position.side === side}
-              isTab={!isWide}
-              picked={picked?.side === position.side ? picked : null}
-              place={place?.side === position.side ? place.n : null}
-              answers={answers[position.side]}
-              onAnswers={showAnswers}
-              onPickParagraph={isPicking ? pick : null}
-              isAnswering={isArguing}
-            />
-          ))}
-        </div>
-      </WithSentenceMarks>
+      <Tabs.Root value={side} onValueChange={setSide} className="contents">
+        <SideTabs positions={debate.positions} />
+        <WithSentenceMarks>
+          <div
+            ref={page}
+            className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line"
+          >
+            {debate.positions.map((position) => (
+              <PositionColumn
+                key={position.side}
+                position={position}
+                lang={languageRead(debate)}
+                isShown={position.side === side}
+                isTab={!isWide}
+                picked={picked?.side === position.side ? picked : null}
+                place={place?.side === position.side ? place.n : null}
+                answers={answers[position.side]}
+                onAnswers={showAnswers}
+                onPickParagraph={isPicking ? pick : null}
+                isAnswering={isArguing}
+              />
+            ))}
+          </div>
+        </WithSentenceMarks>
+      </Tabs.Root>
       {settings.drawnSide && (
         <ReadingGuide
           debate={debate}
@@ -139,7 +143,7 @@ function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean
           other={debate.positions.find((position) => position.side === other)?.expert.name ?? ""}
         />
       )}
-      <CheckView />
+      <QuestionsBelow />
       <DebateFoot debate={debate} />
       {isPicking && picked && (
         <AnswerBar

@@ -3,12 +3,10 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
-import { Later, later } from "#app/shared/loading/later.tsx";
 import { useSeat, useShown } from "#app/student/join/seat.ts";
+import { ReadAloud } from "#app/student/read/aloud/ReadAloud.tsx";
 import { languageRead, type ReadDebate, type VersionName } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
-
-const aloud = later(async () => (await import("#app/student/read/aloud/ReadAloud.tsx")).ReadAloud);
 
 type ReadingToolsProps = {
   debate: ReadDebate;
@@ -37,17 +35,14 @@ export function ReadingTools({ debate, side, isPicking }: ReadingToolsProps) {
         {t("aloud.start")}
       </Button>
       {isAloud && (
-        <Later
+        <ReadAloud
           // Another text is begun anew.
           key={`${side} ${debate.version ?? ""}`}
-          part={aloud}
-          props={{
-            lang: languageRead(debate),
-            isHeld: isPicking,
-            onEnd: () => {
-              setIsAloud(false);
-              start.current?.focus();
-            },
+          lang={languageRead(debate)}
+          isHeld={isPicking}
+          onEnd={() => {
+            setIsAloud(false);
+            start.current?.focus();
           }}
         />
       )}

@@ -1,43 +1,38 @@
 "use client";
+import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
-import { classNames } from "#app/shared/class-names.ts";
-import { TabList } from "#app/shared/controls/TabList.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
 import { ChoiceMark } from "#app/shared/votes/ChoiceMark.tsx";
 import type { Position } from "#debate/content/debate.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 
-type SideTabsProps = { side: Side; onSide: (side: Side) => void; positions: readonly Position[] };
+export const sideTab = (side: Side) => `tab-${side}`;
 
 /** The heads of the two columns, For first, equally wide; gone where both columns have room. */
-export function SideTabs({ side, onSide, positions }: SideTabsProps) {
+export function SideTabs({ positions }: { positions: readonly Position[] }) {
   const t = useTranslations("student.read");
   const tChoices = useTranslations("choices");
   return (
-    <TabList
-      label={t("sides")}
-      names={SIDES}
-      current={side}
-      onChoose={onSide}
+    <Tabs.List
+      aria-label={t("sides")}
       className="short:static sticky top-[var(--views,0px)] z-10 -mx-gutter grid grid-cols-2 border-b border-line-strong bg-paper px-gutter min-[900px]:hidden"
-      tabClassName={(isShown) =>
-        classNames(
-          "touch grid min-w-0 grid-cols-1 content-center gap-0.5 border-b-[3px] px-2 py-2 text-start -outline-offset-3!",
-          isShown ? "border-ink" : "border-transparent text-ink-soft",
-        )
-      }
     >
-      {(each) => (
-        <>
+      {SIDES.map((side) => (
+        <Tabs.Tab
+          key={side}
+          id={sideTab(side)}
+          value={side}
+          className="touch grid min-w-0 grid-cols-1 content-center gap-0.5 border-b-[3px] border-transparent px-2 py-2 text-start text-ink-soft -outline-offset-3! aria-selected:border-ink aria-selected:text-ink"
+        >
           <span className="flex flex-wrap items-center gap-x-2 font-semibold">
-            <ChoiceMark choice={each} />
-            {tChoices(`${each}.name`)}
+            <ChoiceMark choice={side} />
+            {tChoices(`${side}.name`)}
           </span>
           <Written as="bdi" className="truncate text-left text-sm">
-            {positions.find((position) => position.side === each)?.expert.name}
+            {positions.find((position) => position.side === side)?.expert.name}
           </Written>
-        </>
-      )}
-    </TabList>
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
   );
 }

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadLaterFaces } from "#app/screen/later-faces.tsx";
+import { loadLaterFaces } from "#app/screen/later-faces.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { startingState } from "#app/live/live-state.ts";
+import { QuestionsBelow } from "#app/student/check/QuestionsBelow.tsx";
 import { type Seat, SeatContext } from "#app/student/join/seat.ts";
-import { CheckView, loadLaterParts } from "#app/student/later-parts.tsx";
 import type { Phase } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
@@ -21,11 +21,10 @@ function below(phase: Phase, seat: Pick<Seat, "questions" | "askAgain">) {
     settings: Settings.parse({ comprehension: true }),
     ...seat,
   } as Partial<Seat> as Seat;
-  return createElement(SeatContext.Provider, { value }, createElement(CheckView));
+  return createElement(SeatContext.Provider, { value }, createElement(QuestionsBelow));
 }
 
-test("[Y4] questions that could not be loaded are said to be missing where they are due, with a way to try again", async () => {
-  await loadLaterParts();
+test("[Y4] questions that could not be loaded are said to be missing where they are due, with a way to try again", () => {
   const failed = { questions: null, askAgain: () => undefined };
   expect(wordsOf(below("reading", failed))).toBe("Can’t load the questions on the positions. Try again");
   expect(textsInJapanese(below("rebuttal", failed))).toEqual([

@@ -1,3 +1,4 @@
+import { Tabs } from "@base-ui/react/tabs";
 import { createElement } from "react";
 import { expect, test } from "vitest";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
@@ -23,7 +24,13 @@ function column(terms: string[]): string {
     lang: "en",
   };
   const glossary = terms.map((term) => ({ term, meaning: `What ${term} means` }));
-  return markupOf(createElement(WithGlossary, { glossary }, createElement(PositionColumn, props)));
+  return markupOf(
+    createElement(
+      Tabs.Root,
+      {},
+      createElement(WithGlossary, { glossary }, createElement(PositionColumn, props)),
+    ),
+  );
 }
 
 const plain = (markup: string) => markup.replace(/<[^>]*>/gu, "");

@@ -1,18 +1,16 @@
 import { createElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { shownToasts, toast } from "#app/shared/notices/toast.ts";
 import { type Seat, SeatContext } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import { useUnmark } from "#app/student/read/guide/use-unmark.ts";
 import { MarkStore } from "#app/student/read/marks.ts";
 import { markupOf } from "#tests/support/markup.tsx";
+import { shownToasts } from "#tests/support/shown-toasts.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 beforeEach(() => vi.stubGlobal("window", fakeStorage().tab()));
-afterEach(() => {
-  for (const { id } of shownToasts()) toast.dismiss(id);
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
+const toasts = shownToasts();
 
 const mark = (note: string) => ({ side: "for" as const, n: 1, sentence: 2, note });
 
@@ -39,12 +37,12 @@ test("[X11] a mark is removed without a word, and one with a note can be brought
   const unmark = unmarkIn(marks);
   marks.put(mark(""));
   unmark(mark(""));
-  expect(shownToasts()).toEqual([]);
+  expect(toasts()).toEqual([]);
 
   marks.put(mark("Says who?"));
   unmark(mark("Says who?"));
   expect(marks.marks()).toEqual([]);
-  expect(shownToasts()).toMatchObject([{ title: "Your mark and note were removed." }]);
-  shownToasts()[0]?.action?.onClick();
+  expect(toasts()).toMatchObject([{ title: "Your mark and note were removed." }]);
+  toasts()[0]?.actionProps?.onClick();
   expect(marks.marks()).toEqual([mark("Says who?")]);
 });
