@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { type Fetching, Later, later } from "#app/shared/loading/later.tsx";
 import { PartLoading } from "#app/shared/loading/PartLoading.tsx";
@@ -51,29 +51,9 @@ export function ArgueView() {
 
 /** [Y4] Where the class is asked about the positions. */
 export function CheckView() {
-  const { questions, askAgain, state, settings } = useSeat();
-  const [hasFailed, setFailed] = useState(false);
-  if (askAgain && !hasFailed) setFailed(true);
-  if (!questions && hasFailed && asksQuestions(state.snapshot.phase, settings)) return <QuestionsMissing />;
+  const { questions } = useSeat();
   if (!questions || questions.length === 0) return null;
   return <Later part={check} props={{ questions }} fallback={<PartLoading part={check} />} />;
-}
-
-function QuestionsMissing() {
-  const t = useTranslations("student.check");
-  const shared = useTranslations("shared");
-  const { askAgain } = useSeat();
-  return (
-    <section
-      id="check"
-      className="mx-auto mt-8 grid w-full max-w-measure grid-cols-1 justify-items-start gap-3 border-t-2 border-ink pt-5"
-    >
-      <p role="status">{askAgain ? t("missing") : shared("loading")}</p>
-      <Button pending={askAgain === null} onClick={askAgain ?? undefined}>
-        {shared("retry")}
-      </Button>
-    </section>
-  );
 }
 
 /** [P11] Where students ask to speak, in every view of the phase. */
