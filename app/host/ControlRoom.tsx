@@ -46,7 +46,7 @@ import type { HostPage } from "#debate/protocol/pages.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
-  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[fit-content(62%)_minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
+  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_min(20rem,32vw)] lg:grid-rows-[auto_auto_1fr] xl:min-h-0 xl:grid-cols-[min(18rem,24vw)_minmax(0,1fr)_min(19rem,25vw)] xl:grid-rows-[fit-content(62%)_minmax(0,1fr)] 2xl:grid-cols-[min(22rem,23vw)_minmax(0,1fr)_min(26rem,28vw)] 2xl:gap-6 2xl:p-6";
 
 /** `linkKey`: by which an assistant came here. */
 type ControlRoomProps = { page: HostPage; remembered: Remembered; linkKey?: string | undefined };
