@@ -41,6 +41,7 @@ import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { useLowWindow } from "#app/shared/text/text-size.ts";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
@@ -84,6 +85,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   useFromTheStart(() => [...laterStageOf(page.snapshot.phase), ...laterFacesOf(page.snapshot)]);
   useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
   useWakeLock();
+  useLowWindow();
   useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection, result, writing = 0 } = state;
   const { phase, step } = snapshot;

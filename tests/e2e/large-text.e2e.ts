@@ -11,8 +11,9 @@ import ja from "../../app/messages/ja.json" with { type: "json" };
 
 const WORDS = { en, ja };
 const enlarge = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     document.documentElement.style.fontSize = "200%";
+    await document.fonts.ready;
   });
 
 /** How far the page, or what scrolls in a dialog, is wider than its frame, with the last element that sticks out. */
@@ -69,6 +70,7 @@ test("[F27] at 320 px with text of twice its size nothing scrolls sideways where
   const cookie = cookiesOf(await postJson(`${url}/api/setup`, { token, ...account }));
   for (const { page } of pages)
     await page.context().addCookies(toCookies(cookie, url).filter(({ name }) => name !== "language"));
+  await postJson(`${url}/api/sessions`, { debateId: "japan-russia-card" }, cookie);
   await visit(["/account", "/dashboard", "/debates/japan-russia-card"].map((path) => url + path));
   for (const { page, language, look } of pages) {
     const { open, more } = WORDS[language].instructor.opening;
@@ -80,7 +82,7 @@ test("[F27] at 320 px with text of twice its size nothing scrolls sideways where
   expect(faults).toEqual([]);
 });
 
-test("[F28] with text of twice its size the middle of the control room keeps a third of a laptop’s window", async ({
+test("[F28] with text of twice its size the middle of the control room keeps a third of a laptop’s window, and on a phone its bar gives way", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -98,6 +100,15 @@ test("[F28] with text of twice its size the middle of the control room keeps a t
   expect(stage?.width).toBeGreaterThan(1280 / 3);
   await host.setViewportSize({ width: 1920, height: 1080 });
   expect((await host.locator("#stage").boundingBox())?.width).toBeGreaterThan(1920 / 3);
+  await host.setViewportSize({ width: 320, height: 568 });
+  await expect.poll(() => tooWide(host)).toBe("");
+  const next = host.getByRole("button", { name: "Open the last vote" });
+  const isFixed = await next.evaluate((button) => {
+    let each: Element | null = button;
+    while (each && getComputedStyle(each).position !== "fixed") each = each.parentElement;
+    return each !== null;
+  });
+  expect(isFixed).toBe(false);
   remote.close();
   student.close();
 });

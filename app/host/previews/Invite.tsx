@@ -11,7 +11,7 @@ import { Address, SpokenAddress } from "#app/shared/links/SpokenAddress.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone and side by side where there is room, so that no words are broken over lines. */
-const LOOK = "flex-1 px-2! text-sm! whitespace-nowrap";
+const LOOK = "flex-1 px-2! text-sm! whitespace-nowrap short:whitespace-normal";
 
 /** The way in, to send and to show; two cells of the grid that it stands in. */
 export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {
