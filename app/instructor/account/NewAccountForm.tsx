@@ -52,7 +52,7 @@ export function NewAccountForm({ token, by, children }: NewAccountFormProps) {
   });
   return (
     // By POST also before the script has run: a password must never end up in an address.
-    <form method="post" noValidate onSubmit={submit} className="grid gap-5 wrap-anywhere">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       {errors.form && <Notice kind="error">{errors.form}</Notice>}
       <Field
         label={t("name")}

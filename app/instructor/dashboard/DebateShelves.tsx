@@ -32,7 +32,7 @@ export function DebateShelves({ shelf }: { shelf: ShelfPage }) {
           </LinkButton>
         </div>
       </header>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <ShelfSearch asked={asked} languages={languages} matching={matching} />
         <ShelfTabs asked={asked} counts={counts} />
       </div>
