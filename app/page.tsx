@@ -20,8 +20,8 @@ export default function HomePage() {
   );
   return (
     <PageShell home={false} header={signIn} footer={<SiteLinks />}>
-      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[1fr_26rem]">
-        <header className="grid gap-4 lg:py-8">
+      <div className="grid grid-cols-1 items-start gap-x-16 gap-y-8 lg:grid-cols-[1fr_26rem]">
+        <header className="grid gap-4 wrap-anywhere lg:py-8">
           <h1 className="font-serif text-4xl font-medium tracking-[-0.015em] text-balance">
             {t("headline")}
           </h1>

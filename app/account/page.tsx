@@ -35,9 +35,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const profile = await getTranslations("instructor.profile");
   return (
     <InstructorPage instructor={instructor} place="account">
-      <div className="mx-auto max-w-measure">
+      <div className="mx-auto max-w-measure wrap-anywhere">
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
-        <p className="mt-2 text-ink-soft wrap-anywhere">{instructor.email}</p>
+        <p className="mt-2 text-ink-soft">{instructor.email}</p>
         <Card as="section" padding="roomy" className="mt-8 grid gap-5">
           <h2 className="font-serif text-2xl">{profile("title")}</h2>
           <ProfileForm name={instructor.name} language={language} />

@@ -41,13 +41,14 @@ import { PageShell } from "#app/shared/layout/PageShell.tsx";
 import { Later, useFromTheStart, whenIdle } from "#app/shared/loading/later.tsx";
 import { LaterNotices } from "#app/shared/notices/LaterNotices.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
+import { useLowWindow } from "#app/shared/text/text-size.ts";
 import { revealPlace } from "#app/shared/wall/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
 // [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
-  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[fit-content(62%)_minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
+  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_min(20rem,32vw)] lg:grid-rows-[auto_auto_1fr] xl:min-h-0 xl:grid-cols-[min(18rem,24vw)_minmax(0,1fr)_min(19rem,25vw)] xl:grid-rows-[fit-content(62%)_minmax(0,1fr)] 2xl:grid-cols-[min(22rem,23vw)_minmax(0,1fr)_min(26rem,28vw)] 2xl:gap-6 2xl:p-6";
 
 /** `linkKey`: by which an assistant came here. */
 type ControlRoomProps = { page: HostPage; remembered: Remembered; linkKey?: string | undefined };
@@ -89,6 +90,7 @@ function Room({ page: rendered, linkKey }: Omit<ControlRoomProps, "remembered">)
   useEffect(() => whenIdle(() => void Promise.all([hostParts.load(), loadLaterFaces()])), []);
   const isTourOpen = useTourOpen();
   useWakeLock();
+  useLowWindow();
   useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection, result, writing = 0 } = state;
   const { phase, step } = snapshot;

@@ -22,7 +22,7 @@ export function Panel({ title, aside, children, className, ...rest }: PanelProps
       padding="none"
       className={classNames("flex min-h-0 flex-col gap-3 p-4", className)}
     >
-      <header className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <header className="flex min-h-6 shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <h2 id={id} className="eyebrow text-ink-soft">
           {title}
         </h2>

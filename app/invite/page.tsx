@@ -38,7 +38,7 @@ async function content(token: string, signedIn: boolean) {
   const t = await getTranslations("instructor.invite");
   const help = await getTranslations("instructor.help");
   return (
-    <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+    <div className="mx-auto grid max-w-md grid-cols-1 gap-6 py-4 wrap-anywhere sm:py-10">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
         <p className="text-ink-soft wrap-anywhere">

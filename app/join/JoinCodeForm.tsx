@@ -16,7 +16,7 @@ export function JoinCodeForm({ typed = "", error, headingLevel: Heading = "h2" }
   const t = useTranslations("home");
   return (
     <Card as="section" padding="roomy" aria-labelledby="join">
-      <form action="/join" method="get" className="grid gap-4">
+      <form action="/join" method="get" className="grid gap-4 wrap-anywhere">
         <div className="grid gap-1">
           <Heading id="join" className="font-serif text-2xl">
             <label htmlFor="code">{t("joinTitle")}</label>

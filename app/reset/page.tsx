@@ -74,7 +74,7 @@ async function content(token: string, asker: Headers) {
 
 function Framed({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
-    <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+    <div className="mx-auto grid max-w-md grid-cols-1 gap-6 py-4 wrap-anywhere sm:py-10">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl font-medium tracking-tight">{title}</h1>
         <p className="text-ink-soft wrap-anywhere">{lead}</p>

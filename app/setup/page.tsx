@@ -26,7 +26,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
   return (
     <PageShell width="measure" back={`/setup?${new URLSearchParams({ token })}`}>
       {open ? (
-        <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+        <div className="mx-auto grid max-w-md grid-cols-1 gap-6 py-4 wrap-anywhere sm:py-10">
           <header className="grid gap-2">
             <h1 className="font-serif text-3xl font-medium tracking-tight">{t("setupTitle")}</h1>
             <p className="text-ink-soft">{t("setupLead")}</p>

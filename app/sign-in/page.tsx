@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const reset = await getTranslations("instructor.reset");
   return (
     <PageShell width="measure" footer={<SiteLinks />}>
-      <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+      <div className="mx-auto grid max-w-md grid-cols-1 gap-6 py-4 wrap-anywhere sm:py-10">
         <header className="grid gap-2">
           <h1 className="font-serif text-3xl font-medium tracking-tight">{t("signInTitle")}</h1>
           <p className="text-ink-soft">{t("signInLead")}</p>

@@ -37,7 +37,6 @@ import { RevealNews } from "#app/student/RevealNews.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
-import { asksQuestions } from "#debate/content/questions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { LINES_EACH } from "#debate/rules/pairs.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
@@ -78,7 +77,6 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   const { debate, questions, askAgain, askAnswers, reading } = useDebate({
     ...{ code, participantId, rendered: start, usual: settings.version, isOnline },
     isReadable: positionsReadable(phase),
-    withQuestions: asksQuestions(phase, settings),
   });
   useOffline(participantId, { page, live, debate, questions });
   const { shown, show } = useViews(phase, settings, live);

@@ -63,7 +63,9 @@ export function WaitView() {
             </li>
           ))}
         </ol>
-        <p className="mt-2 text-ink-soft">{t(opensAtDate ? "comeBack" : "stay")}</p>
+        <p data-needs-script={opensAtDate ? undefined : ""} className="mt-2 text-ink-soft">
+          {t(opensAtDate ? "comeBack" : "stay")}
+        </p>
       </section>
     </div>
   );

@@ -52,6 +52,29 @@ test("[H7] from the link of a fresh server to the QR code: three clicks, three f
   await expect(page.getByRole("button", { name: "Try with 30 simulated students" })).toBeVisible();
 });
 
+test("[H12] an opening form that begins with real names says so in sight, on a laptop and on small phones", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const page = await (await browser.newContext(LAPTOP)).newPage();
+  await signIn(page, url);
+  // Templates of other tests would be begun in their place [D34].
+  await page.route("**/api/templates", (route) => route.fulfill({ json: { templates: [] } }));
+  await page.evaluate(() => localStorage.setItem("resolved.settings", '{"identity":"named"}'));
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${url}/debates/japan-russia-card`);
+    await page.getByRole("button", { name: "Open a session" }).first().click();
+    const form = page.getByRole("dialog");
+    await expect(form.getByText("Named: carried over").first()).toBeInViewport({ ratio: 1 });
+    await expect(form.getByLabel("Name of this session")).toBeFocused();
+  }
+});
+
 test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour, and nothing is left", async ({
   browser,
 }) => {

@@ -202,7 +202,7 @@ test("[H10, H11] the form says what a preset has and leaves out, that it was cha
 
   // [F1] What went wrong is in sight of someone who has scrolled down, and gone when the form opens anew.
   await form.getByText("More settings", { exact: true }).click();
-  await form.getByRole("link", { name: "How many phones" }).scrollIntoViewIfNeeded();
+  await form.getByRole("heading", { name: "Try it first" }).scrollIntoViewIfNeeded();
   await host.context().setOffline(true);
   await form.getByRole("button", { name: "Open session" }).click();
   await expect(form.getByRole("alert")).toBeInViewport({ ratio: 1 });

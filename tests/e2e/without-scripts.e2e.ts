@@ -52,6 +52,8 @@ test("[F26] without JavaScript a student joins, votes and reads, and no page sho
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("heading", { name: "You are in" })).toBeVisible();
   await expect(note(page)).toContainText("You can vote and read without JavaScript.");
+  // It moves on only where scripts run.
+  await expect(page.getByText("Keep this page open.")).toBeHidden();
   await look("lobby");
   await moveTo(host, "before", SETTINGS);
   await page.reload();

@@ -48,13 +48,13 @@ export function AdviceNote(props: AdviceNoteProps) {
   return (
     <aside
       aria-label={t("title")}
-      className="mb-4 flex items-start gap-3 rounded-control border border-line bg-surface py-2 pr-2 pl-4 xl:mb-3 xl:py-0 xl:text-sm"
+      className="mb-4 flex items-start gap-[min(0.75rem,2vw)] rounded-control border border-line bg-surface py-2 pr-2 pl-[min(1rem,3vw)] xl:mb-3 xl:py-0 xl:text-sm"
     >
       <Lightbulb aria-hidden="true" className="mt-2.5 size-5 shrink-0 text-ink-soft" />
       <p className="min-w-0 flex-1 py-2">{words}</p>
       <Button
         variant="quiet"
-        className="px-3!"
+        className="px-[min(0.75rem,2vw)]!"
         aria-label={t("close")}
         title={t("close")}
         onClick={() => close(closedKey(advice, snapshot.phase))}

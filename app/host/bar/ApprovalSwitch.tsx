@@ -13,7 +13,7 @@ export function ApprovalSwitch({ on }: { on: boolean }) {
     // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control.
     <label
       title={t(on ? "on" : "off")}
-      className="flex min-h-touch shrink-0 cursor-pointer items-center justify-between gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-sm leading-tight font-semibold whitespace-nowrap hover:bg-sunken max-[22rem]:gap-1 max-[22rem]:px-1.5 max-sm:flex-1 sm:px-3 sm:text-base xl:min-h-10 xl:max-2xl:text-sm"
+      className="flex min-h-touch shrink-0 cursor-pointer items-center justify-between gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-sm leading-tight font-semibold whitespace-nowrap short:shrink short:whitespace-normal hover:bg-sunken max-[22rem]:gap-1 max-[22rem]:px-1.5 max-sm:flex-1 sm:px-3 sm:text-base xl:min-h-10 xl:max-2xl:text-sm"
     >
       {t("short")}
       <Switch.Root

@@ -116,7 +116,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
   return (
     <>
       <Filters seats={seats} round={round} isOpen={isOpen} filter={filter} onFilter={setFilter} />
-      <div className="flex flex-col gap-3 xl:flex-row xl:gap-2">
+      <div className="flex flex-col gap-3 xl:flex-row xl:flex-wrap xl:gap-2">
         <input
           id={searchId}
           type="search"
@@ -126,7 +126,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
           placeholder={t("search")}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          className="min-h-touch w-full min-w-0 rounded-control border xl:pointer-fine:min-h-9 border-line-strong bg-surface px-3 text-base placeholder:text-ink-soft"
+          className="min-h-touch w-full min-w-0 rounded-control border xl:w-24 xl:flex-1 xl:pointer-fine:min-h-9 border-line-strong bg-surface px-3 text-base placeholder:text-ink-soft"
         />
         <Button
           ref={several}
@@ -186,7 +186,7 @@ function Filters({ seats, round, isOpen, filter, onFilter }: FiltersProps) {
   const t = useTranslations("host.people");
   const offered = FILTERS.filter((one) => isOpen || one !== "missing");
   return (
-    <fieldset className="flex rounded-control border border-line-strong p-0.5">
+    <fieldset className="flex flex-wrap rounded-control border border-line-strong p-0.5">
       <legend className="sr-only">{t("filter")}</legend>
       {offered.map((one) => (
         <button

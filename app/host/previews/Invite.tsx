@@ -12,7 +12,7 @@ import { Later } from "#app/shared/loading/later.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** Below the small phone and side by side where there is room, so that no words are broken over lines. */
-const LOOK = "flex-1 px-2! text-sm! whitespace-nowrap";
+const LOOK = "flex-1 px-2! text-sm! whitespace-nowrap short:whitespace-normal";
 
 /** The way in, to send and to show; two cells of the grid that it stands in. */
 export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {

@@ -26,7 +26,7 @@ export function Previews({ page, state }: PreviewsProps) {
       <WallPreview page={page} state={state} />
       {page.role === "host" && snapshot.phase !== "lobby" && <OpenWall page={page} />}
       {page.role === "host" && <ConnectProjector page={page} />}
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[min(7rem,35vw)_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
         <PhonePreview
           debate={debate}
           settings={settings}

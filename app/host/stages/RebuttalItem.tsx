@@ -190,7 +190,7 @@ function ItemActions(props: RebuttalItemProps) {
         </Button>
       )}
       {/* Together on one line: alone on the next one, the bin would belong to nothing. */}
-      <span className="flex grow gap-2 empty:hidden">
+      <span className="flex grow flex-wrap gap-2 empty:hidden">
         {rebuttal.downWith !== "answered" && (
           <Button
             {...named(isPublished ? t("hide") : t("show"), "hide")}

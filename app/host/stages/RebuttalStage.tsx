@@ -184,7 +184,7 @@ function Orders({ orders, order, onOrder }: OrdersProps) {
           aria-pressed={order === one}
           onClick={() => onOrder(one)}
           className={classNames(
-            "min-h-11 rounded-[0.375rem] px-2.5 text-sm xl:pointer-fine:min-h-9 leading-tight font-semibold whitespace-nowrap",
+            "min-h-11 rounded-[0.375rem] px-2.5 text-sm xl:pointer-fine:min-h-9 leading-tight font-semibold whitespace-nowrap short:whitespace-normal",
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >

@@ -49,7 +49,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
         </ul>
         <Facts debate={debate} />
       </div>
-      <div className="flex items-start gap-1 md:flex-row-reverse">
+      <div className="flex flex-wrap items-start gap-1 md:flex-row-reverse md:flex-nowrap">
         {isInUse && <OpenSession debateId={id} resolution={resolution} />}
         {shelf !== "archived" && mayWith(access, "save") && (
           <Link

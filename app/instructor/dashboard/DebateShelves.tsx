@@ -16,7 +16,7 @@ export function DebateShelves({ shelf }: { shelf: ShelfPage }) {
   const isSearch = Object.entries(asked).some(([name, value]) => name !== "shelf" && value);
   const left = Math.min(matching - shown, DEBATES_STEP);
   return (
-    <section aria-labelledby="debates" className="grid gap-8">
+    <section aria-labelledby="debates" className="grid grid-cols-1 gap-8">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="debates" className="scroll-mt-6 font-serif text-3xl font-medium tracking-tight">
           {t("debates")}
@@ -32,7 +32,7 @@ export function DebateShelves({ shelf }: { shelf: ShelfPage }) {
           </LinkButton>
         </div>
       </header>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <ShelfSearch asked={asked} languages={languages} matching={matching} />
         <ShelfTabs asked={asked} counts={counts} />
       </div>

@@ -15,7 +15,7 @@ export function FirstSteps({ debateId }: { debateId: string }) {
   const language = useLocale();
   const { pending, problem, start } = useOpening(debateId);
   return (
-    <Card as="section" tone="sunken" aria-labelledby="first" className="mb-12 grid gap-4">
+    <Card as="section" tone="sunken" aria-labelledby="first" className="mb-12 grid gap-4 wrap-anywhere">
       <div className="grid gap-1">
         <h2 id="first" className="font-serif text-2xl">
           {t("title")}

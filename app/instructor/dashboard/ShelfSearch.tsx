@@ -21,7 +21,7 @@ export function ShelfSearch({ asked, languages, matching }: ShelfSearchProps) {
   const isAsked = filters > 0 || Boolean(asked.q);
   return (
     <search>
-      <Form action="/dashboard" scroll={false} prefetch={false} className="grid gap-2">
+      <Form action="/dashboard" scroll={false} prefetch={false} className="grid grid-cols-1 gap-2">
         {asked.shelf && <input type="hidden" name="shelf" value={asked.shelf} />}
         <div className="flex flex-wrap gap-2">
           <label htmlFor={id} className="sr-only">

@@ -15,9 +15,9 @@ export type Place = (typeof LINKS)[number]["place"] | "account";
 export function InstructorHeader({ instructor, place }: { instructor: Instructor; place?: Place }) {
   const t = useTranslations("instructor.header");
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex flex-wrap items-center gap-1">
       <nav aria-label={t("label")}>
-        <ul className="flex items-center">
+        <ul className="flex flex-wrap items-center">
           {LINKS.map(({ place: to, href, Icon }) => (
             <li key={to}>
               <Link

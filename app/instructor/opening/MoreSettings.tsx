@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
-import { useCarried } from "#app/instructor/opening/use-carried.ts";
 
 type MoreSettingsProps = SettingsFieldsProps & {
   /** How often other settings took their place: fields that keep what was typed then begin anew. */
@@ -14,19 +13,17 @@ type MoreSettingsProps = SettingsFieldsProps & {
 /** [H7] Everything but the name, folded under a line that says what is chosen now. */
 export function MoreSettings({ times, isPreset, ...props }: MoreSettingsProps) {
   const t = useTranslations("instructor.opening.more");
-  const carried = useCarried(props.origin, props.settings).all;
   return (
     <details className="group/more rounded-control border border-line">
       <summary className="grid min-h-touch cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <span className="font-semibold">{t("title")}</span>
         <ChevronDown
           aria-hidden="true"
-          className="row-span-3 size-5 text-ink-soft transition-transform group-open/more:rotate-180"
+          className="row-span-2 size-5 text-ink-soft transition-transform group-open/more:rotate-180"
         />
         <span className="text-sm text-ink-soft text-pretty">{useSummary(props, isPreset)}</span>
-        {carried && <span className="mt-1 text-sm font-semibold text-warn text-pretty">{carried}</span>}
       </summary>
-      <div className="border-t border-line p-4">
+      <div className="border-t border-line p-[min(1rem,5vw)]">
         <SettingsFields key={times} {...props} />
       </div>
     </details>

@@ -8,7 +8,7 @@ import { PresetChoice } from "#app/instructor/opening/PresetChoice.tsx";
 import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
 import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered-settings.ts";
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
-import type { Origin } from "#app/instructor/opening/use-carried.ts";
+import { type Origin, useCarried } from "#app/instructor/opening/use-carried.ts";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
 import { usePreset } from "#app/instructor/opening/use-preset.ts";
 import { useTemplates } from "#app/instructor/opening/use-templates.ts";
@@ -62,6 +62,7 @@ export function OpenSession({
   // What is remembered is read when the dialog opens, which only ever happens in a browser.
   const [settings, setSettings] = useState(() => rememberedSettings(language));
   const [origin, setOrigin] = useState<Origin>({ ...settings, template: null });
+  const carried = useCarried(origin, settings).all;
   const kept = useTemplates();
   const [chosen, setChosen] = useState<Template | null>(null);
   const isTouched = useRef(false);
@@ -164,6 +165,7 @@ export function OpenSession({
             setSettings({ ...settings, name: event.target.value });
           }}
         />
+        {carried && <p className="text-sm font-semibold text-warn text-pretty">{carried}</p>}
         <PresetChoice preset={preset} isChanged={isChanged} settings={settings} onChoose={beginWith} />
         {kept.templates.length > 0 && (
           <TemplateChoice

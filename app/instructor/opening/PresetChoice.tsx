@@ -32,13 +32,13 @@ export function PresetChoice({ preset, isChanged, settings, onChoose }: PresetCh
         aria-describedby="preset-hint"
         value={preset}
         onValueChange={(value) => onChoose(value as Preset)}
-        className="grid gap-2 sm:grid-cols-3"
+        className="grid grid-cols-1 gap-2 sm:grid-cols-3"
       >
         {PRESET_NAMES.map((value) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
           <label
             key={value}
-            className="grid cursor-pointer grid-cols-[auto_1fr_auto] content-start gap-x-2.5 gap-y-1 rounded-control border border-line-strong p-3.5 has-data-checked:border-ink has-data-checked:bg-sunken has-data-checked:ring-1 has-data-checked:ring-ink sm:grid-cols-[auto_1fr]"
+            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-2.5 gap-y-1 rounded-control border border-line-strong p-3.5 has-data-checked:border-ink has-data-checked:bg-sunken has-data-checked:ring-1 has-data-checked:ring-ink"
           >
             <Radio.Root
               value={value}
@@ -46,11 +46,11 @@ export function PresetChoice({ preset, isChanged, settings, onChoose }: PresetCh
             >
               <Radio.Indicator className="size-2.5 rounded-full bg-ink" />
             </Radio.Root>
-            <span className="font-semibold">{t(`${value}.name`)}</span>
-            <span className="sm:col-start-2">{t("minutes", { count: PRESETS[value].total })}</span>
-            <span className="col-span-3 text-sm text-ink-soft text-pretty sm:col-span-2">
-              {t(`${value}.what`)}
+            <span className="flex flex-wrap justify-between gap-x-2.5 sm:grid sm:gap-y-1">
+              <span className="font-semibold">{t(`${value}.name`)}</span>
+              <span>{t("minutes", { count: PRESETS[value].total })}</span>
             </span>
+            <span className="col-span-2 text-sm text-ink-soft text-pretty">{t(`${value}.what`)}</span>
           </label>
         ))}
       </RadioGroup>

@@ -44,7 +44,11 @@ export function Rehearse({ debateId, settings, dates, onWrong }: RehearseProps) 
     if (read.ok) void start(settings, students, hasDates ? schedule : undefined);
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3 rounded-control bg-sunken p-4">
+    <form
+      onSubmit={submit}
+      noValidate
+      className="grid grid-cols-1 gap-3 rounded-control bg-sunken p-[min(1rem,5vw)]"
+    >
       <div>
         <h3 className="font-semibold">{t("title")}</h3>
         <p className="text-sm text-ink-soft text-pretty">{t("body")}</p>
@@ -63,7 +67,7 @@ export function Rehearse({ debateId, settings, dates, onWrong }: RehearseProps) 
           label={t("count")}
           inputMode="numeric"
           autoComplete="off"
-          className="w-44"
+          className="w-44 max-w-full"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
           {...(error && { error })}

@@ -212,13 +212,13 @@ function IdentityChoice({ identity, carried, onChange }: IdentityChoiceProps) {
         aria-describedby={carried ? "identity-hint identity-carried" : "identity-hint"}
         value={identity}
         onValueChange={(value) => onChange(value as Identity)}
-        className="mt-3 grid gap-2 sm:grid-cols-3"
+        className="mt-3 grid grid-cols-1 gap-2 sm:grid-cols-3"
       >
         {IDENTITIES.map((value) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
           <label
             key={value}
-            className="grid cursor-pointer grid-cols-[auto_1fr] content-start gap-x-2.5 gap-y-1 rounded-control border border-line-strong p-3.5 has-data-checked:border-ink has-data-checked:bg-sunken has-data-checked:ring-1 has-data-checked:ring-ink"
+            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-2.5 gap-y-1 rounded-control border border-line-strong p-3.5 has-data-checked:border-ink has-data-checked:bg-sunken has-data-checked:ring-1 has-data-checked:ring-ink"
           >
             <Radio.Root
               value={value}

@@ -60,14 +60,14 @@ export function Exports({ code, settings }: { code: string; settings: SessionSet
 function Tables({ code, settings, query }: { code: string; settings: SessionSettings; query: string }) {
   const t = useTranslations("downloads");
   return (
-    <ul className="grid gap-x-10 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
       {TABLES.filter((table) => OF_SETTING[table]?.(settings) ?? true).map((table) => (
         <li
           key={table}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
         >
           <span className="font-semibold">{t(`tables.${table}`)}</span>
-          <span className="flex gap-2">
+          <span className="flex flex-wrap gap-2">
             {FORMATS.map((format) => (
               <a
                 key={format}

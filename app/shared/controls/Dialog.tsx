@@ -60,7 +60,7 @@ export function Dialog({
             {...(initialFocus && { initialFocus })}
             {...(returnFocus && { finalFocus: returnFocus })}
             className={classNames(
-              "grid max-h-[92dvh] w-full grid-rows-[auto_minmax(0,1fr)_auto] bg-surface text-ink shadow-float wrap-break-word",
+              "grid max-h-[92dvh] w-full grid-rows-[auto_minmax(0,1fr)_auto] bg-surface text-ink shadow-float wrap-anywhere",
               "rounded-t-card sm:rounded-card transition duration-200 ease-settle",
               "data-ending-style:translate-y-4 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0",
               // In a window this low all of it scrolls, for head and foot would leave nothing.
@@ -72,7 +72,7 @@ export function Dialog({
           >
             <div className="flex items-start gap-[min(1rem,2vw)] px-[min(1.25rem,5vw)] pt-5 pb-2 sm:px-6 short:pt-3 short:pb-0">
               <div className="grid min-w-0 flex-1 gap-1">
-                <Base.Title className="font-serif text-xl text-balance wrap-anywhere">{title}</Base.Title>
+                <Base.Title className="font-serif text-xl text-balance">{title}</Base.Title>
                 {description && (
                   <Base.Description className="text-sm text-ink-soft">{description}</Base.Description>
                 )}

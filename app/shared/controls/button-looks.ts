@@ -13,9 +13,9 @@ const VARIANTS = {
 const SIZES = {
   // Small looks small and is still 48 px to the thumb, by the invisible ring around it.
   small:
-    "min-h-9 px-3 text-sm relative after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2",
-  normal: "min-h-touch px-4 text-base",
-  large: "min-h-14 px-[min(1.5rem,6vw)] text-lg",
+    "min-h-9 px-3 py-1 text-sm relative after:absolute after:inset-x-0 after:top-1/2 after:h-12 after:-translate-y-1/2",
+  normal: "min-h-touch px-[min(1rem,4vw)] py-1.5 text-base",
+  large: "min-h-14 px-[min(1.5rem,6vw)] py-1.5 text-lg",
 } as const satisfies Record<ButtonSize, string>;
 
 /** What a button or a link that acts like one looks like. */

@@ -13,7 +13,7 @@ const TONES = {
   plain: "border-line bg-surface",
   sunken: "border-transparent bg-sunken",
 } as const;
-const PADDINGS = { none: "", normal: "p-4 sm:p-5", roomy: "p-5 sm:p-8" } as const;
+const PADDINGS = { none: "", normal: "p-4 sm:p-5", roomy: "p-[min(1.25rem,6vw)] sm:p-8" } as const;
 
 export function Card({ as = "div", tone = "raised", padding = "normal", className, ...rest }: CardProps) {
   const Tag = as as "div";

@@ -23,7 +23,7 @@ export function EmptyState({
   return (
     <div
       className={classNames(
-        "grid justify-items-center gap-2 rounded-card border border-dashed border-line-strong px-6 py-10 text-center",
+        "grid grid-cols-1 justify-items-center gap-2 rounded-card border border-dashed border-line-strong px-[min(1.5rem,6vw)] py-10 text-center wrap-anywhere",
         className,
       )}
     >

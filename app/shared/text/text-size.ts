@@ -29,7 +29,7 @@ export function useTextSize() {
   };
 }
 
-/** [F7] Has the page in that size. Everything is measured in rem, so all of it grows, and [F22] the window is a low one then. */
+/** [F7] Has the page in that size. Everything is measured in rem, so all of it grows. */
 export function TextSized() {
   const percent = useSize();
   useLayoutEffect(() => {
@@ -39,6 +39,12 @@ export function TextSized() {
       style.fontSize = "";
     };
   }, [percent]);
+  useLowWindow();
+  return null;
+}
+
+/** [F22] Says of the page, in an attribute of its root, that its text makes the window a low one. */
+export function useLowWindow(): void {
   useLayoutEffect(() => {
     const { documentElement: root } = document;
     const measure = () =>
@@ -56,5 +62,4 @@ export function TextSized() {
       root.removeAttribute("data-short");
     };
   }, []);
-  return null;
 }

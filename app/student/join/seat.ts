@@ -28,7 +28,7 @@ export type Seat = {
   questions: readonly ClassQuestion[] | null;
   /** Fetches what is right; false where that failed. */
   askAnswers: () => Promise<boolean>;
-  /** The debate, the version that was chosen, or the questions could not be fetched; asks again. */
+  /** The debate, or the version that was chosen, could not be fetched; asks again. */
   askAgain: (() => void) | null;
   reading: Reading;
   /** What holds up all that is sent now, as far as one can tell. */

@@ -14,8 +14,6 @@ type Opened = {
   /** As the server rendered it, or as it was kept. */
   rendered: Readable;
   isReadable: boolean;
-  /** The class is asked about the positions by now [Y4]. */
-  withQuestions: boolean;
   /** [X5] The version that the host chose to begin with. */
   usual: string | undefined;
   isOnline: boolean;
@@ -25,11 +23,12 @@ type Opened = {
 export type Reading = { wanted: string; choose: (id: string) => void };
 
 /**
- * The debate's text in the version that this seat reads: as the server rendered it, or fetched once. `askAgain` is there
- * when it, or the questions on it, could not be fetched, which is tried again once the phone is back online; until another version is there, the last one stays.
+ * The debate's text in the version that this seat reads, with the questions on it [Y4]: as the server rendered them, or fetched once.
+ * `askAgain` is there when they could not be fetched, which is tried again once the phone is back online; until another version is
+ * there, the last one stays.
  */
 export function useDebate(opened: Opened) {
-  const { code, participantId, rendered, isReadable, withQuestions, usual = "", isOnline } = opened;
+  const { code, participantId, rendered, isReadable, usual = "", isOnline } = opened;
   const kept = useMemo(
     () =>
       new Kept<string | null>(placeOf(code, participantId, "version"), null, (stored) =>
@@ -46,7 +45,7 @@ export function useDebate(opened: Opened) {
   const [last, setLast] = useState(rendered.debate);
   const found = texts.get(wanted) ?? null;
   if (found && found !== last) setLast(found);
-  const lacks = (isReadable && !found) || (withQuestions && !questions);
+  const lacks = isReadable && !found;
   const isMissing = lacks && failed !== wanted;
   const path = `/api/sessions/${code}/debate${wanted && `?version=${encodeURIComponent(wanted)}`}`;
   const take = useCallback((read: Readable) => {
@@ -85,7 +84,7 @@ export function useDebate(opened: Opened) {
   const reading: Reading = useMemo(() => ({ wanted, choose }), [wanted, choose]);
   return {
     debate: isReadable ? (found ?? last) : null,
-    questions: withQuestions ? (questions ?? null) : null,
+    questions: isReadable ? (questions ?? null) : null,
     askAgain: failed === wanted && lacks ? askAgain : null,
     askAnswers,
     reading,
