@@ -22,7 +22,7 @@ export async function firstVisit(turns: number): Promise<Figure[]> {
       const started = performance.now();
       await page.goto(`${program.url}/s/${code}`, { waitUntil: "commit" });
       await page.getByRole("button", { name: "Join" }).click();
-      await page.getByRole("radio", { name: /^For/u }).waitFor();
+      await page.getByRole("button", { name: /^For/u }).waitFor();
       times.push(performance.now() - started);
       scripts.push(
         await page.evaluate(() =>
