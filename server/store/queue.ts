@@ -1,19 +1,5 @@
+import type { createQueue } from "#server/platform/queue.ts";
 import { QueueFull } from "#server/platform/storage-failures.ts";
-
-/**
- * Runs jobs one after the other. Every write goes through one queue: on one connection, a statement that slips into
- * another job's transaction would be rolled back with it.
- */
-export type Queue = <T>(job: () => Promise<T>) => Promise<T>;
-
-export function createQueue(): Queue {
-  let last: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const done = last.then(job, job);
-    last = done.catch(() => undefined);
-    return done;
-  };
-}
 
 /** The most jobs in one transaction. They share one write to disk, but ballots must not wait long behind them. */
 const SHARED = 32;
@@ -37,7 +23,7 @@ type Waiting<Transaction> = {
  * alone. After an error for which `endsAll` is true no savepoint can be trusted, so the whole transaction fails.
  */
 export function shareTransactions<Transaction extends Statements>(
-  queue: Queue,
+  queue: ReturnType<typeof createQueue>,
   transact: (jobs: (transaction: Transaction) => Promise<Outcome[]>) => Promise<Outcome[]>,
   endsAll: (error: unknown) => boolean,
 ) {

@@ -3,6 +3,7 @@ import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
+import { createQueue } from "#server/platform/queue.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, KeptFile, MachineClock, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
@@ -17,7 +18,7 @@ import {
 } from "#server/store/postgresql/advisory-locks.ts";
 import { createDatabaseClock } from "#server/store/postgresql/database-clock.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
-import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
+import { type Order, shareTransactions } from "#server/store/queue.ts";
 
 /** How long to wait for another server that is changing the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { refusalOf } from "#server/platform/failures.ts";
-import { createQueue, QUEUE_LENGTH, shareTransactions } from "#server/store/queue.ts";
+import { createQueue } from "#server/platform/queue.ts";
+import { QUEUE_LENGTH, shareTransactions } from "#server/store/queue.ts";
 
 /** A queue of empty jobs, of which the first blocks the others until it is released. */
 async function heldUp() {
