@@ -6,7 +6,7 @@ import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import { createQueue } from "#server/platform/queue.ts";
-import { createTurnQueue } from "#server/platform/slices.ts";
+import { createTurns } from "#server/platform/slices.ts";
 
 type Options = { instructors: Instructors; caller: Caller; limits: Limits };
 /** How many sign-ins with the provider one address may start: a school of 500 may share it. */
@@ -20,7 +20,7 @@ const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): Hono {
   const { oidc } = instructors;
   const queue = createQueue(QUEUE);
-  const turn = createTurnQueue();
+  const turn = createTurns();
 
   async function depart(
     context: Context,

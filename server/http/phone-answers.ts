@@ -2,7 +2,7 @@ import type { PhonePage } from "#debate/protocol/pages.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import { createQueue } from "#server/platform/queue.ts";
-import { createTurnQueue } from "#server/platform/slices.ts";
+import { createTurns } from "#server/platform/slices.ts";
 
 /** [L27] As often as a seat may send `sync`, which counts as ten of the messages that it may send at once. */
 const PAGES = { max: 150, window: 10 };
@@ -14,7 +14,7 @@ type Asker = { address: string; seatId: string | null };
 /** [L27] Reads what phones start from a few at a time, in turns between addresses and seats, and answers one in each turn of the event loop. */
 export function createPhoneAnswers(limits: Pick<Limits, "consume">) {
   const queue = createQueue(QUEUE);
-  const turn = createTurnQueue();
+  const turn = createTurns();
 
   return async (
     { address, seatId }: Asker,
