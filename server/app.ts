@@ -35,7 +35,7 @@ import { createBriefStore } from "#server/platform/brief-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import { reportGauges } from "#server/platform/report-gauges.ts";
-import { createTurns } from "#server/platform/turns.ts";
+import { createTurns } from "#server/platform/slices.ts";
 import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
@@ -56,6 +56,8 @@ export type App = {
   close(): Promise<void>;
 };
 
+/** [L15] For so long requests are started in one turn of the event loop, in milliseconds. */
+const SLICE_OF_REQUESTS = 0.25;
 const MESSAGES_PER_SECOND = 300;
 const PHONES_PER_ADDRESS = 6_000;
 /** What reads imported files in a process of its own, as tests and `npm run dev` run it. */
@@ -125,7 +127,7 @@ export function createApp({
 
   const odd = createOddRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
-  const inTurn = createTurns();
+  const inTurn = createTurns(SLICE_OF_REQUESTS);
   const answersFixed = createFixedAnswers(files, addressing);
   const guard = createGuard({ ...addressing, frameAncestors, isDevelopment });
   function answerRequest(request: IncomingMessage, response: ServerResponse): void {
@@ -149,8 +151,9 @@ export function createApp({
     else if (isDevelopment || !odd.refusesMethod(request, response))
       pages(withDecodablePath(request), response);
   }
-  const server = createHttpServer(requestWithin, (request, response) =>
-    inTurn(() => answerRequest(request, response)),
+  const server = createHttpServer(
+    requestWithin,
+    (request, response) => void inTurn(() => answerRequest(request, response)),
   );
   const traffic = { framesHeard: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic, inTurn, phonesPerAddress });

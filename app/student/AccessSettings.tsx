@@ -22,7 +22,7 @@ export function AccessSettings() {
         announce(t("sizeIs", { percent: percent(size) }));
       }}
     >
-      A
+      <span aria-hidden="true">A</span>
     </Button>
   );
   return (

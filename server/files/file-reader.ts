@@ -5,14 +5,13 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { FileRead, GivenFile } from "#server/files/file-child.ts";
+import { createQueue } from "#server/platform/queue.ts";
 
 export type FileReader = ReturnType<typeof createFileReader>;
 type Asked = GivenFile & { who: string; signal: AbortSignal };
-type Waiting = { who: string; start(): void };
 
 /** [U9] At once on one server, of one instructor one; so many wait. */
-const AT_ONCE = 2;
-const WAITING = 20;
+const QUEUE = { atOnce: 2, ofEach: 1, waiting: 20 };
 /** [U8] How long one file may take, in milliseconds, and how many objects its process may keep. */
 const WITHIN = 10_000;
 const MEMORY_MB = 256;
@@ -23,44 +22,14 @@ export const WATCHDOG = pathToFileURL(path.resolve("server/files/watchdog.mjs"))
  * thread that is out of memory can take its process with it.
  */
 export function createFileReader(child: string, within = WITHIN) {
-  const running = new Set<string>();
-  const waiting: Waiting[] = [];
-
-  function startNext(): void {
-    if (running.size >= AT_ONCE) return;
-    const at = waiting.findIndex(({ who }) => !running.has(who));
-    const next = at === -1 ? undefined : waiting.splice(at, 1)[0];
-    if (!next) return;
-    running.add(next.who);
-    next.start();
-  }
-
-  /** Resolves when it is this one's turn; false if its asker left before. */
-  function turnOf(who: string, signal: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      const own = { who, start: () => resolve(true) };
-      waiting.push(own);
-      signal.addEventListener("abort", () => {
-        const at = waiting.indexOf(own);
-        if (at !== -1) waiting.splice(at, 1);
-        resolve(false);
-      });
-      startNext();
-    });
-  }
+  const queue = createQueue(QUEUE);
 
   return {
     /** What a file says and what that was read as, or why it can't be read. */
     async read({ who, signal, ...given }: Asked): Promise<Result<FileRead>> {
-      if (waiting.some((other) => other.who === who)) return tooOften(5);
-      if (waiting.length >= WAITING) return refuse("busy");
-      if (!(await turnOf(who, signal))) return refuse("busy");
-      try {
-        return accept(await inProcess(child, given, { signal, within }));
-      } finally {
-        running.delete(who);
-        startNext();
-      }
+      if (queue.isWaiting(who)) return tooOften(5);
+      const read = await queue(() => inProcess(child, given, { signal, within }), [who, ""], signal);
+      return read === null ? refuse("busy") : accept(read);
     },
   };
 }

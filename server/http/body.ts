@@ -9,7 +9,7 @@ import { isParsable } from "#server/http/json-shape.ts";
 import { inTime } from "#server/http/until.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createByteRoom } from "#server/platform/byte-room.ts";
-import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
+import { createQueue } from "#server/platform/queue.ts";
 
 const MB = 1024 * 1024;
 /** [L17] The largest body in bytes that anyone may send, and that a signed-in instructor may where a request says so. */
@@ -29,7 +29,7 @@ const RETRY_AFTER = 5;
 /** [L30] Checking and storing longer JSON takes the event loop up to 150 ms, so it goes one at a time, this many milliseconds apart. */
 const LONG_JSON = 256 * 1024;
 const APART = 400;
-const oneAtATime = createFewAtATime({ atOnce: 1, waiting: 20 });
+const oneAtATime = createQueue({ atOnce: 1, waiting: 20 });
 
 export type Body = { isForm: boolean; input: unknown };
 type Reading = {
@@ -50,7 +50,7 @@ export async function readBody(context: Context, most = BODY_BYTES): Promise<Res
   const bytes = await readBytes(context, most);
   if (!bytes.ok) return bytes;
   const isLong = bytes.value.length > LONG_JSON;
-  if (isLong && (await oneAtATime([instructorOf(context) ?? "", ""], () => pause(APART, true))) === null)
+  if (isLong && (await oneAtATime(() => pause(APART, true), [instructorOf(context) ?? "", ""])) === null)
     return refuse("busy");
   const isFields = isForm(context);
   if (!(isFields ? hasFewFields(bytes.value) : isParsable(bytes.value)))

@@ -4,8 +4,9 @@ import { refusal } from "#server/http/reply.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
-import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
 import type { Limits } from "#server/platform/limits.ts";
+import { createQueue } from "#server/platform/queue.ts";
+import { createTurns } from "#server/platform/slices.ts";
 
 type Options = { instructors: Instructors; caller: Caller; limits: Limits };
 /** How many sign-ins with the provider one address may start: a school of 500 may share it. */
@@ -18,7 +19,8 @@ const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 /** Routes to the provider; Better Auth handles the way back. Plain links, so that they work before scripts run. */
 export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): Hono {
   const { oidc } = instructors;
-  const fewAtATime = createFewAtATime(QUEUE);
+  const queue = createQueue(QUEUE);
+  const turn = createTurns();
 
   async function depart(
     context: Context,
@@ -34,7 +36,11 @@ export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): 
     const { allowed } = await limits.consume("oidc", address, DEPARTURES);
     if (!allowed) return context.redirect(`${back}?error=too_many`);
     try {
-      const departure = await fewAtATime([address, ""], () => way({ headers, back }, oidc));
+      const departure = await queue(async () => {
+        const begun = await way({ headers, back }, oidc);
+        await turn();
+        return begun;
+      }, [address, ""]);
       if (!departure) return context.redirect(`${back}?error=too_many`);
       const { to, cookies } = departure;
       for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });

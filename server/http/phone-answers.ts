@@ -1,7 +1,8 @@
 import type { PhonePage } from "#debate/protocol/pages.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import { createFewAtATime } from "#server/platform/few-at-a-time.ts";
 import type { Limits } from "#server/platform/limits.ts";
+import { createQueue } from "#server/platform/queue.ts";
+import { createTurns } from "#server/platform/slices.ts";
 
 /** [L27] As often as a seat may send `sync`, which counts as ten of the messages that it may send at once. */
 const PAGES = { max: 150, window: 10 };
@@ -12,14 +13,20 @@ type Asker = { address: string; seatId: string | null };
 
 /** [L27] Reads what phones start from a few at a time, in turns between addresses and seats, and answers one in each turn of the event loop. */
 export function createPhoneAnswers(limits: Pick<Limits, "consume">) {
-  const fewAtATime = createFewAtATime(QUEUE);
+  const queue = createQueue(QUEUE);
+  const turn = createTurns();
 
   return async (
     { address, seatId }: Asker,
-    read: () => Promise<Result<PhonePage>>,
+    readPage: () => Promise<Result<PhonePage>>,
   ): Promise<Result<PhonePage>> => {
     const pace = seatId === null ? null : await limits.consume("phone", seatId, PAGES);
     if (pace && pace.retryAfter !== null) return tooOften(pace.retryAfter);
-    return (await fewAtATime([address, seatId ?? ""], read)) ?? refuse("busy");
+    const page = await queue(async () => {
+      const read = await readPage();
+      await turn();
+      return read;
+    }, [address, seatId ?? ""]);
+    return page ?? refuse("busy");
   };
 }

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Refusal } from "#debate/rules/result.ts";
 import { etagOf, isNamedBy } from "#server/http/etag.ts";
-import { createTurnQueue } from "#server/platform/slices.ts";
+import { createTurns } from "#server/platform/slices.ts";
 
 export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   malformed: 400,
@@ -66,7 +66,7 @@ export function refusal(
 }
 
 type Written = { bytes: Uint8Array<ArrayBuffer>; etag: string };
-const answerTurn = createTurnQueue();
+const answerTurn = createTurns();
 const written = new WeakMap<object, Written>();
 
 /**

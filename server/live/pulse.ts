@@ -1,8 +1,6 @@
 /** The longest pause that a long tick causes, in milliseconds: one read that waited must not stop a pulse for minutes. */
 const LONGEST_PAUSE = 10_000;
 
-/** For ticks that take long: they may take only this `share` of the time, and begin once `until` resolves. */
-export type Seldom = { share?: number; until?: () => Promise<void> };
 export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
 
 /**
@@ -10,26 +8,17 @@ export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
  * and always once after the last `ask`. It waits at least half an interval, so that changes that happen together are sent
  * together; `now` does not wait. A tick that takes longer than `share` of the time delays the next one, by ten seconds at most.
  */
-export function createPulse(
-  interval: number | (() => number),
-  tick: () => Promise<void>,
-  { share = 1, until }: Seldom = {},
-): Pulse {
+export function createPulse(interval: number | (() => number), tick: () => Promise<void>, share = 1): Pulse {
   const between = typeof interval === "number" ? () => interval : interval;
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
   let last = { begun: Number.NEGATIVE_INFINITY, took: 0 };
   let ticking = false;
-  let isStopped = false;
   let asked: "now" | "soon" | undefined;
 
   async function run(): Promise<void> {
     due = Number.POSITIVE_INFINITY;
     ticking = true;
-    if (until) await until();
-    if (isStopped) return;
-    // What was asked for meanwhile, this tick reads.
-    asked = undefined;
     const begun = performance.now();
     await tick();
     last = { begun, took: performance.now() - begun };
@@ -61,7 +50,6 @@ export function createPulse(
   return {
     ask,
     stop: () => {
-      isStopped = true;
       clearTimeout(timer);
       due = Number.POSITIVE_INFINITY;
       asked = undefined;

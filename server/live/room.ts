@@ -4,12 +4,11 @@ import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { INTERVALS, intervalOf, isCrowded } from "#server/live/intervals.ts";
 import { createPhones } from "#server/live/phones.ts";
-import { createPulse, type Pulse, type Seldom } from "#server/live/pulse.ts";
+import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { asOf, batchesFor } from "#server/live/rebuttal-batches.ts";
 import { clickerRoom, hasListeners, type Role, roomOf } from "#server/live/room-names.ts";
 import { createWriting } from "#server/live/writing.ts";
 import type { Background } from "#server/platform/background.ts";
-import { untilQuiet } from "#server/platform/busy-loop.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
@@ -24,8 +23,6 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
-/** In milliseconds: so long it waits for a burst of votes to end, since reading ten thousand seats takes 70. */
-const ROSTER_WAITS = 1_000;
 
 type Telling = {
   cluster: Cluster;
@@ -62,8 +59,8 @@ export function createRoom(
   let newest = 0;
   /** [B10] */
   const writing = createWriting(() => pulses.writing.ask());
-  const pulse = (interval: number | (() => number), tick: () => Promise<void>, seldom?: Seldom) =>
-    createPulse(interval, () => updates.run(tick()), seldom);
+  const pulse = (interval: number | (() => number), tick: () => Promise<void>, share?: number) =>
+    createPulse(interval, () => updates.run(tick()), share);
 
   async function tell(...roles: Role[]): Promise<void> {
     const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -233,7 +230,7 @@ export function createRoom(
           io.local.to(roomOf(sessionId, role)).emit("roster", seats);
         }
       },
-      { share: ROSTER_SHARE, until: () => untilQuiet(ROSTER_WAITS) },
+      ROSTER_SHARE,
     ),
     log: pulse(INTERVALS.log, async () => {
       const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));

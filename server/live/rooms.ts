@@ -4,17 +4,15 @@ import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createRoom } from "#server/live/room.ts";
 import { hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room-names.ts";
 import { createBackground } from "#server/platform/background.ts";
-import { untilQuiet } from "#server/platform/busy-loop.ts";
-import { divided } from "#server/platform/slices.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetSession } from "#server/sessions/ranking.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** So many seats are told their own state at once, where all are; in milliseconds how long those who follow wait for a busy server. */
+/** So many seats are told their own state at once, where all are. */
 const SEATS_AT_ONCE = 250;
-const SEATS_WAIT = 1_000;
 
 /** [B10] `isWriting`: the vote has words. */
 export type VoteNews = Pick<Cast, "sessionId" | "participantId" | "socketId"> & { isWriting: boolean };
@@ -115,7 +113,7 @@ export function createRooms(
     async mineOfAll(): Promise<void> {
       const seats = [...rooms.values()].flatMap(({ connected }) => [...connected.keys()]);
       for (const part of divided(seats, SEATS_AT_ONCE)) {
-        await untilQuiet(SEATS_WAIT);
+        await ownTurn();
         await updates.run(Promise.all(part.map((participantId) => this.mine(participantId))));
       }
     },

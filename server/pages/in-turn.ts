@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Pages } from "#server/http/join-page.ts";
 import { sayBusy } from "#server/pages/busy.ts";
-import { createFairQueue, type Party } from "#server/platform/fair-queue.ts";
+import { createQueue, type Party } from "#server/platform/queue.ts";
 
 /**
  * [L14] Eight keep the Next.js process busy while they wait for data. With more than 600 waiting, the last would be
@@ -21,7 +21,7 @@ type Make = (request: IncomingMessage, response: ServerResponse, within: number)
 
 /** [L14] Renders a few pages at a time, in turns between those who ask. */
 export function inTurn(make: Make, partyOf: PartyOf, most = MOST, times = TIMES): Pages {
-  const queue = createFairQueue(most);
+  const queue = createQueue(most);
 
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const arrivedAt = performance.now();
@@ -29,24 +29,21 @@ export function inTurn(make: Make, partyOf: PartyOf, most = MOST, times = TIMES)
     const leftOf = (time: number) => arrivedAt + time - performance.now();
     const party = await partyOf(request);
     if (response.destroyed) return;
-    const late = setTimeout(() => {
-      leave();
-      sayBusy(response);
-    }, leftOf(times.queued));
-    const leave = queue.enter(party, {
-      start() {
+    const leaving = new AbortController();
+    const leave = () => leaving.abort();
+    const late = setTimeout(leave, leftOf(times.queued));
+    response.once("close", leave);
+    const isMade = await queue(
+      async () => {
         clearTimeout(late);
-        return make(request, response, leftOf(times.answered)).catch(() => sayBusy(response));
+        await make(request, response, leftOf(times.answered));
+        return true;
       },
-      refuse() {
-        clearTimeout(late);
-        sayBusy(response);
-      },
-    });
-    response.once("close", () => {
-      clearTimeout(late);
-      leave();
-    });
+      party,
+      leaving.signal,
+    );
+    clearTimeout(late);
+    if (!isMade && !response.destroyed) sayBusy(response);
   }
 
   return (request, response) => void enter(request, response).catch(() => sayBusy(response));

@@ -1,16 +1,36 @@
-import { createTurns } from "#server/platform/turns.ts";
-
-/** How long work continues in one turn of the event loop, in milliseconds. */
+/** How long counting continues in one turn of the event loop, in milliseconds. */
 const SLICE = 4;
 
-/** [L15] A queue whose next one has its turn in the next turn of the event loop, however many are waiting. */
-export function createTurnQueue(): () => Promise<void> {
-  const inTurn = createTurns(0);
-  return () => new Promise((resolve) => inTurn(resolve));
+/** Resolves when its turn has come, in which it starts something. */
+export type InTurn = (start?: () => void) => Promise<void>;
+
+/**
+ * [L15] Gives turns in the order of arrival, in slices of a turn of the event loop each, so that votes are handled in between, however
+ * many come at once: for `slice` milliseconds, with 0 one in each turn.
+ */
+export function createTurns(slice = 0): InTurn {
+  let waiting: (() => void)[] = [];
+
+  function startSlice(): void {
+    const end = performance.now() + slice;
+    let started = 0;
+    while (started < waiting.length && (started === 0 || performance.now() < end)) waiting[started++]?.();
+    waiting = waiting.slice(started);
+    if (waiting.length > 0) setImmediate(startSlice);
+  }
+
+  return (start) =>
+    new Promise((resolve) => {
+      waiting.push(() => {
+        start?.();
+        resolve();
+      });
+      if (waiting.length === 1) setImmediate(startSlice);
+    });
 }
 
-/** The queue of slices that take milliseconds, of all sessions. */
-export const ownTurn = createTurnQueue();
+/** The turns of what takes milliseconds, of all sessions. */
+export const ownTurn = createTurns();
 
 /** [L15] Runs work that yields often in slices, each in a turn of its own, so that votes are handled in between. */
 export async function inSlices<T>(work: Generator<void, T>, slice = SLICE): Promise<T> {

@@ -9,7 +9,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { notHeld } from "#debate/rules/views.ts";
-import { createTurnQueue } from "#server/platform/slices.ts";
+import { createTurns } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { heldAt } from "#server/sessions/held-at.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
@@ -18,7 +18,7 @@ import { mine } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [L15] A class may ask at once: one card is made in each turn of the event loop. */
-const cardTurn = createTurnQueue();
+const cardTurn = createTurns();
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 

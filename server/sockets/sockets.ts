@@ -13,7 +13,7 @@ import { clickerRoom, roomOf, seatRoom } from "#server/live/room-names.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
-import type { InTurn } from "#server/platform/turns.ts";
+import type { InTurn } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
 import { type LimitOf, limitFrames, type Traffic } from "#server/sockets/frame-limit.ts";
@@ -61,7 +61,7 @@ export function createSockets(
     wsEngine: limitedWebSockets(traffic),
     // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query. [L25]
     allowRequest: (request, allow) =>
-      inTurn(() => {
+      void inTurn(() => {
         const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
         const mayCome = !request.socket.destroyed && isOwn && !tooManyStrangers(request);
         allow(mayCome ? null : "another site, or too many", mayCome);

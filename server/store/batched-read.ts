@@ -1,19 +1,14 @@
 import DataLoader from "dataloader";
-import { isBusy } from "#server/platform/busy-loop.ts";
 
 /** Keys in one query; databases limit how many there may be. */
 export const AT_ONCE = 500;
-/** How long the reads of a busy server gather, in milliseconds. */
-const GATHERING = 15;
 
 /**
- * Combines reads by key into one query: those of one turn of the event loop, and on a busy server those of some milliseconds. A class
- * that reconnects at once costs a few queries, not a few for each student. Nothing is cached. On an idle server no read waits for a
- * timer: waking up costs more than reading does. `read` may be given a key more than once; an `Error` fails the reads of its key only.
+ * Combines reads by key in one turn of the event loop into one query, so that phones which reconnect at once share what they read.
+ * Nothing is cached, and no read waits. `read` may be given a key more than once; an `Error` fails the reads of its key only.
  */
 export function readTogether<Value>(
   read: (keys: string[]) => Promise<Map<string, Value | Error>>,
-  gathers = isBusy,
 ): (key: string) => Promise<Value | null> {
   const loader = new DataLoader<string, Value | null>(
     async (keys) => {
@@ -23,7 +18,7 @@ export function readTogether<Value>(
     {
       cache: false,
       maxBatchSize: AT_ONCE,
-      batchScheduleFn: (send) => void (gathers() ? setTimeout(send, GATHERING) : setImmediate(send)),
+      batchScheduleFn: (send) => void setImmediate(send),
     },
   );
   return (key) => loader.load(key);

@@ -1,11 +1,11 @@
 import { type Result, refuse } from "#debate/rules/result.ts";
 import { isPassing } from "#server/platform/storage-failures.ts";
 import type { Watch } from "#server/platform/watch.ts";
-import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
-import type { Order } from "#server/store/queue.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
+/** [L9] Items with the order `first` are stored before all others. */
+export type Order = "first" | "in-turn";
 /** How one kind of item is stored. An item is an object of its own, even if it equals another. */
 export type Storing<Item extends object, Outcome> = {
   /** Stores the items that fit, in one transaction. Resolves with the others once these are on disk. */
@@ -23,17 +23,20 @@ export type Storing<Item extends object, Outcome> = {
 /**
  * `most`: how many items share a transaction at most. `wait`: how long one waits for others at most, in milliseconds, counted from the
  * begin of the last transaction, so one that comes alone doesn't wait. Once `most` wait, they are stored at once, and so are those
- * that come after them, the last of a crowd.
+ * that come after them, the last of a crowd. `queue`: [L9] how many may wait.
  */
-export type Grouping = { most?: number; wait?: number };
+export type Grouping = { most?: number; wait?: number; queue?: number };
 
 export type GroupWriter<Item, Outcome> = {
   /** Stores an item and resolves once it is on disk, or with the reason it was refused. */
-  (item: Item): Promise<Outcome>;
+  (item: Item, order?: Order): Promise<Outcome>;
   /** Has what waits under a key, or under any, stored now, before other jobs. Resolves once that is under way. */
   hurry(key?: string): Promise<void>;
 };
-type Worker<Item, Outcome> = ((item: Item) => Promise<Outcome>) & { hurry(): Promise<void> };
+type Worker<Item, Outcome> = {
+  write(item: Item, order: Order): Promise<Outcome>;
+  hurry(): Promise<void>;
+};
 
 /**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
@@ -45,14 +48,30 @@ export function createGroupWriter<Item extends object, Outcome>(
   watch: Watch,
   grouping: Grouping = {},
 ): GroupWriter<Item, Outcome> {
-  const create = () => createWorker(storing, watch, grouping);
-  if (groupKeyOf === null) return create();
-  const workers = createKeyedWorkers<Item, Outcome, Worker<Item, Outcome>>(groupKeyOf, create, grouping.wait);
-  async function hurry(key?: string): Promise<void> {
-    if (key !== undefined) await workers.of(key)?.hurry();
-    else await Promise.all(workers.all().map((worker) => worker.hurry()));
+  const lines = new Map<
+    string,
+    { worker: Worker<Item, Outcome>; unanswered: number; idle?: NodeJS.Timeout }
+  >();
+
+  async function write(item: Item, order: Order = "in-turn"): Promise<Outcome> {
+    const key = groupKeyOf?.(item) ?? "";
+    const line = lines.get(key) ?? { worker: createWorker(storing, watch, grouping), unanswered: 0 };
+    lines.set(key, line);
+    clearTimeout(line.idle);
+    line.unanswered += 1;
+    try {
+      return await line.worker.write(item, order);
+    } finally {
+      line.unanswered -= 1;
+      // The next one waits for others, if it comes soon.
+      if (line.unanswered === 0) line.idle = setTimeout(() => lines.delete(key), grouping.wait ?? 0).unref();
+    }
   }
-  return Object.assign(workers, { hurry });
+  async function hurry(key?: string): Promise<void> {
+    const hurried = key === undefined ? [...lines.values()] : [lines.get(key)];
+    await Promise.all(hurried.map((line) => line?.worker.hurry()));
+  }
+  return Object.assign(write, { hurry });
 }
 
 /**
@@ -93,20 +112,20 @@ export function createDecidingWriter<Item extends object, Value>(
     watch,
     grouping,
   );
-  return Object.assign(async (item: Item) => await write(item), { hurry: write.hurry });
+  return Object.assign(async (item: Item, order?: Order) => await write(item, order), { hurry: write.hurry });
 }
 
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  { most = 500, wait = 0 }: Grouping,
+  { most = 500, wait = 0, queue = QUEUE_LENGTH }: Grouping,
 ): Worker<Item, Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
   let nextAt = Number.NEGATIVE_INFINITY;
   let gathers: NodeJS.Timeout | undefined;
-  /** How many waiting items, from the oldest, are stored without gathering, and before other jobs. */
+  /** How many waiting items, from the start, are stored without gathering, and before other jobs. */
   let hurried = 0;
   let handedOver: (() => void)[] = [];
 
@@ -182,10 +201,11 @@ function createWorker<Item extends object, Outcome>(
     }
   }
 
-  function enter(each: Waiting): void {
-    waiting.push(each);
+  function enter(each: Waiting, order: Order = "in-turn"): void {
+    if (order === "first") waiting.splice(hurried++, 0, each);
+    else waiting.push(each);
     watch.waiting += 1;
-    if (gathers && waiting.length >= most) endGathering(writeSoon);
+    if (gathers && (waiting.length >= most || hurried > 0)) endGathering(writeSoon);
     if (isWriting) return;
     isWriting = true;
     if (!isGathering()) writeSoon();
@@ -196,12 +216,12 @@ function createWorker<Item extends object, Outcome>(
     setImmediate(() => void writeGroup());
   }
 
-  function write(item: Item): Promise<Outcome> {
-    if (waiting.length >= QUEUE_LENGTH) {
+  function write(item: Item, order: Order): Promise<Outcome> {
+    if ((order === "first" ? hurried : waiting.length) >= queue) {
       watch.settled("busy", 1);
       return Promise.resolve(storing.busy());
     }
-    return new Promise((settle, fail) => enter({ item, settle, fail }));
+    return new Promise((settle, fail) => enter({ item, settle, fail }, order));
   }
-  return Object.assign(write, { hurry });
+  return { write, hurry };
 }

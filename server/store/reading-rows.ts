@@ -2,27 +2,18 @@ import type { Phase } from "#debate/rules/phases.ts";
 import { maySayRead, type ReadingCounts, type SentencePlace, UNCLEAR_TOLD } from "#debate/rules/reading.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
-import { unwatched } from "#server/platform/watch.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { createDecidingWriter } from "#server/store/group-writer.ts";
 import { readSettings } from "#server/store/session-rows.ts";
+import { sessionWriter } from "#server/store/session-writer.ts";
 
 /** What a seat says of its reading: that it has read both positions, or that it does not understand a sentence. */
 export type SaidRead = { sessionId: string; participantId: string; on: boolean; unclear?: SentencePlace };
-
-/** How long one waits at most for others of its session, in milliseconds. */
-const WAIT = 20;
 
 /** [X10] What a class says of its reading. */
 export function readingStore({ reader, rows, write }: Database) {
   return {
     /** The session's version stays: no one but the host is told. */
-    say: createDecidingWriter<SaidRead, void>(
-      (all) => write((transaction) => store(transaction, all), all[0]?.sessionId),
-      ({ sessionId }) => sessionId,
-      unwatched(),
-      { wait: WAIT },
-    ),
+    say: sessionWriter<SaidRead, void>({ write }, store),
 
     /** With removed seats: a count that changed with a removal would tell what that seat said. */
     async counts(sessionId: string): Promise<ReadingCounts> {

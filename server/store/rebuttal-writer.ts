@@ -1,6 +1,7 @@
 import { hasRoom, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { createUnderWay } from "#server/platform/under-way.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import { type Arguing, arguing, distinct, roomFor } from "#server/store/arguing.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -29,7 +30,7 @@ const EXPOSURES: Grouping = { most: 50, wait: 2_000 };
  * for each session, and every rule is checked inside it.
  */
 export function rebuttalWriters({ write }: Pick<Database, "write">) {
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createUnderWay();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
     grouping: Grouping,
@@ -40,13 +41,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
       unwatched(),
       grouping,
     );
-    const tracked = (item: Item): Promise<Result<Value>> => {
-      const stored = store(item);
-      const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
-      underWay.add(settled);
-      return stored;
-    };
-    return Object.assign(tracked, { hurry: store.hurry });
+    return Object.assign((item: Item) => underWay.track(store(item)), { hurry: store.hurry });
   }
   const post = together<Posting, Posted>(postAll, POSTS);
   const endorse = together<Endorsing, void>(endorseAll, ENDORSEMENTS);
@@ -60,7 +55,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
     /** Has everything that arrived so far stored without gathering, and resolves when it is or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all([post.hurry(), endorse.hurry(), see.hurry()]);
-      await Promise.all(underWay);
+      await underWay.settled();
     },
   };
 }

@@ -1,8 +1,7 @@
 import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
-import { unwatched } from "#server/platform/watch.ts";
-import type { Client, Database, Transaction } from "#server/store/database.ts";
-import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
 import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
+import { sessionWriter } from "#server/store/session-writer.ts";
 
 type OfSeat = { sessionId: string; participantId: string };
 
@@ -19,46 +18,30 @@ type Keeping<Given> = {
  * session's version stays.
  */
 export function createSeatWriter<Given extends OfSeat>(
-  { reader, write }: Database,
+  database: Pick<Database, "write">,
   { whyNot, replace }: Keeping<Given>,
 ): (given: Given) => Promise<Result<void>> {
-  const storing: Storing<Given, Result<void>> = {
-    store: (all) =>
-      write(async (transaction) => {
-        const reasonOf = await reasons(transaction, all);
-        const stored = all.filter((given) => reasonOf(given) === null);
-        await replace(transaction, [
-          ...new Map(stored.map((given) => [given.participantId, given])).values(),
-        ]);
-        return all.filter((given) => !stored.includes(given));
-      }, all[0]?.sessionId),
-    stored: () => accept(undefined),
-    explain: (all) => reasons(reader, all),
-    busy: () => refuse("busy"),
-  };
-
-  /** Why these, all about one session, are not stored; null if they are. */
-  async function reasons(
-    database: Pick<Client | Transaction, "session" | "participant">,
-    all: Given[],
-  ): Promise<(given: Given) => Result<void> | null> {
+  return sessionWriter(database, async (transaction, all) => {
     const sessionId = all[0]?.sessionId ?? "";
-    const row = await database.session.findUnique({ where: { id: sessionId } });
-    const seats = await database.participant.findMany({
+    const row = await transaction.session.findUnique({ where: { id: sessionId } });
+    const seats = await transaction.participant.findMany({
       where: { sessionId, id: { in: all.map(({ participantId }) => participantId) } },
       select: { id: true, removedAt: true },
     });
     const session = row && toSession(row);
     const removed = new Map(seats.map(({ id, removedAt }) => [id, removedAt !== null]));
-    return (given) => {
+    const newest = new Map<string, Given>();
+    const decided = all.map((given): Result<void> => {
       const isRemoved = removed.get(given.participantId);
       if (!session || isRemoved === undefined) return refuse("not-found");
       const reason = isRemoved ? "removed" : whyNot(session, given);
-      return reason && refuse(reason);
-    };
-  }
-
-  return createGroupWriter(storing, ({ sessionId }) => sessionId, unwatched());
+      if (reason) return refuse(reason);
+      newest.set(given.participantId, given);
+      return accept(undefined);
+    });
+    await replace(transaction, [...newest.values()]);
+    return decided;
+  });
 }
 
 /** The seats of what replaces theirs, to delete that first. */

@@ -1,8 +1,8 @@
+import { createQueue } from "#server/platform/queue.ts";
 import type { Database, KeptFile } from "#server/store/database.ts";
-import { createQueue } from "#server/store/queue.ts";
 
 export function sourceStore({ reader, files }: Database) {
-  const inTurn = createQueue();
+  const oneAtATime = createQueue();
   return {
     /** [U11] Keeps the file of an instructor's debate in place of an earlier one. False if there is no such debate. */
     keep: (ownerId: string, debateId: string, file: KeptFile): Promise<boolean> =>
@@ -15,7 +15,7 @@ export function sourceStore({ reader, files }: Database) {
 
     /** [U11] For the debate's owner only. [L20] One at a time: a file of 20 MB keeps votes waiting for 50 ms. */
     of: (ownerId: string, debateId: string): Promise<KeptFile | null> =>
-      inTurn(() => files.read(ownerId, debateId)),
+      oneAtATime(() => files.read(ownerId, debateId), [ownerId, ""]),
 
     /** The bytes of a debate's file; null where its owner keeps none. */
     async sizeOf(ownerId: string, debateId: string): Promise<number | null> {

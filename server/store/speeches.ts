@@ -3,10 +3,9 @@ import { tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { SPEAKERS_WAITING, takesSpeakers } from "#debate/rules/speaking.ts";
-import { unwatched } from "#server/platform/watch.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
-import { createDecidingWriter } from "#server/store/group-writer.ts";
+import { sessionWriter } from "#server/store/session-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 import { dropRequests, endSpeech, keepSpoken, sessionIn, spokenIn } from "#server/store/speech-rows.ts";
 
@@ -28,16 +27,11 @@ export function speechStore({ reader, write }: Database) {
     },
 
     /** [P11] Stores a request, moves it to the other side, or with null takes it back. The session's version stays. */
-    ask: createDecidingWriter<Asking, void>(
-      (all) =>
-        write(async (transaction) => {
-          const answers: Result<void>[] = [];
-          for (const asking of all) answers.push(await askIn(transaction, asking));
-          return answers;
-        }, all[0]?.sessionId),
-      ({ sessionId }) => sessionId,
-      unwatched(),
-    ),
+    ask: sessionWriter<Asking, void>({ write }, async (transaction, all) => {
+      const answers: Result<void>[] = [];
+      for (const asking of all) answers.push(await askIn(transaction, asking));
+      return answers;
+    }),
 
     /** [P12] Ends the speech, and has someone who waits speak, unless that is null. The same again changes nothing. */
     call({ sessionId, at, actor }: Calling, who: string | null): Promise<Result<Touched>> {

@@ -76,7 +76,11 @@ test("[V21, V35, R29] a phone that shows something else tells its author that th
   await page.reload();
   await expect(page.getByText(TOLD).first()).toBeVisible();
   await tab("Rebuttals").click();
-  await expect(page.getByText("2 say they would have voted otherwise", { exact: true })).toBeVisible();
+  await expect(
+    page
+      .getByRole("tabpanel", { name: "Rebuttals" })
+      .getByText("2 say they would have voted otherwise", { exact: true }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Your data" }).click();
   await page.getByRole("link", { name: "My card" }).click();
   await page.waitForURL(`${url}/s/${code}/card`);

@@ -172,7 +172,7 @@ test("[D11, I1] personal codes and an invitation whose answers were lost are mad
   await page.route("**/passes", lose, { times: 1 });
   const make = page.getByRole("button", { name: "Make codes" });
   await make.click();
-  await expect(page.getByText("Can’t reach the server")).toBeVisible();
+  await expect(page.getByText("No connection. This wasn’t confirmed")).toBeVisible();
   await make.click();
   const slips = page.getByRole("list", { name: "The codes" }).getByRole("listitem");
   await expect(slips).toHaveCount(7);

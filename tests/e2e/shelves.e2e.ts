@@ -43,7 +43,7 @@ test("[D13, D14, D16] shelves are searched, and a debate is copied, archived and
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page.getByRole("status")).toHaveText("1 debate matches");
     expect(await titles(page)).toEqual([JAPANESE]);
-    await page.getByText("Filters").click();
+    await page.locator("summary", { hasText: "Filters" }).click();
     await page.getByLabel("Used before").selectOption("Used in a session");
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page.getByRole("status")).toHaveText("No debate matches");

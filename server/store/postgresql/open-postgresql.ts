@@ -4,9 +4,10 @@ import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { UnusableSchema } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
-import type { Client, Database, KeptFile, MachineClock, Transaction } from "#server/store/database.ts";
+import { createUnderWay } from "#server/platform/under-way.ts";
+import type { Client, Database, KeptFile, MachineClock } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
-import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
+import { createJobWriter } from "#server/store/job-writer.ts";
 import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,
@@ -17,7 +18,6 @@ import {
 } from "#server/store/postgresql/advisory-locks.ts";
 import { createDatabaseClock } from "#server/store/postgresql/database-clock.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
-import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
 
 /** How long to wait for another server that is changing the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;
@@ -90,37 +90,24 @@ type Clock = ReturnType<typeof createDatabaseClock>;
 
 function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database {
   const { noticing, report, isWorking, watch } = createHealth();
-  const underWay = new Set<Promise<unknown>>();
-  function tracked<T>(stored: Promise<T>): Promise<T> {
-    const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
-    underWay.add(settled);
-    return stored;
-  }
+  const { track, settled } = createUnderWay();
   const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Client;
   pool.on("error", () => report(false));
 
-  const write = createKeyedWorkers(
-    ({ sessionId }: Job) => sessionId ?? "",
-    () => {
-      const share = shareTransactions<Transaction>(createQueue(), transact, isStorageFailure);
-      return ({ job, sessionId, order }: Job) =>
-        share(async (transaction) => {
-          if (sessionId !== undefined) await transaction.$queryRawUnsafe(LOCK, sessionId);
-          return job(transaction);
-        }, order);
-    },
-  );
-  function transact<T>(jobs: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return noticing(
-      client.$transaction(
-        async (transaction) => {
-          place.assertHeld();
-          return jobs(transaction);
-        },
-        { timeout: 15_000, maxWait: 15_000 },
+  const write = createJobWriter(
+    (jobs, sessionId) =>
+      noticing(
+        client.$transaction(
+          async (transaction) => {
+            place.assertHeld();
+            if (sessionId !== undefined) await transaction.$queryRawUnsafe(LOCK, sessionId);
+            return jobs(transaction);
+          },
+          { timeout: 15_000, maxWait: 15_000 },
+        ),
       ),
-    );
-  }
+    ({ sessionId = "" }) => sessionId,
+  );
 
   let asking: Promise<void> | undefined;
   async function ask(): Promise<void> {
@@ -159,23 +146,22 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
     queued: client.$extends({
       query: { $allModels: { $allOperations: ({ args, query }) => noticing(query(args)) } },
     }) as unknown as Client,
-    write: <T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string, order?: Order) =>
-      tracked(write({ job, sessionId, order }) as Promise<T>),
+    write: (...job) => track(write(...job)),
     async storeBallots(casts) {
       const [first] = casts;
       if (!first) return [];
       const { batches, surpassed } = ballotBatches(casts);
-      return [...surpassed, ...(await tracked(noticing(store(first.sessionId, batches))))];
+      return [...surpassed, ...(await track(noticing(store(first.sessionId, batches))))];
     },
     async storeSeats(seats) {
       const [first] = seats;
-      return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
+      return first ? track(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
     },
     files: {
       store: ({ ownerId, debateId, name, type, bytes }) => {
         place.assertHeld();
         const values = [debateId, name, type, Buffer.from(bytes.buffer), ownerId];
-        return tracked(noticing(pool.query({ text: STORE_FILE, values }))).then(
+        return track(noticing(pool.query({ text: STORE_FILE, values }))).then(
           ({ rowCount }) => rowCount === 1,
         );
       },
@@ -202,9 +188,7 @@ function compose({ pool, pinging }: Pools, place: Place, clock: Clock): Database
     },
     watch,
     scrub: async () => undefined, // autovacuum does it
-    settled: async () => {
-      await Promise.all(underWay);
-    },
+    settled,
     close: async () => {
       await client.$disconnect();
       await Promise.all([pool.end(), pinging.end()]);
@@ -219,12 +203,6 @@ async function timeOf(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ now: number }>(TIME);
   return rows[0]?.now ?? Number.NaN;
 }
-
-type Job = {
-  job: (transaction: Transaction) => Promise<unknown>;
-  sessionId: string | undefined;
-  order: Order | undefined;
-};
 
 const STORE_FILE = `INSERT INTO "debate_source" ("debateId", "name", "type", "bytes")
   SELECT "id", $2::text, $3::text, $4::bytea FROM "debate" WHERE "id" = $1 AND "ownerId" = $5

@@ -6,10 +6,12 @@ import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import { UnusableSchema } from "#prisma/migrate.ts";
+import { createQueue } from "#server/platform/queue.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
-import type { Client, Database, Transaction } from "#server/store/database.ts";
+import { createUnderWay } from "#server/platform/under-way.ts";
+import type { Client, Database } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
-import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import { createJobWriter } from "#server/store/job-writer.ts";
 import { migrateSqlite } from "#server/store/sqlite/migrate-sqlite.ts";
 import { realFile } from "#server/store/sqlite/real-file.mjs";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
@@ -65,12 +67,16 @@ function compose(
 ): Database {
   const queue = createQueue();
   const { noticing, report, isWorking, watch } = createHealth();
-  const share = shareTransactions<Transaction>(
-    queue,
-    (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
-    isStorageFailure,
+  const { track, settled } = createUnderWay();
+  const store = createJobWriter(
+    (jobs) => queue(() => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 }))),
+    null,
   );
-  const write: Database["write"] = (job, _sessionId, order) => share(job, order);
+  const write: Database["write"] = (...job) => track(store(...job));
+  async function allStored(): Promise<void> {
+    await settled();
+    await queue(async () => undefined);
+  }
   const storeBatches = <Item>(batches: Batch<Item>[]) => queue(() => noticing(thread.storeBatches(batches)));
   const queued = writer.$extends({
     query: {
@@ -107,9 +113,9 @@ function compose(
     scrub: async () => {
       await queue(() => writer.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`);
     },
-    settled: () => queue(async () => undefined),
+    settled: allStored,
     close: async () => {
-      await queue(async () => undefined);
+      await allStored();
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
       rows.close();
       scan.close();

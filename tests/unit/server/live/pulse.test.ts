@@ -17,7 +17,7 @@ function pulsing(lasts: number, share?: number) {
     await new Promise((resolve) => setTimeout(resolve, lasts));
     beating -= 1;
   };
-  return { ...createPulse(100, beat, share === undefined ? {} : { share }), at, most: () => most };
+  return { ...createPulse(100, beat, share), at, most: () => most };
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -117,29 +117,4 @@ test("[W10] a stopped pulse ticks no more, even if it was asked during its last 
   stop();
   await pass(1_000);
   expect(at).toEqual([0]);
-});
-
-test("[W10] a tick waits until it may begin, which takes no share of the time, and never begins once stopped", async () => {
-  const at: number[] = [];
-  const begun = performance.now();
-  const until = () => new Promise<void>((resolve) => setTimeout(resolve, 400));
-  const { ask, stop } = createPulse(100, async () => void at.push(performance.now() - begun), {
-    share: 0.1,
-    until,
-  });
-  ask();
-  await pass(1_000);
-  ask();
-  await pass(1_000);
-  expect(at).toEqual([450, 1_450]);
-  ask();
-  await pass(100);
-  ask();
-  await pass(2_000);
-  expect(at).toEqual([450, 1_450, 2_450]);
-  ask();
-  await pass(100);
-  stop();
-  await pass(1_000);
-  expect(at).toEqual([450, 1_450, 2_450]);
 });

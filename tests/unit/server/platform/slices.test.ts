@@ -1,5 +1,46 @@
 import { expect, test } from "vitest";
-import { divided, inSlices } from "#server/platform/slices.ts";
+import { createTurns, divided, inSlices } from "#server/platform/slices.ts";
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** How many of so many requests are started in each turn of the event loop. */
+async function startedPerTurn(slice: number, requests: number): Promise<number[]> {
+  const inTurn = createTurns(slice);
+  let started = 0;
+  for (let request = 0; request < requests; request += 1)
+    void inTurn(() => {
+      started += 1;
+    });
+  const perTurn: number[] = [];
+  while (started < requests) {
+    const before = started;
+    await nextTurn();
+    perTurn.push(started - before);
+  }
+  return perTurn;
+}
+
+test("[L15] of requests that take a whole slice each, one is started in each turn of the event loop", async () => {
+  expect(await startedPerTurn(0, 64)).toEqual(Array<number>(64).fill(1));
+});
+
+test("[L15] short requests share a slice", async () => {
+  expect(await startedPerTurn(60_000, 64)).toEqual([64]);
+});
+
+test("[L15] a request that arrives while others wait is started after them", async () => {
+  const inTurn = createTurns();
+  const order: string[] = [];
+  const all = [
+    inTurn(() => {
+      order.push("first");
+      all.push(inTurn(() => order.push("last")));
+    }),
+    inTurn(() => order.push("second")),
+  ];
+  while (order.length < 3) await nextTurn();
+  expect(order).toEqual(["first", "second", "last"]);
+});
 
 function* steps(count: number, onStep: () => void): Generator<void, string> {
   for (let step = 0; step < count; step += 1) {

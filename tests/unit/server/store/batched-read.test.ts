@@ -2,14 +2,13 @@ import { expect, test } from "vitest";
 import { readTogether } from "#server/store/batched-read.ts";
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
-const idle = () => false;
 
 test("reads of one turn are one query, also where one causes another, and none waits for the next turn", async () => {
   const queries: string[][] = [];
   const read = readTogether(async (keys) => {
     queries.push(keys);
     return new Map(keys.map((key) => [key, key.toUpperCase()]));
-  }, idle);
+  });
   const first = ["a", "b", "a"].map(read);
   const caused = Promise.resolve().then(() => read("c"));
   await nextTurn();
@@ -22,28 +21,12 @@ test("reads of one turn are one query, also where one causes another, and none w
   expect(await lone).toBe("D");
 });
 
-test("on a busy server reads of several turns are one query", async () => {
-  const queries: string[][] = [];
-  const busy = () => true;
-  const read = readTogether(async (keys) => {
-    queries.push(keys);
-    return new Map(keys.map((key) => [key, key]));
-  }, busy);
-  const crowd: Promise<string | null>[] = [];
-  for (const key of ["a", "b", "a", "c"]) {
-    crowd.push(read(key));
-    await nextTurn();
-  }
-  expect(await Promise.all(crowd)).toEqual(["a", "b", "a", "c"]);
-  expect(queries).toEqual([["a", "b", "c", "c"]]);
-});
-
 test("a query has one of ten numbers of keys, and 500 at most", async () => {
   const lengths: number[] = [];
   const read = readTogether(async (keys) => {
     lengths.push(keys.length);
     return new Map(keys.map((key) => [key, key]));
-  }, idle);
+  });
   for (const count of [1, 2, 3, 33, 257, 501]) {
     const keys = Array.from({ length: count }, (_, index) => `${index}`);
     expect(await Promise.all(keys.map(read))).toEqual(keys);
@@ -65,7 +48,7 @@ test("a query that fails fails its own reads only", async () => {
 test("a key that can't be read fails its own reads only", async () => {
   const read = readTogether(async (keys) => {
     return new Map(keys.map((key) => [key, key === "bad" ? new Error("bad can't be read") : key]));
-  }, idle);
+  });
   const [bad, good] = await Promise.allSettled([read("bad"), read("good")]);
   expect(bad).toMatchObject({ status: "rejected", reason: { message: "bad can't be read" } });
   expect(good).toEqual({ status: "fulfilled", value: "good" });

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { refusalOf } from "#server/platform/failures.ts";
-import { createQueue, QUEUE_LENGTH, shareTransactions } from "#server/store/queue.ts";
+import type { Transaction } from "#server/store/database.ts";
+import { createJobWriter, QUEUE_LENGTH } from "#server/store/job-writer.ts";
 
-/** A queue of empty jobs, of which the first blocks the others until it is released. */
+/** Of a transaction these jobs use nothing. */
+const transaction = {} as Transaction;
+
+/** A writer of empty jobs, of which the first blocks the others until it is released. */
 async function heldUp() {
-  const statements = { $executeRawUnsafe: async () => undefined };
-  const write = shareTransactions<typeof statements>(
-    createQueue(),
-    (jobs) => jobs(statements),
-    () => false,
-  );
+  const write = createJobWriter((jobs) => jobs(transaction), null);
   const done: string[] = [];
   const job = (name: string) => async () => void done.push(name);
   let letGo = (): void => undefined;
@@ -28,7 +27,7 @@ async function heldUp() {
 test("[L9] the host's decisions go before everything else that waits, in their own order", async () => {
   const { write, done, job, held, letGo } = await heldUp();
   const rebuttals = Array.from({ length: 100 }, (_, n) => write(job(`rebuttal ${n}`)));
-  const moves = ["reveal", "move"].map((name) => write(job(name), "first"));
+  const moves = ["reveal", "move"].map((name) => write(job(name), undefined, "first"));
   letGo();
   await Promise.all([held, ...rebuttals, ...moves]);
   expect(done.slice(0, 4)).toEqual(["reveal", "move", "rebuttal 0", "rebuttal 1"]);
@@ -45,10 +44,31 @@ test("[L9] a full queue answers `busy`, logs that once, and still accepts the ho
     expect(refusalOf(failure, log, "refused")).toEqual({ ok: false, code: "busy" });
   }
   expect(logged).toEqual(["refused"]);
-  const move = write(job("move"), "first");
+  const move = write(job("move"), undefined, "first");
   letGo();
   await Promise.all([held, ...waiting, move]);
   expect(done[0]).toBe("move");
   await write(job("later"));
   expect(done).toHaveLength(QUEUE_LENGTH + 2);
+});
+
+test("jobs share a transaction; one that fails rolls it back, and each is then run alone", async () => {
+  const transactions: string[][] = [];
+  const write = createJobWriter(async (jobs) => {
+    const own: string[] = [];
+    transactions.push(own);
+    running = own;
+    return jobs(transaction);
+  }, null);
+  let running: string[] = [];
+  const job = (name: string, fails = false) =>
+    write(async () => {
+      running.push(name);
+      if (fails) throw new Error(`${name} fails`);
+      return name;
+    });
+  const outcomes = await Promise.allSettled([job("a"), job("b", true), job("c")]);
+  expect(transactions).toEqual([["a", "b"], ["a"], ["b"], ["c"]]);
+  expect(outcomes).toMatchObject([{ value: "a" }, { reason: { message: "b fails" } }, { value: "c" }]);
+  expect(await job("d")).toBe("d");
 });
