@@ -52,8 +52,9 @@ export const ACCOUNT_REQUESTS: Requests = {
     isBetterAuth: true,
   },
   "GET /api/auth/callback/oidc": {
-    does: "The way back from the OpenID Connect provider.",
+    does: "The way back from the OpenID Connect provider, if there is one.",
     by: "anyone",
+    refuses: ["not-found"],
     answers: { 302: { says: "To a page.", headers: ["Location", "Set-Cookie"] } },
     isBetterAuth: true,
   },

@@ -99,7 +99,14 @@ test("[V23] report and summary are printed without buttons, tagged, and the summ
   expect(await findProblems(page, "paper/report")).toEqual([]);
 
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  for (const said of [NAME, code, "Shinji Hyodo", "from 1.7 points toward Against to 63.3 toward For", UNBROKEN, "How this was counted"])
+  for (const said of [
+    NAME,
+    code,
+    "Shinji Hyodo",
+    "from 1.7 points toward Against to 63.3 toward For",
+    UNBROKEN,
+    "How this was counted",
+  ])
     await expect(page.getByText(said).filter({ visible: true }).first()).toBeVisible();
   // What is not shown has no role.
   for (const role of ["button", "link", "navigation"] as const)
