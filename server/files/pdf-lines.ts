@@ -9,15 +9,13 @@ export type PageItem = {
 };
 type Page = { width: number; height: number };
 
-/** A line of one column; `right`: where the longest line of its column ends; `flow`: a new one begins a new column. */
+/** A line of one column; `flow`: a new one begins a new column. */
 export type TextLine = {
   text: string;
   x: number;
   end: number;
   y: number;
   size: number;
-  left: number;
-  right: number;
   flow: number;
   /** Its place on the page: 0 is the top, 1 the bottom. */
   depth: number;
@@ -189,8 +187,6 @@ function bandsOf(segments: readonly Segment[], { middle, edge }: Parting): Band[
 }
 
 function linesOfColumn(segments: readonly Segment[], { height }: Page, flow: number): TextLine[] {
-  const right = Math.max(...segments.map(({ end }) => end));
-  const left = Math.min(...segments.map(({ x }) => x));
   const lines: TextLine[] = [];
   let last: Segment | undefined;
   for (const segment of [...segments].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -202,7 +198,7 @@ function linesOfColumn(segments: readonly Segment[], { height }: Page, flow: num
       line.cells = [...(line.cells ?? [line.text]), text];
       line.text += ` ${text}`;
       line.end = end;
-    } else lines.push({ text, x, end, y, size, left, right, flow, depth: 1 - y / height });
+    } else lines.push({ text, x, end, y, size, flow, depth: 1 - y / height });
     last = segment;
   }
   return lines;

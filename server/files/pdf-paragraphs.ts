@@ -19,12 +19,13 @@ export function textOfLines(pages: readonly TextLine[][], remarks: FileRemark[])
   const { lines: texts, notes } = withoutNotes(all, usual);
   const lines = asRows(inReadingOrder(texts, usual, remarks));
   const pitch = usualPitch(lines);
+  const edges = edgesOf(all);
   const hyphens = createHyphens(lines);
   const unsure: string[] = [];
   const blocks: Block[] = [];
   for (const line of lines) {
     const block = blocks.at(-1);
-    const how = block ? joinOf(block.last, line, pitch) : "apart";
+    const how = block ? joinOf(block.last, line, pitch, edges) : "apart";
     if (!block || how === "apart") {
       blocks.push({ text: line.text, size: line.size, last: line });
       continue;
@@ -88,28 +89,46 @@ function usualPitch(lines: readonly TextLine[]): number {
 
 const sameSize = (a: TextLine, b: TextLine) => Math.abs(a.size - b.size) < 0.08 * a.size;
 
+type EdgesOf = (line: TextLine) => { left: number; right: number };
+
+/** Where the column of a line begins and ends. Page numbers, which may stand beside it, are no longer among these lines. */
+function edgesOf(lines: readonly TextLine[]): EdgesOf {
+  const edges = new Map<number, ReturnType<EdgesOf>>();
+  const edgesAt: EdgesOf = ({ flow, x, end }) => edges.get(flow) ?? { left: x, right: end };
+  for (const line of lines) {
+    const { left, right } = edgesAt(line);
+    edges.set(line.flow, { left: Math.min(left, line.x), right: Math.max(right, line.end) });
+  }
+  return edgesAt;
+}
+
 /** Whether the first word of the next line would have fitted: then the line was ended on purpose. */
-function hasRoom(line: TextLine, next: TextLine): boolean {
+function hasRoom(line: TextLine, next: TextLine, right: number): boolean {
   const letter = (next.end - next.x) / Math.max(1, next.text.length);
   const word = /^\S+/.exec(next.text)?.[0] ?? "";
   const isClose = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
-  return line.end + letter * (isClose ? 4 : word.length + 1.5) < line.right;
+  return line.end + letter * (isClose ? 4 : word.length + 1.5) < right;
 }
 
 /** How a line follows the one before it. */
-function joinOf(line: TextLine, next: TextLine, pitch: number): "word" | "line" | "apart" | "unsure" {
+function joinOf(
+  line: TextLine,
+  next: TextLine,
+  pitch: number,
+  edges: EdgesOf,
+): "word" | "line" | "apart" | "unsure" {
   if (line.isRow && next.isRow) return "line";
   if (line.isRow || next.isRow || next.begins) return "apart";
   if (line.isApart || next.isApart || !sameSize(line, next)) return "apart";
   const isSameFlow = line.flow === next.flow;
   const gap = (line.y - next.y) / line.size;
   if (isSameFlow && (gap > pitch * 1.3 || gap < 0)) return "apart";
-  const indent = next.x - next.left;
-  const isIndented =
-    indent > 0.8 * next.size && indent < 6 * next.size && line.x - line.left < 0.5 * line.size;
+  const { left, right } = edges(line);
+  const indent = next.x - edges(next).left;
+  const isIndented = indent > 0.8 * next.size && indent < 6 * next.size && line.x - left < 0.5 * line.size;
   const goesOn = /^\p{Ll}/u.test(next.text);
   if (isIndented && !goesOn) return "apart";
-  const isShort = hasRoom(line, next);
+  const isShort = hasRoom(line, next, right);
   if (endsSentence(line.text) && isShort && !goesOn) return "apart";
   if (isSameFlow) return isShort && !goesOn ? "line" : "word";
   // In another column or on another page.

@@ -63,6 +63,7 @@ export function readable(page: PlacedPage): ReadablePage {
     items: items.filter((item) => !isAcross(item)).map((item) => turnedItem(item, height)),
     around: (across.length === 0 ? [] : linesOfPage(across, page, null)).map((line) => ({
       ...line,
+      flow: 0,
       isApart: true,
     })),
   };
