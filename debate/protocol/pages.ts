@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Debate } from "#debate/content/debate.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
@@ -7,7 +8,8 @@ import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
-import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts";
+import type { PickedWords } from "#debate/counting/words.ts";
+import type * as words from "#debate/protocol/answers/words.ts";
 import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { DebateAccess } from "#debate/rules/debate-rights.ts";
@@ -216,10 +218,9 @@ export type FairnessPage = {
  * Words with whether the host picked them, and [V10] whose they are, as the host may see it. [Z18] Of an anonymous session without
  * how the voter voted.
  */
-export type HostsWords = Pick<Words, "id" | "kind" | "round" | "text"> &
-  Partial<Words> & { picked: boolean; by?: { name: string; realName?: string } };
+export type HostsWords = z.infer<typeof words.HostsWords>;
 /** [V18] What voters wrote with their votes, for the host. `numbers`: null in an anonymous session. */
-export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers | null };
+export type WordsRead = z.infer<typeof words.WordsRead>;
 
 /** [I29] Whom to ask about this server. */
 export type Site = { contact?: string };

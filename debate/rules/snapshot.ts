@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type * as parts from "#debate/protocol/answers/parts.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { ExitTicket } from "#debate/rules/exit-ticket.ts";
 import type { Language } from "#debate/rules/languages.ts";
@@ -12,7 +14,7 @@ import type { Speaking } from "#debate/rules/speaking.ts";
 import type { GivenSteelman, OwnSteelman } from "#debate/rules/steelman.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
-export type Tally = Record<Choice, number>;
+export type Tally = z.infer<typeof parts.Tally>;
 export type Tallies = Partial<Record<Round, Tally>>;
 
 /** The pictures of the results that can be put on the wall. */
@@ -30,7 +32,7 @@ export type OnWall =
   | "blank";
 
 /** Words that came with a vote: why it was cast, and how what is credited moved the voter. */
-export type WordsKind = "reason" | "why";
+export type WordsKind = z.infer<typeof parts.wordsKind>;
 /** Those that are on the wall. */
 export type WallWords = { kind: WordsKind; text: string };
 

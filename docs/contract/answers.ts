@@ -3,13 +3,25 @@ import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import { VersionId } from "#debate/content/text-fields.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
+import { Comparison } from "#debate/protocol/answers/comparison.ts";
+import {
+  choice,
+  count,
+  id,
+  milliseconds,
+  paragraph,
+  quote,
+  round,
+  side,
+} from "#debate/protocol/answers/parts.ts";
+import { Results } from "#debate/protocol/answers/results.ts";
 import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { REFUSALS } from "#debate/rules/result.ts";
 import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
-import { ComparisonAnswer } from "#docs/contract/comparison.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import {
   BallotRow,
   ComprehensionRow,
@@ -23,20 +35,8 @@ import {
   SteelmanRatingRow,
   SteelmanRow,
 } from "#docs/contract/export-tables.ts";
-import {
-  choice,
-  count,
-  exactly,
-  id,
-  milliseconds,
-  paragraph,
-  quote,
-  round,
-  side,
-} from "#docs/contract/parts.ts";
 import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { downWith, Rebuttal, RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
-import { ResultsAnswer } from "#docs/contract/results.ts";
 import {
   answers,
   ExitTicket,
@@ -203,7 +203,7 @@ export const AccountFile = file<AccountData>({
 /** What the documents name, so that it stands there once. */
 export const NAMED_ANSWERS = {
   BallotRow,
-  Comparison: ComparisonAnswer,
+  Comparison,
   ComprehensionRow,
   Debate,
   EndorsementRow,
@@ -224,7 +224,7 @@ export const NAMED_ANSWERS = {
   RebuttalBatch,
   RebuttalRow,
   Refused,
-  Results: ResultsAnswer,
+  Results,
   Roster,
   SessionCard: Card,
   Snapshot,

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { DebateFile } from "#debate/content/debate-file.ts";
+import { milliseconds } from "#debate/protocol/answers/parts.ts";
 import { ImportQuery, ImportRequest, ShareDebate } from "#debate/protocol/requests.ts";
 import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
 import { DEBATE_RIGHTS, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { SHELVES } from "#debate/rules/shelves.ts";
 import { ErrorAnswer, ImportWarning } from "#docs/contract/answers.ts";
-import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import { DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#server/http/debate-routes.ts";
 import type { SharedWith } from "#server/store/debate-shares.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { choice, count, id, round, side, wordsKind } from "#debate/protocol/answers/parts.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { STARTERS } from "#debate/rules/starters.ts";
 import { DesignRow } from "#docs/contract/export-design.ts";
-import { choice, count, id, round, side, wordsKind } from "#docs/contract/parts.ts";
 import type { Table } from "#server/sessions/export-tables.ts";
 
 /** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */

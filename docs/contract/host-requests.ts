@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { choice, count, id, round } from "#debate/protocol/answers/parts.ts";
 import type { ParticipationRecord } from "#debate/protocol/pages.ts";
 import { PaperRequest, SaveNote } from "#debate/protocol/requests.ts";
 import type { KeptSlip } from "#debate/rules/paper.ts";
-import { choice, count, exactly, id, round } from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import { DONE, names, type Requests } from "#docs/contract/request.ts";
 
 const voted = z

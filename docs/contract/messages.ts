@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { milliseconds } from "#debate/protocol/answers/parts.ts";
+import { PickedWords } from "#debate/protocol/answers/results.ts";
+import { ResultMessage } from "#debate/protocol/answers/reveal.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
-import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import { HostsSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
-import { PickedWords } from "#docs/contract/results.ts";
-import { ResultMessage } from "#docs/contract/reveal.ts";
 import {
   Decision,
   LogEntry,

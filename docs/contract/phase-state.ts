@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { choice, count, id, milliseconds, side } from "#debate/protocol/answers/parts.ts";
 import * as pairs from "#debate/rules/pairs.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type { Mine, Snapshot } from "#debate/rules/snapshot.ts";
 import type { Speaking as Spoken } from "#debate/rules/speaking.ts";
 import type * as steelman from "#debate/rules/steelman.ts";
-import { choice, count, exactly, id, milliseconds, side } from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 
 /** What the optional parts of a lesson add to a session's state. */
 export const PairsNews = exactly<NonNullable<Snapshot["pairs"]>>()(

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { count, id, milliseconds, quote, side } from "#debate/protocol/answers/parts.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
-import { count, exactly, id, milliseconds, quote, side } from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 
 export const downWith = z.enum(["seat", "answered", "merged"] as const satisfies DownWith[]).optional();
 export const Rebuttal = exactly<snapshot.Rebuttal>()(

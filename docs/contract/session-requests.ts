@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
+import { Comparison } from "#debate/protocol/answers/comparison.ts";
+import { Results } from "#debate/protocol/answers/results.ts";
+import { Timeline } from "#debate/protocol/answers/timeline.ts";
 import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
 import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
-import { ComparisonAnswer } from "#docs/contract/comparison.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
-import { exactly } from "#docs/contract/parts.ts";
 import { type Answer, DONE, file, names, type Requests } from "#docs/contract/request.ts";
-import { ResultsAnswer } from "#docs/contract/results.ts";
 import { Question } from "#docs/contract/session-state.ts";
-import { TimelineAnswer } from "#docs/contract/timeline.ts";
 import { TABLES } from "#server/sessions/export-tables.ts";
 
 const readable = z.object({
@@ -68,7 +68,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       200: {
         says: "The sessions, in the order of their codes; CSV has a line for each, `fa` those who went from For to Against.",
-        json: ComparisonAnswer,
+        json: Comparison,
         text: "text/csv",
         headers: ["Content-Disposition"],
       },
@@ -214,7 +214,7 @@ export const SESSION_REQUESTS: Requests = {
     },
     headers: { "If-None-Match": "Tags of results that the caller has." },
     answers: {
-      200: { says: "The results.", json: ResultsAnswer, headers: ["ETag"] },
+      200: { says: "The results.", json: Results, headers: ["ETag"] },
       304: { says: "The caller has them already.", headers: ["ETag"] },
     },
     refuses: ["wrong-phase", "forbidden"],
@@ -226,7 +226,7 @@ export const SESSION_REQUESTS: Requests = {
     query: { key: { schema: z.string(), says: "The key in a link." } },
     headers: { "If-None-Match": "Tags of timelines that the caller has." },
     answers: {
-      200: { says: "The timeline.", json: TimelineAnswer, headers: ["ETag"] },
+      200: { says: "The timeline.", json: Timeline, headers: ["ETag"] },
       304: { says: "The caller has it already.", headers: ["ETag"] },
     },
     refuses: ["wrong-phase", "forbidden"],

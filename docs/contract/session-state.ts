@@ -1,5 +1,18 @@
 import { z } from "zod";
 import type { ClassQuestion } from "#debate/content/questions.ts";
+import {
+  choice,
+  count,
+  id,
+  milliseconds,
+  paragraph,
+  round,
+  side,
+  Tally,
+  wordsKind,
+} from "#debate/protocol/answers/parts.ts";
+import { PickedWords } from "#debate/protocol/answers/results.ts";
+import { ResultMessage } from "#debate/protocol/answers/reveal.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
 import type { ExitTicket as Exit } from "#debate/rules/exit-ticket.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
@@ -10,22 +23,9 @@ import type { Schedule as SetDates } from "#debate/rules/schedule.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
-import {
-  choice,
-  count,
-  exactly,
-  id,
-  milliseconds,
-  paragraph,
-  round,
-  side,
-  Tally,
-  wordsKind,
-} from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import { MyPair, MySteelman, PairsNews, Speaking, SteelmanNews } from "#docs/contract/phase-state.ts";
 import { PageEnd, Rebuttal } from "#docs/contract/rebuttal-state.ts";
-import { PickedWords } from "#docs/contract/results.ts";
-import { ResultMessage } from "#docs/contract/reveal.ts";
 
 export const answers = z
   .array(count.nullable())

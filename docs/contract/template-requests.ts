@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { milliseconds } from "#debate/protocol/answers/parts.ts";
 import type { Template as Kept } from "#debate/protocol/pages.ts";
 import { RenameTemplate, TemplateRequest } from "#debate/protocol/requests.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
-import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";
 
 const Template = exactly<Kept>()(
