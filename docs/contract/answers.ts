@@ -34,7 +34,7 @@ import {
   RebuttalRow,
   SteelmanRatingRow,
   SteelmanRow,
-} from "#docs/contract/export-tables.ts";
+} from "#debate/protocol/answers/export-tables.ts";
 import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
 import { downWith, Rebuttal, RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
 import {

@@ -8,10 +8,10 @@ import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
 import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { exactly } from "#docs/contract/exactly.ts";
-import { Exported } from "#docs/contract/export-tables.ts";
+import { Exported } from "#debate/protocol/answers/export-tables.ts";
 import { type Answer, DONE, file, names, type Requests } from "#docs/contract/request.ts";
 import { Question } from "#docs/contract/session-state.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 
 const readable = z.object({
   debate: z.union([DebateRead, Debate]),

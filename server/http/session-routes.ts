@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import { CastBallot, parse, ShowStep } from "#debate/protocol/messages.ts";
 import { JoinRequest, OpenRequest } from "#debate/protocol/requests.ts";
 import { linkPath, linksOf } from "#debate/rules/link-paths.ts";
@@ -23,7 +24,6 @@ import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { exportRows } from "#server/sessions/export.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import { drawnIds } from "#server/sessions/export-without-names.ts";
 import { cardOf, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";

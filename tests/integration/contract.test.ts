@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
-import { TABLES } from "#server/sessions/export-tables.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
