@@ -1,21 +1,14 @@
 import type { z } from "zod";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
+import type * as live from "#debate/protocol/answers/live.ts";
 import type * as messages from "#debate/protocol/messages.ts";
 import type * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
-import type {
-  LogEntry,
-  Mine,
-  PageEnd,
-  Rebuttal,
-  RebuttalBatch,
-  Roster,
-  Snapshot,
-} from "#debate/rules/snapshot.ts";
+import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 import type { HostsSteelman } from "#debate/rules/steelman.ts";
 
 type Schemas = typeof messages & typeof phaseMessages;
@@ -29,28 +22,9 @@ type Message<Name extends keyof Schemas, T> = (
   acknowledge: (answer: Answer<T>) => void,
 ) => void;
 type Empty = Record<never, never>;
-/**
- * The log entry that can undo it, null if nothing was ever decided; all of them if several seats or entries were
- * named. `steelmen`: how many best arguments were hidden besides [R16], which none of these entries undoes.
- */
-export type Logged = { entry: number | null; entries?: number[]; steelmen?: number };
+export type Logged = z.infer<typeof live.Logged>;
 
-export type Synced = {
-  session: Snapshot;
-  you?: Mine;
-  rebuttals: Rebuttal[];
-  /** What to ask for the next page with, if this answer doesn't have all rebuttals. */
-  more?: PageEnd;
-  cursor: number;
-  now: number;
-  /** From `results` on: what the step shows. */
-  result?: ResultMessage;
-  /** [V18] Not for screens. Once the class may read the results: the words that the host picked. */
-  picked?: PickedWords[];
-  roster?: Roster;
-  /** Host: the log, the newest first. */
-  log?: LogEntry[];
-};
+export type Synced = z.infer<typeof live.Synced>;
 
 /** [W13] Nothing that a page shows has changed since the version in its handshake. */
 export type Unchanged = { unchanged: true; now: number };

@@ -8,7 +8,7 @@ import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
-import type { PickedWords } from "#debate/counting/words.ts";
+import type * as live from "#debate/protocol/answers/live.ts";
 import type * as words from "#debate/protocol/answers/words.ts";
 import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import type { Round } from "#debate/rules/choices.ts";
@@ -20,7 +20,7 @@ import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
-import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
+import type { Mine, Roster } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** Public facts about a session, for anyone with its code. */
@@ -36,19 +36,7 @@ export type SessionCard = {
 };
 
 /** The first data of every live page. */
-export type LiveStart = {
-  snapshot: Snapshot;
-  /** The first page of rebuttals; [R15] the connection gets the others. */
-  rebuttals: Rebuttal[];
-  more?: PageEnd;
-  cursor: number;
-  /** The server's clock, in milliseconds since the epoch: devices have clocks of their own. */
-  now: number;
-  /** From `results` on: what the step shows. */
-  result?: ResultMessage;
-  /** [V18] Not for screens. Once the class may read the results: the words that the host picked. */
-  picked?: PickedWords[];
-};
+export type LiveStart = z.infer<typeof live.LiveStart>;
 
 /**
  * The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. `seat.version`: of the

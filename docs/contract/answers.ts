@@ -5,24 +5,6 @@ import { VersionId } from "#debate/content/text-fields.ts";
 import type { ReadDebate } from "#debate/content/versions.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import {
-  choice,
-  count,
-  id,
-  milliseconds,
-  paragraph,
-  quote,
-  round,
-  side,
-} from "#debate/protocol/answers/parts.ts";
-import { Results } from "#debate/protocol/answers/results.ts";
-import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
-import { PHASES } from "#debate/rules/phases.ts";
-import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
-import { REFUSALS } from "#debate/rules/result.ts";
-import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
-import { StoredSettings } from "#debate/rules/settings.ts";
-import { exactly } from "#docs/contract/exactly.ts";
-import {
   BallotRow,
   ComprehensionRow,
   EndorsementRow,
@@ -35,20 +17,36 @@ import {
   SteelmanRatingRow,
   SteelmanRow,
 } from "#debate/protocol/answers/export-tables.ts";
-import { HostsSteelman, OwnSteelman, PairLine } from "#docs/contract/phase-state.ts";
-import { downWith, Rebuttal, RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
+import { LiveStart, LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import {
   answers,
   ExitTicket,
-  LIVE,
-  LogEntry,
   Mine,
   outlook,
   Question,
-  Roster,
   SentencePlace,
-  Snapshot,
-} from "#docs/contract/session-state.ts";
+} from "#debate/protocol/answers/mine.ts";
+import {
+  choice,
+  count,
+  id,
+  milliseconds,
+  paragraph,
+  quote,
+  round,
+  side,
+} from "#debate/protocol/answers/parts.ts";
+import { HostsSteelman, OwnSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { downWith, Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttals.ts";
+import { Results } from "#debate/protocol/answers/results.ts";
+import { Snapshot } from "#debate/protocol/answers/snapshot.ts";
+import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { REFUSALS } from "#debate/rules/result.ts";
+import { ENTRIES, IDENTITIES } from "#debate/rules/session-options.ts";
+import { StoredSettings } from "#debate/rules/settings.ts";
+import { exactly } from "#docs/contract/exactly.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
 
@@ -89,8 +87,7 @@ export const DebateRead = exactly<ReadDebate>()(
   }),
 );
 const Start = z.object({
-  snapshot: Snapshot,
-  ...LIVE,
+  ...LiveStart.shape,
   version: z.int().describe("For the handshake: of the session as phones see it, which joins don't change."),
   you: Mine,
   debate: DebateRead.nullable(),
@@ -137,7 +134,7 @@ export const OwnCard = exactly<StudentCard>()(
         quote: quote.optional(),
         source: z.string().optional(),
         status: z.enum(REBUTTAL_STATUSES),
-        downWith,
+        downWith: downWith.optional(),
         isReply: z.boolean(),
         answers: z.string().optional().describe("The words that it answers, if the class may read them."),
         reception: z

@@ -1,23 +1,17 @@
 import { z } from "zod";
+import { LogEntry, Logged, Roster, Synced } from "#debate/protocol/answers/live.ts";
+import { Mine } from "#debate/protocol/answers/mine.ts";
 import { milliseconds } from "#debate/protocol/answers/parts.ts";
+import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
+import { RebuttalBatch } from "#debate/protocol/answers/rebuttals.ts";
 import { PickedWords } from "#debate/protocol/answers/results.ts";
 import { ResultMessage } from "#debate/protocol/answers/reveal.ts";
+import { Schedule, Snapshot } from "#debate/protocol/answers/snapshot.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { exactly } from "#docs/contract/exactly.ts";
-import { HostsSteelman, PairLine } from "#docs/contract/phase-state.ts";
-import { RebuttalBatch } from "#docs/contract/rebuttal-state.ts";
-import {
-  Decision,
-  LogEntry,
-  Mine,
-  Roster,
-  Schedule,
-  Snapshot,
-  Sync as Synced,
-} from "#docs/contract/session-state.ts";
 
 type Name = keyof ClientEvents;
 type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;
@@ -28,7 +22,7 @@ type Told = {
 const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
 const nothing = ok({});
 const waiting = { waits: z.literal(true).optional().describe("It waits for the host [R37].") };
-const decided = ok(Decision.shape);
+const decided = ok(Logged.shape);
 
 /** What each message of a client is acknowledged with where it is accepted. */
 export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(

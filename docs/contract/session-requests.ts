@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
+import { Exported, TABLES } from "#debate/protocol/answers/export-tables.ts";
+import { Question } from "#debate/protocol/answers/mine.ts";
 import { Results } from "#debate/protocol/answers/results.ts";
 import { Timeline } from "#debate/protocol/answers/timeline.ts";
 import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
@@ -8,10 +10,7 @@ import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
 import { Card, DebateRead, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { exactly } from "#docs/contract/exactly.ts";
-import { Exported } from "#debate/protocol/answers/export-tables.ts";
 import { type Answer, DONE, file, names, type Requests } from "#docs/contract/request.ts";
-import { Question } from "#docs/contract/session-state.ts";
-import { TABLES } from "#debate/protocol/answers/export-tables.ts";
 
 const readable = z.object({
   debate: z.union([DebateRead, Debate]),
