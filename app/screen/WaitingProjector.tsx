@@ -1,14 +1,17 @@
 "use client";
+
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import type { z } from "zod";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Wordmark } from "#app/shared/layout/Wordmark.tsx";
 import { CodeDisplay } from "#app/shared/links/CodeDisplay.tsx";
 import { LaterQrCode } from "#app/shared/links/LaterQrCode.tsx";
 import { useOrigin } from "#app/shared/links/use-origin.ts";
+import type * as sessions from "#debate/protocol/answers/sessions.ts";
 
-type Told = { code: string; expiresAt: number } | { path: string };
+type Told = z.infer<typeof sessions.Projector>;
 
 /** How often it asks whether the host has confirmed its code, in milliseconds. */
 const AGAIN = 1_500;

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { PickedWords } from "#debate/counting/words.ts";
 import type * as live from "#debate/protocol/answers/live.ts";
+import type * as refusals from "#debate/protocol/answers/refusals.ts";
 import type * as messages from "#debate/protocol/messages.ts";
 import type * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import type { PairLine } from "#debate/rules/pairs.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
 import type { Schedule } from "#debate/rules/schedule.ts";
 import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
@@ -14,9 +14,7 @@ import type { HostsSteelman } from "#debate/rules/steelman.ts";
 type Schemas = typeof messages & typeof phaseMessages;
 type Input<Name extends keyof Schemas> = Schemas[Name] extends z.ZodType ? z.input<Schemas[Name]> : never;
 
-export type Answer<T> =
-  | ({ ok: true } & T)
-  | { ok: false; code: Refusal; message?: string; retryAfter?: number };
+export type Answer<T> = ({ ok: true } & T) | z.infer<typeof refusals.Refused>;
 type Message<Name extends keyof Schemas, T> = (
   payload: Input<Name>,
   acknowledge: (answer: Answer<T>) => void,

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Refused } from "#debate/protocol/answers/refusals.ts";
 import { costOf } from "#debate/protocol/events.ts";
 import { Handshake, MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { REFUSALS } from "#debate/rules/result.ts";
 import { mayDo, ROLES } from "#debate/rules/rights.ts";
-import { NAMED_ANSWERS, Refused } from "#docs/contract/answers.ts";
+import { NAMED_ANSWERS } from "#docs/contract/answers.ts";
 import { type Json, jsonSchemas, pointedTo } from "#docs/contract/json-schemas.ts";
 import { ACCEPTED, HEARD, SAID } from "#docs/contract/messages.ts";
 import manifest from "../../package.json" with { type: "json" };

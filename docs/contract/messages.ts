@@ -4,13 +4,13 @@ import { Mine } from "#debate/protocol/answers/mine.ts";
 import { milliseconds } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
 import { RebuttalBatch } from "#debate/protocol/answers/rebuttals.ts";
+import { Refused } from "#debate/protocol/answers/refusals.ts";
 import { PickedWords } from "#debate/protocol/answers/results.ts";
 import { ResultMessage } from "#debate/protocol/answers/reveal.ts";
 import { Schedule, Snapshot } from "#debate/protocol/answers/snapshot.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
-import { Refused } from "#docs/contract/answers.ts";
 import { exactly } from "#docs/contract/exactly.ts";
 
 type Name = keyof ClientEvents;

@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
-import { contentToStore, type Debate, DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
+import type { z } from "zod";
+import { contentToStore, type Debate, type DebateDraft } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type Misfit, newMisfits } from "#debate/content/versions.ts";
-import { id, parse } from "#debate/protocol/messages.ts";
+import { parse } from "#debate/protocol/messages.ts";
+import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#debate/protocol/requests.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { readJson } from "#server/http/body.ts";
@@ -18,21 +19,6 @@ import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
 import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 
-const FINISHED = { debate: DebateDraft, draft: z.literal(false).optional() };
-/** [D22] A draft may lack anything, and cannot be used. */
-const UNFINISHED = { debate: UnfinishedDraft, draft: z.literal(true) };
-export const SaveRequest = z.discriminatedUnion("draft", [
-  z.strictObject(FINISHED),
-  z.strictObject(UNFINISHED),
-]);
-/** [D11] A client can make the `id`, so that a debate that is sent twice is one. */
-export const CreateRequest = z.discriminatedUnion("draft", [
-  z.strictObject({ ...FINISHED, id: id.optional() }),
-  z.strictObject({ ...UNFINISHED, id: id.optional() }),
-]);
-/** [D11] As for a new debate. */
-export const CopyRequest = z.strictObject({ id: id.optional() });
-export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;
 

@@ -1,15 +1,18 @@
 "use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { z } from "zod";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { Card } from "#app/shared/layout/Card.tsx";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
+import type * as accounts from "#debate/protocol/answers/accounts.ts";
 import { spacedSignInCode } from "#debate/rules/sign-in-codes.ts";
 
-type Made = { code: string; expiresAt: number; url: string };
+type Made = z.infer<typeof accounts.SignInCode>;
 
 /** Makes a code for signing in on a computer that does not know this instructor yet. */
 export function OtherComputer() {

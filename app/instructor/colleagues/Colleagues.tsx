@@ -1,7 +1,9 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { z } from "zod";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { Helped } from "#app/instructor/colleagues/Helped.tsx";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
@@ -14,10 +16,11 @@ import { newId } from "#app/shared/new-id.ts";
 import { Notice } from "#app/shared/notices/Notice.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { Written } from "#app/shared/text/Written.tsx";
+import type * as accounts from "#debate/protocol/answers/accounts.ts";
 import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import type { Instructor, Invitation } from "#debate/protocol/pages.ts";
 
-type Made = { invitation: Invitation; url: string };
+type Made = z.infer<typeof accounts.Invited>;
 type ColleaguesProps = { invitations: Invitation[]; helped: Instructor[] };
 
 /** Invitations to other instructors: the one just made with its link, those that are open, and who accepted one. */

@@ -1,6 +1,8 @@
 "use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { z } from "zod";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
@@ -8,6 +10,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
+import type * as accounts from "#debate/protocol/answers/accounts.ts";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
 /** [I15] Colleagues who accepted an invitation, each with a link that sets a new password. */
@@ -26,7 +29,7 @@ export function Helped({ helped }: { helped: Instructor[] }) {
   );
 }
 
-type Link = { url: string; expiresAt: number };
+type Link = z.infer<typeof accounts.ResetLink>;
 
 function HelpedColleague({ id, name, email }: Instructor) {
   const t = useTranslations("instructor.help");

@@ -1,13 +1,16 @@
 "use client";
+
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import type { z } from "zod";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { toast } from "#app/shared/notices/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import type * as answers from "#debate/protocol/answers/debates.ts";
 
-type Versions = { versions: { version: string; savedAt: number; savedBy: string }[]; current: string };
+type Versions = z.infer<typeof answers.KeptVersions>;
 type Chosen = { version: string; debate: Debate };
 
 /** [D33] The versions of a debate, and the one that is compared with what the page shows. */
