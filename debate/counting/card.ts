@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Results } from "#debate/counting/results.ts";
-import type * as answers from "#debate/protocol/answers/card.ts";
+import type * as answers from "#debate/protocol/answers/student-card.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";

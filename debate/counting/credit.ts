@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { CountedBallot, CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
 import type { Reception } from "#debate/counting/ranking.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
-import type * as results from "#debate/protocol/answers/results.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import { CHOICES, type Choice, type Side } from "#debate/rules/choices.ts";
 import { authorsOf } from "#debate/rules/merging.ts";
 

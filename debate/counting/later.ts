@@ -4,7 +4,7 @@ import { margin } from "#debate/counting/margin.ts";
 import { attrition, movement, movesBetween, stories, swing } from "#debate/counting/movement.ts";
 import { swingIntervals } from "#debate/counting/statistics.ts";
 import { tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
-import type * as results from "#debate/protocol/answers/results.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 
 /** Of those who changed their answer in the debate and voted once more: how many kept it, went back, or gave the third answer. */
 export type Kept = LaterMovement["movers"];

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
 import type * as figures from "#debate/protocol/answers/figures.ts";
-import type * as results from "#debate/protocol/answers/results.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 
 /** `matrix[i][j]` = paired people who chose `i` first and `j` later; for, against, undecided. */

@@ -6,7 +6,7 @@ import { type Moves, paired } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type RoundTally, type Voters } from "#debate/counting/tally.ts";
 import type * as figures from "#debate/protocol/answers/figures.ts";
-import type * as results from "#debate/protocol/answers/results.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import { OUTLOOKS } from "#debate/rules/ballots.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 

@@ -28,7 +28,7 @@ import { type RoundTally, tallyRound, total, type Voters, votersOf } from "#deba
 import { verdict } from "#debate/counting/verdict.ts";
 import { reasonsGiven } from "#debate/counting/words.ts";
 import type * as figures from "#debate/protocol/answers/figures.ts";
-import type * as answers from "#debate/protocol/answers/results.ts";
+import type * as answers from "#debate/protocol/answers/results-answer.ts";
 import { present } from "#debate/rules/present.ts";
 
 /** The results as an audience sees them, in the format of `docs/contract.md`; parts withheld from the class are null. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { toldCoin } from "#debate/counting/coin-classes.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
-import type * as answers from "#debate/protocol/answers/reveal.ts";
+import type * as answers from "#debate/protocol/answers/result-message.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { hasCome, STEPS, type Step } from "#debate/rules/steps.ts";
 

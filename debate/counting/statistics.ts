@@ -3,7 +3,7 @@ import { chiSquaredTail, coinWeights, fairCoinsAtMost } from "#debate/counting/d
 import { drained } from "#debate/counting/drained.ts";
 import { Z95 } from "#debate/counting/margin.ts";
 import { type BySide, bySide, flow, type Interval, type Moves, paired } from "#debate/counting/movement.ts";
-import type * as results from "#debate/protocol/answers/results.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 
 /** A chi-squared statistic with its degrees of freedom and probability (0..1). */
 export type ChiSquaredTest = z.infer<typeof results.ChiSquaredTest>;

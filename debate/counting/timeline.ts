@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type * as answers from "#debate/protocol/answers/timeline.ts";
+import type * as answers from "#debate/protocol/answers/timeline-answer.ts";
 import { DEBATE_ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { isClosed, PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
 

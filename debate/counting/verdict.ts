@@ -14,7 +14,7 @@ import {
 import { direction } from "#debate/counting/statistics.ts";
 import type { InShort, Moved, VerdictFacts } from "#debate/counting/verdict-facts.ts";
 import { verdictWords } from "#debate/counting/verdict-words.ts";
-import type * as results from "#debate/protocol/answers/results.ts";
+import type * as results from "#debate/protocol/answers/results-answer.ts";
 import { OPPOSITE } from "#debate/rules/choices.ts";
 
 /** Who won, how sure that is, and the words that say so. */

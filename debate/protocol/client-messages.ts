@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LogEntry, Logged, Synced } from "#debate/protocol/answers/live.ts";
 import { count, id } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
-import { Schedule } from "#debate/protocol/answers/snapshot.ts";
+import { Schedule } from "#debate/protocol/answers/session-state.ts";
 import * as messages from "#debate/protocol/messages.ts";
 import * as phaseMessages from "#debate/protocol/phase-messages.ts";
 import type { Said } from "#debate/rules/rights.ts";

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { LogEntry, Roster, Synced } from "#debate/protocol/answers/live.ts";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { count, milliseconds } from "#debate/protocol/answers/parts.ts";
-import { RebuttalBatch } from "#debate/protocol/answers/rebuttals.ts";
+import { RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { Refused } from "#debate/protocol/answers/refusals.ts";
-import { PickedWords } from "#debate/protocol/answers/results.ts";
-import { ResultMessage } from "#debate/protocol/answers/reveal.ts";
-import { Snapshot } from "#debate/protocol/answers/snapshot.ts";
+import { ResultMessage } from "#debate/protocol/answers/result-message.ts";
+import { PickedWords } from "#debate/protocol/answers/results-answer.ts";
+import { Snapshot } from "#debate/protocol/answers/session-state.ts";
 
 const nothing = z.object({});
 /** [W13] Nothing that a page shows has changed since the version in its handshake. */

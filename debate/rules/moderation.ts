@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type * as mine from "#debate/protocol/answers/mine.ts";
-import type * as rebuttals from "#debate/protocol/answers/rebuttals.ts";
+import type * as rebuttals from "#debate/protocol/answers/rebuttal-state.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
 /** Who decides about what the class reads. */

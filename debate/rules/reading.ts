@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import type * as mine from "#debate/protocol/answers/mine.ts";
-import type * as snapshot from "#debate/protocol/answers/snapshot.ts";
+import type * as snapshot from "#debate/protocol/answers/session-state.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { type Phase, positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type * as snapshot from "#debate/protocol/answers/snapshot.ts";
+import type * as snapshot from "#debate/protocol/answers/session-state.ts";
 import { instantOf, isZone } from "#debate/rules/clock-times.ts";
 import { LATER, laterWindow } from "#debate/rules/later-vote.ts";
 import { nearDates } from "#debate/rules/near-dates.ts";

@@ -3,8 +3,8 @@ import type { z } from "zod";
 import type * as live from "#debate/protocol/answers/live.ts";
 import type * as mine from "#debate/protocol/answers/mine.ts";
 import type * as parts from "#debate/protocol/answers/parts.ts";
-import type * as rebuttals from "#debate/protocol/answers/rebuttals.ts";
-import type * as snapshot from "#debate/protocol/answers/snapshot.ts";
+import type * as rebuttals from "#debate/protocol/answers/rebuttal-state.ts";
+import type * as snapshot from "#debate/protocol/answers/session-state.ts";
 
 export type Tally = z.infer<typeof parts.Tally>;
 export type Tallies = z.infer<typeof snapshot.Tallies>;

@@ -18,11 +18,11 @@ import { LogEntry, Roster } from "#debate/protocol/answers/live.ts";
 import { answers, ExitTicket, Mine, Question, SentencePlace } from "#debate/protocol/answers/mine.ts";
 import { id } from "#debate/protocol/answers/parts.ts";
 import { HostsSteelman, PairLine } from "#debate/protocol/answers/phase-state.ts";
-import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttals.ts";
+import { Rebuttal, RebuttalBatch } from "#debate/protocol/answers/rebuttal-state.ts";
 import { ErrorAnswer, Refused } from "#debate/protocol/answers/refusals.ts";
-import { Results } from "#debate/protocol/answers/results.ts";
+import { Results } from "#debate/protocol/answers/results-answer.ts";
+import { Snapshot } from "#debate/protocol/answers/session-state.ts";
 import { PhonePage, SessionCard } from "#debate/protocol/answers/sessions.ts";
-import { Snapshot } from "#debate/protocol/answers/snapshot.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
 

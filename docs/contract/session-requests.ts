@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { StudentCard } from "#debate/protocol/answers/card.ts";
 import { Comparison } from "#debate/protocol/answers/comparison.ts";
 import { Exported, TABLES } from "#debate/protocol/answers/export-tables.ts";
-import { Results } from "#debate/protocol/answers/results.ts";
+import { Results } from "#debate/protocol/answers/results-answer.ts";
 import * as sessions from "#debate/protocol/answers/sessions.ts";
-import { Timeline } from "#debate/protocol/answers/timeline.ts";
+import { StudentCard } from "#debate/protocol/answers/student-card.ts";
+import { Timeline } from "#debate/protocol/answers/timeline-answer.ts";
 import { CastBallot, ShowStep } from "#debate/protocol/messages.ts";
 import { CodeRequest, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/requests.ts";
 import { OwnFile } from "#docs/contract/answers.ts";

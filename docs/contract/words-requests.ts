@@ -1,4 +1,4 @@
-import { WordsRead } from "#debate/protocol/answers/words.ts";
+import { WordsRead } from "#debate/protocol/answers/words-answer.ts";
 import { PickWords } from "#debate/protocol/messages.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";
 

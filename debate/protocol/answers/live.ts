@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { Mine } from "#debate/protocol/answers/mine.ts";
 import { count, id, milliseconds, round } from "#debate/protocol/answers/parts.ts";
-import { PageEnd, Rebuttal } from "#debate/protocol/answers/rebuttals.ts";
-import { PickedWords } from "#debate/protocol/answers/results.ts";
-import { ResultMessage } from "#debate/protocol/answers/reveal.ts";
-import { Snapshot } from "#debate/protocol/answers/snapshot.ts";
+import { PageEnd, Rebuttal } from "#debate/protocol/answers/rebuttal-state.ts";
+import { ResultMessage } from "#debate/protocol/answers/result-message.ts";
+import { PickedWords } from "#debate/protocol/answers/results-answer.ts";
+import { Snapshot } from "#debate/protocol/answers/session-state.ts";
 
 /** For host and assistant, and for no one in anonymous sessions. An assistant sees neither `realName` nor `voted`. */
 export const Seat = z.object({

@@ -11,7 +11,7 @@ import {
   side,
 } from "#debate/protocol/answers/parts.ts";
 import { OwnSteelman } from "#debate/protocol/answers/phase-state.ts";
-import { downWith } from "#debate/protocol/answers/rebuttals.ts";
+import { downWith } from "#debate/protocol/answers/rebuttal-state.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 
 /** [V21] A student's own card. */
