@@ -89,7 +89,7 @@ export const SESSION_REQUESTS: Requests = {
   "POST /api/sessions/:code/links/:link": {
     does: "Makes a link with a new key. The one before ends at once.",
     by: "host",
-    answers: { 201: { says: "The link.", json: sessions.Link } },
+    answers: { 201: { says: "The link.", json: sessions.MadeLink } },
   },
   "DELETE /api/sessions/:code/links/:link": { does: "Ends a link.", by: "host", answers: { 204: DONE } },
   "POST /api/sessions/:code/passes": {

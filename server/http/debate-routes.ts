@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { contentToStore, type Debate, type DebateDraft } from "#debate/content/debate.ts";
 import { inPlainText } from "#debate/content/plain-debate.ts";
 import { type Misfit, newMisfits } from "#debate/content/versions.ts";
+import type { ListedDebate, StaleDebate, StoredDebate } from "#debate/protocol/answers/debates.ts";
 import { parse } from "#debate/protocol/messages.ts";
 import { ArchiveRequest, CopyRequest, CreateRequest, SaveRequest } from "#debate/protocol/requests.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
@@ -37,7 +38,8 @@ export function debateRoutes(
       const asked = parse(ShelfRequest, context.req.query());
       if (!asked.ok) return refusal(context, asked);
       const { wanted } = await findDebates({ store }, context.var.instructor.id, asked.value);
-      return context.json({ debates: wanted.map(({ related: _, key: __, ...debate }) => debate) });
+      const debates: ListedDebate[] = wanted.map(({ related: _, key: __, ...debate }) => debate);
+      return context.json({ debates });
     })
     .post("/", async (context) => {
       const request = await readJson(context, CreateRequest, DEBATE_BYTES);
@@ -114,13 +116,16 @@ export function debateRoutes(
     });
 }
 
-const answered = ({ debate, isDraft }: SavedDebate) => ({ debate, ...(isDraft && { draft: true }) });
+const answered = ({ debate, isDraft }: SavedDebate): StoredDebate => ({
+  debate,
+  ...(isDraft && { draft: true }),
+});
 
 /** [D11] Answers with the stored debate. Its tag is in the body too, because a proxy that compresses weakens the one in the header. */
 function stale(context: Context, saved: SavedDebate): Response {
-  const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
+  const error = { code: "stale" as const, message: "This debate was saved elsewhere in the meantime." };
   const etag = etagOf(saved.version);
-  return context.json({ error, ...answered(saved), etag }, 412, { etag });
+  return context.json({ error, ...answered(saved), etag } satisfies StaleDebate, 412, { etag });
 }
 
 /** [X2] Of the plain texts, as a class gets them; a draft [D22] may have any. */

@@ -1,21 +1,18 @@
 "use client";
-
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import type { z } from "zod";
 import { Plus, Trash2 } from "#app/icons/icons.ts";
 import { ask, type Failure } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/controls/Button.tsx";
 import { FieldError } from "#app/shared/controls/FieldError.tsx";
 import { newId } from "#app/shared/new-id.ts";
 import { toast } from "#app/shared/notices/toast.ts";
-import type * as host from "#debate/protocol/answers/host.ts";
 import { CHOICES, type Choice, type DebateRound } from "#debate/rules/choices.ts";
 import { type KeptSlip, type Slip, type SlipVotes, slipIn } from "#debate/rules/paper.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
-type Slips = z.infer<typeof host.Slips>;
+type Slips = { slips: KeptSlip[] };
 /** How often to look whether the server is back, in milliseconds. */
 const AGAIN = 3_000;
 

@@ -2,7 +2,6 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { z } from "zod";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
@@ -10,7 +9,7 @@ import { Button } from "#app/shared/controls/Button.tsx";
 import { toast } from "#app/shared/notices/toast.ts";
 import { inSentence } from "#app/shared/text/in-sentence.tsx";
 import { Written } from "#app/shared/text/Written.tsx";
-import type * as accounts from "#debate/protocol/answers/accounts.ts";
+import type { ResetLink } from "#debate/protocol/answers/accounts.ts";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
 /** [I15] Colleagues who accepted an invitation, each with a link that sets a new password. */
@@ -29,17 +28,15 @@ export function Helped({ helped }: { helped: Instructor[] }) {
   );
 }
 
-type Link = z.infer<typeof accounts.ResetLink>;
-
 function HelpedColleague({ id, name, email }: Instructor) {
   const t = useTranslations("instructor.help");
   const format = useFormatter();
   const why = useWhy();
-  const [link, setLink] = useState<Link | null>(null);
+  const [link, setLink] = useState<ResetLink | null>(null);
   const [pending, setPending] = useState(false);
   const make = async () => {
     setPending(true);
-    const reply = await ask<Link>("POST", `/api/account/helped/${id}/reset`, {});
+    const reply = await ask<ResetLink>("POST", `/api/account/helped/${id}/reset`, {});
     setPending(false);
     if (reply.ok) setLink(reply.value);
     else toast.error(reply.code === "not-found" ? t("notAllowed", { name }) : why(reply.code));

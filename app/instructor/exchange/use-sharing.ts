@@ -2,13 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { z } from "zod";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
-import type * as answers from "#debate/protocol/answers/debates.ts";
+import type { SharedWith } from "#debate/protocol/answers/debates.ts";
 import { SHARED_ADDRESSES, type Sharing } from "#debate/rules/debate-rights.ts";
 
-export type SharedWith = z.infer<typeof answers.SharedWith>;
 type Change = { everyone: Sharing } | { email: string; right: Sharing };
 
 /** Whether a change would add an address to a full list: why the server refuses it then as it refuses too many attempts. */

@@ -13,5 +13,8 @@ export const Invitation = z.object({
 });
 export const Invitations = z.object({ invitations: z.array(Invitation) });
 export const Invited = z.object({ invitation: Invitation, url: z.string() });
+export type Invited = z.infer<typeof Invited>;
 export const SignInCode = z.object({ code: z.string(), expiresAt: milliseconds, url: z.string() });
+export type SignInCode = z.infer<typeof SignInCode>;
 export const ResetLink = z.object({ url: z.string(), expiresAt: milliseconds });
+export type ResetLink = z.infer<typeof ResetLink>;

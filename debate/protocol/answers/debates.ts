@@ -27,14 +27,17 @@ export const ListedDebate = LibraryDebate.pick({
   from: z.object({ name: z.string(), right: z.enum(DEBATE_RIGHTS) }).exactOptional(),
   taught: z.object({ last: z.int(), times: z.int() }).exactOptional(),
 });
+export type ListedDebate = z.infer<typeof ListedDebate>;
 export const ListedDebates = z.object({ debates: z.array(ListedDebate) });
 
 export const StoredDebate = z.object({ debate: LibraryDebate, draft: z.literal(true).exactOptional() });
+export type StoredDebate = z.infer<typeof StoredDebate>;
 export const SavedDebate = StoredDebate.extend({ etag: z.string() });
 export const StaleDebate = z.object({
   error: z.object({ code: z.literal("stale"), message: z.string() }),
   ...SavedDebate.shape,
 });
+export type StaleDebate = z.infer<typeof StaleDebate>;
 export const Archived = z.object({ archived: z.literal(true) });
 
 /** What an import was not sure of; `code` is one of those in `newsletter-remarks.ts`, with what it is about. */
@@ -55,9 +58,11 @@ export const SharedWith = z.object({
   everyone: z.enum(SHARINGS),
   addresses: z.array(z.object({ email: z.string(), right: z.enum(DEBATE_RIGHTS) })),
 });
+export type SharedWith = z.infer<typeof SharedWith>;
 /** [D33] */
 export const KeptVersion = z.object({ version: z.string(), savedAt: milliseconds, savedBy: z.string() });
 export const KeptVersions = z.object({
   versions: z.array(KeptVersion),
   current: z.string().describe("The version that is stored now."),
 });
+export type KeptVersions = z.infer<typeof KeptVersions>;

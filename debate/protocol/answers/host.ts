@@ -33,11 +33,13 @@ export const ParticipationRecord = z.object({
   rows: z.array(Row),
   deletedSeats: count.describe("How many seats were deleted, and so have no row."),
 });
+/** A note as the server has it, and whose it is. */
 export const Note = z.object({
   text: z.string(),
   etag: z.string(),
   by: z.string().describe("The host’s id."),
 });
+export type Note = z.infer<typeof Note>;
 export const StaleNote = Note.extend({
   error: z.object({ code: z.literal("stale"), message: z.string() }),
 });

@@ -50,6 +50,7 @@ export const Opened = z.object({
   code: z.string(),
   urls: z.object({ join: z.string(), host: z.string(), screen: z.string(), results: z.string() }),
 });
+export type Opened = z.infer<typeof Opened>;
 export const Readable = z.object({
   debate: z.union([ReadDebate, Debate]),
   questions: z
@@ -63,9 +64,12 @@ export const Pass = z.object({
   isUsed: z.boolean().exactOptional(),
 });
 export const Passes = z.object({ passes: z.array(Pass) });
-export const Link = z.object({ url: z.string() });
+export const MadeLink = z.object({ url: z.string() });
+export type MadeLink = z.infer<typeof MadeLink>;
 /** What a classroom's computer shows until the host confirms it. */
 export const WaitingProjector = z.object({ code: z.string(), expiresAt: milliseconds });
+export type WaitingProjector = z.infer<typeof WaitingProjector>;
 export const Projector = z.union([WaitingProjector, z.object({ path: z.string() })]);
+export type Projector = z.infer<typeof Projector>;
 export const Voted = z.object({ seq: z.int().nonnegative() });
 export const Stepped = z.object({ version: z.int().nonnegative() });
