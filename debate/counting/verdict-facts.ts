@@ -1,12 +1,6 @@
 import type { z } from "zod";
 import type * as figures from "#debate/protocol/answers/figures.ts";
 
-/**
- * Whether chance alone could split the movers like this: `contrary` when it hardly could, but most
- * of them moved away from the winner, whose movers went further.
- */
-export type Chance = "likely" | "unlikely" | "contrary";
-
 /** Paired voters with a side before and after. */
 export type FromTo = { before: number; after: number };
 

@@ -58,6 +58,10 @@ export const Facts = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("won"),
     winner: side,
+    /**
+     * Whether chance alone could split the movers like this: `contrary` when it hardly could, but most of them moved away from
+     * the winner, whose movers went further.
+     */
     chance: z.enum(["likely", "unlikely", "contrary"]),
     ...Moved.shape,
   }),
